@@ -1,0 +1,35 @@
+import type { Handover } from '../config/handover.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Link } from '../links/link.ts';
+import type { Flag } from '../links/shapes.ts';
+import type { Passage } from '../records/passage.ts';
+import type { BatonRecord, Outcome } from '../records/record.ts';
+
+export interface RecordFilter {
+  kinds?: readonly BatonRecord['kind'][];
+  sources?: readonly string[];
+  /** Default: `business` alone. */
+  outcomes?: readonly Outcome[];
+  parent?: string;
+}
+
+/**
+ * Everything that links and agents may know: a read-only view of the store. Every list comes in a fixed order
+ * (records by id, passages and findings by record and position, links by key), so what is built from it is the
+ * same on every run and on every database.
+ */
+export interface Evidence {
+  handover: Handover;
+  /** The day the handover speaks of: the config's, or the newest date in the records. */
+  asOf: string;
+  record(id: string): Promise<BatonRecord | null>;
+  records(filter?: RecordFilter): AsyncIterable<BatonRecord>;
+  passages(record: string): Promise<Passage[]>;
+  /** Findings of business records; `kinds` as the extractors name them. Streams. */
+  findings<Data = unknown>(filter?: { kinds?: readonly string[]; record?: string }): AsyncIterable<Finding<Data>>;
+  /** Passages that hold any of the words (full text, stemmed), of business records; at most `limit` records, in id order. */
+  search(words: readonly string[], options?: { limit?: number; kinds?: readonly BatonRecord['kind'][] }): Promise<Passage[]>;
+  links<Data = unknown>(kind: string): Promise<Link<Data>[]>;
+  /** Flags that overlap the range. */
+  flags(record: string, start: number, end: number): Promise<Flag[]>;
+}

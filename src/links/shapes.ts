@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { whenSchema } from '../records/record.ts';
+import { referenceSchema } from './link.ts';
+
+/** The data of the links that agents read. A link kind of its own may declare its shape in its own file. */
+
+/** A conversation: its records in order of time, each with the record it answers. */
+export const threadSchema = z.strictObject({
+  subject: z.string().describe('Without Re:, Fwd:, AW: and the like.'),
+  records: z.array(z.string()).min(1),
+  parents: z.record(z.string(), z.string()).describe('Record id → id of the record it answers or forwards.'),
+  people: z.array(z.string()).describe('Keys of the person links that wrote or received, most active first.'),
+  first: whenSchema.nullable(),
+  last: whenSchema.nullable(),
+});
+
+/** A person with every address and spelling known; `proposed` are likely aliases that a person must confirm. */
+export const personSchema = z.strictObject({
+  name: z.string(),
+  addresses: z.array(z.string()),
+  names: z.array(z.string()),
+  organisation: z.string().nullable().describe('Key of the organisation link.'),
+  standing: z.enum(['leaving', 'inside', 'outside']).describe('leaving = who hands over (all aliases).'),
+  sent: z.int(),
+  received: z.int(),
+  first: whenSchema.nullable(),
+  last: whenSchema.nullable(),
+  proposed: z.array(z.strictObject({ key: z.string(), reason: z.string() })),
+});
+
+export const organisationSchema = z.strictObject({
+  name: z.string(),
+  domains: z.array(z.string()),
+  people: z.array(z.string()).describe('Keys of person links.'),
+  own: z.boolean(),
+});
+
+/** Two records with the same content. `record` is the one that is left out for `of`. */
+export const duplicateSchema = z.strictObject({
+  record: z.string(),
+  of: z.string(),
+  how: z.enum(['identical', 'same-text', 'same-message']),
+});
+
+/** One statement of a value: where it stands and what it says. */
+export const statementSchema = referenceSchema.extend({
+  value: z.string().describe('Normal form: `21`, `AUD 1850.00`, `P30D`, `+63455551234`.'),
+  at: whenSchema.nullable(),
+  standing: z.enum(['in-force', 'superseded', 'conflict']),
+});
+
+/** The same subject and attribute stated with different values: which one holds, and why. */
+export const valueSchema = z.strictObject({
+  subject: z.string().describe('In words from the records: "daily rate", "Northwind payment terms".'),
+  attribute: z.string().describe('Type of the value: divisor, money, percentage, duration, identifier, phone, date…'),
+  state: z.enum(['resolved', 'conflict']),
+  reason: z.string().describe('Why that one holds, or why none can be chosen, in a sentence for the reader.'),
+  statements: z.array(statementSchema).min(2),
+});
+
+/** What was asked or promised in mail, and whether it was done. */
+export const loopSchema = z.strictObject({
+  type: z.enum(['request', 'promise', 'question']),
+  statement: referenceSchema,
+  by: z.string().nullable().describe('Who must act: key of a person link.'),
+  to: z.string().nullable().describe('Who waits: key of a person link.'),
+  made: whenSchema.nullable(),
+  due: z.iso.date().nullable(),
+  state: z.enum(['open', 'closed', 'late', 'broken']).describe('late = closed after its due date; broken = open and past its due date.'),
+  closedBy: referenceSchema.nullable(),
+});
+
+/** What recurs: its rule, when it was last seen done, when it is due next. */
+export const obligationLinkSchema = z.strictObject({
+  what: z.string(),
+  statements: z.array(referenceSchema).min(1),
+  cadence: z.string().describe('In words: "every Friday", "monthly, by the 15th".'),
+  rule: z.string().nullable().describe('RFC 5545 RRULE, or null where the cadence is an event ("before renewal").'),
+  next: z.iso.date().nullable().describe('First date after the as-of date.'),
+  runs: z.array(referenceSchema.extend({ at: whenSchema })).describe('Evidence that it was done, newest first.'),
+  missed: z.array(referenceSchema.extend({ date: z.iso.date().nullable() })).describe('Evidence that it was not done.'),
+});
+
+/**
+ * A range that must not be repeated without a warning: a superseded value, a retired account, one side of an
+ * open conflict, an instruction to a machine. Whoever quotes it anywhere on the site shows the flag.
+ */
+export const flagSchema = referenceSchema.extend({
+  status: z.enum(['superseded', 'retired', 'conflict', 'instruction']),
+  note: z.string().describe('What holds instead, in a sentence for the reader.'),
+  by: referenceSchema.nullable().describe('The statement that holds instead, where there is one.'),
+});
+
+export type Thread = z.infer<typeof threadSchema>;
+export type Person = z.infer<typeof personSchema>;
+export type Organisation = z.infer<typeof organisationSchema>;
+export type Duplicate = z.infer<typeof duplicateSchema>;
+export type Statement = z.infer<typeof statementSchema>;
+export type Value = z.infer<typeof valueSchema>;
+export type Loop = z.infer<typeof loopSchema>;
+export type ObligationLink = z.infer<typeof obligationLinkSchema>;
+export type Flag = z.infer<typeof flagSchema>;

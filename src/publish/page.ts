@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { PAGE_KINDS } from './draft.ts';
+
+/** A quote in a record. Offsets are UTF-16 units: `text.slice(start, end) === quote`; `digest` is the record's. */
+export const citationSchema = z.strictObject({
+  id: z.string().regex(/^c[1-9][0-9]*$/),
+  record: z.string(),
+  quote: z.string().min(1),
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+/**
+ * The frontmatter of a page: the one schema that the generator writes by and the site reads by.
+ * `digest` is the SHA-256 of the body as generated: a body that differs from it was edited by a person.
+ */
+export const pageSchema = z.strictObject({
+  title: z.string().min(1),
+  description: z.string().optional(),
+  section: z.string(),
+  kind: z.enum(PAGE_KINDS),
+  summary: z.string(),
+  order: z.number(),
+  status: z.enum(['ready', 'incomplete', 'conflict']).describe('conflict: an open conflict stands on it; incomplete: a required slot is empty.'),
+  confidence: z.number().min(0).max(1).describe('Computed; docs/confidence.md.'),
+  readiness: z.number().min(0).max(1).describe('Share of required slots that are filled; 1 where the kind requires none.'),
+  generatedBy: z.strictObject({ agent: z.string(), version: z.int(), writer: z.string(), model: z.string().nullable() }),
+  asOf: z.iso.date(),
+  sources: z.array(z.string()).describe('Ids of the records it cites, in order of first citation.'),
+  citations: z.array(citationSchema),
+  questions: z.array(z.strictObject({ slot: z.string(), text: z.string() })),
+  people: z.array(z.string()),
+  years: z.array(z.int()),
+  aliases: z.array(z.string()),
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+export type Citation = z.infer<typeof citationSchema>;
+export type Page = z.infer<typeof pageSchema>;

@@ -1,0 +1,65 @@
+import type { z } from 'zod';
+import { BatonError } from '../errors/error.ts';
+import type { RawRecordInput } from '../records/record.ts';
+
+/** What could not be read, by name; the run goes on and the exit code says so. */
+export interface Unreadable {
+  /** Key of what could not be read: a path, or a path with the message's byte offset (`all.mbox@1024`). */
+  key: string;
+  /** Why, for the owner: "password-protected PDF", "not a zip archive: the file is cut off". */
+  reason: string;
+}
+
+/** What a pull tells its caller, in any order that resumes safely: records first, then the cursor that covers them. */
+export type PullEvent =
+  | { type: 'record'; record: RawRecordInput }
+  /** A record that was read before and is unchanged: keep it without reading it again. */
+  | { type: 'keep'; keyPrefix: string }
+  | { type: 'gone'; key: string }
+  | { type: 'unreadable'; item: Unreadable }
+  /** All records so far are covered by this cursor; the store commits them and it in one transaction. */
+  | { type: 'cursor'; cursor: string }
+  | { type: 'progress'; done: number; total: number | null; label: string };
+
+export interface PullContext<Options> {
+  options: Options;
+  /** Absolute folder of the config file: relative paths in options are resolved against it. */
+  baseDirectory: string;
+  /** Addresses and domains of the business, for sources that must tell inside from outside. */
+  ownAddresses: string[];
+  ownDomains: string[];
+  /** IANA zone of the business; only for presentation, never to guess a missing zone. */
+  timeZone: string;
+  /** The cursor of the last complete pull, or null. */
+  cursor: string | null;
+  signal: AbortSignal;
+}
+
+/**
+ * A place that records come from.
+ *
+ * `pull` yields events and holds no more than a few records in memory. It throws `BatonError` (SOURCE_MISSING)
+ * when the whole place is not there; what is wrong with one item is an `unreadable` event. A full pull
+ * (`complete` semantics): records of this source that were neither yielded nor kept are gone afterwards,
+ * unless the source is `incremental`, which says `gone` itself.
+ */
+export interface SourceDefinition<Schema extends z.ZodType = z.ZodType> {
+  name: string;
+  /** Raise it to read everything again. */
+  version: number;
+  /** One sentence for `--help` and the docs. */
+  summary: string;
+  options: Schema;
+  incremental: boolean;
+  pull(context: PullContext<z.infer<Schema>>): AsyncIterable<PullEvent>;
+}
+
+/** Declares a source; refuses what is incomplete, naming it. */
+export function defineSource<Schema extends z.ZodType>(
+  definition: SourceDefinition<Schema>,
+): SourceDefinition<Schema> {
+  if (!/^[a-z][a-z0-9-]*$/.test(definition.name) || !Number.isInteger(definition.version) || definition.version < 1) {
+    throw new BatonError('DEFINITION_INVALID', `The source "${definition.name}" needs a kebab-case name and a version from 1.`);
+  }
+  return definition;
+}
