@@ -1,0 +1,118 @@
+import { parseArgs } from 'node:util';
+import { BatonError, messageOf } from '../../src/errors/error.ts';
+
+export interface OptionSpecification {
+  type: 'string' | 'boolean';
+  /** One line for `--help`; what happens without the option belongs in it. */
+  summary: string;
+  /** What stands after the option in `--help`, such as `FILE`. Default: `VALUE`. */
+  value?: string;
+  short?: string;
+  /** May be given more than once. */
+  multiple?: boolean;
+}
+
+export interface CommandSpecification<Options extends Record<string, OptionSpecification>> {
+  /** As it is typed: `npm run build --`. */
+  name: string;
+  /** What the command does, in one or two sentences. */
+  summary: string;
+  options: Options;
+  /** What may stand without a dash. Left out: nothing may. */
+  positionals?: { name: string; summary: string; minimum?: number; maximum?: number };
+  /** Default: `process.argv.slice(2)`. */
+  argv?: readonly string[];
+}
+
+type OptionValue<Option extends OptionSpecification> = Option['type'] extends 'boolean'
+  ? boolean
+  : Option['multiple'] extends true
+    ? string[]
+    : string | undefined;
+
+export interface Command<Options extends Record<string, OptionSpecification>> {
+  /** A flag that is not given is false, a list that is not given is empty, a text that is not given is undefined. */
+  values: { [Name in keyof Options]: OptionValue<Options[Name]> };
+  positionals: string[];
+}
+
+/**
+ * Reads the command line. `--help` prints the help and ends the process with 0.
+ *
+ * @throws BatonError USAGE, naming the argument that is unknown, lacks its value or is missing.
+ */
+export function parseCommand<const Options extends Record<string, OptionSpecification>>(
+  specification: CommandSpecification<Options>,
+): Command<Options> {
+  const argv = [...(specification.argv ?? process.argv.slice(2))];
+  const parsed = parse(specification, argv);
+  if (parsed.values['help'] === true) {
+    process.stdout.write(helpText(specification));
+    process.exit(0);
+  }
+  const {
+    name,
+    minimum = 0,
+    maximum = Number.POSITIVE_INFINITY,
+  } = specification.positionals ?? { name: '', maximum: 0 };
+  if (parsed.positionals.length > maximum) {
+    throw new BatonError(
+      'USAGE',
+      `${specification.name}: "${parsed.positionals[maximum]}" is one argument too many.`,
+    );
+  }
+  if (parsed.positionals.length < minimum) {
+    throw new BatonError('USAGE', `${specification.name}: ${name} is missing.`);
+  }
+  const values: Record<string, unknown> = {};
+  for (const [option, { type, multiple }] of Object.entries(specification.options)) {
+    values[option] = parsed.values[option] ?? (type === 'boolean' ? false : multiple ? [] : undefined);
+  }
+  return { values: values as Command<Options>['values'], positionals: parsed.positionals };
+}
+
+/** What `--help` prints. */
+export function helpText(specification: CommandSpecification<Record<string, OptionSpecification>>): string {
+  const { name, summary, options, positionals } = specification;
+  const rows = Object.entries(options).map(([option, { type, value = 'VALUE', short, summary: line }]) => {
+    const flag = `${short ? `-${short}, ` : ''}--${option}`;
+    return [type === 'string' ? `${flag} ${value}` : flag, line] as const;
+  });
+  if (positionals) rows.unshift([positionals.name, positionals.summary]);
+  rows.push(['--help', 'Show this and end.']);
+  const width = Math.max(...rows.map(([left]) => left.length));
+  const usage = `Usage: ${name}${positionals ? ` ${positionals.name}` : ''} [options]`;
+  return `${summary}\n\n${usage}\n\n${rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n')}\n`;
+}
+
+function parse(specification: CommandSpecification<Record<string, OptionSpecification>>, args: string[]) {
+  const options: Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }> = {};
+  for (const [name, { type, short, multiple }] of Object.entries(specification.options)) {
+    options[name] = { type, ...(short && { short }), ...(multiple && { multiple }) };
+  }
+  options['help'] = { type: 'boolean' };
+  try {
+    return parseArgs({ args, options, allowPositionals: specification.positionals !== undefined });
+  } catch (error) {
+    throw new BatonError('USAGE', `${specification.name}: ${messageOf(error)}`);
+  }
+}
+
+/**
+ * Runs a command's body; an error is told in plain words on standard error and sets the exit code:
+ * 2 for a wrong command line, 1 for everything else.
+ */
+export async function runCommand(body: () => Promise<void>): Promise<void> {
+  try {
+    await body();
+  } catch (error) {
+    if (error instanceof BatonError) {
+      process.stderr.write(`${error.name}: ${error.message}\n${error.hint}\n`);
+      if (process.env['BATON_DEBUG'] && error.cause)
+        process.stderr.write(`${String((error.cause as Error).stack ?? error.cause)}\n`);
+    } else {
+      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    }
+    process.exitCode = error instanceof BatonError && error.name === 'USAGE' ? 2 : 1;
+  }
+}
