@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/** What is remembered of a file: bytes, modification time in ms, first 16 hex digits of its SHA-256, why it was unreadable. */
+const entrySchema = z.tuple([z.number(), z.number(), z.string(), z.string().nullable()]);
+
+const cursorSchema = z.strictObject({
+  version: z.literal(1),
+  /** Whether file times went into the records: another answer makes other records. */
+  fileTimes: z.boolean(),
+  files: z.record(z.string(), entrySchema),
+});
+
+export type CursorEntry = z.infer<typeof entrySchema>;
+
+/** The remembered files of a cursor; none if it is of another version or of other options. */
+export function readCursor(cursor: string | null, fileTimes: boolean): Map<string, CursorEntry> {
+  if (cursor === null) return new Map();
+  let value: unknown;
+  try {
+    value = JSON.parse(cursor);
+  } catch {
+    return new Map();
+  }
+  const parsed = cursorSchema.safeParse(value);
+  if (!parsed.success || parsed.data.fileTimes !== fileTimes) return new Map();
+  return new Map(Object.entries(parsed.data.files));
+}
+
+export function writeCursor(files: ReadonlyMap<string, CursorEntry>, fileTimes: boolean): string {
+  const value: z.infer<typeof cursorSchema> = { version: 1, fileTimes, files: Object.fromEntries(files) };
+  return JSON.stringify(value);
+}

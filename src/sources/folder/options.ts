@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/** What is left out unless the config says otherwise: what tools and systems write beside the documents. */
+export const DEFAULT_EXCLUDE = [
+  '**/node_modules/**',
+  '**/.*',
+  '**/.*/**',
+  '**/~$*',
+  '**/Thumbs.db',
+  '**/desktop.ini',
+  '**/__MACOSX/**',
+];
+
+export const optionsSchema = z.strictObject({
+  path: z
+    .string()
+    .min(1)
+    .describe('Folder with the documents, relative to the config file. Example: "records/documents".'),
+  include: z
+    .array(z.string())
+    .default(['**/*'])
+    .describe(
+      'Globs (`*`, `**`, `?`) on paths in the folder; at least one must match. Example: ["policies/**"].',
+    ),
+  exclude: z
+    .array(z.string())
+    .default(DEFAULT_EXCLUDE)
+    .describe('Globs of paths to leave out; your list replaces the built-in one. Example: ["drafts/**"].'),
+  modifiedFromFileTime: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Take the file time as `modified` where a document does not carry its own. Off, because copying or cloning ' +
+        'a folder resets file times.',
+    ),
+});
+
+export type FolderOptions = z.infer<typeof optionsSchema>;

@@ -1,0 +1,74 @@
+import { oneLine } from '../text/normalise.ts';
+import { dateInName, statedDate } from '../text/stated-date.ts';
+import { code } from './code.ts';
+import { markdown } from './markdown.ts';
+import { plain } from './plain.ts';
+import { type ReadDocument, type Reader, unreadable } from './reader.ts';
+import { reasonOfExtension, sniff } from './refusals.ts';
+import { titleOf } from './title.ts';
+
+export type { DocumentKind, ReadDocument } from './reader.ts';
+
+const READERS: readonly Reader[] = [markdown, plain, code];
+
+const BY_EXTENSION = new Map(
+  READERS.flatMap((reader) => reader.extensions.map((extension) => [extension, reader] as const)),
+);
+
+/** No file above this is opened. */
+export const MAXIMUM_FILE_BYTES = 100 * 1024 * 1024;
+
+/** The lower-case extension of a path, without the dot; '' if there is none. */
+export function extensionOf(name: string): string {
+  const base = name.slice(name.lastIndexOf('/') + 1);
+  const dot = base.lastIndexOf('.');
+  return dot < 1 ? '' : base.slice(dot + 1).toLowerCase();
+}
+
+/** Why files of this name hold no text for us ("image: no text"), or null if they may. */
+export function refuseByName(name: string): string | null {
+  return reasonOfExtension(extensionOf(name));
+}
+
+/**
+ * Reads one document.
+ *
+ * `name` is a file name or path: its extension chooses the reader, the content decides where that says nothing.
+ *
+ * `at` is the document's own date: front matter or `<meta>`, else a labelled date near its top, else a full date in
+ * the file's name, else the container's last change or creation. `modified` is the container's last change.
+ *
+ * Throws BatonError SOURCE_UNREADABLE; its message is the reason: "empty", "password-protected PDF", "image: no text".
+ */
+export async function readDocument(name: string, bytes: Uint8Array): Promise<ReadDocument> {
+  const refusal = refuseByName(name);
+  if (refusal !== null) throw unreadable(refusal);
+  if (bytes.length === 0) throw unreadable('empty');
+  const reader = readerOf(name, bytes);
+  if (bytes.length > reader.maximumBytes)
+    throw unreadable(
+      `larger than ${Math.round(reader.maximumBytes / 1024 / 1024)} MB, which is the limit for this type`,
+    );
+  const draft = await reader.read(name, bytes);
+  if (draft.text.trim() === '') throw unreadable('empty: no text in it');
+  const { stated = null, created = null, modified = null, people = [], data = {} } = draft;
+  const inText = reader.kind === 'code' ? null : statedDate(draft.text);
+  return {
+    kind: reader.kind,
+    title: oneLine(titleOf(draft, reader.kind, name)).toWellFormed(),
+    text: draft.text,
+    at: stated ?? inText ?? dateInName(name) ?? modified ?? created,
+    modified,
+    people,
+    data,
+  };
+}
+
+function readerOf(name: string, bytes: Uint8Array): Reader {
+  const extension = extensionOf(name);
+  const reader = BY_EXTENSION.get(extension) ?? BY_EXTENSION.get(sniff(bytes));
+  if (reader) return reader;
+  throw unreadable(
+    extension === '' ? 'not text, and no known type' : `not text, and .${extension} is no known type`,
+  );
+}

@@ -1,0 +1,51 @@
+import { looksLikeText } from '../text/decode.ts';
+
+const REASONS: [reason: string, extensions: string][] = [
+  ['image: no text', 'png jpg jpeg gif bmp tif tiff webp heic heif avif ico svg psd ai eps raw cr2 drawio'],
+  ['audio: no text', 'mp3 wav m4a aac ogg oga flac wma opus amr'],
+  ['video: no text', 'mp4 mov avi mkv webm wmv m4v mpg mpeg 3gp'],
+  ['archive: unpack it into the folder', 'zip tar gz tgz bz2 xz 7z rar zst'],
+  ['program or system file: no text', 'exe dll so dylib bin o class jar msi dmg iso apk wasm pyc lnk'],
+  ['font: no text', 'ttf otf woff woff2 eot'],
+  ['mail: read it with the mail source', 'eml mbox mbx'],
+  ['Outlook mail: export it as .eml or mbox and read it with the mail source', 'msg pst ost'],
+  ['old Word format: save it as .docx', 'doc dot'],
+  ['old Excel format: save it as .xlsx', 'xls xlt xlsb'],
+  ['old PowerPoint format: save it as .pptx', 'ppt pps'],
+  ['RTF: save it as .docx', 'rtf'],
+  ['OpenDocument: save it as .docx, .xlsx or .pptx', 'odt ods odp'],
+  ['Apple document: export it as .docx, .xlsx, .pptx or PDF', 'pages numbers key'],
+  ['link to a Google document, not the document: export it', 'gdoc gsheet gslides gform'],
+  ['key or certificate: not read', 'pem key p12 pfx crt cer der jks kdbx'],
+  ['database: export what matters as CSV', 'sqlite db mdb accdb'],
+];
+
+const BY_EXTENSION = new Map(
+  REASONS.flatMap(([reason, list]) => list.split(' ').map((extension) => [extension, reason] as const)),
+);
+
+/** Why files with this extension are not read, or null. */
+export function reasonOfExtension(extension: string): string | null {
+  return BY_EXTENSION.get(extension) ?? null;
+}
+
+/** The extension that the content speaks for: `pdf`, `docx`, `xlsx`, `pptx`, `html`, `txt`, or '' where it is none. */
+export function sniff(bytes: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  if (head.startsWith('%PDF-')) return 'pdf';
+  if (head.startsWith('PK\u0003\u0004')) return sniffZip(bytes);
+  if (head.startsWith('{\\rtf')) return '';
+  if (/^\s*<(?:!doctype html|html)/i.test(head.slice(0, 200))) return 'html';
+  return looksLikeText(bytes) ? 'txt' : '';
+}
+
+/** An office file names its parts in the archive's directory, at the end. */
+function sniffZip(bytes: Uint8Array): string {
+  const names =
+    new TextDecoder('latin1').decode(bytes.subarray(-65_536)) +
+    new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  if (names.includes('word/document')) return 'docx';
+  if (names.includes('xl/workbook')) return 'xlsx';
+  if (names.includes('ppt/presentation')) return 'pptx';
+  return '';
+}
