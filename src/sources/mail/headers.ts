@@ -1,0 +1,113 @@
+import type { PersonRef } from '../../records/record.ts';
+import { decodeHeader, type Mailbox, type MimeMessage, parseAddresses } from './mime.ts';
+
+/** Reads the headers of one message by name. */
+export class MailHeaders {
+  readonly #values = new Map<string, string[]>();
+
+  constructor(message: MimeMessage) {
+    for (const { key, value } of message.headers) {
+      const values = this.#values.get(key);
+      if (values) values.push(value);
+      else this.#values.set(key, [value]);
+    }
+  }
+
+  /** First value, undecoded; null where the header is missing or blank. */
+  raw(name: string): string | null {
+    return this.#values.get(name)?.find((value) => value.trim() !== '') ?? null;
+  }
+
+  /** First value with encoded words decoded and white space folded. */
+  text(name: string): string | null {
+    const raw = this.raw(name);
+    return raw === null ? null : foldSpace(decodeHeader(raw));
+  }
+
+  has(name: string): boolean {
+    return this.#values.has(name);
+  }
+
+  /** Mailboxes of all headers of the name, in order. */
+  mailboxes(name: string): Mailbox[] {
+    return (this.#values.get(name) ?? []).flatMap((value) => parseAddresses(value));
+  }
+
+  /** Message-IDs that a header lists, without their brackets, each once. */
+  identifiers(name: string): string[] {
+    const found = (this.#values.get(name) ?? []).flatMap((value) =>
+      [...value.matchAll(/<([^<>\s]+)>/g)].map((match) => match[1] ?? ''),
+    );
+    return [...new Set(found)].slice(0, 500);
+  }
+}
+
+/** Folds white space and drops control characters. */
+export function foldSpace(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is dropped
+  return text
+    .toWellFormed()
+    .replace(/[\u0000-\u001f\u007f\s]+/g, ' ')
+    .trim();
+}
+
+const ROLES = [
+  ['from', 'from'],
+  ['to', 'to'],
+  ['cc', 'cc'],
+  ['bcc', 'bcc'],
+  ['reply-to', 'reply-to'],
+] as const;
+
+/** Everyone whom the headers name; Exchange exports' X-From and X-To give names to bare addresses. */
+export function peopleOf(headers: MailHeaders): PersonRef[] {
+  return ROLES.flatMap(([header, role]) => {
+    const people = headers
+      .mailboxes(header)
+      .map((mailbox) => personOf(mailbox, role))
+      .filter((person) => person !== null);
+    const only = people.length === 1 ? people[0] : undefined;
+    if (only && only.name === '' && (role === 'from' || role === 'to'))
+      only.name = nameBeside(headers.text(`x-${header}`));
+    return people;
+  });
+}
+
+function personOf(mailbox: Mailbox, role: PersonRef['role']): PersonRef | null {
+  const address = mailbox.address.trim().toLowerCase().toWellFormed();
+  const valid = /^[^\s@<>()",;:]+@[^\s@<>()",;:]+$/.test(address) && address.length <= 254;
+  const name = foldSpace(mailbox.name)
+    .replace(/^['"]+|['"]+$/g, '')
+    .slice(0, 300);
+  if (!valid) {
+    const shown = name || foldSpace(mailbox.address).slice(0, 300);
+    return shown === '' ? null : { name: shown, address: null, role };
+  }
+  return { name: name.toLowerCase() === address ? '' : name, address, role };
+}
+
+function nameBeside(value: string | null): string {
+  const name = (value ?? '')
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/["']/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return name.length <= 80 && !name.includes('@') && !name.includes(';') ? name : '';
+}
+
+/** Gmail's labels: a comma list, encoded as a whole, in which a label with a comma is quoted. */
+export function gmailLabels(value: string | null): string[] {
+  if (value === null) return [];
+  const labels: string[] = [];
+  let label = '';
+  let quoted = false;
+  for (const mark of value) {
+    if (mark === '"') quoted = !quoted;
+    else if (mark === ',' && !quoted) {
+      labels.push(label);
+      label = '';
+    } else label += mark;
+  }
+  labels.push(label);
+  return labels.map((one) => one.trim()).filter((one) => one !== '');
+}

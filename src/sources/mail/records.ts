@@ -1,0 +1,123 @@
+import { messageOf } from '../../errors/error.ts';
+import { segmentsOfMail } from '../../records/cut.ts';
+import { readDocument } from '../folder/readers/index.ts';
+import type { PullEvent } from '../source.ts';
+import { attachmentName, isInlineImage, treatmentOf } from './attachments.ts';
+import { type ReadMail, readMail } from './message.ts';
+import type { MimePart } from './mime.ts';
+import { ParentTexts } from './parent-texts.ts';
+import type { RawMessage } from './raw-message.ts';
+
+/** Mails within mails are opened this deep; deeper ones are reported. */
+const MAXIMUM_DEPTH = 5;
+
+/** Where a mail was found. */
+interface Place {
+  path: string;
+  labels: string[];
+  parent: string | null;
+  depth: number;
+}
+
+/** Turns messages into events; remembers which keys it gave, so that no two records share one. */
+export class MailRecords {
+  readonly #keys = new Map<string, number>();
+  readonly #parents = new ParentTexts();
+
+  /** The mail and what came with it. What cannot be read is an `unreadable` event. */
+  async eventsOf(message: RawMessage, path: string, labels: string[]): Promise<PullEvent[]> {
+    if (message.bytes === null) return [unreadable(message.key, message.reason)];
+    try {
+      const mail = await readMail(message.bytes, message.envelope ?? null);
+      return await this.#mailEvents(mail, this.#keyOf(mail.identifier), {
+        path,
+        labels,
+        parent: null,
+        depth: 0,
+      });
+    } catch (thrown) {
+      return [unreadable(message.key, `not a readable mail: ${messageOf(thrown)}`)];
+    }
+  }
+
+  #keyOf(identifier: string): string {
+    const count = (this.#keys.get(identifier) ?? 0) + 1;
+    this.#keys.set(identifier, count);
+    return count === 1 ? identifier : this.#keyOf(`${identifier}~${count}`);
+  }
+
+  async #mailEvents(mail: ReadMail, key: string, place: Place): Promise<PullEvent[]> {
+    const text = `${mail.header}\n\n${mail.body}`;
+    const answered = [mail.data['inReplyTo'], ...[mail.data['references'] ?? []].flat().reverse()].filter(
+      (id) => typeof id === 'string',
+    );
+    const segments = segmentsOfMail(text, this.#parents.find(answered));
+    this.#parents.add(mail.identifier, text, segments);
+    const names = mail.attachments.map((part, index) => `${key}/${index + 1}-${attachmentName(part)}`);
+    const events: PullEvent[] = [
+      {
+        type: 'record',
+        record: {
+          key,
+          kind: 'mail',
+          title: mail.title,
+          text,
+          path: place.path,
+          parent: place.parent,
+          people: mail.people,
+          at: mail.at,
+          labels: [...new Set([...mail.labels, ...place.labels])],
+          segments,
+          data: {
+            ...mail.data,
+            attachments: mail.attachments.map((part, index) => listed(part, names[index] ?? '')),
+          },
+        },
+      },
+    ];
+    for (const [index, part] of mail.attachments.entries()) {
+      events.push(...(await this.#attachmentEvents(part, names[index] ?? '', mail, key, place)));
+    }
+    return events;
+  }
+
+  async #attachmentEvents(
+    part: MimePart,
+    key: string,
+    mail: ReadMail,
+    parent: string,
+    place: Place,
+  ): Promise<PullEvent[]> {
+    const treatment = treatmentOf(part);
+    if (treatment === 'list') return [];
+    const path = `${place.path}/${attachmentName(part)}`;
+    try {
+      if (treatment === 'mail') {
+        if (place.depth >= MAXIMUM_DEPTH)
+          return [unreadable(key, `a mail within more than ${MAXIMUM_DEPTH} others`)];
+        const inner = await readMail(part.bytes, null);
+        return await this.#mailEvents(inner, key, { path, labels: [], parent, depth: place.depth + 1 });
+      }
+      const { people, ...document } = await readDocument(attachmentName(part), part.bytes);
+      return [
+        { type: 'record', record: { ...document, key, path, parent, people, at: document.at ?? mail.at } },
+      ];
+    } catch (thrown) {
+      return [unreadable(key, messageOf(thrown))];
+    }
+  }
+}
+
+function listed(part: MimePart, key: string) {
+  return {
+    name: attachmentName(part),
+    mimeType: part.type,
+    size: part.bytes.length,
+    key: treatmentOf(part) === 'list' ? null : key,
+    inline: isInlineImage(part),
+  };
+}
+
+function unreadable(key: string, reason: string): PullEvent {
+  return { type: 'unreadable', item: { key: key.slice(0, 900), reason } };
+}
