@@ -1,0 +1,150 @@
+import type { LoadedHandover } from '../config/load.ts';
+import { BatonError } from '../errors/error.ts';
+import type { Database } from '../records/database.ts';
+import { readMeta, writeMeta } from '../records/meta.ts';
+import type { RawRecordInput } from '../records/record.ts';
+import { keepRecords, removeRecords, writeBatch } from '../records/store.ts';
+import type { SourceDefinition, Unreadable } from '../sources/source.ts';
+import { findSource } from './discover.ts';
+import type { Progress } from './progress.ts';
+
+const BATCH = 200;
+
+export interface PullCount {
+  added: number;
+  changed: number;
+  removed: number;
+  unreadable: number;
+}
+
+/** Reads every source of the config into the store. Resumable: what is committed is not read again in vain. */
+export async function pullSources(loaded: LoadedHandover, database: Database, progress: Progress, signal: AbortSignal): Promise<PullCount> {
+  const count: PullCount = { added: 0, changed: 0, removed: 0, unreadable: 0 };
+  const names = new Set<string>();
+  for (const entry of loaded.handover.sources) {
+    const { use, name, ...options } = entry;
+    if (names.has(name)) throw new BatonError('CONFIG_INVALID', `Two sources are named "${name}".`);
+    names.add(name);
+    const one = await pullSource(await findSource(use), name, options, loaded, database, progress, signal);
+    for (const key of ['added', 'changed', 'removed', 'unreadable'] as const) count[key] += one[key];
+  }
+  count.removed += await forgetSources(database, names);
+  return count;
+}
+
+async function pullSource(
+  source: SourceDefinition,
+  name: string,
+  options: Record<string, unknown>,
+  loaded: LoadedHandover,
+  database: Database,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<PullCount> {
+  const parsed = source.options.safeParse(options);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'options'}: ${issue.message}`).join('; ');
+    throw new BatonError('CONFIG_INVALID', `The source "${name}" (${source.name}): ${problems}`);
+  }
+  const pull = Number((await readMeta(database, 'pull')) ?? 0) + 1;
+  await writeMeta(database, 'pull', String(pull));
+  const known = await database.selectFrom('cursors').selectAll().where('source', '=', name).executeTakeFirst();
+  const cursor = known && known.version === source.version ? known.cursor : null;
+  const count: PullCount = { added: 0, changed: 0, removed: 0, unreadable: 0 };
+  const { handover, baseDirectory } = loaded;
+
+  let records: RawRecordInput[] = [];
+  let unreadable: Unreadable[] = [];
+  const commit = async (reached: string | null) => {
+    if (records.length === 0 && unreadable.length === 0 && (reached === null || reached === cursor)) return;
+    const result = await writeBatch(database, { name, version: source.version }, pull, { records, unreadable, cursor: reached });
+    count.added += result.added;
+    count.changed += result.changed;
+    records = [];
+    unreadable = [];
+  };
+
+  const kept: string[] = [];
+  let yielded = 0;
+  const seenUnreadable = new Set<string>();
+  const events = source.pull({
+    options: parsed.data,
+    baseDirectory,
+    ownAddresses: handover.leaving.addresses,
+    ownDomains: handover.domains,
+    timeZone: handover.timeZone,
+    cursor,
+    signal,
+  });
+  for await (const event of events) {
+    signal.throwIfAborted();
+    if (event.type === 'record') {
+      records.push(event.record);
+      yielded += 1;
+    } else if (event.type === 'unreadable') {
+      unreadable.push(event.item);
+      seenUnreadable.add(event.item.key);
+    } else if (event.type === 'keep') kept.push(event.keyPrefix);
+    else if (event.type === 'gone') count.removed += await removeRecords(database, name, { key: event.key });
+    else if (event.type === 'cursor') await commit(event.cursor);
+    else progress.step(event.done, event.total, `${name}: ${event.label}`);
+    if (records.length >= BATCH) await commit(null);
+  }
+  await commit(null);
+  if (!source.incremental && !kept.includes('')) {
+    for (const prefix of kept) await keepRecords(database, name, prefix, pull);
+    count.removed += await removeRecords(database, name, { notSeenIn: pull });
+    await forgetUnreadable(database, name, seenUnreadable, kept);
+  }
+  await recordRead(database, name, source.incremental || kept.includes('') ? null : { yielded, kept: await countSeen(database, name, pull, kept) });
+  const left = await database.selectFrom('unreadable').select((query) => query.fn.countAll<number>().as('count')).where('source', '=', name).executeTakeFirstOrThrow();
+  count.unreadable = left.count;
+  return count;
+}
+
+/** What could not be read last time and was neither met again nor kept has gone, or can be read now. */
+async function forgetUnreadable(database: Database, source: string, seen: ReadonlySet<string>, kept: readonly string[]): Promise<void> {
+  const rows = await database.selectFrom('unreadable').select('key').where('source', '=', source).execute();
+  for (const { key } of rows) {
+    if (seen.has(key) || kept.some((prefix) => key === prefix || key.startsWith(`${prefix}/`))) continue;
+    await database.deleteFrom('unreadable').where('source', '=', source).where('key', '=', key).execute();
+  }
+}
+
+/** Sources that the config no longer names leave with their records. */
+async function forgetSources(database: Database, names: ReadonlySet<string>): Promise<number> {
+  const rows = await database.selectFrom('records').select('source').distinct().execute();
+  let removed = 0;
+  for (const { source } of rows) {
+    if (!names.has(source)) removed += await removeRecords(database, source, { notSeenIn: -1 });
+  }
+  await database.deleteFrom('meta').where('key', 'like', 'read:%').where('key', 'not in', [...names].map((name) => `read:${name}`)).execute();
+  for (const table of ['cursors', 'unreadable'] as const) {
+    await database.deleteFrom(table).where('source', 'not in', [...names]).execute();
+  }
+  return removed;
+}
+
+async function countSeen(database: Database, source: string, pull: number, kept: readonly string[]): Promise<number> {
+  if (kept.length === 0) return 0;
+  const rows = await database.selectFrom('records').select('id').where('source', '=', source).where('seen', '=', pull).execute();
+  const prefixes = new Set(kept.map((prefix) => `${source}/${prefix}`));
+  return rows.filter(({ id }) => prefixes.has(id) || [...parents(id)].some((parent) => prefixes.has(parent))).length;
+}
+
+function* parents(id: string): Generator<string> {
+  for (let slash = id.lastIndexOf('/'); slash > 0; slash = id.lastIndexOf('/', slash - 1)) yield id.slice(0, slash);
+}
+
+/**
+ * How many records the last complete pull met, counted as they came and not in the store: the ledger holds what the
+ * store accounts for against it. An unchanged or incremental pull leaves the count as it was, or takes the store's.
+ */
+async function recordRead(database: Database, source: string, count: { yielded: number; kept: number } | null): Promise<void> {
+  const key = `read:${source}`;
+  if (count) await writeMeta(database, key, String(count.yielded + count.kept));
+  else if ((await readMeta(database, key)) === null) {
+    const stored = await database.selectFrom('records').select((query) => query.fn.countAll<number>().as('count')).where('source', '=', source).executeTakeFirstOrThrow();
+    await writeMeta(database, key, String(stored.count));
+  }
+}

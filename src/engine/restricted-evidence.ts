@@ -1,0 +1,27 @@
+import type { AgentDefinition } from '../agents/agent.ts';
+import type { Evidence } from '../agents/evidence.ts';
+import { BatonError } from '../errors/error.ts';
+
+/** Evidence as far as an agent declared that it reads it; asking for more is a fault of the agent. */
+export function restrictedEvidence(evidence: Evidence, agent: AgentDefinition): Evidence {
+  const refuse = (what: string, kind: string): never => {
+    throw new BatonError('DEFINITION_INVALID', `The agent "${agent.name}" asks for ${what} of the kind "${kind}" and does not list it in "reads".`);
+  };
+  return {
+    handover: evidence.handover,
+    asOf: evidence.asOf,
+    record: (id) => evidence.record(id),
+    records: (filter) => evidence.records(filter),
+    passages: (record) => evidence.passages(record),
+    search: (words, options) => evidence.search(words, options),
+    flags: (record, start, end) => evidence.flags(record, start, end),
+    findings(filter) {
+      const kinds = filter?.kinds ?? agent.reads.findings;
+      const unknown = kinds.find((kind) => !agent.reads.findings.includes(kind));
+      return unknown ? refuse('findings', unknown) : evidence.findings({ ...filter, kinds });
+    },
+    links(kind) {
+      return agent.reads.links.includes(kind) ? evidence.links(kind) : refuse('links', kind);
+    },
+  };
+}

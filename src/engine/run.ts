@@ -1,0 +1,61 @@
+import type { LoadedHandover } from '../config/load.ts';
+import { openDatabase } from '../records/database.ts';
+import { lockWorkspace } from '../records/lock.ts';
+import { writeMeta } from '../records/meta.ts';
+import { asOfDay } from './as-of.ts';
+import { addsUp, type Coverage, coverage } from './coverage.ts';
+import { deriveLinks } from './link-stage.ts';
+import type { Progress } from './progress.ts';
+import { pullSources } from './pull.ts';
+import { readRecords } from './read-stage.ts';
+import { triageRecords } from './triage-stage.ts';
+import { type WriteResult, writePages } from './write-stage.ts';
+
+export interface RunResult {
+  coverage: Coverage;
+  addsUp: boolean;
+  /** What could not be read, with the reason. */
+  unreadable: { source: string; key: string; reason: string }[];
+  pages: WriteResult;
+}
+
+/**
+ * One whole run: read the sources, decide, read the records, link, write the pages. Each stage does only what its
+ * inputs ask for, so a second run on the same records writes nothing. Killed at any instant, the next run goes on.
+ * Throws WORKSPACE_LOCKED, CONFIG_INVALID, SOURCE_MISSING; what is wrong with one record is in the result.
+ */
+export async function runHandover(loaded: LoadedHandover, progress: Progress, signal: AbortSignal): Promise<RunResult> {
+  const release = lockWorkspace(loaded.paths.state);
+  const database = await openDatabase(loaded.paths.state);
+  const { handover } = loaded;
+  try {
+    progress.stage('Read the sources');
+    const pulled = await pullSources(loaded, database, progress, signal);
+    progress.done(`${pulled.added} new, ${pulled.changed} changed, ${pulled.removed} gone, ${pulled.unreadable} unreadable`);
+
+    progress.stage('Decide what belongs to the business');
+    const outcomes = await triageRecords(handover, database, progress);
+    progress.done([...outcomes].sort().map(([outcome, count]) => `${count} ${outcome}`).join(', '));
+
+    progress.stage('Find facts, steps, duties and promises');
+    const read = await readRecords(handover, database, progress, signal);
+    progress.done(`${read.read} records read, ${read.unchanged} unchanged`);
+
+    const asOf = await asOfDay(handover, database);
+    await writeMeta(database, 'asOf', asOf);
+    progress.stage('Link threads, people, values and duties');
+    const links = await deriveLinks(handover, database, asOf, progress, signal);
+    progress.done(links ? [...links].map(([kind, count]) => `${count} ${kind}`).join(', ') : 'unchanged');
+
+    progress.stage('Write the pages');
+    const pages = await writePages(loaded, database, asOf, progress, signal);
+    progress.done(pages.unchanged ? 'unchanged' : `${pages.written} written, ${pages.kept} unchanged, ${pages.removed} removed`);
+
+    const ledger = await coverage(database);
+    const unreadable = await database.selectFrom('unreadable').selectAll().orderBy('source').orderBy('key').execute();
+    return { coverage: ledger, addsUp: addsUp(ledger), unreadable, pages };
+  } finally {
+    await database.destroy();
+    release();
+  }
+}

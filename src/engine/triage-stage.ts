@@ -1,0 +1,48 @@
+import type { Handover } from '../config/handover.ts';
+import { duplicatesOf } from '../links/duplicates/find.ts';
+import type { Database } from '../records/database.ts';
+import { StoredEvidence } from '../records/evidence.ts';
+import { OUTCOMES } from '../records/record.ts';
+import { isOwnAddress, type TriageKnowledge, triage } from '../records/triage.ts';
+import type { Progress } from './progress.ts';
+
+/**
+ * Decides for every record what becomes of it. Two walks: the first learns who the business writes to and what is a
+ * copy of what; the second decides. Only decisions that differ from the stored ones are written.
+ */
+export async function triageRecords(handover: Handover, database: Database, progress: Progress): Promise<Map<string, number>> {
+  const all = () => new StoredEvidence(database, handover, '').records({ outcomes: OUTCOMES });
+  const correspondents = new Set<string>();
+  for await (const record of all()) {
+    if (record.kind !== 'mail') continue;
+    const sender = record.people.find((person) => person.role === 'from')?.address;
+    if (!sender || !isOwnAddress(sender, handover)) continue;
+    for (const person of record.people) if (person.address && person.role !== 'from') correspondents.add(person.address);
+  }
+  const duplicates = await duplicatesOf(all());
+  const knowledge: TriageKnowledge = { correspondents, duplicates };
+  const counts = new Map<string, number>();
+  let changes: { id: string; outcome: string; reason: string; decided_by: string; duplicate_of: string | null }[] = [];
+  let done = 0;
+  for await (const record of all()) {
+    const decided = triage(record, handover, knowledge);
+    counts.set(decided.outcome, (counts.get(decided.outcome) ?? 0) + 1);
+    done += 1;
+    if (done % 500 === 0) progress.step(done, null);
+    const { outcome, reason, by, of } = record.triage;
+    if (outcome === decided.outcome && reason === decided.reason && by === decided.by && of === decided.of) continue;
+    changes.push({ id: record.id, outcome: decided.outcome, reason: decided.reason, decided_by: decided.by, duplicate_of: decided.of });
+    if (changes.length >= 500) {
+      await write(database, changes);
+      changes = [];
+    }
+  }
+  await write(database, changes);
+  return counts;
+}
+
+async function write(database: Database, changes: { id: string; outcome: string; reason: string; decided_by: string; duplicate_of: string | null }[]): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    for (const { id, ...decision } of changes) await transaction.updateTable('records').set(decision).where('id', '=', id).execute();
+  });
+}

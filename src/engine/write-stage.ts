@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { type AgentDefinition, type PageSummary, pageDraftSchema } from '../agents/agent.ts';
+import { extractiveWriter } from '../agents/extractive-writer.ts';
+import type { LoadedHandover } from '../config/load.ts';
+import { BatonError, type ErrorData, messageOf } from '../errors/error.ts';
+import { type ComposedPage, composePage } from '../publish/compose.ts';
+import { isPublished, publishPages } from '../publish/write.ts';
+import type { Database } from '../records/database.ts';
+import { digestOf } from '../records/digest.ts';
+import { StoredEvidence } from '../records/evidence.ts';
+import { readMeta, writeMeta } from '../records/meta.ts';
+import { codeDigest } from './code-digest.ts';
+import { findAgents } from './discover.ts';
+import { writeCitations, pageBases } from './page-store.ts';
+import type { Progress } from './progress.ts';
+import { restrictedEvidence } from './restricted-evidence.ts';
+
+export interface WriteResult {
+  /** Neither evidence, code nor pages had changed: no agent ran. */
+  unchanged: boolean;
+  written: number;
+  kept: number;
+  removed: number;
+  /** Statements that did not resolve and were left out. */
+  dropped: number;
+  problems: ErrorData[];
+}
+
+/** Runs the agents and publishes what they wrote. An agent that fails leaves its pages as they were and the rest goes on. */
+export async function writePages(loaded: LoadedHandover, database: Database, asOf: string, progress: Progress, signal: AbortSignal): Promise<WriteResult> {
+  const { handover, paths } = loaded;
+  const key = digestOf((await readMeta(database, 'links')) ?? '', await codeDigest(['agents', 'publish', 'engine', 'links', 'records', 'config']), asOf);
+  if ((await readMeta(database, 'pages')) === key && (await isPublished(paths.content))) {
+    return { unchanged: true, written: 0, kept: 0, removed: 0, dropped: 0, problems: [] };
+  }
+  const evidence = new StoredEvidence(database, handover, asOf);
+  const pages: ComposedPage[] = [];
+  const problems: ErrorData[] = [];
+  const failed: string[] = [];
+  for (const agent of await findAgents(handover.agents)) {
+    signal.throwIfAborted();
+    try {
+      pages.push(...(await runAgent(agent, evidence, pages, progress, signal)));
+    } catch (error) {
+      signal.throwIfAborted();
+      failed.push(agent.name);
+      problems.push(new BatonError('AGENT_FAILED', `The agent "${agent.name}" stopped: ${messageOf(error)}`, { cause: error }).toData());
+      if (process.env['BATON_DEBUG']) progress.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    }
+  }
+  const published = await publishPages(pages, { directory: paths.content, bases: pageBases(database), evidence, keepAgents: failed });
+  problems.push(...published.problems);
+  const refused = new Set(published.refused);
+  await writeCitations(database, pages.filter((page) => !refused.has(page.path)));
+  await writeMeta(database, 'pages', problems.length === 0 ? key : '');
+  const dropped = pages.flatMap((page) => page.dropped);
+  for (const one of dropped.slice(0, 20)) progress.note(`left out of ${one.path}: ${one.text.slice(0, 80)} (${one.reason})`);
+  return { unchanged: false, written: published.written, kept: published.unchanged, removed: published.removed, dropped: dropped.length, problems };
+}
+
+async function runAgent(agent: AgentDefinition, evidence: StoredEvidence, before: readonly ComposedPage[], progress: Progress, signal: AbortSignal): Promise<ComposedPage[]> {
+  const drafts = agent.compose({
+    evidence: restrictedEvidence(evidence, agent),
+    writer: extractiveWriter,
+    signal,
+    pages: agent.phase === 'last' ? before.map(summaryOf) : [],
+    report: ({ done, total, label }) => progress.step(done, total, `${agent.name}: ${label}`),
+  });
+  const pages: ComposedPage[] = [];
+  const paths = new Set(before.map((page) => page.path));
+  for await (const draft of drafts) {
+    const parsed = pageDraftSchema.safeParse(draft);
+    if (!parsed.success) throw new Error(`the page ${draft.path} does not fit: ${z.prettifyError(parsed.error)}`);
+    if (!agent.writes.includes(parsed.data.kind)) throw new Error(`the page ${draft.path} is a ${parsed.data.kind}, which the agent does not declare to write`);
+    if (paths.has(draft.path)) throw new Error(`two pages have the path ${draft.path}`);
+    paths.add(draft.path);
+    pages.push(await composePage(parsed.data, { evidence, agent, writer: extractiveWriter }));
+    progress.step(pages.length, null, `${agent.name}: ${draft.path}`);
+  }
+  return pages;
+}
+
+function summaryOf({ path, page }: ComposedPage): PageSummary {
+  const { title, section, kind, summary, status, confidence, readiness, questions } = page;
+  return { path, title, section, kind, summary, status, confidence, readiness, questions };
+}

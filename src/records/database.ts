@@ -1,0 +1,88 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely';
+import { BatonError } from '../errors/error.ts';
+import { createFullText } from './full-text.ts';
+import type { Tables } from './tables.ts';
+
+const SCHEMA_VERSION = 1;
+
+export type Database = Kysely<Tables>;
+
+/** What Kysely asks of a driver, over Node's own SQLite. */
+function adapt(database: DatabaseSync): SqliteDatabase {
+  return {
+    close: () => database.close(),
+    prepare(text: string): SqliteStatement {
+      const statement = database.prepare(text);
+      const bind = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => statement.all(...bind(parameters)),
+        run: (parameters) => statement.run(...bind(parameters)),
+        iterate: (parameters) => statement.iterate(...bind(parameters)) as IterableIterator<unknown>,
+      };
+    },
+  };
+}
+
+/**
+ * Opens the evidence store in a state folder, creating it where it is not there. WAL and `synchronous=FULL`: what
+ * was committed survives a crash of the machine. Throws WORKSPACE_NEWER where a later Baton wrote it.
+ */
+export async function openDatabase(stateDirectory: string, options: { readOnly?: boolean } = {}): Promise<Database> {
+  if (!options.readOnly) mkdirSync(stateDirectory, { recursive: true });
+  const raw = new DatabaseSync(path.join(stateDirectory, 'evidence.sqlite'), {
+    readOnly: options.readOnly ?? false,
+    timeout: 10_000,
+  });
+  if (!options.readOnly) raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+  raw.exec('PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY;');
+  const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapt(raw) }) });
+  if (!options.readOnly) await migrate(database);
+  return database;
+}
+
+async function migrate(database: Database): Promise<void> {
+  const version = (await sql<{ user_version: number }>`PRAGMA user_version`.execute(database)).rows[0]?.user_version ?? 0;
+  if (version > SCHEMA_VERSION) {
+    throw new BatonError('WORKSPACE_NEWER', `The state folder was written by a later Baton (schema ${version}, this one knows ${SCHEMA_VERSION}).`);
+  }
+  if (version === SCHEMA_VERSION) return;
+  await database.transaction().execute(async (transaction) => {
+    for (const statement of TABLES) await sql.raw(statement).execute(transaction);
+    await createFullText(transaction);
+    await sql.raw(`PRAGMA user_version = ${SCHEMA_VERSION}`).execute(transaction);
+  });
+}
+
+const TABLES = [
+  'CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID',
+  'CREATE TABLE cursors (source TEXT PRIMARY KEY, version INTEGER NOT NULL, cursor TEXT NOT NULL) WITHOUT ROWID',
+  `CREATE TABLE records (
+     id TEXT PRIMARY KEY, source TEXT NOT NULL, kind TEXT NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL,
+     path TEXT, parent TEXT, at TEXT, modified TEXT, digest TEXT NOT NULL, raw_digest TEXT NOT NULL,
+     people TEXT NOT NULL, labels TEXT NOT NULL, segments TEXT NOT NULL, data TEXT NOT NULL,
+     outcome TEXT NOT NULL, reason TEXT NOT NULL, decided_by TEXT NOT NULL, duplicate_of TEXT,
+     findings_key TEXT NOT NULL, seen INTEGER NOT NULL)`,
+  'CREATE INDEX records_source ON records (source, seen)',
+  'CREATE INDEX records_outcome ON records (outcome, id)',
+  'CREATE INDEX records_parent ON records (parent)',
+  `CREATE TABLE passages (
+     rowid INTEGER PRIMARY KEY, record TEXT NOT NULL, position INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+     role TEXT NOT NULL, heading TEXT NOT NULL, ordinal INTEGER, depth INTEGER NOT NULL, columns TEXT NOT NULL)`,
+  'CREATE UNIQUE INDEX passages_record ON passages (record, position)',
+  `CREATE TABLE findings (
+     id TEXT PRIMARY KEY, kind TEXT NOT NULL, record TEXT NOT NULL, passage INTEGER NOT NULL,
+     start INTEGER NOT NULL, "end" INTEGER NOT NULL, quote TEXT NOT NULL, data TEXT NOT NULL) WITHOUT ROWID`,
+  'CREATE INDEX findings_record ON findings (record, start)',
+  'CREATE INDEX findings_kind ON findings (kind, record, start)',
+  'CREATE TABLE links (kind TEXT NOT NULL, key TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID',
+  'CREATE TABLE secrets (record TEXT NOT NULL, kind TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (record, position)) WITHOUT ROWID',
+  'CREATE TABLE unreadable (source TEXT NOT NULL, key TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (source, key)) WITHOUT ROWID',
+  'CREATE TABLE pages (path TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID',
+  `CREATE TABLE page_citations (page TEXT NOT NULL, id TEXT NOT NULL, record TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+     PRIMARY KEY (page, id)) WITHOUT ROWID`,
+  'CREATE INDEX page_citations_record ON page_citations (record)',
+];

@@ -1,0 +1,120 @@
+import type { Evidence, RecordFilter } from '../agents/evidence.ts';
+import type { Handover } from '../config/handover.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Link } from '../links/link.ts';
+import type { Flag } from '../links/shapes.ts';
+import type { Database } from './database.ts';
+import { matchPassages } from './full-text.ts';
+import type { Passage } from './passage.ts';
+import type { BatonRecord } from './record.ts';
+import { findingOf, passageOf, recordOf } from './rows.ts';
+
+const PAGE = 400;
+
+/**
+ * Evidence read from the store. Lists are read in pages by key, so a caller may ask for more while it walks one.
+ */
+export class StoredEvidence implements Evidence {
+  private readonly linkCache = new Map<string, Link[]>();
+  private flagsByRecord: Map<string, Flag[]> | null = null;
+  private readonly database: Database;
+  readonly handover: Handover;
+  readonly asOf: string;
+
+  constructor(database: Database, handover: Handover, asOf: string) {
+    this.database = database;
+    this.handover = handover;
+    this.asOf = asOf;
+  }
+
+  async record(id: string): Promise<BatonRecord | null> {
+    const row = await this.database.selectFrom('records').selectAll().where('id', '=', id).executeTakeFirst();
+    return row ? recordOf(row) : null;
+  }
+
+  async *records(filter: RecordFilter = {}): AsyncGenerator<BatonRecord> {
+    let after = '';
+    for (;;) {
+      let query = this.database.selectFrom('records').selectAll().where('id', '>', after);
+      query = query.where('outcome', 'in', [...(filter.outcomes ?? ['business'])]);
+      if (filter.kinds) query = query.where('kind', 'in', [...filter.kinds]);
+      if (filter.sources) query = query.where('source', 'in', [...filter.sources]);
+      if (filter.parent !== undefined) query = query.where('parent', '=', filter.parent);
+      const rows = await query.orderBy('id').limit(PAGE).execute();
+      for (const row of rows) yield recordOf(row);
+      const last = rows.at(-1);
+      if (!last || rows.length < PAGE) return;
+      after = last.id;
+    }
+  }
+
+  async passages(record: string): Promise<Passage[]> {
+    const rows = await this.database.selectFrom('passages').selectAll().where('record', '=', record).orderBy('position').execute();
+    return rows.map(passageOf);
+  }
+
+  async *findings<Data = unknown>(filter: { kinds?: readonly string[]; record?: string } = {}): AsyncGenerator<Finding<Data>> {
+    let after: { record: string; start: number; id: string } = { record: '', start: -1, id: '' };
+    for (;;) {
+      let query = this.database
+        .selectFrom('findings')
+        .innerJoin('records', 'records.id', 'findings.record')
+        .selectAll('findings')
+        .where('records.outcome', '=', 'business')
+        .where((where) =>
+          where(where.refTuple('findings.record', 'findings.start', 'findings.id'), '>', where.tuple(after.record, after.start, after.id)),
+        );
+      if (filter.kinds) query = query.where('findings.kind', 'in', [...filter.kinds]);
+      if (filter.record !== undefined) query = query.where('findings.record', '=', filter.record);
+      const rows = await query.orderBy('findings.record').orderBy('findings.start').orderBy('findings.id').limit(PAGE * 5).execute();
+      for (const row of rows) yield findingOf<Data>(row);
+      const last = rows.at(-1);
+      if (!last || rows.length < PAGE * 5) return;
+      after = last;
+    }
+  }
+
+  async search(words: readonly string[], options: { limit?: number; kinds?: readonly BatonRecord['kind'][] } = {}): Promise<Passage[]> {
+    const limit = options.limit ?? 50;
+    const rowids = await matchPassages(this.database, words, limit * 8);
+    if (rowids.length === 0) return [];
+    let query = this.database
+      .selectFrom('passages')
+      .innerJoin('records', 'records.id', 'passages.record')
+      .selectAll('passages')
+      .where('passages.rowid', 'in', rowids)
+      .where('records.outcome', '=', 'business');
+    if (options.kinds) query = query.where('records.kind', 'in', [...options.kinds]);
+    const rank = new Map(rowids.map((rowid, index) => [rowid, index]));
+    const rows = await query.execute();
+    const best = rows.sort((a, b) => (rank.get(a.rowid) ?? 0) - (rank.get(b.rowid) ?? 0));
+    const records = new Set<string>();
+    for (const row of best) if (records.size < limit) records.add(row.record);
+    return best
+      .filter((row) => records.has(row.record))
+      .map(passageOf)
+      .sort((a, b) => (a.record < b.record ? -1 : a.record > b.record ? 1 : a.index - b.index));
+  }
+
+  async links<Data = unknown>(kind: string): Promise<Link<Data>[]> {
+    let links = this.linkCache.get(kind);
+    if (!links) {
+      const rows = await this.database.selectFrom('links').selectAll().where('kind', '=', kind).orderBy('key').execute();
+      links = rows.map((row) => ({ kind: row.kind, key: row.key, data: JSON.parse(row.data) as unknown }));
+      this.linkCache.set(kind, links);
+    }
+    return links as Link<Data>[];
+  }
+
+  async flags(record: string, start: number, end: number): Promise<Flag[]> {
+    if (!this.flagsByRecord) {
+      this.flagsByRecord = new Map();
+      for (const { data } of await this.links<Flag>('flag')) {
+        const flags = this.flagsByRecord.get(data.record);
+        if (flags) flags.push(data);
+        else this.flagsByRecord.set(data.record, [data]);
+      }
+    }
+    return (this.flagsByRecord.get(record) ?? []).filter((flag) => flag.start < end && flag.end > start);
+  }
+}

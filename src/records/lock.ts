@@ -1,0 +1,21 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { BatonError } from '../errors/error.ts';
+
+/**
+ * One run at a time on a workspace. The lock is SQLite's own lock on a file beside the store: the operating system
+ * drops it when the process ends, however it ends, so a killed run never leaves one behind.
+ * Throws WORKSPACE_LOCKED when another run holds it. Returns the function that releases it.
+ */
+export function lockWorkspace(stateDirectory: string): () => void {
+  mkdirSync(stateDirectory, { recursive: true });
+  const holder = new DatabaseSync(path.join(stateDirectory, 'lock.sqlite'), { timeout: 0 });
+  try {
+    holder.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    holder.close();
+    throw new BatonError('WORKSPACE_LOCKED', `Another run is working on ${stateDirectory}.`, { cause: error });
+  }
+  return () => holder.close();
+}

@@ -1,0 +1,71 @@
+import type { Generated, Insertable, Selectable } from 'kysely';
+
+/** Rows as they are stored: JSON in text columns, instants as ISO text. */
+export interface Tables {
+  meta: { key: string; value: string };
+  cursors: { source: string; version: number; cursor: string };
+  records: RecordRow;
+  passages: PassageTable;
+  findings: FindingRow;
+  links: { kind: string; key: string; data: string };
+  /** Where a secret was cut out: never its value. `position` is the offset of the mark in the record's text. */
+  secrets: { record: string; kind: string; position: number };
+  unreadable: { source: string; key: string; reason: string };
+  /** The body of every page as last generated: the base of a merge with a person's edits. */
+  pages: { path: string; body: string };
+  page_citations: { page: string; id: string; record: string; start: number; end: number };
+}
+
+export interface RecordRow {
+  id: string;
+  source: string;
+  kind: string;
+  title: string;
+  text: string;
+  path: string | null;
+  parent: string | null;
+  at: string | null;
+  modified: string | null;
+  digest: string;
+  /** Digest of what the source yielded, before redaction: tells whether the record changed. */
+  raw_digest: string;
+  people: string;
+  labels: string;
+  segments: string;
+  data: string;
+  outcome: string;
+  reason: string;
+  decided_by: string;
+  duplicate_of: string | null;
+  /** Key of the reading done on this record: empty, or the digest of its inputs and code. */
+  findings_key: string;
+  /** Number of the pull that saw it last. */
+  seen: number;
+}
+
+interface PassageTable {
+  rowid: Generated<number>;
+  record: string;
+  position: number;
+  start: number;
+  end: number;
+  role: string;
+  heading: string;
+  ordinal: number | null;
+  depth: number;
+  columns: string;
+}
+
+export type PassageRow = Selectable<PassageTable>;
+export type NewPassage = Insertable<PassageTable>;
+
+export interface FindingRow {
+  id: string;
+  kind: string;
+  record: string;
+  passage: number;
+  start: number;
+  end: number;
+  quote: string;
+  data: string;
+}
