@@ -2,11 +2,16 @@ import { z } from 'zod';
 import { blockSchema } from './draft.ts';
 
 /** One id of the page's citations, or several with a space between. */
-const citationIds = z.string().regex(/^c[1-9][0-9]*(?: c[1-9][0-9]*)*$/, 'one or several citation ids: "c1" or "c1 c2"');
+const citationIds = z
+  .string()
+  .regex(/^c[1-9][0-9]*(?: c[1-9][0-9]*)*$/, 'one or several citation ids: "c1" or "c1 c2"');
 const citationId = z.string().regex(/^c[1-9][0-9]*$/, 'one citation id: "c1"');
 
 const block = new Map(blockSchema.options.map((option) => [option.shape.type.value, option]));
-const diagram = block.get('diagram') as Extract<(typeof blockSchema)['options'][number], { shape: { type: { value: 'diagram' } } }>;
+const diagram = block.get('diagram') as Extract<
+  (typeof blockSchema)['options'][number],
+  { shape: { type: { value: 'diagram' } } }
+>;
 
 export interface ComponentDefinition {
   summary: string;
@@ -29,7 +34,8 @@ export const COMPONENTS = {
     cites: ['id'],
   },
   Flagged: {
-    summary: 'Words that must not be repeated without a warning: superseded, retired, in conflict, or an instruction to a machine.',
+    summary:
+      'Words that must not be repeated without a warning: superseded, retired, in conflict, or an instruction to a machine.',
     attributes: z.strictObject({
       status: z.enum(['superseded', 'retired', 'conflict', 'instruction']),
       note: z.string(),
@@ -58,7 +64,13 @@ export const COMPONENTS = {
   },
   SourceCode: {
     summary: 'The quote of a citation, verbatim, as code.',
-    attributes: z.strictObject({ cite: citationId, language: z.string().regex(/^[a-z0-9+#-]+$/).optional() }),
+    attributes: z.strictObject({
+      cite: citationId,
+      language: z
+        .string()
+        .regex(/^[a-z0-9+#-]+$/)
+        .optional(),
+    }),
     children: 'none',
     cites: ['cite'],
   },
@@ -70,13 +82,21 @@ export const COMPONENTS = {
   },
   Conflict: {
     summary: 'One subject with different values; holds two sides or more.',
-    attributes: z.strictObject({ subject: z.string(), state: z.enum(['resolved', 'conflict']), resolution: z.string() }),
+    attributes: z.strictObject({
+      subject: z.string(),
+      state: z.enum(['resolved', 'conflict']),
+      resolution: z.string(),
+    }),
     children: ['Side'],
     cites: [],
   },
   Side: {
     summary: 'One value of a conflict with its proof.',
-    attributes: z.strictObject({ value: z.string(), standing: z.enum(['in-force', 'superseded', 'conflict']), cites: citationIds }),
+    attributes: z.strictObject({
+      value: z.string(),
+      standing: z.enum(['in-force', 'superseded', 'conflict']),
+      cites: citationIds,
+    }),
     children: 'none',
     inside: 'Conflict',
     cites: ['cites'],

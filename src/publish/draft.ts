@@ -3,8 +3,22 @@ import { referenceSchema } from '../links/link.ts';
 
 /** Kinds of knowledge pages; the words of the site's facet "kind". */
 export const PAGE_KINDS = [
-  'process', 'lifecycle', 'rule', 'values', 'obligations', 'party', 'system', 'template', 'role', 'law',
-  'thread', 'decision', 'questions', 'document', 'register', 'start',
+  'process',
+  'lifecycle',
+  'rule',
+  'values',
+  'obligations',
+  'party',
+  'system',
+  'template',
+  'role',
+  'law',
+  'thread',
+  'decision',
+  'questions',
+  'document',
+  'register',
+  'start',
 ] as const;
 
 /** A statement with the ranges that prove it. Its text is what the reader sees; the quote is taken from the record. */
@@ -24,7 +38,11 @@ export const inlineSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), text: z.string() }),
   z.strictObject({ type: z.literal('strong'), text: z.string() }),
   z.strictObject({ type: z.literal('code'), text: z.string() }),
-  z.strictObject({ type: z.literal('page'), text: z.string(), path: z.string().describe('Path of a page, without base or slashes at the ends: `billing/process`.') }),
+  z.strictObject({
+    type: z.literal('page'),
+    text: z.string(),
+    path: z.string().describe('Path of a page, without base or slashes at the ends: `billing/process`.'),
+  }),
   z.strictObject({ type: z.literal('record'), text: z.string(), record: z.string() }),
   claimSchema,
 ]);
@@ -32,21 +50,47 @@ export const inlineSchema = z.discriminatedUnion('type', [
 const inlines = z.array(inlineSchema);
 
 export const blockSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), text: z.string().min(1) }),
+  z.strictObject({
+    type: z.literal('heading'),
+    level: z.union([z.literal(2), z.literal(3)]),
+    text: z.string().min(1),
+  }),
   z.strictObject({ type: z.literal('paragraph'), inlines }),
   z.strictObject({ type: z.literal('list'), ordered: z.boolean(), items: z.array(inlines).min(1) }),
-  z.strictObject({ type: z.literal('table'), columns: z.array(z.string()).min(1), align: z.array(z.enum(['left', 'right'])).optional(), rows: z.array(z.array(inlines)).min(1) }),
+  z.strictObject({
+    type: z.literal('table'),
+    columns: z.array(z.string()).min(1),
+    align: z.array(z.enum(['left', 'right'])).optional(),
+    rows: z.array(z.array(inlines)).min(1),
+  }),
   /** Verbatim text of a record, set off as a quotation. */
   z.strictObject({ type: z.literal('quotation'), cite: referenceSchema }),
-  z.strictObject({ type: z.literal('code'), language: z.string().regex(/^[a-z0-9+#-]*$/), cite: referenceSchema }),
-  z.strictObject({ type: z.literal('notice'), tone: z.enum(['note', 'warning', 'danger']), title: z.string(), inlines }),
+  z.strictObject({
+    type: z.literal('code'),
+    language: z.string().regex(/^[a-z0-9+#-]*$/),
+    cite: referenceSchema,
+  }),
+  z.strictObject({
+    type: z.literal('notice'),
+    tone: z.enum(['note', 'warning', 'danger']),
+    title: z.string(),
+    inlines,
+  }),
   /** Same subject, different values. `standing` of each side; `resolution` says which holds and why. */
   z.strictObject({
     type: z.literal('conflict'),
     subject: z.string(),
     resolution: z.string(),
     state: z.enum(['resolved', 'conflict']),
-    sides: z.array(z.strictObject({ value: z.string(), standing: z.enum(['in-force', 'superseded', 'conflict']), cites: z.array(referenceSchema).min(1) })).min(2),
+    sides: z
+      .array(
+        z.strictObject({
+          value: z.string(),
+          standing: z.enum(['in-force', 'superseded', 'conflict']),
+          cites: z.array(referenceSchema).min(1),
+        }),
+      )
+      .min(2),
   }),
   /** An empty slot, or a gap that the records show: a question for the person who leaves. */
   z.strictObject({ type: z.literal('question'), slot: z.string(), text: z.string().min(1) }),
@@ -54,8 +98,19 @@ export const blockSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('diagram'),
     title: z.string(),
-    nodes: z.array(z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), label: z.string(), note: z.string().optional() })).min(1).max(40),
-    edges: z.array(z.strictObject({ from: z.string(), to: z.string(), label: z.string().optional() })).max(80),
+    nodes: z
+      .array(
+        z.strictObject({
+          id: z.string().regex(/^[a-z0-9-]+$/),
+          label: z.string(),
+          note: z.string().optional(),
+        }),
+      )
+      .min(1)
+      .max(40),
+    edges: z
+      .array(z.strictObject({ from: z.string(), to: z.string(), label: z.string().optional() }))
+      .max(80),
   }),
 ]);
 
@@ -65,14 +120,19 @@ export const pageDraftSchema = z.strictObject({
   section: z.string(),
   kind: z.enum(PAGE_KINDS),
   title: z.string().min(1),
-  summary: z.string().describe('One or two sentences for lists and search; made of words that the page proves.'),
+  summary: z
+    .string()
+    .describe('One or two sentences for lists and search; made of words that the page proves.'),
   /** Position in the section's list; lower first. Pages of 1000 and above are listed on the section's index only. */
   order: z.number().default(500),
   blocks: z.array(blockSchema),
   /** Every required slot of the page's kind, filled or not. Readiness is the share that is filled. */
   slots: z.array(z.strictObject({ name: z.string(), filled: z.boolean(), question: z.string() })).default([]),
   /** Facets and search words. */
-  people: z.array(z.string()).default([]).describe('Names of people and organisations that the page is about.'),
+  people: z
+    .array(z.string())
+    .default([])
+    .describe('Names of people and organisations that the page is about.'),
   years: z.array(z.int()).default([]),
   aliases: z.array(z.string()).default([]).describe('Other words a reader may search for.'),
 });

@@ -22,10 +22,21 @@ export const pageSchema = z.strictObject({
   kind: z.enum(PAGE_KINDS),
   summary: z.string(),
   order: z.number(),
-  status: z.enum(['ready', 'incomplete', 'conflict']).describe('conflict: an open conflict stands on it; incomplete: a required slot is empty.'),
+  status: z
+    .enum(['ready', 'incomplete', 'conflict'])
+    .describe('conflict: an open conflict stands on it; incomplete: a required slot is empty.'),
   confidence: z.number().min(0).max(1).describe('Computed; docs/confidence.md.'),
-  readiness: z.number().min(0).max(1).describe('Share of required slots that are filled; 1 where the kind requires none.'),
-  generatedBy: z.strictObject({ agent: z.string(), version: z.int(), writer: z.string(), model: z.string().nullable() }),
+  readiness: z
+    .number()
+    .min(0)
+    .max(1)
+    .describe('Share of required slots that are filled; 1 where the kind requires none.'),
+  generatedBy: z.strictObject({
+    agent: z.string(),
+    version: z.int(),
+    writer: z.string(),
+    model: z.string().nullable(),
+  }),
   asOf: z.iso.date(),
   sources: z.array(z.string()).describe('Ids of the records it cites, in order of first citation.'),
   citations: z.array(citationSchema),

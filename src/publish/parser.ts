@@ -27,5 +27,9 @@ export function parseMarkdown(source: string): MarkdownNode {
 
 /** Compiles the source of a page to JavaScript as the site does; throws where the site's build would. */
 export function compileMarkdown(source: string): string {
-  return mdxToJs(source, { features: ACTIVE_FEATURES, jsxImportSource: 'astro', elementAttributeNameCase: 'html' }).code;
+  return mdxToJs(source, {
+    features: ACTIVE_FEATURES,
+    jsxImportSource: 'astro',
+    elementAttributeNameCase: 'html',
+  }).code;
 }

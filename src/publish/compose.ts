@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import type { Evidence } from '../agents/evidence.ts';
+import type { Flag } from '../links/shapes.ts';
+import { CitationResolver } from './cites.ts';
+import { confidenceOf, proofsOf } from './confidence.ts';
+import type { CheckedPageDraft } from './draft.ts';
+import { writePageFile } from './frontmatter.ts';
+import { writeMarkdown } from './markdown.ts';
+import type { Page } from './page.ts';
+import { BlockResolver, type Dropped, type ResolvedBlock, type ResolvedInline } from './resolve.ts';
+import { visibleLine } from './text.ts';
+
+export interface ComposeContext {
+  evidence: Evidence;
+  agent: { name: string; version: number };
+  writer: { name: string; model: string | null };
+}
+
+/** A page that is ready to be written. `path` is its place below the content folder, without `.mdx`. */
+export interface ComposedPage {
+  path: string;
+  page: Page;
+  /** What follows the frontmatter. */
+  body: string;
+  /** Frontmatter and body. */
+  file: string;
+  dropped: Dropped[];
+}
+
+/** SHA-256 (hex) of a body: what tells a generated one from one that a person edited. */
+export function bodyDigest(body: string): string {
+  return createHash('sha256').update(body).digest('hex');
+}
+
+/**
+ * Makes a page of a draft: finds every citation in its record and numbers them, leaves out and reports what cannot
+ * be proved, marks what is flagged, computes status, readiness and confidence, and writes the file.
+ */
+export async function composePage(draft: CheckedPageDraft, context: ComposeContext): Promise<ComposedPage> {
+  const resolver = new BlockResolver(draft.path, new CitationResolver(context.evidence));
+  const blocks = [...(await resolver.blocks(draft.blocks)), ...missingQuestions(draft)];
+  const { body, citations } = writeMarkdown(blocks);
+  const readiness =
+    draft.slots.length === 0 ? 1 : draft.slots.filter((slot) => slot.filled).length / draft.slots.length;
+  const openConflicts = blocks.filter(
+    (block) => block.type === 'conflict' && block.state === 'conflict',
+  ).length;
+  const inConflict = openConflicts > 0 || warningsOf(blocks).some((one) => one.status === 'conflict');
+  const page: Page = {
+    title: visibleLine(draft.title) || draft.path,
+    section: draft.section,
+    kind: draft.kind,
+    summary: provedSummary(draft, blocks, resolver.dropped),
+    order: draft.order,
+    status: inConflict ? 'conflict' : readiness < 1 ? 'incomplete' : 'ready',
+    confidence: confidenceOf(proofsOf(blocks), openConflicts, readiness, context.evidence.asOf),
+    readiness: Math.round(readiness * 100) / 100,
+    generatedBy: {
+      agent: context.agent.name,
+      version: context.agent.version,
+      writer: context.writer.name,
+      model: context.writer.model,
+    },
+    asOf: context.evidence.asOf,
+    sources: [...new Set(citations.map((citation) => citation.record))],
+    citations,
+    questions: blocks.flatMap((block) =>
+      block.type === 'question' ? [{ slot: block.slot, text: visibleLine(block.text) }] : [],
+    ),
+    people: words(draft.people),
+    years: [...new Set(draft.years)].sort((one, other) => one - other),
+    aliases: words(draft.aliases),
+    digest: bodyDigest(body),
+  };
+  return { path: draft.path, page, body, file: writePageFile(page, body), dropped: resolver.dropped };
+}
+
+/** Slots that are empty and that the draft does not ask about by itself. */
+function missingQuestions(draft: CheckedPageDraft): ResolvedBlock[] {
+  const asked = new Set(draft.blocks.flatMap((block) => (block.type === 'question' ? [block.slot] : [])));
+  return draft.slots
+    .filter((slot) => !slot.filled && !asked.has(slot.name) && visibleLine(slot.question) !== '')
+    .map((slot) => ({ type: 'question' as const, slot: slot.name, text: slot.question }));
+}
+
+/** A summary stands in lists and search without warnings, so it must not repeat what is dropped or flagged. */
+function provedSummary(
+  draft: CheckedPageDraft,
+  blocks: readonly ResolvedBlock[],
+  dropped: Dropped[],
+): string {
+  const summary = visibleLine(draft.summary);
+  const unsafe = [
+    ...dropped.filter((one) => one.what === 'claim').map((one) => one.text),
+    ...warningsOf(blocks).map((one) => one.text),
+  ];
+  const repeated = unsafe.find((text) => text.length >= 12 && summary.includes(text));
+  if (repeated === undefined) return summary;
+  dropped.push({
+    path: draft.path,
+    what: 'summary',
+    text: summary,
+    reason: `it repeats what the page drops or flags: ${repeated}`,
+  });
+  return visibleLine(draft.title);
+}
+
+/** Every warning of the page with the words that it stands by. */
+function warningsOf(blocks: readonly ResolvedBlock[]): { status: Flag['status']; text: string }[] {
+  return blocks.flatMap((block) => {
+    switch (block.type) {
+      case 'paragraph':
+      case 'notice':
+        return ofLine(block.inlines);
+      case 'list':
+        return block.items.flatMap(ofLine);
+      case 'table':
+        return block.rows.flat().flatMap(ofLine);
+      case 'quotation':
+      case 'code':
+        return block.warning ? [{ status: block.warning.status, text: visibleLine(block.cite.quote) }] : [];
+      default:
+        return [];
+    }
+  });
+}
+
+function ofLine(inlines: readonly ResolvedInline[]): { status: Flag['status']; text: string }[] {
+  return inlines.flatMap((inline) =>
+    inline.type === 'claim' && inline.warning
+      ? [{ status: inline.warning.status, text: visibleLine(inline.text) }]
+      : [],
+  );
+}
+
+function words(list: readonly string[]): string[] {
+  return [...new Set(list.map(visibleLine).filter((word) => word !== ''))];
+}
