@@ -6,13 +6,20 @@ import { consoleProgress, printable } from './support/progress.ts';
 await runCommand(async () => {
   const { values } = parseCommand({
     name: 'npm run generate --',
-    summary: 'Reads the records that the config names and writes the pages of the handover site. Run it again after every update: only what changed is done again.',
+    summary:
+      'Reads the records that the config names and writes the pages of the handover site. Run it again after every update: only what changed is done again.',
     options: {
-      config: { type: 'string', value: 'FILE', summary: 'The handover to generate (default: baton.config.ts).' },
+      config: {
+        type: 'string',
+        value: 'FILE',
+        summary: 'The handover to generate (default: baton.config.ts).',
+      },
     },
   });
   const controller = new AbortController();
-  process.once('SIGINT', () => controller.abort(new Error('Stopped. Run generate again: it goes on where it was.')));
+  process.once('SIGINT', () =>
+    controller.abort(new Error('Stopped. Run generate again: it goes on where it was.')),
+  );
   const loaded = await loadHandover(values.config);
   const progress = consoleProgress();
   const result = await runHandover(loaded, progress, controller.signal);
@@ -20,9 +27,14 @@ await runCommand(async () => {
   const { outcomes, read } = result.coverage;
   const parts = Object.entries(outcomes).map(([outcome, count]) => `${count} ${outcome}`);
   process.stdout.write(`${read} records: ${parts.join(', ')}.\n`);
-  for (const problem of result.pages.problems) process.stderr.write(`${problem.name}: ${printable(problem.message)}\n  ${problem.hint}\n`);
-  for (const item of result.unreadable) process.stderr.write(`Could not read ${printable(`${item.source}/${item.key}`)}: ${printable(item.reason)}\n`);
-  if (!result.addsUp) process.stderr.write('The coverage ledger does not add up; run npm run -s ledger and report it.\n');
+  for (const problem of result.pages.problems)
+    process.stderr.write(`${problem.name}: ${printable(problem.message)}\n  ${problem.hint}\n`);
+  for (const item of result.unreadable)
+    process.stderr.write(
+      `Could not read ${printable(`${item.source}/${item.key}`)}: ${printable(item.reason)}\n`,
+    );
+  if (!result.addsUp)
+    process.stderr.write('The coverage ledger does not add up; run npm run -s ledger and report it.\n');
   if (result.pages.problems.length > 0 || !result.addsUp) process.exitCode = 1;
   else if (result.unreadable.length > 0) process.exitCode = 3;
 });

@@ -6,8 +6,11 @@ import { parseCommand, runCommand } from './support/arguments.ts';
 await runCommand(async () => {
   const { values } = parseCommand({
     name: 'npm run -s ledger --',
-    summary: 'Prints the coverage ledger as JSON: how many records were read, and where each has ended. Exits with 1 where the outcomes do not add up to what was read.',
-    options: { config: { type: 'string', value: 'FILE', summary: 'The handover (default: baton.config.ts).' } },
+    summary:
+      'Prints the coverage ledger as JSON: how many records were read, and where each has ended. Exits with 1 where the outcomes do not add up to what was read.',
+    options: {
+      config: { type: 'string', value: 'FILE', summary: 'The handover (default: baton.config.ts).' },
+    },
   });
   const { handover, paths } = await loadHandover(values.config);
   const { database, close } = await openEvidence(paths.state, handover);

@@ -7,8 +7,15 @@ await runCommand(async () => {
   const { values, positionals } = parseCommand({
     name: 'npm run -s record --',
     summary: 'Prints one record as JSON: id, source, kind, title, text, people, at, digest, triage.',
-    options: { config: { type: 'string', value: 'FILE', summary: 'The handover (default: baton.config.ts).' } },
-    positionals: { name: 'ID', summary: 'Id of a record, or an ending of one that fits only it, such as a file name.', minimum: 1, maximum: 1 },
+    options: {
+      config: { type: 'string', value: 'FILE', summary: 'The handover (default: baton.config.ts).' },
+    },
+    positionals: {
+      name: 'ID',
+      summary: 'Id of a record, or an ending of one that fits only it, such as a file name.',
+      minimum: 1,
+      maximum: 1,
+    },
   });
   const { handover, paths } = await loadHandover(values.config);
   const { evidence, database, close } = await openEvidence(paths.state, handover);
@@ -17,7 +24,9 @@ await runCommand(async () => {
     const record = await evidence.record(id);
     if (record) {
       const { source, kind, title, text, people, at, digest, triage } = record;
-      process.stdout.write(`${JSON.stringify({ id, source, kind, title, text, people, at, digest, triage }, null, 2)}\n`);
+      process.stdout.write(
+        `${JSON.stringify({ id, source, kind, title, text, people, at, digest, triage }, null, 2)}\n`,
+      );
     }
   } finally {
     await close();

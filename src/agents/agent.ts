@@ -50,7 +50,16 @@ const definitionSchema = z.object({
   name: z.string().regex(/^[a-z][a-z0-9-]*$/),
   version: z.int().positive(),
   summary: z.string().min(1),
-  sections: z.array(z.object({ id: z.string().regex(/^[a-z][a-z0-9-]*$/), title: z.string(), order: z.number(), summary: z.string() })).min(1),
+  sections: z
+    .array(
+      z.object({
+        id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+        title: z.string(),
+        order: z.number(),
+        summary: z.string(),
+      }),
+    )
+    .min(1),
   writes: z.array(z.string()).min(1),
 });
 
@@ -58,7 +67,10 @@ const definitionSchema = z.object({
 export function defineAgent(definition: AgentDefinition): AgentDefinition {
   const checked = definitionSchema.safeParse(definition);
   if (!checked.success) {
-    throw new BatonError('DEFINITION_INVALID', `The agent "${definition.name}": ${z.prettifyError(checked.error)}`);
+    throw new BatonError(
+      'DEFINITION_INVALID',
+      `The agent "${definition.name}": ${z.prettifyError(checked.error)}`,
+    );
   }
   return definition;
 }

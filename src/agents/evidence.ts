@@ -26,9 +26,15 @@ export interface Evidence {
   records(filter?: RecordFilter): AsyncIterable<BatonRecord>;
   passages(record: string): Promise<Passage[]>;
   /** Findings of business records; `kinds` as the extractors name them. Streams. */
-  findings<Data = unknown>(filter?: { kinds?: readonly string[]; record?: string }): AsyncIterable<Finding<Data>>;
+  findings<Data = unknown>(filter?: {
+    kinds?: readonly string[];
+    record?: string;
+  }): AsyncIterable<Finding<Data>>;
   /** Passages that hold any of the words (full text, stemmed), of business records; at most `limit` records, in id order. */
-  search(words: readonly string[], options?: { limit?: number; kinds?: readonly BatonRecord['kind'][] }): Promise<Passage[]>;
+  search(
+    words: readonly string[],
+    options?: { limit?: number; kinds?: readonly BatonRecord['kind'][] },
+  ): Promise<Passage[]>;
   links<Data = unknown>(kind: string): Promise<Link<Data>[]>;
   /** Flags that overlap the range. */
   flags(record: string, start: number, end: number): Promise<Flag[]>;

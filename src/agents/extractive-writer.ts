@@ -43,7 +43,8 @@ function merge(quotations: readonly Quotation[]): Statement[] {
     if (key === '') continue;
     const known = statements.get(key);
     if (!known) statements.set(key, { quotation, also: [] });
-    else if (known.also.length < CITES - 1 && known.quotation.record !== quotation.record) known.also.push(quotation);
+    else if (known.also.length < CITES - 1 && known.quotation.record !== quotation.record)
+      known.also.push(quotation);
   }
   return [...statements.values()];
 }
@@ -53,7 +54,8 @@ function arrange(slot: SlotSpecification, statements: Statement[]): Block[] {
   const sentences = statements.filter(({ quotation }) => !isRow(quotation));
   const blocks: Block[] = [];
   if (sentences.length > 0) {
-    if (slot.shape === 'steps') blocks.push({ type: 'list', ordered: true, items: sentences.map((one) => [claim(one)]) });
+    if (slot.shape === 'steps')
+      blocks.push({ type: 'list', ordered: true, items: sentences.map((one) => [claim(one)]) });
     else if (slot.shape === 'points' || slot.shape === 'table') blocks.push(...grouped(sentences, points));
     else blocks.push(...grouped(sentences, prose));
   }
@@ -77,7 +79,8 @@ function grouped(statements: Statement[], arrangement: (statements: Statement[])
   }
   return [...groups.values()].flatMap((group) => {
     const title = group[0]?.quotation.heading.at(-1);
-    const lead: Block[] = groups.size > 1 && title && group.length > 1 ? [{ type: 'heading', level: 3, text: plain(title) }] : [];
+    const lead: Block[] =
+      groups.size > 1 && title && group.length > 1 ? [{ type: 'heading', level: 3, text: plain(title) }] : [];
     return [...lead, ...arrangement(group)];
   });
 }
@@ -95,7 +98,10 @@ function prose(statements: Statement[]): Block[] {
     if (item) {
       if (last?.type === 'list') last.items.push([claim(statement)]);
       else blocks.push({ type: 'list', ordered: false, items: [[claim(statement)]] });
-    } else if (last?.type === 'paragraph' && last.inlines.filter((inline) => inline.type === 'claim').length < 4) {
+    } else if (
+      last?.type === 'paragraph' &&
+      last.inlines.filter((inline) => inline.type === 'claim').length < 4
+    ) {
       last.inlines.push({ type: 'text', text: ' ' }, claim(statement));
     } else blocks.push({ type: 'paragraph', inlines: [claim(statement)] });
   }

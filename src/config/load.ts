@@ -37,7 +37,9 @@ async function readConfig(configFile: string): Promise<Parameters<typeof defineH
     return module.default;
   } catch (error) {
     if (error instanceof BatonError) throw error;
-    throw new BatonError('CONFIG_INVALID', `${configFile} could not be read: ${messageOf(error)}`, { cause: error });
+    throw new BatonError('CONFIG_INVALID', `${configFile} could not be read: ${messageOf(error)}`, {
+      cause: error,
+    });
   }
 }
 
@@ -48,9 +50,13 @@ function refuseOverlap(paths: LoadedHandover['paths'], baseDirectory: string): v
     const holds = (other: string) => other === folder || other.startsWith(folder + path.sep);
     const clash = folders.find(([otherName, other]) => otherName !== name && holds(other));
     if (holds(baseDirectory) || clash) {
-      throw new BatonError('CONFIG_INVALID', `The folder "${name}" (${folder}) holds ${clash ? `the folder "${clash[0]}"` : 'the config itself'}.`, {
-        hint: 'Give state, content and dist folders of their own.',
-      });
+      throw new BatonError(
+        'CONFIG_INVALID',
+        `The folder "${name}" (${folder}) holds ${clash ? `the folder "${clash[0]}"` : 'the config itself'}.`,
+        {
+          hint: 'Give state, content and dist folders of their own.',
+        },
+      );
     }
   }
 }

@@ -12,7 +12,9 @@ export async function codeDigest(folders: readonly string[]): Promise<string> {
   const parts: string[] = [];
   for (const folder of folders) {
     const entries = await readdir(path.join(ROOT, folder), { recursive: true, withFileTypes: true });
-    const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.ts')).map((entry) => path.join(entry.parentPath, entry.name));
+    const files = entries
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+      .map((entry) => path.join(entry.parentPath, entry.name));
     for (const file of files.sort()) parts.push(path.relative(ROOT, file), await readFile(file, 'utf8'));
   }
   return digestOf(...parts);

@@ -3,7 +3,15 @@ import type { Database } from '../records/database.ts';
 /** Where every record that was read has ended. `read` is counted by the pull, the outcomes by the store. */
 export interface Coverage {
   read: number;
-  outcomes: { cited: number; folded: number; duplicate: number; bulk: number; private: number; outOfScope: number; unreadable: number };
+  outcomes: {
+    cited: number;
+    folded: number;
+    duplicate: number;
+    bulk: number;
+    private: number;
+    outOfScope: number;
+    unreadable: number;
+  };
 }
 
 /**
@@ -23,7 +31,10 @@ export async function coverage(database: Database): Promise<Coverage> {
     .where('outcome', '=', 'business')
     .where('id', 'in', database.selectFrom('page_citations').select('record'))
     .executeTakeFirstOrThrow();
-  const unreadable = await database.selectFrom('unreadable').select((query) => query.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+  const unreadable = await database
+    .selectFrom('unreadable')
+    .select((query) => query.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
   const pulls = await database.selectFrom('meta').select('value').where('key', 'like', 'read:%').execute();
   const read = pulls.reduce((sum, row) => sum + Number(row.value), 0) + unreadable.count;
   const outcomes = {

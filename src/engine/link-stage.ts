@@ -12,15 +12,30 @@ import type { Progress } from './progress.ts';
 /** Digest of everything that links and agents can see of the records, and of the config. */
 export async function evidenceDigest(handover: Handover, database: Database): Promise<string> {
   const parts: string[] = [stableJson(handover)];
-  const rows = await database.selectFrom('records').select(['id', 'digest', 'outcome', 'at', 'title', 'findings_key', 'raw_digest', 'duplicate_of']).orderBy('id').execute();
+  const rows = await database
+    .selectFrom('records')
+    .select(['id', 'digest', 'outcome', 'at', 'title', 'findings_key', 'raw_digest', 'duplicate_of'])
+    .orderBy('id')
+    .execute();
   for (const row of rows) parts.push(Object.values(row).join('\0'));
-  for (const table of ['secrets', 'unreadable'] as const) parts.push(stableJson(await database.selectFrom(table).selectAll().execute()));
+  for (const table of ['secrets', 'unreadable'] as const)
+    parts.push(stableJson(await database.selectFrom(table).selectAll().execute()));
   return digestOf(...parts);
 }
 
 /** Derives all links anew when the evidence or the code has changed. Returns counts by kind, or null when nothing had. */
-export async function deriveLinks(handover: Handover, database: Database, asOf: string, progress: Progress, signal: AbortSignal): Promise<Map<string, number> | null> {
-  const key = digestOf(await codeDigest(['links', 'findings', 'records']), await evidenceDigest(handover, database), asOf);
+export async function deriveLinks(
+  handover: Handover,
+  database: Database,
+  asOf: string,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<Map<string, number> | null> {
+  const key = digestOf(
+    await codeDigest(['links', 'findings', 'records']),
+    await evidenceDigest(handover, database),
+    asOf,
+  );
   if ((await readMeta(database, 'links')) === key) return null;
   const counts = new Map<string, number>();
   await writeMeta(database, 'links', '');
@@ -31,7 +46,11 @@ export async function deriveLinks(handover: Handover, database: Database, asOf: 
     const links = new Map<string, string>();
     for await (const { key: linkKey, data } of definition.derive(evidence)) {
       const parsed = definition.data.safeParse(data);
-      if (!parsed.success) throw new BatonError('DEFINITION_INVALID', `The link "${definition.kind}" ${linkKey} does not fit its schema: ${parsed.error.message}`);
+      if (!parsed.success)
+        throw new BatonError(
+          'DEFINITION_INVALID',
+          `The link "${definition.kind}" ${linkKey} does not fit its schema: ${parsed.error.message}`,
+        );
       links.set(linkKey, JSON.stringify(parsed.data));
     }
     await database.transaction().execute(async (transaction) => {
@@ -41,7 +60,10 @@ export async function deriveLinks(handover: Handover, database: Database, asOf: 
     });
     counts.set(definition.kind, links.size);
   }
-  await database.deleteFrom('links').where('kind', 'not in', [...counts.keys(), '']).execute();
+  await database
+    .deleteFrom('links')
+    .where('kind', 'not in', [...counts.keys(), ''])
+    .execute();
   await writeMeta(database, 'links', key);
   return counts;
 }

@@ -7,7 +7,11 @@ import { chunks } from '../records/store.ts';
 export function pageBases(database: Database): BaseStore {
   return {
     async get(path) {
-      const row = await database.selectFrom('pages').select('body').where('path', '=', path).executeTakeFirst();
+      const row = await database
+        .selectFrom('pages')
+        .select('body')
+        .where('path', '=', path)
+        .executeTakeFirst();
       return row?.body ?? null;
     },
     async set(path, body) {
@@ -31,7 +35,10 @@ export function pageBases(database: Database): BaseStore {
 export async function writeCitations(database: Database, pages: readonly ComposedPage[]): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     await transaction.deleteFrom('page_citations').execute();
-    const rows = pages.flatMap(({ path, page }) => page.citations.map(({ id, record, start, end }) => ({ page: path, id, record, start, end })));
-    for (const part of chunks(rows, 500)) await transaction.insertInto('page_citations').values(part).execute();
+    const rows = pages.flatMap(({ path, page }) =>
+      page.citations.map(({ id, record, start, end }) => ({ page: path, id, record, start, end })),
+    );
+    for (const part of chunks(rows, 500))
+      await transaction.insertInto('page_citations').values(part).execute();
   });
 }

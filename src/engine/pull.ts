@@ -18,7 +18,12 @@ export interface PullCount {
 }
 
 /** Reads every source of the config into the store. Resumable: what is committed is not read again in vain. */
-export async function pullSources(loaded: LoadedHandover, database: Database, progress: Progress, signal: AbortSignal): Promise<PullCount> {
+export async function pullSources(
+  loaded: LoadedHandover,
+  database: Database,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<PullCount> {
   const count: PullCount = { added: 0, changed: 0, removed: 0, unreadable: 0 };
   const names = new Set<string>();
   for (const entry of loaded.handover.sources) {
@@ -43,12 +48,18 @@ async function pullSource(
 ): Promise<PullCount> {
   const parsed = source.options.safeParse(options);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'options'}: ${issue.message}`).join('; ');
+    const problems = parsed.error.issues
+      .map((issue) => `${issue.path.join('.') || 'options'}: ${issue.message}`)
+      .join('; ');
     throw new BatonError('CONFIG_INVALID', `The source "${name}" (${source.name}): ${problems}`);
   }
   const pull = Number((await readMeta(database, 'pull')) ?? 0) + 1;
   await writeMeta(database, 'pull', String(pull));
-  const known = await database.selectFrom('cursors').selectAll().where('source', '=', name).executeTakeFirst();
+  const known = await database
+    .selectFrom('cursors')
+    .selectAll()
+    .where('source', '=', name)
+    .executeTakeFirst();
   const cursor = known && known.version === source.version ? known.cursor : null;
   const count: PullCount = { added: 0, changed: 0, removed: 0, unreadable: 0 };
   const { handover, baseDirectory } = loaded;
@@ -57,7 +68,11 @@ async function pullSource(
   let unreadable: Unreadable[] = [];
   const commit = async (reached: string | null) => {
     if (records.length === 0 && unreadable.length === 0 && (reached === null || reached === cursor)) return;
-    const result = await writeBatch(database, { name, version: source.version }, pull, { records, unreadable, cursor: reached });
+    const result = await writeBatch(database, { name, version: source.version }, pull, {
+      records,
+      unreadable,
+      cursor: reached,
+    });
     count.added += result.added;
     count.changed += result.changed;
     records = [];
@@ -96,14 +111,29 @@ async function pullSource(
     count.removed += await removeRecords(database, name, { notSeenIn: pull });
     await forgetUnreadable(database, name, seenUnreadable, kept);
   }
-  await recordRead(database, name, source.incremental || kept.includes('') ? null : { yielded, kept: await countSeen(database, name, pull, kept) });
-  const left = await database.selectFrom('unreadable').select((query) => query.fn.countAll<number>().as('count')).where('source', '=', name).executeTakeFirstOrThrow();
+  await recordRead(
+    database,
+    name,
+    source.incremental || kept.includes('')
+      ? null
+      : { yielded, kept: await countSeen(database, name, pull, kept) },
+  );
+  const left = await database
+    .selectFrom('unreadable')
+    .select((query) => query.fn.countAll<number>().as('count'))
+    .where('source', '=', name)
+    .executeTakeFirstOrThrow();
   count.unreadable = left.count;
   return count;
 }
 
 /** What could not be read last time and was neither met again nor kept has gone, or can be read now. */
-async function forgetUnreadable(database: Database, source: string, seen: ReadonlySet<string>, kept: readonly string[]): Promise<void> {
+async function forgetUnreadable(
+  database: Database,
+  source: string,
+  seen: ReadonlySet<string>,
+  kept: readonly string[],
+): Promise<void> {
   const rows = await database.selectFrom('unreadable').select('key').where('source', '=', source).execute();
   for (const { key } of rows) {
     if (seen.has(key) || kept.some((prefix) => key === prefix || key.startsWith(`${prefix}/`))) continue;
@@ -118,33 +148,64 @@ async function forgetSources(database: Database, names: ReadonlySet<string>): Pr
   for (const { source } of rows) {
     if (!names.has(source)) removed += await removeRecords(database, source, { notSeenIn: -1 });
   }
-  await database.deleteFrom('meta').where('key', 'like', 'read:%').where('key', 'not in', [...names].map((name) => `read:${name}`)).execute();
+  await database
+    .deleteFrom('meta')
+    .where('key', 'like', 'read:%')
+    .where(
+      'key',
+      'not in',
+      [...names].map((name) => `read:${name}`),
+    )
+    .execute();
   for (const table of ['cursors', 'unreadable'] as const) {
-    await database.deleteFrom(table).where('source', 'not in', [...names]).execute();
+    await database
+      .deleteFrom(table)
+      .where('source', 'not in', [...names])
+      .execute();
   }
   return removed;
 }
 
-async function countSeen(database: Database, source: string, pull: number, kept: readonly string[]): Promise<number> {
+async function countSeen(
+  database: Database,
+  source: string,
+  pull: number,
+  kept: readonly string[],
+): Promise<number> {
   if (kept.length === 0) return 0;
-  const rows = await database.selectFrom('records').select('id').where('source', '=', source).where('seen', '=', pull).execute();
+  const rows = await database
+    .selectFrom('records')
+    .select('id')
+    .where('source', '=', source)
+    .where('seen', '=', pull)
+    .execute();
   const prefixes = new Set(kept.map((prefix) => `${source}/${prefix}`));
-  return rows.filter(({ id }) => prefixes.has(id) || [...parents(id)].some((parent) => prefixes.has(parent))).length;
+  return rows.filter(({ id }) => prefixes.has(id) || [...parents(id)].some((parent) => prefixes.has(parent)))
+    .length;
 }
 
 function* parents(id: string): Generator<string> {
-  for (let slash = id.lastIndexOf('/'); slash > 0; slash = id.lastIndexOf('/', slash - 1)) yield id.slice(0, slash);
+  for (let slash = id.lastIndexOf('/'); slash > 0; slash = id.lastIndexOf('/', slash - 1))
+    yield id.slice(0, slash);
 }
 
 /**
  * How many records the last complete pull met, counted as they came and not in the store: the ledger holds what the
  * store accounts for against it. An unchanged or incremental pull leaves the count as it was, or takes the store's.
  */
-async function recordRead(database: Database, source: string, count: { yielded: number; kept: number } | null): Promise<void> {
+async function recordRead(
+  database: Database,
+  source: string,
+  count: { yielded: number; kept: number } | null,
+): Promise<void> {
   const key = `read:${source}`;
   if (count) await writeMeta(database, key, String(count.yielded + count.kept));
   else if ((await readMeta(database, key)) === null) {
-    const stored = await database.selectFrom('records').select((query) => query.fn.countAll<number>().as('count')).where('source', '=', source).executeTakeFirstOrThrow();
+    const stored = await database
+      .selectFrom('records')
+      .select((query) => query.fn.countAll<number>().as('count'))
+      .where('source', '=', source)
+      .executeTakeFirstOrThrow();
     await writeMeta(database, key, String(stored.count));
   }
 }

@@ -27,12 +27,18 @@ interface ReadRecord {
  * Cuts, divides and reads every business record that was not yet read by this program in this form. What was read in
  * a record that is business no more is removed.
  */
-export async function readRecords(handover: Handover, database: Database, progress: Progress, signal: AbortSignal): Promise<{ read: number; unchanged: number }> {
+export async function readRecords(
+  handover: Handover,
+  database: Database,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<{ read: number; unchanged: number }> {
   const definitions = await findFindings();
   const code = await codeDigest(['findings', 'records']);
   const evidence = new StoredEvidence(database, handover, '');
   const keys = new Map<string, string>();
-  for (const row of await database.selectFrom('records').select(['id', 'findings_key']).execute()) keys.set(row.id, row.findings_key);
+  for (const row of await database.selectFrom('records').select(['id', 'findings_key']).execute())
+    keys.set(row.id, row.findings_key);
   await forgetOthers(database);
   let batch: ReadRecord[] = [];
   let read = 0;
@@ -40,7 +46,14 @@ export async function readRecords(handover: Handover, database: Database, progre
   for await (const record of evidence.records()) {
     walked += 1;
     const parent = await parentText(record, evidence);
-    const key = digestOf(code, record.digest, record.at ?? '', parent ?? '', JSON.stringify(record.labels), record.title);
+    const key = digestOf(
+      code,
+      record.digest,
+      record.at ?? '',
+      parent ?? '',
+      JSON.stringify(record.labels),
+      record.title,
+    );
     if (keys.get(record.id) === key) continue;
     signal.throwIfAborted();
     batch.push(readOne(record, parent, key, definitions));
@@ -64,7 +77,12 @@ async function parentText(record: BatonRecord, evidence: StoredEvidence): Promis
   return fresh.map(({ start, end }) => parent.text.slice(start, end)).join('\n');
 }
 
-function readOne(record: BatonRecord, parent: string | null, key: string, definitions: FindingDefinition[]): ReadRecord {
+function readOne(
+  record: BatonRecord,
+  parent: string | null,
+  key: string,
+  definitions: FindingDefinition[],
+): ReadRecord {
   const cut = record.kind === 'mail' ? { ...record, segments: segmentsOfMail(record.text, parent) } : record;
   const passages = passagesOf(cut);
   const findings: FindingRow[] = [];
@@ -72,11 +90,28 @@ function readOne(record: BatonRecord, parent: string | null, key: string, defini
     for (const sighting of definition.extract({ record: cut, passages })) {
       const { start, end, data } = sighting;
       const passage = passages.findLast((one) => one.start <= start)?.index ?? 0;
-      const id = digestOf(definition.kind, record.id, String(start), String(end), JSON.stringify(data)).slice(0, 24);
-      findings.push({ id, kind: definition.kind, record: record.id, passage, start, end, quote: record.text.slice(start, end), data: JSON.stringify(data) });
+      const id = digestOf(definition.kind, record.id, String(start), String(end), JSON.stringify(data)).slice(
+        0,
+        24,
+      );
+      findings.push({
+        id,
+        kind: definition.kind,
+        record: record.id,
+        passage,
+        start,
+        end,
+        quote: record.text.slice(start, end),
+        data: JSON.stringify(data),
+      });
     }
   }
-  return { record: cut, passages, findings: [...new Map(findings.map((one) => [one.id, one])).values()], key };
+  return {
+    record: cut,
+    passages,
+    findings: [...new Map(findings.map((one) => [one.id, one])).values()],
+    key,
+  };
 }
 
 async function write(database: Database, batch: ReadRecord[]): Promise<void> {
@@ -86,22 +121,40 @@ async function write(database: Database, batch: ReadRecord[]): Promise<void> {
       await transaction.deleteFrom('passages').where('record', '=', record.id).execute();
       await transaction.deleteFrom('findings').where('record', '=', record.id).execute();
       for (const part of chunks(passages, 200)) {
-        const rows = part.map(({ index, heading, columns, ...rest }) => ({ ...rest, position: index, heading: JSON.stringify(heading), columns: JSON.stringify(columns) }));
+        const rows = part.map(({ index, heading, columns, ...rest }) => ({
+          ...rest,
+          position: index,
+          heading: JSON.stringify(heading),
+          columns: JSON.stringify(columns),
+        }));
         const ids = await transaction.insertInto('passages').values(rows).returning('rowid').execute();
         for (const [index, { rowid }] of ids.entries()) {
           const passage = part[index];
           if (passage) await indexPassage(transaction, rowid, record.text.slice(passage.start, passage.end));
         }
       }
-      await transaction.updateTable('records').set({ segments: JSON.stringify(record.segments), findings_key: key }).where('id', '=', record.id).execute();
+      await transaction
+        .updateTable('records')
+        .set({ segments: JSON.stringify(record.segments), findings_key: key })
+        .where('id', '=', record.id)
+        .execute();
     }
-    for (const rows of chunks(batch.flatMap((one) => one.findings), 300)) await transaction.insertInto('findings').values(rows).execute();
+    for (const rows of chunks(
+      batch.flatMap((one) => one.findings),
+      300,
+    ))
+      await transaction.insertInto('findings').values(rows).execute();
   });
 }
 
 /** Removes what was read in records that are not business. */
 async function forgetOthers(database: Database): Promise<void> {
-  const rows = await database.selectFrom('records').select('id').where('outcome', '<>', 'business').where('findings_key', '<>', '').execute();
+  const rows = await database
+    .selectFrom('records')
+    .select('id')
+    .where('outcome', '<>', 'business')
+    .where('findings_key', '<>', '')
+    .execute();
   for (const part of chunks(rows, 100)) {
     await database.transaction().execute(async (transaction) => {
       for (const { id } of part) {

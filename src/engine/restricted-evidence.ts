@@ -5,7 +5,10 @@ import { BatonError } from '../errors/error.ts';
 /** Evidence as far as an agent declared that it reads it; asking for more is a fault of the agent. */
 export function restrictedEvidence(evidence: Evidence, agent: AgentDefinition): Evidence {
   const refuse = (what: string, kind: string): never => {
-    throw new BatonError('DEFINITION_INVALID', `The agent "${agent.name}" asks for ${what} of the kind "${kind}" and does not list it in "reads".`);
+    throw new BatonError(
+      'DEFINITION_INVALID',
+      `The agent "${agent.name}" asks for ${what} of the kind "${kind}" and does not list it in "reads".`,
+    );
   };
   return {
     handover: evidence.handover,

@@ -24,18 +24,29 @@ export interface RunResult {
  * inputs ask for, so a second run on the same records writes nothing. Killed at any instant, the next run goes on.
  * Throws WORKSPACE_LOCKED, CONFIG_INVALID, SOURCE_MISSING; what is wrong with one record is in the result.
  */
-export async function runHandover(loaded: LoadedHandover, progress: Progress, signal: AbortSignal): Promise<RunResult> {
+export async function runHandover(
+  loaded: LoadedHandover,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<RunResult> {
   const release = lockWorkspace(loaded.paths.state);
   const database = await openDatabase(loaded.paths.state);
   const { handover } = loaded;
   try {
     progress.stage('Read the sources');
     const pulled = await pullSources(loaded, database, progress, signal);
-    progress.done(`${pulled.added} new, ${pulled.changed} changed, ${pulled.removed} gone, ${pulled.unreadable} unreadable`);
+    progress.done(
+      `${pulled.added} new, ${pulled.changed} changed, ${pulled.removed} gone, ${pulled.unreadable} unreadable`,
+    );
 
     progress.stage('Decide what belongs to the business');
     const outcomes = await triageRecords(handover, database, progress);
-    progress.done([...outcomes].sort().map(([outcome, count]) => `${count} ${outcome}`).join(', '));
+    progress.done(
+      [...outcomes]
+        .sort()
+        .map(([outcome, count]) => `${count} ${outcome}`)
+        .join(', '),
+    );
 
     progress.stage('Find facts, steps, duties and promises');
     const read = await readRecords(handover, database, progress, signal);
@@ -49,10 +60,19 @@ export async function runHandover(loaded: LoadedHandover, progress: Progress, si
 
     progress.stage('Write the pages');
     const pages = await writePages(loaded, database, asOf, progress, signal);
-    progress.done(pages.unchanged ? 'unchanged' : `${pages.written} written, ${pages.kept} unchanged, ${pages.removed} removed`);
+    progress.done(
+      pages.unchanged
+        ? 'unchanged'
+        : `${pages.written} written, ${pages.kept} unchanged, ${pages.removed} removed`,
+    );
 
     const ledger = await coverage(database);
-    const unreadable = await database.selectFrom('unreadable').selectAll().orderBy('source').orderBy('key').execute();
+    const unreadable = await database
+      .selectFrom('unreadable')
+      .selectAll()
+      .orderBy('source')
+      .orderBy('key')
+      .execute();
     return { coverage: ledger, addsUp: addsUp(ledger), unreadable, pages };
   } finally {
     await database.destroy();

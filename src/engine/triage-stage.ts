@@ -10,19 +10,30 @@ import type { Progress } from './progress.ts';
  * Decides for every record what becomes of it. Two walks: the first learns who the business writes to and what is a
  * copy of what; the second decides. Only decisions that differ from the stored ones are written.
  */
-export async function triageRecords(handover: Handover, database: Database, progress: Progress): Promise<Map<string, number>> {
+export async function triageRecords(
+  handover: Handover,
+  database: Database,
+  progress: Progress,
+): Promise<Map<string, number>> {
   const all = () => new StoredEvidence(database, handover, '').records({ outcomes: OUTCOMES });
   const correspondents = new Set<string>();
   for await (const record of all()) {
     if (record.kind !== 'mail') continue;
     const sender = record.people.find((person) => person.role === 'from')?.address;
     if (!sender || !isOwnAddress(sender, handover)) continue;
-    for (const person of record.people) if (person.address && person.role !== 'from') correspondents.add(person.address);
+    for (const person of record.people)
+      if (person.address && person.role !== 'from') correspondents.add(person.address);
   }
   const duplicates = await duplicatesOf(all());
   const knowledge: TriageKnowledge = { correspondents, duplicates };
   const counts = new Map<string, number>();
-  let changes: { id: string; outcome: string; reason: string; decided_by: string; duplicate_of: string | null }[] = [];
+  let changes: {
+    id: string;
+    outcome: string;
+    reason: string;
+    decided_by: string;
+    duplicate_of: string | null;
+  }[] = [];
   let done = 0;
   for await (const record of all()) {
     const decided = triage(record, handover, knowledge);
@@ -30,8 +41,15 @@ export async function triageRecords(handover: Handover, database: Database, prog
     done += 1;
     if (done % 500 === 0) progress.step(done, null);
     const { outcome, reason, by, of } = record.triage;
-    if (outcome === decided.outcome && reason === decided.reason && by === decided.by && of === decided.of) continue;
-    changes.push({ id: record.id, outcome: decided.outcome, reason: decided.reason, decided_by: decided.by, duplicate_of: decided.of });
+    if (outcome === decided.outcome && reason === decided.reason && by === decided.by && of === decided.of)
+      continue;
+    changes.push({
+      id: record.id,
+      outcome: decided.outcome,
+      reason: decided.reason,
+      decided_by: decided.by,
+      duplicate_of: decided.of,
+    });
     if (changes.length >= 500) {
       await write(database, changes);
       changes = [];
@@ -41,8 +59,12 @@ export async function triageRecords(handover: Handover, database: Database, prog
   return counts;
 }
 
-async function write(database: Database, changes: { id: string; outcome: string; reason: string; decided_by: string; duplicate_of: string | null }[]): Promise<void> {
+async function write(
+  database: Database,
+  changes: { id: string; outcome: string; reason: string; decided_by: string; duplicate_of: string | null }[],
+): Promise<void> {
   await database.transaction().execute(async (transaction) => {
-    for (const { id, ...decision } of changes) await transaction.updateTable('records').set(decision).where('id', '=', id).execute();
+    for (const { id, ...decision } of changes)
+      await transaction.updateTable('records').set(decision).where('id', '=', id).execute();
   });
 }

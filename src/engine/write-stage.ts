@@ -11,7 +11,7 @@ import { StoredEvidence } from '../records/evidence.ts';
 import { readMeta, writeMeta } from '../records/meta.ts';
 import { codeDigest } from './code-digest.ts';
 import { findAgents } from './discover.ts';
-import { writeCitations, pageBases } from './page-store.ts';
+import { pageBases, writeCitations } from './page-store.ts';
 import type { Progress } from './progress.ts';
 import { restrictedEvidence } from './restricted-evidence.ts';
 
@@ -27,9 +27,19 @@ export interface WriteResult {
 }
 
 /** Runs the agents and publishes what they wrote. An agent that fails leaves its pages as they were and the rest goes on. */
-export async function writePages(loaded: LoadedHandover, database: Database, asOf: string, progress: Progress, signal: AbortSignal): Promise<WriteResult> {
+export async function writePages(
+  loaded: LoadedHandover,
+  database: Database,
+  asOf: string,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<WriteResult> {
   const { handover, paths } = loaded;
-  const key = digestOf((await readMeta(database, 'links')) ?? '', await codeDigest(['agents', 'publish', 'engine', 'links', 'records', 'config']), asOf);
+  const key = digestOf(
+    (await readMeta(database, 'links')) ?? '',
+    await codeDigest(['agents', 'publish', 'engine', 'links', 'records', 'config']),
+    asOf,
+  );
   if ((await readMeta(database, 'pages')) === key && (await isPublished(paths.content))) {
     return { unchanged: true, written: 0, kept: 0, removed: 0, dropped: 0, problems: [] };
   }
@@ -44,21 +54,48 @@ export async function writePages(loaded: LoadedHandover, database: Database, asO
     } catch (error) {
       signal.throwIfAborted();
       failed.push(agent.name);
-      problems.push(new BatonError('AGENT_FAILED', `The agent "${agent.name}" stopped: ${messageOf(error)}`, { cause: error }).toData());
-      if (process.env['BATON_DEBUG']) progress.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      problems.push(
+        new BatonError('AGENT_FAILED', `The agent "${agent.name}" stopped: ${messageOf(error)}`, {
+          cause: error,
+        }).toData(),
+      );
+      if (process.env['BATON_DEBUG'])
+        progress.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
     }
   }
-  const published = await publishPages(pages, { directory: paths.content, bases: pageBases(database), evidence, keepAgents: failed });
+  const published = await publishPages(pages, {
+    directory: paths.content,
+    bases: pageBases(database),
+    evidence,
+    keepAgents: failed,
+  });
   problems.push(...published.problems);
   const refused = new Set(published.refused);
-  await writeCitations(database, pages.filter((page) => !refused.has(page.path)));
+  await writeCitations(
+    database,
+    pages.filter((page) => !refused.has(page.path)),
+  );
   await writeMeta(database, 'pages', problems.length === 0 ? key : '');
   const dropped = pages.flatMap((page) => page.dropped);
-  for (const one of dropped.slice(0, 20)) progress.note(`left out of ${one.path}: ${one.text.slice(0, 80)} (${one.reason})`);
-  return { unchanged: false, written: published.written, kept: published.unchanged, removed: published.removed, dropped: dropped.length, problems };
+  for (const one of dropped.slice(0, 20))
+    progress.note(`left out of ${one.path}: ${one.text.slice(0, 80)} (${one.reason})`);
+  return {
+    unchanged: false,
+    written: published.written,
+    kept: published.unchanged,
+    removed: published.removed,
+    dropped: dropped.length,
+    problems,
+  };
 }
 
-async function runAgent(agent: AgentDefinition, evidence: StoredEvidence, before: readonly ComposedPage[], progress: Progress, signal: AbortSignal): Promise<ComposedPage[]> {
+async function runAgent(
+  agent: AgentDefinition,
+  evidence: StoredEvidence,
+  before: readonly ComposedPage[],
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<ComposedPage[]> {
   const drafts = agent.compose({
     evidence: restrictedEvidence(evidence, agent),
     writer: extractiveWriter,
@@ -70,8 +107,12 @@ async function runAgent(agent: AgentDefinition, evidence: StoredEvidence, before
   const paths = new Set(before.map((page) => page.path));
   for await (const draft of drafts) {
     const parsed = pageDraftSchema.safeParse(draft);
-    if (!parsed.success) throw new Error(`the page ${draft.path} does not fit: ${z.prettifyError(parsed.error)}`);
-    if (!agent.writes.includes(parsed.data.kind)) throw new Error(`the page ${draft.path} is a ${parsed.data.kind}, which the agent does not declare to write`);
+    if (!parsed.success)
+      throw new Error(`the page ${draft.path} does not fit: ${z.prettifyError(parsed.error)}`);
+    if (!agent.writes.includes(parsed.data.kind))
+      throw new Error(
+        `the page ${draft.path} is a ${parsed.data.kind}, which the agent does not declare to write`,
+      );
     if (paths.has(draft.path)) throw new Error(`two pages have the path ${draft.path}`);
     paths.add(draft.path);
     pages.push(await composePage(parsed.data, { evidence, agent, writer: extractiveWriter }));

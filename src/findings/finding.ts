@@ -44,8 +44,15 @@ export interface FindingDefinition<Schema extends z.ZodType = z.ZodType> {
 export function defineFinding<Schema extends z.ZodType>(
   definition: FindingDefinition<Schema>,
 ): FindingDefinition<Schema> {
-  if (!/^[a-z][a-z-]*$/.test(definition.kind) || !Number.isInteger(definition.version) || definition.version < 1) {
-    throw new BatonError('DEFINITION_INVALID', `The finding "${definition.kind}" needs a kebab-case kind and a version from 1.`);
+  if (
+    !/^[a-z][a-z-]*$/.test(definition.kind) ||
+    !Number.isInteger(definition.version) ||
+    definition.version < 1
+  ) {
+    throw new BatonError(
+      'DEFINITION_INVALID',
+      `The finding "${definition.kind}" needs a kebab-case kind and a version from 1.`,
+    );
   }
   return definition;
 }

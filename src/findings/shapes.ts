@@ -2,17 +2,27 @@ import { z } from 'zod';
 
 /** The data of the findings that links and agents read. An extractor of its own may declare its shape in its own file. */
 
-const decimal = z.string().regex(/^-?\d+(?:\.\d+)?$/).describe('Decimal as a string, without grouping.');
+const decimal = z
+  .string()
+  .regex(/^-?\d+(?:\.\d+)?$/)
+  .describe('Decimal as a string, without grouping.');
 
 export const moneySchema = z.strictObject({
   amount: decimal,
-  currency: z.string().regex(/^[A-Z]{3}$/).nullable().describe('ISO 4217; null where the text has only a symbol that several currencies share.'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .nullable()
+    .describe('ISO 4217; null where the text has only a symbol that several currencies share.'),
   per: z.string().nullable().describe('"hour", "day", "month", "person"…; null for a plain amount.'),
 });
 export const percentageSchema = z.strictObject({ value: decimal, of: z.string().nullable() });
 export const dateSchema = z.strictObject({
-  date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$|^--\d{2}-\d{2}$/).describe('ISO date, or year-month, year, or `--MM-DD` where no year is written.'),
-  inferredYear: z.boolean().describe('The year was taken from the record\'s own date.'),
+  date: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$|^--\d{2}-\d{2}$/)
+    .describe('ISO date, or year-month, year, or `--MM-DD` where no year is written.'),
+  inferredYear: z.boolean().describe("The year was taken from the record's own date."),
 });
 export const durationSchema = z.strictObject({
   amount: decimal,
@@ -20,14 +30,26 @@ export const durationSchema = z.strictObject({
   role: z.enum(['within', 'before', 'after', 'for', 'every']).nullable(),
 });
 /** A number that something is divided by: "monthly rate ÷ 21", "divided by 21.75 days". */
-export const divisorSchema = z.strictObject({ value: decimal, dividend: z.string().nullable(), result: z.string().nullable() });
+export const divisorSchema = z.strictObject({
+  value: decimal,
+  dividend: z.string().nullable(),
+  result: z.string().nullable(),
+});
 export const identifierSchema = z.strictObject({
-  scheme: z.string().describe('iban, swift-bic, bsb, sort-code, routing-number, account-number, tax-id, abn, tin, invoice, agreement, code, url, domain…'),
+  scheme: z
+    .string()
+    .describe(
+      'iban, swift-bic, bsb, sort-code, routing-number, account-number, tax-id, abn, tin, invoice, agreement, code, url, domain…',
+    ),
   value: z.string().describe('As written, inner white space folded.'),
   label: z.string().nullable().describe('What the text calls it.'),
 });
 export const addressSchema = z.strictObject({ lines: z.string(), country: z.string().nullable() });
-export const phoneSchema = z.strictObject({ number: z.string().describe('As written.'), digits: z.string(), label: z.string().nullable() });
+export const phoneSchema = z.strictObject({
+  number: z.string().describe('As written.'),
+  digits: z.string(),
+  label: z.string().nullable(),
+});
 
 /** One step of a procedure. Steps of one procedure share `list`. */
 export const stepSchema = z.strictObject({
@@ -44,22 +66,38 @@ export const conditionSchema = z.strictObject({
   consequence: z.string(),
 });
 /** A departure from a rule, granted or standing. */
-export const exceptionSchema = z.strictObject({ for: z.string().nullable(), from: z.string().nullable(), until: z.string().nullable() });
+export const exceptionSchema = z.strictObject({
+  for: z.string().nullable(),
+  from: z.string().nullable(),
+  until: z.string().nullable(),
+});
 export const obligationSchema = z.strictObject({
   what: z.string(),
   who: z.string().nullable(),
-  cadence: z.string().describe('As written: "every Friday", "by the 15th of each month", "60 days before renewal".'),
+  cadence: z
+    .string()
+    .describe('As written: "every Friday", "by the 15th of each month", "60 days before renewal".'),
   rule: z.string().nullable().describe('RFC 5545 RRULE without DTSTART, or null for an event.'),
   event: z.string().nullable(),
 });
 export const requestSchema = z.strictObject({
   type: z.enum(['request', 'question']),
-  of: z.string().nullable().describe('Who is asked: name or address as written; null = the one the mail is to.'),
+  of: z
+    .string()
+    .nullable()
+    .describe('Who is asked: name or address as written; null = the one the mail is to.'),
   due: z.iso.date().nullable(),
 });
-export const promiseSchema = z.strictObject({ due: z.iso.date().nullable(), strength: z.enum(['firm', 'tentative']) });
+export const promiseSchema = z.strictObject({
+  due: z.iso.date().nullable(),
+  strength: z.enum(['firm', 'tentative']),
+});
 export const contactSchema = z.strictObject({
-  name: z.string().nullable(), address: z.string().nullable(), phone: z.string().nullable(), role: z.string().nullable(), organisation: z.string().nullable(),
+  name: z.string().nullable(),
+  address: z.string().nullable(),
+  phone: z.string().nullable(),
+  role: z.string().nullable(),
+  organisation: z.string().nullable(),
 });
 export const formulaSchema = z.strictObject({
   result: z.string().describe('What is computed, in words.'),

@@ -32,9 +32,18 @@ export interface LinkDefinition<Schema extends z.ZodType = z.ZodType> {
 }
 
 /** Declares a kind of link; refuses what is incomplete, naming it. */
-export function defineLink<Schema extends z.ZodType>(definition: LinkDefinition<Schema>): LinkDefinition<Schema> {
-  if (!/^[a-z][a-z-]*$/.test(definition.kind) || !Number.isInteger(definition.version) || definition.version < 1) {
-    throw new BatonError('DEFINITION_INVALID', `The link "${definition.kind}" needs a kebab-case kind and a version from 1.`);
+export function defineLink<Schema extends z.ZodType>(
+  definition: LinkDefinition<Schema>,
+): LinkDefinition<Schema> {
+  if (
+    !/^[a-z][a-z-]*$/.test(definition.kind) ||
+    !Number.isInteger(definition.version) ||
+    definition.version < 1
+  ) {
+    throw new BatonError(
+      'DEFINITION_INVALID',
+      `The link "${definition.kind}" needs a kebab-case kind and a version from 1.`,
+    );
   }
   return definition;
 }

@@ -52,7 +52,9 @@ export const statementSchema = referenceSchema.extend({
 /** The same subject and attribute stated with different values: which one holds, and why. */
 export const valueSchema = z.strictObject({
   subject: z.string().describe('In words from the records: "daily rate", "Northwind payment terms".'),
-  attribute: z.string().describe('Type of the value: divisor, money, percentage, duration, identifier, phone, date…'),
+  attribute: z
+    .string()
+    .describe('Type of the value: divisor, money, percentage, duration, identifier, phone, date…'),
   state: z.enum(['resolved', 'conflict']),
   reason: z.string().describe('Why that one holds, or why none can be chosen, in a sentence for the reader.'),
   statements: z.array(statementSchema).min(2),
@@ -66,7 +68,9 @@ export const loopSchema = z.strictObject({
   to: z.string().nullable().describe('Who waits: key of a person link.'),
   made: whenSchema.nullable(),
   due: z.iso.date().nullable(),
-  state: z.enum(['open', 'closed', 'late', 'broken']).describe('late = closed after its due date; broken = open and past its due date.'),
+  state: z
+    .enum(['open', 'closed', 'late', 'broken'])
+    .describe('late = closed after its due date; broken = open and past its due date.'),
   closedBy: referenceSchema.nullable(),
 });
 
@@ -75,10 +79,17 @@ export const obligationLinkSchema = z.strictObject({
   what: z.string(),
   statements: z.array(referenceSchema).min(1),
   cadence: z.string().describe('In words: "every Friday", "monthly, by the 15th".'),
-  rule: z.string().nullable().describe('RFC 5545 RRULE, or null where the cadence is an event ("before renewal").'),
+  rule: z
+    .string()
+    .nullable()
+    .describe('RFC 5545 RRULE, or null where the cadence is an event ("before renewal").'),
   next: z.iso.date().nullable().describe('First date after the as-of date.'),
-  runs: z.array(referenceSchema.extend({ at: whenSchema })).describe('Evidence that it was done, newest first.'),
-  missed: z.array(referenceSchema.extend({ date: z.iso.date().nullable() })).describe('Evidence that it was not done.'),
+  runs: z
+    .array(referenceSchema.extend({ at: whenSchema }))
+    .describe('Evidence that it was done, newest first.'),
+  missed: z
+    .array(referenceSchema.extend({ date: z.iso.date().nullable() }))
+    .describe('Evidence that it was not done.'),
 });
 
 /**

@@ -31,7 +31,10 @@ function adapt(database: DatabaseSync): SqliteDatabase {
  * Opens the evidence store in a state folder, creating it where it is not there. WAL and `synchronous=FULL`: what
  * was committed survives a crash of the machine. Throws WORKSPACE_NEWER where a later Baton wrote it.
  */
-export async function openDatabase(stateDirectory: string, options: { readOnly?: boolean } = {}): Promise<Database> {
+export async function openDatabase(
+  stateDirectory: string,
+  options: { readOnly?: boolean } = {},
+): Promise<Database> {
   if (!options.readOnly) mkdirSync(stateDirectory, { recursive: true });
   const raw = new DatabaseSync(path.join(stateDirectory, 'evidence.sqlite'), {
     readOnly: options.readOnly ?? false,
@@ -45,9 +48,13 @@ export async function openDatabase(stateDirectory: string, options: { readOnly?:
 }
 
 async function migrate(database: Database): Promise<void> {
-  const version = (await sql<{ user_version: number }>`PRAGMA user_version`.execute(database)).rows[0]?.user_version ?? 0;
+  const version =
+    (await sql<{ user_version: number }>`PRAGMA user_version`.execute(database)).rows[0]?.user_version ?? 0;
   if (version > SCHEMA_VERSION) {
-    throw new BatonError('WORKSPACE_NEWER', `The state folder was written by a later Baton (schema ${version}, this one knows ${SCHEMA_VERSION}).`);
+    throw new BatonError(
+      'WORKSPACE_NEWER',
+      `The state folder was written by a later Baton (schema ${version}, this one knows ${SCHEMA_VERSION}).`,
+    );
   }
   if (version === SCHEMA_VERSION) return;
   await database.transaction().execute(async (transaction) => {

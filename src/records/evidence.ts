@@ -49,11 +49,18 @@ export class StoredEvidence implements Evidence {
   }
 
   async passages(record: string): Promise<Passage[]> {
-    const rows = await this.database.selectFrom('passages').selectAll().where('record', '=', record).orderBy('position').execute();
+    const rows = await this.database
+      .selectFrom('passages')
+      .selectAll()
+      .where('record', '=', record)
+      .orderBy('position')
+      .execute();
     return rows.map(passageOf);
   }
 
-  async *findings<Data = unknown>(filter: { kinds?: readonly string[]; record?: string } = {}): AsyncGenerator<Finding<Data>> {
+  async *findings<Data = unknown>(
+    filter: { kinds?: readonly string[]; record?: string } = {},
+  ): AsyncGenerator<Finding<Data>> {
     let after: { record: string; start: number; id: string } = { record: '', start: -1, id: '' };
     for (;;) {
       let query = this.database
@@ -62,11 +69,20 @@ export class StoredEvidence implements Evidence {
         .selectAll('findings')
         .where('records.outcome', '=', 'business')
         .where((where) =>
-          where(where.refTuple('findings.record', 'findings.start', 'findings.id'), '>', where.tuple(after.record, after.start, after.id)),
+          where(
+            where.refTuple('findings.record', 'findings.start', 'findings.id'),
+            '>',
+            where.tuple(after.record, after.start, after.id),
+          ),
         );
       if (filter.kinds) query = query.where('findings.kind', 'in', [...filter.kinds]);
       if (filter.record !== undefined) query = query.where('findings.record', '=', filter.record);
-      const rows = await query.orderBy('findings.record').orderBy('findings.start').orderBy('findings.id').limit(PAGE * 5).execute();
+      const rows = await query
+        .orderBy('findings.record')
+        .orderBy('findings.start')
+        .orderBy('findings.id')
+        .limit(PAGE * 5)
+        .execute();
       for (const row of rows) yield findingOf<Data>(row);
       const last = rows.at(-1);
       if (!last || rows.length < PAGE * 5) return;
@@ -74,7 +90,10 @@ export class StoredEvidence implements Evidence {
     }
   }
 
-  async search(words: readonly string[], options: { limit?: number; kinds?: readonly BatonRecord['kind'][] } = {}): Promise<Passage[]> {
+  async search(
+    words: readonly string[],
+    options: { limit?: number; kinds?: readonly BatonRecord['kind'][] } = {},
+  ): Promise<Passage[]> {
     const limit = options.limit ?? 50;
     const rowids = await matchPassages(this.database, words, limit * 8);
     if (rowids.length === 0) return [];
@@ -99,7 +118,12 @@ export class StoredEvidence implements Evidence {
   async links<Data = unknown>(kind: string): Promise<Link<Data>[]> {
     let links = this.linkCache.get(kind);
     if (!links) {
-      const rows = await this.database.selectFrom('links').selectAll().where('kind', '=', kind).orderBy('key').execute();
+      const rows = await this.database
+        .selectFrom('links')
+        .selectAll()
+        .where('kind', '=', kind)
+        .orderBy('key')
+        .execute();
       links = rows.map((row) => ({ kind: row.kind, key: row.key, data: JSON.parse(row.data) as unknown }));
       this.linkCache.set(kind, links);
     }

@@ -11,8 +11,13 @@ export async function findRecord(database: Database, words: string): Promise<str
   const exact = await database.selectFrom('records').select('id').where('id', '=', wanted).executeTakeFirst();
   if (exact) return exact.id;
   const found = await recordsEndingIn(database, wanted);
-  if (found.length === 0) throw new BatonError('RECORD_UNKNOWN', `No record has the id, or an id that ends in, "${words}".`);
-  if (found.length > 1) throw new BatonError('RECORD_AMBIGUOUS', `${found.length} records end in "${words}": ${found.slice(0, 5).join(', ')}${found.length > 5 ? ', …' : ''}.`);
+  if (found.length === 0)
+    throw new BatonError('RECORD_UNKNOWN', `No record has the id, or an id that ends in, "${words}".`);
+  if (found.length > 1)
+    throw new BatonError(
+      'RECORD_AMBIGUOUS',
+      `${found.length} records end in "${words}": ${found.slice(0, 5).join(', ')}${found.length > 5 ? ', …' : ''}.`,
+    );
   return found[0] as string;
 }
 

@@ -7,7 +7,9 @@ import type { Tables } from './tables.ts';
  */
 export async function createFullText(database: Kysely<Tables>): Promise<void> {
   await sql`CREATE VIRTUAL TABLE passages_text USING fts5(
-    text, tokenize = 'porter unicode61 remove_diacritics 2', content = '', contentless_delete = 1)`.execute(database);
+    text, tokenize = 'porter unicode61 remove_diacritics 2', content = '', contentless_delete = 1)`.execute(
+    database,
+  );
 }
 
 export async function indexPassage(database: Kysely<Tables>, rowid: number, text: string): Promise<void> {
@@ -15,14 +17,20 @@ export async function indexPassage(database: Kysely<Tables>, rowid: number, text
 }
 
 export async function removeIndexed(database: Kysely<Tables>, record: string): Promise<void> {
-  await sql`DELETE FROM passages_text WHERE rowid IN (SELECT rowid FROM passages WHERE record = ${record})`.execute(database);
+  await sql`DELETE FROM passages_text WHERE rowid IN (SELECT rowid FROM passages WHERE record = ${record})`.execute(
+    database,
+  );
 }
 
 /**
  * Row ids of passages that hold any of the words, best first by BM25, at most `limit`. Words are data: each is
  * quoted, so no operator of the query language can come from them.
  */
-export async function matchPassages(database: Kysely<Tables>, words: readonly string[], limit: number): Promise<number[]> {
+export async function matchPassages(
+  database: Kysely<Tables>,
+  words: readonly string[],
+  limit: number,
+): Promise<number[]> {
   const terms = words.flatMap((word) => word.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => `"${word}"`);
   if (terms.length === 0) return [];
   const found = await sql<{ rowid: number }>`

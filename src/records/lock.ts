@@ -15,7 +15,9 @@ export function lockWorkspace(stateDirectory: string): () => void {
     holder.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     holder.close();
-    throw new BatonError('WORKSPACE_LOCKED', `Another run is working on ${stateDirectory}.`, { cause: error });
+    throw new BatonError('WORKSPACE_LOCKED', `Another run is working on ${stateDirectory}.`, {
+      cause: error,
+    });
   }
   return () => holder.close();
 }

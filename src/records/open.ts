@@ -7,13 +7,20 @@ import { readMeta } from './meta.ts';
 /**
  * Opens the evidence of a finished run, for reading only. Throws SITE_MISSING where generate has not run.
  */
-export async function openEvidence(stateDirectory: string, handover: Handover): Promise<{ evidence: StoredEvidence; database: Database; close(): Promise<void> }> {
+export async function openEvidence(
+  stateDirectory: string,
+  handover: Handover,
+): Promise<{ evidence: StoredEvidence; database: Database; close(): Promise<void> }> {
   let database: Database;
   try {
     database = await openDatabase(stateDirectory, { readOnly: true });
     const asOf = await readMeta(database, 'asOf');
     if (asOf === null) throw new Error('no run has finished');
-    return { evidence: new StoredEvidence(database, handover, asOf), database, close: () => database.destroy() };
+    return {
+      evidence: new StoredEvidence(database, handover, asOf),
+      database,
+      close: () => database.destroy(),
+    };
   } catch (error) {
     throw new BatonError('SITE_MISSING', `There is no finished run in ${stateDirectory}.`, { cause: error });
   }

@@ -8,7 +8,17 @@ export interface Passage {
   index: number;
   start: number;
   end: number;
-  role: 'heading' | 'paragraph' | 'item' | 'row' | 'code' | 'field' | 'header' | 'quoted' | 'forwarded' | 'signature';
+  role:
+    | 'heading'
+    | 'paragraph'
+    | 'item'
+    | 'row'
+    | 'code'
+    | 'field'
+    | 'header'
+    | 'quoted'
+    | 'forwarded'
+    | 'signature';
   /** Titles of the headings above it, outermost first, inline markup removed. */
   heading: string[];
   /** Of a list item: its number as written, or null for a bullet. Of a heading: its level. */

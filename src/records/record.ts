@@ -2,8 +2,16 @@ import { z } from 'zod';
 
 /** What a record is. One shape serves all: what is special to a kind lies in `data`. */
 export const RECORD_KINDS = [
-  'mail', 'document', 'sheet', 'slides', 'code',
-  'invoice', 'bill', 'payment', 'bank-transaction', 'contact',
+  'mail',
+  'document',
+  'sheet',
+  'slides',
+  'code',
+  'invoice',
+  'bill',
+  'payment',
+  'bank-transaction',
+  'contact',
 ] as const;
 
 /** An instant with its zone (`2026-03-02T09:15:00+08:00`, `…Z`) or a plain date (`2026-03-02`). Never a guess. */
@@ -30,21 +38,44 @@ export const jsonSchema = z.json();
 
 /** What a source yields: a record before triage and redaction. */
 export const rawRecordSchema = z.strictObject({
-  key: z.string().min(1).max(900).describe('Stable within the source and telling: a path, a Message-ID, `invoices/INV-0042`.'),
+  key: z
+    .string()
+    .min(1)
+    .max(900)
+    .describe('Stable within the source and telling: a path, a Message-ID, `invoices/INV-0042`.'),
   kind: z.enum(RECORD_KINDS),
   title: z.string().describe('Subject, document title or file name, invoice number.'),
-  text: z.string().describe(
-    'Normalised text: LF, no NUL, no lone surrogate. Documents are Markdown-like: `#` headings, `- `/`1. ` items, ' +
-    '`| cell | cell |` rows with a `| --- |` line below the head row. A mail starts with its header lines ' +
-    '(From, To, Cc, Date, Subject), a blank line, then the body. A row of an account is `Column: value` lines.'),
-  path: z.string().nullable().describe('Path of the file within the source, with `/`; an attachment has its mail\'s path plus `/` and its name.'),
-  parent: z.string().nullable().describe('Key of the record that this one came with: an attachment\'s mail, a row\'s file.'),
+  text: z
+    .string()
+    .describe(
+      'Normalised text: LF, no NUL, no lone surrogate. Documents are Markdown-like: `#` headings, `- `/`1. ` items, ' +
+        '`| cell | cell |` rows with a `| --- |` line below the head row. A mail starts with its header lines ' +
+        '(From, To, Cc, Date, Subject), a blank line, then the body. A row of an account is `Column: value` lines.',
+    ),
+  path: z
+    .string()
+    .nullable()
+    .describe(
+      "Path of the file within the source, with `/`; an attachment has its mail's path plus `/` and its name.",
+    ),
+  parent: z
+    .string()
+    .nullable()
+    .describe("Key of the record that this one came with: an attachment's mail, a row's file."),
   people: z.array(personRefSchema),
-  at: whenSchema.nullable().describe('When it was sent, issued or last changed, by its own word; null where it does not say.'),
-  modified: whenSchema.nullable().default(null).describe('When the container says it was changed (docx core properties, file time); weaker than `at`.'),
+  at: whenSchema
+    .nullable()
+    .describe('When it was sent, issued or last changed, by its own word; null where it does not say.'),
+  modified: whenSchema
+    .nullable()
+    .default(null)
+    .describe('When the container says it was changed (docx core properties, file time); weaker than `at`.'),
   labels: z.array(z.string()).default([]).describe('Gmail labels, mailbox folders, tags.'),
   segments: z.array(segmentSchema).default([]),
-  data: z.record(z.string(), jsonSchema).default({}).describe('What is special to the kind, as plain JSON; money as decimal strings. See docs/records.md.'),
+  data: z
+    .record(z.string(), jsonSchema)
+    .default({})
+    .describe('What is special to the kind, as plain JSON; money as decimal strings. See docs/records.md.'),
 });
 
 export const OUTCOMES = ['business', 'duplicate', 'bulk', 'private', 'outOfScope'] as const;
@@ -54,7 +85,11 @@ export const triageSchema = z.strictObject({
   outcome: z.enum(OUTCOMES),
   reason: z.string().min(1),
   by: z.string().min(1),
-  of: z.string().nullable().default(null).describe('For a duplicate: the id of the record that stands for it.'),
+  of: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe('For a duplicate: the id of the record that stands for it.'),
 });
 
 /** A record as it is stored: redacted, triaged, with its digest. `id` is `<source name>/<key>`. */

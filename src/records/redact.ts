@@ -60,5 +60,10 @@ async function scannedSecrets(text: string): Promise<SecretRange[]> {
 }
 
 function kindOf(rule: string): string {
-  return rule.replace(/^.*secretlint-rule-/, '').replace(/[^a-z0-9-]/gi, ' ').trim() || 'secret';
+  return (
+    rule
+      .replace(/^.*secretlint-rule-/, '')
+      .replace(/[^a-z0-9-]/gi, ' ')
+      .trim() || 'secret'
+  );
 }

@@ -12,7 +12,8 @@ const LABELLED =
   /\b(pass(?:word|phrase|code|wd)|pwd|pw|pin(?: code| number)?|api[ _-]?(?:key|token|secret)|secret(?:[ _-]?key)?|access[ _-]?token|auth(?:entication)?[ _-]?token|bearer|private[ _-]?key|client[ _-]?secret|security (?:code|answer)|cvv2?|cvc|one[ -]time (?:code|password)|otp|recovery code|backup code)\b(?:\s{1,3}(?:for|to|of|on)\s[^\n:=]{1,60}?)?(?:\s{0,3}(?:[:=]|\bis(?: now| still)?\b:?|\bwas (?:changed|set|reset) to\b)\s{0,3})(["'“‘`*<(]{0,3})([^\s"'”’`<>]{3,256})/dgi;
 
 /** "login: jane / Tr1cky!": the part after the slash. */
-const LOGIN_PAIR = /\b(?:login|log-in|user(?:name| id)?|credentials)\b\s{0,3}[:=]\s{0,3}[^\s/]{2,80}\s{1,3}\/\s{1,3}([^\s]{4,80})/dgi;
+const LOGIN_PAIR =
+  /\b(?:login|log-in|user(?:name| id)?|credentials)\b\s{0,3}[:=]\s{0,3}[^\s/]{2,80}\s{1,3}\/\s{1,3}([^\s]{4,80})/dgi;
 
 /** A password in a URL's authority (RFC 3986, 3.2.1). */
 const URL_PASSWORD = /:\/\/[^\s/@:]{1,128}:([^\s/@]{1,128})@/dg;
@@ -21,11 +22,13 @@ const CARD = /(?<![\d.,-])(?:\d[ -]?){12,18}\d(?![\d.,-]?\d)/g;
 
 /** Words that follow "password is" in ordinary sentences and are no secret. */
 const ORDINARY = new Set(
-  ('a an the not now no on in to of for and or is was be been being it its this that these your our my their his her same set sent ' +
+  (
+    'a an the not now no on in to of for and or is was be been being it its this that these your our my their his her same set sent ' +
     'required needed changed reset expired expiring wrong invalid incorrect correct stored kept saved shared known unknown ' +
     'protected confidential optional mandatory case-sensitive below above attached here there under with by at as from per via never always only ' +
     'going what when where how you we they he she will can must should may does do has have had also still yet ' +
-    'something different unique enabled disabled available included valid only: important secure safe').split(' '),
+    'something different unique enabled disabled available included valid only: important secure safe'
+  ).split(' '),
 );
 
 /** Secrets that people write in sentences, and payment cards. Ranges are of the value alone. */
@@ -39,11 +42,13 @@ export function* proseSecrets(text: string): Generator<ProseSecret> {
   for (const pattern of [LOGIN_PAIR, URL_PASSWORD]) {
     for (const match of text.matchAll(pattern)) {
       const range = match.indices?.[1];
-      if (range && looksSecret(match[1] ?? '', 'password')) yield { start: range[0], end: range[1], kind: 'password' };
+      if (range && looksSecret(match[1] ?? '', 'password'))
+        yield { start: range[0], end: range[1], kind: 'password' };
     }
   }
   for (const match of text.matchAll(CARD)) {
-    if (isCard(match[0].replace(/\D/g, ''))) yield { start: match.index, end: match.index + match[0].length, kind: 'card number' };
+    if (isCard(match[0].replace(/\D/g, '')))
+      yield { start: match.index, end: match.index + match[0].length, kind: 'card number' };
   }
 }
 
@@ -52,7 +57,10 @@ function looksSecret(value: string, label: string): boolean {
   if (value.length < 3 || value.startsWith('[removed')) return false;
   if (/^(?:pin|cvv|cvc|otp|one|security|recovery|backup)/i.test(label)) return /\d/.test(value);
   if (/^(?:https?:\/\/|www\.)/i.test(value)) return false;
-  return !ORDINARY.has(value.toLowerCase()) && (/[\d\W_]/.test(value) || /[a-z][A-Z]/.test(value) || value.length >= 5);
+  return (
+    !ORDINARY.has(value.toLowerCase()) &&
+    (/[\d\W_]/.test(value) || /[a-z][A-Z]/.test(value) || value.length >= 5)
+  );
 }
 
 function kindOf(label: string): string {
@@ -65,7 +73,12 @@ function kindOf(label: string): string {
 
 /** Major card ranges (ISO/IEC 7812 issuer prefixes) and the Luhn check (ISO/IEC 7812-1, annex B). */
 function isCard(digits: string): boolean {
-  if (!/^(?:4\d{12}(?:\d{3})?|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|6(?:011|5\d{2})\d{12}|35\d{14}|3(?:0[0-5]|[68]\d)\d{11})$/.test(digits)) return false;
+  if (
+    !/^(?:4\d{12}(?:\d{3})?|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|6(?:011|5\d{2})\d{12}|35\d{14}|3(?:0[0-5]|[68]\d)\d{11})$/.test(
+      digits,
+    )
+  )
+    return false;
   let sum = 0;
   for (let index = 0; index < digits.length; index += 1) {
     const digit = Number(digits[digits.length - 1 - index]);

@@ -28,9 +28,16 @@ function normalise(text: string): string {
 }
 
 async function prepare(source: string, input: RawRecordInput, pull: number): Promise<Prepared> {
-  const parsed = rawRecordSchema.safeParse({ ...input, text: normalise(input.text), title: normalise(input.title) });
+  const parsed = rawRecordSchema.safeParse({
+    ...input,
+    text: normalise(input.text),
+    title: normalise(input.title),
+  });
   if (!parsed.success) {
-    throw new BatonError('SOURCE_UNREADABLE', `The source "${source}" yielded a record that does not fit (${input.key}): ${z.prettifyError(parsed.error)}`);
+    throw new BatonError(
+      'SOURCE_UNREADABLE',
+      `The source "${source}" yielded a record that does not fit (${input.key}): ${z.prettifyError(parsed.error)}`,
+    );
   }
   const raw = parsed.data;
   const id = `${source}/${raw.key}`;
@@ -107,9 +114,18 @@ export async function writeBatch(
       await transaction.updateTable('records').set({ seen: pull }).where('id', 'in', ids).execute();
     }
     await clearDerived(transaction, changed);
-    for (const rows of chunks(changed, 500)) await transaction.deleteFrom('records').where('id', 'in', rows).execute();
-    for (const rows of chunks(write.map(({ row }) => row), 200)) await transaction.insertInto('records').values(rows).execute();
-    for (const rows of chunks(write.flatMap(({ secrets }) => secrets), 500)) await transaction.insertInto('secrets').values(rows).execute();
+    for (const rows of chunks(changed, 500))
+      await transaction.deleteFrom('records').where('id', 'in', rows).execute();
+    for (const rows of chunks(
+      write.map(({ row }) => row),
+      200,
+    ))
+      await transaction.insertInto('records').values(rows).execute();
+    for (const rows of chunks(
+      write.flatMap(({ secrets }) => secrets),
+      500,
+    ))
+      await transaction.insertInto('secrets').values(rows).execute();
     for (const item of batch.unreadable) {
       await transaction
         .insertInto('unreadable')
@@ -125,7 +141,11 @@ export async function writeBatch(
         .onConflict((conflict) => conflict.column('source').doUpdateSet(cursor))
         .execute();
     }
-    Object.assign(result, { added: write.length - changed.length, changed: changed.length, same: same.length });
+    Object.assign(result, {
+      added: write.length - changed.length,
+      changed: changed.length,
+      same: same.length,
+    });
   });
   return result;
 }
@@ -133,31 +153,55 @@ export async function writeBatch(
 async function knownDigests(database: Database, ids: string[]): Promise<Map<string, string>> {
   const known = new Map<string, string>();
   for (const part of chunks(ids, 500)) {
-    const rows = await database.selectFrom('records').select(['id', 'raw_digest']).where('id', 'in', part).execute();
+    const rows = await database
+      .selectFrom('records')
+      .select(['id', 'raw_digest'])
+      .where('id', 'in', part)
+      .execute();
     for (const row of rows) known.set(row.id, row.raw_digest);
   }
   return known;
 }
 
 /** Marks records as still there without reading them: one key with what hangs below it, or all (`''`). */
-export async function keepRecords(database: Database, source: string, keyPrefix: string, pull: number): Promise<void> {
+export async function keepRecords(
+  database: Database,
+  source: string,
+  keyPrefix: string,
+  pull: number,
+): Promise<void> {
   const update = database.updateTable('records').set({ seen: pull }).where('source', '=', source);
   if (keyPrefix === '') await update.execute();
   else {
     const id = `${source}/${keyPrefix}`;
     // '0' follows '/' in the collation: the range holds exactly the ids that begin with `id/`.
-    await update.where((where) => where.or([where('id', '=', id), where.and([where('id', '>=', `${id}/`), where('id', '<', `${id}0`)])])).execute();
+    await update
+      .where((where) =>
+        where.or([
+          where('id', '=', id),
+          where.and([where('id', '>=', `${id}/`), where('id', '<', `${id}0`)]),
+        ]),
+      )
+      .execute();
   }
 }
 
 /** Removes records of a source by key, or those that a complete pull did not see. Returns how many. */
-export async function removeRecords(database: Database, source: string, which: { key: string } | { notSeenIn: number }): Promise<number> {
+export async function removeRecords(
+  database: Database,
+  source: string,
+  which: { key: string } | { notSeenIn: number },
+): Promise<number> {
   return database.transaction().execute(async (transaction) => {
     const query = transaction.selectFrom('records').select('id').where('source', '=', source);
-    const rows = await ('key' in which ? query.where('id', '=', `${source}/${which.key}`) : query.where('seen', '<>', which.notSeenIn)).execute();
+    const rows = await ('key' in which
+      ? query.where('id', '=', `${source}/${which.key}`)
+      : query.where('seen', '<>', which.notSeenIn)
+    ).execute();
     const ids = rows.map((row) => row.id);
     await clearDerived(transaction, ids);
-    for (const part of chunks(ids, 500)) await transaction.deleteFrom('records').where('id', 'in', part).execute();
+    for (const part of chunks(ids, 500))
+      await transaction.deleteFrom('records').where('id', 'in', part).execute();
     return ids.length;
   });
 }

@@ -15,7 +15,10 @@ export interface TriageKnowledge {
 /** Whether a record is of the business: its leaving person's addresses or its domains. */
 export function isOwnAddress(address: string, handover: Handover): boolean {
   const domain = address.slice(address.lastIndexOf('@') + 1);
-  return handover.leaving.addresses.includes(address) || handover.domains.some((own) => domain === own || domain.endsWith(`.${own}`));
+  return (
+    handover.leaving.addresses.includes(address) ||
+    handover.domains.some((own) => domain === own || domain.endsWith(`.${own}`))
+  );
 }
 
 /**
@@ -24,11 +27,25 @@ export function isOwnAddress(address: string, handover: Handover): boolean {
  */
 export function triage(record: Triaged, handover: Handover, knowledge: TriageKnowledge): Triage {
   for (const rule of handover.triage) {
-    if (matches(record, rule.match)) return { outcome: rule.outcome, reason: rule.reason, by: 'config', of: null };
+    if (matches(record, rule.match))
+      return { outcome: rule.outcome, reason: rule.reason, by: 'config', of: null };
   }
   const duplicate = knowledge.duplicates.get(record.id);
-  if (duplicate) return { outcome: 'duplicate', reason: `${DUPLICATE_WORDS[duplicate.how] ?? 'Same content'} as ${duplicate.of}`, by: 'duplicate', of: duplicate.of };
-  return builtIn(record, handover, knowledge) ?? { outcome: 'business', reason: 'Nothing speaks against it', by: 'default', of: null };
+  if (duplicate)
+    return {
+      outcome: 'duplicate',
+      reason: `${DUPLICATE_WORDS[duplicate.how] ?? 'Same content'} as ${duplicate.of}`,
+      by: 'duplicate',
+      of: duplicate.of,
+    };
+  return (
+    builtIn(record, handover, knowledge) ?? {
+      outcome: 'business',
+      reason: 'Nothing speaks against it',
+      by: 'default',
+      of: null,
+    }
+  );
 }
 
 const DUPLICATE_WORDS: Record<string, string> = {
@@ -44,12 +61,15 @@ function builtIn(record: Triaged, handover: Handover, knowledge: TriageKnowledge
   }
   if (record.text.trim() === '') return decide('outOfScope', 'It holds no text', 'empty');
   if (record.kind !== 'mail') return null;
-  return machineMail(record) ?? bulkMail(record, handover, knowledge) ?? privateMail(record, labels, handover);
+  return (
+    machineMail(record) ?? bulkMail(record, handover, knowledge) ?? privateMail(record, labels, handover)
+  );
 }
 
 function machineMail(record: Triaged): Triage | null {
   const sender = senderOf(record);
-  if (/^(?:mailer-daemon|postmaster)@/.test(sender)) return decide('outOfScope', 'A delivery report of the mail system', 'delivery-report');
+  if (/^(?:mailer-daemon|postmaster)@/.test(sender))
+    return decide('outOfScope', 'A delivery report of the mail system', 'delivery-report');
   if (/^(?:automatic reply|auto(?:matic)?[- ]?reply|out of (?:the )?office)\b/i.test(record.title)) {
     return decide('outOfScope', 'An automatic reply', 'auto-reply');
   }
@@ -61,8 +81,18 @@ function bulkMail(record: Triaged, handover: Handover, knowledge: TriageKnowledg
   const sender = senderOf(record);
   if (sender === '' || isOwnAddress(sender, handover) || knowledge.correspondents.has(sender)) return null;
   const precedence = String(record.data['precedence'] ?? '').toLowerCase();
-  if (record.data['listUnsubscribe'] === true) return decide('bulk', `A mailing that can be unsubscribed from; nobody here ever wrote to ${sender}`, 'list-unsubscribe');
-  if (/^(?:bulk|junk)$/.test(precedence)) return decide('bulk', `Marked as ${precedence} by its sender; nobody here ever wrote to ${sender}`, 'precedence');
+  if (record.data['listUnsubscribe'] === true)
+    return decide(
+      'bulk',
+      `A mailing that can be unsubscribed from; nobody here ever wrote to ${sender}`,
+      'list-unsubscribe',
+    );
+  if (/^(?:bulk|junk)$/.test(precedence))
+    return decide(
+      'bulk',
+      `Marked as ${precedence} by its sender; nobody here ever wrote to ${sender}`,
+      'precedence',
+    );
   return null;
 }
 
@@ -75,19 +105,33 @@ const WORK_WORDS =
   /\b(?:invoice|payroll|contract|agreement|client|customer|supplier|vendor|payment|account|timesheet|project|meeting|deadline|report|budget|salary|employee|staff|policy|tax|legal|proposal|rate|billing|bank|audit|compliance|shipment|order|quote|deal|office|company)\b/giu;
 
 function privateMail(record: Triaged, labels: string[], handover: Handover): Triage | null {
-  if (labels.some((label) => PRIVATE_LABEL.test(label))) return decide('private', `It is filed under ${record.labels.join(', ')}`, 'label');
-  const others = record.people.flatMap((person) => (person.address && !isOwnAddress(person.address, handover) ? [person.address] : []));
+  if (labels.some((label) => PRIVATE_LABEL.test(label)))
+    return decide('private', `It is filed under ${record.labels.join(', ')}`, 'label');
+  const others = record.people.flatMap((person) =>
+    person.address && !isOwnAddress(person.address, handover) ? [person.address] : [],
+  );
   const allOutside = others.length > 0 && others.every((address) => isPersonalHost(address));
-  const insiders = record.people.filter((person) => person.address && isOwnAddress(person.address, handover) && !handover.leaving.addresses.includes(person.address));
+  const insiders = record.people.filter(
+    (person) =>
+      person.address &&
+      isOwnAddress(person.address, handover) &&
+      !handover.leaving.addresses.includes(person.address),
+  );
   if (!allOutside || insiders.length > 0) return null;
   const words = distinct(record.text.match(PRIVATE_WORDS));
   if (words.length < 2 || distinct(record.text.match(WORK_WORDS)).length > 0) return null;
-  return decide('private', `Between ${handover.leaving.name} and a personal address, about ${words.slice(0, 2).join(' and ')}, with no word of work`, 'private-words');
+  return decide(
+    'private',
+    `Between ${handover.leaving.name} and a personal address, about ${words.slice(0, 2).join(' and ')}, with no word of work`,
+    'private-words',
+  );
 }
 
 /** Mail hosts that people have personal addresses at: the large public ones, and hosts that say so. */
 function isPersonalHost(address: string): boolean {
-  return /@(?:(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|icloud|me|aol|gmx|web|proton|protonmail|mail|fastmail|zoho|qq|163|126|naver|yandex)\.[a-z.]{2,6}|(?:[a-z0-9-]+\.)?(?:mailbox|family|home|personal)\.[a-z]{2,10})$/.test(address);
+  return /@(?:(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|icloud|me|aol|gmx|web|proton|protonmail|mail|fastmail|zoho|qq|163|126|naver|yandex)\.[a-z.]{2,6}|(?:[a-z0-9-]+\.)?(?:mailbox|family|home|personal)\.[a-z]{2,10})$/.test(
+    address,
+  );
 }
 
 function senderOf(record: Triaged): string {
@@ -104,11 +148,13 @@ function decide(outcome: Triage['outcome'], reason: string, by: string): Triage 
 
 /** Whether a rule of the config is for this record: every given field must match. */
 export function matches(record: Triaged, match: Handover['triage'][number]['match']): boolean {
-  const glob = (text: string, pattern: string) => path.posix.matchesGlob(text.toLowerCase(), pattern.toLowerCase());
+  const glob = (text: string, pattern: string) =>
+    path.posix.matchesGlob(text.toLowerCase(), pattern.toLowerCase());
   const { source, address, label, path: place, pattern } = match;
   return (
     (source === undefined || record.source === source) &&
-    (address === undefined || record.people.some((person) => person.address !== null && glob(person.address, address))) &&
+    (address === undefined ||
+      record.people.some((person) => person.address !== null && glob(person.address, address))) &&
     (label === undefined || record.labels.some((one) => glob(one, label))) &&
     (place === undefined || (record.path !== null && glob(record.path, place))) &&
     (pattern === undefined || new RegExp(pattern, 'iu').test(`${record.title}\n${record.text}`))

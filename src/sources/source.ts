@@ -58,8 +58,15 @@ export interface SourceDefinition<Schema extends z.ZodType = z.ZodType> {
 export function defineSource<Schema extends z.ZodType>(
   definition: SourceDefinition<Schema>,
 ): SourceDefinition<Schema> {
-  if (!/^[a-z][a-z0-9-]*$/.test(definition.name) || !Number.isInteger(definition.version) || definition.version < 1) {
-    throw new BatonError('DEFINITION_INVALID', `The source "${definition.name}" needs a kebab-case name and a version from 1.`);
+  if (
+    !/^[a-z][a-z0-9-]*$/.test(definition.name) ||
+    !Number.isInteger(definition.version) ||
+    definition.version < 1
+  ) {
+    throw new BatonError(
+      'DEFINITION_INVALID',
+      `The source "${definition.name}" needs a kebab-case name and a version from 1.`,
+    );
   }
   return definition;
 }

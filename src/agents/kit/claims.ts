@@ -9,7 +9,11 @@ export function claimOf(quotation: Quotation, also: readonly Quotation[] = []): 
 }
 
 /** A statement in our words about the cited ranges; for values that code read or computed. */
-export function stated(text: string, ranges: readonly { record: string; start: number; end: number }[], computed?: string): Claim {
+export function stated(
+  text: string,
+  ranges: readonly { record: string; start: number; end: number }[],
+  computed?: string,
+): Claim {
   const cites = ranges.slice(0, 24).map(({ record, start, end }) => ({ record, start, end }));
   return { type: 'claim', text, cites, ...(computed === undefined ? {} : { computed }) };
 }
@@ -49,11 +53,17 @@ export function rowOf(quotation: Quotation, columns: number): Inline[][] {
   const cells = cellsOf(quotation.quote, quotation.start);
   return Array.from({ length: columns }, (_, index): Inline[] => {
     const cell = cells[index];
-    return cell && cell.text !== '' && cell.end > cell.start ? [stated(cell.text, [{ record: quotation.record, start: cell.start, end: cell.end }])] : [];
+    return cell && cell.text !== '' && cell.end > cell.start
+      ? [stated(cell.text, [{ record: quotation.record, start: cell.start, end: cell.end }])]
+      : [];
   });
 }
 
 /** Key under which two statements say the same: words and figures in order, without case, marks and white space. */
 export function sameWords({ quote }: Pick<Quotation, 'quote'>): string {
-  return (plain(quote).toLowerCase().match(/[\p{L}\p{N}]+(?:[.,][\p{N}]+)*/gu) ?? []).join(' ');
+  return (
+    plain(quote)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+(?:[.,][\p{N}]+)*/gu) ?? []
+  ).join(' ');
 }

@@ -1,0 +1,135 @@
+import type { Block, PageDraft } from '../../publish/draft.ts';
+import { plain } from '../../records/sentences.ts';
+import { claimOf, rowOf, text } from '../kit/claims.ts';
+import type { LibraryDocument, Statement } from '../kit/library.ts';
+
+/** A page holds at most this many statements; a longer document goes on under its record. */
+const STATEMENTS = 700;
+
+/** A page that says what a document says: its own order and headings, each statement with its citation. */
+export function documentPage(document: LibraryDocument, path: string): PageDraft {
+  const { record, section } = document;
+  const kind = kindOf(document);
+  const author =
+    record.people.find((person) => person.role === 'author' || person.role === 'editor')?.name ?? '';
+  const dated = record.at ?? record.modified;
+  const known = dated !== null || author !== '';
+  const shown = document.statements.slice(0, STATEMENTS);
+  return {
+    path,
+    section,
+    kind,
+    title: record.title,
+    summary: summaryOf(shown),
+    order: kind === 'document' ? 700 : 600,
+    blocks: [origin(document, author, dated), ...bodyOf(document, shown), ...rest(document)],
+    slots: [
+      {
+        name: 'kept-by',
+        filled: known,
+        question: `Who keeps “${record.title}” up to date, and when was it last checked?`,
+      },
+    ],
+    people: author === '' ? [] : [author],
+    years: dated ? [Number(dated.slice(0, 4))] : [],
+    aliases: record.path ? [record.path.split('/').at(-1) as string] : [],
+  };
+}
+
+function kindOf({ record, section, statements }: LibraryDocument): 'document' | 'role' | 'template' {
+  const place = `${record.path ?? ''} ${record.title}`;
+  if (/\btemplates?\b/i.test(place)) return 'template';
+  if (
+    section === 'hr' &&
+    /\b(?:roles?|job description|position description)\b/i.test(place) &&
+    statements.length < 120
+  )
+    return 'role';
+  return 'document';
+}
+
+function origin({ record }: LibraryDocument, author: string, dated: string | null): Block {
+  const facts = [author && `by ${author}`, dated && `dated ${dated.slice(0, 10)}`].filter(Boolean).join(', ');
+  return {
+    type: 'paragraph',
+    inlines: [
+      text('From '),
+      { type: 'record', text: record.path ?? record.title, record: record.id },
+      text(facts === '' ? '; it names neither author nor date.' : `, ${facts}.`),
+    ],
+  };
+}
+
+function rest({ record, statements }: LibraryDocument): Block[] {
+  const left = statements.length - STATEMENTS;
+  if (left <= 0) return [];
+  return [
+    {
+      type: 'notice',
+      tone: 'note',
+      title: 'It goes on',
+      inlines: [
+        text(`${left} more statements stand in `),
+        { type: 'record', text: 'the document itself', record: record.id },
+        text('.'),
+      ],
+    },
+  ];
+}
+
+/** The first sentences of prose, up to about 200 characters. */
+function summaryOf(statements: readonly Statement[]): string {
+  let summary = '';
+  for (const statement of statements) {
+    if (statement.role !== 'paragraph') continue;
+    const sentence = plain(statement.quote);
+    if (summary !== '' && summary.length + sentence.length > 200) break;
+    summary = `${summary} ${sentence}`.trim();
+  }
+  return summary.slice(0, 320);
+}
+
+/** The document's blocks in its own order. */
+function bodyOf({ record, passages }: LibraryDocument, statements: readonly Statement[]): Block[] {
+  const byPassage = new Map<number, Statement[]>();
+  for (const statement of statements)
+    byPassage.set(statement.passage.index, [...(byPassage.get(statement.passage.index) ?? []), statement]);
+  const last = statements.at(-1)?.passage.index ?? -1;
+  const blocks: Block[] = [];
+  for (const passage of passages) {
+    if (passage.index > last && passage.role !== 'code') break;
+    const quote = record.text.slice(passage.start, passage.end);
+    if (passage.role === 'heading') {
+      const title = plain(quote);
+      if (title !== '' && title !== record.title)
+        blocks.push({ type: 'heading', level: (passage.ordinal ?? 2) <= 2 ? 2 : 3, text: title });
+    } else if (passage.role === 'code') {
+      blocks.push({
+        type: 'code',
+        language: '',
+        cite: { record: record.id, start: passage.start, end: passage.end },
+      });
+    } else append(blocks, byPassage.get(passage.index) ?? []);
+  }
+  return blocks;
+}
+
+/** Adds a passage's statements, to the list or table that stands last where they go on with it. */
+function append(blocks: Block[], statements: readonly Statement[]): void {
+  const first = statements[0];
+  if (!first) return;
+  const last = blocks.at(-1);
+  const claims = statements.flatMap((statement, index) =>
+    index === 0 ? [claimOf(statement)] : [text(' '), claimOf(statement)],
+  );
+  if (first.role === 'item') {
+    const ordered = first.passage.ordinal !== null;
+    if (last?.type === 'list' && last.ordered === ordered) last.items.push(claims);
+    else blocks.push({ type: 'list', ordered, items: [claims] });
+  } else if (first.role === 'row' && (first.columns?.length ?? 0) > 0) {
+    const columns = (first.columns ?? []).map((column) => plain(column));
+    const row = rowOf(first, columns.length);
+    if (last?.type === 'table' && last.columns.join('\0') === columns.join('\0')) last.rows.push(row);
+    else blocks.push({ type: 'table', columns, rows: [row] });
+  } else blocks.push({ type: 'paragraph', inlines: claims });
+}
