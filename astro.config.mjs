@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { loadHandover } from './src/config/load.ts';
+import { MARKDOWN_FEATURES } from './src/publish/parser.ts';
+
+const project = fileURLToPath(new URL('.', import.meta.url));
+const within = (...parts) => path.join(project, ...parts);
+
+// The pages read both: which handover they show, and where Baton's own modules lie.
+process.env.BATON_CONFIG ??= within('baton.config.ts');
+process.env.BATON_PROJECT ??= project;
+
+const { handover, configFile, paths } = await loadHandover(process.env.BATON_CONFIG);
+
+// Astro writes `.astro` below its root: a root of its own for each handover lets several be built side by side.
+// It lies inside the project, where packages resolve.
+const root = within('.astro', 'handovers', createHash('sha256').update(configFile).digest('hex').slice(0, 16));
+mkdirSync(root, { recursive: true });
+
+const component = (name) => within('src/components/frame', `${name}.astro`);
+
+/** Pages are read by the features that publish checks them with: what Starlight adds (boxes from `:::`) is taken off. */
+const plainMarkdown = {
+  name: 'baton:plain-markdown',
+  hooks: {
+    'astro:config:setup': ({ config }) => {
+      Object.assign(config.markdown.processor.options, { mdastPlugins: [], hastPlugins: [], features: { ...MARKDOWN_FEATURES } });
+    },
+  },
+};
+
+export default defineConfig({
+  root: process.env.BATON_ASTRO_ROOT === 'project' ? project : root,
+  srcDir: within('src'),
+  publicDir: within('public'),
+  outDir: process.env.BATON_DIST ?? paths.dist,
+  cacheDir: path.join(root, 'cache'),
+  base: handover.base,
+  trailingSlash: 'always',
+  compressHTML: true,
+  prefetch: false,
+  devToolbar: { enabled: false },
+  // Every style and script of Baton's own is a file: what stays inline is hashed by src/middleware.ts.
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  markdown: { syntaxHighlight: false },
+  integrations: [
+    starlight({
+      title: handover.title ?? `${handover.company} handover`,
+      pagefind: false,
+      expressiveCode: false,
+      disable404Route: true,
+      credits: false,
+      pagination: false,
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
+      customCss: [
+        within('src/styles/theme.css'),
+        within('src/styles/frame.css'),
+        within('src/styles/page.css'),
+      ],
+      head: [{ tag: 'meta', attrs: { name: 'robots', content: 'noindex, nofollow, noarchive' } }],
+      components: {
+        ThemeProvider: component('theme-provider'),
+        ThemeSelect: component('theme-toggle'),
+        Header: component('header'),
+        PageTitle: component('page-title'),
+        Footer: component('footer'),
+        MobileMenuFooter: component('nothing'),
+        Pagination: component('nothing'),
+      },
+    }),
+    mdx({ optimize: { ignoreElementNames: ['table', 'a'] } }),
+    plainMarkdown,
+  ],
+  vite: {
+    build: { assetsInlineLimit: 0, reportCompressedSize: false },
+    server: { fs: { allow: [project, paths.content] } },
+  },
+});
