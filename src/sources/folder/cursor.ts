@@ -7,7 +7,8 @@ const cursorSchema = z.strictObject({
   version: z.literal(1),
   /** Whether file times went into the records: another answer makes other records. */
   fileTimes: z.boolean(),
-  files: z.record(z.string(), entrySchema),
+  /** Pairs, not an object: a file may be named `__proto__`. */
+  files: z.array(z.tuple([z.string(), entrySchema])),
 });
 
 export type CursorEntry = z.infer<typeof entrySchema>;
@@ -23,10 +24,10 @@ export function readCursor(cursor: string | null, fileTimes: boolean): Map<strin
   }
   const parsed = cursorSchema.safeParse(value);
   if (!parsed.success || parsed.data.fileTimes !== fileTimes) return new Map();
-  return new Map(Object.entries(parsed.data.files));
+  return new Map(parsed.data.files);
 }
 
 export function writeCursor(files: ReadonlyMap<string, CursorEntry>, fileTimes: boolean): string {
-  const value: z.infer<typeof cursorSchema> = { version: 1, fileTimes, files: Object.fromEntries(files) };
+  const value: z.infer<typeof cursorSchema> = { version: 1, fileTimes, files: [...files] };
   return JSON.stringify(value);
 }

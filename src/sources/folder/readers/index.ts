@@ -1,6 +1,8 @@
 import { oneLine } from '../text/normalise.ts';
 import { dateInName, statedDate } from '../text/stated-date.ts';
 import { code } from './code.ts';
+import { docx } from './docx.ts';
+import { html } from './html.ts';
 import { markdown } from './markdown.ts';
 import { plain } from './plain.ts';
 import { type ReadDocument, type Reader, unreadable } from './reader.ts';
@@ -9,7 +11,7 @@ import { titleOf } from './title.ts';
 
 export type { DocumentKind, ReadDocument } from './reader.ts';
 
-const READERS: readonly Reader[] = [markdown, plain, code];
+const READERS: readonly Reader[] = [markdown, plain, html, docx, code];
 
 const BY_EXTENSION = new Map(
   READERS.flatMap((reader) => reader.extensions.map((extension) => [extension, reader] as const)),

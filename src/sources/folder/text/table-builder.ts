@@ -1,0 +1,96 @@
+import { tableText } from './table.ts';
+
+const MAXIMUM_COLUMNS = 200;
+
+interface Cell {
+  blocks: string[];
+  columns: number;
+  rows: number;
+}
+
+/**
+ * Collects a table's cells. A cell that spans rows is repeated in each: a row then says all that holds for it. A
+ * table that only arranges (it holds headings, tables, or one single cell) gives its blocks instead of rows.
+ */
+export class TableBuilder {
+  readonly #rows: Cell[][] = [];
+  #open: Cell | null = null;
+  #arranges = false;
+
+  get cellOpen(): boolean {
+    return this.#open !== null;
+  }
+
+  holdsBlocks(): void {
+    this.#arranges = true;
+  }
+
+  row(): void {
+    this.#rows.push([]);
+  }
+
+  openCell(attributes: Record<string, string>): void {
+    if (this.#rows.length === 0) this.row();
+    this.#open = { blocks: [], columns: span(attributes['colspan']), rows: span(attributes['rowspan']) };
+  }
+
+  closeCell(blocks: string[]): void {
+    if (this.#open === null) return;
+    this.#rows.at(-1)?.push({ ...this.#open, blocks });
+    this.#open = null;
+  }
+
+  blocks(): string[] {
+    const cells = this.#rows.flat();
+    if (this.#arranges || cells.length < 2) return cells.flatMap((cell) => cell.blocks);
+    const text = tableText(this.#grid());
+    return text === '' ? [] : [text];
+  }
+
+  #grid(): string[][] {
+    const hanging = new Map<number, { text: string; rows: number }>();
+    return this.#rows.map((row) => {
+      const line: string[] = [];
+      const fill = () => {
+        for (let above = hanging.get(line.length); above; above = hanging.get(line.length)) {
+          if (above.rows <= 1) hanging.delete(line.length);
+          else above.rows--;
+          line.push(above.text);
+        }
+      };
+      for (const cell of row) {
+        fill();
+        if (line.length >= MAXIMUM_COLUMNS) break;
+        const text = joinCell(cell.blocks);
+        for (let column = 0; column < cell.columns && line.length < MAXIMUM_COLUMNS; column++) {
+          if (cell.rows > 1)
+            hanging.set(line.length, { text: column === 0 ? text : '', rows: cell.rows - 1 });
+          line.push(column === 0 ? text : '');
+        }
+      }
+      fill();
+      return line;
+    });
+  }
+}
+
+function span(value: string | undefined): number {
+  const number = Number.parseInt(value ?? '1', 10);
+  return number >= 1 && number <= MAXIMUM_COLUMNS ? number : 1;
+}
+
+/** A cell's paragraphs and items on one line. */
+function joinCell(blocks: readonly string[]): string {
+  return blocks
+    .map((block) =>
+      block
+        .replace(/^\s*- /gm, '')
+        .replaceAll('\n', ' ')
+        .trim(),
+    )
+    .reduce(
+      (line, block) =>
+        line === '' ? block : /[.,;:!?]$/.test(line) ? `${line} ${block}` : `${line}; ${block}`,
+      '',
+    );
+}
