@@ -35,10 +35,9 @@ export function isInlineImage(part: MimePart): boolean {
 
 /** A name that is safe as part of a key: no separators, no control characters, at most 120 units. */
 export function attachmentName(part: MimePart): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is replaced
   const name = (part.filename ?? '')
     .toWellFormed()
-    .replace(/[\u0000-\u001f\u007f/\\]+/g, '_')
+    .replace(/[\p{Cc}/\\]+/gu, '_')
     .trim()
     .replace(/^\.+/, '_');
   if (name === '') return `attachment${EXTENSIONS[part.type] ?? ''}`;

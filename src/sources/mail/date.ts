@@ -75,7 +75,7 @@ export function parseReceivedDate(value: string | null | undefined): string | nu
 
 /** Whether it is an instant, not only a day. */
 export function isInstant(when: string | null): when is string {
-  return when !== null && when.includes('T');
+  return when?.includes('T');
 }
 
 function monthOf(name: string | undefined): number {

@@ -44,10 +44,9 @@ export class MailHeaders {
 
 /** Folds white space and drops control characters. */
 export function foldSpace(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is dropped
   return text
     .toWellFormed()
-    .replace(/[\u0000-\u001f\u007f\s]+/g, ' ')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
 }
 

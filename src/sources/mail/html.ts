@@ -121,9 +121,9 @@ class TextWriter {
   readonly #links: string[] = [];
 
   open(name: string, attributes: Record<string, string>): void {
-    if (name === 'br') return this.#break();
-    if (name === 'img') return this.text(meaningfulAlt(attributes['alt']));
-    if (name === 'td' || name === 'th') return this.#cell();
+    if (name === 'br') this.#break();
+    if (name === 'img') this.text(meaningfulAlt(attributes['alt']));
+    if (name === 'td' || name === 'th') this.#cell();
     if (name === 'a') this.#links.push(attributes['href'] ?? '');
     if (PARAGRAPHS.has(name)) this.#paragraph();
     else if (BLOCKS.has(name)) this.#endLine();

@@ -90,8 +90,7 @@ export function normalise(text: string): string {
   const clean = text
     .toWellFormed()
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is dropped
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufeff]/g, '');
+    .replace(/(?![\t\n])[\p{Cc}\ufeff]/gu, '');
   const lines = clean.split('\n').map((line) => (line === '-- ' ? line : line.trimEnd()));
   const first = lines.findIndex((line) => line !== '');
   return first < 0 ? '' : lines.slice(first).join('\n').trimEnd();

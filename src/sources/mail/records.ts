@@ -1,11 +1,9 @@
 import { messageOf } from '../../errors/error.ts';
-import { segmentsOfMail } from '../../records/cut.ts';
 import { readDocument } from '../folder/readers/index.ts';
 import type { PullEvent } from '../source.ts';
 import { attachmentName, isInlineImage, treatmentOf } from './attachments.ts';
 import { type ReadMail, readMail } from './message.ts';
 import type { MimePart } from './mime.ts';
-import { ParentTexts } from './parent-texts.ts';
 import type { RawMessage } from './raw-message.ts';
 
 /** Mails within mails are opened this deep; deeper ones are reported. */
@@ -22,7 +20,6 @@ interface Place {
 /** Turns messages into events; remembers which keys it gave, so that no two records share one. */
 export class MailRecords {
   readonly #keys = new Map<string, number>();
-  readonly #parents = new ParentTexts();
 
   /** The mail and what came with it. What cannot be read is an `unreadable` event. */
   async eventsOf(message: RawMessage, path: string, labels: string[]): Promise<PullEvent[]> {
@@ -48,11 +45,6 @@ export class MailRecords {
 
   async #mailEvents(mail: ReadMail, key: string, place: Place): Promise<PullEvent[]> {
     const text = `${mail.header}\n\n${mail.body}`;
-    const answered = [mail.data['inReplyTo'], ...[mail.data['references'] ?? []].flat().reverse()].filter(
-      (id) => typeof id === 'string',
-    );
-    const segments = segmentsOfMail(text, this.#parents.find(answered));
-    this.#parents.add(mail.identifier, text, segments);
     const names = mail.attachments.map((part, index) => `${key}/${index + 1}-${attachmentName(part)}`);
     const events: PullEvent[] = [
       {
@@ -67,7 +59,7 @@ export class MailRecords {
           people: mail.people,
           at: mail.at,
           labels: [...new Set([...mail.labels, ...place.labels])],
-          segments,
+          segments: mail.header === '' ? [] : [{ role: 'header', start: 0, end: mail.header.length }],
           data: {
             ...mail.data,
             attachments: mail.attachments.map((part, index) => listed(part, names[index] ?? '')),

@@ -1,0 +1,205 @@
+import type { Evidence, RecordFilter } from '../../src/agents/evidence.ts';
+import { defineHandover, type Handover, type HandoverInput } from '../../src/config/handover.ts';
+import { findFindings } from '../../src/engine/discover.ts';
+import type { Finding, FindingDefinition } from '../../src/findings/finding.ts';
+import type { Link, LinkDefinition } from '../../src/links/link.ts';
+import type { Flag } from '../../src/links/shapes.ts';
+import { segmentsOfMail } from '../../src/records/cut.ts';
+import { digestOf } from '../../src/records/digest.ts';
+import type { Passage } from '../../src/records/passage.ts';
+import { passagesOf } from '../../src/records/passages.ts';
+import { type BatonRecord, type RawRecordInput, rawRecordSchema } from '../../src/records/record.ts';
+
+/** A record as a test writes it: `key` and what matters; the rest has harmless values. Mails are cut. */
+export function recordOf(
+  input: Partial<RawRecordInput> & { key: string; text: string },
+  stored: Partial<Pick<BatonRecord, 'source' | 'triage'>> = {},
+): BatonRecord {
+  const { key, parent, ...raw } = rawRecordSchema.parse({
+    kind: 'document',
+    title: input.key,
+    path: input.key,
+    parent: null,
+    people: [],
+    at: null,
+    ...input,
+  });
+  const source = stored.source ?? 'test';
+  return {
+    ...raw,
+    segments: raw.kind === 'mail' && raw.segments.length === 0 ? segmentsOfMail(raw.text) : raw.segments,
+    id: `${source}/${key}`,
+    source,
+    parent: parent === null ? null : `${source}/${parent}`,
+    digest: digestOf(raw.text),
+    triage: stored.triage ?? { outcome: 'business', reason: 'test', by: 'test', of: null },
+  };
+}
+
+export interface MemoryEvidenceInput {
+  records: readonly BatonRecord[];
+  handover?: Partial<HandoverInput>;
+  /** Links that are there already. */
+  links?: readonly Link[];
+  /** Extractors to run; default: every one of src/findings. */
+  findings?: readonly FindingDefinition[];
+  asOf?: string;
+}
+
+/** Evidence over records in memory, with passages, findings and links as the store would give them. */
+export async function memoryEvidence(input: MemoryEvidenceInput): Promise<MemoryEvidence> {
+  const handover = defineHandover({
+    company: 'Test Company',
+    leaving: { name: 'Test Leaver' },
+    sources: [{ use: 'folder', name: 'test' }],
+    ...input.handover,
+  });
+  return new MemoryEvidence(input, handover, input.findings ?? (await findFindings()));
+}
+
+export class MemoryEvidence implements Evidence {
+  readonly handover: Handover;
+  readonly asOf: string;
+  readonly #records: Map<string, BatonRecord>;
+  readonly #passages = new Map<string, Passage[]>();
+  readonly #findings = new Map<string, Finding[]>();
+  readonly #definitions: readonly FindingDefinition[];
+  readonly #links: Link[];
+
+  constructor(input: MemoryEvidenceInput, handover: Handover, definitions: readonly FindingDefinition[]) {
+    this.handover = handover;
+    const ordered = [...input.records].sort((one, other) => compare(one.id, other.id));
+    this.#records = new Map(ordered.map((record) => [record.id, record]));
+    this.#definitions = definitions;
+    this.#links = [...(input.links ?? [])];
+    const newest = ordered
+      .map((record) => record.at?.slice(0, 10) ?? '')
+      .sort()
+      .at(-1);
+    this.asOf = input.asOf ?? handover.asOf ?? (newest || '2026-01-01');
+  }
+
+  async record(id: string): Promise<BatonRecord | null> {
+    return this.#records.get(id) ?? null;
+  }
+
+  async *records(filter: RecordFilter = {}): AsyncGenerator<BatonRecord> {
+    const outcomes = filter.outcomes ?? ['business'];
+    for (const record of this.#records.values()) {
+      if (!outcomes.includes(record.triage.outcome)) continue;
+      if (filter.kinds && !filter.kinds.includes(record.kind)) continue;
+      if (filter.sources && !filter.sources.includes(record.source)) continue;
+      if (filter.parent !== undefined && record.parent !== filter.parent) continue;
+      yield record;
+    }
+  }
+
+  async passages(id: string): Promise<Passage[]> {
+    const record = this.#records.get(id);
+    return record?.triage.outcome === 'business' ? this.#passagesOf(record) : [];
+  }
+
+  async *findings<Data = unknown>(
+    filter: { kinds?: readonly string[]; record?: string } = {},
+  ): AsyncGenerator<Finding<Data>> {
+    for await (const record of this.records()) {
+      if (filter.record !== undefined && record.id !== filter.record) continue;
+      for (const finding of this.#findingsOf(record)) {
+        if (!filter.kinds || filter.kinds.includes(finding.kind)) yield finding as Finding<Data>;
+      }
+    }
+  }
+
+  async search(
+    words: readonly string[],
+    options: { limit?: number; kinds?: readonly BatonRecord['kind'][] } = {},
+  ): Promise<Passage[]> {
+    const stems = words
+      .flatMap((word) => wordsOf(word))
+      .map((word) => word.slice(0, Math.max(3, word.length - 2)));
+    const found: Passage[] = [];
+    const records = new Set<string>();
+    for await (const record of this.records(options.kinds ? { kinds: options.kinds } : {})) {
+      for (const passage of this.#passagesOf(record)) {
+        const said = wordsOf(record.text.slice(passage.start, passage.end));
+        if (!stems.some((stem) => said.some((word) => word.startsWith(stem)))) continue;
+        if (!records.has(record.id) && records.size >= (options.limit ?? 50)) return found;
+        records.add(record.id);
+        found.push(passage);
+      }
+    }
+    return found;
+  }
+
+  async links<Data = unknown>(kind: string): Promise<Link<Data>[]> {
+    return this.#links
+      .filter((link) => link.kind === kind)
+      .sort((one, other) => compare(one.key, other.key)) as Link<Data>[];
+  }
+
+  async flags(record: string, start: number, end: number): Promise<Flag[]> {
+    const flags = (await this.links<Flag>('flag')).map((link) => link.data);
+    return flags.filter((flag) => flag.record === record && flag.start < end && flag.end > start);
+  }
+
+  /** Derives a kind of link, checks it by its schema and adds it, as the engine does; returns what was derived. */
+  async derive(definition: LinkDefinition): Promise<Link[]> {
+    const derived: Link[] = [];
+    for await (const { key, data } of definition.derive(this)) {
+      definition.data.parse(data);
+      if (derived.some((link) => link.key === key))
+        throw new Error(`two ${definition.kind} links have the key ${key}`);
+      derived.push({ kind: definition.kind, key, data });
+    }
+    this.#links.push(...derived);
+    return derived;
+  }
+
+  #passagesOf(record: BatonRecord): Passage[] {
+    const known = this.#passages.get(record.id);
+    if (known) return known;
+    const passages = passagesOf(record);
+    this.#passages.set(record.id, passages);
+    return passages;
+  }
+
+  #findingsOf(record: BatonRecord): Finding[] {
+    const known = this.#findings.get(record.id);
+    if (known) return known;
+    const passages = this.#passagesOf(record);
+    const findings: Finding[] = [];
+    for (const definition of this.#definitions) {
+      for (const { start, end, data } of definition.extract({ record, passages })) {
+        const id = digestOf(
+          definition.kind,
+          record.id,
+          String(start),
+          String(end),
+          JSON.stringify(data),
+        ).slice(0, 24);
+        const passage = passages.findLast((one) => one.start <= start)?.index ?? 0;
+        findings.push({
+          id,
+          kind: definition.kind,
+          record: record.id,
+          passage,
+          start,
+          end,
+          quote: record.text.slice(start, end),
+          data,
+        });
+      }
+    }
+    findings.sort((one, other) => one.start - other.start || compare(one.id, other.id));
+    this.#findings.set(record.id, findings);
+    return findings;
+  }
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
