@@ -1,17 +1,20 @@
 import { oneLine } from '../text/normalise.ts';
 import { dateInName, statedDate } from '../text/stated-date.ts';
 import { code } from './code.ts';
+import { csv } from './csv.ts';
 import { docx } from './docx.ts';
 import { html } from './html.ts';
 import { markdown } from './markdown.ts';
 import { plain } from './plain.ts';
+import { pptx } from './pptx.ts';
 import { type ReadDocument, type Reader, unreadable } from './reader.ts';
 import { reasonOfExtension, sniff } from './refusals.ts';
 import { titleOf } from './title.ts';
+import { xlsx } from './xlsx.ts';
 
 export type { DocumentKind, ReadDocument } from './reader.ts';
 
-const READERS: readonly Reader[] = [markdown, plain, html, docx, code];
+const READERS: readonly Reader[] = [markdown, plain, html, docx, xlsx, csv, pptx, code];
 
 const BY_EXTENSION = new Map(
   READERS.flatMap((reader) => reader.extensions.map((extension) => [extension, reader] as const)),
