@@ -1,0 +1,149 @@
+import type { Handover } from '../../config/handover.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { digestOf } from '../../records/digest.ts';
+import type { Passage } from '../../records/passage.ts';
+import type { BatonRecord } from '../../records/record.ts';
+import type { Value } from '../shapes.ts';
+import { alignVersions } from './alignment.ts';
+import type { Slot } from './attributes.ts';
+import { type Profile, profileOf } from './profile.ts';
+import { resolve, type Voice } from './resolve.ts';
+import { type Said, saidIn } from './said.ts';
+import { rankOf, weightOf } from './standing.ts';
+import { subjectOf } from './subject.ts';
+import { versionPairs } from './versions.ts';
+
+interface Document {
+  profile: Profile;
+  said: Said[];
+  text: string;
+  rank: { rank: number; ruled: boolean };
+}
+
+/** Gathers what records state, then says where they state the same thing differently. */
+export class Comparison {
+  private readonly documents: Document[] = [];
+  private readonly handover: Handover;
+  private readonly asOf: string;
+
+  constructor(handover: Handover, asOf: string) {
+    this.handover = handover;
+    this.asOf = asOf;
+  }
+
+  add(record: BatonRecord, passages: readonly Passage[], findings: readonly Finding[]): void {
+    if (!['document', 'sheet', 'slides', 'code'].includes(record.kind)) return;
+    const said = saidIn(this.documents.length, record, passages, findings);
+    this.documents.push({
+      profile: profileOf(record, passages),
+      said,
+      text: record.text,
+      rank: rankOf(record, this.handover),
+    });
+  }
+
+  *values(): Generator<{ key: string; data: Value }> {
+    const same = new Same();
+    for (const [a, b] of versionPairs(this.documents.map(({ profile }) => profile))) {
+      const [one, other] = [this.documents[a] as Document, this.documents[b] as Document];
+      for (const { a: from, b: to, slots } of alignVersions(one.said, other.said)) {
+        for (const [x, y] of slots) same.join({ said: from, slot: x }, { said: to, slot: y });
+      }
+    }
+    const values = same.groups().flatMap((group) => this.valueOf(group) ?? []);
+    yield* values.sort((a, b) => (a.key < b.key ? -1 : 1));
+  }
+
+  private valueOf(group: readonly Place[]): { key: string; data: Value } | null {
+    if (new Set(group.map(({ slot }) => slot.key)).size < 2) return null;
+    const voices = group.map((place) => this.voiceOf(place));
+    const { state, reason, standings } = resolve(voices, this.asOf);
+    const best = voices[Math.max(0, standings.indexOf('in-force'))] as Voice;
+    const text = (this.documents[best.said.document] as Document).text;
+    const first = voices[0] as Voice;
+    const statements = voices.map((voice, index) => ({
+      ...rangeOf(voice.said, voice.slot),
+      record: voice.record,
+      value: voice.slot.value,
+      at: voice.at,
+      standing: standings[index] ?? 'conflict',
+    }));
+    return {
+      key: digestOf(`${best.slot.attribute}:${first.record}:${first.slot.start}`).slice(0, 16),
+      data: {
+        subject: subjectOf(best.said, best.slot, text),
+        attribute: best.slot.attribute,
+        state,
+        reason,
+        statements,
+      },
+    };
+  }
+
+  private voiceOf({ said, slot }: Place): Voice {
+    const { profile, text, rank } = this.documents[said.document] as Document;
+    return {
+      record: profile.record,
+      title: profile.title,
+      at: profile.at ?? profile.modified,
+      said,
+      slot,
+      weight: weightOf(said, slot, text, profile, rank, profile.retired),
+    };
+  }
+}
+
+/** What of a statement is quoted: a sentence, a short row, or the cell of a longer row. */
+function rangeOf(said: Said, slot: Slot): { start: number; end: number } {
+  const cell =
+    said.cells.length > 2
+      ? said.cells.find(({ start, end }) => start <= slot.start && slot.start < end)
+      : undefined;
+  return cell ? { start: cell.start, end: cell.end } : { start: said.start, end: said.end };
+}
+
+interface Place {
+  said: Said;
+  slot: Slot;
+}
+
+/** Places that speak of the same thing, joined pair by pair. */
+class Same {
+  private readonly places: Place[] = [];
+  private readonly parents: number[] = [];
+  private readonly byKey = new Map<string, number>();
+
+  join(a: Place, b: Place): void {
+    const [x, y] = [this.root(this.add(a)), this.root(this.add(b))];
+    this.parents[Math.max(x, y)] = Math.min(x, y);
+  }
+
+  groups(): Place[][] {
+    const groups = new Map<number, Place[]>();
+    for (const [index, place] of this.places.entries()) {
+      const root = this.root(index);
+      const group = groups.get(root);
+      if (group) group.push(place);
+      else groups.set(root, [place]);
+    }
+    const order = (place: Place) => place.said.document * 1e9 + place.slot.start;
+    return [...groups.values()].map((group) => group.sort((a, b) => order(a) - order(b)));
+  }
+
+  private add(place: Place): number {
+    const key = `${place.said.document}:${place.slot.start}`;
+    const known = this.byKey.get(key);
+    if (known !== undefined) return known;
+    this.byKey.set(key, this.places.length);
+    this.places.push(place);
+    this.parents.push(this.parents.length);
+    return this.places.length - 1;
+  }
+
+  private root(index: number): number {
+    let at = index;
+    while (this.parents[at] !== at)
+      at = this.parents[at] = this.parents[this.parents[at] as number] as number;
+    return at;
+  }
+}

@@ -1,0 +1,109 @@
+import type { Passage } from '../../records/passage.ts';
+import type { BatonRecord } from '../../records/record.ts';
+import { hash } from '../duplicates/normal.ts';
+
+/** What is kept of a document to tell its other versions and to weigh what it states. */
+export interface Profile {
+  record: string;
+  kind: BatonRecord['kind'];
+  title: string;
+  path: string | null;
+  at: string | null;
+  modified: string | null;
+  /** Words of the title and of the file name that are no year, date or version. */
+  titleStem: string;
+  nameStem: string;
+  /** Numbers and codes in the title and the file name: two documents that differ in them are two documents. */
+  titleCodes: string;
+  nameCodes: string;
+  /** One occasion, person or period of many: an invoice, minutes, a payslip. A newer one does not replace an older. */
+  occasion: boolean;
+  /** Its folder or title says that it no longer holds. */
+  retired: boolean;
+  /** Hashes of its lines with figures masked. */
+  lines: ReadonlySet<number>;
+  /** Words written with a capital inside a sentence, with how often. */
+  names: ReadonlyMap<string, number>;
+}
+
+const VERSION_WORDS = new Set(
+  'final draft copy old new rev revised revision updated update version signed clean archive archived current latest obsolete superseded previous former edit edited the a an of our'.split(
+    ' ',
+  ),
+);
+const OCCASION =
+  /\b(?:invoices?|receipts?|pay ?slips?|statements?|time ?sheets?|minutes|agenda|reports?|quotes?|quotations?|estimates?|orders?|letters?|certificates?|tickets?|newsletters?|logs?|journal|diary|meetings?|stand-?ups?|retro(?:spective)?s?|weekly|cv|resume|calendar|holidays|transcript|interview)\b/;
+const STANDING =
+  /\b(?:polic(?:y|ies)|guides?|guidelines?|handbook|manual|procedures?|process(?:es)?|rules?|how|templates?|checklist|terms|logic|framework|playbook|program(?:me)?|benefits?|transparency)\b/;
+const RETIRED =
+  /(?:^|[/ _.(-])(?:archived?|old|obsolete|superseded|deprecated|outdated|retired|former|legacy|expired|previous)(?:$|[/ _.)-])/i;
+const MONTHS =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+
+/** Says what is needed of a document to compare it with others. Linear in its text. */
+export function profileOf(record: BatonRecord, passages: readonly Passage[]): Profile {
+  const base =
+    record.path
+      ?.split('/')
+      .at(-1)
+      ?.replace(/\.[a-z0-9]{1,5}$/i, '') ?? '';
+  const title = stemOf(record.title.replace(/\.[a-z0-9]{2,5}$/i, ''));
+  const name = stemOf(base);
+  const lines = new Set<number>();
+  const names = new Map<string, number>();
+  for (const passage of passages) {
+    if (passage.role === 'header' || passage.role === 'signature') continue;
+    const text = record.text.slice(passage.start, passage.end);
+    for (const line of passage.role === 'code' ? text.split('\n') : [text]) {
+      const masked = line
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .replace(/\d+(?: \d+)*/g, '#')
+        .trim();
+      if (masked.length >= 12) lines.add(hash(masked));
+    }
+    countNames(text, names);
+  }
+  const words = `${title.stem} ${name.stem}`;
+  return {
+    record: record.id,
+    kind: record.kind,
+    title: record.title,
+    path: record.path,
+    at: record.at,
+    modified: record.modified,
+    titleStem: title.stem,
+    nameStem: name.stem,
+    titleCodes: title.codes,
+    nameCodes: name.codes,
+    occasion: (OCCASION.test(words) && !STANDING.test(words)) || title.month || name.month,
+    retired: record.kind !== 'mail' && (RETIRED.test(record.path ?? '') || RETIRED.test(record.title)),
+    lines,
+    names,
+  };
+}
+
+/** "HR guide v2 (2026) FINAL" → stem "hr guide"; "SA-2025-014" → codes "sa-2025-014". */
+function stemOf(title: string): { stem: string; codes: string; month: boolean } {
+  const dated = title
+    .toLowerCase()
+    .replace(/\b(?:19|20)\d{2}[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:[0-3]\d)?\b/g, ' §month ');
+  const parts = dated.match(/§month|[\p{L}\p{M}\p{N}]+(?:-\d+)*/gu) ?? [];
+  const words: string[] = [];
+  const codes: string[] = [];
+  let month = false;
+  for (const part of parts) {
+    if (part === '§month' || MONTHS.test(part)) month = true;
+    else if (/^(?:19|20)\d{2}$|^v\d/.test(part) || VERSION_WORDS.has(part)) continue;
+    else if (/\d/.test(part)) codes.push(part);
+    else words.push(part);
+  }
+  return { stem: words.join(' '), codes: codes.join(' '), month };
+}
+
+function countNames(text: string, names: Map<string, number>): void {
+  for (const match of text.matchAll(/(?<=[\p{Ll},;] )\p{Lu}[\p{L}\p{M}]{2,30}/gu)) {
+    const word = match[0].toLowerCase();
+    if (!MONTHS.test(word)) names.set(word, (names.get(word) ?? 0) + 1);
+  }
+}

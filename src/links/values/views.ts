@@ -1,0 +1,36 @@
+import type { Evidence } from '../../agents/evidence.ts';
+import type { Finding } from '../../findings/finding.ts';
+import type { Passage } from '../../records/passage.ts';
+import type { BatonRecord } from '../../records/record.ts';
+
+export interface FoundView {
+  record: BatonRecord;
+  passages: Passage[];
+  findings: Finding[];
+}
+
+/**
+ * Business records with their passages and their findings of the kinds, in order of their ids. A record without
+ * such findings is left out. Holds one record at a time: both lists come in the order of record ids.
+ */
+export async function* viewsOf(
+  evidence: Evidence,
+  kinds: readonly string[],
+  of?: readonly BatonRecord['kind'][],
+): AsyncGenerator<FoundView> {
+  const findings = evidence.findings({ kinds })[Symbol.asyncIterator]();
+  let next = await findings.next();
+  try {
+    for await (const record of evidence.records(of ? { kinds: of } : {})) {
+      const own: Finding[] = [];
+      while (!next.done && next.value.record < record.id) next = await findings.next();
+      while (!next.done && next.value.record === record.id) {
+        own.push(next.value);
+        next = await findings.next();
+      }
+      if (own.length > 0) yield { record, passages: await evidence.passages(record.id), findings: own };
+    }
+  } finally {
+    await findings.return?.(undefined);
+  }
+}
