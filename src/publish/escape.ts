@@ -12,7 +12,8 @@ export interface Place {
 
 /** Runs that may hold an address. A back-tick, a bar or a backslash ends one: code could not hold them in a table. */
 const RUN = /[^\s`|\\]+/g;
-const ADDRESS = /:\/\/|www\.|mailto:|xmpp:|[^@]@[^@]/i;
+/** What starts an address, also where the next piece of the line would complete it. */
+const ADDRESS = /:\/\/|https?:|www|mailto:|xmpp:|[^@]@|@[^@]/i;
 const OPENING = /^[([{<'"«“‘]+/;
 const CLOSING = '.,;:!?)]}>\'"»”’';
 
@@ -70,7 +71,8 @@ export function strong(text: string, before: string, place: Place = {}): string 
   const inner = markdown(line, { ...place, start: false, next: '*' });
   const opens = /^[\p{L}\p{N}]/u.test(inner) && !before.endsWith('*');
   const closes =
-    /[\p{L}\p{N}]$/u.test(inner) || (place.next !== undefined && /^(?:[\s<]|$)/.test(place.next));
+    /[\p{L}\p{N}]$/u.test(inner) ||
+    (/[!-/:-?]$/.test(inner) && place.next !== undefined && /^(?:[\s<]|$)/.test(place.next));
   return opens && closes ? `**${inner}**` : markdown(line, place);
 }
 

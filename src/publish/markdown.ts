@@ -2,7 +2,7 @@ import type { Resolved } from './cites.ts';
 import { attribute, code, jsonAttribute, markdown, type Place, strong } from './escape.ts';
 import type { Citation } from './page.ts';
 import type { ResolvedBlock, ResolvedClaim, ResolvedInline, Warning } from './resolve.ts';
-import { visibleLine } from './text.ts';
+import { visibleLine, visibleText } from './text.ts';
 
 /** The body of a page with its citations, numbered in order of first use. */
 export interface Written {
@@ -54,7 +54,7 @@ function writeBlock(block: ResolvedBlock, numbers: Numbers, otherMarker: boolean
     case 'heading':
       return `${'#'.repeat(block.level)} ${markdown(block.text, { start: true, next: '' })}`;
     case 'paragraph':
-      return writeLine(block.inlines, numbers);
+      return writeParagraph(block.inlines, numbers);
     case 'list':
       return block.items
         .map(
@@ -76,7 +76,7 @@ function writeBlock(block: ResolvedBlock, numbers: Numbers, otherMarker: boolean
       );
     }
     case 'notice': {
-      const line = writeLine(block.inlines, numbers);
+      const line = writeParagraph(block.inlines, numbers);
       return `<Notice tone=${attribute(block.tone)} title=${attribute(block.title)}>\n\n${line === '' ? '' : `${line}\n\n`}</Notice>`;
     }
     case 'conflict': {
@@ -108,14 +108,24 @@ function writeTable(block: Extract<ResolvedBlock, { type: 'table' }>, numbers: N
   ].join('\n');
 }
 
+/**
+ * MDX takes the paragraph away from around a line of components alone, and two such lines would run together. A
+ * zero-width space before them keeps it.
+ */
+function writeParagraph(inlines: readonly ResolvedInline[], numbers: Numbers): string {
+  const line = writeLine(inlines, numbers);
+  const bare = inlines.every((inline) => visibleLine(inline.text) === '' || firstOf(inline) === '<');
+  return line !== '' && bare ? `&#8203;${line}` : line;
+}
+
 /** One line. White space at an inline's ends is kept as one space, so that words do not run together. */
 function writeLine(inlines: readonly ResolvedInline[], numbers: Numbers, cell = false): string {
-  const line = merged(inlines);
+  const line = merged(inlines.map((inline) => ({ ...inline, text: visibleText(inline.text) })));
   let out = '';
   for (const [index, inline] of line.entries()) {
-    if (/^\s/.test(inline.text) && !out.endsWith(' ')) out += ' ';
+    if (/^[ \t\n]/.test(inline.text) && !out.endsWith(' ')) out += ' ';
     const last = index === line.length - 1;
-    const gap = /\s$/.test(inline.text) && !last ? ' ' : '';
+    const gap = /[ \t\n]$/.test(inline.text) && !last ? ' ' : '';
     const next = gap || last ? gap : firstOf(line[index + 1]);
     const place: Place = { cell, start: out.trim() === '', ...(next === undefined ? {} : { next }) };
     out += writeInline(inline, out, numbers, place);
