@@ -22,15 +22,25 @@ interface SecretRange {
 
 const CONFIG = { rules: [{ id: recommended.meta.id, rule: recommended, options: {} }] };
 
-/** What any key, token or private key that the scanner knows has in common: spares it the bulk of ordinary mail. */
-const MAY_HOLD_TOKEN = /[A-Za-z0-9_\-+/=.]{16,}|PRIVATE KEY|:\/\/[^\s/@]{1,128}:[^\s/@]{1,128}@/;
+const TOKEN = /[A-Za-z0-9_\-+/=.]{16,}/g;
+const KEY_OR_LOGIN = /PRIVATE KEY|:\/\/[^\s/@]{1,128}:[^\s/@]{1,128}@/;
+
+/**
+ * Whether a text may hold anything that the scanner knows: a private key, a login in a URL, or a long run of letters
+ * and digits. It spares the scanner the bulk of ordinary mail.
+ */
+function mayHoldToken(text: string): boolean {
+  for (const [token] of text.matchAll(TOKEN)) if (/\d/.test(token) && /[A-Za-z]/.test(token)) return true;
+  return KEY_OR_LOGIN.test(text);
+}
 
 /**
  * Cuts secrets out of a text: what the maintained scanner (secretlint's recommended rules) knows, and what prose
- * says ("the password is …", card numbers by Luhn). Each is replaced by `[removed: kind]`.
+ * says ("the password is …", card numbers by Luhn). Each is replaced by `[removed: kind]`. Without `scan` only prose is
+ * looked at: for identifiers of our own, which the scanner takes for tokens.
  */
-export async function redact(text: string): Promise<Redacted> {
-  const ranges = [...proseSecrets(text), ...(await scannedSecrets(text))];
+export async function redact(text: string, options: { scan: boolean } = { scan: true }): Promise<Redacted> {
+  const ranges = [...proseSecrets(text), ...(options.scan ? await scannedSecrets(text) : [])];
   if (ranges.length === 0) return { text, secrets: [] };
   ranges.sort((a, b) => a.start - b.start || b.end - a.end);
   const secrets: SecretSighting[] = [];
@@ -47,7 +57,7 @@ export async function redact(text: string): Promise<Redacted> {
 }
 
 async function scannedSecrets(text: string): Promise<SecretRange[]> {
-  if (!MAY_HOLD_TOKEN.test(text)) return [];
+  if (!mayHoldToken(text)) return [];
   const result = await lintSource({
     source: { content: text, filePath: 'record.txt', ext: '.txt', contentType: 'text' },
     options: { config: CONFIG, noPhysicFilePath: true },
