@@ -38,7 +38,8 @@ export default defineConfig({
   root: process.env.BATON_ASTRO_ROOT === 'project' ? project : root,
   srcDir: within('src'),
   publicDir: within('public'),
-  outDir: process.env.BATON_DIST ?? paths.dist,
+  // scripts/build.ts moves it to the handover's own folder once the site is whole.
+  outDir: path.join(root, 'dist'),
   cacheDir: path.join(root, 'cache'),
   base: handover.base,
   trailingSlash: 'always',

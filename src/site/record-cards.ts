@@ -87,6 +87,9 @@ export async function recordCard(id: string): Promise<RecordCard | null> {
   return (await recordCards()).byId.get(id) ?? null;
 }
 
+/** Mails on one page of a month of the history. */
+export const MAILS_PER_PAGE = 200;
+
 let months: Promise<Map<string, RecordCard[]>> | undefined;
 
 /** Business mail by month (`2026-03`), newest month and newest mail first. Mail without a date is left out. */
@@ -102,7 +105,6 @@ async function loadMonths(): Promise<Map<string, RecordCard[]>> {
     mails.push({ card, instant: Date.parse(card.at), month: dayOf(card.at).slice(0, 7) });
   }
   mails.sort((one, other) => other.instant - one.instant || (one.card.id < other.card.id ? -1 : 1));
-  return Map.groupBy(mails, ({ month }) => month)
-    .entries()
-    .reduce((byMonth, [month, list]) => byMonth.set(month, list.map(({ card }) => card)), new Map<string, RecordCard[]>());
+  const byMonth = Map.groupBy(mails, ({ month }) => month);
+  return new Map([...byMonth].map(([month, list]) => [month, list.map(({ card }) => card)]));
 }

@@ -4,7 +4,9 @@ import type { Citation } from '../../../src/publish/page.ts';
 import { openDatabase } from '../../../src/records/database.ts';
 import { digestOf } from '../../../src/records/digest.ts';
 import { writeMeta } from '../../../src/records/meta.ts';
+import { passagesOf } from '../../../src/records/passages.ts';
 import type { RawRecordInput } from '../../../src/records/record.ts';
+import { recordOf } from '../../../src/records/rows.ts';
 import { writeBatch } from '../../../src/records/store.ts';
 import { FIXTURE_RECORDS, LINKS, OUTCOMES } from './fixture-records.ts';
 import { FIXTURE_PAGES, type FixturePage } from './fixture-pages.ts';
@@ -44,6 +46,11 @@ async function writeState(directory: string): Promise<void> {
   }
   for (const [id, { outcome, reason, of = null }] of Object.entries(OUTCOMES)) {
     await database.updateTable('records').set({ outcome, reason, duplicate_of: of }).where('id', '=', id).execute();
+  }
+  for (const row of await database.selectFrom('records').selectAll().where('outcome', '=', 'business').execute()) {
+    for (const { index, heading, columns, ...passage } of passagesOf(recordOf(row))) {
+      await database.insertInto('passages').values({ ...passage, position: index, heading: JSON.stringify(heading), columns: JSON.stringify(columns) }).execute();
+    }
   }
   await database.insertInto('links').values(LINKS.map(({ kind, key, data }) => ({ kind, key, data: JSON.stringify(data) }))).execute();
   await writeMeta(database, 'asOf', '2026-03-31');
