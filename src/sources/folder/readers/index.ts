@@ -5,6 +5,7 @@ import { csv } from './csv.ts';
 import { docx } from './docx.ts';
 import { html } from './html.ts';
 import { markdown } from './markdown.ts';
+import { pdf } from './pdf.ts';
 import { plain } from './plain.ts';
 import { pptx } from './pptx.ts';
 import { type ReadDocument, type Reader, unreadable } from './reader.ts';
@@ -14,7 +15,7 @@ import { xlsx } from './xlsx.ts';
 
 export type { DocumentKind, ReadDocument } from './reader.ts';
 
-const READERS: readonly Reader[] = [markdown, plain, html, docx, xlsx, csv, pptx, code];
+const READERS: readonly Reader[] = [markdown, plain, html, docx, xlsx, csv, pptx, pdf, code];
 
 const BY_EXTENSION = new Map(
   READERS.flatMap((reader) => reader.extensions.map((extension) => [extension, reader] as const)),

@@ -1,6 +1,7 @@
 import { columnName, type Formula, type Sheet, shiftFormula } from '../container/xlsx-sheet.ts';
 import type { GridRow } from './grid.ts';
 import { oneLine } from './normalise.ts';
+import { VALUE } from './table.ts';
 
 /**
  * A sheet's formulas as items: `- B7 (Daily rate): =B3/B5`. The words are the row's first text and the column's head. Three or more
@@ -69,5 +70,5 @@ class Labels {
 }
 
 function isWord(text: string): boolean {
-  return /\p{L}/u.test(text) && !/^\d/.test(text);
+  return /\p{L}{2}/u.test(text) && !VALUE.test(text);
 }

@@ -1,14 +1,11 @@
 import { oneLine } from './normalise.ts';
-import { tableText } from './table.ts';
+import { tableText, VALUE } from './table.ts';
 
 /** A row of a sheet: its number (from 0) and its cells as displayed, by column from 0. */
 export interface GridRow {
   index: number;
   cells: Map<number, string>;
 }
-
-const VALUE =
-  /^[\s(+-]*(?:[A-Z]{0,3}|[$€£₱¥₹])\s?\d[\d,.]*\s?%?\)?$|^\d{4}-\d{2}-\d{2}|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/;
 
 /**
  * A sheet's rows as text. A blank row ends a table; a row with one cell before a table is a line of its own (a title or a note); a

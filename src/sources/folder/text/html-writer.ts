@@ -56,7 +56,7 @@ export class HtmlWriter {
     else if (name === 'br') sink.inline += this.#pre > 0 ? '\n' : '\u0001';
     else if (name === 'table') this.#openTable();
     else if (name === 'tr') this.#tables.at(-1)?.row();
-    else if (name === 'td' || name === 'th') this.#openCell(attributes);
+    else if (name === 'td' || name === 'th') this.#openCell(name, attributes);
     else if (name === 'pre') {
       this.#flush();
       this.#pre++;
@@ -157,12 +157,12 @@ export class HtmlWriter {
     if (this.#tables.length < MAXIMUM_NESTED) this.#tables.push(new TableBuilder());
   }
 
-  #openCell(attributes: Record<string, string>): void {
+  #openCell(name: string, attributes: Record<string, string>): void {
     const table = this.#tables.at(-1);
     if (table?.cellOpen) this.#closeCell();
     else this.#flush();
     if (!table) return;
-    table.openCell(attributes);
+    table.openCell(name, attributes);
     this.#sinks.push(newSink());
   }
 

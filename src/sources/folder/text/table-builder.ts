@@ -16,6 +16,7 @@ export class TableBuilder {
   readonly #rows: Cell[][] = [];
   #open: Cell | null = null;
   #arranges = false;
+  #hasHead = false;
 
   get cellOpen(): boolean {
     return this.#open !== null;
@@ -29,8 +30,10 @@ export class TableBuilder {
     this.#rows.push([]);
   }
 
-  openCell(attributes: Record<string, string>): void {
+  openCell(name: string, attributes: Record<string, string>): void {
     if (this.#rows.length === 0) this.row();
+    // A head cell in the first row, but not only at its left, where it names the row.
+    if (name === 'th' && this.#rows.length === 1 && (this.#rows[0]?.length ?? 0) > 0) this.#hasHead = true;
     this.#open = { blocks: [], columns: span(attributes['colspan']), rows: span(attributes['rowspan']) };
   }
 
@@ -43,7 +46,7 @@ export class TableBuilder {
   blocks(): string[] {
     const cells = this.#rows.flat();
     if (this.#arranges || cells.length < 2) return cells.flatMap((cell) => cell.blocks);
-    const text = tableText(this.#grid());
+    const text = tableText(this.#grid(), this.#hasHead);
     return text === '' ? [] : [text];
   }
 

@@ -1,0 +1,45 @@
+import type { When } from '../../../records/record.ts';
+import { peopleOf } from '../container/core-properties.ts';
+import { readPdf } from '../container/pdf-pages.ts';
+import { instantOf } from '../text/dates.ts';
+import { normaliseText } from '../text/normalise.ts';
+import { layOut } from '../text/pdf-layout.ts';
+import { MEGABYTE, type Reader, unreadable } from './reader.ts';
+
+/** PDF files that hold text; a scan has none. */
+export const pdf: Reader = {
+  extensions: ['pdf'],
+  kind: 'document',
+  maximumBytes: 100 * MEGABYTE,
+  async read(_name, bytes) {
+    const { pages, info } = await readPdf(bytes);
+    const text = normaliseText(layOut(pages));
+    if (text === '') throw unreadable('PDF without text: scanned pages need text recognition (OCR) first');
+    const field = (name: string) => (typeof info[name] === 'string' ? info[name] : '');
+    return {
+      text,
+      title: field('Title'),
+      created: pdfDate(field('CreationDate')),
+      modified: pdfDate(field('ModDate')),
+      people: peopleOf(field('Author'), 'author'),
+      data: { pages: pages.length },
+    };
+  },
+};
+
+/** `D:20260302091500+08'00'` as an instant; without a zone its day alone. */
+function pdfDate(value: string): When | null {
+  const match = /^(?:D:)?(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?\s?(Z|[+-]\d{2}'?(?:\d{2})?)?/.exec(
+    value.trim(),
+  );
+  if (!match) return null;
+  const [, year, month, day, hour, minute, second = '00', zone = ''] = match;
+  const digits = zone.replace(/[^\d]/g, '').padEnd(4, '0');
+  const offset =
+    zone === 'Z' || zone === '' ? zone : `${zone.charAt(0)}${digits.slice(0, 2)}:${digits.slice(2, 4)}`;
+  return instantOf(
+    hour === undefined
+      ? `${year}-${month}-${day}`
+      : `${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`,
+  );
+}

@@ -1,0 +1,112 @@
+import type { Line, Piece } from './pdf-lines.ts';
+
+interface Column {
+  left: number;
+  right: number;
+}
+
+/**
+ * The table that starts at a line: its rows and how many lines it takes; null if there is none. A table is two or
+ * more lines of set-apart pieces that stand under each other; a line that continues only later cells, or begins in lower case,
+ * belongs to the row above it.
+ */
+export function tableAt(lines: readonly Line[], start: number): { rows: string[][]; taken: number } | null {
+  const first = lines[start];
+  if (!first || first.pieces.length < 2) return null;
+  let end = start + 1;
+  for (; end < lines.length; end++) {
+    const [line, before] = [lines[end] as Line, lines[end - 1] as Line];
+    if (line.page === before.page && (before.y - line.y > 3.2 * before.size || line.y > before.y)) break;
+    if (Math.abs(line.size - first.size) > first.size * 0.25) break;
+    if (
+      !(line.pieces.length >= 2
+        ? stands(line, lines.slice(start, end))
+        : continues(line, lines.slice(start, end)))
+    )
+      break;
+  }
+  while (
+    end > start + 1 &&
+    (lines[end - 1] as Line).pieces.length < 2 &&
+    !continuesLater(lines[end - 1] as Line, first)
+  )
+    end--;
+  const taken = lines.slice(start, end);
+  const full = taken.filter((line) => line.pieces.length >= 2);
+  if (full.length < 2) return null;
+  return { rows: rowsOf(taken, columnsOf(full)), taken: taken.length };
+}
+
+/** Whether two or more pieces stand under pieces of the lines above. */
+function stands(line: Line, above: readonly Line[]): boolean {
+  const pieces = above.slice(-6).flatMap((other) => other.pieces);
+  return line.pieces.filter((piece) => pieces.some((other) => aligned(piece, other))).length >= 2;
+}
+
+function aligned(piece: Piece, other: Column): boolean {
+  return (
+    Math.abs(piece.left - other.left) < 4 ||
+    Math.abs(piece.right - other.right) < 4 ||
+    Math.abs(piece.left + piece.right - other.left - other.right) < 8
+  );
+}
+
+/** A single piece under a later column, or (close below) under the first one in lower case. */
+function continues(line: Line, above: readonly Line[]): boolean {
+  const [piece] = line.pieces;
+  const before = above.at(-1);
+  if (!piece || !before || before.y - line.y > 1.7 * before.size) return false;
+  const later = above.flatMap((other) => other.pieces.slice(1));
+  if (later.some((other) => Math.abs(piece.left - other.left) < 4)) return true;
+  return (
+    above.some((other) => Math.abs(piece.left - (other.pieces[0]?.left ?? -99)) < 4) &&
+    piece.right < Math.min(...later.map((other) => other.left))
+  );
+}
+
+function continuesLater(line: Line, first: Line): boolean {
+  return line.left > (first.pieces[1]?.left ?? 0) - 4;
+}
+
+/** The columns of the lines with the most pieces; spans that overlap are one column. */
+function columnsOf(lines: readonly Line[]): Column[] {
+  const most = Math.max(...lines.map((line) => line.pieces.length));
+  const spans = lines
+    .filter((line) => line.pieces.length === most)
+    .flatMap((line) => line.pieces.map(({ left, right }) => ({ left, right })));
+  const columns: Column[] = [];
+  for (const span of spans.sort((a, b) => a.left - b.left)) {
+    const last = columns.at(-1);
+    if (last && span.left < last.right - 1) last.right = Math.max(last.right, span.right);
+    else columns.push(span);
+  }
+  return columns;
+}
+
+function rowsOf(lines: readonly Line[], columns: readonly Column[]): string[][] {
+  const rows: string[][] = [];
+  for (const line of lines) {
+    const cells = columns.map(() => '');
+    for (const piece of line.pieces) {
+      const at = columnOf(piece, columns);
+      cells[at] = cells[at] === '' ? piece.text : `${cells[at]} ${piece.text}`;
+    }
+    const row = rows.at(-1);
+    const filled = cells.filter((cell) => cell !== '');
+    if (row && (cells[0] === '' || filled.every((cell) => /^[\p{Ll}(]/u.test(cell))))
+      for (const [at, cell] of cells.entries()) row[at] = [row[at], cell].filter(Boolean).join(' ');
+    else rows.push(cells);
+  }
+  return rows;
+}
+
+/** The column that a piece shares most of its width with, else the nearest. */
+function columnOf(piece: Piece, columns: readonly Column[]): number {
+  let best = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [index, column] of columns.entries()) {
+    const overlap = Math.min(piece.right, column.right) - Math.max(piece.left, column.left);
+    if (overlap > most) [best, most] = [index, overlap];
+  }
+  return best;
+}
