@@ -38,11 +38,10 @@ function receipts(ledger: readonly Invoice[], currency: Currency): Movement[] {
   return ledger
     .filter((one) => one.currency === currency && one.paidDate !== '')
     .map((one) => {
-      const random = seeded(`receipt ${one.number}`);
       const styles = [one.number, one.number, `INV ${one.number}`, one.number.replace('-', ''), `${one.number} HARBORLIGHT`];
       const reference = styles[one.client.length % styles.length] ?? one.number;
       return {
-        at: `${one.paidDate} ${clock(random, 1, 15)}`,
+        at: `${one.paidDate} ${receiptTime(one.number)}`,
         amount: new Decimal(one.paid),
         fields: {
           'TransferWise ID': transferNumber('TRANSFER', one.paidDate, one.number),
@@ -56,6 +55,9 @@ function receipts(ledger: readonly Invoice[], currency: Currency): Movement[] {
       };
     });
 }
+
+/** When the money for an invoice arrived, as `HH:MM:SS` in UTC; the notice by mail says the same. */
+export const receiptTime = (invoice: string): string => clock(seeded(`receipt ${invoice}`), 1, 15);
 
 const clock = (random: Random, from: number, to: number) =>
   [whole(random, from, to), whole(random, 0, 59), whole(random, 0, 59)].map((part) => String(part).padStart(2, '0')).join(':');
