@@ -65,7 +65,7 @@ const events: readonly (readonly [string, string, number, string, string, string
   ['2025-04-10', '11:00', 30, 'Interview: lettings coordinator', 'J', ''],
   ['2025-05-22', '15:00', 60, 'Quarter talk', 'M', 'L'],
   ['2025-06-16', '14:00', 30, 'Ops and HR catch-up', 'J', ''],
-  ['2025-07-02', '10:30', 30, 'Orchid Lane: first week', 'C', ''],
+  ['2025-07-02', '10:30', 30, 'Orchid Lane: first week', 'C', 'MT'],
   ['2025-08-05', '09:30', 45, 'Diana: next steps', 'J', ''],
   ['2025-09-11', '16:00', 30, 'Fire drill', 'R', 'L'],
   ['2025-10-21', '15:00', 60, 'Quarter talk', 'M', 'L'],
