@@ -1,0 +1,115 @@
+import { plain as plainOf } from '../records/sentences.ts';
+import { defineFinding, type RecordView, type Sighting } from './finding.ts';
+import { type Cadence, cadenceOf } from './reading/cadence.ts';
+import { cellsOf } from './reading/pieces.ts';
+import { isBoilerplate, isSmallTalk } from './reading/small-talk.ts';
+import { oneLine, type Statement, statementsOf } from './reading/statements.ts';
+import { actorOf, imperativeOf, isThirdPerson } from './reading/verbs.ts';
+import { type Obligation, obligationSchema } from './shapes.ts';
+
+const DUTY =
+  /\b(?:must|shall|should|required|requires?|ha(?:s|ve) to|needs? to|responsible for|obliged|obligated|due|deadline|is to|are to|will|cannot|may not|payable|ensure|mandatory|expected to)\b/i;
+const PASSIVE =
+  /\b(?:is|are|gets?|be)\s(?:always\s|also\s|then\s|automatically\s)?(?:[\p{L}-]+ed|sent|paid|run|done|due|made|held|given|drawn|kept|taken|written|put|sent out)\b/iu;
+const PAST = /\b(?:was|were|had|did|have been|has been|used to|last (?:week|month|year|quarter))\b/i;
+const CADENCE_COLUMN =
+  /^(?:cadence|frequency|how often|when|recurrence|schedule|due|due date|deadline|timing|interval|period(?:icity)?|every|day)\b/i;
+const WHAT_COLUMN =
+  /\b(?:what|task|obligation|report|filing|item|activity|action|duty|return|description|deliverable|payment|process|name)\b/i;
+const WHO_COLUMN = /\b(?:who|owner|responsible|by whom|assignee|assigned|person|role|lead|accountable)\b/i;
+
+/** Duties that recur or fall due on an event, with their calendar rule where there is one. */
+export const finding = defineFinding({
+  kind: 'obligation',
+  version: 1,
+  summary: 'Recurring duties and deadlines, with RFC 5545 rules.',
+  data: obligationSchema,
+  *extract(view: RecordView) {
+    const mail = view.record.kind === 'mail';
+    for (const statement of statementsOf(view)) {
+      const read = statement.passage.role === 'row' ? readRow(statement) : readSentence(statement, mail);
+      if (read) yield read;
+    }
+  },
+});
+
+function readSentence(statement: Statement, mail: boolean): Sighting<Obligation> | null {
+  const { plain } = statement;
+  if (plain.length < 12 || plain.length > 700 || /\?\s*$/.test(plain)) return null;
+  if (isBoilerplate(plain) || (mail && isSmallTalk(plain))) return null;
+  const cadence = cadenceOf(plain);
+  if (!cadence || PAST.test(plain)) return null;
+  const actor = actorOf(plain);
+  const instruction =
+    imperativeOf(plain) !== null || imperativeOf(plain.replace(/^[^,]{2,120},\s/, '')) !== null;
+  const duty = DUTY.test(plain) || instruction;
+  // A deadline after an event binds only where something must be done; a rhythm also where it is habit.
+  const habit =
+    cadence.rule !== null &&
+    (actor !== null ||
+      PASSIVE.test(plain) ||
+      plain
+        .split(/\s/)
+        .slice(1, 5)
+        .some(
+          (word) =>
+            isThirdPerson(word) &&
+            !/^(?:reports|accounts|invoices|times|records|files|changes|notes|orders|plans|works|uses|members|requests|issues|lists|groups|places|names|charges)$/i.test(
+              word,
+            ),
+        ));
+  if (!(duty || habit)) return null;
+  if (mail && /^(?:i|we)\b/i.test(plain) && !/\b(?:must|need to|have to|should|are required)\b/i.test(plain))
+    return null;
+  const labelled = /^([^:]{3,60}):\s/.exec(plain);
+  return sighting(
+    statement,
+    withoutCadence(plain, cadence),
+    actor ?? ownerIn(labelled?.[1]),
+    plain.slice(cadence.start, cadence.end),
+    cadence,
+  );
+}
+
+function ownerIn(label: string | undefined): string | null {
+  return label !== undefined && actorOf(`${label} must do`) !== null ? label : null;
+}
+
+/** A row whose cadence stands in a column of its own: "| Payroll | Finance | every Friday |". */
+function readRow(statement: Statement): Sighting<Obligation> | null {
+  const { columns } = statement.passage;
+  const column = columns.findIndex((head) => CADENCE_COLUMN.test(head.trim()));
+  if (column < 0) return null;
+  const cells = cellsOf(statement.text).map(({ start, end }) =>
+    oneLine(plainOf(statement.text.slice(start, end))),
+  );
+  const said = cells[column];
+  if (said === undefined || said === '' || said.length > 200) return null;
+  const cadence = cadenceOf(said) ?? cadenceOf(`by ${said}`) ?? cadenceOf(`on ${said}`);
+  if (!cadence) return null;
+  const whatColumn = columns.findIndex((head, index) => index !== column && WHAT_COLUMN.test(head));
+  const whoColumn = columns.findIndex((head, index) => index !== column && WHO_COLUMN.test(head));
+  const what = cells[whatColumn >= 0 && whatColumn !== whoColumn ? whatColumn : column === 0 ? 1 : 0];
+  return what ? sighting(statement, what, cells[whoColumn] || null, said, cadence) : null;
+}
+
+function withoutCadence(words: string, cadence: Cadence): string {
+  const rest = oneLine(`${words.slice(0, cadence.start)} ${words.slice(cadence.end)}`).replace(
+    /\s+([,.;:])/g,
+    '$1',
+  );
+  const tidy = rest
+    .replace(/^[\s,;:–-]+|[\s,;:.–-]+$/g, '')
+    .replace(/\s(?:by|on|at|before|no later than|within|and)$/i, '');
+  return tidy === '' ? words : tidy;
+}
+
+function sighting(
+  statement: Statement,
+  what: string,
+  who: string | null,
+  cadence: string,
+  { rule, event }: Cadence,
+): Sighting<Obligation> {
+  return { start: statement.start, end: statement.end, data: { what, who, cadence, rule, event } };
+}

@@ -1,0 +1,207 @@
+import { defineFinding, type RecordView, type Sighting } from './finding.ts';
+import { isoDay, MONTH_NAMES, monthNumber } from './reading/days.ts';
+import { isBoilerplate } from './reading/small-talk.ts';
+import { type Statement, statementsOf } from './reading/statements.ts';
+import { type State, stateSchema } from './shapes.ts';
+
+type Read = { subject: string; from: string | null; to: string };
+type Reader = (groups: Record<string, string | undefined>) => Read;
+
+const SUBJECT = '(?<subject>[^.;:!?|]{2,160}?)';
+const BE =
+  "(?:is|are|was|were|has been|have been|have now been|has now been|will be|is now|are now|is being|are being|'s been|got|been)";
+const retired: Reader = ({ subject = '' }) => ({ subject, from: null, to: 'retired' });
+const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
+  // "SA-2023-004 is superseded by SA-2025-014"
+  [
+    new RegExp(
+      `^${SUBJECT}\\s${BE}\\s(?:now\\s|hereby\\s|since\\s|fully\\s)?(?:superseded|replaced|succeeded)(?:\\s(?:by|with)\\s(?<by>[^.;!?|]{2,120}?))?(?=$|[.;!?|]|\\s(?:from|effective|as of|on|since|in|and)\\s)`,
+      'iu',
+    ),
+    ({ subject = '' }) => ({ subject, from: null, to: 'replaced' }),
+  ],
+  [
+    /^(?<by>[^.;:!?|]{2,160}?)\s(?:now\s|hereby\s|fully\s)?(?:supersedes?|replaces?|replaced)\s(?<subject>(?:the|all|any|our|your|its|both|previous|old|an?|[\p{Lu}\d])[^.;!?|]{1,120}?)(?=$|[.;!?|,]|\s(?:from|effective|as of|on|since|with)\s)/iu,
+    ({ subject = '' }) => ({ subject, from: null, to: 'replaced' }),
+  ],
+  // "is closed", "is no longer used", "has been discontinued"
+  [
+    new RegExp(
+      `^${SUBJECT}\\s(?:${BE}|remains?)\\s(?:now\\s|officially\\s|permanently\\s|hereby\\s|already\\s|since\\s|being\\s|formally\\s)?(?:closed(?! to| on| for (?:the|a|lunch|christmas|\\w+day))|discontinued|retired(?! from)|deprecated|decommissioned|cancel+ed|terminated|abolished|withdrawn|revoked|obsolete|defunct|phased out|shut down|inactive|deactivated|invalid|void|out of date|outdated|expired|dissolved|archived|removed from (?:use|service))\\b`,
+      'iu',
+    ),
+    retired,
+  ],
+  [
+    new RegExp(
+      `^${SUBJECT}\\s(?:(?:is|are|was|were|will|does|do|can|may|should|must|has|have|shall)\\s)?(?:be\\s)?no longer\\s(?:be\\s|been\\s)?(?:used?|valid|in use|active|accept(?:s|ed)?|available|appl(?:y|ies|icable)|need(?:ed|s)?|required|support(?:ed|s)?|current|exist(?:s|ed)?|works?|employed|in (?:force|effect|service)|offered|maintained|with (?:us|the)|receives?|operates?|monitored|issued|an? |the |our )`,
+      'iu',
+    ),
+    retired,
+  ],
+  [
+    new RegExp(
+      `^${SUBJECT}\\s(?:has|have|had)\\s(?:now\\s|already\\s|since\\s|officially\\s)?(?:left|resigned from|departed|retired from|quit|exited)(?:\\s(?:the\\s)?(?:company|firm|business|team|organi[sz]ation|co-?op(?:erative)?|\\p{Lu}[\\p{L}]+)|$|[.,])`,
+      'iu',
+    ),
+    retired,
+  ],
+  [
+    new RegExp(
+      `^${SUBJECT}\\s(?:left the (?:company|firm|business|team|organi[sz]ation)|(?:has |have )?(?:lapsed|expired)|ceased (?:to|operations|trading)|(?:has|have) (?:been )?(?:ceased|lapsed))\\b`,
+      'iu',
+    ),
+    retired,
+  ],
+  // "do not use the old account any more"
+  [
+    /^(?:please\s|important[,:]\s|note[,:]\s)?(?:do not|don['’]t|never|stop)\s(?:use|using|pay(?:ing)?(?: (?:in)?to)?|send(?:ing)? (?:any )?(?:money |payments? |mail |anything )?to)\s(?<subject>(?:(?:the|this|that|our|your|any|these|those)\s)?(?:old|previous|former|legacy|outdated|earlier|closed|deprecated|retired|expired|account|template|form|version|address|iban|bsb)\b[^.;:!?|,]{0,80}|[\p{L}\p{N}'’ -]{2,60}?(?=\s(?:any ?more|any longer)))/iu,
+    retired,
+  ],
+  // "DRAFT → AUTHORISED"
+  [
+    /^(?:(?<subject>[^.;!?|→]{2,100}?)(?::|\s(?:goes|moves|changes|status|state|is)(?:\sfrom)?)\s{1,2})?["'“*_`]{0,2}(?<from>[\p{Lu}][\p{L}_ -]{1,30}?)["'”*_`]{0,2}\s{0,2}(?:→|⇒|⟶|->|-->|=>)\s{0,2}["'“*_`]{0,2}(?<to>[\p{Lu}][\p{L}_ -]{1,30}?)["'”*_`]{0,2}(?=$|[\s.,;:)|]|→|->)/u,
+    ({ subject, from = '', to = '' }) => ({ subject: subject ?? `${from} → ${to}`, from, to }),
+  ],
+  // "moved from X to Y", "changed from 21 to 22"
+  [
+    new RegExp(
+      `^${SUBJECT}\\s(?:(?:has|have|was|were|is|are|will be|will|has been|have been)\\s)?(?:now\\s|been\\s|being\\s)?(?:moved?|moves|moving|changed?|changes|changing|switched|switches|migrated|migrates|transferred|increased?|increases|raised|decreased?|reduced|lowered|dropped|rose|went|goes|renamed|converted|transitioned|upgraded|downgraded)(?:\\s(?:over|up|down))?\\sfrom\\s(?<from>[^.;!?|]{1,80}?)\\sto\\s(?<to>[^;!?|]{1,80}?)(?=$|[;!?|,]|\\.(?:\\s|$)|\\s(?:from|effective|as of|on|since|in|with|because|for|starting|by|so|at|and|after|when)\\s)`,
+      'iu',
+    ),
+    ({ subject = '', from = '', to = '' }) => ({ subject, from, to }),
+  ],
+  // "has been increased to 3%", "changed to Wise", "renamed to"
+  [
+    new RegExp(
+      `^${SUBJECT}\\s(?:has been|have been|was|were|is now|are now|will be|has|have|is being|are being)\\s(?:now\\s|been\\s|increased\\s)?(?:changed|increased|raised|reduced|lowered|decreased|renamed|moved|switched|updated|migrated|transferred|converted|set|rebranded)\\s(?:to|as)\\s(?<to>(?!(?:reflect|include|be|ensure|allow|make|match|clarify|show|use|the effect|help|have|do|avoid|my|his|her|me|you|him|them|us)\\b)[^;!?|]{1,80}?)(?=$|[;!?|,]|\\.(?:\\s|$)|\\s(?:from|effective|as of|on|since|in|with|because|for|starting|by|so|at|and|after|when)\\s)`,
+      'iu',
+    ),
+    ({ subject = '', to = '' }) => ({ subject, from: null, to }),
+  ],
+  // "as of 1 May the rate is 22", "effective 1 July 2025, the fee is…"
+  [
+    /^(?:(?:effective|as (?:of|from)|from|starting|beginning|since|with effect from)\s(?:on\s|from\s)?)(?<when>[^,;.|]{0,24}?\d{1,4}(?:st|nd|rd|th)?[^,;.|]{0,14}?(?:,\s\d{4})?),?\s(?<subject>(?:the|our|all|your|its|their|each|an?|\p{Lu})[^.;:!?|,]{1,120}?)\s(?:is|are|will be|becomes?|shall be|will become|changes to|increases to|drops to)\s(?<to>[^.;!?|]{1,120}(?:\.\d[^.;!?|]{0,100})?)/iu,
+    ({ subject = '', to = '' }) => ({ subject, from: null, to: outcomeOf(to) }),
+  ],
+  [
+    new RegExp(
+      `^${SUBJECT}\\s(?:is|are|became|becomes?|will be|will become|went|goes|takes?|comes?|came|entered|enters?)\\s(?:now\\s)?(?:effective|active|live|in force|into force|in effect|valid|operative|effect)\\s(?:from|on|as of|since|as from|starting)?\\s?(?=\\d|the\\s\\d|\\p{Lu})`,
+      'iu',
+    ),
+    ({ subject = '' }) => ({ subject, from: null, to: 'active' }),
+  ],
+  [
+    new RegExp(
+      `^${SUBJECT}\\s(?:is|are)\\s(?:now\\s)?effective\\s(?:from\\s|on\\s|as of\\s)?(?=\\p{L}{0,12}\\s?\\d)`,
+      'iu',
+    ),
+    ({ subject = '' }) => ({ subject, from: null, to: 'active' }),
+  ],
+];
+const HINT =
+  /supersed|replac|succeed|closed|discontinu|retired|deprecat|decommission|cancel|terminated|abolish|withdrawn|revoked|obsolete|defunct|phased|shut down|activ|invalid|void|outdated|out of date|expired|dissolved|archived|removed|no longer|left|resigned|departed|quit|exited|lapsed|ceased|do not|don['’]t|never|stop|→|⇒|⟶|->|=>|\bfrom\b|changed|increased|raised|reduced|lowered|decreased|renamed|moved|switched|updated|migrated|transferred|converted|rebranded|effective|effect|as of|starting|since|into force|in force|live|valid/i;
+const PRONOUN =
+  /^(?:i|we|he|she|they|it|you|this|that|these|those|there|here|which|who|what|one|someone|nobody|everyone|something|if .*|when .*|unless .*|until .*|after .*|before .*|once .*|whether .*|should .*|in case .*|how .*|why .*)$/i;
+const WHEN = new RegExp(
+  `\\b(?:effective|as (?:of|from)|from|since|starting|beginning|on|with effect from|until|by)\\s(?:on\\s|from\\s)?(?:(\\d{4})-(\\d{2})-(\\d{2})|(?:the\\s)?(\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(${MONTH_NAMES})\\.?,?\\s(\\d{4})|(${MONTH_NAMES})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s(\\d{4})|(${MONTH_NAMES})\\.?\\s(\\d{4}))\\b`,
+  'i',
+);
+const WHEN_WITHOUT_YEAR = new RegExp(
+  `\\b(?:effective|as (?:of|from)|from|since|starting|with effect from)\\s(?:(?:the\\s)?(\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(${MONTH_NAMES})|(${MONTH_NAMES})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?)\\b`,
+  'i',
+);
+
+/** What has ended, was replaced, came into force or changed from one state to another, and since when. */
+export const finding = defineFinding({
+  kind: 'state',
+  version: 1,
+  summary: 'States and changes of state: closed, replaced, in force from.',
+  data: stateSchema,
+  *extract(view: RecordView) {
+    for (const statement of statementsOf(view)) {
+      const { plain, passage } = statement;
+      if (
+        plain.length < 8 ||
+        plain.length > 600 ||
+        !HINT.test(plain) ||
+        /\?\s*$/.test(plain) ||
+        isBoilerplate(plain)
+      )
+        continue;
+      const read = passage.role === 'row' ? null : readState(plain);
+      if (read) yield sighting(statement, read, view.record.at);
+    }
+  },
+});
+
+function readState(words: string): Read | null {
+  const clauses = words.split(/(?<=[;])\s|,\s(?:and|but|so)\s|\s[–—]\s/, 6);
+  for (const clause of [words, ...(clauses.length > 1 ? clauses : [])]) {
+    const said = clause.replace(
+      /^(?:please note(?: that)?|note(?: that)?|n\.b\.|nb|important|attention|update|fyi|reminder|warning|also|and|but|so|however|therefore|furthermore|unfortunately|sadly|as you know|as discussed|as mentioned)[,:!]?\s(?:that\s)?/i,
+      '',
+    );
+    for (const [pattern, read] of PATTERNS) {
+      const match = pattern.exec(said);
+      if (!match) continue;
+      const found = read(match.groups ?? {});
+      const subject = subjectOf(found.subject);
+      if (subject !== null && found.to.trim() !== '') return { ...found, subject, to: found.to.trim() };
+    }
+  }
+  return null;
+}
+
+/** The noun phrase that is spoken of: the last clause before the verb, without connecting words. */
+function subjectOf(words: string): string | null {
+  const clause =
+    words
+      .split(/,\s|:\s|\b(?:that|because|since|although|though|while|whereas)\s/i)
+      .filter((part) => part.trim() !== '')
+      .at(-1)
+      ?.trim() ?? '';
+  const tidy = clause
+    .replace(/^(?:and|but|so|then|also|please|note)\s/i, '')
+    .replace(/^["'“”*_`(]+|["'“”*_`)]+$/g, '')
+    .trim();
+  if (
+    tidy.length < 2 ||
+    tidy.length > 120 ||
+    PRONOUN.test(tidy) ||
+    !/[\p{L}\p{N}]{2}/u.test(tidy) ||
+    tidy.split(/\s/).length > 14
+  )
+    return null;
+  return tidy;
+}
+
+function outcomeOf(words: string): string {
+  if (/^(?:closed|discontinued|retired|cancel|no longer|void|invalid|terminated|deprecated)/i.test(words))
+    return 'retired';
+  if (/^(?:superseded|replaced)/i.test(words)) return 'replaced';
+  if (/^(?:active|effective|in force|live|valid)\b/i.test(words)) return 'active';
+  return words.replace(/[\s,.]+$/, '');
+}
+
+function sighting(statement: Statement, read: Read, at: string | null): Sighting<State> {
+  return {
+    start: statement.start,
+    end: statement.end,
+    data: { ...read, effective: effectiveIn(statement.plain, at) },
+  };
+}
+
+function effectiveIn(words: string, at: string | null): string | null {
+  const full = WHEN.exec(words);
+  if (full) {
+    if (full[1]) return isoDay(Number(full[1]), Number(full[2]), Number(full[3]));
+    if (full[4]) return isoDay(Number(full[6]), monthNumber(full[5] as string), Number(full[4]));
+    if (full[7]) return isoDay(Number(full[9]), monthNumber(full[7]), Number(full[8]));
+    return isoDay(Number(full[11]), monthNumber(full[10] as string), 1);
+  }
+  const bare = WHEN_WITHOUT_YEAR.exec(words);
+  const year = at === null ? null : Number(at.slice(0, 4));
+  if (!bare || year === null) return null;
+  return isoDay(year, monthNumber((bare[2] ?? bare[3]) as string), Number(bare[1] ?? bare[4]));
+}

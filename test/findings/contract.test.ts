@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FindingDefinition, RecordView } from '../../src/findings/finding.ts';
+import { extractors, mailOf, viewOf } from './support/extractors.ts';
+import { hostileTexts, pieces } from './support/hostile.ts';
+
+const all = await extractors();
+const RICH = `# Billing process (AUD)
+
+Finance must send invoice INV-2025-0101 of AUD 1,850.00 per month by the 15th of each month, except for Northwind.
+If the total is above $5,000, ask Maria Santos (finance manager), maria@harbor.example, +63 917 555 1234, before paying.
+The daily rate is the monthly rate divided by 21. The old account is closed since 1 May 2024. Notice is 30 days before renewal.
+
+1. Open Xero and check the total of 6% GST.
+2. Send it to Level 5, 12 Harbour Street, Sydney NSW 2000, Australia.
+
+| Name | Phone | Amount (AUD) | Frequency |
+| --- | --- | --- | --- |
+| Ana Cruz | 02 9876 5432 | (1,200.00) | every Friday |
+`;
+const MAIL = `Could you please send the report by Friday? I will pay the invoice tomorrow.`;
+
+function check(name: string, definition: FindingDefinition, view: RecordView): number {
+  const seen = new Set<string>();
+  let count = 0;
+  for (const sighting of definition.extract(view)) {
+    const { start, end, data } = sighting;
+    count++;
+    const place = `${name} ${start}-${end}`;
+    expect(Number.isInteger(start) && Number.isInteger(end) && start < end, place).toBe(true);
+    const passage = view.passages.find((one) => one.start <= start && end <= one.end);
+    expect(passage, `${place} lies in a passage`).toBeDefined();
+    expect(['quoted', 'header'], place).not.toContain(passage?.role);
+    const quote = view.record.text.slice(start, end);
+    expect(quote, place).toBe(quote.trim());
+    expect(definition.data.safeParse(data).error, `${place} ${JSON.stringify(data)}`).toBeUndefined();
+    const key = JSON.stringify([start, end, data]);
+    expect(seen.has(key), `${place} twice`).toBe(false);
+    seen.add(key);
+  }
+  return count;
+}
+
+/** Least processor time of several runs, in milliseconds: other work on the machine does not count. */
+const fastest = (runs: number, run: () => void): number => {
+  let least = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < runs; round++) {
+    const begun = process.cpuUsage();
+    run();
+    const { user, system } = process.cpuUsage(begun);
+    least = Math.min(least, (user + system) / 1000);
+  }
+  return least;
+};
+
+describe.each([...all])('the extractor %s', (name, definition) => {
+  it('is named as its file and reads something', () => {
+    expect(definition.kind).toBe(name);
+    const views = [viewOf(RICH), mailOf(MAIL)];
+    expect(views.reduce((sum, view) => sum + check(name, definition, view), 0)).toBeGreaterThan(0);
+  });
+
+  it('reads the same twice', () => {
+    for (const make of [() => viewOf(RICH), () => mailOf(MAIL)]) {
+      expect([...definition.extract(make())]).toEqual([...definition.extract(make())]);
+    }
+  });
+
+  it('reads nothing that is quoted from another mail', () => {
+    const text = `${RICH}\n${MAIL}`;
+    const view = mailOf(text, { segments: [{ role: 'quoted', start: 0, end: text.length }] });
+    expect([...definition.extract(view)]).toEqual([]);
+  });
+
+  it('keeps its contract on any arrangement of what texts are made of', () => {
+    const words = fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(words, fc.constantFrom('mail', 'document', 'code', 'invoice'), (text, kind) => {
+        check(name, definition, viewOf(text, { kind }));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('keeps its contract on any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+        check(name, definition, viewOf(text));
+        check(name, definition, mailOf(text));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('takes time in proportion to a hostile text', { timeout: 120_000 }, () => {
+    for (const [title, unit] of hostileTexts) {
+      const of = (length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+      const run = (text: string, kind: 'document' | 'mail' | 'code') => {
+        const view = viewOf(text, { kind });
+        return fastest(2, () => {
+          // A fresh view each time: what extractors share is computed anew.
+          for (const _ of definition.extract({ ...view }));
+        });
+      };
+      const kind =
+        name === 'request' || name === 'promise' ? 'mail' : title.endsWith('code') ? 'code' : 'document';
+      const whole = run(of(160_000), kind);
+      if (whole < 80) continue;
+      const part = run(of(20_000), kind);
+      // Eight times the text: quadratic work would take sixty-four times as long.
+      expect(whole / part, `${name} on ${title}: ${part.toFixed(0)} → ${whole.toFixed(0)} ms`).toBeLessThan(
+        24,
+      );
+    }
+  });
+});
