@@ -1,0 +1,64 @@
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { loadHandover } from '../src/config/load.ts';
+import { BatonError, messageOf } from '../src/errors/error.ts';
+import { openEvidence } from '../src/records/open.ts';
+import { pageDocuments, recordDocuments } from '../src/site/search/documents.ts';
+import { writeSearch } from '../src/site/search/write-index.ts';
+import { parseCommand, runCommand } from './support/arguments.ts';
+import { buildPages } from './support/astro-build.ts';
+import { consoleProgress } from './support/progress.ts';
+
+await runCommand(async () => {
+  const { values } = parseCommand({
+    name: 'npm run build --',
+    summary: 'Builds the site from what generate wrote: its pages, a page for every record, and the search. The old site stays until the new one is whole.',
+    options: {
+      config: { type: 'string', value: 'FILE', summary: 'The handover to build (default: baton.config.ts).' },
+    },
+  });
+  const loaded = await loadHandover(values.config);
+  const progress = consoleProgress();
+  const { evidence, close } = await openEvidence(loaded.paths.state, loaded.handover);
+  try {
+    progress.stage('Render pages');
+    const { folder, pages } = await buildPages(loaded, (done) => progress.step(done, null));
+    progress.done(`${pages.toLocaleString('en-GB')} pages`);
+
+    progress.stage('Index for search');
+    const documents = { pages: pageDocuments(loaded), records: recordDocuments(loaded, evidence) };
+    const indexed = await writeSearch(path.join(folder, 'search', 'index'), documents, (done) => progress.step(done, null));
+    progress.done(`${indexed.pages.toLocaleString('en-GB')} pages and ${indexed.records.toLocaleString('en-GB')} records`);
+
+    await swap(folder, loaded.paths.dist);
+    process.stdout.write(`The site is in ${path.relative(process.cwd(), loaded.paths.dist) || '.'}. Look at it with npm run preview.\n`);
+  } catch (error) {
+    if (error instanceof BatonError) throw error;
+    throw new BatonError('BUILD_FAILED', messageOf(error), { cause: error });
+  } finally {
+    await close();
+  }
+  // Astro and Pagefind may leave handles open; everything is written by now.
+  process.exit(0);
+});
+
+/** Puts the new site in the place of the old one: both are whole at every moment, and the old one goes last. */
+async function swap(built: string, dist: string): Promise<void> {
+  const [next, old] = [`${dist}.next`, `${dist}.old`];
+  await rm(next, { recursive: true, force: true });
+  await rm(old, { recursive: true, force: true });
+  await mkdir(path.dirname(dist), { recursive: true });
+  try {
+    await rename(built, next);
+  } catch {
+    // Another file system: it is copied beside the place first.
+    await cp(built, next, { recursive: true });
+    await rm(built, { recursive: true, force: true });
+  }
+  await rename(dist, old).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  await rename(next, dist);
+  await rm(old, { recursive: true, force: true });
+}
+

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { LoadedHandover } from '../../src/config/load.ts';
+import { BatonError, messageOf } from '../../src/errors/error.ts';
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * Renders the pages of a handover with Astro into a folder of its own, which is returned with the number of pages.
+ * `onPage` is called with the number of pages that are done.
+ *
+ * @throws BatonError SITE_MISSING where generate has not written pages, BUILD_FAILED where Astro stops.
+ */
+export async function buildPages(loaded: LoadedHandover, onPage: (done: number) => void): Promise<{ folder: string; pages: number }> {
+  if (!existsSync(loaded.paths.content)) throw new BatonError('SITE_MISSING', `There are no pages in ${loaded.paths.content}.`);
+  process.env['BATON_CONFIG'] = loaded.configFile;
+  process.env['BATON_PROJECT'] = PROJECT;
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Astro keeps its intermediate files below the working folder.
+  const folder = process.cwd();
+  process.chdir(PROJECT);
+  let pages = 0;
+  Object.assign(globalThis, { [Symbol.for('baton.page')]: () => onPage((pages += 1)) });
+  let built = '';
+  const whereItIs = {
+    name: 'baton:where-it-is',
+    hooks: { 'astro:build:done': ({ dir }: { dir: URL }) => { built = fileURLToPath(dir); } },
+  };
+  try {
+    const { build } = await import('astro');
+    await build({ configFile: './astro.config.mjs', integrations: [whereItIs], logLevel: 'error' });
+  } catch (error) {
+    throw new BatonError('BUILD_FAILED', describe(error), { cause: error });
+  } finally {
+    process.chdir(folder);
+  }
+  return { folder: built.replace(/[/\\]$/, ''), pages };
+}
+
+/** Astro's errors name the file in `loc` or `id` and say what to do in `hint`. */
+function describe(error: unknown): string {
+  const { loc, id, hint } = error as { loc?: { file?: string; line?: number }; id?: string; hint?: string };
+  const file = loc?.file ?? id;
+  const place = file ? ` (${file}${loc?.line ? `, line ${loc.line}` : ''})` : '';
+  return `${messageOf(error)}${place}${hint ? `\n${hint}` : ''}`;
+}

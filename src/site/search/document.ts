@@ -1,0 +1,27 @@
+/** What the search knows of a page or a record. */
+export interface SearchDocument {
+  /** Address with the site's base. */
+  url: string;
+  title: string;
+  /** Plain text, as a reader sees it. */
+  content: string;
+  facets: Facets;
+  /** ISO date or instant, or empty. */
+  date: string;
+}
+
+/** What results can be narrowed by. `section` and `source` of a page or record are one value each. */
+export interface Facets {
+  section: string;
+  kind: string;
+  source: string;
+  /** Of a page; empty for records. */
+  status: string;
+  people: string[];
+  years: string[];
+}
+
+/** Section under which records are found. */
+export const RECORDS_SECTION = 'records';
+/** Source under which pages are found. */
+export const PAGES_SOURCE = 'handover';

@@ -1,0 +1,65 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { LoadedHandover } from '../../config/load.ts';
+import type { Person } from '../../links/shapes.ts';
+import { readPageFile } from '../../publish/frontmatter.ts';
+import { visibleLine, visibleText } from '../../publish/text.ts';
+import type { StoredEvidence } from '../../records/evidence.ts';
+import type { BatonRecord } from '../../records/record.ts';
+import { recordSlug } from '../../records/slug.ts';
+import { PAGES_SOURCE, RECORDS_SECTION, type SearchDocument } from './document.ts';
+import { pageText } from './page-text.ts';
+
+/** Longer records are searched by their first part, about 100 pages. */
+const LONGEST_RECORD = 300_000;
+
+/** Every knowledge page, in order of path. */
+export async function* pageDocuments({ paths, handover }: LoadedHandover): AsyncGenerator<SearchDocument> {
+  const files = (await readdir(paths.content, { recursive: true })).filter((file) => file.endsWith('.mdx')).sort();
+  for (const file of files) {
+    const id = file.slice(0, -'.mdx'.length).split(path.sep).join('/');
+    const { page, body } = readPageFile(await readFile(path.join(paths.content, file), 'utf8'), id);
+    const also = [...page.aliases, ...page.people].map(visibleLine).join(', ');
+    yield {
+      url: addressOf(handover.base, id === 'start' || id === 'index' ? '' : id.replace(/\/index$/, '')),
+      title: visibleLine(page.title),
+      content: [visibleLine(page.summary), pageText(body, page.citations), also].filter(Boolean).join('\n'),
+      facets: {
+        section: page.section, kind: page.kind, source: PAGES_SOURCE, status: page.status,
+        people: page.people.map(visibleLine), years: page.years.map(String),
+      },
+      date: page.asOf,
+    };
+  }
+}
+
+/** Every business record, in order of id: a mail by what is new in it, the others by their whole text. */
+export async function* recordDocuments({ handover }: LoadedHandover, evidence: StoredEvidence): AsyncGenerator<SearchDocument> {
+  const names = new Map<string, string>();
+  for (const { data } of await evidence.links<Person>('person')) {
+    for (const address of data.addresses) names.set(address, data.name);
+  }
+  for await (const record of evidence.records()) {
+    const when = record.at ?? record.modified;
+    const people = [...new Set(record.people.map(({ name, address }) => visibleLine((address && names.get(address)) || name || (address ?? ''))))].filter(Boolean);
+    yield {
+      url: addressOf(handover.base, `records/${recordSlug(record.id)}`),
+      title: visibleLine(record.title) || 'Untitled',
+      content: [textOf(record), people.join(', '), visibleLine(record.path ?? '')].filter(Boolean).join('\n'),
+      facets: { section: RECORDS_SECTION, kind: record.kind, source: record.source, status: '', people, years: when ? [when.slice(0, 4)] : [] },
+      date: when ?? '',
+    };
+  }
+}
+
+/** Quoted text stands in the mail that said it; header lines are people and a date, which are facets. */
+function textOf({ text, segments }: BatonRecord): string {
+  const parts = segments.filter(({ role }) => role === 'new' || role === 'forwarded');
+  const own = parts.length > 0 ? parts.map(({ start, end }) => text.slice(start, end)).join('\n') : text;
+  return visibleText(own.slice(0, LONGEST_RECORD)).trim();
+}
+
+function addressOf(base: string, page: string): string {
+  const root = base.endsWith('/') ? base : `${base}/`;
+  return page === '' ? root : `${root}${page}/`;
+}
