@@ -13,6 +13,15 @@ export interface RecordFilter {
   parent?: string;
 }
 
+/** What was not taken as it stood: for the registers of the site. Lists are in order of their keys. */
+export interface Register {
+  /** Where secrets were cut out, never their values: `position` is the offset of the mark in the record's text. */
+  secrets: { record: string; kind: string; position: number }[];
+  unreadable: { source: string; key: string; reason: string }[];
+  /** How many records triage gave each outcome, by the rule that decided. */
+  outcomes: { outcome: Outcome; by: string; count: number }[];
+}
+
 /**
  * Everything that links and agents may know: a read-only view of the store. Every list comes in a fixed order
  * (records by id, passages and findings by record and position, links by key), so what is built from it is the
@@ -36,6 +45,7 @@ export interface Evidence {
     options?: { limit?: number; kinds?: readonly BatonRecord['kind'][] },
   ): Promise<Passage[]>;
   links<Data = unknown>(kind: string): Promise<Link<Data>[]>;
+  register(): Promise<Register>;
   /** Flags that overlap the range. */
   flags(record: string, start: number, end: number): Promise<Flag[]>;
 }

@@ -17,6 +17,7 @@ export function restrictedEvidence(evidence: Evidence, agent: AgentDefinition): 
     records: (filter) => evidence.records(filter),
     passages: (record) => evidence.passages(record),
     search: (words, options) => evidence.search(words, options),
+    register: () => evidence.register(),
     flags: (record, start, end) => evidence.flags(record, start, end),
     findings(filter) {
       const kinds = filter?.kinds ?? agent.reads.findings;

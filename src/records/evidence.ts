@@ -1,4 +1,4 @@
-import type { Evidence, RecordFilter } from '../agents/evidence.ts';
+import type { Evidence, RecordFilter, Register } from '../agents/evidence.ts';
 import type { Handover } from '../config/handover.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Link } from '../links/link.ts';
@@ -128,6 +128,22 @@ export class StoredEvidence implements Evidence {
       this.linkCache.set(kind, links);
     }
     return links as Link<Data>[];
+  }
+
+  async register(): Promise<Register> {
+    const { database } = this;
+    const outcomes = await database
+      .selectFrom('records')
+      .select((query) => ['outcome', 'decided_by as by', query.fn.countAll<number>().as('count')])
+      .groupBy(['outcome', 'decided_by'])
+      .orderBy('outcome')
+      .orderBy('decided_by')
+      .execute();
+    return {
+      secrets: await database.selectFrom('secrets').selectAll().orderBy('record').orderBy('position').execute(),
+      unreadable: await database.selectFrom('unreadable').selectAll().orderBy('source').orderBy('key').execute(),
+      outcomes: outcomes.map((row) => ({ ...row, outcome: row.outcome as BatonRecord['triage']['outcome'] })),
+    };
   }
 
   async flags(record: string, start: number, end: number): Promise<Flag[]> {

@@ -31,6 +31,7 @@ export function fakeEvidence(records: readonly FakeRecord[], flags: readonly Fla
     async *findings() {},
     search: async () => [],
     links: async () => [],
+    register: async () => ({ secrets: [], unreadable: [], outcomes: [] }),
     flags: async (record, start, end) =>
       flags.filter((flag) => flag.record === record && flag.start < end && flag.end > start),
   };

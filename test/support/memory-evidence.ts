@@ -1,4 +1,4 @@
-import type { Evidence, RecordFilter } from '../../src/agents/evidence.ts';
+import type { Evidence, RecordFilter, Register } from '../../src/agents/evidence.ts';
 import { defineHandover, type Handover, type HandoverInput } from '../../src/config/handover.ts';
 import { findFindings } from '../../src/engine/discover.ts';
 import type { Finding, FindingDefinition } from '../../src/findings/finding.ts';
@@ -135,6 +135,10 @@ export class MemoryEvidence implements Evidence {
     return this.#links
       .filter((link) => link.kind === kind)
       .sort((one, other) => compare(one.key, other.key)) as Link<Data>[];
+  }
+
+  async register(): Promise<Register> {
+    return { secrets: [], unreadable: [], outcomes: [] };
   }
 
   async flags(record: string, start: number, end: number): Promise<Flag[]> {

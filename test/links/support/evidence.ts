@@ -59,6 +59,7 @@ export async function evidenceOf(input: EvidenceInput): Promise<Evidence> {
     },
     search: async () => [],
     links: async <Data>(kind: string) => (links.get(kind) ?? []) as Link<Data>[],
+    register: async () => ({ secrets: [], unreadable: [], outcomes: [] }),
     flags: async (record, start, end) =>
       ((links.get('flag') ?? []) as Link<Flag>[])
         .map(({ data }) => data)
