@@ -53,10 +53,12 @@ async function isChange(folder: string, meta: Meta): Promise<boolean> {
     old: readFileSync(path.join(folder, 'old.md'), 'utf8'),
     new: readFileSync(path.join(folder, 'new.md'), 'utf8'),
   };
+  // Some were changed twice in a day: the order of the two is known, so each has its time.
+  const sameDay = meta.old_date === meta.new_date;
   const evidence = await evidenceOf({
     records: [
-      file(`${meta.old_date}/${meta.path}`, texts.old, { at: meta.old_date }),
-      file(`${meta.new_date}/${meta.path}`, texts.new, { at: meta.new_date }),
+      file(`v1/${meta.path}`, texts.old, { at: sameDay ? `${meta.old_date}T09:00:00Z` : meta.old_date }),
+      file(`v2/${meta.path}`, texts.new, { at: sameDay ? `${meta.new_date}T17:00:00Z` : meta.new_date }),
     ],
     findings: VALUE_FINDINGS,
   });
@@ -71,8 +73,8 @@ async function isChange(folder: string, meta: Meta): Promise<boolean> {
     return (
       winner !== undefined &&
       loser !== undefined &&
-      winner.record.startsWith(`files/${meta.new_date}`) &&
-      loser.record.startsWith(`files/${meta.old_date}`) &&
+      winner.record.startsWith('files/v2/') &&
+      loser.record.startsWith('files/v1/') &&
       inLine(winner.start, winner.end, texts.new, meta.new_line) &&
       inLine(loser.start, loser.end, texts.old, meta.old_line) &&
       (meta.kind !== 'value' ||

@@ -69,7 +69,11 @@ class Alignment {
     if (!a || !b) return;
     const repeated = (this.frames.get(a.frame) ?? 0) > 1;
     const several = slotsOf(a).length > 1;
-    if (!repeated) return this.take(a, b, taken);
+    const alike = (side: readonly Said[]) => side.every((said) => said.full === side[0]?.full);
+    if (!repeated || (ones.length === theirs.length && alike(ones) && alike(theirs))) {
+      for (const [index, one] of ones.entries()) this.take(one, theirs[index], taken);
+      return;
+    }
     const free = new Set(theirs);
     for (const one of ones) {
       const candidates = [...free]
@@ -153,7 +157,7 @@ function rarityOf(said: readonly Said[]): (word: string) => number {
 }
 
 /** Share of two statements' words that they have in common, by weight, 0 to 1. */
-function likeness(a: Said, b: Said, rarity: (word: string) => number): number {
+export function likeness(a: Said, b: Said, rarity: (word: string) => number): number {
   const left = new Map<string, number>();
   for (const { word } of a.tokens) left.set(word, (left.get(word) ?? 0) + 1);
   let shared = 0;
@@ -171,6 +175,9 @@ function likeness(a: Said, b: Said, rarity: (word: string) => number): number {
   return all === 0 ? 0 : (2 * shared) / all;
 }
 
+/** A year or a quarter: it moves on from version to version without the thing being another one. */
+const PERIOD = /^(?:fy|cy|h|q)?-?(?:(?:19|20)\d{2}|\d{1,2})(?:[/-]\d{2,4})?$/;
+
 /** Whether a name of one stands where another name of the other does: then they speak of two things. */
 export function renames(a: { tokens: readonly Token[] }, b: { tokens: readonly Token[] }): boolean {
   const [one, other] = [
@@ -178,7 +185,7 @@ export function renames(a: { tokens: readonly Token[] }, b: { tokens: readonly T
     new Set(b.tokens.map((token) => token.word)),
   ];
   const own = (tokens: readonly Token[], others: Set<string>) =>
-    tokens.some((token) => token.marked && !others.has(token.word));
+    tokens.some((token) => token.marked && !PERIOD.test(token.word) && !others.has(token.word));
   return own(a.tokens, other) && own(b.tokens, one);
 }
 

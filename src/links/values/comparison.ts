@@ -4,14 +4,16 @@ import { digestOf } from '../../records/digest.ts';
 import type { Passage } from '../../records/passage.ts';
 import type { BatonRecord } from '../../records/record.ts';
 import type { Value } from '../shapes.ts';
-import { alignVersions } from './alignment.ts';
+import { type Aligned, alignVersions } from './alignment.ts';
 import type { Slot } from './attributes.ts';
+import { type Framed, frameMatches } from './frames.ts';
 import { type Profile, profileOf } from './profile.ts';
 import { resolve, type Voice } from './resolve.ts';
 import { type Said, saidIn } from './said.ts';
 import { rankOf, weightOf } from './standing.ts';
 import { subjectOf } from './subject.ts';
 import { versionPairs } from './versions.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 interface Document {
   profile: Profile;
@@ -23,6 +25,7 @@ interface Document {
 /** Gathers what records state, then says where they state the same thing differently. */
 export class Comparison {
   private readonly documents: Document[] = [];
+  private readonly vocabulary = new Vocabulary();
   private readonly handover: Handover;
   private readonly asOf: string;
 
@@ -34,6 +37,7 @@ export class Comparison {
   add(record: BatonRecord, passages: readonly Passage[], findings: readonly Finding[]): void {
     if (!['document', 'sheet', 'slides', 'code'].includes(record.kind)) return;
     const said = saidIn(this.documents.length, record, passages, findings);
+    for (const { tokens } of said) this.vocabulary.add(tokens);
     this.documents.push({
       profile: profileOf(record, passages),
       said,
@@ -44,14 +48,37 @@ export class Comparison {
 
   *values(): Generator<{ key: string; data: Value }> {
     const same = new Same();
-    for (const [a, b] of versionPairs(this.documents.map(({ profile }) => profile))) {
+    const join = ({ a, b, slots }: Aligned) => {
+      for (const [x, y] of slots) same.join({ said: a, slot: x }, { said: b, slot: y });
+    };
+    const pairs = versionPairs(this.documents.map(({ profile }) => profile));
+    for (const [a, b] of pairs) {
       const [one, other] = [this.documents[a] as Document, this.documents[b] as Document];
-      for (const { a: from, b: to, slots } of alignVersions(one.said, other.said)) {
-        for (const [x, y] of slots) same.join({ said: from, slot: x }, { said: to, slot: y });
-      }
+      for (const aligned of alignVersions(one.said, other.said)) join(aligned);
     }
+    const versions = new Set(pairs.map(([a, b]) => `${a} ${b}`));
+    const related = (a: number, b: number) => versions.has(`${Math.min(a, b)} ${Math.max(a, b)}`);
+    for (const aligned of frameMatches(this.framed(), this.vocabulary, related)) join(aligned);
     const values = same.groups().flatMap((group) => this.valueOf(group) ?? []);
     yield* values.sort((a, b) => (a.key < b.key ? -1 : 1));
+  }
+
+  /** Statements that may be compared with those of other documents. Those of one occasion are not. */
+  private framed(): Framed[] {
+    return this.documents.flatMap(({ profile, said }) => {
+      if (profile.occasion) return [];
+      return said.map((one) => {
+        const words =
+          `${profile.title} ${one.heading.join(' ')}`.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu) ??
+          [];
+        return {
+          said: one,
+          mail: profile.kind === 'mail',
+          title: profile.title.replace(/\.[a-z0-9]{2,5}$/i, ''),
+          scope: new Set(words.filter((word) => this.vocabulary.isName(word))),
+        };
+      });
+    });
   }
 
   private valueOf(group: readonly Place[]): { key: string; data: Value } | null {

@@ -13,6 +13,8 @@ export interface Profile {
   /** Words of the title and of the file name that are no year, date or version. */
   titleStem: string;
   nameStem: string;
+  /** The same of the whole path: equal for a file and its copy in another folder that only a date or "archive" names. */
+  pathStem: string;
   /** Numbers and codes in the title and the file name: two documents that differ in them are two documents. */
   titleCodes: string;
   nameCodes: string;
@@ -24,6 +26,8 @@ export interface Profile {
   lines: ReadonlySet<number>;
   /** Words written with a capital inside a sentence, with how often. */
   names: ReadonlyMap<string, number>;
+  /** Those of its first lines, title and path: the parties of an agreement, the person of a letter. */
+  headNames: ReadonlySet<string>;
 }
 
 const VERSION_WORDS = new Set(
@@ -40,6 +44,9 @@ const RETIRED =
 const MONTHS =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 
+/** Characters in which a document names whom it is about. */
+const HEAD = 600;
+
 /** Says what is needed of a document to compare it with others. Linear in its text. */
 export function profileOf(record: BatonRecord, passages: readonly Passage[]): Profile {
   const base =
@@ -49,6 +56,14 @@ export function profileOf(record: BatonRecord, passages: readonly Passage[]): Pr
       ?.replace(/\.[a-z0-9]{1,5}$/i, '') ?? '';
   const title = stemOf(record.title.replace(/\.[a-z0-9]{2,5}$/i, ''));
   const name = stemOf(base);
+  const place =
+    record.path === null
+      ? null
+      : stemOf(
+          record.path
+            .replace(/\.[a-z0-9]{1,5}$/i, '')
+            .replace(/\b(?:19|20)\d{2}(?:[-_.]\d{1,2}){1,2}\b/g, ' '),
+        );
   const lines = new Set<number>();
   const names = new Map<string, number>();
   for (const passage of passages) {
@@ -65,6 +80,10 @@ export function profileOf(record: BatonRecord, passages: readonly Passage[]): Pr
     countNames(text, names);
   }
   const words = `${title.stem} ${name.stem}`;
+  const head = new Map<string, number>();
+  countNames(record.text.slice(0, HEAD), head);
+  for (const word of `${record.path ?? ''} ${record.title}`.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
+    if (names.has(word)) head.set(word, 1);
   return {
     record: record.id,
     kind: record.kind,
@@ -74,12 +93,14 @@ export function profileOf(record: BatonRecord, passages: readonly Passage[]): Pr
     modified: record.modified,
     titleStem: title.stem,
     nameStem: name.stem,
+    pathStem: place ? `${place.stem} ${place.codes}` : '',
     titleCodes: title.codes,
     nameCodes: name.codes,
     occasion: (OCCASION.test(words) && !STANDING.test(words)) || title.month || name.month,
     retired: record.kind !== 'mail' && (RETIRED.test(record.path ?? '') || RETIRED.test(record.title)),
     lines,
     names,
+    headNames: new Set(head.keys()),
   };
 }
 

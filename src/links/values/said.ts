@@ -1,6 +1,6 @@
 import type { Finding } from '../../findings/finding.ts';
-import { cellsOf } from '../../findings/reading/pieces.ts';
-import { statementsOf } from '../../findings/reading/statements.ts';
+import { cellsOf, linesOf } from '../../findings/reading/pieces.ts';
+import { LONGEST_STATEMENT, statementsOf } from '../../findings/reading/statements.ts';
 import type { Passage } from '../../records/passage.ts';
 import type { BatonRecord } from '../../records/record.ts';
 import { type Slot, slotOf } from './attributes.ts';
@@ -69,8 +69,15 @@ export function saidIn(
     start,
     end,
   }));
-  for (const passage of passages)
+  for (const passage of passages) {
     if (passage.role === 'heading') ranges.push({ passage, start: passage.start, end: passage.end });
+    if (passage.role !== 'code') continue;
+    for (const line of linesOf(record.text.slice(passage.start, passage.end))) {
+      const start = passage.start + line.start;
+      if (line.text.length <= LONGEST_STATEMENT)
+        ranges.push({ passage, start, end: start + line.text.length });
+    }
+  }
   ranges.sort((a, b) => a.start - b.start || a.end - b.end);
   for (const { passage, start, end } of ranges) push(passage, start, end);
   return said;

@@ -51,7 +51,14 @@ function areVersions(a: Profile, b: Profile, shared: number): boolean {
     return false;
   const share = shared / Math.max(1, Math.min(a.lines.size, b.lines.size));
   if (share < (sameTitle && sameName ? 0.25 : 0.5)) return false;
-  return Math.min(ownNames(a, b), ownNames(b, a)) < 0.2;
+  if (a.pathStem !== '' && a.pathStem === b.pathStem) return true;
+  if (hasOwnHead(a, b) && hasOwnHead(b, a)) return false;
+  return Math.min(ownNames(a, b), ownNames(b, a)) < 0.4;
+}
+
+/** Whether a document is from its first lines about somebody whom the other never names. */
+function hasOwnHead(a: Profile, b: Profile): boolean {
+  return [...a.headNames].some((name) => !b.names.has(name) && !b.headNames.has(name));
 }
 
 /** Whether each of two names has a word that the other lacks. */

@@ -24,9 +24,12 @@ const UNITS: Record<string, Duration['unit']> = {
   year: 'year',
   yr: 'year',
 };
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’&._/-][\p{L}\p{M}\p{N}]+)*/gu;
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’&._/-][\p{L}\p{M}\p{N}]+|,\d{3}(?!\d))*/gu;
 const RANGE =
   /(?<![\p{L}\p{N}.,])(\d{1,9}(?:[.,]\d{1,3}){0,3}(?:k|K|M|m)?)\s?(?:-|–|—|to|and)\s?(?:[$£€]|[A-Z]{3} )?(\d{1,9}(?:[.,]\d{1,3}){0,3}(?:k|K|M|m)?)(?![\p{L}\p{N}])/gu;
+const RANGE_UNIT =
+  /^[\s-]{0,2}(business[\s-]|working[\s-])?(minute|min|hour|hr|day|week|wk|month|year|yr)s?\b/i;
+const YEAR = /^(?:19|20)\d\d$/;
 const SMALL = new RegExp(`^(?:${NUMBER_WORDS})$`, 'iu');
 /** Words before a number that is the name of a place in a text, not a value. */
 const LABELS = new Set(
@@ -55,34 +58,24 @@ export function tokensOf(text: string, offset: number, slots: readonly Slot[]): 
   taken.sort((a, b) => a.start - b.start);
   const tokens: Token[] = [];
   let next = 0;
-  let first = true;
   let covered = 0;
+  let first = true;
   for (const match of clean.matchAll(WORD)) {
     const [written] = match;
     const start = offset + match.index;
-    if (start < covered) continue;
-    while (
-      next < taken.length &&
-      (taken[next] as Slot).start <= start + written.length - 1 &&
-      (taken[next] as Slot).end > start
-    ) {
-      const slot = taken[next] as Slot;
-      if (tokens.at(-1)?.slot !== slot)
-        tokens.push({ word: `#${slot.attribute}`, start: slot.start, slot, marked: false });
-      if (slot.end >= start + written.length) break;
-      next++;
+    const end = start + written.length;
+    while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+    for (let slot = taken[next]; slot && slot.start < end && slot.start >= covered; slot = taken[++next]) {
+      tokens.push({ word: `#${slot.attribute}`, start: slot.start, slot, marked: false });
+      covered = slot.end;
     }
-    while (next < taken.length && (taken[next] as Slot).end <= start) next++;
-    const current = taken[next];
-    if (current && current.start < start + written.length && current.end > start) {
-      first = false;
-      continue;
+    if (start >= covered) {
+      const word = written.toLowerCase().replaceAll('’', "'");
+      const own = ownValue(written, start, clean, match.index, tokens.at(-1)?.word ?? '');
+      if (own) covered = own.end;
+      if (own) tokens.push({ word: `#${own.attribute}`, start, slot: own, marked: false });
+      else tokens.push({ word, start, slot: null, marked: /\d/.test(word) || (!first && word !== written) });
     }
-    const word = written.toLowerCase().replaceAll('’', "'");
-    const own = ownValue(written, start, clean, match.index, tokens.at(-1)?.word ?? '');
-    if (own) covered = own.end;
-    if (own) tokens.push({ word: `#${own.attribute}`, start, slot: own, marked: false });
-    else tokens.push({ word, start, slot: null, marked: /\d/.test(word) || (!first && word !== written) });
     first = false;
   }
   return tokens;
@@ -95,33 +88,27 @@ function overlaps(slots: readonly Slot[], slot: Slot): boolean {
 /** "2-4 weeks", "£65-85k": one value with two ends. Its attribute is that of the finding it covers, or of its unit. */
 function* rangesIn(clean: string, offset: number, slots: readonly Slot[]): Generator<Slot> {
   for (const match of clean.matchAll(RANGE)) {
-    const low = match[1] as string;
-    const high = match[2] as string;
-    if (
-      /^(?:19|20)\d\d$/.test(low) ||
-      /^(?:19|20)\d\d$/.test(high) ||
-      (/ and /.test(match[0]) && !/between\s$/i.test(clean.slice(Math.max(0, match.index - 8), match.index)))
-    )
+    const [written, low, high] = match as unknown as [string, string, string];
+    const before = clean.slice(Math.max(0, match.index - 9), match.index);
+    if (YEAR.test(low) || YEAR.test(high) || (/ and /.test(written) && !/between\s[$£€]?$/i.test(before)))
       continue;
-    const after = clean.slice(match.index + match[0].length, match.index + match[0].length + 16);
-    const unit = /^[\s-]{0,2}(?:business[\s-]|working[\s-])?([a-z]{2,7}?)s?\b/i.exec(after);
-    const start = offset + match.index;
-    const end = start + match[0].length;
-    const covered = slots.filter(
-      (slot) => slot.start < end + (unit ? unit[0].length : 0) && slot.end > start,
+    const unit = RANGE_UNIT.exec(
+      clean.slice(match.index + written.length, match.index + written.length + 24),
     );
+    const start = offset + match.index;
+    const end = start + written.length + (unit ? unit[0].length : 0);
+    const covered = slots.filter((slot) => slot.start < end && slot.end > start);
     const known = covered.find(
-      (slot) =>
-        slot.attribute === 'money' || slot.attribute === 'percentage' || slot.attribute === 'duration',
+      ({ attribute }) => attribute === 'money' || attribute === 'percentage' || attribute === 'duration',
     );
     if (covered.length > 0 && !known) continue;
-    const length = unit ? UNITS[(unit[1] as string).toLowerCase()] : undefined;
-    const attribute = known?.attribute ?? (length ? 'duration' : 'number');
-    const value = `${low}–${high}${length ? ` ${length}s` : known?.unit ? ` ${known.unit}` : ''}`;
+    const length = unit ? ` ${unit[1] ? 'business ' : ''}${UNITS[(unit[2] as string).toLowerCase()]}s` : '';
+    const plain = `${low}–${high}`.replace(/,(?=\d{3})/g, '');
+    const value = plain + (length || (known?.unit ? ` ${known.unit}` : ''));
     yield {
       start: Math.min(start, ...covered.map((slot) => slot.start)),
       end: Math.max(end, ...covered.map((slot) => slot.end)),
-      attribute,
+      attribute: known?.attribute ?? (length ? 'duration' : /[$£€]$/.test(before) ? 'money' : 'number'),
       value,
       key: value.toLowerCase(),
       unit: known?.unit ?? null,
