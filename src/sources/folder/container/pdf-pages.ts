@@ -31,7 +31,6 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
   const { getDocumentProxy } = await import('unpdf');
   // The parser takes its input's memory away: it gets a copy.
   const document = await getDocumentProxy(Uint8Array.from(bytes), {
-    isEvalSupported: false,
     verbosity: 0,
   }).catch((error: unknown) => {
     const locked = error instanceof Error && error.name === 'PasswordException';

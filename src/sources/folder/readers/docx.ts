@@ -51,7 +51,7 @@ async function toHtml(parts: Package, main: string): Promise<string> {
     const convertImage = mammoth.images.imgElement(async () => ({ src: '' }));
     const { value } = await mammoth.convertToHtml(
       { buffer },
-      { styleMap: ['comment-reference => sup'], convertImage },
+      { styleMap: ["p[style-name='Title'] => h1:fresh", 'comment-reference => sup'], convertImage },
     );
     return notes(value);
   } catch (error) {

@@ -4,7 +4,7 @@ import { type Line, linesOf, withoutMargins } from './pdf-lines.ts';
 import { tableAt } from './pdf-table.ts';
 import { tableText } from './table.ts';
 
-const ITEM = /^(?:([•‣◦▪●○·∙*]|[–—-](?= ))\s*|\(?(\d{1,3})[.)]\s+)(?=\S)/;
+const ITEM = /^(?:([•‣◦▪●○∙]|[*·–—-](?= ))\s*|\(?(\d{1,3})[.)]\s+)(?=\S)/;
 
 /**
  * The text of a PDF's pages in the normal form. Lines become paragraphs again: a line goes on with the next one where the next one's first
@@ -105,11 +105,11 @@ class Layout {
   #headingLevel(line: Line, next: Line | undefined): number | null {
     if (line.text.length > 160 || !/\p{L}/u.test(line.text)) return null;
     if (this.#isLarge(line)) return Math.min(5, this.#levels.indexOf(roundSize(line.size)) + 1);
-    const alone =
-      this.#last === null ||
-      !near(this.#last, line) ||
-      this.#block.startsWith('#') ||
-      !reaches(this.#last, line);
+    const last = this.#last;
+    const apart = last === null || !near(last, line);
+    // A bold number close to its text is an item of a list; set apart on both sides it is a clause's heading.
+    if (ITEM.test(line.text) && (!apart || (next !== undefined && near(line, next)))) return null;
+    const alone = apart || this.#block.startsWith('#') || !reaches(last, line);
     const set =
       line.bold &&
       line.pieces.length === 1 &&

@@ -59,8 +59,8 @@ function columnLines(runs: readonly Run[], page: number): Line[] {
     }
   }
   const lines = rows.map((row) => lineOf(row, page));
-  const edge = Math.max(0, ...lines.map((line) => line.right));
-  return lines.map((line) => ({ ...line, edge }));
+  const edge = lines.reduce((right, line) => Math.max(right, line.right), 0);
+  return lines.filter((line) => line.text !== '').map((line) => ({ ...line, edge }));
 }
 
 function lineOf(runs: readonly Run[], page: number): Line {
@@ -126,13 +126,20 @@ export function withoutMargins(pages: readonly Line[][], heights: readonly numbe
     for (const key of shapes) seen.set(key, (seen.get(key) ?? 0) + 1);
   }
   const often = Math.max(2, Math.ceil(pages.length * 0.5));
-  return pages.map((lines, page) =>
-    lines.filter((line) => {
-      if (!inMargin(line, page)) return true;
-      const isNumber = /^(?:[-–—] ?)?(?:page ?)?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?(?: ?[-–—])?$/i.test(
-        line.text,
-      );
-      return !isNumber && (seen.get(shape(line)) ?? 0) < often;
-    }),
-  );
+  return pages.map((lines, page) => {
+    const height = heights[page] ?? 0;
+    const ys = lines.map((line) => line.y);
+    const [lowest, highest] = [
+      ys.reduce((a, b) => Math.min(a, b), height),
+      ys.reduce((a, b) => Math.max(a, b), 0),
+    ];
+    return lines.filter((line) => {
+      const outermost =
+        (line.y === lowest && line.y < height * 0.16) || (line.y === highest && line.y > height * 0.84);
+      if (outermost && PAGE_NUMBER.test(line.text)) return false;
+      return !inMargin(line, page) || (seen.get(shape(line)) ?? 0) < often;
+    });
+  });
 }
+
+const PAGE_NUMBER = /^(?:[-–—] ?)?(?:page ?)?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?(?: ?[-–—])?$/i;

@@ -25,16 +25,12 @@ export function tableAt(lines: readonly Line[], start: number): { rows: string[]
     )
       break;
   }
-  while (
-    end > start + 1 &&
-    (lines[end - 1] as Line).pieces.length < 2 &&
-    !continuesLater(lines[end - 1] as Line, first)
-  )
-    end--;
+  const pitch = pitchOf(lines.slice(start, end));
+  while (end > start + 1 && !endsTable(lines[end - 1] as Line, lines[end - 2] as Line, first, pitch)) end--;
   const taken = lines.slice(start, end);
   const full = taken.filter((line) => line.pieces.length >= 2);
   if (full.length < 2) return null;
-  return { rows: rowsOf(taken, columnsOf(full)), taken: taken.length };
+  return { rows: rowsOf(taken, columnsOf(full), pitch), taken: taken.length };
 }
 
 /** Whether two or more pieces stand under pieces of the lines above. */
@@ -64,8 +60,22 @@ function continues(line: Line, above: readonly Line[]): boolean {
   );
 }
 
-function continuesLater(line: Line, first: Line): boolean {
-  return line.left > (first.pieces[1]?.left ?? 0) - 4;
+/** Whether a table may end with this line: a row, or the rest of one. */
+function endsTable(line: Line, above: Line, first: Line, pitch: number): boolean {
+  return (
+    line.pieces.length >= 2 || line.left > (first.pieces[1]?.left ?? 0) - 4 || above.y - line.y < 0.85 * pitch
+  );
+}
+
+/** The usual distance from row to row; 0 where too few rows tell. */
+function pitchOf(lines: readonly Line[]): number {
+  const gaps: number[] = [];
+  for (const [index, line] of lines.entries()) {
+    const above = lines[index - 1];
+    if (above && above.page === line.page && above.pieces.length >= 2 && line.pieces.length >= 2)
+      gaps.push(above.y - line.y);
+  }
+  return gaps.length < 2 ? 0 : (gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0);
 }
 
 /** The columns of the lines with the most pieces; spans that overlap are one column. */
@@ -83,9 +93,11 @@ function columnsOf(lines: readonly Line[]): Column[] {
   return columns;
 }
 
-function rowsOf(lines: readonly Line[], columns: readonly Column[]): string[][] {
+function rowsOf(lines: readonly Line[], columns: readonly Column[], pitch: number): string[][] {
   const rows: string[][] = [];
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    const above = lines[index - 1];
+    const close = above !== undefined && above.page === line.page && above.y - line.y < 0.85 * pitch;
     const cells = columns.map(() => '');
     for (const piece of line.pieces) {
       const at = columnOf(piece, columns);
@@ -93,7 +105,7 @@ function rowsOf(lines: readonly Line[], columns: readonly Column[]): string[][] 
     }
     const row = rows.at(-1);
     const filled = cells.filter((cell) => cell !== '');
-    if (row && (cells[0] === '' || filled.every((cell) => /^[\p{Ll}(]/u.test(cell))))
+    if (row && (close || cells[0] === '' || filled.every((cell) => /^[\p{Ll}(]/u.test(cell))))
       for (const [at, cell] of cells.entries()) row[at] = [row[at], cell].filter(Boolean).join(' ');
     else rows.push(cells);
   }

@@ -23,8 +23,9 @@ export function markUpPlainText(text: string): string {
       if (isRule(out.at(-1) ?? '')) out.pop();
       out.push(`${'#'.repeat(levelOf(levels, mark))} ${line.trim()}`);
       index++;
-    } else if (alone && isCapitals(line)) out.push(`## ${line.trim()}`);
-    else if (index === 0 && next === '' && lines.length > 2 && isTitle(line)) out.push(`# ${line.trim()}`);
+    } else if (alone && index > 0 && isCapitals(line)) out.push(`## ${line.trim()}`);
+    else if (index === 0 && lines.length > 2 && isTitle(line) && (next === '' || isCapitals(line)))
+      out.push(`# ${line.trim()}`);
     else out.push(itemLine(line));
   }
   return out.join('\n');

@@ -8,21 +8,24 @@ const LABELS = [
   /^(?:effective(?: date| from| as of| on)?|valid (?:from|since)|in (?:force|effect) (?:from|since)|applies from)(?= ?[:(|–—,-]| \d| [A-Z])/i,
 ];
 
-/** A line that is a date, perhaps with who wrote it: `2 March 2026`, `2026-03-02, Corazon Valdez`, `Clark, 2 March 2026`. */
-const BARE =
-  /^(?:\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,2}, )?[\p{L}\d.,/ -]{8,22}?(?:$| ?[,·|–—-] ?(?:by )?\p{Lu}[\p{L}.' -]{1,48}$)/u;
+/** What separates a byline's parts: `Joanna Pineda, HR Officer · 5 January 2026 (draft)`. */
+const SEPARATOR = /\s[·•|–—-]\s|,\s(?!\d{4}(?![-/.]?\d))|[.;]\s|\s?\(|\s?\)/;
 
 const LINES = 15;
+/** A byline stands higher up. */
+const BYLINES = 6;
 
 /**
- * The date a document states of itself near its top: in its first 15 lines that are not blank, a line that starts with
- * a label (updated, revised… before date, issued, author… before effective) and holds a date, else a line that is a date, perhaps with a
- * name or place. A label in a table's cell counts with the cell beside it. Null where the document does not say.
+ * The date a document states of itself near its top: in its first 15 lines that are not blank, a
+ * line that starts with a label (updated, revised… before date, issued, author… before effective) and holds a date; else, in
+ * the first 6, a byline: a date alone, or a name or place and a date. A label in a table's cell counts with the cell beside it; rows of
+ * wider tables are not looked at. Null where the document does not say.
  */
 export function statedDate(text: string): When | null {
   const lines = text
     .slice(0, 6000)
     .split('\n')
+    .filter((line) => line.slice(0, 400).split('|').length <= 4)
     .map(plainLine)
     .filter((line) => line !== '')
     .slice(0, LINES);
@@ -34,12 +37,42 @@ export function statedDate(text: string): When | null {
       if (when !== null) return when;
     }
   }
-  for (const line of lines) {
-    if (line.length > 90 || NOT_ITS_OWN.test(line) || !BARE.test(line)) continue;
-    const when = dateIn(line);
-    if (when !== null) return when;
-  }
-  return null;
+  return (
+    lines
+      .slice(0, BYLINES)
+      .map(bylineDate)
+      .find((when) => when !== null) ?? null
+  );
+}
+
+/** The date of a line that is a date, or that starts with a name or place and has one part that is a date. */
+function bylineDate(line: string): When | null {
+  const parts = line
+    .slice(0, 200)
+    .split(SEPARATOR)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const dates = parts.filter((part) => part.length <= 24 && isWholeDate(part) && dateIn(part) !== null);
+  const [only] = dates;
+  if (
+    only === undefined ||
+    dates.length > 1 ||
+    NOT_ITS_OWN.test(line.slice(0, line.indexOf(only) + only.length + 20))
+  )
+    return null;
+  const when = dateIn(only);
+  const named =
+    parts[0] === only ||
+    /^\p{Lu}[\p{L}.'’&-]*(?: (?:\p{Lu}|de |la |del |van |von |and |& )[\p{L}.'’&-]*){0,5}$/u.test(
+      parts[0] ?? '',
+    );
+  return named && when !== null && when >= '1995' ? when : null;
+}
+
+/** Digits, the name of a month, and nothing more. */
+function isWholeDate(part: string): boolean {
+  const words = (part.match(/\p{L}+/gu) ?? []).filter((word) => !/^(?:st|nd|rd|th|of|on)$/i.test(word));
+  return words.length <= 1 && /\d{4}/.test(part);
 }
 
 const NOT_ITS_OWN =
