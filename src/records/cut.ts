@@ -38,10 +38,9 @@ export function segmentsOfMail(text: string, parentNewText: string | null = null
   const headed = /^(?:From|To|Cc|Date|Subject): /.test(text);
   const end = !headed ? 0 : blank < 0 ? text.length : blank;
   const start = headed ? Math.min(text.length, end + 2) : 0;
-  const forwards =
-    /^Subject: *(?:(?:re|aw|sv|antw|r)\s*: *)?(?:fwd?|wg|tr|rv|enc|doorst|vb|vs|i|转发|轉寄)\s*:/imu.test(
-      text.slice(0, end),
-    );
+  const forwards = /^Subject: *(?:fwd?|wg|tr|rv|enc|doorst|vb|vs|i|转发|轉寄)\s*:/imu.test(
+    text.slice(0, end),
+  );
   const inner = cutMail(text.slice(start), parentNewText, forwards).map((one) => ({
     ...one,
     start: one.start + start,
@@ -155,12 +154,15 @@ class LineReader {
   #own(at: number, line: string): void {
     if (!this.#quoteMark || !line.startsWith(this.#quoteMark))
       this.#quoteMark = initialsMark(line, this.#lines[at + 1]);
-    if (this.#quoteMark) return this.#give('quoted');
+    if (this.#quoteMark) {
+      this.#give('quoted');
+      return;
+    }
     const marked = isSignatureMark(line) || (isFooterRule(line) && this.#hasNew);
     if (marked && this.#isShortTail(at + 1)) this.#inSignature = true;
-    if (this.#inSignature || isDeviceLine(line)) return this.#give('signature');
-    this.#hasNew ||= !isRuleLine(line);
-    this.#give('new');
+    const own = !this.#inSignature && !isDeviceLine(line);
+    if (own && !isRuleLine(line)) this.#hasNew = true;
+    this.#give(own ? 'new' : 'signature');
   }
 
   /** Whether what follows, up to a quotation or the end, is no longer than a signature. */

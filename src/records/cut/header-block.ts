@@ -126,6 +126,7 @@ const LABELS: Record<string, readonly string[]> = {
     'attachments',
     'organization',
     'sender',
+    'sent by',
     'message-id',
     'wichtigkeit',
     'anlagen',
@@ -164,7 +165,7 @@ export function headerBlockAt(lines: readonly string[], at: number, announced: b
       last = kind;
       end = index + 1;
     } else if (line.trim() === '') {
-      if (headerKind(lines[index + 1] ?? '') === null && headerKind(lines[index + 2] ?? '') === null) break;
+      if (!lines.slice(index + 1, index + 4).some((next) => headerKind(next) !== null)) break;
     } else if (!goesOn(last, lines, index)) break;
   }
   kinds.delete('other');

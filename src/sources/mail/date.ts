@@ -75,7 +75,7 @@ export function parseReceivedDate(value: string | null | undefined): string | nu
 
 /** Whether it is an instant, not only a day. */
 export function isInstant(when: string | null): when is string {
-  return when?.includes('T');
+  return when?.includes('T') === true;
 }
 
 function monthOf(name: string | undefined): number {

@@ -1,0 +1,192 @@
+import type { Handover } from '../../config/handover.ts';
+import type { BatonRecord, PersonRef, When } from '../../records/record.ts';
+import { domainOf, isOwnDomain } from './domains.ts';
+import { digitsOf, nameKey, spokenName } from './names.ts';
+import { Union } from './union.ts';
+
+/** One address, or one name without an address, with what the records say of it. */
+export interface Identity {
+  address: string | null;
+  /** Spoken names with how often each was written. */
+  names: Map<string, number>;
+  sent: number;
+  received: number;
+  first: When | null;
+  last: When | null;
+}
+
+/** A group of identities that are proven to be one person. */
+export interface Someone {
+  identities: Identity[];
+  leaving: boolean;
+  /** Name and organisation that the config gives. */
+  name: string | null;
+  organisation: string | null;
+}
+
+/** Gathers everyone whom the records name, and joins what is proven to be one person. */
+export class Directory {
+  readonly #handover: Handover;
+  readonly #identities: Identity[] = [];
+  readonly #byAddress = new Map<string, number>();
+  readonly #byName = new Map<string, number>();
+  readonly #union = new Union();
+  /** Addresses that sent on behalf of another address: `sender from`. */
+  readonly #onBehalf = new Set<string>();
+
+  constructor(handover: Handover) {
+    this.#handover = handover;
+  }
+
+  add(record: BatonRecord): void {
+    const mail = record.kind === 'mail';
+    for (const person of record.people) {
+      const identity = this.#identityOf(person);
+      if (!identity) continue;
+      if (mail && person.role === 'from') identity.sent += 1;
+      else if (mail && person.role !== 'reply-to') identity.received += 1;
+      if (record.at === null) continue;
+      if (identity.first === null || instantOf(record.at) < instantOf(identity.first))
+        identity.first = record.at;
+      if (identity.last === null || instantOf(record.at) > instantOf(identity.last))
+        identity.last = record.at;
+    }
+    const sender = record.data['sender'];
+    const from = record.people.find((person) => person.role === 'from')?.address;
+    if (mail && typeof sender === 'string' && from && sender !== from)
+      this.#onBehalf.add(`${sender} ${from}`);
+  }
+
+  /** Everyone, in order of address and then name. */
+  everyone(): Someone[] {
+    const { leaving, people } = this.#handover;
+    const known = people.map((person) => this.#joinKnown(person.addresses, [person.name, ...person.names]));
+    const leaver = this.#joinKnown(leaving.addresses, [leaving.name]);
+    this.#joinLeaver(leaver);
+    this.#joinNames();
+    const groups = new Map<number, Someone>();
+    for (const [index, identity] of this.#identities.entries()) {
+      const root = this.#union.find(index);
+      const group = groups.get(root);
+      if (group) group.identities.push(identity);
+      else groups.set(root, { identities: [identity], leaving: false, name: null, organisation: null });
+    }
+    for (const [index, person] of people.entries()) {
+      const group = groups.get(this.#union.find(known[index] ?? -1));
+      if (group) Object.assign(group, { name: person.name, organisation: person.organisation ?? null });
+    }
+    const leaverGroup = groups.get(this.#union.find(leaver));
+    if (leaverGroup) {
+      leaverGroup.leaving = true;
+      leaverGroup.name ??= leaving.name;
+    }
+    return [...groups.values()];
+  }
+
+  #identityOf(person: PersonRef): Identity | null {
+    const name = spokenName(person.name);
+    if (person.address !== null) {
+      const identity = this.#identities[this.#at(person.address)];
+      if (identity && name !== '') identity.names.set(name, (identity.names.get(name) ?? 0) + 1);
+      return identity ?? null;
+    }
+    const key = nameKey(name);
+    if (!key.includes(' ')) return null;
+    const index = this.#byName.get(key) ?? this.#create(null);
+    this.#byName.set(key, index);
+    const identity = this.#identities[index];
+    identity?.names.set(name, (identity.names.get(name) ?? 0) + 1);
+    return identity ?? null;
+  }
+
+  #at(address: string): number {
+    const key = address.toLowerCase();
+    const index = this.#byAddress.get(key) ?? this.#create(key);
+    this.#byAddress.set(key, index);
+    return index;
+  }
+
+  #create(address: string | null): number {
+    this.#identities.push({ address, names: new Map(), sent: 0, received: 0, first: null, last: null });
+    return this.#union.add();
+  }
+
+  /** Joins the addresses and names that the config says are one; the number of one of them. */
+  #joinKnown(addresses: readonly string[], names: readonly string[]): number {
+    const indexes = addresses.map((address) => this.#at(address));
+    for (const name of names) {
+      const index = this.#byName.get(nameKey(name));
+      if (index !== undefined) indexes.push(index);
+    }
+    if (indexes.length === 0) {
+      const index = this.#create(null);
+      this.#identities[index]?.names.set(names[0] ?? '', 1);
+      this.#byName.set(nameKey(names[0] ?? ''), index);
+      indexes.push(index);
+    }
+    for (const index of indexes) this.#union.join(indexes[0] ?? index, index);
+    return indexes[0] ?? 0;
+  }
+
+  /**
+   * The leaver's aliases: an address with the leaver's own name that is at an own domain, or that a known address of
+   * theirs sends for.
+   */
+  #joinLeaver(leaver: number): void {
+    const { leaving } = this.#handover;
+    const key = nameKey(leaving.name);
+    const digits = new Set(leaving.addresses.map((address) => digitsOf(localPart(address.toLowerCase()))));
+    const claimed = new Set(
+      this.#handover.people.flatMap((person) => person.addresses.map((address) => address.toLowerCase())),
+    );
+    for (const [address, index] of this.#byAddress) {
+      const domain = domainOf(address);
+      if (domain === null || claimed.has(address) || !this.#isCalled(index, key)) continue;
+      if (digits.size > 0 && !digits.has(digitsOf(localPart(address)))) continue;
+      const own = isOwnDomain(domain, this.#handover);
+      const sendsFor = leaving.addresses.some((known) =>
+        this.#onBehalf.has(`${known.toLowerCase()} ${address}`),
+      );
+      if (own || sendsFor) this.#union.join(leaver, index);
+    }
+  }
+
+  /** Whether most of the names that an address goes by are this one. */
+  #isCalled(index: number, key: string): boolean {
+    let same = 0;
+    let other = 0;
+    for (const [name, count] of this.#identities[index]?.names ?? []) {
+      if (nameKey(name) === key) same += count;
+      else other += count;
+    }
+    return same > other;
+  }
+
+  /** A name without an address is the person of that name, where there is only one. */
+  #joinNames(): void {
+    const owners = new Map<string, Set<number>>();
+    for (const [index, identity] of this.#identities.entries()) {
+      if (identity.address === null) continue;
+      for (const name of identity.names.keys()) {
+        const key = nameKey(name);
+        const set = owners.get(key) ?? new Set();
+        if (set.size < 3) set.add(this.#union.find(index));
+        owners.set(key, set);
+      }
+    }
+    for (const [key, index] of this.#byName) {
+      const [only, ...others] = owners.get(key) ?? [];
+      if (only !== undefined && others.length === 0) this.#union.join(only, index);
+    }
+  }
+}
+
+/** Instants and days as a number that orders them. */
+export function instantOf(when: When): number {
+  const time = Date.parse(when);
+  return Number.isNaN(time) ? 0 : time;
+}
+
+export function localPart(address: string): string {
+  return address.slice(0, Math.max(0, address.lastIndexOf('@')));
+}
