@@ -1,0 +1,41 @@
+import { Decimal } from 'decimal.js';
+
+/** Decimal of a number as records write it: `1,850.00`, `-12.5`, `1850`; null for anything else. */
+export function decimalOf(written: unknown): Decimal | null {
+  if (typeof written === 'number') return Number.isFinite(written) ? new Decimal(String(written)) : null;
+  if (typeof written !== 'string' || written.length > 40) return null;
+  const plain = written.trim().replace(/^[−–]/, '-');
+  if (/^-?\d+(?:\.\d+)?$/.test(plain)) return new Decimal(plain);
+  return /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain) ? new Decimal(plain.replaceAll(',', '')) : null;
+}
+
+/** `AUD 1,440.00`: the currency's own number of decimals, or more where the amount has more. */
+export function showMoney(amount: Decimal, currency: string): string {
+  return `${currency} ${showNumber(amount, digitsOf(currency))}`;
+}
+
+/** `1,440.00`: grouped by thousands, at least so many decimals. */
+export function showNumber(amount: Decimal, digits = 0): string {
+  const fixed = amount.abs().toFixed(Math.max(digits, amount.decimalPlaces()));
+  const [whole = '0', fraction] = fixed.split('.');
+  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${amount.isNegative() && !amount.isZero() ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
+}
+
+const digits = new Map<string, number>();
+
+function digitsOf(currency: string): number {
+  const known = digits.get(currency);
+  if (known !== undefined) return known;
+  let found = 2;
+  if (/^[A-Z]{3}$/.test(currency))
+    found =
+      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  digits.set(currency, found);
+  return found;
+}
+
+/** The sum of amounts; of one currency only, which is the caller's to keep. */
+export function sumOf(amounts: readonly Decimal[]): Decimal {
+  return amounts.reduce((sum, amount) => sum.plus(amount), new Decimal(0));
+}

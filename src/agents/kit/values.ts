@@ -1,0 +1,23 @@
+import type { Link } from '../../links/link.ts';
+import type { Value } from '../../links/shapes.ts';
+import type { Block } from '../../publish/draft.ts';
+
+/** A value that the records state differently, as the block that shows every side with its quote. */
+export function conflictBlock({ data }: Link<Value>): Block {
+  const sides = new Map<string, Extract<Block, { type: 'conflict' }>['sides'][number]>();
+  for (const { record, start, end, value, standing } of data.statements) {
+    const key = `${standing}\0${value}`;
+    const side = sides.get(key);
+    if (side) side.cites.push({ record, start, end });
+    else sides.set(key, { value, standing, cites: [{ record, start, end }] });
+  }
+  const order = ['in-force', 'conflict', 'superseded'];
+  const listed = [...sides.values()].sort((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing));
+  return {
+    type: 'conflict',
+    subject: data.subject,
+    resolution: data.reason,
+    state: data.state,
+    sides: listed.map((side) => ({ ...side, cites: side.cites.slice(0, 4) })),
+  };
+}

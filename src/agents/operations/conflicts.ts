@@ -1,0 +1,49 @@
+import type { Link } from '../../links/link.ts';
+import type { Value } from '../../links/shapes.ts';
+import type { Block, PageDraft } from '../../publish/draft.ts';
+import { text } from '../kit/claims.ts';
+import { conflictBlock } from '../kit/values.ts';
+
+/** A page holds at most this many; the rest stand flagged where they are quoted. */
+const LISTED = 150;
+
+/** Where the records contradict each other: what is open first, then what was settled by date or rank. */
+export function conflictsPage(values: readonly Link<Value>[]): PageDraft {
+  const open = values.filter(({ data }) => data.state === 'conflict');
+  const settled = values.filter(({ data }) => data.state === 'resolved');
+  const part = (title: string, lead: string, links: readonly Link<Value>[]): Block[] =>
+    links.length === 0
+      ? []
+      : [
+          { type: 'heading', level: 2, text: title },
+          { type: 'paragraph', inlines: [text(lead)] },
+          ...links.slice(0, LISTED).map(conflictBlock),
+        ];
+  return {
+    path: 'operations/conflicts',
+    section: 'operations',
+    kind: 'register',
+    title: 'Where the records contradict each other',
+    summary:
+      'Rules and values that the records state in more than one way: which one holds, and which nobody has settled.',
+    order: 20,
+    blocks: [
+      ...part(
+        'Nobody has settled these',
+        'Two records say different things and neither outranks the other. Ask before you use either.',
+        open,
+      ),
+      ...part(
+        'Settled: use the first, not the others',
+        'The value in force stands first; the others are older or outranked and are flagged wherever they are quoted.',
+        settled,
+      ),
+    ],
+    slots: open.map(({ key, data }) => ({
+      name: `settle-${key}`.slice(0, 60),
+      filled: false,
+      question: `Which one is right: ${data.subject} (${[...new Set(data.statements.map((one) => one.value))].slice(0, 4).join(' or ')})?`,
+    })),
+    aliases: ['contradictions', 'which is right', 'superseded', 'old values', 'outdated'],
+  };
+}

@@ -1,0 +1,143 @@
+import type { Link } from '../../links/link.ts';
+import type { ObligationLink } from '../../links/shapes.ts';
+import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
+import { stated, text } from '../kit/claims.ts';
+import { dayAfter, daysBetween, shownDay, shownWeekday } from '../kit/dates.ts';
+
+type Duty = Link<ObligationLink>;
+
+/** What recurs: what is due next, what was missed, and every duty with its rule and when it was last done. */
+export function dutiesPage(duties: readonly Duty[], asOf: string): PageDraft {
+  const dated = duties
+    .filter(({ data }) => data.next !== null)
+    .sort((a, b) => compare(a.data.next ?? '', b.data.next ?? '') || compare(a.key, b.key));
+  const events = duties.filter(({ data }) => data.next === null);
+  const missed = duties.filter(({ data }) => data.missed.length > 0);
+  const blocks: Block[] = [
+    {
+      type: 'paragraph',
+      inlines: [
+        text(
+          `Reckoned from ${shownWeekday(asOf)}. A date is computed from the rule as the record states it; holidays are not taken into account.`,
+        ),
+      ],
+    },
+    ...dueBlocks(dated, asOf),
+    ...missedBlocks(missed),
+    ...eventBlocks(events),
+  ];
+  return {
+    path: 'operations/duties',
+    section: 'operations',
+    kind: 'obligations',
+    title: 'What is due, and when',
+    summary:
+      'Every duty that recurs: its rule, the next date, when it was last seen done, and what was missed.',
+    order: 10,
+    blocks,
+    slots: [
+      {
+        name: 'duties',
+        filled: duties.length > 0,
+        question: 'What has to be done every week, month, quarter and year, and by which day?',
+      },
+      {
+        name: 'consequence',
+        filled: missed.length > 0,
+        question: 'What happens when one of these is late: fines, interest, people who are not paid?',
+      },
+    ],
+    aliases: ['deadlines', 'calendar', 'recurring tasks', 'obligations', 'due dates', 'reminders'],
+  };
+}
+
+const HORIZONS = [
+  { title: 'In the next seven days', days: 7 },
+  { title: 'In the next month', days: 31 },
+  { title: 'Later', days: Number.POSITIVE_INFINITY },
+] as const;
+
+function dueBlocks(duties: readonly Duty[], asOf: string): Block[] {
+  let from = -1;
+  return HORIZONS.flatMap(({ title, days }): Block[] => {
+    const within = duties.filter(({ data }) => {
+      const ahead = daysBetween(asOf, data.next as string);
+      return ahead > from && ahead <= days;
+    });
+    from = days;
+    if (within.length === 0) return [];
+    const rows = within.map(({ data }) => [
+      [nextDate(data)],
+      [duty(data)],
+      [stated(data.cadence, data.statements.slice(0, 1))],
+      lastRun(data),
+    ]);
+    return [
+      { type: 'heading', level: 2, text: title },
+      { type: 'table', columns: ['Next', 'What', 'Rule', 'Last seen done'], rows },
+    ];
+  });
+}
+
+function nextDate(data: ObligationLink): Inline {
+  return stated(
+    shownWeekday(data.next as string),
+    data.statements.slice(0, 1),
+    `next date of the rule “${data.cadence}”`,
+  );
+}
+
+function duty(data: ObligationLink): Inline {
+  return stated(data.what, data.statements.slice(0, 3));
+}
+
+function lastRun(data: ObligationLink): Inline[] {
+  const last = data.runs[0];
+  return last ? [stated(shownDay(last.at), [last])] : [text('no record of it')];
+}
+
+function missedBlocks(missed: readonly Duty[]): Block[] {
+  if (missed.length === 0) return [];
+  const items = missed.map(({ data }) => [
+    duty(data),
+    text(' Missed: '),
+    ...data.missed
+      .slice(0, 4)
+      .flatMap((miss, index) => [
+        text(index === 0 ? '' : '; '),
+        stated(miss.date ? shownDay(miss.date) : 'see the record', [miss]),
+      ]),
+  ]);
+  return [
+    { type: 'heading', level: 2, text: 'Missed or late before' },
+    { type: 'list', ordered: false, items },
+  ];
+}
+
+function eventBlocks(events: readonly Duty[]): Block[] {
+  if (events.length === 0) return [];
+  return [
+    { type: 'heading', level: 2, text: 'When something happens' },
+    {
+      type: 'table',
+      columns: ['When', 'What', 'Last seen done'],
+      rows: events.map(({ data }) => [
+        [stated(data.cadence, data.statements.slice(0, 1))],
+        [duty(data)],
+        lastRun(data),
+      ]),
+    },
+  ];
+}
+
+/** Duties that fall within so many days of the as-of day, soonest first. */
+export function dueWithin(duties: readonly Duty[], asOf: string, days: number): Duty[] {
+  const last = dayAfter(asOf, days);
+  return duties
+    .filter(({ data }) => data.next !== null && data.next > asOf && data.next <= last)
+    .sort((a, b) => compare(a.data.next ?? '', b.data.next ?? '') || compare(a.key, b.key));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
