@@ -19,7 +19,11 @@ const { handover, configFile, paths } = await loadHandover(process.env.BATON_CON
 
 // Astro writes `.astro` below its root: a root of its own for each handover lets several be built side by side.
 // It lies inside the project, where packages resolve.
-const root = within('.astro', 'handovers', createHash('sha256').update(configFile).digest('hex').slice(0, 16));
+const root = within(
+  '.astro',
+  'handovers',
+  createHash('sha256').update(configFile).digest('hex').slice(0, 16),
+);
 mkdirSync(root, { recursive: true });
 
 const component = (name) => within('src/components/frame', `${name}.astro`);
@@ -29,7 +33,11 @@ const plainMarkdown = {
   name: 'baton:plain-markdown',
   hooks: {
     'astro:config:setup': ({ config }) => {
-      Object.assign(config.markdown.processor.options, { mdastPlugins: [], hastPlugins: [], features: { ...MARKDOWN_FEATURES } });
+      Object.assign(config.markdown.processor.options, {
+        mdastPlugins: [],
+        hastPlugins: [],
+        features: { ...MARKDOWN_FEATURES },
+      });
     },
   },
 };

@@ -12,7 +12,8 @@ import { consoleProgress } from './support/progress.ts';
 await runCommand(async () => {
   const { values } = parseCommand({
     name: 'npm run build --',
-    summary: 'Builds the site from what generate wrote: its pages, a page for every record, and the search. The old site stays until the new one is whole.',
+    summary:
+      'Builds the site from what generate wrote: its pages, a page for every record, and the search. The old site stays until the new one is whole.',
     options: {
       config: { type: 'string', value: 'FILE', summary: 'The handover to build (default: baton.config.ts).' },
     },
@@ -27,11 +28,17 @@ await runCommand(async () => {
 
     progress.stage('Index for search');
     const documents = { pages: pageDocuments(loaded), records: recordDocuments(loaded, evidence) };
-    const indexed = await writeSearch(path.join(folder, 'search', 'index'), documents, (done) => progress.step(done, null));
-    progress.done(`${indexed.pages.toLocaleString('en-GB')} pages and ${indexed.records.toLocaleString('en-GB')} records`);
+    const indexed = await writeSearch(path.join(folder, 'search', 'index'), documents, (done) =>
+      progress.step(done, null),
+    );
+    progress.done(
+      `${indexed.pages.toLocaleString('en-GB')} pages and ${indexed.records.toLocaleString('en-GB')} records`,
+    );
 
     await swap(folder, loaded.paths.dist);
-    process.stdout.write(`The site is in ${path.relative(process.cwd(), loaded.paths.dist) || '.'}. Look at it with npm run preview.\n`);
+    process.stdout.write(
+      `The site is in ${path.relative(process.cwd(), loaded.paths.dist) || '.'}. Look at it with npm run preview.\n`,
+    );
   } catch (error) {
     if (error instanceof BatonError) throw error;
     throw new BatonError('BUILD_FAILED', messageOf(error), { cause: error });
@@ -61,4 +68,3 @@ async function swap(built: string, dist: string): Promise<void> {
   await rename(next, dist);
   await rm(old, { recursive: true, force: true });
 }
-

@@ -1,5 +1,5 @@
-import { pathToFileURL } from 'node:url';
 import { defineCollection } from 'astro:content';
+import { pathToFileURL } from 'node:url';
 import { glob } from 'astro/loaders';
 import { pageSchema } from './publish/page.ts';
 import { paths } from './site/handover.ts';

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { defineMiddleware } from 'astro:middleware';
+import { createHash } from 'node:crypto';
 import { inlineBlocks } from './site/inline-blocks.ts';
 
 const pageDone = Symbol.for('baton.page');
@@ -36,10 +36,14 @@ export function contentSecurityPolicy(html: string): string {
 
 export const onRequest = defineMiddleware(async (_context, next) => {
   const response = await next();
-  if (!import.meta.env.PROD || !response.headers.get('content-type')?.startsWith('text/html')) return response;
+  if (!import.meta.env.PROD || !response.headers.get('content-type')?.startsWith('text/html'))
+    return response;
   const html = await response.text();
   // scripts/build.ts counts pages here.
   (globalThis as { [pageDone]?: () => void })[pageDone]?.();
   const policy = `<meta http-equiv="content-security-policy" content="${contentSecurityPolicy(html)}">`;
-  return new Response(html.replace('<head>', () => `<head>${policy}`), response);
+  return new Response(
+    html.replace('<head>', () => `<head>${policy}`),
+    response,
+  );
 });

@@ -11,8 +11,12 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
  *
  * @throws BatonError SITE_MISSING where generate has not written pages, BUILD_FAILED where Astro stops.
  */
-export async function buildPages(loaded: LoadedHandover, onPage: (done: number) => void): Promise<{ folder: string; pages: number }> {
-  if (!existsSync(loaded.paths.content)) throw new BatonError('SITE_MISSING', `There are no pages in ${loaded.paths.content}.`);
+export async function buildPages(
+  loaded: LoadedHandover,
+  onPage: (done: number) => void,
+): Promise<{ folder: string; pages: number }> {
+  if (!existsSync(loaded.paths.content))
+    throw new BatonError('SITE_MISSING', `There are no pages in ${loaded.paths.content}.`);
   process.env['BATON_CONFIG'] = loaded.configFile;
   process.env['BATON_PROJECT'] = PROJECT;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -20,11 +24,20 @@ export async function buildPages(loaded: LoadedHandover, onPage: (done: number) 
   const folder = process.cwd();
   process.chdir(PROJECT);
   let pages = 0;
-  Object.assign(globalThis, { [Symbol.for('baton.page')]: () => onPage((pages += 1)) });
+  Object.assign(globalThis, {
+    [Symbol.for('baton.page')]: () => {
+      pages += 1;
+      onPage(pages);
+    },
+  });
   let built = '';
   const whereItIs = {
     name: 'baton:where-it-is',
-    hooks: { 'astro:build:done': ({ dir }: { dir: URL }) => { built = fileURLToPath(dir); } },
+    hooks: {
+      'astro:build:done': ({ dir }: { dir: URL }) => {
+        built = fileURLToPath(dir);
+      },
+    },
   };
   try {
     const { build } = await import('astro');

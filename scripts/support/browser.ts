@@ -7,7 +7,15 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { BatonError, messageOf } from '../../src/errors/error.ts';
 
-const NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'chrome', 'msedge', 'microsoft-edge'];
+const NAMES = [
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium',
+  'chromium-browser',
+  'chrome',
+  'msedge',
+  'microsoft-edge',
+];
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -49,18 +57,28 @@ export async function launchBrowser(): Promise<Browser> {
       env: { ...definedEnvironment(), ...environment },
     });
   } catch (error) {
-    throw new BatonError('BROWSER_MISSING', `${executable} did not start: ${messageOf(error).split('\n')[0]}`, { cause: error });
+    throw new BatonError(
+      'BROWSER_MISSING',
+      `${executable} did not start: ${messageOf(error).split('\n')[0]}`,
+      { cause: error },
+    );
   }
 }
 
 async function findBrowser(): Promise<Installed> {
   const named = process.env['CHROME_PATH'];
   if (named) {
-    if (!existsSync(named)) throw new BatonError('BROWSER_MISSING', `CHROME_PATH names ${named}, which is not there.`);
+    if (!existsSync(named))
+      throw new BatonError('BROWSER_MISSING', `CHROME_PATH names ${named}, which is not there.`);
     return { executable: named, environment: {} };
   }
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter((folder) => path.isAbsolute(folder));
-  const installed = [...folders.flatMap((folder) => NAMES.map((name) => path.join(folder, name))), ...PLACES].find((file) => existsSync(file));
+  const folders = (process.env['PATH'] ?? '')
+    .split(path.delimiter)
+    .filter((folder) => path.isAbsolute(folder));
+  const installed = [
+    ...folders.flatMap((folder) => NAMES.map((name) => path.join(folder, name))),
+    ...PLACES,
+  ].find((file) => existsSync(file));
   return installed ? { executable: installed, environment: {} } : bundledBrowser();
 }
 
@@ -70,23 +88,35 @@ async function findBrowser(): Promise<Installed> {
  */
 async function bundledBrowser(): Promise<Installed> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new BatonError('BROWSER_MISSING', `No Chrome or Chromium was found, and none comes with the packages for ${process.platform} on ${process.arch}.`, {
-      hint: 'Install Chrome or Chromium, or name one in CHROME_PATH.',
-    });
+    throw new BatonError(
+      'BROWSER_MISSING',
+      `No Chrome or Chromium was found, and none comes with the packages for ${process.platform} on ${process.arch}.`,
+      {
+        hint: 'Install Chrome or Chromium, or name one in CHROME_PATH.',
+      },
+    );
   }
   let manifest: string;
   try {
     const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
     manifest = path.join(entry.slice(0, entry.lastIndexOf(`${path.sep}build${path.sep}`)), 'package.json');
   } catch (error) {
-    throw new BatonError('BROWSER_MISSING', 'No Chrome or Chromium was found, and the development packages are not installed.', { cause: error });
+    throw new BatonError(
+      'BROWSER_MISSING',
+      'No Chrome or Chromium was found, and the development packages are not installed.',
+      { cause: error },
+    );
   }
   const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };
   const cache = fileURLToPath(new URL('../../node_modules/.cache/baton/', import.meta.url));
   const home = path.join(cache, `chromium-${version}`);
   if (!existsSync(home)) await unpack(path.join(path.dirname(manifest), 'bin'), cache, home);
-  const libraries = [path.join(home, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
-  const fonts: Record<string, string> = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: path.join(home, 'fonts') };
+  const libraries = [path.join(home, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']]
+    .filter(Boolean)
+    .join(':');
+  const fonts: Record<string, string> = existsSync('/etc/fonts/fonts.conf')
+    ? {}
+    : { FONTCONFIG_PATH: path.join(home, 'fonts') };
   return { executable: path.join(home, 'chromium'), environment: { LD_LIBRARY_PATH: libraries, ...fonts } };
 }
 
@@ -95,14 +125,24 @@ async function unpack(archives: string, cache: string, home: string): Promise<vo
   const staging = await mkdtemp(path.join(cache, 'unpacking-'));
   try {
     // The package unpacks into the folder for temporary files: a process of its own is given another one.
-    const files = ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'].map((file) => path.join(archives, file));
+    const files = ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'].map((file) =>
+      path.join(archives, file),
+    );
     const program = `import { inflate } from '@sparticuz/chromium'; await Promise.all(${JSON.stringify(files)}.map((file) => inflate(file)));`;
-    await run(process.execPath, ['--input-type=module', '--eval', program], { ...definedEnvironment(), TMPDIR: staging });
+    await run(process.execPath, ['--input-type=module', '--eval', program], {
+      ...definedEnvironment(),
+      TMPDIR: staging,
+    });
     await chmod(path.join(staging, 'chromium'), 0o755);
     await rename(staging, home);
   } catch (error) {
     await rm(staging, { recursive: true, force: true });
-    if (!existsSync(home)) throw new BatonError('BROWSER_MISSING', `The bundled browser could not be unpacked: ${messageOf(error)}`, { cause: error });
+    if (!existsSync(home))
+      throw new BatonError(
+        'BROWSER_MISSING',
+        `The bundled browser could not be unpacked: ${messageOf(error)}`,
+        { cause: error },
+      );
   }
 }
 
@@ -116,5 +156,7 @@ function run(command: string, args: string[], environment: Record<string, string
 }
 
 function definedEnvironment(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }

@@ -50,7 +50,10 @@ function loadElk(): Promise<ELK> {
  * Lays a graph out from top to bottom. The same graph always gives the same drawing. Edges that name no node are
  * left out.
  */
-export async function layOutDiagram(nodes: readonly DiagramNode[], edges: readonly DiagramEdge[]): Promise<Drawing> {
+export async function layOutDiagram(
+  nodes: readonly DiagramNode[],
+  edges: readonly DiagramEdge[],
+): Promise<Drawing> {
   const ids = new Set(nodes.map(({ id }) => id));
   const known = edges.filter(({ from, to }) => ids.has(from) && ids.has(to));
   const graph: ElkNode = {
@@ -84,9 +87,16 @@ export async function layOutDiagram(nodes: readonly DiagramNode[], edges: readon
       const lines = wrap(label, LABEL.width);
       const notes = note ? wrap(note, SMALL.width) : [];
       return {
-        id, x, y, width, height,
+        id,
+        x,
+        y,
+        width,
+        height,
         lines: lines.map((text, index) => ({ text, y: PADDING.y + LABEL.line * (index + 1) - 5 })),
-        notes: notes.map((text, index) => ({ text, y: PADDING.y + LABEL.line * lines.length + SMALL.line * (index + 1) - 4 })),
+        notes: notes.map((text, index) => ({
+          text,
+          y: PADDING.y + LABEL.line * lines.length + SMALL.line * (index + 1) - 4,
+        })),
       };
     }),
     edges: (placed.edges ?? []).map((edge) => ({ path: pathOf(edge), label: labelOf(edge) })),
@@ -96,20 +106,36 @@ export async function layOutDiagram(nodes: readonly DiagramNode[], edges: readon
 function boxSize(label: string, note: string | undefined): { width: number; height: number } {
   const lines = wrap(label, LABEL.width);
   const notes = note ? wrap(note, SMALL.width) : [];
-  const width = Math.max(96, ...lines.map((line) => line.length * LABEL.character), ...notes.map((line) => line.length * SMALL.character));
-  return { width: Math.ceil(width + 2 * PADDING.x), height: 2 * PADDING.y + lines.length * LABEL.line + notes.length * SMALL.line };
+  const width = Math.max(
+    96,
+    ...lines.map((line) => line.length * LABEL.character),
+    ...notes.map((line) => line.length * SMALL.character),
+  );
+  return {
+    width: Math.ceil(width + 2 * PADDING.x),
+    height: 2 * PADDING.y + lines.length * LABEL.line + notes.length * SMALL.line,
+  };
 }
 
 function labelSize(label: string): { width: number; height: number } {
   const lines = wrap(label, SMALL.width);
-  return { width: Math.ceil(Math.max(...lines.map(({ length }) => length)) * SMALL.character + 8), height: lines.length * SMALL.line + 4 };
+  return {
+    width: Math.ceil(Math.max(...lines.map(({ length }) => length)) * SMALL.character + 8),
+    height: lines.length * SMALL.line + 4,
+  };
 }
 
 function labelOf(edge: ElkExtendedEdge): Box | null {
   const label = edge.labels?.[0];
   if (!label) return null;
   const { x = 0, y = 0, width = 0, height = 0, text = '' } = label;
-  return { x, y, width, height, lines: wrap(text, SMALL.width).map((line, index) => ({ text: line, y: SMALL.line * (index + 1) - 2 })) };
+  return {
+    x,
+    y,
+    width,
+    height,
+    lines: wrap(text, SMALL.width).map((line, index) => ({ text: line, y: SMALL.line * (index + 1) - 2 })),
+  };
 }
 
 function pathOf(edge: ElkExtendedEdge): string {
@@ -142,6 +168,7 @@ export function wrap(text: string, width: number): string[] {
 function pieces(word: string, width: number): string[] {
   const characters = [...word];
   const parts: string[] = [];
-  for (let from = 0; from < characters.length; from += width) parts.push(characters.slice(from, from + width).join(''));
+  for (let from = 0; from < characters.length; from += width)
+    parts.push(characters.slice(from, from + width).join(''));
   return parts;
 }

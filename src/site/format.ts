@@ -1,13 +1,34 @@
 import type { BatonRecord } from '../records/record.ts';
 import { handover } from './handover.ts';
 
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-const instant = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: handover.timeZone,
+const day = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
 });
-const zonedDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: handover.timeZone });
+const instant = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: handover.timeZone,
+});
+const zonedDay = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: handover.timeZone,
+});
 const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const isoDay = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: handover.timeZone });
+const isoDay = new Intl.DateTimeFormat('en-CA', {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  timeZone: handover.timeZone,
+});
 
 const isPlainDate = (when: string) => when.length === 10;
 
@@ -36,8 +57,16 @@ export function formatCount(count: number, one: string, many = `${one}s`): strin
 }
 
 export const RECORD_KIND_TITLES: Record<BatonRecord['kind'], string> = {
-  mail: 'Mail', document: 'Document', sheet: 'Sheet', slides: 'Slides', code: 'Code', invoice: 'Invoice', bill: 'Bill',
-  payment: 'Payment', 'bank-transaction': 'Bank transaction', contact: 'Contact',
+  mail: 'Mail',
+  document: 'Document',
+  sheet: 'Sheet',
+  slides: 'Slides',
+  code: 'Code',
+  invoice: 'Invoice',
+  bill: 'Bill',
+  payment: 'Payment',
+  'bank-transaction': 'Bank transaction',
+  contact: 'Contact',
 };
 
 /** `labour-code` → `Labour code`. */

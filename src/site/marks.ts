@@ -43,7 +43,13 @@ export function cutPieces({ start, end }: Range, marks: readonly MarkedRange[], 
     const begins = within.filter((anchor) => !begun.has(anchor));
     for (const anchor of begins) begun.add(anchor);
     const flags = new Set(covering.map(({ flag }) => flag));
-    pieces.push({ start: from, end: to, within, begins, flag: GRAVITY.find((status) => flags.has(status)) ?? null });
+    pieces.push({
+      start: from,
+      end: to,
+      within,
+      begins,
+      flag: GRAVITY.find((status) => flags.has(status)) ?? null,
+    });
   }
   return pieces;
 }

@@ -1,7 +1,7 @@
 import type { Citation, Page } from '../publish/page.ts';
-import { hasPage, type RecordCard, recordCard } from './record-cards.ts';
 import { href } from './handover.ts';
 import type { SitePage } from './pages.ts';
+import { hasPage, type RecordCard, recordCard } from './record-cards.ts';
 
 /** A citation with its number on the page and the record it quotes. */
 export interface ShownCitation extends Citation {
@@ -22,7 +22,8 @@ export async function pageContext({ path, data }: SitePage): Promise<PageContext
   for (const citation of data.citations) {
     const card = await recordCard(citation.record);
     citations.set(citation.id, {
-      ...citation, card,
+      ...citation,
+      card,
       number: Number(citation.id.slice(1)),
       href: card && hasPage(card) ? href(`records/${card.slug}#${passageAnchor(citation)}`) : null,
     });

@@ -1,12 +1,20 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
+import { getCollection } from 'astro:content';
 import type { Page } from '../publish/page.ts';
 import { titleOfName } from './format.ts';
+
+/** An entry of the collection in src/content.config.ts. */
+export interface PageEntry {
+  id: string;
+  collection: 'pages';
+  data: Page;
+}
 
 export interface SitePage {
   /** Without slashes at the ends: `billing/process`; the start page has the empty path. */
   path: string;
   data: Page;
-  entry: CollectionEntry<'pages'>;
+  /** What Astro renders. */
+  entry: PageEntry;
 }
 
 export interface Section {
@@ -25,7 +33,18 @@ export interface CitedRange {
 
 /** Order of the sections that a reader looks for first; others follow by name. */
 const SECTION_ORDER = [
-  'start', 'billing', 'finance', 'clients', 'hr', 'labour-code', 'legal', 'operations', 'systems', 'staff', 'templates', 'emails',
+  'start',
+  'billing',
+  'finance',
+  'clients',
+  'hr',
+  'labour-code',
+  'legal',
+  'operations',
+  'systems',
+  'staff',
+  'templates',
+  'emails',
 ];
 const SECTION_TITLES: Record<string, string> = { hr: 'HR', start: 'Start here' };
 
@@ -38,10 +57,15 @@ export function sitePages(): Promise<SitePage[]> {
 }
 
 async function loadPages(): Promise<SitePage[]> {
-  const entries = await getCollection('pages');
+  const entries: PageEntry[] = await getCollection('pages');
   return entries
     .map((entry) => ({ path: pathOf(entry.id), data: entry.data, entry }))
-    .sort((one, other) => one.data.order - other.data.order || compare(one.data.title, other.data.title) || compare(one.path, other.path));
+    .sort(
+      (one, other) =>
+        one.data.order - other.data.order ||
+        compare(one.data.title, other.data.title) ||
+        compare(one.path, other.path),
+    );
 }
 
 /** The page that agents write as `start` is the site's root; `billing/index` is the section's own index. */
@@ -65,7 +89,7 @@ export async function sections(): Promise<Section[]> {
     list.push(page);
     bySection.set(page.data.section, list);
   }
-  const rank = (id: string) => (SECTION_ORDER.indexOf(id) + 1 || SECTION_ORDER.length + 1);
+  const rank = (id: string) => SECTION_ORDER.indexOf(id) + 1 || SECTION_ORDER.length + 1;
   return [...bySection]
     .map(([id, pages]) => ({ id, title: sectionTitle(id), pages }))
     .sort((one, other) => rank(one.id) - rank(other.id) || compare(one.id, other.id));

@@ -11,7 +11,12 @@ export type RecordBlock =
   | ({ type: 'field' } & Line)
   | ({ type: 'item'; depth: number; bullet: boolean } & Line)
   | { type: 'table'; head: Line[]; rows: Line[][] }
-  | { type: 'folded'; role: 'header' | 'quoted' | 'forwarded' | 'signature'; marked: boolean; blocks: RecordBlock[] };
+  | {
+      type: 'folded';
+      role: 'header' | 'quoted' | 'forwarded' | 'signature';
+      marked: boolean;
+      blocks: RecordBlock[];
+    };
 
 const FOLDED = new Set<string>(['header', 'quoted', 'forwarded', 'signature']);
 
@@ -19,7 +24,11 @@ const FOLDED = new Set<string>(['header', 'quoted', 'forwarded', 'signature']);
  * Arranges a record's text by its passages. All text is there: what lies between passages is shown as it stands,
  * except the lines that only draw a table or a fence of code.
  */
-export function recordBlocks(text: string, passages: readonly Passage[], marks: readonly MarkedRange[]): RecordBlock[] {
+export function recordBlocks(
+  text: string,
+  passages: readonly Passage[],
+  marks: readonly MarkedRange[],
+): RecordBlock[] {
   const begun = new Set<string>();
   const blocks: RecordBlock[] = [];
   let position = 0;
@@ -36,13 +45,15 @@ export function recordBlocks(text: string, passages: readonly Passage[], marks: 
       addFolded(blocks, passage.role as 'quoted', { type: 'text', pieces: cut(passage) });
     } else if (passage.role === 'row') {
       const last = blocks.at(-1);
-      if (headRow || last?.type !== 'table') blocks.push({ type: 'table', head: headRow ? cells(headRow) : [], rows: [cells(passage)] });
+      if (headRow || last?.type !== 'table')
+        blocks.push({ type: 'table', head: headRow ? cells(headRow) : [], rows: [cells(passage)] });
       else last.rows.push(cells(passage));
     } else {
       blocks.push(blockOf(text, passage, cut));
     }
   }
-  for (const range of gapLines(text, position, text.length)) blocks.push({ type: 'text', pieces: cut(range) });
+  for (const range of gapLines(text, position, text.length))
+    blocks.push({ type: 'text', pieces: cut(range) });
   return blocks;
 }
 
@@ -50,11 +61,23 @@ function blockOf(text: string, passage: Passage, cut: (range: Range) => Piece[])
   switch (passage.role) {
     case 'heading': {
       const signs = /^#{1,6}[ \t]+/.exec(text.slice(passage.start, passage.end))?.[0].length ?? 0;
-      return { type: 'heading', level: passage.ordinal ?? 2, pieces: cut({ start: passage.start + signs, end: passage.end }) };
+      return {
+        type: 'heading',
+        level: passage.ordinal ?? 2,
+        pieces: cut({ start: passage.start + signs, end: passage.end }),
+      };
     }
     case 'item': {
-      const bullet = passage.ordinal === null ? (/^[-*+•◦▪▸‣●○–·][ \t]+/.exec(text.slice(passage.start, passage.start + 8))?.[0].length ?? 0) : 0;
-      return { type: 'item', depth: passage.depth, bullet: bullet > 0, pieces: cut({ start: passage.start + bullet, end: passage.end }) };
+      const bullet =
+        passage.ordinal === null
+          ? (/^[-*+•◦▪▸‣●○–·][ \t]+/.exec(text.slice(passage.start, passage.start + 8))?.[0].length ?? 0)
+          : 0;
+      return {
+        type: 'item',
+        depth: passage.depth,
+        bullet: bullet > 0,
+        pieces: cut({ start: passage.start + bullet, end: passage.end }),
+      };
     }
     case 'code':
     case 'field':
@@ -64,7 +87,11 @@ function blockOf(text: string, passage: Passage, cut: (range: Range) => Piece[])
   }
 }
 
-function addFolded(blocks: RecordBlock[], role: 'header' | 'quoted' | 'forwarded' | 'signature', block: RecordBlock & Line): void {
+function addFolded(
+  blocks: RecordBlock[],
+  role: 'header' | 'quoted' | 'forwarded' | 'signature',
+  block: RecordBlock & Line,
+): void {
   const marked = block.pieces.some(({ within, flag }) => within.length > 0 || flag !== null);
   const last = blocks.at(-1);
   if (last?.type === 'folded' && last.role === role) {

@@ -44,13 +44,32 @@ async function loadCards(): Promise<RecordCards> {
   const { database, evidence } = await store();
   const rows = await database
     .selectFrom('records')
-    .select(['id', 'kind', 'title', 'source', 'at', 'modified', 'parent', 'people', 'outcome', 'duplicate_of'])
+    .select([
+      'id',
+      'kind',
+      'title',
+      'source',
+      'at',
+      'modified',
+      'parent',
+      'people',
+      'outcome',
+      'duplicate_of',
+    ])
     .orderBy('id')
     .execute();
-  const cards: RecordCards = { byId: new Map(), bySlug: new Map(), children: new Map(), threadOf: new Map(), threads: new Map() };
+  const cards: RecordCards = {
+    byId: new Map(),
+    bySlug: new Map(),
+    children: new Map(),
+    threadOf: new Map(),
+    threads: new Map(),
+  };
   for (const row of rows) {
     const people = JSON.parse(row.people) as PersonRef[];
-    const author = people.find(({ role }) => role === 'from' || role === 'author') ?? people.find(({ role }) => role === 'contact');
+    const author =
+      people.find(({ role }) => role === 'from' || role === 'author') ??
+      people.find(({ role }) => role === 'contact');
     const card: RecordCard = {
       id: row.id,
       slug: recordSlug(row.id),
@@ -66,7 +85,8 @@ async function loadCards(): Promise<RecordCards> {
     };
     cards.byId.set(card.id, card);
     if (hasPage(card)) cards.bySlug.set(card.slug, card);
-    if (card.parent !== null) cards.children.set(card.parent, [...(cards.children.get(card.parent) ?? []), card]);
+    if (card.parent !== null)
+      cards.children.set(card.parent, [...(cards.children.get(card.parent) ?? []), card]);
   }
   for (const { key, data } of await evidence.links<Thread>('thread')) {
     const shown = data.records.filter((id) => cards.byId.get(id)?.outcome === 'business');

@@ -26,7 +26,12 @@ export async function recordView(id: string): Promise<RecordView | null> {
   const cited = (await citedRanges()).get(id) ?? [];
   const flags = await evidence.flags(id, 0, record.text.length);
   const marks: MarkedRange[] = [
-    ...cited.map((range) => ({ start: range.start, end: range.end, anchor: passageAnchor(range), flag: null })),
+    ...cited.map((range) => ({
+      start: range.start,
+      end: range.end,
+      anchor: passageAnchor(range),
+      flag: null,
+    })),
     ...flags.map(({ start, end, status }) => ({ start, end, anchor: null, flag: status })),
   ];
   const blocks = recordBlocks(record.text, await passagesOf(record), marks);
@@ -37,15 +42,31 @@ export async function recordView(id: string): Promise<RecordView | null> {
 /** The passages of the store; code is shown whole, and its lines as they are. */
 async function passagesOf({ id, kind, text }: BatonRecord): Promise<Passage[]> {
   if (kind !== 'code') return (await store()).evidence.passages(id);
-  return [{ record: id, index: 0, start: 0, end: text.length, role: 'code', heading: [], ordinal: null, depth: 0, columns: [] }];
+  return [
+    {
+      record: id,
+      index: 0,
+      start: 0,
+      end: text.length,
+      role: 'code',
+      heading: [],
+      ordinal: null,
+      depth: 0,
+      columns: [],
+    },
+  ];
 }
 
 function splitAnchors(blocks: readonly RecordBlock[]): string[] {
   const counts = new Map<string, number>();
   const visit = (block: RecordBlock): void => {
-    if (block.type === 'folded') return block.blocks.forEach(visit);
+    if (block.type === 'folded') {
+      block.blocks.forEach(visit);
+      return;
+    }
     const lines = block.type === 'table' ? [...block.head, ...block.rows.flat()] : [block];
-    for (const anchor of lines.flatMap(({ pieces }) => pieces.flatMap(({ within }) => within))) counts.set(anchor, (counts.get(anchor) ?? 0) + 1);
+    for (const anchor of lines.flatMap(({ pieces }) => pieces.flatMap(({ within }) => within)))
+      counts.set(anchor, (counts.get(anchor) ?? 0) + 1);
   };
   blocks.forEach(visit);
   return [...counts].filter(([, count]) => count > 1).map(([anchor]) => anchor);

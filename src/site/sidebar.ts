@@ -25,11 +25,13 @@ export async function sidebarFor(current: string | undefined): Promise<Sidebar> 
     { label: 'Mail history', link: '/history/' },
     ...groups,
     ...(registers.length > 0
-      ? [{
-          label: 'Registers',
-          collapsed: !registers.some(({ data }) => data.section === current),
-          items: registers.map(({ path, data }) => ({ label: data.title, link: `/${path}/` })),
-        }]
+      ? [
+          {
+            label: 'Registers',
+            collapsed: !registers.some(({ data }) => data.section === current),
+            items: registers.map(({ path, data }) => ({ label: data.title, link: `/${path}/` })),
+          },
+        ]
       : []),
   ];
 }

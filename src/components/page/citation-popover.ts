@@ -1,3 +1,5 @@
+export {};
+
 /** Opens the quotes of a citation beside its mark. Escape, a click elsewhere or a second press closes it; focus returns. */
 const popover = document.querySelector<HTMLElement>('#citation');
 let opener: HTMLAnchorElement | null = null;
@@ -33,7 +35,8 @@ function place(target: HTMLElement, mark: DOMRect): void {
 }
 
 document.addEventListener('click', (event) => {
-  const mark = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-cite]') : null;
+  const mark =
+    event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-cite]') : null;
   if (!popover || !mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   fill(popover, (mark.dataset['cite'] ?? '').split(' '));

@@ -15,7 +15,17 @@ import SourceCode from './source-code.astro';
 
 /** What the names in a page's MDX mean: the closed list that publish checks, and Markdown's own tables and links. */
 export const pageComponents = {
-  Cite, Computed, Conflict, Diagram, Flagged, Notice, Question, Quotation, RecordLink, Side, SourceCode,
+  Cite,
+  Computed,
+  Conflict,
+  Diagram,
+  Flagged,
+  Notice,
+  Question,
+  Quotation,
+  RecordLink,
+  Side,
+  SourceCode,
   table: DataTable,
   a: Link,
 } satisfies Record<ComponentName | 'table' | 'a', unknown>;

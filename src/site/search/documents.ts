@@ -15,7 +15,9 @@ const LONGEST_RECORD = 300_000;
 
 /** Every knowledge page, in order of path. */
 export async function* pageDocuments({ paths, handover }: LoadedHandover): AsyncGenerator<SearchDocument> {
-  const files = (await readdir(paths.content, { recursive: true })).filter((file) => file.endsWith('.mdx')).sort();
+  const files = (await readdir(paths.content, { recursive: true }))
+    .filter((file) => file.endsWith('.mdx'))
+    .sort();
   for (const file of files) {
     const id = file.slice(0, -'.mdx'.length).split(path.sep).join('/');
     const { page, body } = readPageFile(await readFile(path.join(paths.content, file), 'utf8'), id);
@@ -25,8 +27,12 @@ export async function* pageDocuments({ paths, handover }: LoadedHandover): Async
       title: visibleLine(page.title),
       content: [visibleLine(page.summary), pageText(body, page.citations), also].filter(Boolean).join('\n'),
       facets: {
-        section: page.section, kind: page.kind, source: PAGES_SOURCE, status: page.status,
-        people: page.people.map(visibleLine), years: page.years.map(String),
+        section: page.section,
+        kind: page.kind,
+        source: PAGES_SOURCE,
+        status: page.status,
+        people: page.people.map(visibleLine),
+        years: page.years.map(String),
       },
       date: page.asOf,
     };
@@ -34,19 +40,35 @@ export async function* pageDocuments({ paths, handover }: LoadedHandover): Async
 }
 
 /** Every business record, in order of id: a mail by what is new in it, the others by their whole text. */
-export async function* recordDocuments({ handover }: LoadedHandover, evidence: StoredEvidence): AsyncGenerator<SearchDocument> {
+export async function* recordDocuments(
+  { handover }: LoadedHandover,
+  evidence: StoredEvidence,
+): AsyncGenerator<SearchDocument> {
   const names = new Map<string, string>();
   for (const { data } of await evidence.links<Person>('person')) {
     for (const address of data.addresses) names.set(address, data.name);
   }
   for await (const record of evidence.records()) {
     const when = record.at ?? record.modified;
-    const people = [...new Set(record.people.map(({ name, address }) => visibleLine((address && names.get(address)) || name || (address ?? ''))))].filter(Boolean);
+    const people = [
+      ...new Set(
+        record.people.map(({ name, address }) =>
+          visibleLine((address && names.get(address)) || name || (address ?? '')),
+        ),
+      ),
+    ].filter(Boolean);
     yield {
       url: addressOf(handover.base, `records/${recordSlug(record.id)}`),
       title: visibleLine(record.title) || 'Untitled',
       content: [textOf(record), people.join(', '), visibleLine(record.path ?? '')].filter(Boolean).join('\n'),
-      facets: { section: RECORDS_SECTION, kind: record.kind, source: record.source, status: '', people, years: when ? [when.slice(0, 4)] : [] },
+      facets: {
+        section: RECORDS_SECTION,
+        kind: record.kind,
+        source: record.source,
+        status: '',
+        people,
+        years: when ? [when.slice(0, 4)] : [],
+      },
       date: when ?? '',
     };
   }
@@ -56,7 +78,15 @@ export async function* recordDocuments({ handover }: LoadedHandover, evidence: S
 function textOf({ text, segments }: BatonRecord): string {
   const parts = segments.filter(({ role }) => role === 'new' || role === 'forwarded');
   const own = parts.length > 0 ? parts.map(({ start, end }) => text.slice(start, end)).join('\n') : text;
-  return visibleText(own.slice(0, LONGEST_RECORD)).trim();
+  return plainMarks(visibleText(own.slice(0, LONGEST_RECORD))).trim();
+}
+
+/** Leaves out the marks that only draw: of headings, quotations, tables, emphasis. */
+function plainMarks(text: string): string {
+  return text
+    .replace(/^[ \t]*(?:#{1,6}|>+)[ \t]/gm, '')
+    .replace(/^[|:\- \t]+$/gm, '')
+    .replace(/\||\*\*|__|`/g, ' ');
 }
 
 function addressOf(base: string, page: string): string {

@@ -16,24 +16,38 @@ export interface FacetTable {
 export function facetValues(facets: Facets): Record<FacetName, string[]> {
   const one = (value: string) => (value === '' ? [] : [value]);
   const { section, kind, source, status, people, years } = facets;
-  return { section: one(section), kind: one(kind), person: people, year: years, source: one(source), status: one(status) };
+  return {
+    section: one(section),
+    kind: one(kind),
+    person: people,
+    year: years,
+    source: one(source),
+    status: one(status),
+  };
 }
 
 /** Builds the table; documents come in the order of their ids, values in order of first use. */
 export function facetTable(documents: readonly { id: string; facets: Facets }[]): FacetTable {
   const sorted = documents.toSorted((one, other) => (one.id < other.id ? -1 : 1));
-  const empty = <Item>() => Object.fromEntries(FACET_NAMES.map((name) => [name, [] as Item[]])) as Record<FacetName, Item[]>;
-  const table: FacetTable = { ids: sorted.map(({ id }) => id), values: empty<string>(), rows: empty<number[]>() };
+  const empty = <Item>() =>
+    Object.fromEntries(FACET_NAMES.map((name) => [name, [] as Item[]])) as Record<FacetName, Item[]>;
+  const table: FacetTable = {
+    ids: sorted.map(({ id }) => id),
+    values: empty<string>(),
+    rows: empty<number[]>(),
+  };
   const positions = new Map(FACET_NAMES.map((name) => [name, new Map<string, number>()]));
   for (const { facets } of sorted) {
     const values = facetValues(facets);
     for (const name of FACET_NAMES) {
       const known = positions.get(name) ?? new Map<string, number>();
-      table.rows[name].push(values[name].map((value) => {
-        const position = known.get(value) ?? table.values[name].push(value) - 1;
-        known.set(value, position);
-        return position;
-      }));
+      table.rows[name].push(
+        values[name].map((value) => {
+          const position = known.get(value) ?? table.values[name].push(value) - 1;
+          known.set(value, position);
+          return position;
+        }),
+      );
     }
   }
   return table;

@@ -11,7 +11,10 @@ export function pageText(body: string, citations: readonly Citation[]): string {
   const quotes = new Map(citations.map(({ id, quote }) => [id, quote]));
   const parts: string[] = [];
   collect(parseMarkdown(body), quotes, parts);
-  return visibleText(parts.join('')).replace(/[ \t]+/g, ' ').replace(/\s*\n\s*/g, '\n').trim();
+  return visibleText(parts.join(''))
+    .replace(/[ \t]+/g, ' ')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim();
 }
 
 function collect(node: MarkdownNode, quotes: ReadonlyMap<string, string>, parts: string[]): void {
@@ -33,7 +36,10 @@ function attributeTexts({ name, attributes }: MarkdownNode, quotes: ReadonlyMap<
 }
 
 function diagramTexts(attribute: unknown): string {
-  const source = typeof attribute === 'object' && attribute !== null && 'value' in attribute ? String(attribute.value) : '[]';
+  const source =
+    typeof attribute === 'object' && attribute !== null && 'value' in attribute
+      ? String(attribute.value)
+      : '[]';
   try {
     const items = JSON.parse(source) as { label?: string; note?: string }[];
     return items.flatMap(({ label, note }) => [label, note].filter(Boolean)).join(', ');

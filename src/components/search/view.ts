@@ -1,0 +1,109 @@
+import type { FacetName } from '../../site/search/facet-table.ts';
+import { countFacet, type Selection } from './facets.ts';
+import type { Found, Fragment } from './pagefind.ts';
+import { excerptOf } from './query.ts';
+
+/** Words for the values of facets; a value without one is shown as it is. */
+export type Titles = Partial<Record<FacetName, Record<string, string>>>;
+
+const FACETS: readonly { name: FacetName; title: string }[] = [
+  { name: 'section', title: 'Section' },
+  { name: 'kind', title: 'Kind' },
+  { name: 'person', title: 'Person' },
+  { name: 'year', title: 'Year' },
+  { name: 'source', title: 'Source' },
+  { name: 'status', title: 'Status' },
+];
+/** Values of a facet that are listed; the rest is reached by narrowing down. */
+const LISTED = 8;
+
+const day = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const node = Object.assign(document.createElement(name), properties);
+  node.append(...children);
+  return node;
+}
+
+/** A result. Everything in it is set as text: records are foreign. */
+export function drawResult(
+  { facets, places }: Found,
+  fragment: Fragment,
+  weights: readonly number[],
+  titles: Titles,
+): HTMLElement {
+  const { title = 'Untitled', kind = '', section = '', date = '', status = '' } = fragment.meta;
+  const url = fragment.raw_url ?? fragment.url;
+  const excerpt = excerptOf(fragment.content, places, weights).map(({ text, hit }) =>
+    hit ? element('mark', {}, text) : text,
+  );
+  const about = [
+    titles.section?.[section] ?? section,
+    titles.kind?.[kind] ?? kind,
+    facets.person.slice(0, 3).join(', '),
+    dayOf(date),
+  ];
+  const item = element(
+    'li',
+    {},
+    element('p', { className: 'result-title' }, element('a', { href: url }, title)),
+    element('p', { className: 'result-excerpt' }, ...excerpt),
+    element('p', { className: 'result-about' }, about.filter(Boolean).join(' · ')),
+  );
+  Object.assign(item.dataset, { url, kind, section, ...(status && { status }) });
+  return item;
+}
+
+function dayOf(date: string): string {
+  const plain = date.slice(0, 10);
+  return /^\d{4}-\d{2}-\d{2}$/.test(plain) ? day.format(new Date(`${plain}T00:00:00Z`)) : '';
+}
+
+/** Draws the facets with their counts; `onChange` gets the selection after a press. */
+export function drawFacets(
+  target: HTMLElement,
+  found: readonly Found[],
+  selection: Selection,
+  titles: Titles,
+  onChange: (next: Selection) => void,
+): void {
+  const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.value : '';
+  const groups = FACETS.flatMap(({ name, title }) => {
+    const chosen = selection[name] ?? [];
+    const counts = countFacet(found, name, selection);
+    if (counts.length < 2 && chosen.length === 0) return [];
+    const listed = counts.filter(({ value }, index) => index < LISTED || chosen.includes(value));
+    const values = listed.map(({ value, count }) => {
+      const box = element('input', {
+        type: 'checkbox',
+        value: `${name}:${value}`,
+        checked: chosen.includes(value),
+      });
+      box.addEventListener('change', () => {
+        onChange({
+          ...selection,
+          [name]: box.checked ? [...chosen, value] : chosen.filter((other) => other !== value),
+        });
+      });
+      return element(
+        'label',
+        {},
+        box,
+        element('span', { className: 'facet-value' }, titles[name]?.[value] ?? value),
+        element('span', { className: 'facet-count' }, count.toLocaleString('en-GB')),
+      );
+    });
+    return [element('fieldset', {}, element('legend', {}, title), ...values)];
+  });
+  target.replaceChildren(...groups);
+  if (focused !== '') [...target.querySelectorAll('input')].find((box) => box.value === focused)?.focus();
+}
