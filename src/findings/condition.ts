@@ -9,7 +9,10 @@ const MODAL =
 const PAST =
   /\b(?:was|were|had|did|didn't|wasn't|weren't|said|told|went|came|got|made|took|saw|thought|knew|felt|became|began|asked|called|wrote|talked|worked|used to)\b/i;
 const THRESHOLD =
-  /\b(?:(?<above>above|over|more than|exceed(?:s|ing)?|greater than|at least|(?:a )?minimum of|not less than|no less than|or more|higher than|longer than|later than)|(?<below>below|under|less than|up to|at most|no more than|not more than|(?:a )?maximum of|fewer than|not exceeding|lower than|shorter than|within a limit of))\s{1,2}(?:the\s|an?\s|about\s)?(?<value>(?:[A-Z]{1,3}\s?)?[$£€₱₹]?\s?\d[\d,.]{0,14}\s?%?(?:k|m)?(?:\s[\p{L}-]{1,20}){0,4}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety)\s[\p{L}-]{2,20}(?:\s[\p{L}-]{2,20}){0,3})/iu;
+  /\b(?:(?<above>above|over|more than|exceed(?:s|ing)?|greater than|at least|(?:a )?minimum of|not less than|no less than|or more|higher than|longer than|later than)|(?<below>below|under|less than|up to|at most|no more than|not more than|(?:a )?maximum of|fewer than|not exceeding|lower than|shorter than|within a limit of))\s{1,2}(?:the\s|an?\s|about\s)?(?<value>(?:[A-Z]{1,3}\s?)?[$£€₱₹]?\s?\d[\d,.]{0,14}(?:\s?%|[km]\b)?(?:\s[\p{L}-]{1,20}){0,4}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety)\s[\p{L}-]{2,20}(?:\s[\p{L}-]{2,20}){0,3})/iu;
+/** What makes a threshold a rule: "will" and "can" alone tell of things. */
+const NORM =
+  /\b(?:must|shall|should|need(?:s|ed)?|require[sd]?|ha(?:s|ve) to|may not|cannot|can't|do not|does not|approv\w+|permitted|allowed|eligible|entitled|limit(?:ed)?|qualif\w+|(?:is|are) (?:not )?(?:charged|due|paid|payable|sent|subject|waived|capped|reimbursed|deducted|added|applied|treated|considered)|will be (?:charged|paid|reimbursed|waived|subject|deducted))\b/i;
 
 type Read = { word: Condition['word']; condition: string; consequence: string };
 
@@ -68,6 +71,7 @@ function readIf(words: string, mail: boolean): Read | null {
       };
     return null;
   }
+  if (/^\(?(?:if|when|whenever|unless|once|should)\b/i.test(words)) return null;
   const trailing = TRAILING.exec(words);
   if (!trailing?.groups) return null;
   const { condition = '', consequence = '', unless, except, until, only, when } = trailing.groups;
@@ -87,7 +91,21 @@ function readIf(words: string, mail: boolean): Read | null {
     )
   )
     return null;
-  if (word === 'until' && !MODAL.test(consequence) && imperativeOf(consequence) === null) return null;
+  if (
+    word === 'until' &&
+    !(
+      imperativeOf(consequence) !== null ||
+      /\b(?:must|shall|should|may|can(?:not)?|do not|does not|not)\b/i.test(consequence)
+    )
+  )
+    return null;
+  if (/\bwonder/i.test(consequence)) return null;
+  if (
+    mail &&
+    word === 'until' &&
+    /^(?:i|we|he|she|\p{Lu}\p{L}+)\b.{0,30}\b(?:will|won't)\b/iu.test(consequence)
+  )
+    return null;
   if (!isRule(condition, consequence, word === 'when' || word === 'until', mail)) return null;
   return { word, condition: tidy(condition), consequence: tidy(consequence) };
 }
@@ -101,6 +119,16 @@ function isRule(condition: string, consequence: string, temporal: boolean, mail:
     (!mail && (/\b(?:is|are)\b/.test(clause) || clause.split(/\s/).slice(0, 8).some(isThirdPerson)));
   if (!rule) return false;
   if (/\b(?:would|could) have\b|\bwould've\b/i.test(consequence)) return false;
+  if (/^(?:there|then|again|so|possible|not|done|in doubt)$/i.test(condition)) return false;
+  // In mail, what the writer offers or asks for at once is no rule of the business.
+  if (
+    mail &&
+    (/^(?:i|i['’]ll|i['’]d|i['’]m)\b|\b(?:let me know|give me a call|call me|let us know|send me|tell me|advise me)\b|!\s*$/i.test(
+      consequence,
+    ) ||
+      /\b(?:i['’]ll|i['’]d|i['’]m)\b/i.test(consequence))
+  )
+    return false;
   if (temporal && (PAST.test(condition) || PAST.test(consequence))) return false;
   if (mail && /\b(?:was|were|had)\b/i.test(condition) && /\bwould\b/i.test(consequence)) return false;
   if (mail && /^(?:i|we)\s(?:can|may|could|would|might)\b/i.test(condition)) return false;
@@ -171,7 +199,7 @@ function readThreshold(words: string): Read | null {
   if (!match?.groups) return null;
   const rest = `${words.slice(0, match.index)} ${words.slice(match.index + match[0].length)}`;
   if (
-    !(MODAL.test(rest) || imperativeOf(words) !== null) ||
+    !(NORM.test(rest) || imperativeOf(words) !== null) ||
     PAST.test(rest) ||
     /^(?:the )?(?:past|last|next|years?)\b/i.test(match.groups.value as string)
   )

@@ -8,6 +8,7 @@ import { type Divisor, divisorSchema } from './shapes.ts';
 const NUMBER = '\\d{1,6}(?:\\.\\d{1,4})?(?![\\d.,]*\\d|%)';
 const WORDED = `(?:(?:${NUMBER_WORDS})\\s{1,2}\\((?<inner>\\d{1,4})\\)|(?<words>${NUMBER_WORDS})(?![\\p{L}-])|(?<number>${NUMBER}))`;
 const LEAD = '(?:[\\s*_]{1,6}|[\\s*_]{0,4}[([]?)';
+const BARE_SLASH = new RegExp(`(?:[\\p{L})\\]]|[\\p{L}]\\*\\*)\\s/\\s(?<number>${NUMBER})`, 'giu');
 const PATTERNS: readonly RegExp[] = [
   new RegExp(`÷${LEAD}(?<number>${NUMBER})`, 'giu'),
   new RegExp(
@@ -29,8 +30,11 @@ const PATTERNS: readonly RegExp[] = [
     'giu',
   ),
   /(?<![\p{N}.,])(?<number>\d{1,4}(?:\.\d{1,3})?)(?:[ -](?:working |business )?days?)?(?:\s(?:working )?days)?\sas\s(?:the|a|our|its)\s(?:[\p{L}]{1,20}\s){0,2}divisor\b/giu,
-  new RegExp(`(?:[\\p{L})\\]]|[\\p{L}]\\*\\*)\\s/\\s(?<number>${NUMBER})`, 'giu'),
+  BARE_SLASH,
 ];
+/** What stands before a bare slash where it divides: prices and pages stand beside slashes too. */
+const DIVIDEND =
+  /\b(?:rate|salary|pay|wages?|fees?|amount|total|hours?|days?|weeks?|months?|years?|cost|price|revenue|income|monthly|annual|annually|balance|sum|value|count|number|headcount|allowance|budget|budgeted|gross|net)[)\]*_]{0,3}\s\/\s[\d.]{1,12}$/i;
 const CONSTANT =
   /^[ \t]{0,40}(?:(?:export|const|let|var|final|static|public|private|readonly|int|float|double|val)\s{1,3}){0,4}["']?(?<name>[\p{L}_$][\p{L}\p{N}_$]{1,60})["']?(?:\s{0,3}:\s{0,3}[\p{L}]{1,20}(?=\s{0,3}=))?\s{0,3}(?:=|:)\s{0,3}(?:Decimal\(["']?|new Decimal\(["']?)?["']?(?<number>\d{1,6}(?:\.\d{1,4})?)["']?\)?\s{0,3}[;,]?\s{0,3}(?:(?:\/\/|#).{0,200})?$/u;
 const IN_CODE = /[\p{L}\p{N}_)\]]\s{0,3}\/\s{0,3}(?<number>\d{1,6}(?:\.\d{1,4})?)(?![\p{L}\p{N}_./])/gu;
@@ -76,6 +80,8 @@ export const finding = defineFinding({
             isInsideAddress(text, at) ||
             /^\s?(?:[/]\d|%|(?:st|nd|rd|th)\b)/.test(text.slice(at + written.length, at + written.length + 4))
           )
+            continue;
+          if (pattern === BARE_SLASH && !DIVIDEND.test(text.slice(Math.max(0, at - 40), at + written.length)))
             continue;
           add(piece.start + at, written, words === undefined ? readNumber(written) : wordsToNumber(words));
         }

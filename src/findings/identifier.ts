@@ -6,7 +6,7 @@ import { oneLine } from './reading/statements.ts';
 import { type Identifier, identifierSchema } from './shapes.ts';
 
 const IBAN = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z0-9]{1,4}){2,8}/gu;
-const URL = /(?<![\p{L}\p{N}@])(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"'`|\\^{}\u0000-\u001f]{3,2000}/giu;
+const URL = /(?<![\p{L}\p{N}@])(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"'`|\\^{}]{3,2000}/giu;
 const PREFIXED =
   /(?<![\p{L}\p{N}_./@#-])(?<prefix>[A-Z]{2,6})(?:-[A-Z]{1,6}){0,2}[-/](?:\d{4}[-/])?\d{2,10}(?:-\d{1,8})?(?![\p{L}\p{N}_@/-]|\.\d)/gu;
 const NO_PREFIX = new Set([
@@ -170,8 +170,10 @@ function readByLabel(piece: Piece, add: Add): void {
     const bare = text.replace(/^[*_`]{1,3}|[*_`]{1,3}$/g, '');
     for (const scheme of SCHEME_PATTERNS) {
       const value = scheme.column.test(label.trim()) ? scheme.value.exec(bare)?.[0] : undefined;
-      if (value === bare && (scheme.accepts?.(value) ?? true))
-        return add(scheme.scheme, text.indexOf(bare), value, label);
+      if (value === bare && (scheme.accepts?.(value) ?? true)) {
+        add(scheme.scheme, text.indexOf(bare), value, label);
+        return;
+      }
     }
   }
   for (const scheme of SCHEME_PATTERNS) {

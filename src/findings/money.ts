@@ -57,81 +57,107 @@ const PLAIN = /^[*_]{0,2}(?<open>\()?(?<minus>[-−])?(?<number>\d[\d,.'’]{0,2
 const MONEY_LABEL =
   /\b(?:amount|total|subtotal|balance|debit|credit|price|cost|fees?|rate|salary|paid|due|tax|gst|vat|net|gross|pay|wage|budget|allowance)\b/i;
 
+/** The upper end of a range, which takes its currency from the lower: "$50-100", "£65–85k", "USD 3 to 5 million". */
+const RANGE =
+  /^(?<dash>\s?(?:[-–—]|to)\s?)(?<upper>\d[\d,.]{0,14}\d|\d)(?<scale>\s?(?:k|K|m|M|bn|million|billion|thousand)(?![\p{L}\p{N}]))?(?![\p{L}\d%/-]|[.,:]\d)/u;
+
+interface Amount {
+  start: number;
+  end: number;
+  value: Decimal;
+  currency: string | null;
+}
+
 function* readPiece(piece: Piece, recordCurrency: string | null): Generator<Sighting<Money>> {
   const { text } = piece;
   let dollar: string | null | undefined;
+  const isRow = piece.passage.role === 'row' || piece.label !== null;
   let found = false;
   for (const match of text.matchAll(AMOUNT)) {
-    const groups = match.groups ?? {};
-    const written = (groups.left ?? groups.right ?? '').replace(/[.,'’]+$/, '');
-    const value = readNumber(written);
-    if (value === null) continue;
-    const numberAt =
-      match.index +
-      match[0].indexOf(written, groups.left === undefined ? 0 : (groups.mark ?? groups.code ?? '').length);
-    const grouped = /[.,' ]/.test(written);
-    const currency = currencyOf(groups, written, value);
-    if (currency === undefined || isInsideAddress(text, match.index)) continue;
-    let end = groups.left === undefined ? match.index + match[0].length : numberAt + written.length;
-    // "SA 2025-014" and dates are no amounts: a number that goes on is part of something else.
-    if (
-      groups.left !== undefined &&
-      /^[-/]\d|^[\p{L}_]{2}|^:\d|^\.\d/u.test(text.slice(end, end + 3)) &&
-      !SCALE.test(text.slice(end, end + 12)) &&
-      !/^[-–]\d{1,3}(?:[,.kKmM\s]|$)/.test(text.slice(end, end + 6))
-    )
-      continue;
-    if (
-      groups.right !== undefined &&
-      groups.after !== undefined &&
-      /^\s?[-−]?\d/.test(text.slice(end, end + 3)) &&
-      !grouped
-    )
-      continue;
-    let amount = new Decimal(value);
-    const scale =
-      groups.left === undefined ? groups.scale?.trim() : SCALE.exec(text.slice(end, end + 14))?.[1];
-    if (scale !== undefined) {
-      amount = amount.times(SCALES[scale.toLowerCase()] ?? '1');
-      if (groups.left !== undefined) end += SCALE.exec(text.slice(end, end + 14))?.[0].length ?? 0;
-    } else if (
-      /^\s?(?:-|–|—|to)\s?[\d.,]{1,12}\s?(?:k|m|million|billion|thousand)\b/i.test(text.slice(end, end + 30))
-    )
-      continue;
-    let start = match.index;
-    const wrapped =
-      text[start - 1] === '(' &&
-      text[end] === ')' &&
-      (piece.passage.role === 'row' || piece.label !== null) &&
-      text.trim().length === end - start + 2;
-    const minus =
-      (groups.minus ?? '') !== '' ||
-      (/[-−]/.test(text[start - 1] ?? '') && /^$|[\s|(*]/.test(text[start - 2] ?? ''));
-    if (wrapped) {
-      start -= 1;
-      end += 1;
-    } else if (minus && groups.minus === '') start -= 1;
-    if (wrapped || minus) amount = amount.negated();
-    const per = PER.exec(text.slice(end, end + 40));
-    const repeated = /^[ \u00a0]{1,2}(USD|AUD|CAD|SGD|NZD|HKD)\b/.exec(text.slice(end, end + 6));
-    let named = currency;
-    if (named === null && groups.mark === '$') {
-      if (dollar === undefined) dollar = dollarOf(text.slice(0, 20_000)) ?? dollarOf(contextOf(piece));
-      named = repeated?.[1] ?? dollar;
+    const amounts =
+      match.groups?.left === undefined ? amountBeforeCode(match, text) : amountAfterSign(match, text);
+    for (const amount of amounts) {
+      let { start, end, value, currency } = amount;
+      const wrapped =
+        isRow && text[start - 1] === '(' && text[end] === ')' && text.trim().length === end - start + 2;
+      const minus = /[-−]/.test(text[start - 1] ?? '') && /^$|[\s|(*]/.test(text[start - 2] ?? '');
+      if (wrapped) end += 1;
+      if (wrapped || minus) {
+        start -= 1;
+        value = value.negated();
+      }
+      const per = PER.exec(text.slice(end, end + 40));
+      const repeated = /^[ \u00a0]{1,2}(USD|AUD|CAD|SGD|NZD|HKD)\b/.exec(text.slice(end, end + 6))?.[1];
+      if (currency === null && match.groups?.mark === '$') {
+        dollar ??= dollarOf(text.slice(0, 20_000)) ?? dollarOf(contextOf(piece)) ?? undefined;
+        currency = repeated ?? dollar ?? null;
+      }
+      if (per) end += per[0].length;
+      else if (repeated !== undefined && currency === repeated) end += 4;
+      found = true;
+      const unit = (per?.[1] ?? per?.[2])?.toLowerCase();
+      yield sighting(
+        piece.start + start,
+        piece.start + end,
+        value,
+        currency,
+        unit === undefined ? null : (UNITS[unit] ?? unit),
+      );
     }
-    if (per) end += per[0].length;
-    else if (repeated && named === repeated[1]) end += repeated[0].length;
-    found = true;
-    const unit = (per?.[1] ?? per?.[2])?.toLowerCase();
-    yield sighting(
-      piece.start + start,
-      piece.start + end,
-      amount,
-      named,
-      unit === undefined ? null : (UNITS[unit] ?? unit),
-    );
   }
   if (!found && piece.label !== null && text.length <= 40) yield* readCell(piece, recordCurrency);
+}
+
+/** "AUD 1,850", "US$3-5 million": the sign or code stands before the number, and before both ends of a range. */
+function* amountAfterSign(match: RegExpExecArray, text: string): Generator<Amount> {
+  const groups = match.groups ?? {};
+  const written = (groups.left ?? '').replace(/[.,'’]+$/, '');
+  const number = readNumber(written);
+  const currency = number === null ? undefined : currencyOf(groups, written, number);
+  if (number === null || currency === undefined || isInsideAddress(text, match.index)) return;
+  const start = match.index;
+  let end =
+    start +
+    match[0].indexOf(groups.left as string, (groups.mark ?? groups.code ?? '').length) +
+    written.length;
+  const range = RANGE.exec(text.slice(end, end + 40));
+  const upper = range ? readNumber(range.groups?.upper ?? '') : null;
+  const scale = SCALE.exec(text.slice(end, end + 14));
+  // A number that goes on is part of something else: a date, a reference, a version.
+  if (!range && !scale && /^[-/]\d|^[\p{L}_]|^:\d|^\.\d/u.test(text.slice(end, end + 2))) return;
+  const sign = groups.minus === undefined || groups.minus === '' ? 1 : -1;
+  const times = (word: string | undefined) => SCALES[word?.trim().toLowerCase() ?? ''] ?? '1';
+  const rising =
+    range !== null &&
+    upper !== null &&
+    new Decimal(upper).times(times(range.groups?.scale)).greaterThan(number);
+  if (!range || !rising || upper === null) {
+    if (range && /^[-–]/.test(range[0]) && groups.code !== undefined) return;
+    if (scale) end += scale[0].length;
+    yield { start, end, value: new Decimal(number).times(times(scale?.[1])).times(sign), currency };
+    return;
+  }
+  // The scale of the upper end is the lower's too, so the whole range is what says the lower amount.
+  const factor = times(range.groups?.scale);
+  const whole = end + range[0].length;
+  yield { start, end: factor === '1' ? end : whole, value: new Decimal(number).times(factor), currency };
+  const from = end + (range.groups?.dash ?? '').length;
+  yield { start: from, end: whole, value: new Decimal(upper).times(factor), currency };
+}
+
+/** "1,850.00 AUD", "20 €", "500 dollars". */
+function* amountBeforeCode(match: RegExpExecArray, text: string): Generator<Amount> {
+  const groups = match.groups ?? {};
+  const written = groups.right ?? '';
+  const number = readNumber(written);
+  const currency = number === null ? undefined : currencyOf(groups, written, number);
+  if (number === null || currency === undefined || isInsideAddress(text, match.index)) return;
+  const end = match.index + match[0].length;
+  // The code belongs to the number after it: "INV 12 AUD 1,850.00".
+  if (groups.after !== undefined && /^\s?[-−]?\d/.test(text.slice(end, end + 3)) && !/[.,' ]/.test(written))
+    return;
+  const value = new Decimal(number).times(SCALES[groups.scale?.trim().toLowerCase() ?? ''] ?? '1');
+  yield { start: match.index, end, value, currency };
 }
 
 /** A bare number in a cell or field whose label says that it is money: "Amount (AUD)", "Total". */
@@ -201,7 +227,7 @@ export const finding = defineFinding({
   *extract(view: RecordView) {
     const stated = /^Currency(?: code)?:[ \t]{1,8}([A-Z]{3})$/im.exec(view.record.text)?.[1] ?? null;
     const recordCurrency = stated !== null && CURRENCY_CODES.has(stated) ? stated : null;
-    for (const piece of piecesOf(view, { heading: true }))
+    for (const piece of piecesOf(view, { heading: true, code: view.record.kind !== 'code' }))
       if (/\d/.test(piece.text)) yield* readPiece(piece, recordCurrency);
   },
 });

@@ -39,6 +39,14 @@ function readSentence(statement: Statement, mail: boolean): Sighting<Obligation>
   if (isBoilerplate(plain) || (mail && isSmallTalk(plain))) return null;
   const cadence = cadenceOf(plain);
   if (!cadence || PAST.test(plain)) return null;
+  const written = plain.slice(cadence.start, cadence.end);
+  // "By the end of the year" in a mail is one year's end; in a handbook it is every year's.
+  if (
+    mail &&
+    (/\bend of the\b|^(?:the\s)?(?:a|an|one|two|three)\s/i.test(written) ||
+      /\b(?:i|i['’]ll|i['’]m)\b/i.test(plain.slice(0, 120)))
+  )
+    return null;
   const actor = actorOf(plain);
   const instruction =
     imperativeOf(plain) !== null || imperativeOf(plain.replace(/^[^,]{2,120},\s/, '')) !== null;

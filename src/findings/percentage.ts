@@ -19,7 +19,7 @@ export const finding = defineFinding({
   summary: 'Percentages, and what they are of.',
   data: percentageSchema,
   *extract(view: RecordView) {
-    for (const piece of piecesOf(view, { heading: true })) {
+    for (const piece of piecesOf(view, { heading: true, code: view.record.kind !== 'code' })) {
       const { text } = piece;
       if (piece.label !== null && /%|per ?cent/i.test(piece.label) && text.length < 16) {
         const bare = /^(-?)(\d{1,3}(?:[.,]\d{1,6})?)$/.exec(text);

@@ -5,18 +5,19 @@ import { imperativeOf } from './reading/verbs.ts';
 import { type Request, requestSchema } from './shapes.ts';
 
 const ASK: readonly RegExp[] = [
-  /\b(?:can|could|would|will)\s(?:you|someone|somebody|anyone|one of you|any of you|you guys|you all|you both)\s(?:all\s|both\s|also\s|please\s|kindly\s|possibly\s|perhaps\s|maybe\s|then\s|just\s|be (?:able|willing|so kind) to\s|consider\s|mind\s)*\p{L}/iu,
+  /\b(?:can|could|would|will)\s(?:you|someone|somebody|anyone|everyone|everybody|people|one of you|any of you|you guys|you all|you both)\s(?:all\s|both\s|also\s|please\s|kindly\s|possibly\s|perhaps\s|maybe\s|then\s|just\s|be (?:able|willing|so kind) to\s|consider\s|mind\s)*\p{L}/iu,
   /\b(?:can|could|may|might)\s(?:i|we)\s(?:please\s|possibly\s|also\s|get|have|ask|request|borrow|see|trouble|suggest)\b/i,
   /\b(?:i|we)(?:['’]d| would)?\s(?:really\s|also\s|just\s|still\s|would\s)?(?:need|want|like|ask|request|appreciate|prefer|urge|encourage|expect|propose that)\s(?:for\s)?(?:you|everyone|everybody|all of you|it if you|your|each of you|some|any|someone|people)\b/i,
   /\b(?:i|we)(?:['’]d| would)\s(?:really |greatly |very much )?(?:appreciate|be grateful|be interested in (?:hearing|your|any|comments))\b/i,
   /\b(?:i am|i['’]m|we are|we['’]re)\s(?:asking|requesting|looking for|soliciting|inviting|seeking)\b/i,
   /\bwould you (?:mind|please|be able|be so kind|be willing)\b/i,
   /\b(?:is it|would it be) possible (?:to|for you)\b|\bany chance (?:you|of)\b|\bdo you (?:mind|think you could)\b|\bare you able to\b/i,
-  /\byou(?:['’]ll| will)? (?:need|have) to\s(?!know\b|be\b|worry|understand|remember)\p{L}+/iu,
+  /^you(?:['’]ll| will)? (?:need|have) to\s(?!know\b|be\b|worry|understand|remember)\p{L}+/iu,
   /\bplease\s(?!(?:find|see|note|be advised|accept|do not hesitate|don['’]t hesitate|feel free|excuse|forgive|thank|god|give my (?:best|regards)|say hi|disregard|ignore)\b)(?:also\s|do\s|then\s|just\s|kindly\s)?(?!me\b|you\b|everyone\b|everybody\b|him\b|her\b|them\b)(?:do not\s|don['’]t\s)?\p{L}{2,}/iu,
   /^(?:let|keep) (?:me|us) (?:know|posted|have|informed)\b|\blet (?:me|us) know (?:if|whether|what|when|who|how|which|your|by|asap|as soon|about|of|the|that|where|where|so)\b/i,
-  /\b(?:comments?|feedback|suggestions?|thoughts|input|volunteers|responses?|replies|rsvp)\b.{0,60}\b(?:welcome|appreciated|requested|needed|wanted|please|sought|solicited|invited)\b/i,
-  /\bplease\b\s*[.!?]?$/i,
+  /\b(?:comments?|feedback|suggestions?|thoughts|input|volunteers|responses?|replies|rsvp)\b.{0,60}\b(?:welcome|appreciated|requested|needed|wanted|please|accepted|sought|solicited|invited)\b/i,
+  /[,.]?\s\bplease\b\s*[.!]?$/i,
+  /\b(?:i|we)(?:['’]d| would) (?:like|love|be interested|be glad|be curious) to (?:know|hear|see|have|receive|get)\b|\b(?:i|we) (?:was|were|am|are) (?:just )?wondering (?:if|whether|when|what|how)\b|\b(?:i|we) would be (?:glad|happy|grateful) if you\b|^(?:take|remove|get) me off\b/i,
 ];
 const NOT_ASKED = /\b(?:i|we|he|she|they|it)\s(?:asked|requested|wondered|told)\b|\bas (?:you )?requested\b/i;
 const OPEN_QUESTION =
@@ -60,7 +61,8 @@ function isRequest(words: string): boolean {
   // A bare imperative in a mail asks something of its reader unless it only points or greets.
   return (
     verb !== null &&
-    !/^(?:see|note|thank|be|have|hope|take|get|go|come|look|keep|find|say|tell|give|let|add|learn|read|click|visit|join|enjoy|work|talk|show|agree|consider|speak|leave|start|make|plan|use|hold|act|meet|describe|state)$/.test(
+    /^[\s*"'“(]*\p{Lu}/u.test(words) &&
+    !/^(?:see|note|thank|allow|imagine|suppose|remember|define|ask|be|have|hope|take|get|go|come|look|keep|find|say|tell|give|let|add|learn|read|click|visit|join|enjoy|work|talk|show|agree|consider|speak|leave|start|make|plan|use|hold|act|meet|describe|state)$/.test(
       verb,
     ) &&
     words.split(/\s/).length >= 3 &&

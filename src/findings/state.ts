@@ -41,7 +41,7 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     new RegExp(
-      `^${SUBJECT}\\s(?:has|have|had)\\s(?:now\\s|already\\s|since\\s|officially\\s)?(?:left|resigned from|departed|retired from|quit|exited)(?:\\s(?:the\\s)?(?:company|firm|business|team|organi[sz]ation|co-?op(?:erative)?|\\p{Lu}[\\p{L}]+)|$|[.,])`,
+      `^${SUBJECT}\\s(?:has|have|had)\\s(?:now\\s|already\\s|since\\s|officially\\s)?(?:left|resigned from|departed|retired from|quit|exited)(?:\\s(?:the|our)\\s(?:company|firm|business|team|organi[sz]ation|co-?op(?:erative)?)\\b|\\s(?!The\\b)\\p{Lu}[\\p{L}]+(?=$|[\\s.,])|$|[.,])`,
       'iu',
     ),
     retired,
@@ -66,7 +66,7 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
   // "moved from X to Y", "changed from 21 to 22"
   [
     new RegExp(
-      `^${SUBJECT}\\s(?:(?:has|have|was|were|is|are|will be|will|has been|have been)\\s)?(?:now\\s|been\\s|being\\s)?(?:moved?|moves|moving|changed?|changes|changing|switched|switches|migrated|migrates|transferred|increased?|increases|raised|decreased?|reduced|lowered|dropped|rose|went|goes|renamed|converted|transitioned|upgraded|downgraded)(?:\\s(?:over|up|down))?\\sfrom\\s(?<from>[^.;!?|]{1,80}?)\\sto\\s(?<to>[^;!?|]{1,80}?)(?=$|[;!?|,]|\\.(?:\\s|$)|\\s(?:from|effective|as of|on|since|in|with|because|for|starting|by|so|at|and|after|when)\\s)`,
+      `^${SUBJECT}\\s(?:(?:has|have|was|were|is|are|will be|will|has been|have been)\\s)?(?:now\\s|been\\s|being\\s)?(?:moved?|moves|changed?|changes|switched|migrated|migrates|transferred|increased?|raised|decreased?|reduced|lowered|renamed|converted|transitioned|upgraded|downgraded|goes)(?:\\s(?:over|up|down))?\\sfrom\\s(?<from>[^.;!?|]{1,80}?)\\sto\\s(?!(?:lead|be|become|help|focus|make|do|have|some|ensure|support|allow|work|take|join|run)\\b)(?<to>[^;!?|]{1,80}?)(?=$|[;!?|,]|\\.(?:\\s|$)|\\s(?:from|effective|as of|on|since|in|with|because|for|starting|by|so|at|and|after|when)\\s)`,
       'iu',
     ),
     ({ subject = '', from = '', to = '' }) => ({ subject, from, to }),
@@ -74,7 +74,7 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
   // "has been increased to 3%", "changed to Wise", "renamed to"
   [
     new RegExp(
-      `^${SUBJECT}\\s(?:has been|have been|was|were|is now|are now|will be|has|have|is being|are being)\\s(?:now\\s|been\\s|increased\\s)?(?:changed|increased|raised|reduced|lowered|decreased|renamed|moved|switched|updated|migrated|transferred|converted|set|rebranded)\\s(?:to|as)\\s(?<to>(?!(?:reflect|include|be|ensure|allow|make|match|clarify|show|use|the effect|help|have|do|avoid|my|his|her|me|you|him|them|us)\\b)[^;!?|]{1,80}?)(?=$|[;!?|,]|\\.(?:\\s|$)|\\s(?:from|effective|as of|on|since|in|with|because|for|starting|by|so|at|and|after|when)\\s)`,
+      `^${SUBJECT}\\s(?:has been|have been|was|were|is now|are now|will be|has|have|is being|are being)\\s(?:now\\s|been\\s|increased\\s)?(?:changed|increased|raised|reduced|lowered|decreased|renamed|moved|switched|updated|migrated|transferred|converted|set|rebranded)\\s(?:to|as)\\s(?<to>(?!(?:some|a great|reflect|include|be|ensure|allow|make|match|clarify|show|use|the effect|help|have|do|avoid|my|his|her|me|you|him|them|us)\\b)[^;!?|]{1,80}?)(?=$|[;!?|,]|\\.(?:\\s|$)|\\s(?:from|effective|as of|on|since|in|with|because|for|starting|by|so|at|and|after|when)\\s)`,
       'iu',
     ),
     ({ subject = '', to = '' }) => ({ subject, from: null, to }),
@@ -101,6 +101,7 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
 ];
 const HINT =
   /supersed|replac|succeed|closed|discontinu|retired|deprecat|decommission|cancel|terminated|abolish|withdrawn|revoked|obsolete|defunct|phased|shut down|activ|invalid|void|outdated|out of date|expired|dissolved|archived|removed|no longer|left|resigned|departed|quit|exited|lapsed|ceased|do not|don['’]t|never|stop|→|⇒|⟶|->|=>|\bfrom\b|changed|increased|raised|reduced|lowered|decreased|renamed|moved|switched|updated|migrated|transferred|converted|rebranded|effective|effect|as of|starting|since|into force|in force|live|valid/i;
+const NO_SUBJECT = /\b(?:which|who|whom|we|i|they|he|she|if|whether|wondering|asks?|was|were|you|me)\b/i;
 const PRONOUN =
   /^(?:i|we|he|she|they|it|you|this|that|these|those|there|here|which|who|what|one|someone|nobody|everyone|something|if .*|when .*|unless .*|until .*|after .*|before .*|once .*|whether .*|should .*|in case .*|how .*|why .*)$/i;
 const WHEN = new RegExp(
@@ -163,12 +164,13 @@ function subjectOf(words: string): string | null {
       ?.trim() ?? '';
   const tidy = clause
     .replace(/^(?:and|but|so|then|also|please|note)\s/i, '')
-    .replace(/^["'“”*_`(]+|["'“”*_`)]+$/g, '')
+    .replace(/^["'“”*_`(]+|[\s"'“”*_`),]+$/g, '')
     .trim();
   if (
     tidy.length < 2 ||
     tidy.length > 120 ||
     PRONOUN.test(tidy) ||
+    NO_SUBJECT.test(tidy) ||
     !/[\p{L}\p{N}]{2}/u.test(tidy) ||
     tidy.split(/\s/).length > 14
   )

@@ -187,7 +187,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   // Events: "60 days before renewal", "within 14 days of receipt", "upon termination"
   [
     new RegExp(
-      `\\b(?:(?:within|no later than|not later than|at least|up to|not less than|a minimum of)\\s)?(?:${COUNT}(?:\\s\\(\\d{1,3}\\))?|an?)\\s(?:calendar\\s|working\\s|business\\s)?(?:hours?|days?|weeks?|months?)(?:['’]s?\\s(?:written\\s)?notice)?\\s(?:before|after|prior to|ahead of|of|from|following|in advance of)\\s((?:the\\s|each\\s|every\\s|any\\s|an?\\s|your\\s|their\\s|its\\s)?[\\p{L}][\\p{L}’'-]{1,24}(?:\\s(?!(?:and|or|if|unless|when|by|to|the employee must|must|shall|should|will|is|are|may|can|in|with|for|at|on|which|that|who|we|you|they|he|she|it)\\b)[\\p{L}’'-]{1,24}){0,5})`,
+      `\\b(?:(?:within|no later than|not later than|at least|up to|not less than|a minimum of)\\s)?(?:${COUNT}(?:\\s\\(\\d{1,3}\\))?|an?)\\s(?:calendar\\s|working\\s|business\\s)?(?:hours?|days?|weeks?|months?)(?:['’]s?\\s(?:written\\s)?notice)?\\s(?:before|after|prior to|ahead of|of(?=\\s(?:receipt|receiving|the|an?|your|their|its|being|becoming|notice|invoice|purchase|travel|hire|hiring|termination|delivery|completion|submission|approval|joining|month|each|any)\\b)|from|following|in advance of)\\s((?:the\\s|each\\s|every\\s|any\\s|an?\\s|your\\s|their\\s|its\\s)?[\\p{L}][\\p{L}’'-]{1,24}(?:\\s(?!(?:and|or|if|unless|when|by|to|the employee must|must|shall|should|will|is|are|may|can|in|with|for|at|on|which|that|who|we|you|they|he|she|it)\\b)[\\p{L}’'-]{1,24}){0,5})`,
       'iu',
     ),
     (match) =>
@@ -198,7 +198,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
         : event(match[1] as string),
   ],
   [
-    /\b(?:upon|immediately (?:after|upon|before)|as soon as|at the time of|prior to|ahead of)\s((?:the\s|each\s|any\s|an?\s|your\s|their\s)?(?:receipt|termination|renewal|expiry|expiration|completion|signing|signature|hire|hiring|joining|resignation|departure|approval|payment|delivery|onboarding|request|due date|end of [\p{L} ]{2,30})(?:\sof\s(?:the\s)?[\p{L}]{2,24}(?:\s[\p{L}]{2,24})?)?)/iu,
+    /\b(?:upon|immediately (?:after|upon|before)|as soon as|at the time of|prior to|ahead of)\s((?:the\s|each\s|any\s|an?\s|your\s|their\s)?(?:receipt|termination|renewal|expiry|expiration|completion|signing|signature|hire|hiring|joining|resignation|departure|approval|payment|delivery|onboarding|due date|end of [\p{L} ]{2,30})(?:\sof\s(?:the\s)?[\p{L}]{2,24}(?:\s[\p{L}]{2,24})?)?)/iu,
     (match) => event(match[1] as string),
   ],
 ];
