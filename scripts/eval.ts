@@ -1,8 +1,8 @@
 import { loadHandover } from '../src/config/load.ts';
-import { type Report, evaluate } from '../src/evaluation/evaluate.ts';
+import { BatonError } from '../src/errors/error.ts';
+import { evaluate, type Report } from '../src/evaluation/evaluate.ts';
 import { readQuestions } from '../src/evaluation/questions.ts';
 import { readSitePages } from '../src/evaluation/site-claims.ts';
-import { BatonError } from '../src/errors/error.ts';
 import { openEvidence } from '../src/records/open.ts';
 import { parseCommand, runCommand } from './support/arguments.ts';
 import { askSite } from './support/ask-site.ts';
@@ -11,14 +11,23 @@ import { consoleProgress } from './support/progress.ts';
 await runCommand(async () => {
   const { values } = parseCommand({
     name: 'npm run -s eval --',
-    summary: 'Asks the built site questions through its own search in a real browser, and reports where the right answer stands.',
+    summary:
+      'Asks the built site questions through its own search in a real browser, and reports where the right answer stands.',
     options: {
       config: { type: 'string', value: 'FILE', summary: 'The handover (default: baton.config.ts).' },
-      questions: { type: 'string', value: 'FILE', summary: 'JSON array of {question, answers, records?, forbidden?}.' },
-      json: { type: 'boolean', summary: 'Print the whole report as JSON instead of the figures and the misses.' },
+      questions: {
+        type: 'string',
+        value: 'FILE',
+        summary: 'JSON array of {question, answers, records?, forbidden?}.',
+      },
+      json: {
+        type: 'boolean',
+        summary: 'Print the whole report as JSON instead of the figures and the misses.',
+      },
     },
   });
-  if (values.questions === undefined) throw new BatonError('USAGE', 'npm run -s eval --: --questions FILE is missing.');
+  if (values.questions === undefined)
+    throw new BatonError('USAGE', 'npm run -s eval --: --questions FILE is missing.');
   const { handover, paths } = await loadHandover(values.config);
   const questions = await readQuestions(values.questions);
   const { evidence, database, close } = await openEvidence(paths.state, handover);
@@ -38,7 +47,8 @@ await runCommand(async () => {
 });
 
 function summary({ questions, hits, answered, forbiddenUnflagged, verdicts }: Report): string {
-  const share = (count: number) => `${count} of ${questions} (${((100 * count) / Math.max(1, questions)).toFixed(1)} %)`;
+  const share = (count: number) =>
+    `${count} of ${questions} (${((100 * count) / Math.max(1, questions)).toFixed(1)} %)`;
   const misses = verdicts.filter(({ answeredOn, rank }) => answeredOn.length === 0 || rank === null);
   const flags = verdicts.filter(({ forbiddenOn }) => forbiddenOn.length > 0);
   return [
@@ -47,8 +57,13 @@ function summary({ questions, hits, answered, forbiddenUnflagged, verdicts }: Re
     `Among the first ten: ${share(hits.at10)}`,
     `Answer on a knowledge page with a citation that resolves: ${share(answered)}`,
     `Forbidden answers without a flag: ${forbiddenUnflagged}`,
-    ...misses.map(({ question, answeredOn, rank }) => `  ${answeredOn.length === 0 ? 'not on a page' : 'on a page'}, ${rank === null ? 'not found' : `found at ${rank}`}: ${question}`),
-    ...flags.map(({ question, forbiddenOn }) => `  unflagged on ${forbiddenOn.slice(0, 5).join(', ')}: ${question}`),
+    ...misses.map(
+      ({ question, answeredOn, rank }) =>
+        `  ${answeredOn.length === 0 ? 'not on a page' : 'on a page'}, ${rank === null ? 'not found' : `found at ${rank}`}: ${question}`,
+    ),
+    ...flags.map(
+      ({ question, forbiddenOn }) => `  unflagged on ${forbiddenOn.slice(0, 5).join(', ')}: ${question}`,
+    ),
     '',
   ].join('\n');
 }

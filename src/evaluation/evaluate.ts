@@ -35,9 +35,14 @@ export interface Site {
 }
 
 /** Asks the site every question and judges what it answers; see docs/measurements.md for the words. */
-export async function evaluate(site: Site, questions: readonly Question[], report: (done: number) => void = () => {}): Promise<Report> {
+export async function evaluate(
+  site: Site,
+  questions: readonly Question[],
+  report: (done: number) => void = () => {},
+): Promise<Report> {
   const slugs = new Map<string, string>();
-  for (const { id } of await site.database.selectFrom('records').select('id').execute()) slugs.set(recordSlug(id), id);
+  for (const { id } of await site.database.selectFrom('records').select('id').execute())
+    slugs.set(recordSlug(id), id);
   const resolving = new ResolvingCites(site.evidence);
   const verdicts: Verdict[] = [];
   for (const question of questions) {
@@ -48,12 +53,18 @@ export async function evaluate(site: Site, questions: readonly Question[], repor
     for (const [index, url] of results.entries()) {
       const record = await recordAt(site, slugs, url);
       const page = site.pages.find((one) => one.path === pathOf(url));
-      const right = record ? named.has(record.id) || holds(record.text, question.answers) : page ? isRight(page, named, question.answers) : false;
+      const right = record
+        ? named.has(record.id) || holds(record.text, question.answers)
+        : page
+          ? isRight(page, named, question.answers)
+          : false;
       if (right) rank ??= index + 1;
-      if (record && (await standsUnflagged(site.evidence, record, question.forbidden))) forbiddenOn.push(record.id);
+      if (record && (await standsUnflagged(site.evidence, record, question.forbidden)))
+        forbiddenOn.push(record.id);
     }
     const answeredOn: string[] = [];
-    for (const page of site.pages) if (await answers(page, question.answers, named, resolving)) answeredOn.push(page.path);
+    for (const page of site.pages)
+      if (await answers(page, question.answers, named, resolving)) answeredOn.push(page.path);
     verdicts.push({ question: question.question, rank, answeredOn, forbiddenOn });
     report(verdicts.length);
   }
@@ -73,7 +84,11 @@ async function namedRecords(database: Database, names: readonly string[]): Promi
   for (const name of names) {
     for (const id of await recordsEndingIn(database, name)) {
       named.add(id);
-      const row = await database.selectFrom('records').select('duplicate_of').where('id', '=', id).executeTakeFirst();
+      const row = await database
+        .selectFrom('records')
+        .select('duplicate_of')
+        .where('id', '=', id)
+        .executeTakeFirst();
       if (row?.duplicate_of) named.add(row.duplicate_of);
     }
   }
@@ -91,12 +106,23 @@ async function recordAt({ evidence }: Site, slugs: ReadonlyMap<string, string>, 
   return id ? evidence.record(id) : null;
 }
 
-function isRight({ page, pieces }: SitePage, named: ReadonlySet<string>, accepted: readonly string[]): boolean {
-  return page.sources.some((record) => named.has(record)) || pieces.some((piece) => holds(piece.text, accepted));
+function isRight(
+  { page, pieces }: SitePage,
+  named: ReadonlySet<string>,
+  accepted: readonly string[],
+): boolean {
+  return (
+    page.sources.some((record) => named.has(record)) || pieces.some((piece) => holds(piece.text, accepted))
+  );
 }
 
 /** Whether an accepted answer stands in a piece with a citation that resolves and, where records are named, quotes one of them or the answer itself. */
-async function answers({ page, pieces }: SitePage, accepted: readonly string[], named: ReadonlySet<string>, resolving: ResolvingCites): Promise<boolean> {
+async function answers(
+  { page, pieces }: SitePage,
+  accepted: readonly string[],
+  named: ReadonlySet<string>,
+  resolving: ResolvingCites,
+): Promise<boolean> {
   for (const piece of pieces) {
     if (!holds(piece.text, accepted)) continue;
     for (const id of piece.cites) {
@@ -115,7 +141,11 @@ function forbiddenPages(pages: readonly SitePage[], forbidden: readonly string[]
 }
 
 /** Whether a forbidden answer stands in a record's text at a place that no flag covers. */
-async function standsUnflagged(evidence: StoredEvidence, record: { id: string; text: string }, forbidden: readonly string[]): Promise<boolean> {
+async function standsUnflagged(
+  evidence: StoredEvidence,
+  record: { id: string; text: string },
+  forbidden: readonly string[],
+): Promise<boolean> {
   for (const answer of forbidden) {
     for (const place of placesIn(record.text, answer)) {
       if ((await evidence.flags(record.id, place.start, place.end)).length === 0) return true;
@@ -142,12 +172,21 @@ class ResolvingCites {
     this.evidence = evidence;
   }
 
-  async resolves(citation: { record: string; start: number; end: number; quote: string; digest: string }): Promise<boolean> {
+  async resolves(citation: {
+    record: string;
+    start: number;
+    end: number;
+    quote: string;
+    digest: string;
+  }): Promise<boolean> {
     const key = `${citation.record}\0${citation.start}\0${citation.end}\0${citation.quote}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
     const record = await this.evidence.record(citation.record);
-    const found = record !== null && record.text.slice(citation.start, citation.end) === citation.quote && digestOf(record.text) === citation.digest;
+    const found =
+      record !== null &&
+      record.text.slice(citation.start, citation.end) === citation.quote &&
+      digestOf(record.text) === citation.digest;
     this.known.set(key, found);
     return found;
   }

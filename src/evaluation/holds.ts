@@ -19,7 +19,8 @@ export function placesOf(text: string, answer: string): { start: number; end: nu
   if (answer === '') return places;
   for (let start = text.indexOf(answer); start >= 0; start = text.indexOf(answer, start + 1)) {
     const end = start + answer.length;
-    if (isApart(text.slice(Math.max(0, start - 2), start), answer, text.slice(end, end + 2))) places.push({ start, end });
+    if (isApart(text.slice(Math.max(0, start - 2), start), answer, text.slice(end, end + 2)))
+      places.push({ start, end });
   }
   return places;
 }

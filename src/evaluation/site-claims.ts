@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type MarkdownNode, parseMarkdown } from '../publish/parser.ts';
 import { readPageFile } from '../publish/frontmatter.ts';
 import type { Page } from '../publish/page.ts';
+import { type MarkdownNode, parseMarkdown } from '../publish/parser.ts';
 
 /** A piece of a page that stands by itself: a paragraph, an item, a cell. */
 export interface Piece {
@@ -23,10 +23,16 @@ export interface SitePage {
 /** The pages of a content folder with their pieces, as they stand: edits of a person included. */
 export async function readSitePages(content: string): Promise<SitePage[]> {
   const entries = await readdir(content, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.mdx')).map((entry) => path.join(entry.parentPath, entry.name));
+  const files = entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.mdx'))
+    .map((entry) => path.join(entry.parentPath, entry.name));
   const pages: SitePage[] = [];
   for (const file of files.sort()) {
-    const place = path.relative(content, file).split(path.sep).join('/').replace(/\.mdx$/, '');
+    const place = path
+      .relative(content, file)
+      .split(path.sep)
+      .join('/')
+      .replace(/\.mdx$/, '');
     const { page, body } = readPageFile(await readFile(file, 'utf8'), place);
     pages.push({ path: place, page, pieces: piecesOf(parseMarkdown(body), page) });
   }
@@ -53,7 +59,11 @@ function rowsJoined(root: MarkdownNode, pieces: Piece[]): Piece[] {
   const walk = (node: MarkdownNode): void => {
     if (node.type === 'tableRow') {
       const cells = (node.children ?? []).map(pieceOf);
-      rows.push({ text: cells.map((cell) => cell.text).join(' | '), flagged: '', cites: cells.flatMap((cell) => cell.cites) });
+      rows.push({
+        text: cells.map((cell) => cell.text).join(' | '),
+        flagged: '',
+        cites: cells.flatMap((cell) => cell.cites),
+      });
     } else for (const child of node.children ?? []) walk(child);
   };
   walk(root);
@@ -78,12 +88,20 @@ function pieceOf(node: MarkdownNode): Piece {
 function sideOf(node: MarkdownNode): Piece {
   const value = attribute(node, 'value');
   const holdsNow = attribute(node, 'standing') === 'in-force';
-  return { text: holdsNow ? value : '', flagged: holdsNow ? '' : value, cites: attribute(node, 'cites').split(' ') };
+  return {
+    text: holdsNow ? value : '',
+    flagged: holdsNow ? '' : value,
+    cites: attribute(node, 'cites').split(' '),
+  };
 }
 
 function quotationOf(node: MarkdownNode, page: Page): Piece {
   const id = attribute(node, 'cite');
-  return { text: page.citations.find((citation) => citation.id === id)?.quote ?? '', flagged: '', cites: [id] };
+  return {
+    text: page.citations.find((citation) => citation.id === id)?.quote ?? '',
+    flagged: '',
+    cites: [id],
+  };
 }
 
 function attribute(node: MarkdownNode, name: string): string {
