@@ -176,7 +176,7 @@ export function likeness(a: Said, b: Said, rarity: (word: string) => number): nu
 }
 
 /** A year or a quarter: it moves on from version to version without the thing being another one. */
-const PERIOD = /^(?:fy|cy|h|q)?-?(?:(?:19|20)\d{2}|\d{1,2})(?:[/-]\d{2,4})?$/;
+export const PERIOD = /^(?:fy|cy|h|q)?-?(?:(?:19|20)\d{2}|\d{1,2})(?:[/-]\d{2,4})?$/;
 
 /** Whether a name of one stands where another name of the other does: then they speak of two things. */
 export function renames(a: { tokens: readonly Token[] }, b: { tokens: readonly Token[] }): boolean {

@@ -7,11 +7,13 @@ import type { Value } from '../shapes.ts';
 import { type Aligned, alignVersions } from './alignment.ts';
 import type { Slot } from './attributes.ts';
 import { type Framed, frameMatches } from './frames.ts';
+import { groupsOf, type Keyed } from './groups.ts';
 import { type Profile, profileOf } from './profile.ts';
 import { resolve, type Voice } from './resolve.ts';
-import { type Said, saidIn } from './said.ts';
+import { type Said, saidIn, slotsOf } from './said.ts';
 import { rankOf, weightOf } from './standing.ts';
 import { subjectOf } from './subject.ts';
+import { subjectKeyOf } from './subject-keys.ts';
 import { versionPairs } from './versions.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -20,6 +22,23 @@ interface Document {
   said: Said[];
   text: string;
   rank: { rank: number; ruled: boolean };
+  writer: string | null;
+}
+
+/** Passages of a mail that repeat what stands in another record, or name its writer. */
+const LENT: ReadonlySet<Passage['role']> = new Set(['quoted', 'forwarded', 'header', 'signature']);
+const RULE_WORDS = new Set(
+  'is are must shall should per every each always never from within rate fee terms limit maximum minimum policy rule'.split(
+    ' ',
+  ),
+);
+
+/** Whether a sentence of a mail states something that stands, rather than asks or tells. */
+function isRule(said: Said): boolean {
+  return (
+    said.tokens.some(({ word }) => RULE_WORDS.has(word)) &&
+    !said.tokens.some(({ word }) => word === 'i' || word === 'was' || word === 'were')
+  );
 }
 
 /** Gathers what records state, then says where they state the same thing differently. */
@@ -35,14 +54,18 @@ export class Comparison {
   }
 
   add(record: BatonRecord, passages: readonly Passage[], findings: readonly Finding[]): void {
-    if (!['document', 'sheet', 'slides', 'code'].includes(record.kind)) return;
-    const said = saidIn(this.documents.length, record, passages, findings);
+    const mail = record.kind === 'mail';
+    if (!mail && !['document', 'sheet', 'slides', 'code'].includes(record.kind)) return;
+    const read = mail ? passages.filter(({ role }) => !LENT.has(role)) : passages;
+    const said = saidIn(this.documents.length, record, read, findings);
     for (const { tokens } of said) this.vocabulary.add(tokens);
+    if (said.length === 0) return;
     this.documents.push({
-      profile: profileOf(record, passages),
+      profile: profileOf(record, read),
       said,
       text: record.text,
       rank: rankOf(record, this.handover),
+      writer: mail ? record.people.find(({ role }) => role === 'from')?.name.toLowerCase() || null : null,
     });
   }
 
@@ -59,26 +82,55 @@ export class Comparison {
     const versions = new Set(pairs.map(([a, b]) => `${a} ${b}`));
     const related = (a: number, b: number) => versions.has(`${Math.min(a, b)} ${Math.max(a, b)}`);
     for (const aligned of frameMatches(this.framed(), this.vocabulary, related)) join(aligned);
+    for (const group of groupsOf(this.keyed())) {
+      for (const voice of group.slice(1)) same.join(group[0] as Keyed, voice);
+    }
     const values = same.groups().flatMap((group) => this.valueOf(group) ?? []);
     yield* values.sort((a, b) => (a.key < b.key ? -1 : 1));
+  }
+
+  /** Every value whose wording tells what it is of. */
+  private keyed(): Keyed[] {
+    const own = new Set(this.handover.company.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+    return this.documents.flatMap(({ profile, said, text, rank, writer }) => {
+      if (profile.occasion && profile.kind !== 'mail') return [];
+      const around = { mail: profile.kind === 'mail', title: profile.title, path: profile.path, own, writer };
+      return said.flatMap((one) =>
+        slotsOf(one).flatMap((slot) => {
+          const subject = subjectKeyOf(one, slot, text, around, this.vocabulary);
+          if (!subject) return [];
+          const weight = weightOf(one, slot, text, profile, rank, profile.retired);
+          return [{ said: one, slot, weight, mail: around.mail, title: profile.title, ...subject }];
+        }),
+      );
+    });
   }
 
   /** Statements that may be compared with those of other documents. Those of one occasion are not. */
   private framed(): Framed[] {
     return this.documents.flatMap(({ profile, said }) => {
       if (profile.occasion) return [];
-      return said.map((one) => {
-        const words =
-          `${profile.title} ${one.heading.join(' ')}`.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu) ??
-          [];
-        return {
-          said: one,
-          mail: profile.kind === 'mail',
-          title: profile.title.replace(/\.[a-z0-9]{2,5}$/i, ''),
-          scope: new Set(words.filter((word) => this.vocabulary.isName(word))),
-        };
-      });
+      const title = this.withoutCompany(profile.title);
+      return said
+        .filter((one) => profile.kind !== 'mail' || isRule(one))
+        .map((one) => {
+          const words =
+            `${profile.title} ${one.heading.join(' ')}`.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu) ??
+            [];
+          return {
+            said: one,
+            mail: profile.kind === 'mail',
+            title,
+            scope: new Set(words.filter((word) => this.vocabulary.isName(word))),
+          };
+        });
     });
+  }
+
+  private withoutCompany(title: string): string {
+    const own = new Set(this.handover.company.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+    const words = title.replace(/\.[a-z0-9]{2,5}$/i, '').split(/\s+/);
+    return words.filter((word) => !own.has(word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))).join(' ');
   }
 
   private valueOf(group: readonly Place[]): { key: string; data: Value } | null {

@@ -66,7 +66,7 @@ export function profileOf(record: BatonRecord, passages: readonly Passage[]): Pr
         );
   const lines = new Set<number>();
   const names = new Map<string, number>();
-  for (const passage of passages) {
+  for (const passage of record.kind === 'mail' ? [] : passages) {
     if (passage.role === 'header' || passage.role === 'signature') continue;
     const text = record.text.slice(passage.start, passage.end);
     for (const line of passage.role === 'code' ? text.split('\n') : [text]) {

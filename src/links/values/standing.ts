@@ -11,6 +11,8 @@ export interface Weight {
   ruled: boolean;
   /** Its document, heading or wording says that it no longer holds. */
   retired: boolean;
+  /** The sentence itself puts another value in its place. */
+  takenBack: boolean;
   /** It says that something is changed by it. */
   change: boolean;
   /** ISO day from which it holds, where it says. */
@@ -47,15 +49,13 @@ export function weightOf(
   retiredDocument: boolean,
 ): Weight {
   const words = text.slice(said.start, said.end);
+  const takenBack = losesInSentence(said, slot, text);
   const oldHere = OLD_WORDS.test(words) && !CHANGE_WORDS.test(words);
   return {
     ...rank,
-    retired:
-      retiredDocument ||
-      said.heading.some((title) => OLD_HEADING.test(title)) ||
-      oldHere ||
-      losesInSentence(said, slot, text),
-    change: CHANGE_WORDS.test(words) && !losesInSentence(said, slot, text),
+    retired: retiredDocument || said.heading.some((title) => OLD_HEADING.test(title)) || oldHere || takenBack,
+    takenBack,
+    change: CHANGE_WORDS.test(words) && !takenBack,
     effective: effectiveOf(said, text),
     time: timeOf(record.at),
     modified: timeOf(record.modified),
