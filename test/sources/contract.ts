@@ -235,7 +235,10 @@ export function describeSource(
 }
 
 function isKept(key: string, pulled: Pulled): boolean {
-  return pulled.kept.some((prefix) => key.startsWith(prefix)) && !pulled.gone.includes(key);
+  return (
+    !pulled.gone.includes(key) &&
+    pulled.kept.some((prefix) => prefix === '' || key === prefix || key.startsWith(`${prefix}/`))
+  );
 }
 
 function expectNormal(record: RawRecord): void {

@@ -16,14 +16,10 @@ export function tableAt(lines: readonly Line[], start: number): { rows: string[]
   let end = start + 1;
   for (; end < lines.length; end++) {
     const [line, before] = [lines[end] as Line, lines[end - 1] as Line];
+    const recent = lines.slice(Math.max(start, end - 40), end);
     if (line.page === before.page && (before.y - line.y > 3.2 * before.size || line.y > before.y)) break;
     if (Math.abs(line.size - first.size) > first.size * 0.25) break;
-    if (
-      !(line.pieces.length >= 2
-        ? stands(line, lines.slice(start, end))
-        : continues(line, lines.slice(start, end)))
-    )
-      break;
+    if (!(line.pieces.length >= 2 ? stands(line, recent) : continues(line, recent))) break;
   }
   const pitch = pitchOf(lines.slice(start, end));
   while (end > start + 1 && !endsTable(lines[end - 1] as Line, lines[end - 2] as Line, first, pitch)) end--;

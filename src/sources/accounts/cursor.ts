@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** The files of the last complete pull as `[path, bytes, modification time in ms, SHA-256]`, and what could not be read. */
+const cursorSchema = z.strictObject({
+  version: z.literal(1),
+  dateOrder: z.string(),
+  files: z.array(z.tuple([z.string(), z.number(), z.number(), z.string()])),
+  unreadable: z.array(z.strictObject({ key: z.string(), reason: z.string() })),
+});
+
+export type Cursor = z.infer<typeof cursorSchema>;
+
+/** The cursor, or null where it is none, or was made with another date order. */
+export function readCursor(text: string | null, dateOrder: string): Cursor | null {
+  try {
+    const parsed = cursorSchema.safeParse(JSON.parse(text ?? 'null'));
+    return parsed.success && parsed.data.dateOrder === dateOrder ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { messageOf } from '../../errors/error.ts';
+import { DEFAULT_EXCLUDE } from '../folder/options.ts';
+import { oneLine } from '../folder/text/normalise.ts';
+import { type FoundFile, walk } from '../folder/walk.ts';
+import { defineSource, type PullContext, type PullEvent, type Unreadable } from '../source.ts';
+import { type Cursor, readCursor } from './cursor.ts';
+import { type AccountsOptions, optionsSchema } from './options.ts';
+import { type Rows, readAccounts } from './read.ts';
+
+const MAXIMUM_BYTES = 50 * 1024 * 1024;
+
+/**
+ * The books as CSV: Xero's invoices, bills, contacts, payments and bank transactions, and Wise's statements, told by
+ * their columns. One record a business object, its key telling: `invoices/INV-0042`, `wise/EUR/TRANSFER-1`.
+ */
+export const source = defineSource({
+  name: 'accounts',
+  version: 1,
+  summary: 'CSV exports of Xero and Wise: invoices, bills, contacts, payments, bank transactions.',
+  options: optionsSchema,
+  incremental: false,
+  pull,
+});
+
+/**
+ * Files depend on each other through their keys (the same number in two exports), so a pull keeps everything when no file
+ * changed, and reads them all again when one did.
+ */
+async function* pull(context: PullContext<AccountsOptions>): AsyncGenerator<PullEvent> {
+  const { options, signal } = context;
+  signal.throwIfAborted();
+  const root = resolve(context.baseDirectory, options.path);
+  const found = await walk(root, {
+    include: ['**/*.[cC][sS][vV]', '**/*.[tT][sS][vV]'],
+    exclude: DEFAULT_EXCLUDE,
+    signal,
+  });
+  const before = readCursor(context.cursor, options.dateOrder);
+  const files: Cursor['files'] = [];
+  for (const file of found.files) files.push(await stamp(file, before));
+  const cursor: Cursor = {
+    version: 1,
+    dateOrder: options.dateOrder,
+    files,
+    unreadable: [...found.unreadable],
+  };
+
+  if (
+    before !== null &&
+    sameFiles(before.files, files) &&
+    sameItems(before.unreadable.slice(0, found.unreadable.length), found.unreadable)
+  ) {
+    for (const item of before.unreadable) yield { type: 'unreadable', item };
+    yield { type: 'keep', keyPrefix: '' };
+    yield { type: 'cursor', cursor: JSON.stringify({ ...cursor, unreadable: before.unreadable }) };
+    return;
+  }
+  for (const item of found.unreadable) yield { type: 'unreadable', item };
+  const keys = new Keys();
+  for (const [index, file] of found.files.entries()) {
+    signal.throwIfAborted();
+    const { records, unreadable } = await read(file, options);
+    for (const item of unreadable) {
+      cursor.unreadable.push(item);
+      yield { type: 'unreadable', item };
+    }
+    for (const record of records) {
+      signal.throwIfAborted();
+      const key = keys.of(record.key, record.text);
+      if (key !== null) yield { type: 'record', record: { ...record, key, title: oneLine(record.title) } };
+    }
+    yield { type: 'progress', done: index + 1, total: found.files.length, label: file.path };
+  }
+  yield { type: 'cursor', cursor: JSON.stringify(cursor) };
+}
+
+async function read(file: FoundFile, options: AccountsOptions): Promise<Rows> {
+  const refused = (reason: string): Rows => ({ records: [], unreadable: [{ key: file.path, reason }] });
+  if (file.size > MAXIMUM_BYTES) return refused('larger than 50 MB, which is the limit for this type');
+  try {
+    return readAccounts(file.path, await readFile(file.absolute), options.dateOrder);
+  } catch (error) {
+    return refused(messageOf(error));
+  }
+}
+
+/** Reads a file for its digest only if its size or time changed. */
+async function stamp(file: FoundFile, before: Cursor | null): Promise<Cursor['files'][number]> {
+  const known = before?.files.find(([path]) => path === file.path);
+  if (known && known[1] === file.size && known[2] === file.modifiedMs) return known;
+  const bytes = file.size > MAXIMUM_BYTES ? null : await readFile(file.absolute).catch(() => null);
+  const digest = bytes === null ? '' : createHash('sha256').update(bytes).digest('hex');
+  return [file.path, file.size, file.modifiedMs, digest];
+}
+
+function sameFiles(left: Cursor['files'], right: Cursor['files']): boolean {
+  const text = (files: Cursor['files']) =>
+    JSON.stringify(files.map(([path, size, , digest]) => [path, size, digest]));
+  return text(left) === text(right);
+}
+
+function sameItems(left: readonly Unreadable[], right: readonly Unreadable[]): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}
+
+/** Makes keys unique: the second different record of a key is `key~2`; the very same record again is left out. */
+class Keys {
+  readonly #texts = new Map<string, Set<string>>();
+
+  of(key: string, text: string): string | null {
+    const texts = this.#texts.get(key) ?? new Set<string>();
+    if (texts.has(text)) return null;
+    texts.add(text);
+    this.#texts.set(key, texts);
+    return texts.size === 1 ? key : `${key}~${texts.size}`;
+  }
+}

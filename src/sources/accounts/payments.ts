@@ -1,0 +1,59 @@
+import type { DateOrder } from './options.ts';
+import type { Rows } from './read.ts';
+import { field, fieldLines, keyPart, type Table } from './table.ts';
+import { decideOrder, readDate, readMoney } from './values.ts';
+
+/** Xero's payments (of invoices, bills and credit notes): one record a payment. */
+export function readPayments(table: Table, wanted: DateOrder): Rows {
+  const order = decideOrder(
+    table.rows.map(({ row }) => field(row, 'date', 'paymentdate')),
+    wanted,
+  );
+  const result: Rows = { records: [], unreadable: [] };
+  for (const { number, row } of table.rows) {
+    const date = readDate(field(row, 'date', 'paymentdate'), order);
+    const amount = readMoney(field(row, 'amount', 'paymentamount'));
+    if (date === null || amount === null) {
+      result.unreadable.push({
+        key: `${table.path}#${number}`,
+        reason: `row ${number}: no ${date === null ? 'payment date' : 'amount'}`,
+      });
+      continue;
+    }
+    const invoice = field(row, 'invoicenumber');
+    const reference = field(row, 'reference');
+    const contact = field(row, 'contactname', 'contact', 'payee');
+    const type = field(row, 'paymenttype', 'type');
+    result.records.push({
+      key: `payments/${date}-${keyPart(invoice || reference || contact || 'payment')}`,
+      kind: 'payment',
+      title: ['Payment', invoice && `of ${invoice}`, contact && `(${contact})`]
+        .filter((part) => part !== '')
+        .join(' '),
+      text: fieldLines(table, row).join('\n'),
+      path: table.path,
+      parent: null,
+      people: contact === '' ? [] : [{ name: contact, address: null, role: 'contact' }],
+      at: date,
+      data: {
+        id: field(row, 'paymentid') || null,
+        date,
+        amount,
+        currency: field(row, 'currencycode', 'currency').toUpperCase() || null,
+        type: type || null,
+        direction: /ACCPAY|^AP|bill|spend|SPEND/.test(type)
+          ? 'out'
+          : /ACCREC|receive|sales/i.test(type)
+            ? 'in'
+            : null,
+        invoice: invoice || null,
+        contact: contact || null,
+        reference: reference || null,
+        account: field(row, 'accountname', 'bankaccount', 'account', 'accountcode') || null,
+        status: field(row, 'status').toUpperCase() || null,
+        reconciled: row.has('isreconciled') ? /^(?:true|yes|1)$/i.test(field(row, 'isreconciled')) : null,
+      },
+    });
+  }
+  return result;
+}
