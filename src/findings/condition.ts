@@ -9,7 +9,7 @@ const MODAL =
 const PAST =
   /\b(?:was|were|had|did|didn't|wasn't|weren't|said|told|went|came|got|made|took|saw|thought|knew|felt|became|began|asked|called|wrote|talked|worked|used to)\b/i;
 const THRESHOLD =
-  /\b(?:(?<above>above|over|more than|exceed(?:s|ing)?|greater than|at least|(?:a )?minimum of|not less than|no less than|or more|higher than|longer than|later than)|(?<below>below|under|less than|up to|at most|no more than|not more than|(?:a )?maximum of|fewer than|not exceeding|lower than|shorter than|within a limit of))\s{1,2}(?:the\s|an?\s|about\s)?(?<value>(?:[A-Z]{1,3}\s?)?[$£€₱₹]?\s?\d[\d,.]{0,14}(?:\s?%|[km]\b)?(?:\s[\p{L}-]{1,20}){0,4}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety)\s[\p{L}-]{2,20}(?:\s[\p{L}-]{2,20}){0,3})/iu;
+  /\b(?:(?<above>above|over|more than|exceed(?:s|ing)?|greater than|at least|(?:a )?minimum of|not less than|no less than|or more|higher than|longer than|later than)|(?<below>below|under|less than|up to|at most|no more than|not more than|(?:a )?maximum of|fewer than|not exceeding|lower than|shorter than|within a limit of))\s{1,2}(?:the\s|an?\s|about\s)?(?<value>(?:[A-Z]{1,3}\s?)?[$£€₱₹]?\s?\d[\d,.]{0,14}(?:\s?%|[km]\b)?(?:\s(?!(?:must|shall|should|needs?|require[sd]?|is|are|may|can|cannot|will|has|have|be|to|by|and|or|in|for|on|at|with|without|if|when|unless|the|an?|you|we)\b)[\p{L}-]{1,20}){0,3}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety)\s[\p{L}-]{2,20}(?:\s(?!(?:must|shall|should|needs?|is|are|may|can|will|has|have|be|to|by|and|or|in|for|on|at|with|of|the|an?)\b)[\p{L}-]{2,20}){0,2})/iu;
 /** What makes a threshold a rule: "will" and "can" alone tell of things. */
 const NORM =
   /\b(?:must|shall|should|need(?:s|ed)?|require[sd]?|ha(?:s|ve) to|may not|cannot|can't|do not|does not|approv\w+|permitted|allowed|eligible|entitled|limit(?:ed)?|qualif\w+|(?:is|are) (?:not )?(?:charged|due|paid|payable|sent|subject|waived|capped|reimbursed|deducted|added|applied|treated|considered)|will be (?:charged|paid|reimbursed|waived|subject|deducted))\b/i;
@@ -34,7 +34,7 @@ export const finding = defineFinding({
         /\?\s*$/.test(plain)
       )
         continue;
-      if (mail && isSmallTalk(plain)) continue;
+      if (isSmallTalk(plain)) continue;
       const read = readCondition(plain, mail);
       if (read && read.condition.length >= 2 && read.consequence.length >= 2)
         yield { start: statement.start, end: statement.end, data: read };
@@ -47,11 +47,11 @@ function readCondition(words: string, mail: boolean): Read | null {
 }
 
 const LEADING =
-  /^(?:(?:and|but|however|also|note that|please note that|in addition),?\s)?(?:(?<unless>unless)|(?<when>when(?:ever)?|once|in cases? where|in the event (?:that|of)|as soon as)|(?<if>if|provided(?: that)?|as long as|should(?=\s(?:the|you|an?|any|there|this|it|we|they|your)\b)|where(?=\s(?:the|an?|there|it|this|you|we|such|any|no)\b)))\b\s(?<condition>[^,;]{3,300}(?:,(?=\s(?:or|and)\s)[^,;]{2,160})?),\s(?:then\s)?(?<consequence>.{4,500})$/is;
+  /^(?:(?:and|but|however|also|note that|please note that|in addition),?\s)?(?:(?<unless>unless)|(?<when>when(?:ever)?|once|in cases? where|in the event (?:that|of)|as soon as)|(?<if>if|provided(?: that|(?=\s(?:the|you|it|they|we|an?|all|no|your)\b))|as long as|should(?=\s(?:the|you|an?|any|there|this|it|we|they|your)\b)|where(?=\s(?:the|an?|there|it|this|you|we|such|any|no)\b)))\b\s(?<condition>[^,;]{3,300}(?:,(?=\s(?:or|and)\s)[^,;]{2,160})?),\s(?:then\s)?(?<consequence>.{4,500})$/is;
 const LEADING_THEN = /^if\s(?<condition>.{3,200}?)\sthen\s(?<consequence>.{4,400})$/is;
 const ITEM_IF = /^if\s(?<condition>[^,;:]{3,200})(?::|\s[-–—→]|\s?->)\s(?<consequence>.{4,400})$/is;
 const TRAILING =
-  /^(?<consequence>.{4,500}?)[,;]?\s(?:(?<unless>unless)|(?<except>except(?: (?:if|when|where|that|for|in))?)|(?<until>until)|(?<only>only (?:if|when|after|once|with))|(?<when>when(?:ever)?|in the event (?:that|of)|in cases? where)|(?<if>(?:even )?if|provided(?: that)?|as long as|on condition that))\s(?<condition>.{3,400})$/is;
+  /^(?<consequence>.{4,500}?)[,;]?\s(?:(?<unless>unless)|(?<except>except(?: (?:if|when|where|that|for|in))?)|(?<until>until)|(?<only>only (?:if|when|after|once|with))|(?<when>when(?:ever)?|in the event (?:that|of)|in cases? where)|(?<if>(?:even )?if|provided(?: that|(?=\s(?:the|you|it|they|we|an?|all|no|your)\b))|as long as|on condition that))\s(?<condition>.{3,400})$/is;
 
 function readIf(words: string, mail: boolean): Read | null {
   if (
@@ -119,7 +119,12 @@ function isRule(condition: string, consequence: string, temporal: boolean, mail:
     (!mail && (/\b(?:is|are)\b/.test(clause) || clause.split(/\s/).slice(0, 8).some(isThirdPerson)));
   if (!rule) return false;
   if (/\b(?:would|could) have\b|\bwould've\b/i.test(consequence)) return false;
-  if (/^(?:there|then|again|so|possible|not|done|in doubt)$/i.test(condition)) return false;
+  if (
+    /^(?:there|then|again|so|possible|not|done|in doubt|necessary|needed|applicable|any|desired|required|you (?:like|want|wish|choose|prefer)|you have any questions.*)$/i.test(
+      condition,
+    )
+  )
+    return false;
   // In mail, what the writer offers or asks for at once is no rule of the business.
   if (
     mail &&

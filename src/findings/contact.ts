@@ -62,7 +62,9 @@ function* readRow(passage: Passage, said: string): Generator<Sighting<Contact>> 
     else if (parts.name === null && key === undefined && head !== '' && isPersonName(value))
       parts.name = value;
   }
-  const reachable = parts.address !== null || parts.phone !== null;
+  const reachable =
+    parts.address !== null ||
+    (parts.phone !== null && (parts.name ?? parts.role ?? parts.organisation) !== null);
   const personWithRole = parts.name !== null && parts.role !== null && isPersonName(parts.name);
   if (reachable || personWithRole) yield { start: passage.start, end: passage.end, data: parts };
 }

@@ -166,7 +166,11 @@ function readAddresses(piece: Piece, add: Add): void {
 
 function readByLabel(piece: Piece, add: Add): void {
   const { text, label } = piece;
-  if (label !== null && text.length <= 60) {
+  if (
+    label !== null &&
+    text.length <= 60 &&
+    !/\b(?:phone|contact|mobile|tel|telephone|fax|cell|hotline)\b/i.test(label)
+  ) {
     const bare = text.replace(/^[*_`]{1,3}|[*_`]{1,3}$/g, '');
     for (const scheme of SCHEME_PATTERNS) {
       const value = scheme.column.test(label.trim()) ? scheme.value.exec(bare)?.[0] : undefined;

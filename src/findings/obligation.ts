@@ -8,7 +8,8 @@ import { actorOf, imperativeOf, isThirdPerson } from './reading/verbs.ts';
 import { type Obligation, obligationSchema } from './shapes.ts';
 
 const DUTY =
-  /\b(?:must|shall|should|required|requires?|ha(?:s|ve) to|needs? to|responsible for|obliged|obligated|due|deadline|is to|are to|will|cannot|may not|payable|ensure|mandatory|expected to)\b/i;
+  /\b(?:must|shall|should|required|requires?|ha(?:s|ve) to|needs? to|responsible for|obliged|obligated|due|deadline|is to|are to|will be [\p{L}]+ed|payable|ensure|mandatory|expected to)\b/iu;
+const ENTITLED = /\b(?:allowed|entitled|eligible|permitted|may|can|up to|free to)\b/i;
 const PASSIVE =
   /\b(?:is|are|gets?|be)\s(?:always\s|also\s|then\s|automatically\s)?(?:[\p{L}-]+ed|sent|paid|run|done|due|made|held|given|drawn|kept|taken|written|put|sent out)\b/iu;
 const PAST = /\b(?:was|were|had|did|have been|has been|used to|last (?:week|month|year|quarter))\b/i;
@@ -50,7 +51,9 @@ function readSentence(statement: Statement, mail: boolean): Sighting<Obligation>
   const actor = actorOf(plain);
   const instruction =
     imperativeOf(plain) !== null || imperativeOf(plain.replace(/^[^,]{2,120},\s/, '')) !== null;
-  const duty = DUTY.test(plain) || instruction;
+  const duty = DUTY.test(plain) || instruction || (actor !== null && /\bwill\b/i.test(plain));
+  if (cadence.adjective && !instruction && actor === null) return null;
+  if (ENTITLED.test(plain) && !/\b(?:must|shall|required|ha(?:s|ve) to)\b/i.test(plain)) return null;
   // A deadline after an event binds only where something must be done; a rhythm also where it is habit.
   const habit =
     cadence.rule !== null &&
@@ -62,14 +65,13 @@ function readSentence(statement: Statement, mail: boolean): Sighting<Obligation>
         .some(
           (word) =>
             isThirdPerson(word) &&
-            !/^(?:reports|accounts|invoices|times|records|files|changes|notes|orders|plans|works|uses|members|requests|issues|lists|groups|places|names|charges)$/i.test(
+            !/^(?:offers|gives|provides|allows|needs|means|includes|covers|reports|accounts|invoices|times|records|files|changes|notes|orders|plans|works|uses|members|requests|issues|lists|groups|places|names|charges)$/i.test(
               word,
             ),
         ));
   if (!(duty || habit)) return null;
   if (mail && /^(?:i|we)\b/i.test(plain) && !/\b(?:must|need to|have to|should|are required)\b/i.test(plain))
     return null;
-  const labelled = /^([^:]{3,60}):\s/.exec(plain);
   return sighting(
     statement,
     withoutCadence(plain, cadence),

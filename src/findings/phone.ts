@@ -68,7 +68,7 @@ export const finding = defineFinding({
         const number = balanced(text.slice(start, end));
         const digits = number.replace(/[^\d+]/g, '').replace(/(?!^)\+/g, '');
         const count = digits.replace('+', '').length;
-        if (count < 7 || count > 15 || /^(\d)\1+$/.test(digits)) continue;
+        if (count < (number.includes('+') ? 8 : 7) || count > 15 || /^(\d)\1+$/.test(digits)) continue;
         last = end;
         yield {
           start: piece.start + start,

@@ -27,7 +27,7 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
   // "is closed", "is no longer used", "has been discontinued"
   [
     new RegExp(
-      `^${SUBJECT}\\s(?:${BE}|remains?)\\s(?:now\\s|officially\\s|permanently\\s|hereby\\s|already\\s|since\\s|being\\s|formally\\s)?(?:closed(?! to| on| for (?:the|a|lunch|christmas|\\w+day))|discontinued|retired(?! from)|deprecated|decommissioned|cancel+ed|terminated|abolished|withdrawn|revoked|obsolete|defunct|phased out|shut down|inactive|deactivated|invalid|void|out of date|outdated|expired|dissolved|archived|removed from (?:use|service))\\b`,
+      `^${SUBJECT}\\s(?:${BE}|remains?)\\s(?:now\\s|officially\\s|permanently\\s|hereby\\s|already\\s|since\\s|being\\s|formally\\s)?(?:closed(?! to\\b| on\\b| for\\b| during\\b| between\\b| over\\b| at\\b)|discontinued|retired(?! from)|deprecated|decommissioned|terminated|abolished|withdrawn|revoked|obsolete|defunct|phased out|shut down|inactive|deactivated|invalid|void|out of date|outdated|expired|dissolved|archived(?! in\\b)|removed from (?:use|service))\\b`,
       'iu',
     ),
     retired,
@@ -42,7 +42,7 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
   [
     new RegExp(
       `^${SUBJECT}\\s(?:has|have|had)\\s(?:now\\s|already\\s|since\\s|officially\\s)?(?:left|resigned from|departed|retired from|quit|exited)(?:\\s(?:the|our)\\s(?:company|firm|business|team|organi[sz]ation|co-?op(?:erative)?)\\b|\\s(?!The\\b)\\p{Lu}[\\p{L}]+(?=$|[\\s.,])|$|[.,])`,
-      'iu',
+      'u',
     ),
     retired,
   ],
@@ -53,15 +53,17 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
     ),
     retired,
   ],
+  [
+    new RegExp(
+      `^${SUBJECT}\\s(?:is|are|has been|have been|has now been|is now)\\s(?:now\\s|officially\\s|hereby\\s)?cancel+ed\\b`,
+      'iu',
+    ),
+    ({ subject = '' }) => ({ subject, from: null, to: 'cancelled' }),
+  ],
   // "do not use the old account any more"
   [
     /^(?:please\s|important[,:]\s|note[,:]\s)?(?:do not|don['’]t|never|stop)\s(?:use|using|pay(?:ing)?(?: (?:in)?to)?|send(?:ing)? (?:any )?(?:money |payments? |mail |anything )?to)\s(?<subject>(?:(?:the|this|that|our|your|any|these|those)\s)?(?:old|previous|former|legacy|outdated|earlier|closed|deprecated|retired|expired|account|template|form|version|address|iban|bsb)\b[^.;:!?|,]{0,80}|[\p{L}\p{N}'’ -]{2,60}?(?=\s(?:any ?more|any longer)))/iu,
     retired,
-  ],
-  // "DRAFT → AUTHORISED"
-  [
-    /^(?:(?<subject>[^.;!?|→]{2,100}?)(?::|\s(?:goes|moves|changes|status|state|is)(?:\sfrom)?)\s{1,2})?["'“*_`]{0,2}(?<from>[\p{Lu}][\p{L}_ -]{1,30}?)["'”*_`]{0,2}\s{0,2}(?:→|⇒|⟶|->|-->|=>)\s{0,2}["'“*_`]{0,2}(?<to>[\p{Lu}][\p{L}_ -]{1,30}?)["'”*_`]{0,2}(?=$|[\s.,;:)|]|→|->)/u,
-    ({ subject, from = '', to = '' }) => ({ subject: subject ?? `${from} → ${to}`, from, to }),
   ],
   // "moved from X to Y", "changed from 21 to 22"
   [
@@ -81,12 +83,12 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
   ],
   // "as of 1 May the rate is 22", "effective 1 July 2025, the fee is…"
   [
-    /^(?:(?:effective|as (?:of|from)|from|starting|beginning|since|with effect from)\s(?:on\s|from\s)?)(?<when>[^,;.|]{0,24}?\d{1,4}(?:st|nd|rd|th)?[^,;.|]{0,14}?(?:,\s\d{4})?),?\s(?<subject>(?:the|our|all|your|its|their|each|an?|\p{Lu})[^.;:!?|,]{1,120}?)\s(?:is|are|will be|becomes?|shall be|will become|changes to|increases to|drops to)\s(?<to>[^.;!?|]{1,120}(?:\.\d[^.;!?|]{0,100})?)/iu,
+    /^(?:(?:effective|as (?:of|from)|from|starting|beginning|since|with effect from)\s(?:on\s|from\s)?)(?<when>\d{4}-\d{2}-\d{2}|(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?:,?\s\d{4})?|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\s\d{1,2}(?:st|nd|rd|th)?|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\s\d{4}|\d{4}(?:,\s\d{4})?),?\s(?<subject>(?:the|our|all|your|its|their|each|an?|\p{Lu})[^.;:!?|,]{1,120}?)\s(?:is|are|will be|becomes?|shall be|will become|changes to|increases to|drops to)\s(?<to>[^.;!?|]{1,120}(?:\.\d[^.;!?|]{0,100})?)/iu,
     ({ subject = '', to = '' }) => ({ subject, from: null, to: outcomeOf(to) }),
   ],
   [
     new RegExp(
-      `^${SUBJECT}\\s(?:is|are|became|becomes?|will be|will become|went|goes|takes?|comes?|came|entered|enters?)\\s(?:now\\s)?(?:effective|active|live|in force|into force|in effect|valid|operative|effect)\\s(?:from|on|as of|since|as from|starting)?\\s?(?=\\d|the\\s\\d|\\p{Lu})`,
+      `^${SUBJECT}\\s(?:is|are|became|becomes?|will be|will become|went|goes|takes?|comes?|came|entered|enters?)\\s(?:now\\s)?(?:effective|active|live|in force|into force|in effect|valid|operative|effect)\\s(?:from|on|as of|since|as from|starting)\\s(?=[\\p{L}\\s]{0,16}\\d)`,
       'iu',
     ),
     ({ subject = '' }) => ({ subject, from: null, to: 'active' }),
@@ -101,9 +103,10 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
 ];
 const HINT =
   /supersed|replac|succeed|closed|discontinu|retired|deprecat|decommission|cancel|terminated|abolish|withdrawn|revoked|obsolete|defunct|phased|shut down|activ|invalid|void|outdated|out of date|expired|dissolved|archived|removed|no longer|left|resigned|departed|quit|exited|lapsed|ceased|do not|don['’]t|never|stop|→|⇒|⟶|->|=>|\bfrom\b|changed|increased|raised|reduced|lowered|decreased|renamed|moved|switched|updated|migrated|transferred|converted|rebranded|effective|effect|as of|starting|since|into force|in force|live|valid/i;
-const NO_SUBJECT = /\b(?:which|who|whom|we|i|they|he|she|if|whether|wondering|asks?|was|were|you|me)\b/i;
+const NO_SUBJECT =
+  /\b(?:which|who|whom|we|i|they|he|she|if|whether|wondering|asks?|was|were|you|me|when|make sure|up to|there|will|has|have|had|can|cannot|may|might|not|neither|nor|must|should|would|could)\b/i;
 const PRONOUN =
-  /^(?:i|we|he|she|they|it|you|this|that|these|those|there|here|which|who|what|one|someone|nobody|everyone|something|if .*|when .*|unless .*|until .*|after .*|before .*|once .*|whether .*|should .*|in case .*|how .*|why .*)$/i;
+  /^(?:i|it['’]s|we|he|she|they|it|you|this|that|these|those|there|here|which|who|what|one|someone|nobody|everyone|something|if .*|when .*|unless .*|until .*|after .*|before .*|once .*|whether .*|should .*|in case .*|how .*|why .*)$/i;
 const WHEN = new RegExp(
   `\\b(?:effective|as (?:of|from)|from|since|starting|beginning|on|with effect from|until|by)\\s(?:on\\s|from\\s)?(?:(\\d{4})-(\\d{2})-(\\d{2})|(?:the\\s)?(\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(${MONTH_NAMES})\\.?,?\\s(\\d{4})|(${MONTH_NAMES})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s(\\d{4})|(${MONTH_NAMES})\\.?\\s(\\d{4}))\\b`,
   'i',
@@ -130,11 +133,63 @@ export const finding = defineFinding({
         isBoilerplate(plain)
       )
         continue;
-      const read = passage.role === 'row' ? null : readState(plain);
+      if (ARROW.test(plain)) {
+        for (const read of transitionsIn(plain, passage.heading.at(-1) ?? ''))
+          yield sighting(statement, read, view.record.at);
+        continue;
+      }
+      // What will be closed on a condition, or some day, is not closed.
+      if (passage.role === 'row' || /^\(?(?:if|when|whenever|unless|should|once)\b/i.test(plain)) continue;
+      if (/\bwill (?:be|no longer)\b/i.test(plain) && !/\d/.test(plain)) continue;
+      const read = readState(plain);
       if (read) yield sighting(statement, read, view.record.at);
     }
   },
 });
+
+const ARROW = /→|⇒|⟶|-->|->|=>/;
+const STATUS = /\b(?:status|states?|stages?|life ?cycle|transitions?)\b/i;
+const STATUS_NAME =
+  /^(?:draft|open|closed|paid|unpaid|approved|authori[sz]ed|submitted|sent|pending|active|inactive|void|voided|deleted|new|in progress|in review|done|overdue|cancel+ed|archived|rejected|completed?|signed|expired|onboarding|live|paused|terminated|received|reconciled|scheduled|issued|awaiting [\p{L} ]{2,20})$/iu;
+
+/** "DRAFT → SUBMITTED → PAID": each step of a chain of states. Paths through menus have arrows too and are none. */
+function* transitionsIn(words: string, heading: string): Generator<Read> {
+  const parts = words.split(/\s{0,2}(?:→|⇒|⟶|-->|->|=>)\s{0,2}/, 13);
+  const names = parts.map((part, index) => {
+    const bare = part.replace(/\s*\([^)]{0,200}\)\s*$/, '').replace(/[\s.,;]+$/, '');
+    return (
+      index === 0
+        ? (bare.split(/:\s|\s(?=[A-Z_]{4,}$)/).at(-1) ?? '')
+        : index === parts.length - 1
+          ? (bare.split(/[.;:(,]\s/)[0] ?? '')
+          : bare
+    ).trim();
+  });
+  const states = names.every((name) => name.length >= 2 && name.length <= 30);
+  const shouted = names.every((name) => /^[A-Z][A-Z_ ]{2,29}$/.test(name));
+  if (
+    !states ||
+    !(
+      shouted ||
+      names.every((name) => STATUS_NAME.test(name)) ||
+      STATUS.test(heading) ||
+      STATUS.test(parts[0] ?? '')
+    )
+  )
+    return;
+  const lead = (parts[0] ?? '')
+    .slice(0, (parts[0] ?? '').lastIndexOf(names[0] as string))
+    .replace(/[\s:–-]+$/, '')
+    .replace(/\s(?:goes|moves|changes|from|is)$/i, '')
+    .trim();
+  for (let index = 1; index < names.length; index++) {
+    yield {
+      subject: lead || heading || `${names[index - 1]} → ${names[index]}`,
+      from: names[index - 1] as string,
+      to: names[index] as string,
+    };
+  }
+}
 
 function readState(words: string): Read | null {
   const clauses = words.split(/(?<=[;])\s|,\s(?:and|but|so)\s|\s[–—]\s/, 6);
@@ -146,6 +201,7 @@ function readState(words: string): Read | null {
     for (const [pattern, read] of PATTERNS) {
       const match = pattern.exec(said);
       if (!match) continue;
+      if (/\b(?:not|may|can|might|would|should|could|must)\b|\bto$/i.test(match.groups?.by ?? '')) continue;
       const found = read(match.groups ?? {});
       const subject = subjectOf(found.subject);
       if (subject !== null && found.to.trim() !== '') return { ...found, subject, to: found.to.trim() };

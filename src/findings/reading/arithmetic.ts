@@ -34,7 +34,9 @@ function hasTerms(expression: string): boolean {
 }
 
 function inStringOrCall(expression: string): boolean {
-  return /["'`]|=>|\+\+|--|^\s*(?:await|new|require|import)\b|https?:|\/\*|&&|\|\|/.test(expression);
+  return /^\/|\/\w+\/\w|["'`]|=>|\+\+|--|^\s*(?:await|new|require|import)\b|https?:|\/\*|&&|\|\|/.test(
+    expression,
+  );
 }
 
 /** Sums in code: assignments and returns with arithmetic over named things. */
@@ -83,7 +85,7 @@ const NO_FORMULA = /https?:|\?\S{0,80}=|^\s*(?:[<{$]|npm |git |curl )/;
 
 function proseIn(plainText: string): { result: string; expression: string } | null {
   if (plainText.length > 500 || NO_FORMULA.test(plainText)) return null;
-  const equals = plainText.includes('=') || plainText.includes('≈') ? PROSE_EQUALS.exec(plainText) : null;
+  const equals = /\s[=≈]\s/.test(plainText) ? PROSE_EQUALS.exec(plainText) : null;
   if (equals?.groups) {
     const expression = (equals.groups.expression as string).replace(/[.;]\s*$/, '').trim();
     const named = /\p{L}{3,}/u.test(expression) || /\p{L}{3,}/u.test(equals.groups.result as string);
@@ -123,7 +125,10 @@ function proseIn(plainText: string): { result: string; expression: string } | nu
       return { result: resultOf(is.groups.result as string), expression };
   }
   if (!strong) return null;
-  const imperative = /\b((?:divide|multiply)\b.{3,200})/is.exec(plainText);
+  const imperative =
+    /\b((?:divide|multiply)\b.{3,200}?)(?=$|[.;](?:\s|$)|\sto (?:get|find|obtain|calculate|work out|arrive|compute)\b)/is.exec(
+      plainText,
+    );
   if (!imperative) return null;
   const goal =
     /\bto (?:get|find|obtain|calculate|work out|arrive at|compute) (?:the |a |an )?([^,.;]{3,80})/i.exec(
@@ -163,7 +168,15 @@ export function computationsOf(view: RecordView): Computation[] {
   for (const statement of statementsOf(view)) {
     if (taken.has(statement.start) || FENCE.test(statement.text) || SHEET.test(statement.text)) continue;
     const said = statement.passage.role === 'row' ? null : proseIn(statement.plain);
-    if (said) found.push({ start: statement.start, end: statement.end, ...said, form: 'prose' });
+    const result = said?.result || (statement.passage.heading.at(-1) ?? '');
+    if (said && result !== '')
+      found.push({
+        start: statement.start,
+        end: statement.end,
+        expression: said.expression,
+        result,
+        form: 'prose',
+      });
   }
   found.sort((one, other) => one.start - other.start || one.end - other.end);
   cache.set(view, found);

@@ -8,6 +8,8 @@ export interface Cadence {
   /** RFC 5545 RRULE without DTSTART; null for an event. */
   rule: string | null;
   event: string | null;
+  /** It stands before a noun ("the weekly report"): alone it says that a thing recurs, not that someone must act. */
+  adjective: boolean;
 }
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
@@ -187,7 +189,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   // Events: "60 days before renewal", "within 14 days of receipt", "upon termination"
   [
     new RegExp(
-      `\\b(?:(?:within|no later than|not later than|at least|up to|not less than|a minimum of)\\s)?(?:${COUNT}(?:\\s\\(\\d{1,3}\\))?|an?)\\s(?:calendar\\s|working\\s|business\\s)?(?:hours?|days?|weeks?|months?)(?:['’]s?\\s(?:written\\s)?notice)?\\s(?:before|after|prior to|ahead of|of(?=\\s(?:receipt|receiving|the|an?|your|their|its|being|becoming|notice|invoice|purchase|travel|hire|hiring|termination|delivery|completion|submission|approval|joining|month|each|any)\\b)|from|following|in advance of)\\s((?:the\\s|each\\s|every\\s|any\\s|an?\\s|your\\s|their\\s|its\\s)?[\\p{L}][\\p{L}’'-]{1,24}(?:\\s(?!(?:and|or|if|unless|when|by|to|the employee must|must|shall|should|will|is|are|may|can|in|with|for|at|on|which|that|who|we|you|they|he|she|it)\\b)[\\p{L}’'-]{1,24}){0,5})`,
+      `\\b(?:(?:within|no later than|not later than|at least|up to|not less than|a minimum of)\\s)?(?<!\\bmore than\\s)(?:(?:\\d{1,3}\\s?[-–]\\s?)?${COUNT}(?:\\s\\(\\d{1,3}\\))?|an?)\\s(?:calendar\\s|working\\s|business\\s)?(?:hours?|days?|weeks?|months?)(?:['’]s?\\s(?:written\\s)?notice)?\\s(?:before|after|prior to|ahead of|of(?=\\s(?:receipt|receiving|the|an?|your|their|its|being|becoming|notice|invoice|purchase|travel|hire|hiring|termination|delivery|completion|submission|approval|joining|month|each|any)\\b)|from|following|in advance of)\\s((?:the\\s|each\\s|every\\s|any\\s|an?\\s|your\\s|their\\s|its\\s)?[\\p{L}][\\p{L}’'-]{1,24}(?:\\s(?!(?:and|or|if|unless|when|by|to|the employee must|must|shall|should|will|is|are|may|can|in|with|for|at|on|which|that|who|we|you|they|he|she|it)\\b)[\\p{L}’'-]{1,24}){0,5})`,
       'iu',
     ),
     (match) =>
@@ -229,6 +231,9 @@ function readPosition(match: RegExpExecArray): { rule: string; event: null } | n
         ? -2
         : ORDINALS.indexOf(word) + 1 || nth(word);
   if (position === 0 || position > 31) return null;
+  // "Enter the last day of the quarter" names a day; "by", "on", "every" or a cell of its own make it a rhythm.
+  const whole = match[0].trim().length === match.input.trim().length;
+  if (!whole && !/^(?:on|by|before|every|each)\b/i.test(match[0].trim())) return null;
   const months = position < 0 ? '3,6,9,12' : '1,4,7,10';
   const frame =
     period === 'month'
@@ -259,6 +264,8 @@ function readYearDay(match: RegExpExecArray): { rule: string; event: null } | nu
   return rule(`FREQ=YEARLY;BYMONTH=${month};BYMONTHDAY=${day}`) as { rule: string; event: null };
 }
 
+const ADVERBIAL =
+  /^\s?(?:daily|weekly|bi-?weekly|fortnightly|monthly|bi-?monthly|semi-?monthly|quarterly|annually|yearly|semi-?annually|half[- ]yearly)\s?$/i;
 const HINT =
   /\b(?:every|each|daily|weekly|fortnightly|bi-?weekly|monthly|bi-?monthly|semi-?monthly|quarterly|annually|yearly|annual|half[- ]yearly|semi-?annually|twice|once|month|months|quarter|year|days?|weeks?|hours?|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|monday|weekdays|upon|immediately|prior|ahead|as soon as|at the time)\b/i;
 
@@ -270,7 +277,13 @@ export function cadenceOf(words: string): Cadence | null {
     const found = match ? read(match) : null;
     if (!match || !found) continue;
     const lead = match[0].length - match[0].trimStart().length;
-    return { start: match.index + lead, end: match.index + match[0].trimEnd().length, ...found };
+    const end = match.index + match[0].trimEnd().length;
+    const adjective =
+      ADVERBIAL.test(match[0]) &&
+      !/^(?:$|[\s*_"”)]*[.,;:!)–—]|\s(?:(?:and|or)\s(?!daily|weekly|monthly|quarterly|yearly|annual)|(?:by|on|at|to|in|with|for|from|via|as|before|after|through|until|using|when|if|while|so|between|during|against|per|thereafter|we|you|the)\b))/i.test(
+        words.slice(end, end + 24),
+      );
+    return { start: match.index + lead, end, adjective, ...found };
   }
   return null;
 }

@@ -36,7 +36,7 @@ export function monthNumber(name: string): number {
 
 const DUE_CUE = new RegExp(
   `\\b(?:by|before|until|till|on|this|next|no later than|due|until|come|for)\\s{1,3}(?:(?:the|this|next|end of|close of|noon|morning|afternoon|lunch(?:time)?|early|late|mid|on|next|coming)\\s{1,3}){0,3}` +
-    `(?:${WEEKDAY_NAMES}|${MONTH_NAMES}|\\d{1,2}|\\d{4}-|today|tonight|tomorrow|week|month|day|business|noon|then|eod|cob)\\b|\\b(?:today|tonight|tomorrow|eod|cob|e\\.o\\.d\\.|asap)\\b|\\b(?:with)?in (?:the next )?(?:\\d{1,2}|a|an|one|two|three|four|five|a few) (?:hour|day|week|month)s?\\b|\\b(?:end|close) of (?:the |this |next )?(?:business|day|week|month|play)\\b`,
+    `(?:${WEEKDAY_NAMES}|${MONTH_NAMES}|\\d{1,2}(?:st|nd|rd|th)?|\\d{4}-|today|tonight|tomorrow|week|month|day|business|noon|then|eod|cob)\\b|\\b(?:today|tonight|tomorrow|eod|cob|e\\.o\\.d\\.|asap)\\b|\\b(?:with)?in (?:the next )?(?:\\d{1,2}|a|an|one|two|three|four|five|a few) (?:hour|day|week|month)s?\\b|\\b(?:end|close) of (?:the |this |next )?(?:business|day|week|month|play)\\b`,
   'i',
 );
 

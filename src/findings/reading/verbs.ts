@@ -97,6 +97,7 @@ const NOUNS = new Set([
 ]);
 const ADVERBS =
   /^(?:please|kindly|always|never|also|then|next|now|finally|first|firstly|second|secondly|third|thirdly|lastly|afterwards|once done|immediately|only|just|carefully|manually|simply|and|or|do not|don't|don’t|again|optionally)[,:]?\s+/i;
+const PREPOSITION = /^(?:for|of|on|in|at|by|as|from|and|or|with|over)\b/i;
 const DETERMINED =
   /^(?:the|a|an|all|any|each|every|your|our|their|its|his|her|my|this|that|these|those|to|it|them|him|us|me|on|in|into|up|out|off|with|for|from|at|by|as|over|down|back|whether|if|who|what|which|how|no|one|two|both|either|sure|only|new|and)\b|^[\p{Lu}\d"'“‘(*_[`$]/u;
 
@@ -118,7 +119,7 @@ export function imperativeOf(words: string): string | null {
     ?.toLowerCase();
   if (verb === undefined || !BASES.has(verb)) return null;
   const object = rest.slice(verb.length).replace(/^[\s*_]+/, '');
-  if (NOUNS.has(verb) && !negated && !DETERMINED.test(object)) return null;
+  if (NOUNS.has(verb) && !negated && (!DETERMINED.test(object) || PREPOSITION.test(object))) return null;
   if (
     /^(?:is|are|was|were|has|have|had|will|can|may|must|should|shall|of|that)\b/i.test(object) &&
     verb !== 'be' &&
