@@ -23,7 +23,10 @@ export function repeatedTail(lines: readonly string[], roles: LineRole[], parent
       if (!source.includes(said)) break;
       repeated += said.length;
       start = at;
-    } else if (said !== '' && !source.includes(said)) break;
+    } else if (said !== '') {
+      if (!source.includes(said)) break;
+      if (start === at + 1) start = at;
+    }
   }
   if (start < 0 || repeated < ENOUGH) return;
   const first = lines.findIndex((_, index) => roles[index] === 'new');

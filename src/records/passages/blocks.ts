@@ -2,7 +2,7 @@ import type { Range } from '../passage.ts';
 import type { Block } from '../passages.ts';
 import { plain } from '../sentences.ts';
 import { type Line, linesOf, trimmed } from './lines.ts';
-import { columnsOf, ListLevels, markerOf } from './markers.ts';
+import { ListLevels, markerOf } from './markers.ts';
 import { cellsOf, isBarRow, isSeparatorRow } from './table.ts';
 
 /** Level of a line that is all bold and stands alone: below every real heading. */
@@ -122,8 +122,7 @@ class BlockReader {
     const hashes = /^ {0,3}(#{1,6})(?:[ \t]|$)/.exec(line.text)?.[1];
     if (hashes && (!this.#mail || line.text.length <= 100)) return this.#addHeading(line, hashes.length, 1);
     const under = /^ {0,3}(=+|-+)[ \t]*$/.exec(this.#lines[at + 1]?.text ?? '')?.[1];
-    const alone =
-      this.#open === null && line.text.trim().length <= 120 && columnsOf(line.text.slice(0, 4)) < 4;
+    const alone = this.#open === null && line.text.trim().length <= 120 && /^ {0,3}\S/.test(line.text);
     if (under && alone && !markerOf(line.text, { list: false, paragraph: false })) {
       const close = Math.abs(under.length - line.text.trim().length) <= 4 && under.length >= 3;
       if (this.#mail ? close : under.length >= 2)

@@ -1,6 +1,6 @@
+import { htmlToText } from '../folder/text/html.ts';
 import { calendarText } from './calendar.ts';
 import { decodeText } from './charset.ts';
-import { htmlToMailText } from './html.ts';
 import type { MimePart } from './mime.ts';
 import { decodeUuencode } from './uuencode.ts';
 
@@ -21,13 +21,13 @@ function textOf(part: MimePart, attachments: MimePart[]): string {
   if (part.type === 'multipart/alternative') return alternativeOf(part, attachments);
   if (part.children.length > 0) {
     return part.children
-      .map((child) => textOf(child, attachments))
-      .filter((text) => text.trim() !== '')
+      .map((child) => textOf(child, attachments).trimEnd())
+      .filter((text) => text !== '')
       .join('\n\n');
   }
   if (part.disposition !== 'attachment') {
     if (isPlain(part)) return plainText(part);
-    if (part.type === 'text/html') return htmlToMailText(decodeText(part.bytes, part.charset));
+    if (part.type === 'text/html') return htmlToText(decodeText(part.bytes, part.charset)).text;
     if (/^message\/(?:delivery-status|disposition-notification|feedback-report)$/.test(part.type))
       return plainText(part);
     if (part.type === 'text/rfc822-headers') return plainText(part);
@@ -42,30 +42,50 @@ function textOf(part: MimePart, attachments: MimePart[]): string {
 
 /** Text without a type of its own, a malformed type, or a multipart whose boundary never comes. */
 function isPlain(part: MimePart): boolean {
-  if (part.filename && part.type !== 'text/plain') return false;
+  if ((part.filename && part.type !== 'text/plain') || /vcard$/.test(part.type)) return false;
   return /^(?:text\/(?:plain|enriched|richtext|x-[\w-]+)|text|multipart\/.*|[^/]*)$/.test(part.type);
 }
 
-/** One of several wordings of the same: the plain one, unless it is empty or only points at the other. */
+/**
+ * One of several wordings of the same: the plain one, unless it is empty, only points at the other, or lacks the
+ * columns of a table that the other has.
+ */
 function alternativeOf(part: MimePart, attachments: MimePart[]): string {
-  const texts: { html: boolean; text: string }[] = [];
+  const plains: MimePart[] = [];
+  const riches: MimePart[] = [];
   const extras: string[] = [];
   for (const child of part.children) {
-    const text = textOf(child, attachments);
-    if (text.trim() === '') continue;
-    if (child.type === 'text/calendar') extras.push(text);
-    else texts.push({ html: child.type !== 'text/plain', text });
+    if (child.type === 'text/calendar' || child.disposition === 'attachment')
+      extras.push(textOf(child, attachments));
+    else if (child.type === 'text/plain') plains.push(child);
+    else riches.push(child);
   }
-  const plain = texts.find((one) => !one.html)?.text ?? '';
-  const rich = texts.findLast((one) => one.html)?.text ?? '';
-  const chosen = plain === '' || pointsElsewhere(plain, rich) ? rich : plain;
-  return [chosen, ...extras].filter((text) => text !== '').join('\n\n');
+  const plain = plains.map((child) => textOf(child, attachments)).find((text) => text.trim() !== '') ?? '';
+  const points = plain.length < 400 && POINTER.test(plain);
+  const needed = plain === '' || points || riches.some(holdsTable);
+  const richTexts = riches.map((child) =>
+    needed || child.children.length > 0 ? textOf(child, attachments) : '',
+  );
+  const rich = richTexts.findLast((text) => text.trim() !== '') ?? '';
+  const better = plain === '' || (points && rich.length > plain.length * 2) || HEAD_ROW.test(rich);
+  return [better && rich !== '' ? rich : plain, ...extras]
+    .map((text) => text.trimEnd())
+    .filter((text) => text !== '')
+    .join('\n\n');
 }
 
-function pointsElsewhere(plain: string, rich: string): boolean {
-  return (
-    plain.length < 400 && rich.length > plain.length * 2 && /\bhtml\b|browser|view (?:this|it)/i.test(plain)
-  );
+const POINTER = /\bhtml\b|browser|view (?:this|it)/i;
+const HEAD_ROW = /^\| --- \| ---/m;
+
+/** Longer pages are newsletters, whose tables are their layout. */
+const LONGEST_WITH_TABLE = 200_000;
+
+/** Whether the part may hold a table with a head row. */
+function holdsTable(part: MimePart): boolean {
+  if (part.type !== 'text/html' || part.bytes.length > LONGEST_WITH_TABLE)
+    return part.children.some(holdsTable);
+  const html = Buffer.from(part.bytes.buffer, part.bytes.byteOffset, part.bytes.byteLength);
+  return html.includes('<table') || html.includes('<TABLE');
 }
 
 function plainText(part: MimePart): string {

@@ -6,7 +6,9 @@ export function calendarText(source: string): string {
   for (const line of unfold(source)) {
     const colon = nameEnd(line);
     if (colon < 0) continue;
-    const name = line.slice(0, colon).toUpperCase();
+    const semicolon = line.indexOf(';');
+    const end = semicolon >= 0 && semicolon < colon ? semicolon : colon;
+    const name = line.slice(0, end).toUpperCase() + line.slice(end, colon);
     const value = unescapeValue(line.slice(colon + 1));
     if (name === 'METHOD') method = value;
     if (name === 'BEGIN' && /^(?:VEVENT|VTODO)$/i.test(value)) fields = [];

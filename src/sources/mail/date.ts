@@ -31,7 +31,10 @@ const ZONES: Record<string, number> = {
  */
 export function parseMailDate(value: string | null | undefined): string | null {
   if (!value) return null;
-  const text = value.slice(0, 200);
+  const text = value
+    .slice(0, 200)
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/\s*:\s*/g, ':');
   const iso = /^\s*(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?/i.exec(
     text,
   );

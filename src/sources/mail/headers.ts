@@ -65,6 +65,8 @@ export function peopleOf(headers: MailHeaders): PersonRef[] {
       .mailboxes(header)
       .map((mailbox) => personOf(mailbox, role))
       .filter((person) => person !== null);
+    const unread = people.length === 0 && role === 'from' ? headers.text(header) : null;
+    if (unread !== null) people.push({ name: unread.slice(0, 300), address: null, role });
     const only = people.length === 1 ? people[0] : undefined;
     if (only && only.name === '' && (role === 'from' || role === 'to'))
       only.name = nameBeside(headers.text(`x-${header}`));
@@ -75,9 +77,7 @@ export function peopleOf(headers: MailHeaders): PersonRef[] {
 function personOf(mailbox: Mailbox, role: PersonRef['role']): PersonRef | null {
   const address = mailbox.address.trim().toLowerCase().toWellFormed();
   const valid = /^[^\s@<>()",;:]+@[^\s@<>()",;:]+$/.test(address) && address.length <= 254;
-  const name = foldSpace(mailbox.name)
-    .replace(/^['"]+|['"]+$/g, '')
-    .slice(0, 300);
+  const name = foldSpace(mailbox.name.slice(0, 300)).replace(/^['"]+|['"]+$/g, '');
   if (!valid) {
     const shown = name || foldSpace(mailbox.address).slice(0, 300);
     return shown === '' ? null : { name: shown, address: null, role };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { BatonError } from '../../errors/error.ts';
 import type { PersonRef, RawRecordInput } from '../../records/record.ts';
 import { bodyOf } from './body.ts';
 import { isInstant, parseMailDate, parseReceivedDate } from './date.ts';
@@ -20,10 +21,26 @@ export interface ReadMail {
   attachments: MimePart[];
 }
 
-/** Reads one message. `envelope` is the mbox `From ` line. Throws on a message beyond the MIME parser's limits. */
+/** Without any of these it is no mail. */
+const TELLING_HEADERS = [
+  'from',
+  'to',
+  'date',
+  'subject',
+  'received',
+  'message-id',
+  'mime-version',
+  'content-type',
+  'sender',
+  'return-path',
+];
+
+/** Reads one message. `envelope` is the mbox `From ` line. Throws on what is no mail, and beyond the MIME parser's limits. */
 export async function readMail(raw: Uint8Array, envelope: string | null): Promise<ReadMail> {
   const message = await parseMime(raw);
   const headers = new MailHeaders(message);
+  if (!TELLING_HEADERS.some((name) => headers.has(name)))
+    throw new BatonError('SOURCE_UNREADABLE', 'it has no mail headers');
   const people = peopleOf(headers);
   const { text, attachments } = bodyOf(message.root);
   const at = dateOf(headers, envelope);

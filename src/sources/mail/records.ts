@@ -44,7 +44,8 @@ export class MailRecords {
   }
 
   async #mailEvents(mail: ReadMail, key: string, place: Place): Promise<PullEvent[]> {
-    const text = `${mail.header}\n\n${mail.body}`;
+    const text = mail.body === '' ? mail.header : `${mail.header}\n\n${mail.body}`;
+    if (text.trim() === '') return [unreadable(key, 'an empty mail: no sender, subject or text')];
     const names = mail.attachments.map((part, index) => `${key}/${index + 1}-${attachmentName(part)}`);
     const events: PullEvent[] = [
       {
