@@ -49,8 +49,11 @@ function readSentence(statement: Statement, mail: boolean): Sighting<Obligation>
   )
     return null;
   const actor = actorOf(plain);
+  const labelled = /^([^:]{3,60}):\s/.exec(plain);
+  const label = labelled?.[1];
+  const said = labelled && label && label.split(' ').length <= 3 ? plain.slice(labelled[0].length) : plain;
   const instruction =
-    imperativeOf(plain) !== null || imperativeOf(plain.replace(/^[^,]{2,120},\s/, '')) !== null;
+    imperativeOf(said) !== null || imperativeOf(plain.replace(/^[^,]{2,120},\s/, '')) !== null;
   const duty = DUTY.test(plain) || instruction || (actor !== null && /\bwill\b/i.test(plain));
   if (cadence.adjective && !instruction && actor === null) return null;
   if (ENTITLED.test(plain) && !/\b(?:must|shall|required|ha(?:s|ve) to)\b/i.test(plain)) return null;
@@ -75,7 +78,7 @@ function readSentence(statement: Statement, mail: boolean): Sighting<Obligation>
   return sighting(
     statement,
     withoutCadence(plain, cadence),
-    actor ?? ownerIn(labelled?.[1]),
+    actor ?? ownerIn(label),
     plain.slice(cadence.start, cadence.end),
     cadence,
   );

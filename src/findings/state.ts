@@ -210,14 +210,23 @@ function readState(words: string): Read | null {
   return null;
 }
 
+const LEAD_IN =
+  /^(?:effective|as (?:of|from)|from|during|in|on|at|by|after|before|since|until|beginning|starting|with|for|however|therefore|also|first|second|third|finally|unfortunately|sadly|today|yesterday|recently|currently|now|please|note|due|under|following|to|as|per|according|this (?:week|month|year)|last|next)\b/i;
+
 /** The noun phrase that is spoken of: the last clause before the verb, without connecting words. */
 function subjectOf(words: string): string | null {
-  const clause =
+  let clause =
     words
-      .split(/,\s|:\s|\b(?:that|because|since|although|though|while|whereas)\s/i)
+      .split(/:\s|\b(?:that|because|since|although|though|while|whereas)\s/i)
       .filter((part) => part.trim() !== '')
       .at(-1)
       ?.trim() ?? '';
+  // "Effective today, the office": what leads into the sentence is no part of its subject.
+  for (let round = 0; round < 3 && LEAD_IN.test(clause); round++) {
+    const comma = clause.indexOf(', ');
+    if (comma < 0) return null;
+    clause = clause.slice(comma + 2);
+  }
   const tidy = clause
     .replace(/^(?:and|but|so|then|also|please|note)\s/i, '')
     .replace(/^["'“”*_`(]+|[\s"'“”*_`),]+$/g, '')
