@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { LoadedHandover } from '../../src/config/load.ts';
 import { BatonError, messageOf } from '../../src/errors/error.ts';
 
+/** Names that Astro fills by the config; a variable of the environment by the same name would go before it. */
+const RESERVED = ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'SITE', 'ASSETS_PREFIX'];
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
@@ -20,6 +22,8 @@ export async function buildPages(
   process.env['BATON_CONFIG'] = loaded.configFile;
   process.env['BATON_PROJECT'] = PROJECT;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env['NODE_ENV'] = 'production';
+  for (const name of RESERVED) delete process.env[name];
   // Astro keeps its intermediate files below the working folder.
   const folder = process.cwd();
   process.chdir(PROJECT);

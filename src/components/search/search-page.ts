@@ -32,7 +32,7 @@ function start(root: HTMLElement): void {
     turn += 1;
     const mine = turn;
     asked = query;
-    list.dataset['searchState'] = 'busy';
+    root.dataset.searchState = 'busy';
     try {
       search ??= SiteSearch.open(folder);
       const next = query === '' ? { found: [], weights: [] } : await (await search).ask(query);
@@ -43,7 +43,7 @@ function start(root: HTMLElement): void {
       if (mine !== turn) return;
       search = undefined;
       count.textContent = 'The search could not be loaded. Reload the page to try again.';
-      list.dataset['searchState'] = 'failed';
+      root.dataset.searchState = 'failed';
       console.error(error);
     }
   }
@@ -57,7 +57,7 @@ function start(root: HTMLElement): void {
     list.replaceChildren(...first);
     more.hidden = shown.length <= STEP;
     count.textContent = asked === '' ? '' : counted(shown.length, answer.found.length);
-    list.dataset['searchState'] = asked === '' ? 'idle' : 'done';
+    root.dataset.searchState = asked === '' ? 'idle' : 'done';
   }
 
   async function fetchResults(from: number, to: number): Promise<HTMLElement[]> {
