@@ -1,5 +1,5 @@
 import type { ComposedPage } from '../publish/compose.ts';
-import type { BaseStore } from '../publish/write.ts';
+import type { BaseStore } from '../publish/store.ts';
 import type { Database } from '../records/database.ts';
 import { chunks } from '../records/store.ts';
 

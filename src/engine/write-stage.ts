@@ -4,12 +4,13 @@ import { extractiveWriter } from '../agents/extractive-writer.ts';
 import type { LoadedHandover } from '../config/load.ts';
 import { BatonError, type ErrorData, messageOf } from '../errors/error.ts';
 import { type ComposedPage, composePage } from '../publish/compose.ts';
-import { isPublished, publishPages } from '../publish/write.ts';
+import { publishPages } from '../publish/write.ts';
 import type { Database } from '../records/database.ts';
 import { digestOf } from '../records/digest.ts';
 import { StoredEvidence } from '../records/evidence.ts';
 import { readMeta, writeMeta } from '../records/meta.ts';
 import { codeDigest } from './code-digest.ts';
+import { contentState } from './content-state.ts';
 import { findAgents } from './discover.ts';
 import { pageBases, writeCitations } from './page-store.ts';
 import type { Progress } from './progress.ts';
@@ -40,7 +41,8 @@ export async function writePages(
     await codeDigest(['agents', 'publish', 'engine', 'links', 'records', 'config']),
     asOf,
   );
-  if ((await readMeta(database, 'pages')) === key && (await isPublished(paths.content))) {
+  const sameWork = (await readMeta(database, 'pages')) === key;
+  if (sameWork && (await readMeta(database, 'content')) === (await contentState(paths.content))) {
     return { unchanged: true, written: 0, kept: 0, removed: 0, dropped: 0, problems: [] };
   }
   const evidence = new StoredEvidence(database, handover, asOf);
@@ -65,26 +67,29 @@ export async function writePages(
   }
   const published = await publishPages(pages, {
     directory: paths.content,
-    bases: pageBases(database),
+    store: pageBases(database),
     evidence,
-    keepAgents: failed,
+    signal,
   });
-  problems.push(...published.problems);
-  const refused = new Set(published.refused);
+  problems.push(
+    ...published.refused.map(({ error }) => error),
+    ...published.unsettled.map(({ error }) => error),
+  );
+  const refused = new Set(published.refused.map(({ path }) => path));
   await writeCitations(
     database,
     pages.filter((page) => !refused.has(page.path)),
   );
-  await writeMeta(database, 'pages', problems.length === 0 ? key : '');
-  const dropped = pages.flatMap((page) => page.dropped);
-  for (const one of dropped.slice(0, 20))
+  await writeMeta(database, 'pages', failed.length === 0 ? key : '');
+  await writeMeta(database, 'content', await contentState(paths.content));
+  for (const one of published.dropped.slice(0, 20))
     progress.note(`left out of ${one.path}: ${one.text.slice(0, 80)} (${one.reason})`);
   return {
     unchanged: false,
-    written: published.written,
-    kept: published.unchanged,
-    removed: published.removed,
-    dropped: dropped.length,
+    written: published.written.length,
+    kept: published.unchanged.length,
+    removed: published.removed.length,
+    dropped: published.dropped.length,
     problems,
   };
 }
