@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,22 +10,15 @@ import type { SourceDefinition } from '../sources/source.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 
-/** Modules below a folder of src that export `name`, in order of their file names: adding one is adding a file. */
-async function exportsNamed<Definition>(
-  folder: string,
-  name: string,
-  form: 'files' | 'folders',
-): Promise<Definition[]> {
+/** Files of a folder of src that export `name`, in order: adding one is adding a file. */
+async function exportsNamed<Definition>(folder: string, name: string): Promise<Definition[]> {
   const directory = path.join(ROOT, folder);
   const entries = await readdir(directory, { withFileTypes: true });
   const files = entries
-    .filter((entry) =>
-      form === 'files' ? entry.isFile() && entry.name.endsWith('.ts') : entry.isDirectory(),
-    )
-    .map((entry) => (form === 'files' ? entry.name : path.join(entry.name, 'index.ts')))
-    .sort();
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => entry.name);
   const definitions: Definition[] = [];
-  for (const file of files) {
+  for (const file of files.sort()) {
     const module = await load(path.join(directory, file));
     if (name in module) definitions.push(module[name] as Definition);
   }
@@ -46,24 +40,22 @@ async function load(file: string): Promise<Record<string, unknown>> {
 
 /** The one source of that folder name; it is loaded only when a config uses it. */
 export async function findSource(name: string): Promise<SourceDefinition> {
-  const names = (await readdir(path.join(ROOT, 'sources'), { withFileTypes: true }))
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name);
+  const names = await foldersOf('sources');
   if (!names.includes(name)) {
     throw new BatonError(
       'CONFIG_INVALID',
-      `The config uses the source "${name}"; there are ${names.sort().join(', ')}.`,
+      `The config uses the source "${name}"; there are ${names.join(', ')}.`,
     );
   }
   const module = await load(path.join(ROOT, 'sources', name, 'index.ts'));
   return module['source'] as SourceDefinition;
 }
 
-export const findFindings = (): Promise<FindingDefinition[]> => exportsNamed('findings', 'finding', 'files');
+export const findFindings = (): Promise<FindingDefinition[]> => exportsNamed('findings', 'finding');
 
 /** Kinds of links, each after those that it reads. Throws DEFINITION_INVALID on a circle. */
 export async function findLinks(): Promise<LinkDefinition[]> {
-  const waiting = await exportsNamed<LinkDefinition>('links', 'link', 'files');
+  const waiting = await exportsNamed<LinkDefinition>('links', 'link');
   const ordered: LinkDefinition[] = [];
   while (waiting.length > 0) {
     const index = waiting.findIndex((link) =>
@@ -81,19 +73,33 @@ export async function findLinks(): Promise<LinkDefinition[]> {
   return ordered;
 }
 
-/** Agents that the config names, or all; those of the last phase last. */
+/** Agents that the config names, by folder, or all; those of the last phase last. */
 export async function findAgents(names: readonly string[] | undefined): Promise<AgentDefinition[]> {
-  const all = await exportsNamed<AgentDefinition>('agents', 'agent', 'folders');
-  const unknown = names?.find((name) => !all.some((agent) => agent.name === name));
+  const folders = await foldersOf('agents');
+  const unknown = names?.find((name) => !folders.includes(name));
   if (unknown) {
     throw new BatonError(
       'CONFIG_INVALID',
-      `The config names the agent "${unknown}"; there are ${all.map((agent) => agent.name).join(', ')}.`,
+      `The config names the agent "${unknown}"; there are ${folders.join(', ')}.`,
     );
   }
-  const chosen = names ? all.filter((agent) => names.includes(agent.name)) : all;
+  const chosen: AgentDefinition[] = [];
+  for (const folder of folders.filter((one) => names?.includes(one) ?? true)) {
+    const { agent } = await load(path.join(ROOT, 'agents', folder, 'index.ts'));
+    chosen.push(agent as AgentDefinition);
+  }
   return [
     ...chosen.filter((agent) => agent.phase === 'section'),
     ...chosen.filter((agent) => agent.phase === 'last'),
   ];
+}
+
+/** Folders of plug-ins: those that have an index, in order of their names. */
+async function foldersOf(folder: string): Promise<string[]> {
+  const directory = path.join(ROOT, folder);
+  const entries = await readdir(directory, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && existsSync(path.join(directory, entry.name, 'index.ts')))
+    .map((entry) => entry.name)
+    .sort();
 }
