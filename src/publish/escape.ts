@@ -10,8 +10,8 @@ export interface Place {
   next?: string;
 }
 
-/** Runs that may hold an address. A back-tick, a bar or a backslash ends one: code could not hold them in a table. */
-const RUN = /[^\s`|\\]+/g;
+/** Runs that may hold an address. What could be markup ends one, so that no code span holds it. */
+const RUN = /[^\s`|\\<>{}[\]]+/g;
 /** What starts an address, also where the next piece of the line would complete it. */
 const ADDRESS = /:\/\/|https?:|www|mailto:|xmpp:|[^@]@|@[^@]/i;
 const OPENING = /^[([{<'"«“‘]+/;
@@ -94,7 +94,6 @@ function escaped(
 ): string {
   switch (character) {
     case '\\':
-    case '`':
     case '*':
     case '{':
     case '}':
@@ -103,6 +102,9 @@ function escaped(
     case '<':
     case '~':
       return `\\${character}`;
+    case '`':
+      // A backslash before it would not keep it apart from the back-tick of a code span beside it.
+      return '&#96;';
     case '_':
       return isWord(previous) && isWord(next) ? '_' : '\\_';
     case '&':

@@ -45,6 +45,12 @@ export const pageSchema = z.strictObject({
   years: z.array(z.int()),
   aliases: z.array(z.string()),
   digest: z.string().regex(/^[0-9a-f]{64}$/),
+  unsettled: z
+    .array(z.strictObject({ kept: z.string(), generated: z.string() }))
+    .optional()
+    .describe(
+      "Passages where a person's text was kept although the records now say something else, as Markdown. Delete an entry to settle it.",
+    ),
 });
 
 export type Citation = z.infer<typeof citationSchema>;

@@ -9,7 +9,7 @@ const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g;
 const INVISIBLE =
   /[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is for.
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f]/g;
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
 const NONCHARACTER =
   /[\ufdd0-\ufdef\ufffe\uffff]|[\u{1fffe}\u{1ffff}\u{2fffe}\u{2ffff}\u{10fffe}\u{10ffff}]/gu;
 
@@ -21,14 +21,14 @@ function picture(character: string): string {
 }
 
 /**
- * Text of several lines as a reader may see it. Line ends become LF; lone surrogates and non-characters U+FFFD;
+ * Text of several lines as a reader may see it. Line ends and page breaks become LF; lone surrogates and non-characters U+FFFD;
  * control characters their pictures; marks that turn the direction are spelled out (`[U+202E]`), so that
  * an .exe whose name reads backwards cannot pass for a picture; marks without a glyph are left out. Applied twice it changes nothing.
  */
 export function visibleText(text: string): string {
   return text
     .toWellFormed()
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(CONTROL, picture)
     .replace(NONCHARACTER, '\ufffd')
     .replace(DIRECTION, (mark) => `[U+${mark.charCodeAt(0).toString(16).toUpperCase()}]`)

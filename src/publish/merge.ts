@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto';
+import { diff3Merge, diffIndices } from 'node-diff3';
+import { BatonError } from '../errors/error.ts';
+import { COMPONENTS } from './components.ts';
+import type { Citation, Page } from './page.ts';
+
+/** One state of a page: what was generated last, what lies on disk, what is generated now. */
+export interface PageVersion {
+  page: Page;
+  body: string;
+}
+
+export type Unsettled = NonNullable<Page['unsettled']>;
+
+/** What a person may change in the frontmatter; the rest is computed and comes from the generator. */
+const EDITABLE = ['title', 'description', 'summary', 'order', 'people', 'years', 'aliases'] as const;
+
+const CITING = Object.entries(COMPONENTS).filter(([, definition]) => definition.cites.length > 0);
+const TAG = new RegExp(`(?<!\\\\)<(?:${CITING.map(([name]) => name).join('|')})\\b[^<>]*>`, 'g');
+const IDS = new RegExp(
+  `\\b(${[...new Set(CITING.flatMap(([, definition]) => definition.cites))].join('|')})="([^"]*)"`,
+  'g',
+);
+
+/**
+ * Merges a person's edit with what is generated now. Where both changed the same lines the person's stand, and what
+ * the generator would have written is listed in `unsettled`. Ids of citations mean another quote in each version, so
+ * they are compared by record and quote and numbered anew. `base` is null where the last generated state is lost:
+ * then every difference is the person's.
+ *
+ * @throws BatonError PAGE_REFUSED where the person's text cites an id that is not in its frontmatter
+ */
+export function mergePage(
+  path: string,
+  base: PageVersion | null,
+  mine: PageVersion,
+  theirs: PageVersion,
+): PageVersion {
+  const known = new Map<string, Citation>();
+  for (const version of [mine, theirs])
+    for (const [key, citation] of keysOf(version.page.citations)) known.set(key, citation);
+  const bodies = [mine, base, theirs].map((version) => (version ? withKeys(path, version) : null));
+  const merged = mergeLines(lines(bodies[0]), bodies[1] === null ? null : lines(bodies[1]), lines(bodies[2]));
+  const { body, citations } = numbered(merged.text, known);
+
+  const page: Page = {
+    ...theirs.page,
+    citations,
+    sources: sourcesOf(citations),
+  };
+  const unsettled = [
+    ...(mine.page.unsettled ?? []),
+    ...mergeFields(page, base?.page ?? null, mine.page),
+    ...merged.unsettled,
+  ];
+  const open = distinct(unsettled).filter(
+    (one) => one.generated === '' || !plain(merged.text).includes(one.generated),
+  );
+  page.questions = page.questions.filter(
+    (question) => body.includes('<Question ') && names(body).has(question.slot),
+  );
+  if (open.length > 0) page.unsettled = open;
+  else delete page.unsettled;
+  return { page, body };
+}
+
+function mergeLines(
+  mine: string[],
+  base: string[] | null,
+  theirs: string[],
+): { text: string; unsettled: Unsettled } {
+  if (base === null) {
+    const regions = diffIndices(mine, theirs).filter((region) =>
+      region.buffer2Content.some((line) => line !== ''),
+    );
+    return {
+      text: mine.join('\n'),
+      unsettled: regions.map((region) => unsettledOf(region.buffer1Content, region.buffer2Content)),
+    };
+  }
+  const out: string[] = [];
+  const unsettled: Unsettled = [];
+  for (const region of diff3Merge(mine, base, theirs, { excludeFalseConflicts: true })) {
+    if (region.ok) out.push(...region.ok);
+    else if (region.conflict) {
+      out.push(...region.conflict.a);
+      unsettled.push(unsettledOf(region.conflict.a, region.conflict.b));
+    }
+  }
+  return { text: out.join('\n'), unsettled };
+}
+
+function unsettledOf(kept: readonly string[], generated: readonly string[]): Unsettled[number] {
+  return { kept: plain(kept.join('\n')).trim(), generated: plain(generated.join('\n')).trim() };
+}
+
+/** Markdown without the components that cite. */
+function plain(text: string): string {
+  return text.replace(TAG, '').replaceAll('</Flagged>', '');
+}
+
+/** Puts the person's own fields into the page; both changed means the person's stands and is listed. */
+function mergeFields(page: Page, base: Page | null, mine: Page): Unsettled {
+  const unsettled: Unsettled = [];
+  for (const field of EDITABLE) {
+    const [last, own, now] = [base?.[field], mine[field], page[field]].map(
+      (value) => JSON.stringify(value) ?? '',
+    );
+    if (own === now || (base !== null && own === last)) continue;
+    if (base !== null && now !== last)
+      unsettled.push({ kept: `${field}: ${own}`, generated: `${field}: ${now}` });
+    if (mine[field] === undefined) delete page[field];
+    else Object.assign(page, { [field]: mine[field] });
+  }
+  return unsettled;
+}
+
+/** Names that hold over versions: record, quote, and which of several same quotes of the record it is. */
+function keysOf(citations: readonly Citation[]): Map<string, Citation> {
+  const seen = new Map<string, number>();
+  const keys = new Map<string, Citation>();
+  for (const citation of [...citations].sort((one, other) => one.start - other.start)) {
+    const same = JSON.stringify([citation.record, citation.quote]);
+    const count = seen.get(same) ?? 0;
+    seen.set(same, count + 1);
+    keys.set(`k${createHash('sha256').update(`${count} ${same}`).digest('hex').slice(0, 24)}`, citation);
+  }
+  return keys;
+}
+
+function withKeys(path: string, version: PageVersion): string {
+  const keys = new Map([...keysOf(version.page.citations)].map(([key, citation]) => [citation.id, key]));
+  return mapIds(version.body, (id) => {
+    const key = keys.get(id);
+    if (!key)
+      throw new BatonError(
+        'PAGE_REFUSED',
+        `The page "${path}" cites "${id}", which is not in its frontmatter.`,
+      );
+    return key;
+  });
+}
+
+/** Numbers citations in order of first use; what `known` has no citation for is taken out of the body. */
+export function numbered(
+  text: string,
+  known: ReadonlyMap<string, Citation | null>,
+): { body: string; citations: Citation[] } {
+  const citations = new Map<string, Citation>();
+  const body = mapIds(text, (key) => {
+    const source = known.get(key);
+    if (!source) return null;
+    const citation = citations.get(key) ?? { ...source, id: `c${citations.size + 1}` };
+    citations.set(key, citation);
+    return citation.id;
+  });
+  return { body, citations: [...citations.values()] };
+}
+
+/** The records that are cited, in order of first citation. */
+export function sourcesOf(citations: readonly Citation[]): string[] {
+  return [...new Set(citations.map((citation) => citation.record))];
+}
+
+/** Replaces the ids of citations in a body. A component whose ids are all gone (null) goes with them. */
+function mapIds(body: string, map: (id: string) => string | null): string {
+  return body.replace(TAG, (tag) => {
+    let empty = false;
+    const out = tag.replace(IDS, (_, name: string, ids: string) => {
+      const kept = ids
+        .split(' ')
+        .map(map)
+        .filter((id) => id !== null);
+      if (kept.length === 0 && name !== 'by') empty = true;
+      return kept.length === 0 ? '' : `${name}="${kept.join(' ')}"`;
+    });
+    return empty ? '' : out;
+  });
+}
+
+function names(body: string): Set<string> {
+  return new Set([...body.matchAll(/<Question name="([^"]*)"/g)].map((match) => decode(match[1] as string)));
+}
+
+function decode(value: string): string {
+  return value.replace(
+    /&(?:amp|quot|lt|gt|#124|#96);/g,
+    (entity) => ({ '&amp;': '&', '&quot;': '"', '&lt;': '<', '&gt;': '>', '&#124;': '|' })[entity] ?? '`',
+  );
+}
+
+function distinct(list: Unsettled): Unsettled {
+  return [...new Map(list.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+function lines(text: string | null | undefined): string[] {
+  return (text ?? '').split('\n');
+}
