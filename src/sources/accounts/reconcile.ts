@@ -26,8 +26,9 @@ export function reconcile(rows: readonly Movement[]): Check[] {
     const [newestFirst, oldestFirst] = [compare(rows, indices, 1), compare(rows, indices, -1)];
     const fits = (found: Map<number, Check>) =>
       [...found.values()].filter((check) => check.reconciles).length;
-    for (const [index, check] of fits(oldestFirst) > fits(newestFirst) ? oldestFirst : newestFirst)
-      checks[index] = check;
+    const [top, bottom] = [rows[indices[0] ?? -1]?.date ?? '', rows[indices.at(-1) ?? -1]?.date ?? ''];
+    const ascending = top === bottom ? fits(oldestFirst) > fits(newestFirst) : top < bottom;
+    for (const [index, check] of ascending ? oldestFirst : newestFirst) checks[index] = check;
   }
   return checks;
 }

@@ -40,10 +40,10 @@ export function unzipPackage(bytes: Uint8Array, format: string, wanted: (name: s
     const protectedByPassword =
       includesWide(bytes, 'EncryptedPackage') || includesWide(bytes, 'EncryptionInfo');
     throw unreadable(
-      protectedByPassword ? `password-protected ${format}` : `old format under a new name: not a ${format}`,
+      protectedByPassword ? `password-protected ${format}` : `old format under a new name: no ${format}`,
     );
   }
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw unreadable(`not a ${format}: it is no zip archive`);
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw unreadable(`no ${format}: it is not a zip archive`);
   if (((bytes[6] ?? 0) & 1) === 1) throw unreadable(`password-protected ${format}`);
   let total = 0;
   const parts = new Map<string, Uint8Array>();
@@ -53,7 +53,7 @@ export function unzipPackage(bytes: Uint8Array, format: string, wanted: (name: s
         if (!wanted(partName(name))) return false;
         total += originalSize;
         if (total > MAXIMUM_UNPACKED_BYTES)
-          throw unreadable(`unpacks to more than 100 MB: not a ${format} that a person wrote`);
+          throw unreadable(`unpacks to more than 100 MB: no ${format} that a person wrote`);
         return true;
       },
     });

@@ -64,7 +64,10 @@ function notes(html: string): string {
   let count = 0;
   return html
     .replace(/ ?<a href="#[^"]{1,200}-ref-\d{1,6}">↑<\/a>/g, '')
-    .replace(/<li id="(?:foot|end)note-[^"]{1,50}">/g, () => `<li>${NUMBER_MARK}[${++count}]${NUMBER_MARK}`);
+    .replace(
+      /<li id="(?:foot|end)note-[^"]{1,50}">(?:\s{0,9}<p>)?/g,
+      () => `<li><p>${NUMBER_MARK}[${++count}]${NUMBER_MARK}`,
+    );
 }
 
 /** In a document without heading styles, a short bold paragraph that stands alone outside of tables is a heading. */

@@ -22,7 +22,11 @@ export function tableAt(lines: readonly Line[], start: number): { rows: string[]
     if (!(line.pieces.length >= 2 ? stands(line, recent) : continues(line, recent))) break;
   }
   const pitch = pitchOf(lines.slice(start, end));
-  while (end > start + 1 && !endsTable(lines[end - 1] as Line, lines[end - 2] as Line, first, pitch)) end--;
+  while (
+    end > start + 1 &&
+    !endsTable(lines[end - 1] as Line, lines[end - 2] as Line, first, pitch, edgeOf(lines.slice(start, end)))
+  )
+    end--;
   const taken = lines.slice(start, end);
   const full = taken.filter((line) => line.pieces.length >= 2);
   if (full.length < 2) return null;
@@ -57,10 +61,29 @@ function continues(line: Line, above: readonly Line[]): boolean {
 }
 
 /** Whether a table may end with this line: a row, or the rest of one. */
-function endsTable(line: Line, above: Line, first: Line, pitch: number): boolean {
-  return (
-    line.pieces.length >= 2 || line.left > (first.pieces[1]?.left ?? 0) - 4 || above.y - line.y < 0.85 * pitch
-  );
+function endsTable(line: Line, above: Line, first: Line, pitch: number, edge: number): boolean {
+  if (line.pieces.length >= 2 || line.left > (first.pieces[1]?.left ?? 0) - 4) return true;
+  return above.y - line.y < 0.85 * pitch || wraps(above, line, edge);
+}
+
+/** Right edge of the first column. */
+function edgeOf(lines: readonly Line[]): number {
+  return lines.reduce((edge, line) => Math.max(edge, line.pieces[0]?.right ?? 0), 0);
+}
+
+/** Whether a line's first cell is the rest of the cell above: its first word would not have fitted there. */
+function wraps(above: Line, line: Line, edge: number): boolean {
+  const [cell, piece] = [above.pieces[0], line.pieces[0]];
+  if (
+    !cell ||
+    !piece ||
+    piece.text === '' ||
+    above.y - line.y > 1.4 * line.size ||
+    Math.abs(cell.left - piece.left) > 4
+  )
+    return false;
+  const word = piece.text.split(' ', 1)[0] ?? '';
+  return cell.right + ((piece.right - piece.left) * (word.length + 1)) / piece.text.length > edge + 1;
 }
 
 /** The usual distance from row to row; 0 where too few rows tell. */
@@ -91,6 +114,7 @@ function columnsOf(lines: readonly Line[]): Column[] {
 
 function rowsOf(lines: readonly Line[], columns: readonly Column[], pitch: number): string[][] {
   const rows: string[][] = [];
+  const edge = edgeOf(lines);
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1];
     const close = above !== undefined && above.page === line.page && above.y - line.y < 0.85 * pitch;
@@ -99,9 +123,10 @@ function rowsOf(lines: readonly Line[], columns: readonly Column[], pitch: numbe
       const at = columnOf(piece, columns);
       cells[at] = cells[at] === '' ? piece.text : `${cells[at]} ${piece.text}`;
     }
+    const rest = above !== undefined && line.pieces.length === 1 && wraps(above, line, edge);
     const row = rows.at(-1);
     const filled = cells.filter((cell) => cell !== '');
-    if (row && (close || cells[0] === '' || filled.every((cell) => /^[\p{Ll}(]/u.test(cell))))
+    if (row && (close || rest || cells[0] === '' || filled.every((cell) => /^[\p{Ll}(]/u.test(cell))))
       for (const [at, cell] of cells.entries()) row[at] = [row[at], cell].filter(Boolean).join(' ');
     else rows.push(cells);
   }

@@ -1,0 +1,275 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../src/sources/folder/readers/index.ts';
+import { core, docx, numbered, paragraph, pptx, shape, wordXml, xlsx, zip } from './office.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const read = (name: string, text: string) => readDocument(name, bytes(text));
+const reason = (name: string, content: Uint8Array) =>
+  readDocument(name, content).then(
+    () => 'was read',
+    (error: Error) => `${error.name}: ${error.message}`,
+  );
+
+describe('text', () => {
+  it('decodes byte order marks, UTF-16 without one, and Windows-1252', async () => {
+    const texts = await Promise.all([
+      readDocument('a.md', Uint8Array.from([0xef, 0xbb, 0xbf, ...bytes('Zoë')])),
+      readDocument('a.md', Uint8Array.from([0xff, 0xfe, ...Buffer.from('Zoë', 'utf16le')])),
+      readDocument('a.md', Buffer.from('Zoë and the others', 'utf16le')),
+      readDocument('a.md', Uint8Array.from([0x5a, 0x6f, 0xeb])),
+    ]);
+    expect(texts.map(({ text }) => text)).toEqual(['Zoë', 'Zoë', 'Zoë and the others', 'Zoë']);
+  });
+
+  it('leaves Markdown as it is but for line ends', async () => {
+    const { text, title } = await read('a.md', '#  Title  \r\n\r\n* one\r* two   \r\n');
+    expect(text).toBe('#  Title  \n\n* one\n* two   \n');
+    expect(title).toBe('Title');
+  });
+
+  it('brings plain text into the normal form', async () => {
+    const { text, title } = await read(
+      'note.txt',
+      'Payroll\n=======\n\n1) Count\n2) Pay\n\n• one\n\nBEFORE YOU START\n\nRead this.\n',
+    );
+    expect(text).toBe('# Payroll\n\n1. Count\n2. Pay\n\n- one\n\n## BEFORE YOU START\n\nRead this.');
+    expect(title).toBe('Payroll');
+  });
+});
+
+describe('dates', () => {
+  const at = async (text: string, name = 'a.md') => (await read(name, text)).at;
+  it('takes the date that a document states of itself', async () => {
+    expect(await at('# Policy\n\nEffective: 1 July 2026\nLast updated: March 2nd, 2026\n')).toBe(
+      '2026-03-02',
+    );
+    expect(await at('---\ntitle: X\ndate: 2025-11-03\n---\nText')).toBe('2025-11-03');
+    expect(await at('# How we bill\n\nCora Valdez, Operations Manager — 2 March 2026\n')).toBe('2026-03-02');
+    expect(await at('| Field | Value |\n| --- | --- |\n| Issued | 31/12/2025 |\n')).toBe('2025-12-31');
+    expect(await at('Text', 'minutes/2024-03-01 board.md')).toBe('2024-03-01');
+    expect(await at('Text', 'scan_20240301.md')).toBe('2024-03-01');
+  });
+  it('takes no other date for it, and guesses none', async () => {
+    expect(
+      await at('# Ana Cruz\n\nDate of birth: 2 March 1990\nDate hired: 2024-01-05\nDate: 03/04/2026\n'),
+    ).toBeNull();
+    expect(
+      await at('# Term\n\nThe contract ends on 31 December 2026 and the fee is due on 2026-01-05.\n'),
+    ).toBeNull();
+    expect(await at(`# Term\n${'\nA line.\n'.repeat(20)}\nDate: 2026-03-02\n`)).toBeNull();
+    expect(await at('Text', '2024-03-01 to 2024-04-01.md')).toBeNull();
+  });
+});
+
+describe('HTML', () => {
+  it('keeps structure and drops what is not shown', async () => {
+    const html = `<html><head><title>Reminders</title><meta name="last-modified" content="2025-06-27"><style>x</style></head><body>
+      <nav>Home</nav><h2>Ladder &amp; fees</h2><p>Day 3<br>Day 10</p><ol start="3"><li>Call<ul><li>twice</li></ul></li><li value="7">Stop</li></ol>
+      <p hidden>secret</p><p style="DISPLAY : none">secret</p><script>secret</script><template>secret</template>
+      <p>See <a href="https://a.example/x">the rule</a>, <a href="mailto:it@a.example">it@a.example</a>, <a href="javascript:x">this</a>.</p>
+      <table><tr><th>Days</th><th>Who</th></tr><tr><td rowspan="2">3|4</td><td>Liezl</td></tr><tr><td>Marcus</td></tr></table></body></html>`;
+    const { text, title, at } = await read('a.html', html);
+    expect(text).toBe(
+      '## Ladder & fees\n\nDay 3\nDay 10\n\n3. Call\n   - twice\n7. Stop\n\nSee the rule (https://a.example/x), it@a.example, this.\n\n' +
+        '| Days | Who |\n| --- | --- |\n| 3\\|4 | Liezl |\n| 3\\|4 | Marcus |',
+    );
+    expect([title, at]).toEqual(['Reminders', '2025-06-27']);
+  });
+
+  it('reads deep and broken markup in time that grows with its length', async () => {
+    const started = performance.now();
+    for (const piece of [
+      '<div>',
+      '<table><tr><td>',
+      '<ul><li>',
+      '<a href=x>',
+      '<td rowspan=200 colspan=200>x',
+      '<b></i>',
+      '<!--',
+      '&amp',
+      '<p style="display:',
+    ])
+      await read('a.html', `text ${piece.repeat(Math.ceil(500_000 / piece.length))}`);
+    expect(performance.now() - started).toBeLessThan(20_000);
+  }, 30_000);
+});
+
+describe('Word', () => {
+  it('numbers as Word does, also after an interruption, and keeps notes and headers', async () => {
+    const body =
+      paragraph('Billing', '<w:pStyle w:val="Heading1"/>') +
+      numbered('Export') +
+      numbered('check it', 1) +
+      numbered('print it', 1) +
+      paragraph('A remark.') +
+      numbered('Approve') +
+      '<w:p><w:r><w:t>Fee</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r><w:del><w:r><w:delText>deleted</w:delText></w:r></w:del><w:ins><w:r><w:t> inserted</w:t></w:r></w:ins></w:p>';
+    const file = docx(body, {
+      'word/header1.xml': wordXml('hdr', paragraph('Harbour Ltd, confidential')),
+      'word/footer1.xml': wordXml('ftr', paragraph('Page 3 of 9')),
+      'docProps/core.xml': core(
+        '<dc:title>Document1</dc:title><dc:creator>Ana Cruz</dc:creator><cp:lastModifiedBy>Ben Lim</cp:lastModifiedBy><dcterms:created>2025-01-01T00:00:00Z</dcterms:created><dcterms:modified>2026-01-05T08:00:00Z</dcterms:modified>',
+      ),
+    });
+    const { text, title, at, modified, people } = await readDocument('guide.docx', file);
+    expect(text).toBe(
+      '# Billing\n\n1. Export\n   - (a) check it\n   - (b) print it\n\nA remark.\n\n2. Approve\n\nFee[1] inserted\n\n- [1] Only in Clark.\n\nHeader: Harbour Ltd, confidential',
+    );
+    expect([title, at, modified]).toEqual(['Billing', '2026-01-05T08:00:00Z', '2026-01-05T08:00:00Z']);
+    expect(people).toEqual([
+      { name: 'Ana Cruz', address: null, role: 'author' },
+      { name: 'Ben Lim', address: null, role: 'editor' },
+    ]);
+  });
+
+  it('takes short bold paragraphs for headings where there are no heading styles', async () => {
+    const bold = (text: string) => `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>${text}</w:t></w:r></w:p>`;
+    expect((await readDocument('a.docx', docx(bold('Pay days') + paragraph('The 15th.')))).text).toBe(
+      '## Pay days\n\nThe 15th.',
+    );
+  });
+});
+
+describe('Excel', () => {
+  it('writes cells as displayed, and formulas with their words', async () => {
+    const rows =
+      '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' +
+      '<row r="3"><c r="A3" t="s"><v>1</v></c><c r="B3" t="s"><v>2</v></c><c r="C3" t="inlineStr"><is><t>From</t></is></c><c r="D3" t="inlineStr"><is><t>Share</t></is></c></row>' +
+      '<row r="4"><c r="A4" t="s"><v>3</v></c><c r="B4" s="1"><f>B9/21</f><v>2000.0049999999999</v></c><c r="C4" s="2"><v>46083</v></c><c r="D4" s="3"><v>0.15</v></c></row>' +
+      [5, 6, 7]
+        .map(
+          (row) =>
+            `<row r="${row}"><c r="A${row}" t="s"><v>4</v></c><c r="B${row}" s="1">${row === 5 ? '<f t="shared" ref="B5:B7" si="0">$B$4*A5&amp;"A5"</f>' : '<f t="shared" si="0"/>'}<v>1234567.5</v></c></row>`,
+        )
+        .join('');
+    const { text, kind } = await readDocument(
+      'a.xlsx',
+      xlsx(rows, ['Rates of 2026', 'Item', 'PHP', 'Daily rate', 'Hours']),
+    );
+    expect(kind).toBe('sheet');
+    expect(text).toBe(
+      '# Rates\n\nRates of 2026\n\n| Item | PHP | From | Share |\n| --- | --- | --- | --- |\n| Daily rate | 2,000.01 | 2026-03-02 | 15.00% |\n' +
+        '| Hours | 1,234,567.50 |  |  |\n'.repeat(3) +
+        '\n## Formulas\n\n- B4 (Daily rate, PHP): =B9/21\n- B5:B7 (PHP): =$B$4*A5&"A5", and so on in each row',
+    );
+  });
+
+  it('does not let far cells fill the memory', async () => {
+    const rows = Array.from(
+      { length: 500 },
+      (_, at) =>
+        `<row r="${at * 2000 + 1}"><c r="XFD${at * 2000 + 1}"><v>${at}</v></c><c r="A${at * 2000 + 1}"><v>1</v></c></row>`,
+    );
+    expect((await readDocument('a.xlsx', xlsx(rows.join('')))).text.length).toBeLessThan(20_000);
+  });
+});
+
+it('reads slides with titles, bullets, tables and notes', async () => {
+  const table =
+    '<p:graphicFrame><a:tbl><a:tr><a:tc><a:p><a:r><a:t>Step</a:t></a:r></a:p></a:tc><a:tc><a:p><a:r><a:t>Who</a:t></a:r></a:p></a:tc></a:tr><a:tr><a:tc><a:p><a:r><a:t>Call</a:t></a:r></a:p></a:tc><a:tc><a:p><a:r><a:t>Ana</a:t></a:r></a:p></a:tc></a:tr></a:tbl></p:graphicFrame>';
+  const { text, kind, title } = await readDocument(
+    'deck.pptx',
+    pptx(
+      [
+        shape('Trial', 'ctrTitle') + shape('30 days', 'body') + shape('Page 1', 'sldNum') + table,
+        shape('Only text'),
+      ],
+      'Say it slowly',
+    ),
+  );
+  expect([kind, title]).toEqual(['slides', 'Trial']);
+  expect(text).toBe(
+    '# Trial\n\n- 30 days\n\n| Step | Who |\n| --- | --- |\n| Call | Ana |\n\nNotes: Say it slowly\n\n# Slide 2\n\nOnly text',
+  );
+});
+
+it('finds out how a CSV is delimited, and gives values no head', async () => {
+  expect((await read('a.csv', 'Day;Rule\n"2 Jan";"a;b, c"\n')).text).toBe(
+    '| Day | Rule |\n| --- | --- |\n| 2 Jan | a;b, c |',
+  );
+  expect((await read('a.tsv', 'Day\tRule\n1\t2\n')).text).toBe('| Day | Rule |\n| --- | --- |\n| 1 | 2 |');
+  expect((await read('a.csv', 'Rent,500.00\nPower,20.00\n')).text).toBe(
+    '|  |  |\n| --- | --- |\n| Rent | 500.00 |\n| Power | 20.00 |',
+  );
+});
+
+describe('what cannot be read', () => {
+  const refused: [name: string, content: Uint8Array, expected: RegExp][] = [
+    ['a.png', Uint8Array.of(0x89), /image: no text/],
+    ['a.md', new Uint8Array(), /: empty$/],
+    ['a.docx', docx('').slice(0, 300), /damaged Word file/],
+    ['a.xlsx', bytes('hello'), /no Excel file/],
+    ['a.docx', zip({ 'word/media/x.xml': 'x' }), /no document part/],
+    [
+      'a.docx',
+      Uint8Array.from([
+        0xd0,
+        0xcf,
+        0x11,
+        0xe0,
+        0xa1,
+        0xb1,
+        0x1a,
+        0xe1,
+        ...Buffer.from('EncryptedPackage', 'utf16le'),
+      ]),
+      /password-protected Word file/,
+    ],
+    ['a.docx', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), /old format/],
+    ['a.pdf', bytes('%PDF-1.7\n1 0 obj\n<<'), /damaged PDF/],
+    ['a.xyz', Uint8Array.of(0, 1, 2, 3), /no known type/],
+    ['a', bytes('{\\rtf1 x}'), /no known type/],
+    [
+      'bomb.xlsx',
+      zip({
+        'xl/workbook.xml': '<workbook/>',
+        'xl/worksheets/sheet1.xml': new Uint8Array(101 * 1024 * 1024),
+      }),
+      /more than 100 MB/,
+    ],
+  ];
+  it.each(refused)('%s: %#', async (name, content, expected) => {
+    expect(await reason(name, content)).toMatch(expected);
+  });
+
+  it('is always refused with a reason, whatever the bytes', async () => {
+    const names = fc.constantFrom(
+      'a.docx',
+      'a.xlsx',
+      'a.pptx',
+      'a.pdf',
+      'a.csv',
+      'a.html',
+      'a.md',
+      'a.txt',
+      'a',
+      'a.json',
+    );
+    const valid = fc.constantFrom(
+      docx(paragraph('x')),
+      xlsx('<row><c><v>1</v></c></row>'),
+      pptx([shape('x')]),
+      bytes('a,b\n"1'),
+      bytes('<table><td>'),
+    );
+    const broken = fc
+      .tuple(valid, fc.nat(), fc.integer({ min: 0, max: 255 }))
+      .map(([file, at, byte]) =>
+        Uint8Array.from(file, (old, index) => (index === at % file.length ? byte : old)),
+      );
+    await fc.assert(
+      fc.asyncProperty(names, fc.oneof(broken, fc.uint8Array({ maxLength: 300 })), async (name, content) => {
+        const copy = Uint8Array.from(content);
+        const result = await readDocument(name, content).catch((error: Error) => error);
+        expect(content).toEqual(copy);
+        if (result instanceof Error) expect(result.name).toBe('SOURCE_UNREADABLE');
+        else
+          expect(result.text.isWellFormed() && !/[\0\r]/.test(result.text) && result.text.trim() !== '').toBe(
+            true,
+          );
+      }),
+      { numRuns: 150 },
+    );
+  }, 30_000);
+});
