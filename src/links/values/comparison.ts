@@ -1,19 +1,18 @@
 import type { Handover } from '../../config/handover.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { digestOf } from '../../records/digest.ts';
 import type { Passage } from '../../records/passage.ts';
 import type { BatonRecord } from '../../records/record.ts';
 import type { Value } from '../shapes.ts';
 import { type Aligned, alignVersions } from './alignment.ts';
-import type { Slot } from './attributes.ts';
+import { valueOf, withoutRepeats } from './built.ts';
 import { type Framed, frameMatches } from './frames.ts';
 import { groupsOf, type Keyed } from './groups.ts';
 import { type Profile, profileOf } from './profile.ts';
-import { resolve, type Voice } from './resolve.ts';
+import type { Voice } from './resolve.ts';
 import { type Said, saidIn, slotsOf } from './said.ts';
+import { type Group, type Place, Same } from './same.ts';
 import { rankOf, weightOf } from './standing.ts';
-import { subjectOf } from './subject.ts';
-import { subjectKeyOf } from './subject-keys.ts';
+import { codesIn, subjectKeyOf } from './subject-keys.ts';
 import { versionPairs } from './versions.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -82,11 +81,10 @@ export class Comparison {
     const versions = new Set(pairs.map(([a, b]) => `${a} ${b}`));
     const related = (a: number, b: number) => versions.has(`${Math.min(a, b)} ${Math.max(a, b)}`);
     for (const aligned of frameMatches(this.framed(), this.vocabulary, related)) join(aligned);
-    for (const group of groupsOf(this.keyed())) {
-      for (const voice of group.slice(1)) same.join(group[0] as Keyed, voice);
+    for (const group of groupsOf(this.keyed(), this.asOf)) {
+      for (const voice of group.slice(1)) same.join(group[0] as Keyed, voice, group[0]?.label);
     }
-    const values = same.groups().flatMap((group) => this.valueOf(group) ?? []);
-    yield* values.sort((a, b) => (a.key < b.key ? -1 : 1));
+    yield* withoutRepeats(same.groups().flatMap((group) => this.valueOf(group) ?? []));
   }
 
   /** Every value whose wording tells what it is of. */
@@ -94,7 +92,15 @@ export class Comparison {
     const own = new Set(this.handover.company.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
     return this.documents.flatMap(({ profile, said, text, rank, writer }) => {
       if (profile.occasion && profile.kind !== 'mail') return [];
-      const around = { mail: profile.kind === 'mail', title: profile.title, path: profile.path, own, writer };
+      const mail = profile.kind === 'mail';
+      const around = {
+        mail,
+        title: profile.title,
+        path: profile.path,
+        codes: mail ? codesIn(text) : [],
+        own,
+        writer,
+      };
       return said.flatMap((one) =>
         slotsOf(one).flatMap((slot) => {
           const subject = subjectKeyOf(one, slot, text, around, this.vocabulary);
@@ -133,32 +139,6 @@ export class Comparison {
     return words.filter((word) => !own.has(word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))).join(' ');
   }
 
-  private valueOf(group: readonly Place[]): { key: string; data: Value } | null {
-    if (new Set(group.map(({ slot }) => slot.key)).size < 2) return null;
-    const voices = group.map((place) => this.voiceOf(place));
-    const { state, reason, standings } = resolve(voices, this.asOf);
-    const best = voices[Math.max(0, standings.indexOf('in-force'))] as Voice;
-    const text = (this.documents[best.said.document] as Document).text;
-    const first = voices[0] as Voice;
-    const statements = voices.map((voice, index) => ({
-      ...rangeOf(voice.said, voice.slot),
-      record: voice.record,
-      value: voice.slot.value,
-      at: voice.at,
-      standing: standings[index] ?? 'conflict',
-    }));
-    return {
-      key: digestOf(`${best.slot.attribute}:${first.record}:${first.slot.start}`).slice(0, 16),
-      data: {
-        subject: subjectOf(best.said, best.slot, text),
-        attribute: best.slot.attribute,
-        state,
-        reason,
-        statements,
-      },
-    };
-  }
-
   private voiceOf({ said, slot }: Place): Voice {
     const { profile, text, rank } = this.documents[said.document] as Document;
     return {
@@ -170,59 +150,10 @@ export class Comparison {
       weight: weightOf(said, slot, text, profile, rank, profile.retired),
     };
   }
-}
 
-/** What of a statement is quoted: a sentence, a short row, or the cell of a longer row. */
-function rangeOf(said: Said, slot: Slot): { start: number; end: number } {
-  const cell =
-    said.cells.length > 2
-      ? said.cells.find(({ start, end }) => start <= slot.start && slot.start < end)
-      : undefined;
-  return cell ? { start: cell.start, end: cell.end } : { start: said.start, end: said.end };
-}
-
-interface Place {
-  said: Said;
-  slot: Slot;
-}
-
-/** Places that speak of the same thing, joined pair by pair. */
-class Same {
-  private readonly places: Place[] = [];
-  private readonly parents: number[] = [];
-  private readonly byKey = new Map<string, number>();
-
-  join(a: Place, b: Place): void {
-    const [x, y] = [this.root(this.add(a)), this.root(this.add(b))];
-    this.parents[Math.max(x, y)] = Math.min(x, y);
-  }
-
-  groups(): Place[][] {
-    const groups = new Map<number, Place[]>();
-    for (const [index, place] of this.places.entries()) {
-      const root = this.root(index);
-      const group = groups.get(root);
-      if (group) group.push(place);
-      else groups.set(root, [place]);
-    }
-    const order = (place: Place) => place.said.document * 1e9 + place.slot.start;
-    return [...groups.values()].map((group) => group.sort((a, b) => order(a) - order(b)));
-  }
-
-  private add(place: Place): number {
-    const key = `${place.said.document}:${place.slot.start}`;
-    const known = this.byKey.get(key);
-    if (known !== undefined) return known;
-    this.byKey.set(key, this.places.length);
-    this.places.push(place);
-    this.parents.push(this.parents.length);
-    return this.places.length - 1;
-  }
-
-  private root(index: number): number {
-    let at = index;
-    while (this.parents[at] !== at)
-      at = this.parents[at] = this.parents[this.parents[at] as number] as number;
-    return at;
+  private valueOf(group: Group): { key: string; data: Value } | null {
+    if (new Set(group.places.map(({ slot }) => slot.key)).size < 2) return null;
+    const voices = group.places.map((place) => this.voiceOf(place));
+    return valueOf(voices, group.label, this.asOf, (document) => this.documents[document]?.text ?? '');
   }
 }

@@ -12,6 +12,7 @@ export interface Keyed {
   title: string;
   key: string;
   bare: boolean;
+  label: string | null;
 }
 
 /** More values than this are no change of one thing, but many things of one name. */
@@ -21,11 +22,14 @@ const MOST_VALUES = 5;
  * Statements of one subject in different words that can be set against each other. Left out: a document that
  * gives several values (they are alternatives, unless each has its date), mails that neither announce a change nor
  * repeat what a document says, and subjects that name no party, unless the differing ones are out of use by their
- * own word.
+ * own word. What is to hold only after the as-of date is no voice yet.
  */
-export function* groupsOf(keyed: readonly Keyed[]): Generator<Keyed[]> {
+export function* groupsOf(keyed: readonly Keyed[], asOf: string): Generator<Keyed[]> {
   const byKey = new Map<string, Keyed[]>();
-  for (const one of keyed) byKey.set(one.key, [...(byKey.get(one.key) ?? []), one]);
+  for (const one of keyed) {
+    if ((one.weight.effective ?? '') > asOf) continue;
+    byKey.set(one.key, [...(byKey.get(one.key) ?? []), one]);
+  }
   for (const [, all] of [...byKey].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (all.length < 2 || distinct(all) < 2) continue;
     const single = withoutAlternatives(all);
@@ -39,7 +43,11 @@ export function* groupsOf(keyed: readonly Keyed[]): Generator<Keyed[]> {
         all[0]?.slot.attribute === 'divisor',
     );
     if (distinct(voices) < 2 || distinct(voices) > MOST_VALUES) continue;
-    if (voices.every(({ mail }) => mail) && (voices.some(({ bare }) => bare) || !voices.some(({ weight }) => weight.change))) continue;
+    if (
+      voices.every(({ mail }) => mail) &&
+      (voices.some(({ bare }) => bare) || !voices.some(({ weight }) => weight.change))
+    )
+      continue;
     if (!currenciesAgree(voices)) continue;
     if (needsOldSide(voices) && !hasOldSide(voices)) continue;
     if (voices.some((a) => voices.some((b) => !a.key.match(/\d/) && areParallel(a.title, b.title)))) continue;

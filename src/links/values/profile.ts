@@ -97,7 +97,7 @@ export function profileOf(record: BatonRecord, passages: readonly Passage[]): Pr
     titleCodes: title.codes,
     nameCodes: name.codes,
     occasion: (OCCASION.test(words) && !STANDING.test(words)) || title.month || name.month,
-    retired: record.kind !== 'mail' && (RETIRED.test(record.path ?? '') || RETIRED.test(record.title)),
+    retired: isRetired(record),
     lines,
     names,
     headNames: new Set(head.keys()),
@@ -127,4 +127,9 @@ function countNames(text: string, names: Map<string, number>): void {
     const word = match[0].toLowerCase();
     if (!MONTHS.test(word)) names.set(word, (names.get(word) ?? 0) + 1);
   }
+}
+
+/** Whether the folder or title of a document says that it no longer holds. Folders of mail say nothing of the kind. */
+export function isRetired(record: Pick<BatonRecord, 'kind' | 'path' | 'title'>): boolean {
+  return record.kind !== 'mail' && (RETIRED.test(record.path ?? '') || RETIRED.test(record.title));
 }

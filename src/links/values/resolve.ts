@@ -111,20 +111,31 @@ function byRank(a: readonly Voice[], b: readonly Voice[]): Verdict {
   };
 }
 
+/** The later begins to hold, the earlier ends. A value without such a day counts from when it was last stated. */
 function byEffect(a: readonly Voice[], b: readonly Voice[], asOf: string): Verdict {
-  if (topRank(a) !== topRank(b)) return null;
   const [one, other] = [effectOf(a, asOf), effectOf(b, asOf)];
-  if (one === null || other === null || one === other) return null;
-  const [winner, day] = one > other ? [a, one] : [b, other];
+  if (one === null && other === null) return null;
+  const [begunA, begunB] = [one ?? statedOn(a), other ?? statedOn(b)];
+  if (begunA === null || begunB === null || begunA === begunB) return null;
+  const [winner, day, known] = begunA > begunB ? [a, begunA, one] : [b, begunB, other];
+  if (known === null) return null;
   return { winner: keyOf(winner), reason: `It holds from ${day}; the other value held before.` };
 }
 
-/** Latest day, up to the as-of date, from which a value holds; null when a statement has none. */
+/** Latest day, up to the as-of date, from which a value holds by its own word. */
 function effectOf(voices: readonly Voice[], asOf: string): string | null {
-  const days = voices.map(({ weight }) => weight.effective);
-  if (days.some((day) => day === null)) return null;
-  const begun = (days as string[]).filter((day) => day <= asOf).sort();
-  return begun.at(-1) ?? '0000-00-00';
+  const days = voices.flatMap(({ weight }) => weight.effective ?? []);
+  return (
+    days
+      .filter((day) => day <= asOf)
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+function statedOn(voices: readonly Voice[]): string | null {
+  const time = latest(voices);
+  return time === null ? null : new Date(time).toISOString().slice(0, 10);
 }
 
 function byDate(a: readonly Voice[], b: readonly Voice[]): Verdict {

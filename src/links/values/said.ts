@@ -46,9 +46,14 @@ export function saidIn(
     while (next < slots.length && (slots[next] as Slot).end <= start) next++;
     let last = next;
     while (last < slots.length && (slots[last] as Slot).start < end) last++;
-    const tokens = tokensOf(record.text.slice(start, end), start, slots.slice(next, last));
-    if (tokens.length < 2 || !tokens.some((token) => token.slot)) return;
     const row = passage.role === 'row' ? rowOf(record.text, passage) : null;
+    const own = slots.slice(next, last);
+    const tokens = tokensOf(
+      record.text.slice(start, end),
+      start,
+      row?.currency ? own.map((slot) => inCurrency(slot, row.currency)) : own,
+    );
+    if (tokens.length < 2 || !tokens.some((token) => token.slot)) return;
     const frame = tokens.map((token) => token.word).join(' ');
     said.push({
       document,
@@ -112,7 +117,7 @@ function uniqueSlots(findings: readonly Finding[]): Slot[] {
 function rowOf(
   text: string,
   passage: Passage,
-): { key: string; cells: { start: number; end: number; column: string }[] } {
+): { key: string; currency: string | null; cells: { start: number; end: number; column: string }[] } {
   const row = text.slice(passage.start, passage.end);
   const cells = cellsOf(row).map((cell, index) => ({
     start: passage.start + cell.start,
@@ -123,5 +128,13 @@ function rowOf(
     const value = text.slice(cell.start, cell.end).toLowerCase();
     return index === 0 || (value.length <= 60 && value !== '' && !/\d/.test(value)) ? [value] : [];
   });
-  return { key: named.join(' | '), cells };
+  const code = cells.find((cell) => /\b(?:currency|ccy|curr?)\b/.test(cell.column));
+  const currency = code ? text.slice(code.start, code.end) : '';
+  return { key: named.join(' | '), currency: /^[A-Z]{3}$/.test(currency) ? currency : null, cells };
+}
+
+/** An amount whose currency stands in a cell of its own. */
+function inCurrency(slot: Slot, currency: string | null): Slot {
+  if (slot.attribute !== 'money' || slot.unit !== null || currency === null) return slot;
+  return { ...slot, unit: currency, value: `${currency} ${slot.value}` };
 }

@@ -28,7 +28,7 @@ const OLD_HEADING =
 const OLD_WORDS =
   /\b(?:no longer|used to be|formerly|previously|superseded|obsolete|outdated|out of date|do not use|don'?t use|never use|(?:was|were|is) (?:replaced|closed|retired|withdrawn)|in the past)\b/i;
 const CHANGE_WORDS =
-  /\b(?:from now on|going forward|with effect (?:from|on)|with immediate effect|effective(?:ly)? (?:immediately|from|as of|on|\d|january|february|march|april|may|june|july|august|september|october|november|december)|as (?:of|from) (?!now we have)|we are (?:changing|moving|raising|lowering|increasing|reducing|switching)|(?:is|are|has been|have been|was|will be|being) (?:changed|raised|increased|reduced|lowered|replaced|updated|moved)|changes? (?:from|to)|(?:rises?|goes up|drops?|increases?|decreases?) (?:from|to)|instead of|the new (?:fee|rate|price|limit|salary|amount|terms?|number|rule|policy|allowance|deadline)|new (?:monthly |daily |hourly )?(?:fee|rate|price|limit|salary|terms?|number|allowance)|supersedes|replaces|no longer|starting (?:from |on |in |\d)|henceforth)\b/i;
+  /\b(?:from now on|going forward|with effect (?:from|on)|with immediate effect|effective(?:ly)? (?:immediately|from|as of|on|\d|january|february|march|april|may|june|july|august|september|october|november|december)|as (?:of|from) (?!now we have)|we are (?:changing|moving|raising|lowering|increasing|reducing|switching)|(?:is|are|has been|have been|was|will be|being) (?:changed|raised|increased|reduced|lowered|replaced|updated|moved)|changes? (?:from|to)|(?:rises?|goes|goes up|moves?|drops?|increases?|decreases?) (?:from|to)|becomes|instead of|in place of|the new (?:fee|rate|price|limit|salary|amount|terms?|number|rule|policy|allowance|deadline)|new (?:monthly |daily |hourly )?(?:fee|rate|price|limit|salary|terms?|number|allowance)|supersedes|replaces|no longer|starting (?:from |on |in |\d)|henceforth)\b/i;
 const EFFECTIVE =
   /\b(?:from|effective|as of|as from|since|starting|valid from|with effect from|beginning|in force (?:from|since)|after)\s+(?:on\s+|the\s+)?$/i;
 const EFFECTIVE_COLUMN = /\b(?:effective|from|since|valid|start(?:s|ing)?|in force)\b/;
@@ -79,7 +79,8 @@ export function losesInSentence(said: Said, slot: Slot, text: string): boolean {
       before,
     ) &&
       /^\S{0,12}\s{0,2}(?:[\p{L}/]{1,10}\s){0,4}to\b/iu.test(after)) ||
-    /\b(?:instead of|rather than|no longer|not|replac(?:es|ing)|previously|formerly|used to be|was)\s(?:the\s(?:old|previous|former)?\s?)?(?:[A-Z]{3}\s)?[$£€]?$/.test(
+    /^(?:\s(?:a|per|each)\s\p{L}{3,6})?\s(?:now\s)?becomes?\b/iu.test(after) ||
+    /\b(?:instead of|in place of|rather than|no longer|not|replac(?:es|ing)|previously|formerly|used to be|was|until (?:then|now)|before)[:,]?\s(?:the\s(?:old|previous|former)?\s?)?(?:[A-Z]{3}\s)?[$£€]?$/.test(
       before,
     )
   );

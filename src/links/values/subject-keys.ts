@@ -11,6 +11,8 @@ export interface Surroundings {
   path: string | null;
   /** Names of the business itself, which single nothing out. */
   own: ReadonlySet<string>;
+  /** Codes of agreements and the like anywhere in a mail; of documents none. */
+  codes: readonly string[];
   /** Name of who wrote a mail, in lower case: whom "my number" is about. */
   writer: string | null;
 }
@@ -19,6 +21,8 @@ export interface Surroundings {
 export interface SubjectKey {
   key: string;
   bare: boolean;
+  /** The subject for the reader; null where the statement's own words say it. */
+  label: string | null;
 }
 
 const NOUNS = new Set(
@@ -48,7 +52,7 @@ const SINGULAR: Record<string, string> = {
   wage: 'pay',
   wages: 'pay',
 };
-const CODE = /^(?=[a-z]*\d)[a-z]{1,6}[-/]?\d[\p{L}\p{N}/-]{2,}$/u;
+const CODE = /^[a-z]{1,6}[-/]?\d[\p{L}\p{N}/-]{2,}$/u;
 const GENERIC_COLUMNS =
   /^(?:value|amount|amt|total|sum|date|note|notes|description|qty|quantity|no|number|nr|id|due|paid|balance|open|#|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|\d{4}|)$/;
 
@@ -65,11 +69,19 @@ export function subjectKeyOf(
   if (slot.attribute === 'phone') return phoneKey(said, slot, text, around, vocabulary);
   const cell = said.cells.find(({ start, end }) => start <= slot.start && slot.start < end);
   if (slot.attribute === 'identifier') return identifierKey(said, slot, cell?.column ?? null);
-  const noun = cell ? nounIn(cell.column.split(/[^\p{L}-]+/u)) : nounBeside(said.tokens, slot, text);
+  const words = (label: string) => label.split(/[^\p{L}-]+/u);
+  const noun = cell
+    ? (nounIn(words(cell.column)) ?? nounIn(words(firstCell(said, slot, text))))
+    : nounBeside(said.tokens, slot, text);
   if (!noun) return cell ? cellKey(said, slot, cell.column, text) : null;
+  if (slot.attribute === 'number' && !cell) return null;
   const entity = entityOf(said, slot, around, vocabulary);
   if (entity === null) return null;
-  return { key: `${slot.attribute}|${noun}|${entity}`, bare: entity === '' };
+  const party = /\d/.test(entity)
+    ? entity.toUpperCase()
+    : entity.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+  const label = `${party} ${noun === 'terms' ? 'payment terms' : noun}`.trim();
+  return { key: `${slot.attribute}|${noun}|${entity}`, bare: entity === '', label };
 }
 
 /** "rate" of "late fee", "monthly rate", "payment terms"; with the word before it when that makes it another thing. */
@@ -116,6 +128,8 @@ function entityOf(said: Said, slot: Slot, around: Surroundings, vocabulary: Voca
   );
   if (outer.size === 1) return [...outer][0] as string;
   if (outer.size > 1) return null;
+  if (around.codes.length === 1) return around.codes[0] as string;
+  if (around.codes.length > 1) return null;
   const names = nameRuns(said.tokens, slot, around, vocabulary);
   if (names.length > 1) return null;
   return names[0] ?? '';
@@ -156,13 +170,17 @@ function divisorKey(said: Said, slot: Slot, text: string, around: Surroundings):
   const unit = said.rowKey ?? '';
   if (result === null) return null;
   if (result === 'day' && /\b(?:hourly|per hour|an hour)\b/.test(sentence) && Number(slot.key) <= 12)
-    return { key: 'divisor|hour', bare: true };
+    return { key: 'divisor|hour', bare: true, label: 'divisor of the hourly rate' };
   const of = /\b(?:fees?|invoices?|billing|credit)\b/.test(context)
     ? 'fee'
     : /\b(?:pay|payroll|salary|salaries|wages?|basic)\b/.test(`${context} ${around.title.toLowerCase()}`)
       ? 'pay'
       : '';
-  return { key: `divisor|${result}|${of}|${unit}`, bare: true };
+  return {
+    key: `divisor|${result}|${of}|${unit}`,
+    bare: true,
+    label: `divisor of the ${result === 'day' ? 'daily' : 'hourly'} ${of === 'fee' ? 'fee' : 'rate'}`,
+  };
 }
 
 function phoneKey(
@@ -177,7 +195,11 @@ function phoneKey(
       .exec(text.slice(Math.max(said.start, slot.start - 24), slot.start))?.[0]
       .toLowerCase() ?? '';
   if (around.writer !== null && /\b(?:my|our)\b/i.test(text.slice(said.start, slot.start)))
-    return { key: `phone|${kind}|${around.writer}`, bare: false };
+    return {
+      key: `phone|${kind}|${around.writer}`,
+      bare: false,
+      label: `phone of ${titleCase(around.writer)}`,
+    };
   const runs: string[][] = [];
   let run: string[] | null = null;
   for (const token of said.tokens) {
@@ -188,11 +210,15 @@ function phoneKey(
       vocabulary.isName(token.word) &&
       !around.own.has(token.word);
     if (isName && run) run.push(token.word);
-    else if (isName) runs.push((run = [token.word]));
-    else run = null;
+    else {
+      run = isName ? [token.word] : null;
+      if (run) runs.push(run);
+    }
   }
   const people = runs.filter((words) => words.length === 2).map((words) => words.join(' '));
-  return people.length === 1 ? { key: `phone|${kind}|${people[0]}`, bare: false } : null;
+  return people.length === 1
+    ? { key: `phone|${kind}|${people[0]}`, bare: false, label: `phone of ${titleCase(people[0] ?? '')}` }
+    : null;
 }
 
 function identifierKey(said: Said, slot: Slot, column: string | null): SubjectKey | null {
@@ -205,7 +231,13 @@ function identifierKey(said: Said, slot: Slot, column: string | null): SubjectKe
       .map((token) => token.word)
       .join(' ');
   const row = column === null ? '' : (said.rowKey ?? '');
-  return label === '' ? null : { key: `identifier|${slot.unit}|${label}|${row}`, bare: true };
+  return label === '' ? null : { key: `identifier|${slot.unit}|${label}|${row}`, bare: true, label: null };
+}
+
+/** Text of the cell that names the row, in lower case; empty where the value itself stands in it. */
+function firstCell(said: Said, slot: Slot, text: string): string {
+  const first = said.cells[0];
+  return first && slot.start >= first.end ? text.slice(first.start, first.end).toLowerCase() : '';
 }
 
 /** The same row and column of two tables, where both say what they are. */
@@ -214,5 +246,17 @@ function cellKey(said: Said, slot: Slot, column: string, text: string): SubjectK
   if (!first || GENERIC_COLUMNS.test(column) || slot.start < first.end) return null;
   const name = text.slice(first.start, first.end).toLowerCase().replace(/[*_`]/g, '').trim();
   if (!/\p{L}{3,}/u.test(name) || said.cells.length > 12) return null;
-  return { key: `${slot.attribute}|${column}|${name}`, bare: false };
+  return { key: `${slot.attribute}|${column}|${name}`, bare: false, label: null };
+}
+
+function titleCase(name: string): string {
+  return name.replace(/(?<=^|[ '-])\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+/** Codes of agreements and the like in a text, in lower case, each once. */
+export function codesIn(text: string): string[] {
+  const codes = text.match(/(?<![\p{L}\p{N}-])\p{Lu}{1,6}[-/]\d[\p{L}\p{N}/-]{2,20}/gu) ?? [];
+  return [...new Set(codes.map((code) => code.toLowerCase().replace(/[/-]+$/, '')))].filter(
+    (code) => !PERIOD.test(code),
+  );
 }

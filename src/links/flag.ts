@@ -1,0 +1,84 @@
+import type { Evidence } from '../agents/evidence.ts';
+import { instructionsIn } from './flags/instructions.ts';
+import { ArchivedAccounts, type Retirement, retirementsIn } from './flags/retired.ts';
+import { writtenIn } from './flags/written.ts';
+import { defineLink } from './link.ts';
+import { type Flag, flagSchema, type Value } from './shapes.ts';
+import { viewsOf } from './values/views.ts';
+
+/** Ranges that nobody may repeat without a warning: values that lost, accounts out of use, orders to machines. */
+export const link = defineLink({
+  kind: 'flag',
+  version: 1,
+  summary: 'Ranges that must not be repeated without a warning, and what holds instead.',
+  after: ['value'],
+  data: flagSchema,
+  async *derive(evidence: Evidence) {
+    const flags = new Map<string, Flag>();
+    const add = (flag: Flag) => {
+      const key = `${flag.status}:${flag.record}:${flag.start}-${flag.end}`;
+      if (!flags.has(key)) flags.set(key, flag);
+    };
+    for (const { data } of await evidence.links<Value>('value')) for (const flag of losingOf(data)) add(flag);
+    const retired = await retirementsOf(evidence);
+    for await (const record of evidence.records()) {
+      for (const { start, end, retirement } of writtenIn(record.text, retired))
+        add(flagOf(record.id, start, end, retirement));
+      let passages = null;
+      if (
+        /\b(?:instructions?|prompts?|assistant|a\.?i\b|ai|llm|gpt|chatgpt|copilot|claude|gemini|model|chatbot|bot|reader|system)\b|INST\]/i.test(
+          record.text,
+        )
+      )
+        passages = await evidence.passages(record.id);
+      for (const { start, end } of instructionsIn(record.text, passages ?? [])) {
+        add({
+          record: record.id,
+          start,
+          end,
+          status: 'instruction',
+          note: 'Addressed to a program that reads along; it is no instruction of the business and is not followed.',
+          by: null,
+        });
+      }
+    }
+    for (const [key, data] of [...flags].sort(([a], [b]) => (a < b ? -1 : 1))) yield { key, data };
+  },
+});
+
+function* losingOf(value: Value): Generator<Flag> {
+  const holds = value.statements.find(({ standing }) => standing === 'in-force');
+  for (const { record, start, end, standing, value: said } of value.statements) {
+    if (standing === 'in-force') continue;
+    if (holds && record === holds.record && start === holds.start) continue;
+    const note =
+      standing === 'superseded' && holds
+        ? `${value.subject}: ${said} no longer holds; in force is ${holds.value}. ${value.reason}`
+        : `${value.subject}: the records give ${[...new Set(value.statements.map((one) => one.value))].join(' and ')}. ${value.reason}`;
+    yield {
+      record,
+      start,
+      end,
+      status: standing,
+      note,
+      by: holds ? { record: holds.record, start: holds.start, end: holds.end } : null,
+    };
+  }
+}
+
+async function retirementsOf(evidence: Evidence): Promise<Map<string, Retirement>> {
+  const retired = new Map<string, Retirement>();
+  const archived = new ArchivedAccounts();
+  for await (const view of viewsOf(evidence, ['identifier', 'phone', 'state'])) {
+    archived.add(view);
+    for (const [compact, retirement] of retirementsIn(view))
+      if (!retired.has(compact)) retired.set(compact, retirement);
+  }
+  for (const [compact, retirement] of archived.retirements())
+    if (!retired.has(compact)) retired.set(compact, retirement);
+  return retired;
+}
+
+function flagOf(record: string, start: number, end: number, { written, note, by }: Retirement): Flag {
+  return { record, start, end, status: 'retired', note: `${written} is out of use. ${note}`, by };
+}

@@ -1,0 +1,54 @@
+import type { Retirement } from './retired.ts';
+
+interface Written {
+  start: number;
+  end: number;
+  retirement: Retirement;
+}
+
+/**
+ * Where retired identifiers stand in a text, whatever its role: quoted and forwarded mail as well. Found by their
+ * letters and digits, with spaces, points, slashes and hyphens between them or none. Linear in the text.
+ */
+export function* writtenIn(text: string, retired: ReadonlyMap<string, Retirement>): Generator<Written> {
+  if (retired.size === 0) return;
+  const starts = startsOf(retired);
+  for (const match of text.matchAll(/[\p{L}\p{N}]{2,}/gu)) {
+    const head = match[0].slice(0, 2).toUpperCase();
+    for (const compact of starts.get(head) ?? []) {
+      const end = endOf(text, match.index, compact);
+      const retirement = retired.get(compact);
+      if (end !== null && retirement) yield { start: match.index, end, retirement };
+    }
+  }
+}
+
+const cache = new WeakMap<ReadonlyMap<string, Retirement>, Map<string, string[]>>();
+
+/** Identifiers by their first two signs. */
+function startsOf(retired: ReadonlyMap<string, Retirement>): Map<string, string[]> {
+  const known = cache.get(retired);
+  if (known) return known;
+  const starts = new Map<string, string[]>();
+  for (const compact of retired.keys())
+    starts.set(compact.slice(0, 2), [...(starts.get(compact.slice(0, 2)) ?? []), compact]);
+  cache.set(retired, starts);
+  return starts;
+}
+
+/** End of the identifier that begins here, or null; between its signs at most two that part groups. */
+function endOf(text: string, start: number, compact: string): number | null {
+  let at = start;
+  let gap = 0;
+  for (let index = 0; index < compact.length; ) {
+    const sign = text[at];
+    if (sign === undefined) return null;
+    if (sign.toUpperCase() === compact[index]) {
+      index++;
+      gap = 0;
+    } else if (index > 0 && /[ \u00a0./()-]/.test(sign) && gap < 2) gap++;
+    else return null;
+    at++;
+  }
+  return /[\p{L}\p{N}]/u.test(text[at] ?? '') ? null : at;
+}
