@@ -1,0 +1,195 @@
+import type { Finding } from '../../findings/finding.ts';
+import type { Contact } from '../../findings/shapes.ts';
+import type { PageDraft } from '../../publish/draft.ts';
+import type { AgentContext } from '../agent.ts';
+import type { Evidence } from '../evidence.ts';
+import { slugOf, uniqueSlugs } from '../kit/slug.ts';
+import { decisionsPage, readDecisions } from './decisions.ts';
+import { type Desk, nameOf } from './desk.ts';
+import { activityOf, chooseThreads, importanceOf, matters } from './importance.ts';
+import { isOpen, readLoops } from './loops.ts';
+import { type Mailbox, type PersonCard, readMailbox, type ThreadCard } from './mailbox.ts';
+import { monthsPage } from './months.ts';
+import { organisationPage, peopleOf } from './organisation-page.ts';
+import { personPage } from './person-page.ts';
+import { organisationRegister, peopleRegister, threadRegister } from './registers.ts';
+import { standingPage } from './standing.ts';
+import { Reader } from './telling.ts';
+import { threadPage } from './thread-page.ts';
+import { waitingPage } from './waiting.ts';
+
+const PEOPLE = 150;
+const ORGANISATIONS = 100;
+const THREADS = 250;
+/** People whose role is asked for where no record says it. */
+const ASKED = 20;
+
+/** The pages of the section, in a fixed order: registers first, then digests, people and organisations. */
+export async function* composeMail({ evidence, report, signal }: AgentContext): AsyncGenerator<PageDraft> {
+  report({ done: 0, total: null, label: 'reading the mailbox' });
+  const mailbox = await readMailbox(evidence);
+  const desk = await openDesk(evidence, mailbox);
+  const threads = chooseThreads(mailbox, desk.scores, THREADS);
+  const digests: PageDraft[] = [];
+  const slug = uniqueSlugs();
+  for (const thread of [...threads].sort((one, other) => (one.key < other.key ? -1 : 1)))
+    desk.threadPages.set(thread.key, `emails/threads/${slug(threadSlug(thread))}`);
+  const people = choosePeople(desk);
+  const organisations = chooseOrganisations(desk);
+  // Digests come first: a thread of which nothing can be quoted gets none, and no page may link to it.
+  for (const [rank, thread] of threads.entries()) {
+    signal.throwIfAborted();
+    report({ done: rank, total: threads.length, label: thread.subject });
+    const page = await threadPage(desk, thread, desk.threadPages.get(thread.key) as string, 2000 + rank);
+    if (page) digests.push(page);
+    else desk.threadPages.delete(thread.key);
+  }
+  yield waitingPage(desk);
+  for (const page of [
+    decisionsPage(desk),
+    threadRegister(desk),
+    peopleRegister(desk),
+    organisationRegister(desk),
+    monthsPage(desk),
+    standingPage(desk),
+  ])
+    if (page) yield page;
+  yield* digests;
+  const contacts = await contactsOf(evidence, people);
+  for (const [rank, person] of people.entries()) {
+    signal.throwIfAborted();
+    report({ done: rank, total: people.length, label: nameOf(desk, person.key) });
+    yield personPage(desk, person, {
+      path: desk.personPages.get(person.key) as string,
+      order: 1000 + rank,
+      contacts: contacts.get(person.key) ?? [],
+      ask: rank < ASKED,
+      others: person.proposed
+        .flatMap(({ key }) => mailbox.people.get(key) ?? [])
+        .filter((other) => other.wrote.length + other.got.length > 0),
+    });
+  }
+  for (const [rank, organisation] of organisations.entries()) {
+    signal.throwIfAborted();
+    yield organisationPage(desk, organisation, {
+      path: desk.organisationPages.get(organisation.key) as string,
+      order: 1500 + rank,
+    });
+  }
+}
+
+async function openDesk(evidence: Evidence, mailbox: Mailbox): Promise<Desk> {
+  const reader = new Reader(evidence);
+  const loops = await readLoops(evidence, mailbox);
+  const open = new Map<string, number>();
+  for (const loop of loops.filter(isOpen))
+    if (loop.thread) open.set(loop.thread.key, (open.get(loop.thread.key) ?? 0) + 1);
+  return {
+    evidence,
+    mailbox,
+    reader,
+    loops,
+    scores: new Map(
+      mailbox.threads.map((thread) => [thread.key, importanceOf(thread, mailbox, open.get(thread.key) ?? 0)]),
+    ),
+    personPages: new Map(),
+    organisationPages: new Map(),
+    threadPages: new Map(),
+    decisions: await readDecisions(evidence, mailbox, reader),
+  };
+}
+
+function threadSlug(thread: ThreadCard): string {
+  return `${slugOf(thread.subject).slice(0, 48).replace(/-$/, '')} ${thread.first}`;
+}
+
+/**
+ * The people who get a page, most active first. Who is likely the same as a more active one gets none: the page of
+ * that one asks, and their own name leads there.
+ */
+function choosePeople(desk: Desk): PersonCard[] {
+  const open = new Map<string, number>();
+  for (const loop of desk.loops.filter(isOpen))
+    for (const key of [loop.by, loop.to]) if (key !== null) open.set(key, (open.get(key) ?? 0) + 1);
+  const ranked = [...desk.mailbox.people.values()]
+    .filter((person) => matters(person, desk.mailbox, open.get(person.key) ?? 0))
+    .map((person) => ({ person, activity: activityOf(person, open.get(person.key) ?? 0) }))
+    .sort((one, other) => other.activity - one.activity || (one.person.key < other.person.key ? -1 : 1))
+    .map(({ person }) => person);
+  const chosen = new Map<string, PersonCard>();
+  const likely = new Map<string, string>();
+  for (const person of ranked) {
+    const same = person.proposed.find(({ key, reason }) => chosen.has(key) && isSameName(reason));
+    if (same) likely.set(person.key, same.key);
+    else if (chosen.size < PEOPLE) chosen.set(person.key, person);
+  }
+  const slug = uniqueSlugs();
+  for (const person of [...chosen.values()].sort((one, other) => (one.key < other.key ? -1 : 1)))
+    desk.personPages.set(person.key, `emails/people/${slug(nameOf(desk, person.key))}`);
+  for (const [key, same] of likely) {
+    const path = desk.personPages.get(same);
+    if (path) desk.personPages.set(key, path);
+  }
+  return [...chosen.values()];
+}
+
+/** Whether a proposal rests on a whole name or box; an initial and a surname may be two people of one family. */
+function isSameName(reason: string): boolean {
+  return !reason.startsWith('The same surname and initial');
+}
+
+function chooseOrganisations(desk: Desk) {
+  const chosen = [...desk.mailbox.organisations.values()]
+    .filter(({ own }) => !own)
+    .map((organisation) => {
+      const people = peopleOf(desk, organisation);
+      const from = people.reduce((count, person) => count + person.wrote.length, 0);
+      const to = people.reduce((count, person) => count + person.got.length, 0);
+      const talks =
+        people.some((person) => desk.personPages.has(person.key)) ||
+        people.some((person) => desk.mailbox.answered.has(person.key) && person.wrote.length > 0);
+      return { organisation, from, to, talks };
+    })
+    .filter(({ from, to, talks }) => talks && from + to >= 3)
+    .sort(
+      (one, other) =>
+        other.from * 3 + other.to - one.from * 3 - one.to ||
+        (one.organisation.key < other.organisation.key ? -1 : 1),
+    )
+    .slice(0, ORGANISATIONS)
+    .map(({ organisation }) => organisation);
+  const slug = uniqueSlugs();
+  for (const organisation of [...chosen].sort((one, other) => (one.key < other.key ? -1 : 1)))
+    desk.organisationPages.set(organisation.key, `emails/organisations/${slug(organisation.name)}`);
+  return chosen;
+}
+
+/** What the records say of how to reach people, by person: by address, or by the whole name. Documents come first. */
+async function contactsOf(
+  evidence: Evidence,
+  people: readonly PersonCard[],
+): Promise<Map<string, Finding<Contact>[]>> {
+  const byAddress = new Map(
+    people.flatMap((person) => person.addresses.map((address) => [address, person.key] as const)),
+  );
+  const byName = new Map<string, string | null>();
+  for (const person of people)
+    for (const name of person.names) {
+      const words = name.toLowerCase();
+      if (words.includes(' '))
+        byName.set(words, byName.has(words) && byName.get(words) !== person.key ? null : person.key);
+    }
+  const found = new Map<string, Finding<Contact>[]>();
+  for await (const finding of evidence.findings<Contact>({ kinds: ['contact'] })) {
+    const { address, name, role, phone, organisation } = finding.data;
+    if (role === null && phone === null && organisation === null) continue;
+    const key =
+      (address === null ? undefined : byAddress.get(address.toLowerCase())) ??
+      (name === null || address !== null ? undefined : byName.get(name.toLowerCase()));
+    if (!key) continue;
+    const known = found.get(key);
+    if (!known) found.set(key, [finding]);
+    else if (known.length < 40) known.push(finding);
+  }
+  return found;
+}

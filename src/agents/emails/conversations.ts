@@ -1,0 +1,79 @@
+import type { Inline } from '../../publish/draft.ts';
+import { stated, text } from '../kit/claims.ts';
+import { type Desk, newestFirst, quoted, threadLink } from './desk.ts';
+import type { MailCard, ThreadCard } from './mailbox.ts';
+import type { Sentence } from './telling.ts';
+
+const MOST = 12;
+/** Mails of a thread that are looked at for its most telling words. */
+const LOOKED_AT = 4;
+
+/** The threads of some mails, the newest and the most important, each with its most telling words by one of the writers. */
+export async function conversations(
+  desk: Desk,
+  mails: readonly MailCard[],
+  writers: ReadonlySet<string>,
+): Promise<{ items: Inline[][]; threads: ThreadCard[]; left: number }> {
+  const threads = [...new Set(mails.flatMap((mail) => desk.mailbox.threadOf.get(mail.id) ?? []))];
+  const score = (thread: ThreadCard) => desk.scores.get(thread.key) ?? 0;
+  const newest = newestFirst(
+    threads,
+    (thread) => thread.last,
+    (thread) => thread.key,
+  );
+  const important = [...newest].sort((one, other) => score(other) - score(one));
+  const chosen = new Set([
+    ...important.slice(0, MOST - 4),
+    ...newest.filter((thread) => score(thread) >= 2).slice(0, 4),
+  ]);
+  const items: Inline[][] = [];
+  for (const thread of newest.filter((one) => chosen.has(one))) {
+    const first = thread.mails[0] as MailCard;
+    const sentence = await bestOf(desk, thread, writers);
+    items.push([
+      spanOf(thread),
+      text(': '),
+      threadLink(desk, thread, first),
+      ...(sentence ? [text(' – '), quoted(sentence)] : []),
+    ]);
+  }
+  return { items, threads, left: threads.length - items.length };
+}
+
+/** The most telling sentence of a thread, by one of the writers if they say anything; by anyone else if not. */
+export async function bestOf(
+  desk: Desk,
+  thread: ThreadCard,
+  writers: ReadonlySet<string>,
+): Promise<Sentence | null> {
+  const weight = (mail: MailCard) =>
+    Object.values(mail.counts).reduce((sum, count) => sum + count, 0) + (mail.maySettle ? 3 : 0);
+  const ranked = [...thread.mails].sort(
+    (one, other) => weight(other) - weight(one) || (one.id < other.id ? -1 : 1),
+  );
+  const own = ranked.filter((mail) => mail.from !== null && writers.has(mail.from));
+  for (const mails of [own, ranked.filter((mail) => !own.includes(mail))]) {
+    let best: Sentence | null = null;
+    for (const mail of mails.slice(0, LOOKED_AT)) {
+      const [sentence] = await desk.reader.telling(mail.id, 1, 1);
+      if (sentence && (best === null || sentence.score > best.score)) best = sentence;
+    }
+    if (best) return best;
+  }
+  return null;
+}
+
+function spanOf(thread: ThreadCard): Inline {
+  const ends = [...new Set([thread.mails[0], thread.mails.at(-1)])].filter((mail) => mail !== undefined);
+  const span =
+    thread.first === ''
+      ? 'Undated'
+      : thread.first === thread.last
+        ? thread.first
+        : `${thread.first} to ${thread.last}`;
+  const size = thread.mails.length === 1 ? '' : `, ${thread.mails.length} mails`;
+  return stated(
+    `${span}${size}`,
+    ends.flatMap((mail) => mail.head.map((range) => ({ record: mail.id, ...range }))),
+  );
+}

@@ -1,0 +1,190 @@
+import type { Finding } from '../../findings/finding.ts';
+import type { Contact } from '../../findings/shapes.ts';
+import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
+import { plain } from '../../records/sentences.ts';
+import { stated, text } from '../kit/claims.ts';
+import { conversations } from './conversations.ts';
+import { addressClaims, brief, countClaim, type Desk, dayClaim, joined, nameOf, yearsOf } from './desk.ts';
+import { isOpen, loopItems } from './loops.ts';
+import type { MailCard, PersonCard } from './mailbox.ts';
+import { inTime } from './mailbox.ts';
+import { section } from './thread-page.ts';
+
+/** Mails of a person that are looked at for the lines they sign with. */
+const SIGNED = 6;
+
+/** Who a person is to the business: how to reach them, what they write about, what is open with them. */
+export async function personPage(
+  desk: Desk,
+  person: PersonCard,
+  options: {
+    path: string;
+    order: number;
+    contacts: readonly Finding<Contact>[];
+    ask: boolean;
+    others: readonly PersonCard[];
+  },
+): Promise<PageDraft> {
+  const { path, order, contacts, ask, others } = options;
+  const name = nameOf(desk, person.key);
+  const mails = inTime([...new Set([...person.wrote, ...person.got])]);
+  const signed = await signatureOf(desk, person);
+  const facts = [
+    ...rowsOf(desk, person, mails),
+    ...(signed ? [[[text('Signs with')], [signed]]] : []),
+    ...contactRows(person, contacts),
+  ];
+  const mine = desk.loops.filter((loop) => loop.by === person.key || loop.to === person.key);
+  const talk = await conversations(
+    desk,
+    person.wrote.length > 0 ? person.wrote : mails,
+    new Set([person.key]),
+  );
+  const known = signed !== null || contacts.some(({ data }) => data.role !== null);
+  const organisation =
+    person.organisation === null ? undefined : desk.mailbox.organisations.get(person.organisation);
+  const waiting = mine.filter(isOpen);
+  return {
+    path,
+    section: 'emails',
+    kind: 'party',
+    title: name,
+    summary: summaryOf(
+      person,
+      talk.threads.map((thread) => thread.subject),
+    ),
+    order,
+    blocks: [
+      { type: 'table', columns: ['About them', 'As the mail shows it'], rows: facts },
+      ...aliasQuestion(desk, person, others),
+      ...section(
+        'They must act',
+        loopItems(
+          desk,
+          waiting.filter((loop) => loop.by === person.key),
+          'elsewhere',
+        ),
+      ),
+      ...section(
+        'They wait',
+        loopItems(
+          desk,
+          waiting.filter((loop) => loop.by !== person.key),
+          'elsewhere',
+        ),
+      ),
+      ...section('What it is about', talk.items),
+      ...more(talk.left),
+      ...section(
+        'Asked and promised before',
+        loopItems(desk, mine.filter((loop) => !isOpen(loop)).slice(0, 12), 'elsewhere'),
+      ),
+    ],
+    slots: ask
+      ? [
+          {
+            name: 'role',
+            filled: known,
+            question: `What does ${name} do, and what does the work need from them?`,
+          },
+        ]
+      : [],
+    people: [name, ...(organisation ? [organisation.name] : [])],
+    years: yearsOf(mails.map((mail) => mail.day)),
+    aliases: [...person.names.filter((other) => other !== name), ...person.addresses]
+      .slice(0, 12)
+      .map((words) => brief(words)),
+  };
+}
+
+function summaryOf(person: PersonCard, subjects: readonly string[]): string {
+  const about = subjects.slice(0, 3).map((subject) => brief(subject, 60));
+  const counts = `Wrote ${person.wrote.length} and received ${person.got.length} of the mails`;
+  return about.length > 0 ? `${counts}: ${about.join('; ')}.` : `${counts}.`;
+}
+
+function rowsOf(desk: Desk, person: PersonCard, mails: readonly MailCard[]): Inline[][][] {
+  const rows: Inline[][][] = [];
+  const shown = addressClaims(desk, person.addresses);
+  if (shown.length > 0) rows.push([[text('Addresses')], joined(shown, '; ')]);
+  const organisation =
+    person.organisation === null ? undefined : desk.mailbox.organisations.get(person.organisation);
+  const page = person.organisation === null ? undefined : desk.organisationPages.get(person.organisation);
+  if (organisation)
+    rows.push([
+      [text('Organisation')],
+      [
+        page ? { type: 'page', text: organisation.name, path: page } : text(organisation.name),
+        text(' (by the address)'),
+      ],
+    ]);
+  const [first, last] = [mails[0], mails.at(-1)];
+  if (first && last)
+    rows.push([
+      [text('First and last mail')],
+      first === last ? [dayClaim(first)] : [dayClaim(first), text(' to '), dayClaim(last)],
+    ]);
+  rows.push([
+    [text('Mails')],
+    [
+      text('wrote '),
+      countClaim(person.wrote.length, person.wrote, 'count of the mails from these addresses'),
+      text(', received '),
+      countClaim(person.got.length, person.got, 'count of the mails to these addresses'),
+    ],
+  ]);
+  return rows;
+}
+
+/** The lines under which they signed last, if they say more than the name. */
+async function signatureOf(desk: Desk, person: PersonCard): Promise<Inline | null> {
+  let best: { words: string; claim: Inline } | null = null;
+  for (const mail of person.wrote.slice(-SIGNED).reverse()) {
+    const reading = await desk.reader.read(mail.id);
+    if (!reading?.signature) continue;
+    const words = plain(reading.signatureText);
+    const longer = words.length > nameOf(desk, person.key).length + 8 && words.length <= 300;
+    if (longer && (best === null || words.length > best.words.length))
+      best = { words, claim: stated(words, [{ record: mail.id, ...reading.signature }]) };
+  }
+  return best?.claim ?? null;
+}
+
+function contactRows(person: PersonCard, contacts: readonly Finding<Contact>[]): Inline[][][] {
+  const rows: Inline[][][] = [];
+  for (const key of ['role', 'phone', 'organisation'] as const) {
+    const distinct = new Map<string, Inline>();
+    for (const { record, start, end, data } of contacts) {
+      const value = data[key]?.replace(/\s+/g, ' ').trim();
+      if (value && value.length <= 80 && value !== person.name && !distinct.has(value.toLowerCase()))
+        distinct.set(value.toLowerCase(), stated(value, [{ record, start, end }]));
+    }
+    const shown = [...distinct.values()].slice(0, 4).map((one) => [one]);
+    const label = { role: 'Role', phone: 'Phone', organisation: 'Named with' }[key];
+    if (shown.length > 0) rows.push([[text(label)], joined(shown, '; ')]);
+  }
+  return rows;
+}
+
+function aliasQuestion(desk: Desk, person: PersonCard, others: readonly PersonCard[]): Block[] {
+  return others.slice(0, 4).map((other) => ({
+    type: 'question' as const,
+    slot: 'alias',
+    text: `Is ${other.addresses.slice(0, 3).join(', ') || nameOf(desk, other.key)} (${nameOf(desk, other.key)}, wrote ${other.wrote.length}, received ${other.got.length}) the same person as ${nameOf(desk, person.key)}? If so, name both addresses under "people" in the config.`,
+  }));
+}
+
+export function more(left: number): Block[] {
+  return left > 0
+    ? [
+        {
+          type: 'paragraph',
+          inlines: [
+            text(
+              `${left} more ${left === 1 ? 'thread' : 'threads'}, less telling, ${left === 1 ? 'is' : 'are'} in the mail history.`,
+            ),
+          ],
+        },
+      ]
+    : [];
+}

@@ -1,0 +1,213 @@
+import type { Finding } from '../../findings/finding.ts';
+import type { Passage, Range } from '../../records/passage.ts';
+import type { BatonRecord } from '../../records/record.ts';
+import { plain, sentencesOf } from '../../records/sentences.ts';
+import type { Evidence } from '../evidence.ts';
+import { WEIGHED, type Weighed } from './mailbox.ts';
+import { isCourtesy, isPolite, settles } from './phrases.ts';
+
+/** A sentence of a mail with how much it tells. */
+export interface Sentence extends Range {
+  record: string;
+  quote: string;
+  plain: string;
+  score: number;
+  /** Findings that lie in it. */
+  findings: Finding[];
+  /** It says that something was settled, changed or is excepted. */
+  settles: boolean;
+  /** Someone else's words that the mail passes on. */
+  forwarded: boolean;
+}
+
+export interface Reading {
+  /** In order of the text; greetings, signatures and quoted text are none. */
+  sentences: Sentence[];
+  /** Lines at the end under which the writer signs, or null. */
+  signature: Range | null;
+  signatureText: string;
+}
+
+const WORTH: Record<Weighed, number> = {
+  money: 2.5,
+  percentage: 2,
+  date: 1.2,
+  duration: 1.2,
+  identifier: 1,
+  obligation: 2.5,
+  exception: 3,
+  state: 3,
+  condition: 1.2,
+  formula: 2.5,
+  divisor: 2,
+  promise: 2.5,
+  request: 2,
+};
+const KEPT = 3000;
+const LONGEST = 700;
+
+/** Reads mails when they are asked for, and keeps what it read last. */
+export class Reader {
+  readonly #evidence: Evidence;
+  readonly #readings = new Map<string, Promise<Reading | null>>();
+
+  constructor(evidence: Evidence) {
+    this.#evidence = evidence;
+  }
+
+  read(id: string): Promise<Reading | null> {
+    let reading = this.#readings.get(id);
+    if (!reading) {
+      if (this.#readings.size >= KEPT) this.#readings.clear();
+      reading = this.#read(id);
+      this.#readings.set(id, reading);
+    }
+    return reading;
+  }
+
+  /** The sentences of a mail that tell most, at most `count`, in order of the text; none below `least`. */
+  async telling(id: string, count: number, least = 1): Promise<Sentence[]> {
+    return mostTelling((await this.read(id))?.sentences ?? [], count, least);
+  }
+
+  async #read(id: string): Promise<Reading | null> {
+    const record = await this.#evidence.record(id);
+    if (record?.triage.outcome !== 'business') return null;
+    const findings: Finding[] = [];
+    for await (const finding of this.#evidence.findings({ kinds: WEIGHED, record: id }))
+      findings.push(finding);
+    const passages = await this.#evidence.passages(id);
+    const signature = signatureOf(record, passages);
+    const own = passages.filter(
+      (passage) => SPOKEN.has(passage.role) && (signature === null || passage.start < signature.start),
+    );
+    const passed = own.length === 0 ? passages.filter((passage) => passage.role === 'forwarded') : [];
+    const sentences = sentencesIn(record, own.length > 0 ? own : passed, findings, signature);
+    if (sentences.every((one) => one.score < 1) && passed.length === 0) {
+      const forwarded = passages.filter((passage) => passage.role === 'forwarded');
+      sentences.push(...sentencesIn(record, forwarded, findings, null));
+    }
+    const signatureText = signature === null ? '' : record.text.slice(signature.start, signature.end);
+    return { sentences, signature, signatureText };
+  }
+}
+
+const SPOKEN: ReadonlySet<string> = new Set(['paragraph', 'item', 'row', 'field', 'heading']);
+
+export function mostTelling(sentences: readonly Sentence[], count: number, least = 1): Sentence[] {
+  return [...sentences]
+    .filter((sentence) => sentence.score >= least)
+    .sort((one, other) => other.score - one.score || one.start - other.start)
+    .slice(0, count)
+    .sort((one, other) => one.start - other.start);
+}
+
+function sentencesIn(
+  record: BatonRecord,
+  passages: readonly Passage[],
+  findings: readonly Finding[],
+  signature: Range | null,
+): Sentence[] {
+  const sentences: Sentence[] = [];
+  let spoken = 0;
+  for (const passage of passages.slice(0, 200)) {
+    const ranges = passage.role === 'row' ? [passage] : sentencesOf(record.text, passage);
+    for (const { start, end } of ranges.slice(0, 200)) {
+      if (signature && start >= signature.start) break;
+      const quote = record.text.slice(start, end);
+      const words = plain(quote);
+      if (!isSpeech(words) || isCourtesy(words)) continue;
+      const inside = findings.filter((finding) => finding.start >= start && finding.end <= end);
+      const settled = settles(words) || inside.some(({ kind }) => kind === 'state' || kind === 'exception');
+      sentences.push({
+        record: record.id,
+        start,
+        end,
+        quote,
+        plain: words,
+        score: scoreOf(words, inside, settled, spoken),
+        findings: inside,
+        settles: settled && !/\?\s*$/.test(words),
+        forwarded: passage.role === 'forwarded',
+      });
+      spoken += 1;
+    }
+  }
+  return sentences;
+}
+
+/** Words, not data, rules or addresses; long enough to say something and short enough to be quoted. */
+function isSpeech(words: string): boolean {
+  if (words.length < 12 || words.length > LONGEST) return false;
+  const letters = words.match(/\p{L}/gu)?.length ?? 0;
+  const dense = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/u.test(words);
+  return (
+    letters / words.length > 0.5 &&
+    (dense || /\p{L}\s+\S*\p{L}+\s+\S*\p{L}/u.test(words)) &&
+    !/^(?:https?:|www\.)\S+$/i.test(words)
+  );
+}
+
+function scoreOf(words: string, findings: readonly Finding[], settled: boolean, position: number): number {
+  const kinds = new Map<Weighed, number>();
+  for (const { kind } of findings) kinds.set(kind as Weighed, (kinds.get(kind as Weighed) ?? 0) + 1);
+  let score = settled ? 2.5 : 0;
+  for (const [kind, count] of kinds) score += (WORTH[kind] ?? 0) * (count > 1 ? 1.3 : 1);
+  const names = words.slice(1).match(/(?<=[\p{L}\p{N},] )\p{Lu}[\p{L}\p{N}&'’-]+/gu)?.length ?? 0;
+  score += Math.min(1, names * 0.35);
+  if (position === 0) score += 1;
+  if (words.length >= 40 && words.length <= 240) score += 0.5;
+  if (words.length < 25) score -= 1.5;
+  if (words.length > 350) score -= 1.5;
+  if (/\p{Lu}{4,}[^\p{Ll}]{12,}/u.test(words)) score -= 1;
+  if (isPolite(words)) score -= 2.5;
+  return score;
+}
+
+/**
+ * The lines under which a mail is signed: its signature passages, or, where no mark divides them, the last lines of
+ * the new text from the one that begins with the writer's name.
+ */
+function signatureOf(record: BatonRecord, passages: readonly Passage[]): Range | null {
+  const marked = passages.find((passage) => passage.role === 'signature');
+  const own = passages.filter((passage) => SPOKEN.has(passage.role));
+  const last = own.at(-1);
+  const writer = record.people.find((person) => person.role === 'from');
+  const names = namesOf(writer?.name ?? '', writer?.address ?? '');
+  if (last && names.size > 0) {
+    const from = Math.max(own.at(-4)?.start ?? last.start, last.end - 600, own[0]?.start ?? 0);
+    let at = from;
+    for (const line of record.text.slice(from, last.end).split('\n')) {
+      const words = line.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+      const beyondFirst = at > (own[0]?.start ?? 0);
+      if (
+        beyondFirst &&
+        line.length <= 160 &&
+        names.has((words[0] ?? '').toLowerCase()) &&
+        signs(line, words, names)
+      )
+        return { start: at, end: last.end };
+      at += line.length + 1;
+    }
+  }
+  return marked ? { start: marked.start, end: marked.end } : null;
+}
+
+function signs(line: string, words: readonly string[], names: ReadonlySet<string>): boolean {
+  if (words.length <= 4)
+    return (
+      words.every((word) => names.has(word.toLowerCase()) || /^\p{Lu}\.?$/u.test(word)) ||
+      (words.length <= 3 && !/[.!?:]$/.test(line.trim()))
+    );
+  return (
+    /\s[|•·–-]\s|,\s\p{Lu}/u.test(line) &&
+    !/[.!?]$/.test(line.trim()) &&
+    !/\b(?:is|are|was|will|has|have|can|would|said|asked)\b/.test(line)
+  );
+}
+
+function namesOf(name: string, address: string): Set<string> {
+  const local = address.slice(0, Math.max(0, address.lastIndexOf('@')));
+  const words = `${name} ${local.replaceAll(/[._\d-]+/g, ' ')}`.toLowerCase().match(/[\p{L}'’-]{2,}/gu) ?? [];
+  return new Set(words);
+}
