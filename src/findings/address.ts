@@ -120,7 +120,11 @@ function* rangesIn(piece: Piece): Generator<{ start: number; end: number }> {
 
 /** Back over comma-separated units, floors and buildings on the same line. */
 function backOver(line: string, index: number): number {
-  let from = index;
+  const unit =
+    /(?<![a-z])(?:level|suite|unit|floor|shop|room|flat|apt|lot|block|blk|building|tower)\.?\s{1,2}$/i.exec(
+      line.slice(Math.max(0, index - 12), index),
+    );
+  let from = unit ? index - unit[0].length : index;
   for (let round = 0; round < 4; round++) {
     const head = line.slice(Math.max(0, from - 80), from);
     const part = /(?:^|,\s{0,2}|[:(–-]\s{1,2}|\.\s)([^,:;()]{2,60}),?\s{1,2}$/.exec(head);

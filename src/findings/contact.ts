@@ -3,6 +3,7 @@ import { defineFinding, type RecordView, type Sighting } from './finding.ts';
 import { isOrganisation, isPersonName, isRole } from './reading/names.ts';
 import { cellsOf, linesOf } from './reading/pieces.ts';
 import { oneLine } from './reading/statements.ts';
+import { imperativeOf } from './reading/verbs.ts';
 import { type Contact, contactSchema } from './shapes.ts';
 
 const ADDRESS =
@@ -131,7 +132,7 @@ function* readText(passage: Passage, said: string): Generator<Sighting<Contact>>
     const near = said.slice(Math.max(from, match.index - 160), match.index);
     const before = near.slice(near.lastIndexOf('\n') + 1);
     const named = NAME_BEFORE.exec(before);
-    const name = named?.groups?.name?.trim();
+    const name = personIn(named?.groups?.name?.trim());
     const titled = named?.groups?.role ?? named?.groups?.title;
     const label = named ? null : ROLE_BEFORE.exec(before)?.groups?.role?.trim();
     const parts: Parts = { ...NOTHING, address: match[0].toLowerCase() };
@@ -147,6 +148,12 @@ function* readText(passage: Passage, said: string): Generator<Sighting<Contact>>
     from = end;
     yield { start: passage.start + start, end: passage.start + end, data: parts };
   }
+}
+
+/** Without the verb that the sentence begins with: "Ask Ana Cruz" → "Ana Cruz". */
+function personIn(words: string | undefined): string | undefined {
+  const [first = '', ...rest] = words?.split(' ') ?? [];
+  return rest.length >= 2 && imperativeOf(`${first} the`) !== null ? rest.join(' ') : words;
 }
 
 function firstAddress(words: string): string | null {

@@ -12,7 +12,7 @@ const NAMED = new RegExp(
 );
 const NUMERIC =
   /(?<![\p{L}\p{N}_./-])(?:(?<iso>(?<y>(?:19|20)\d{2})([-/.])(?<m>\d{1,2})\3(?<d>\d{1,2}))|(?<a>\d{1,2})([-/.])(?<b>\d{1,2})\7(?<year>(?:19|20)\d{2}|\d{2}))(?=$|[^\p{N}_/-]|T\d)(?!\.\d|-\d)/gu;
-const DAY_FIRST = /^[\s]*(?:[\p{L}.]{2,10},?\s+)?(?:the\s)?\d/iu;
+const DAY_FIRST = /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s{1,2})?(?:the\s)?\d/i;
 
 interface Numeric {
   start: number;

@@ -6,7 +6,7 @@ import { type Duration, durationSchema } from './shapes.ts';
 const DURATION = new RegExp(
   `(?:(?<![\\p{L}\\p{N}_.,/$£€:-])|(?<=(?<![\\p{L}\\p{N}_.,/$£€:-])\\d{1,4}\\s?[-–]\\s?))(?:(?<words>${NUMBER_WORDS})(?:\\s{1,2}\\((?<inner>\\d{1,4})\\))?|(?<digits>\\d{1,4}(?:\\.\\d{1,2})?)(?:\\s?\\((?:${NUMBER_WORDS})\\))?|(?<article>an?))[ \\n\\u00a0-]{1,3}` +
     '(?:(?:consecutive|full|clear|calendar|paid|additional|more|further)[ \\n-]{1,3})?(?<business>(?:business|working|work|banking)[ \\n-]{1,3})?(?:(?:consecutive|calendar)[ \\n-]{1,3})?' +
-    "(?<unit>minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|fortnights?|months?|years?|yrs?)(?![\\p{L}\\p{N}_])(?<notice>['’]s?\\s{1,2}(?:written\\s{1,2})?notice|s?['’]?\\s{1,2}(?:prior\\s{1,2})?(?:written\\s{1,2})?notice)?|(?<![\\p{L}])net[ -]?(?<net>\\d{1,3})(?![\\d.,%-]|\\s?(?:k|m)\\b)(?<netDays>\\s?days?\\b)?",
+    "(?<unit>minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|fortnights?|months?|years?|yrs?)(?![\\p{L}\\p{N}_])(?<notice>['’]s?\\s{1,2}(?:written\\s{1,2})?notice|s?['’]?\\s{1,2}(?:prior\\s{1,2})?(?:written\\s{1,2})?notice)?|(?<![\\p{L}])net[ -]?(?<net>\\d{1,3})(?![\\d%-]|[.,]\\d|\\s?(?:k|m)\\b)(?<netDays>\\s?days?\\b)?",
   'giu',
 );
 const BEFORE: readonly [RegExp, Duration['role']][] = [

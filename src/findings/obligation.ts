@@ -9,6 +9,7 @@ import { type Obligation, obligationSchema } from './shapes.ts';
 
 const DUTY =
   /\b(?:must|shall|should|required|requires?|ha(?:s|ve) to|needs? to|responsible for|obliged|obligated|due|deadline|is to|are to|will be [\p{L}]+ed|payable|ensure|mandatory|expected to)\b/iu;
+const HARD = /\b(?:must|shall|should|required to|ha(?:s|ve) to|needs? to|due|deadline|responsible for)\b/i;
 const ENTITLED = /\b(?:allowed|entitled|eligible|permitted|may|can|up to|free to)\b/i;
 const PASSIVE =
   /\b(?:is|are|gets?|be)\s(?:always\s|also\s|then\s|automatically\s)?(?:[\p{L}-]+ed|sent|paid|run|done|due|made|held|given|drawn|kept|taken|written|put|sent out)\b/iu;
@@ -53,7 +54,7 @@ function readSentence(statement: Statement, mail: boolean): Sighting<Obligation>
   const label = labelled?.[1];
   const said = labelled && label && label.split(' ').length <= 3 ? plain.slice(labelled[0].length) : plain;
   const instruction =
-    imperativeOf(said) !== null || imperativeOf(plain.replace(/^[^,]{2,120},\s/, '')) !== null;
+    imperativeOf(said) !== null || imperativeOf(said.replace(/^[^,]{2,120},\s/, '')) !== null;
   const duty = DUTY.test(plain) || instruction || (actor !== null && /\bwill\b/i.test(plain));
   if (cadence.adjective && !instruction && actor === null) return null;
   if (ENTITLED.test(plain) && !/\b(?:must|shall|required|ha(?:s|ve) to)\b/i.test(plain)) return null;
@@ -73,6 +74,9 @@ function readSentence(statement: Statement, mail: boolean): Sighting<Obligation>
             ),
         ));
   if (!(duty || habit)) return null;
+  // Mail tells of the world as well: there a duty is said as one, or has its day.
+  if (mail && !(instruction || HARD.test(plain) || (habit && /BY/.test(cadence.rule ?? '')))) return null;
+  if (cadence.adjective && instruction && cadence.start > 40) return null;
   if (mail && /^(?:i|we)\b/i.test(plain) && !/\b(?:must|need to|have to|should|are required)\b/i.test(plain))
     return null;
   return sighting(

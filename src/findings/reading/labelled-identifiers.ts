@@ -94,7 +94,7 @@ export const LABELLED_SCHEMES: readonly LabelledScheme[] = [
   {
     scheme: 'reference',
     label:
-      '(?:(?:customer|client|member|employee|staff|vendor|supplier|merchant|biller|tenant|case|ticket|order|booking|transaction|payment|our|your|job|project) |)(?:reference|ref\\.?|biller code|number|id|no\\.?)',
+      '(?:(?:customer|client|member|employee|staff|vendor|supplier|merchant|biller|tenant|case|ticket|order|booking|transaction|payment|our|your|job|project) (?:reference|ref\\.?|number|id|no\\.?)|reference|ref\\.?|biller code)',
     value: CODE,
     accepts: (value) => isCode(value) && hasDigits(3)(value),
   },
