@@ -69,6 +69,7 @@ export async function writePages(
     directory: paths.content,
     store: pageBases(database),
     evidence,
+    failed,
     signal,
   });
   problems.push(

@@ -18,6 +18,8 @@ export interface PublishOptions {
   /** Folder of the pages. */
   directory: string;
   store: BaseStore;
+  /** Agents that failed in this run: the pages that they wrote before stay as they are. */
+  failed?: readonly string[];
   signal?: AbortSignal;
 }
 
@@ -82,7 +84,7 @@ class Publication {
     const generated = new Set(pages.map((page) => page.path));
     for (const path of new Set([...disk, ...(await this.#bases.paths())])) {
       if (generated.has(path)) continue;
-      if (edited.has(path)) await this.#keep(path, paths);
+      if (edited.has(path) || (await this.#isOfFailed(path))) await this.#keep(path, paths);
       else await this.#remove(path);
     }
     const edition = editionOf(this.#published, evidence.asOf);
@@ -103,6 +105,16 @@ class Publication {
       if (text !== null && (await this.#isEdited(path, text))) edited.add(path);
     }
     return edited;
+  }
+
+  async #isOfFailed(path: string): Promise<boolean> {
+    const text = await readIfThere(this.#file(path));
+    const read = text === null ? null : attempt(() => readPageFile(text, path));
+    return (
+      read !== null &&
+      'value' in read &&
+      (this.#options.failed?.includes(read.value.page.generatedBy.agent) ?? false)
+    );
   }
 
   async #isEdited(path: string, text: string): Promise<boolean> {
@@ -133,7 +145,8 @@ class Publication {
         return true;
       });
     for (;;) {
-      const paths = new Set([...pages.map((page) => page.path), ...edited]);
+      // The site makes an index of every section that has pages.
+      const paths = new Set([...pages.flatMap((page) => [page.path, page.page.section]), ...edited]);
       const passed: ComposedPage[] = [];
       for (const page of pages) {
         const settled = settleLinks(page, paths);

@@ -27,6 +27,11 @@ function normalise(text: string): string {
   return text.replaceAll(/\r\n?/g, '\n').replaceAll('\0', '').toWellFormed();
 }
 
+/** A name that shows as it is: marks that are not seen, or that turn the direction of text, become `_`. */
+function safeName(name: string): string {
+  return name.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '_');
+}
+
 async function prepare(source: string, input: RawRecordInput, pull: number): Promise<Prepared> {
   const parsed = rawRecordSchema.safeParse({
     ...input,
@@ -39,7 +44,12 @@ async function prepare(source: string, input: RawRecordInput, pull: number): Pro
       `The source "${source}" yielded a record that does not fit (${input.key}): ${z.prettifyError(parsed.error)}`,
     );
   }
-  const raw = parsed.data;
+  const raw = {
+    ...parsed.data,
+    key: safeName(parsed.data.key),
+    path: parsed.data.path && safeName(parsed.data.path),
+    parent: parsed.data.parent && safeName(parsed.data.parent),
+  };
   const id = `${source}/${raw.key}`;
   const title = await redact(raw.title);
   const text = await redact(raw.text);
@@ -170,10 +180,11 @@ export async function keepRecords(
   keyPrefix: string,
   pull: number,
 ): Promise<void> {
+  const safe = safeName(keyPrefix);
   const update = database.updateTable('records').set({ seen: pull }).where('source', '=', source);
   if (keyPrefix === '') await update.execute();
   else {
-    const id = `${source}/${keyPrefix}`;
+    const id = `${source}/${safe}`;
     // '0' follows '/' in the collation: the range holds exactly the ids that begin with `id/`.
     await update
       .where((where) =>
@@ -195,7 +206,7 @@ export async function removeRecords(
   return database.transaction().execute(async (transaction) => {
     const query = transaction.selectFrom('records').select('id').where('source', '=', source);
     const rows = await ('key' in which
-      ? query.where('id', '=', `${source}/${which.key}`)
+      ? query.where('id', '=', `${source}/${safeName(which.key)}`)
       : query.where('seen', '<>', which.notSeenIn)
     ).execute();
     const ids = rows.map((row) => row.id);

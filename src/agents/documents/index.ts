@@ -49,10 +49,32 @@ async function* compose({ evidence, report, signal }: AgentContext) {
   }
 }
 
+/** A series of attachments that differ in their figures only (invoices, timesheets) has at least this many. */
+const SERIES = 5;
+
 async function chooseDocuments(documents: AsyncIterable<LibraryDocument>): Promise<Set<string>> {
-  const sizes: { id: string; statements: number }[] = [];
-  for await (const { record, statements } of documents)
-    if (statements.length > 0) sizes.push({ id: record.id, statements: statements.length });
-  sizes.sort((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1));
-  return new Set(sizes.slice(0, PAGES).map(({ id }) => id));
+  const sizes: { id: string; statements: number; series: string | null }[] = [];
+  for await (const { record, statements } of documents) {
+    if (statements.length === 0) continue;
+    sizes.push({
+      id: record.id,
+      statements: statements.length,
+      series: record.parent === null ? null : seriesOf(record),
+    });
+  }
+  const members = new Map<string, number>();
+  for (const { series } of sizes) if (series) members.set(series, (members.get(series) ?? 0) + 1);
+  const chosen = sizes.filter(({ series }) => series === null || (members.get(series) ?? 0) < SERIES);
+  chosen.sort((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1));
+  return new Set(chosen.slice(0, PAGES).map(({ id }) => id));
+}
+
+/** Name of an attachment without its figures and months: what the members of a series share. */
+function seriesOf({ path, title }: LibraryDocument['record']): string {
+  const name = (path ?? title).split('/').at(-1) ?? title;
+  return name
+    .toLowerCase()
+    .replaceAll(/\d+/g, '#')
+    .replaceAll(/\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/g, '#')
+    .replaceAll(/(?:#[\W_]*)+/g, '#');
 }

@@ -21,7 +21,7 @@ export function documentPage(document: LibraryDocument, path: string): PageDraft
     kind,
     title: record.title,
     summary: summaryOf(shown),
-    order: kind === 'document' ? 700 : 600,
+    order: kind === 'document' ? 1000 : 600,
     blocks: [origin(document, author, dated), ...bodyOf(document, shown), ...rest(document)],
     slots: [
       {
@@ -83,6 +83,7 @@ function summaryOf(statements: readonly Statement[]): string {
   for (const statement of statements) {
     if (statement.role !== 'paragraph') continue;
     const sentence = plain(statement.quote);
+    if (sentence.length < 30 || !/[.!?]["”’)]?$/.test(sentence)) continue;
     if (summary !== '' && summary.length + sentence.length > 200) break;
     summary = `${summary} ${sentence}`.trim();
   }
