@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { Page } from '../publish/page.ts';
-import { titleOfName } from './format.ts';
+import { type SectionTitle, sectionTitle } from './section-titles.ts';
 
 /** An entry of the collection in src/content.config.ts. */
 export interface PageEntry {
@@ -17,9 +17,8 @@ export interface SitePage {
   entry: PageEntry;
 }
 
-export interface Section {
+export interface Section extends SectionTitle {
   id: string;
-  title: string;
   pages: SitePage[];
 }
 
@@ -30,23 +29,6 @@ export interface CitedRange {
   page: string;
   title: string;
 }
-
-/** Order of the sections that a reader looks for first; others follow by name. */
-const SECTION_ORDER = [
-  'start',
-  'billing',
-  'finance',
-  'clients',
-  'hr',
-  'labour-code',
-  'legal',
-  'operations',
-  'systems',
-  'staff',
-  'templates',
-  'emails',
-];
-const SECTION_TITLES: Record<string, string> = { hr: 'HR', start: 'Start here' };
 
 let loaded: Promise<SitePage[]> | undefined;
 
@@ -76,10 +58,6 @@ function pathOf(id: string): string {
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
-export function sectionTitle(id: string): string {
-  return SECTION_TITLES[id] ?? titleOfName(id);
-}
-
 /** Sections with their pages in order; registers and the start page stand apart. */
 export async function sections(): Promise<Section[]> {
   const bySection = new Map<string, SitePage[]>();
@@ -89,10 +67,10 @@ export async function sections(): Promise<Section[]> {
     list.push(page);
     bySection.set(page.data.section, list);
   }
-  const rank = (id: string) => SECTION_ORDER.indexOf(id) + 1 || SECTION_ORDER.length + 1;
-  return [...bySection]
-    .map(([id, pages]) => ({ id, title: sectionTitle(id), pages }))
-    .sort((one, other) => rank(one.id) - rank(other.id) || compare(one.id, other.id));
+  const all = await Promise.all(
+    [...bySection].map(async ([id, pages]): Promise<Section> => ({ id, pages, ...(await sectionTitle(id)) })),
+  );
+  return all.sort((one, other) => one.order - other.order || compare(one.id, other.id));
 }
 
 let cited: Promise<Map<string, CitedRange[]>> | undefined;

@@ -9,7 +9,8 @@ const LISTED_BELOW = 1000;
 /** The sidebar of a page in a section: that section is open, the others are closed. */
 export async function sidebarFor(current: string | undefined): Promise<Sidebar> {
   const registers = (await sitePages()).filter(({ data }) => data.kind === 'register');
-  const groups = (await sections()).map(({ id, title, pages }) => ({
+  const listed = (await sections()).filter(({ pages }) => pages.some(({ data }) => data.kind !== 'register'));
+  const groups = listed.map(({ id, title, pages }) => ({
     label: title,
     collapsed: id !== current,
     items: [

@@ -187,7 +187,7 @@ describe('a citation', () => {
     await page.locator('a[data-cite="c1 c11"]').click();
     expect(new URL(page.url()).hash).toBe('#source-c1');
     await page.locator('#source-c11 a').click();
-    const marked = page.locator('[data-r~="' + new URL(page.url()).hash.slice(1) + '"]');
+    const marked = page.locator(`[data-r~="${new URL(page.url()).hash.slice(1)}"]`);
     expect((await marked.allInnerTexts()).join('')).toBe(
       'The run starts on the first business day of the month. Sam sends the invoices.',
     );
