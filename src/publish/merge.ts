@@ -71,10 +71,10 @@ function mergeLines(
 ): { text: string; unsettled: Unsettled } {
   if (base === null) {
     const regions = diffIndices(mine, theirs).filter((region) =>
-      region.buffer2Content.some((line) => line !== ''),
+      region.buffer2Content.some((line) => line.trim() !== ''),
     );
     return {
-      text: mine.join('\n'),
+      text: unlines(mine),
       unsettled: regions.map((region) => unsettledOf(region.buffer1Content, region.buffer2Content)),
     };
   }
@@ -83,15 +83,54 @@ function mergeLines(
   for (const region of diff3Merge(mine, base, theirs, { excludeFalseConflicts: true })) {
     if (region.ok) out.push(...region.ok);
     else if (region.conflict) {
-      out.push(...region.conflict.a);
-      unsettled.push(unsettledOf(region.conflict.a, region.conflict.b));
+      for (const part of parts(region.conflict.a, region.conflict.o, region.conflict.b)) {
+        out.push(...part.lines);
+        if (part.against) unsettled.push(unsettledOf(part.lines, part.against));
+      }
     }
   }
-  return { text: out.join('\n'), unsettled };
+  return { text: unlines(out), unsettled };
+}
+
+interface Part {
+  lines: string[];
+  /** What the generator would have written instead of the person's lines. */
+  against?: string[];
+}
+
+/**
+ * Changes that touch without overlapping come as one region of conflict. They are told apart here: line by line where
+ * no lines came or went, and where one side only added before or after what the other changed.
+ */
+function parts(mine: string[], base: string[], theirs: string[]): Part[] {
+  if (mine.length === base.length && base.length === theirs.length) {
+    return base.map((line, index): Part => {
+      const [own, now] = [mine[index] as string, theirs[index] as string];
+      if (own === line || own === now) return { lines: [now] };
+      return now === line ? { lines: [own] } : { lines: [own], against: [now] };
+    });
+  }
+  if (theirs.length > 0 && (starts(mine, theirs) || ends(mine, theirs))) return [{ lines: mine }];
+  if (starts(mine, base)) return [{ lines: [...theirs, ...mine.slice(base.length)] }];
+  if (ends(mine, base)) return [{ lines: [...mine.slice(0, mine.length - base.length), ...theirs] }];
+  if (starts(theirs, base)) return [{ lines: [...mine, ...theirs.slice(base.length)] }];
+  if (ends(theirs, base)) return [{ lines: [...theirs.slice(0, theirs.length - base.length), ...mine] }];
+  return [{ lines: mine, against: theirs }];
+}
+
+function starts(list: readonly string[], head: readonly string[]): boolean {
+  return head.length <= list.length && head.every((line, index) => line === list[index]);
+}
+
+function ends(list: readonly string[], tail: readonly string[]): boolean {
+  return (
+    tail.length <= list.length &&
+    tail.every((line, index) => line === list[list.length - tail.length + index])
+  );
 }
 
 function unsettledOf(kept: readonly string[], generated: readonly string[]): Unsettled[number] {
-  return { kept: plain(kept.join('\n')).trim(), generated: plain(generated.join('\n')).trim() };
+  return { kept: plain(kept.join('')).trim(), generated: plain(generated.join('')).trim() };
 }
 
 /** Markdown without the components that cite. */
@@ -193,6 +232,11 @@ function distinct(list: Unsettled): Unsettled {
   return [...new Map(list.map((one) => [JSON.stringify(one), one])).values()];
 }
 
+/** Lines, each with the blank lines before it: alone they would match each other all over the page. */
 function lines(text: string | null | undefined): string[] {
-  return (text ?? '').split('\n');
+  return `${text ?? ''}\n`.match(/\n*[^\n]+\n/g) ?? [];
+}
+
+function unlines(list: readonly string[]): string {
+  return list.join('') || '\n';
 }

@@ -186,6 +186,7 @@ const ATTACKS = [
   '`{globalThis.pwned=1}`',
   '` `',
   '`` ` ``',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is an attack, not a template.
   '{`${globalThis.pwned = 1}`}',
   '<Fragment set:html="x" />',
   '<style>{`x`}</style>',
