@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely';
 import { BatonError } from '../errors/error.ts';
 import { createFullText } from './full-text.ts';
@@ -10,20 +10,32 @@ const SCHEMA_VERSION = 1;
 
 export type Database = Kysely<Tables>;
 
+/** Statements that are kept prepared; Kysely asks for the same few texts again and again. */
+const PREPARED = 200;
+
 /** What Kysely asks of a driver, over Node's own SQLite. */
 function adapt(database: DatabaseSync): SqliteDatabase {
+  const prepared = new Map<string, SqliteStatement>();
   return {
     close: () => database.close(),
     prepare(text: string): SqliteStatement {
-      const statement = database.prepare(text);
-      const bind = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...bind(parameters)),
-        run: (parameters) => statement.run(...bind(parameters)),
-        iterate: (parameters) => statement.iterate(...bind(parameters)) as IterableIterator<unknown>,
-      };
+      const known = prepared.get(text);
+      if (known) return known;
+      const statement = adaptStatement(database.prepare(text));
+      if (prepared.size >= PREPARED) prepared.delete(prepared.keys().next().value as string);
+      prepared.set(text, statement);
+      return statement;
     },
+  };
+}
+
+function adaptStatement(statement: StatementSync): SqliteStatement {
+  const bind = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...bind(parameters)),
+    run: (parameters) => statement.run(...bind(parameters)),
+    iterate: (parameters) => statement.iterate(...bind(parameters)) as IterableIterator<unknown>,
   };
 }
 

@@ -109,11 +109,15 @@ function trimmedRange(source: string, from: number, to: number, offset: number):
   return end > start ? [{ start: start + offset, end: end + offset }] : [];
 }
 
+/** Whether a text may hold any mark that `plain` removes; most sentences hold none. */
+const MARKED = /[`*_[\]<>|~\\\n]|^\s*(?:[>#+•◦▪‣●○-]|\(?[\da-z]{1,3}[.)])/;
+
 /**
  * A quote as it is shown: inline Markdown marks, link targets, footnote marks and the marks at the start of its lines
  * removed, white space folded. Not for checking: offsets and letters differ from the record's.
  */
 export function plain(text: string): string {
+  if (!MARKED.test(text)) return text.replace(/\s+/g, ' ').trim();
   const lines = text.split('\n').map(withoutLineMarks);
   return lines
     .join(' ')
