@@ -33,8 +33,9 @@ export const link = defineLink({
   },
 });
 
-/** What the key is made of: the address seen first, so that a new alias changes no key; else the name. */
-function anchorOf({ identities }: Someone): string {
+/** What the key is made of: the config's address or the one seen first, so that a new alias changes no key; else the name. */
+function anchorOf({ identities, anchor }: Someone): string {
+  if (anchor !== null) return anchor;
   const addressed = identities.filter((identity) => identity.address !== null);
   addressed.sort(
     (one, other) =>

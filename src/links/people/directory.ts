@@ -22,6 +22,8 @@ export interface Someone {
   /** Name and organisation that the config gives. */
   name: string | null;
   organisation: string | null;
+  /** First address that the config gives. */
+  anchor: string | null;
 }
 
 /** Gathers everyone whom the records name, and joins what is proven to be one person. */
@@ -69,16 +71,29 @@ export class Directory {
       const root = this.#union.find(index);
       const group = groups.get(root);
       if (group) group.identities.push(identity);
-      else groups.set(root, { identities: [identity], leaving: false, name: null, organisation: null });
+      else
+        groups.set(root, {
+          identities: [identity],
+          leaving: false,
+          name: null,
+          organisation: null,
+          anchor: null,
+        });
     }
     for (const [index, person] of people.entries()) {
       const group = groups.get(this.#union.find(known[index] ?? -1));
-      if (group) Object.assign(group, { name: person.name, organisation: person.organisation ?? null });
+      if (group)
+        Object.assign(group, {
+          name: person.name,
+          organisation: person.organisation ?? null,
+          anchor: person.addresses[0]?.toLowerCase() ?? null,
+        });
     }
     const leaverGroup = groups.get(this.#union.find(leaver));
     if (leaverGroup) {
       leaverGroup.leaving = true;
       leaverGroup.name ??= leaving.name;
+      leaverGroup.anchor ??= leaving.addresses[0]?.toLowerCase() ?? null;
     }
     return [...groups.values()];
   }

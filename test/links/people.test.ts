@@ -1,0 +1,213 @@
+import { describe, expect, it } from 'vitest';
+import { spokenName } from '../../src/links/people/names.ts';
+import { linksOf, mail } from './mail-support.ts';
+
+const HANDOVER = {
+  company: 'Harborlight, Inc.',
+  leaving: { name: 'Corazon Valdez', addresses: ['corazon.valdez@own.example'] },
+  domains: ['own.example', 'own-old.example'],
+};
+
+describe('people', () => {
+  it('are one by their address, whatever they are called', async () => {
+    const { people } = await linksOf(
+      [
+        mail({
+          key: 'a',
+          from: 'Noel Fitch <noel@kestrel.example>',
+          to: ['corazon.valdez@own.example'],
+          at: '2026-03-01T00:00:00Z',
+        }),
+        mail({ key: 'b', from: '"Fitch, Noel" <NOEL@kestrel.example>', at: '2026-03-05T00:00:00Z' }),
+        mail({ key: 'c', from: 'x@z.example', to: ['noel@kestrel.example'] }),
+      ],
+      HANDOVER,
+    );
+    expect(people.get('noel-kestrel-example')).toEqual({
+      name: 'Noel Fitch',
+      addresses: ['noel@kestrel.example'],
+      names: ['Noel Fitch'],
+      organisation: 'kestrel-example',
+      standing: 'outside',
+      sent: 2,
+      received: 1,
+      first: '2026-03-01T00:00:00Z',
+      last: '2026-03-05T00:00:00Z',
+      proposed: [],
+    });
+  });
+
+  it('joins the aliases of who leaves only where they are proven', async () => {
+    const { people } = await linksOf(
+      [
+        mail({ key: 'a', from: 'Corazon Valdez <cora@own.example>' }),
+        mail({ key: 'b', from: 'Corazon Valdez <c.valdez@own-old.example>' }),
+        mail({ key: 'c', from: 'Corazon Valdez <corazon@elsewhere.example>' }),
+        mail({
+          key: 'd',
+          from: 'Corazon Valdez <cora@send-as.example>',
+          data: { sender: 'corazon.valdez@own.example' },
+        }),
+        mail({ key: 'e', from: 'Corazon Valdez <corazon.valdez2@own.example>' }),
+        mail({
+          key: 'f',
+          from: 'Marcus Reyes <marcus@own.example>',
+          data: { sender: 'corazon.valdez@own.example' },
+        }),
+      ],
+      HANDOVER,
+    );
+    const leaver = [...people.values()].filter(({ standing }) => standing === 'leaving');
+    expect(leaver).toHaveLength(1);
+    expect(leaver[0]?.addresses).toEqual([
+      'c.valdez@own-old.example',
+      'cora@own.example',
+      'cora@send-as.example',
+      'corazon.valdez@own.example',
+    ]);
+    expect(people.get('corazon-elsewhere-example')?.proposed.map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('same name'),
+    ]);
+    expect(people.get('corazon-valdez2-own-example')?.proposed.map(({ key }) => key)).not.toContain(
+      leaver[0] && [...people].find(([, one]) => one === leaver[0])?.[0],
+    );
+    expect(people.get('marcus-own-example')?.standing).toBe('inside');
+  });
+
+  it('proposes likely aliases, and none whose digits differ', async () => {
+    const { people } = await linksOf(
+      [
+        mail({
+          key: 'a',
+          from: 'Ana Cruz <ana.cruz@k.example>',
+          to: [
+            'Ana Cruz <ana@gmail.com>',
+            'anacruz1@gmail.com',
+            'ana.cruz1@gmail.com',
+            'anacruz2@gmail.com',
+            'A. Cruz <acruz@k.example>',
+          ],
+        }),
+      ],
+      HANDOVER,
+    );
+    const proposed = (key: string) => people.get(key)?.proposed.map((one) => one.key);
+    expect(proposed('ana-cruz-k-example')).toEqual(['acruz-k-example', 'ana-gmail-com']);
+    expect(proposed('anacruz1-gmail-com')).toEqual(['ana-cruz1-gmail-com']);
+    expect(proposed('anacruz2-gmail-com')).toEqual([]);
+  });
+
+  it('follows the config in who is who', async () => {
+    const { people } = await linksOf([mail({ key: 'a', from: 'Rey <r1@k.example>', to: ['r2@gmail.com'] })], {
+      ...HANDOVER,
+      people: [{ name: 'Rey Santos', addresses: ['r1@k.example', 'R2@gmail.com'] }],
+    });
+    expect(people.get('r1-k-example')).toMatchObject({
+      name: 'Rey Santos',
+      addresses: ['r1@k.example', 'r2@gmail.com'],
+      sent: 1,
+      received: 1,
+    });
+  });
+
+  it('takes a name without an address for the one person of that name', async () => {
+    const { people } = await linksOf(
+      [mail({ key: 'a', from: 'Ana Cruz <ana@k.example>', to: ['Cruz, Ana', 'Rey Santos', 'Undisclosed'] })],
+      HANDOVER,
+    );
+    expect(people.get('ana-k-example')).toMatchObject({ sent: 1, received: 1 });
+    expect(people.get('name-rey-santos')).toMatchObject({ addresses: [], received: 1 });
+    expect([...people.keys()].some((key) => key.includes('undisclosed'))).toBe(false);
+  });
+
+  it('keeps its keys when a later mail brings a new alias or spelling', async () => {
+    const first = [mail({ key: 'a', from: 'Noel <noel@kestrel.example>', at: '2026-03-01T00:00:00Z' })];
+    const later = [
+      ...first,
+      mail({ key: 'b', from: 'Noel Fitch <noel@kestrel.example>', at: '2026-04-01T00:00:00Z' }),
+      mail({
+        key: 'c',
+        from: 'Corazon Valdez <a-cora@own.example>',
+        at: '2026-04-01T00:00:00Z',
+        to: ['corazon.valdez@own.example'],
+      }),
+    ];
+    const before = (await linksOf(first, HANDOVER)).people;
+    const after = (await linksOf(later, HANDOVER)).people;
+    for (const key of before.keys()) expect([...after.keys()]).toContain(key);
+  });
+});
+
+describe('a name as people say it', () => {
+  it.each([
+    ['Skilling, Jeff', 'Jeff Skilling'],
+    ["'Jeff Skilling'", 'Jeff Skilling'],
+    ['Jeff Skilling/Corp/Enron@ENRON', 'Jeff Skilling'],
+    ['Skilling, Jeff </O=ENRON/OU=NA/CN=RECIPIENTS/CN=JSKILLIN>', 'Jeff Skilling'],
+    ['/O=ENRON/OU=NA/CN=JSKILLIN', ''],
+    ['jeff@enron.com', ''],
+    ['Harborlight, Inc.', 'Harborlight, Inc.'],
+    ['Smith, Jr.', 'Smith, Jr.'],
+    ['Cruz (HR)', 'Cruz'],
+    ['12345', ''],
+  ])('%s', (raw, expected) => {
+    expect(spokenName(raw)).toBe(expected);
+  });
+});
+
+describe('organisations', () => {
+  it('are the domains of mail, without hosts and without public mail', async () => {
+    const { organisations } = await linksOf(
+      [
+        mail({
+          key: 'a',
+          from: 'n@kestrel-group.com.au',
+          to: [
+            'm@mail.kestrel-group.com.au',
+            'x@gmail.com',
+            'y@yahoo.co.uk',
+            'z@hr.own.example',
+            'w@own-old.example',
+          ],
+        }),
+      ],
+      HANDOVER,
+    );
+    expect([...organisations]).toEqual([
+      [
+        'kestrel-group-com-au',
+        {
+          name: 'Kestrel Group',
+          domains: ['kestrel-group.com.au', 'mail.kestrel-group.com.au'],
+          people: ['m-mail-kestrel-group-com-au', 'n-kestrel-group-com-au'],
+          own: false,
+        },
+      ],
+      [
+        'own-example',
+        {
+          name: 'Harborlight, Inc.',
+          domains: ['hr.own.example', 'own-old.example', 'own.example'],
+          people: ['corazon-valdez-own-example', 'w-own-old-example', 'z-hr-own-example'],
+          own: true,
+        },
+      ],
+    ]);
+  });
+
+  it('take their name from the config', async () => {
+    const { organisations, people } = await linksOf(
+      [mail({ key: 'a', from: 'n@kestrel.example', to: ['freelancer@gmail.com'] })],
+      {
+        ...HANDOVER,
+        people: [
+          { name: 'Noel', addresses: ['n@kestrel.example'], organisation: 'Kestrel Capital' },
+          { name: 'Fe', addresses: ['freelancer@gmail.com'], organisation: 'Fe Designs' },
+        ],
+      },
+    );
+    expect(organisations.get('kestrel-example')?.name).toBe('Kestrel Capital');
+    expect(people.get('freelancer-gmail-com')?.organisation).toBe('fe-designs');
+    expect(organisations.get('fe-designs')?.name).toBe('Fe Designs');
+  });
+});
