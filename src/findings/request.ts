@@ -61,6 +61,7 @@ function isRequest(words: string): boolean {
   // A bare imperative in a mail asks something of its reader unless it only points or greets.
   return (
     verb !== null &&
+    /[.!]["'”’)]{0,3}\s*$/.test(words) &&
     /^[\s*"'“(]*\p{Lu}/u.test(words) &&
     !/^(?:see|note|thank|allow|imagine|suppose|remember|define|ask|be|have|hope|take|get|go|come|look|keep|find|say|tell|give|let|add|learn|read|click|visit|join|enjoy|work|talk|show|agree|consider|speak|leave|start|make|plan|use|hold|act|meet|describe|state)$/.test(
       verb,
@@ -75,6 +76,8 @@ function isQuestion(words: string): boolean {
     words.length >= 10 &&
     words.split(/\s/).length >= 3 &&
     !RHETORICAL.test(words) &&
+    // A mark after a full stop is a character that was lost on the way.
+    !/[.!)]\s?\?$/.test(words) &&
     (OPEN_QUESTION.test(words) ||
       /\b(?:you|your|we|anyone|someone|who|what|when|where|how|which|is|are|do|does|can|could|should|will|would)\b/i.test(
         words,

@@ -41,7 +41,7 @@ export function withoutVocative(words: string): { rest: string; vocative: string
   let rest = words.replace(/^(?:>|--|-|\*|•|\d{1,2}[.)])\s*/, '');
   let vocative: string | null = null;
   const greeting =
-    /^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\s)?(\p{Lu}[\p{L}'’-]{1,20}(?:\s\p{Lu}[\p{L}'’.-]{1,20})?)(?:,|\s[-–—]+|:)\s+(?=\S)/u.exec(
+    /^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\s)?(\p{Lu}[\p{L}'’-]{1,20}(?:\s\p{Lu}[\p{L}'’.-]{1,20})?)(?:,|\s[-–—]{1,3})\s{1,4}(?=\S)/u.exec(
       rest.slice(0, 80),
     );
   if (
