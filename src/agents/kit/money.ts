@@ -30,7 +30,8 @@ function digitsOf(currency: string): number {
   let found = 2;
   if (/^[A-Z]{3}$/.test(currency))
     found =
-      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
+      2;
   digits.set(currency, found);
   return found;
 }

@@ -1,0 +1,304 @@
+import type { Decimal } from 'decimal.js';
+import type { BatonRecord } from '../../records/record.ts';
+import type { Evidence } from '../evidence.ts';
+import { decimalOf } from '../kit/money.ts';
+import { type Field, FieldReader } from './fields.ts';
+import { isDay } from './spans.ts';
+
+/** A range of a record. */
+export interface Proof {
+  record: string;
+  start: number;
+  end: number;
+}
+
+/** A value of the ledger with the line that says it. */
+export interface Known<Value> {
+  value: Value;
+  proof: Proof;
+}
+
+/** An invoice or bill as the ledger has it. What it does not say is null. */
+export interface LedgerDocument {
+  record: string;
+  kind: 'invoice' | 'bill';
+  number: Known<string>;
+  contact: Known<string>;
+  currency: string;
+  date: Known<string>;
+  due: Known<string> | null;
+  total: Known<Decimal>;
+  paid: Known<Decimal> | null;
+  outstanding: Known<Decimal> | null;
+  status: Known<string> | null;
+  sent: Known<boolean> | null;
+  reference: Known<string> | null;
+  /** Payments that name it, in order of date. */
+  payments: LedgerPayment[];
+}
+
+export interface LedgerPayment {
+  record: string;
+  date: Known<string>;
+  amount: Known<Decimal>;
+  currency: string | null;
+  /** Number of the invoice or bill it pays. */
+  number: string | null;
+  contact: string | null;
+  account: Known<string> | null;
+}
+
+/** A row of a bank's statement; money in is positive. */
+export interface BankRow {
+  record: string;
+  date: Known<string>;
+  amount: Known<Decimal>;
+  currency: string;
+  party: string | null;
+  /** Reference and description. */
+  words: string;
+  reference: Known<string> | null;
+}
+
+export interface LedgerContact {
+  record: string;
+  name: Known<string>;
+  terms: Known<string> | null;
+}
+
+export interface Ledger {
+  invoices: LedgerDocument[];
+  bills: LedgerDocument[];
+  payments: LedgerPayment[];
+  bank: BankRow[];
+  contacts: LedgerContact[];
+  /** Records of the ledger that lack what is needed to count them. */
+  unread: number;
+}
+
+/** The accounts of the business in order of their records; what a row does not say stays unknown. */
+export async function readLedger(evidence: Evidence): Promise<Ledger> {
+  const ledger: Ledger = { invoices: [], bills: [], payments: [], bank: [], contacts: [], unread: 0 };
+  const kinds = ['invoice', 'bill', 'payment', 'bank-transaction', 'contact'] as const;
+  for await (const record of evidence.records({ kinds })) if (!readRecord(record, ledger)) ledger.unread += 1;
+  attachPayments(ledger);
+  return ledger;
+}
+
+function readRecord(record: BatonRecord, ledger: Ledger): boolean {
+  const reader = new FieldReader(record);
+  if (record.kind === 'payment') {
+    const payment = paymentOf(reader);
+    if (payment && payment !== 'void') ledger.payments.push(payment);
+    return payment !== null;
+  }
+  if (record.kind === 'bank-transaction') {
+    const row = bankRowOf(reader);
+    if (row) ledger.bank.push(row);
+    return row !== null;
+  }
+  if (record.kind === 'contact') {
+    const contact = contactOf(reader);
+    if (contact) ledger.contacts.push(contact);
+    return contact !== null;
+  }
+  const document = documentOf(reader);
+  if (document?.kind === 'invoice') ledger.invoices.push(document);
+  else if (document) ledger.bills.push(document);
+  return document !== null;
+}
+
+function documentOf(reader: FieldReader): LedgerDocument | null {
+  const { record } = reader;
+  if (/credit/i.test(reader.text('type', 'invoiceType')?.value ?? '')) return null;
+  const number = text(reader, 'number', 'invoiceNumber', 'billNumber', 'documentNumber');
+  const contact = text(reader, 'contact', 'contactName', 'customer', 'client', 'vendor', 'supplier');
+  const currency = currencyOf(reader);
+  const date = day(reader, 'date', 'issued', 'invoiceDate', 'issueDate', 'billDate') ?? recordDay(record);
+  const total = amount(reader, 'total', 'invoiceTotal', 'grandTotal', 'amount');
+  if (!number || !contact || !currency || !date || !total) return null;
+  const paid = amount(reader, 'paid', 'amountPaid', 'invoiceAmountPaid');
+  return {
+    record: record.id,
+    kind: record.kind === 'bill' ? 'bill' : 'invoice',
+    number,
+    contact,
+    currency,
+    date,
+    due: day(reader, 'due', 'dueDate'),
+    total,
+    paid,
+    outstanding: amount(
+      reader,
+      'outstanding',
+      'amountDue',
+      'invoiceAmountDue',
+      'balanceDue',
+      'balance',
+      'open',
+    ),
+    status: text(reader, 'status', 'state'),
+    sent: sentOf(reader),
+    reference: text(reader, 'reference'),
+    payments: [],
+  };
+}
+
+function sentOf(reader: FieldReader): Known<boolean> | null {
+  const found = reader.field('sent', 'sentToContact', 'isSent');
+  if (!found || !reader.record.text) return null;
+  if (typeof found.value === 'boolean') return known(reader, found, found.value);
+  const words = String(found.value).trim().toLowerCase();
+  if (/^(?:sent|true|yes|1)$/.test(words)) return known(reader, found, true);
+  return /^(?:false|no|0|not sent|unsent)$/.test(words) ? known(reader, found, false) : null;
+}
+
+function paymentOf(reader: FieldReader): LedgerPayment | 'void' | null {
+  const status = reader.text('status')?.value ?? '';
+  // What a customer paid in advance pays no invoice yet.
+  if (/overpayment|prepayment/i.test(reader.text('type')?.value ?? '')) return 'void';
+  if (/delete|void|reject|cancel/i.test(status)) return 'void';
+  const date = day(reader, 'date', 'paymentDate', 'paidAt') ?? recordDay(reader.record);
+  const paid = amount(reader, 'amount', 'paid', 'total');
+  if (!date || !paid) return null;
+  return {
+    record: reader.record.id,
+    date,
+    amount: paid,
+    currency: currencyOf(reader),
+    number:
+      reader.text('invoice', 'invoiceNumber', 'bill', 'billNumber', 'document', 'documentNumber')?.value ??
+      null,
+    contact: reader.text('contact', 'contactName', 'customer', 'client', 'vendor')?.value ?? null,
+    account: text(reader, 'accountName', 'account', 'bankAccount'),
+  };
+}
+
+function bankRowOf(reader: FieldReader): BankRow | null {
+  const date = day(reader, 'date', 'valueDate', 'bookingDate', 'at') ?? recordDay(reader.record);
+  const moved = amount(reader, 'amount', 'total');
+  const currency = currencyOf(reader);
+  if (!date || !moved || !currency) return null;
+  const reference = text(reader, 'reference', 'paymentReference');
+  const description = reader.text('description', 'details', 'narrative')?.value ?? '';
+  return {
+    record: reader.record.id,
+    date,
+    amount: moved,
+    currency,
+    party:
+      reader.text(
+        ...(moved.value.isNegative()
+          ? ['payee', 'payeeName', 'contact', 'counterparty', 'name']
+          : ['payer', 'payerName', 'contact', 'counterparty', 'name']),
+      )?.value ?? null,
+    words: `${reference?.value ?? ''} ${description}`.trim(),
+    reference,
+  };
+}
+
+function contactOf(reader: FieldReader): LedgerContact | null {
+  const name = text(reader, 'name', 'contactName', 'contact');
+  if (!name) return null;
+  // Xero's own words: a number of days and what they are counted from.
+  const rule = text(reader, 'dueSales', 'dueDateSalesDay');
+  const parts = /^(\d{1,3}) ([A-Za-z ]{4,40})$/.exec(rule?.value ?? '');
+  const term = parts ? termOf(parts[1] as string, parts[2] as string) : null;
+  return { record: reader.record.id, name, terms: rule && term ? { value: term, proof: rule.proof } : null };
+}
+
+function termOf(days: string, rule: string): string | null {
+  switch (rule.toLowerCase().replaceAll(/[^a-z]/g, '')) {
+    case 'daysafterbilldate':
+    case 'daysafterinvoicedate':
+      return `${days} days after the invoice date`;
+    case 'daysafterbillmonth':
+    case 'daysafterinvoicemonth':
+      return `${days} days after the end of the invoice month`;
+    case 'ofcurrentmonth':
+      return `day ${days} of the invoice month`;
+    case 'offollowingmonth':
+      return `day ${days} of the month after the invoice`;
+    default:
+      return null;
+  }
+}
+
+/** Gives each invoice its payments: by number, and by contact where both name one. */
+function attachPayments(ledger: Ledger): void {
+  const byNumber = new Map<string, LedgerDocument[]>();
+  for (const one of [...ledger.invoices, ...ledger.bills])
+    byNumber.set(one.number.value, [...(byNumber.get(one.number.value) ?? []), one]);
+  for (const payment of ledger.payments) {
+    const named = byNumber.get(payment.number ?? '') ?? [];
+    const meant = named.filter(
+      (one) =>
+        (payment.contact === null || payment.contact === one.contact.value) &&
+        (payment.currency === null || payment.currency === one.currency),
+    );
+    if (meant.length === 1) meant[0]?.payments.push(payment);
+  }
+  for (const one of [...ledger.invoices, ...ledger.bills])
+    one.payments.sort((a, b) =>
+      a.date.value === b.date.value ? compare(a.record, b.record) : compare(a.date.value, b.date.value),
+    );
+}
+
+/** The day on which its payments reached its total; null where they do not, or do so only together with something else. */
+export function paidOn(document: LedgerDocument): string | null {
+  const sum = document.payments.reduce((all, payment) => all.plus(payment.amount.value), zero(document));
+  const last = document.payments.at(-1);
+  return last && sum.equals(document.total.value) && document.total.value.greaterThan(0)
+    ? last.date.value
+    : null;
+}
+
+/** What is still to be paid: as the ledger says, else total less paid; null where neither is known. */
+export function openAmount(document: LedgerDocument): Known<Decimal> | null {
+  if (/^(?:void|voided|deleted|draft|submitted|cancelled|canceled)$/i.test(document.status?.value ?? ''))
+    return null;
+  if (document.outstanding) return document.outstanding;
+  if (!document.paid) return null;
+  return { value: document.total.value.minus(document.paid.value), proof: document.paid.proof };
+}
+
+function zero(document: LedgerDocument): Decimal {
+  return document.total.value.minus(document.total.value);
+}
+
+export function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function known<Value>(reader: FieldReader, field: Pick<Field, 'range'>, value: Value): Known<Value> {
+  return { value, proof: { record: reader.record.id, ...field.range } };
+}
+
+function text(reader: FieldReader, ...names: readonly string[]): Known<string> | null {
+  const found = reader.text(...names);
+  return found ? known(reader, found, found.value) : null;
+}
+
+function amount(reader: FieldReader, ...names: readonly string[]): Known<Decimal> | null {
+  const found = reader.text(...names);
+  const value = found ? decimalOf(found.value) : null;
+  return found && value ? known(reader, found, value) : null;
+}
+
+function day(reader: FieldReader, ...names: readonly string[]): Known<string> | null {
+  const found = reader.text(...names);
+  const value = found?.value.slice(0, 10);
+  return found && isDay(value) ? known(reader, found, value) : null;
+}
+
+function recordDay(record: BatonRecord): Known<string> | null {
+  const value = record.at?.slice(0, 10);
+  const end = record.text.indexOf('\n');
+  if (!isDay(value) || record.text.trim() === '') return null;
+  return { value, proof: { record: record.id, start: 0, end: end > 0 ? end : record.text.length } };
+}
+
+function currencyOf(reader: FieldReader): string | null {
+  const code = reader.text('currency', 'currencyCode')?.value.toUpperCase();
+  return code !== undefined && /^[A-Z]{3}$/.test(code) ? code : null;
+}

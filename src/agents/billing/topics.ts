@@ -1,0 +1,181 @@
+import type { Topic } from '../kit/topics.ts';
+
+/** Charging for work and collecting it. */
+export const INVOICING: Topic = {
+  words: [
+    'invoic*',
+    'billing',
+    'billed',
+    'billable',
+    'how we bill',
+    'credit note*',
+    'accounts receivable',
+    'receivable*',
+    'timesheet*',
+    'overdue',
+    'late fee*',
+    'statement of account',
+    'purchase order*',
+  ],
+};
+
+/** Bills that the business pays: the other side of charging. */
+export const PAYABLES: Topic = {
+  words: [
+    'paying invoices',
+    'paying bills',
+    'paying vendors',
+    'paying suppliers',
+    'pay invoices',
+    'pay vendors',
+    'pay suppliers',
+    'pay bills',
+    'incoming invoice*',
+    'vendor invoice*',
+    'supplier invoice*',
+    'bill payment*',
+    'accounts payable',
+    'payables',
+    'procurement',
+    'purchasing',
+    'reimburs*',
+    'expense claim*',
+  ],
+};
+
+/** Wages and what is computed for them. */
+export const PAYROLL: Topic = {
+  words: [
+    'payroll',
+    'payslip*',
+    'pay slip*',
+    'salary',
+    'salaries',
+    'wage*',
+    'pay day*',
+    'payday*',
+    'pay date*',
+    'pay period*',
+    'pay run*',
+    '13th month',
+    'thirteenth month',
+    'daily rate',
+    'hourly rate',
+    'overtime',
+    'night differential',
+    'take-home',
+    'net pay',
+    'gross pay',
+    'basic pay',
+    'final pay',
+  ],
+};
+
+/** Money that crosses a border or a currency. */
+export const INTERNATIONAL: Topic = {
+  words: [
+    'wise',
+    'transferwise',
+    'payoneer',
+    'international',
+    'iban',
+    'swift',
+    'bic',
+    'bsb',
+    'sort code',
+    'routing',
+    'wire',
+    'wire transfer*',
+    'foreign',
+    'currency',
+    'currencies',
+    'exchange rate*',
+    'cross-border',
+    'remittance*',
+    'overseas',
+    'intermediary',
+    'payment profile*',
+    'bank details',
+    'local details',
+  ],
+};
+
+/** Where money is received and paid from. */
+export const BANKING: Topic = {
+  words: [
+    'bank',
+    'bank account*',
+    'bank details',
+    'payment profile*',
+    'payment details',
+    'iban',
+    'swift',
+    'bic',
+    'bsb',
+    'sort code',
+    'routing',
+    'account number*',
+    'wise',
+    'transfer*',
+    'paypal',
+    'stripe',
+  ],
+};
+
+/** Anything about money in and out: what the billing agent looks at. */
+export const MONEY: Topic = {
+  words: [
+    ...INVOICING.words,
+    ...PAYROLL.words,
+    ...INTERNATIONAL.words,
+    ...BANKING.words,
+    'payment*',
+    'pay',
+    'paid',
+    'payable*',
+    'fee',
+    'fees',
+    'rate',
+    'rates',
+    'discount*',
+    'refund*',
+    'write-off*',
+    'late',
+    'net-*',
+    'reconcil*',
+    'accounting',
+    'bookkeep*',
+    'expense*',
+    'tax rate*',
+  ],
+};
+
+/** Programs that businesses keep their books in. */
+export const ACCOUNTING_SYSTEMS = [
+  'Xero',
+  'QuickBooks',
+  'Sage',
+  'MYOB',
+  'FreshBooks',
+  'FreeAgent',
+  'Zoho Books',
+  'NetSuite',
+  'Odoo',
+  'Exact Online',
+  'DATEV',
+  'lexoffice',
+  'sevDesk',
+  'Fortnox',
+  'KashFlow',
+  'TallyPrime',
+  'Tally',
+  'Dynamics 365',
+  'SAP',
+  'Wave',
+  'GnuCash',
+  'Billit',
+  'Moneybird',
+  'Pennylane',
+  'Holded',
+  'Cegid',
+] as const;
