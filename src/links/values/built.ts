@@ -8,7 +8,7 @@ import { subjectOf } from './subject.ts';
 type Keyed = { key: string; data: Value };
 
 /** The link that several voices on one subject make. `textOf` gives a document's text by its position. */
-export function valueOf(
+export function linkOf(
   voices: readonly Voice[],
   label: string | null,
   asOf: string,

@@ -4,7 +4,7 @@ import type { Passage } from '../../records/passage.ts';
 import type { BatonRecord } from '../../records/record.ts';
 import type { Value } from '../shapes.ts';
 import { type Aligned, alignVersions } from './alignment.ts';
-import { valueOf, withoutRepeats } from './built.ts';
+import { linkOf, withoutRepeats } from './built.ts';
 import { type Framed, frameMatches } from './frames.ts';
 import { groupsOf, type Keyed } from './groups.ts';
 import { type Profile, profileOf } from './profile.ts';
@@ -84,7 +84,7 @@ export class Comparison {
     for (const group of groupsOf(this.keyed(), this.asOf)) {
       for (const voice of group.slice(1)) same.join(group[0] as Keyed, voice, group[0]?.label);
     }
-    yield* withoutRepeats(same.groups().flatMap((group) => this.valueOf(group) ?? []));
+    yield* withoutRepeats(same.groups().flatMap((group) => this.valueOfGroup(group) ?? []));
   }
 
   /** Every value whose wording tells what it is of. */
@@ -151,9 +151,9 @@ export class Comparison {
     };
   }
 
-  private valueOf(group: Group): { key: string; data: Value } | null {
+  private valueOfGroup(group: Group): { key: string; data: Value } | null {
     if (new Set(group.places.map(({ slot }) => slot.key)).size < 2) return null;
     const voices = group.places.map((place) => this.voiceOf(place));
-    return valueOf(voices, group.label, this.asOf, (document) => this.documents[document]?.text ?? '');
+    return linkOf(voices, group.label, this.asOf, (document) => this.documents[document]?.text ?? '');
   }
 }

@@ -1,0 +1,153 @@
+import type { Evidence } from '../agents/evidence.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Promised, Request } from '../findings/shapes.ts';
+import { digestOf } from '../records/digest.ts';
+import { defineLink } from './link.ts';
+import { type Letter, Mailbox } from './loops/mailbox.ts';
+import { isBinding } from './loops/wording.ts';
+import { keywordsOf } from './obligations/keywords.ts';
+import { type Loop, loopSchema, type Person } from './shapes.ts';
+import { viewsOf } from './values/views.ts';
+
+/** To more people than this a mail asks nobody in particular. */
+const MOST_ASKED = 4;
+/** A promise is often kept in a mail of its own; after so many days one with the same words is taken for another matter. */
+const KEPT_WITHIN = 60;
+
+/** What was asked and promised in mail, and whether it was done: only what names who must act. Keys sort the newest first. */
+export const link = defineLink({
+  kind: 'loop',
+  version: 1,
+  summary: 'Requests, questions and promises in mail, with who must act and whether it was done.',
+  after: ['thread', 'person'],
+  data: loopSchema,
+  async *derive(evidence: Evidence) {
+    const people = await evidence.links<Person>('person');
+    const mailbox = await Mailbox.open(evidence);
+    const loops: { key: string; data: Loop }[] = [];
+    for await (const { record, findings } of viewsOf(evidence, ['request', 'promise'], ['mail'])) {
+      const letter = mailbox.letters.get(record.id);
+      if (!letter) continue;
+      for (const finding of findings) {
+        const data = loopOf(finding, letter, mailbox, people, evidence.asOf);
+        if (data) loops.push({ key: keyOf(data), data });
+      }
+    }
+    yield* loops.sort((a, b) => (a.key < b.key ? -1 : 1));
+  },
+});
+
+function loopOf(
+  finding: Finding,
+  letter: Letter,
+  mailbox: Mailbox,
+  people: readonly { key: string; data: Person }[],
+  asOf: string,
+): Loop | null {
+  const type = finding.kind === 'promise' ? 'promise' : (finding.data as Request).type;
+  if (!isBinding(finding.quote, type) || letter.from === null) return null;
+  const due = (finding.data as Request | Promised).due;
+  if (type === 'promise' && (finding.data as Promised).strength === 'tentative' && due === null) return null;
+  const other =
+    type === 'promise' ? onlyOther(letter) : askedOf((finding.data as Request).of, letter, people);
+  if (other === null || other === letter.from) return null;
+  const [by, to] = type === 'promise' ? [letter.from, other] : [other, letter.from];
+  if (
+    !people.some(
+      ({ key, data }) =>
+        (key === by || key === to || letter.to.includes(key) || letter.cc.includes(key)) &&
+        data.standing === 'leaving',
+    )
+  )
+    return null;
+  const closing =
+    type === 'promise'
+      ? kept(finding.quote, letter, by, to, mailbox)
+      : answered(finding.quote, letter, by, to, mailbox);
+  const closedOn = closing?.at.slice(0, 10) ?? null;
+  const state =
+    closedOn === null
+      ? due !== null && due < asOf
+        ? 'broken'
+        : 'open'
+      : due !== null && closedOn > due
+        ? 'late'
+        : 'closed';
+  return {
+    type,
+    statement: { record: finding.record, start: finding.start, end: finding.end },
+    by,
+    to,
+    made: letter.at,
+    due,
+    state,
+    closedBy: closing ? closing.opening : null,
+  };
+}
+
+/** Who a promise is made to: the one that the mail is to, or the first of few. */
+function onlyOther(letter: Letter): string | null {
+  const others = letter.to.filter((key) => key !== letter.from);
+  return others.length === 0 || others.length > MOST_ASKED ? null : (others[0] ?? null);
+}
+
+/** Who is asked: the one named among the receivers, else the only one that the mail is to. */
+function askedOf(
+  named: string | null,
+  letter: Letter,
+  people: readonly { key: string; data: Person }[],
+): string | null {
+  const receivers = [...letter.to, ...letter.cc].filter((key) => key !== letter.from);
+  if (named !== null) {
+    const wanted = named.toLowerCase();
+    const matching = people.filter(
+      ({ key, data }) =>
+        receivers.includes(key) &&
+        [...data.names, data.name, ...data.addresses].some(
+          (name) =>
+            name
+              .toLowerCase()
+              .split(/[\s,.@_-]+/)
+              .includes(wanted) || name.toLowerCase() === wanted,
+        ),
+    );
+    if (matching.length === 1) return matching[0]?.key ?? null;
+    if (matching.length > 1) return null;
+  }
+  const to = letter.to.filter((key) => key !== letter.from);
+  return to.length === 1 && receivers.length <= MOST_ASKED ? (to[0] ?? null) : null;
+}
+
+/** A reply of the one who was asked, anybody's word that it is done, or thanks of the one who asked. */
+function answered(quote: string, letter: Letter, by: string, to: string, mailbox: Mailbox): Letter | null {
+  for (const later of mailbox.after(letter)) {
+    if (later.from === by || (later.from === to ? later.received : later.done || later.attached))
+      return later;
+  }
+  const words = keywordsOf(quote);
+  return mailbox.between(by, to, letter, KEPT_WITHIN).find((later) => sharesTwo(words, later)) ?? null;
+}
+
+function kept(quote: string, letter: Letter, by: string, to: string, mailbox: Mailbox): Letter | null {
+  for (const later of mailbox.after(letter)) {
+    if (later.from === to ? later.received : later.done || later.attached) return later;
+  }
+  const words = keywordsOf(quote);
+  return (
+    mailbox
+      .between(by, to, letter, KEPT_WITHIN)
+      .find((later) => (later.done || later.attached) && sharesTwo(words, later)) ?? null
+  );
+}
+
+function sharesTwo(words: ReadonlySet<string>, letter: Letter): boolean {
+  let shared = 0;
+  for (const word of words) if (letter.keywords.has(word)) shared++;
+  return shared >= 2;
+}
+
+/** Newest first: the day counted down, then the place of the statement. */
+function keyOf({ made, statement }: Loop): string {
+  const day = 99_999_999 - Number((made ?? '').slice(0, 10).replaceAll('-', '') || 0);
+  return `${String(day).padStart(8, '0')}-${digestOf(statement.record, String(statement.start), String(statement.end)).slice(0, 12)}`;
+}

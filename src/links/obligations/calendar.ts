@@ -1,0 +1,88 @@
+import * as rrule from 'rrule';
+
+// The package is CommonJS: Node gives its exports by name or under `default`, by how it was built.
+const { rrulestr } = (
+  'rrulestr' in rrule ? rrule : (rrule as { default: typeof rrule }).default
+) as typeof rrule;
+
+const DAY = 86_400_000;
+
+/** First day after `after` when the rule is counted from a day that the records name as due. */
+export function nextFrom(rule: string, due: string, after: string): string | null {
+  try {
+    const set = rrulestr(`RRULE:${rule.replace(/^RRULE:/i, '')}`, { dtstart: new Date(Date.parse(due)) });
+    return (
+      set
+        .after(new Date(Date.parse(after)), false)
+        ?.toISOString()
+        .slice(0, 10) ?? null
+    );
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * First day after `after` that an RFC 5545 rule names, both ISO days. Null where the rule leaves the day open
+ * ("monthly", "every two weeks" without a start): any day would be made up.
+ */
+export function nextOf(rule: string, after: string): string | null {
+  return occurrence(rule, after, 1);
+}
+
+/** Days between an ISO day and the nearest day that the rule names, or null where the rule leaves the day open. */
+export function distanceTo(rule: string, day: string): number | null {
+  const next = occurrence(rule, dayBefore(day), 1);
+  const last = occurrence(rule, day, -1);
+  const distances = [next, last].flatMap((found) =>
+    found === null ? [] : [Math.abs(Date.parse(found) - Date.parse(day)) / DAY],
+  );
+  return distances.length === 0 ? null : Math.min(...distances);
+}
+
+function occurrence(rule: string, from: string, direction: 1 | -1): string | null {
+  if (!isFixed(rule)) return null;
+  const start = new Date(Date.parse(from) + (direction > 0 ? 0 : -800 * DAY));
+  if (Number.isNaN(start.getTime())) return null;
+  try {
+    const set = rrulestr(`RRULE:${rule.replace(/^RRULE:/i, '')}`, { dtstart: start });
+    const until = new Date(Date.parse(from) + DAY / 2);
+    const found = direction > 0 ? set.after(new Date(Date.parse(from)), false) : set.before(until, true);
+    return found ? found.toISOString().slice(0, 10) : null;
+  } catch {
+    return null;
+  }
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - DAY).toISOString().slice(0, 10);
+}
+
+/** Whether a rule names its days by itself, so that it needs no date to count from. */
+function isFixed(rule: string): boolean {
+  const frequency = frequencyOf(rule);
+  if (/;INTERVAL=(?!1(?:;|$))/.test(rule)) return false;
+  if (frequency === 'DAILY') return true;
+  if (frequency === 'WEEKLY') return /BYDAY=/.test(rule);
+  const day = /BYMONTHDAY=|BYDAY=[^;]*\d|BYDAY=[^;]*;.*BYSETPOS=|BYSETPOS=.*BYDAY=/.test(rule);
+  return frequency === 'MONTHLY' ? day : frequency === 'YEARLY' && day && /BYMONTH=/.test(rule);
+}
+
+export function frequencyOf(rule: string): string {
+  return /FREQ=([A-Z]+)/.exec(rule)?.[1] ?? '';
+}
+
+/** Whether two rules can be one: equal, or the same rhythm where one leaves the day open. */
+export function rulesAgree(a: string | null, b: string | null): boolean {
+  if (a === b) return true;
+  if (a === null || b === null) return false;
+  const rhythm = (rule: string) => `${frequencyOf(rule)} ${/INTERVAL=(\d+)/.exec(rule)?.[1] ?? 1}`;
+  return rhythm(a) === rhythm(b) && !(/;BY/.test(a) && /;BY/.test(b));
+}
+
+/** How many days around its due date a thing can be reported as done; a quarter of its period or so. */
+export function slackOf(rule: string): number {
+  const interval = Number(/INTERVAL=(\d+)/.exec(rule)?.[1] ?? 1);
+  const days = { DAILY: 1, WEEKLY: 7, MONTHLY: 30, YEARLY: 365 }[frequencyOf(rule)] ?? 30;
+  return Math.max(1, Math.min(45, Math.floor((days * interval) / 3)));
+}

@@ -1,0 +1,141 @@
+import type { Finding } from '../../findings/finding.ts';
+import { cellsOf } from '../../findings/reading/pieces.ts';
+import type { DateFinding, Obligation } from '../../findings/shapes.ts';
+import { digestOf } from '../../records/digest.ts';
+import type { Reference } from '../link.ts';
+import { slugOf } from '../people/names.ts';
+import type { FoundView } from '../values/views.ts';
+import { rulesAgree } from './calendar.ts';
+import { keywordsOf, overlap } from './keywords.ts';
+import { saysMissed } from './wording.ts';
+
+/** A duty with everything that states it. */
+export interface Duty {
+  key: string;
+  what: string;
+  cadence: string;
+  rule: string | null;
+  keywords: ReadonlySet<string>;
+  statements: Reference[];
+  /** Days that a calendar row gives for the next time and for times done. */
+  planned: string[];
+  runs: (Reference & { at: string })[];
+  missed: (Reference & { date: string | null })[];
+}
+
+/** One statement of a duty. */
+export interface Stated {
+  data: Obligation;
+  reference: Reference;
+  keywords: ReadonlySet<string>;
+  mail: boolean;
+  at: string;
+  planned: string[];
+  runs: Duty['runs'];
+  missed: Duty['missed'];
+}
+
+const NEXT = /\bnext\b|^due(?: date| on| by)?$|^deadline$/i;
+const LAST = /\blast\b|\b(?:done|completed|filed|paid|submitted)(?: on| date)?$/i;
+
+/** The duties that a record states; a calendar row also says when it was done last and is due next. */
+export function statedIn({ record, passages, findings }: FoundView): Stated[] {
+  const dates = findings.filter(({ kind }) => kind === 'date') as Finding<DateFinding>[];
+  return (findings.filter(({ kind }) => kind === 'obligation') as Finding<Obligation>[]).map(
+    ({ start, end, passage, data }) => {
+      const stated: Stated = {
+        data,
+        reference: { record: record.id, start, end },
+        keywords: keywordsOf(data.what),
+        mail: record.kind === 'mail',
+        at: record.at ?? record.modified ?? '',
+        planned: [],
+        runs: [],
+        missed: [],
+      };
+      const row = passages[passage];
+      if (row?.role !== 'row') return stated;
+      cellsOf(record.text.slice(row.start, row.end)).forEach((cell, index) => {
+        const [from, to] = [row.start + cell.start, row.start + cell.end];
+        const day = dates.find(
+          (one) => one.start >= from && one.end <= to && /^\d{4}-\d{2}-\d{2}$/.test(one.data.date),
+        )?.data.date;
+        const column = (row.columns[index] ?? '').replace(/[_-]+/g, ' ').trim();
+        if (saysMissed(record.text.slice(from, to)))
+          stated.missed.push({ record: record.id, start: from, end: to, date: day ?? null });
+        if (day === undefined) return;
+        if (LAST.test(column)) stated.runs.push({ record: record.id, start: from, end: to, at: day });
+        else if (NEXT.test(column)) stated.planned.push(day);
+      });
+      return stated;
+    },
+  );
+}
+
+/**
+ * Joins statements of the same duty: most of their words in common, and rules that agree. A statement joins the
+ * first duty that it fits, documents before mails and newer before older, so the result does not hang on order.
+ */
+export function dutiesOf(all: readonly Stated[]): Duty[] {
+  const sorted = [...all].sort(
+    (a, b) =>
+      Number(a.mail) - Number(b.mail) ||
+      (a.at < b.at ? 1 : a.at > b.at ? -1 : 0) ||
+      compare(a.reference, b.reference),
+  );
+  const duties: Duty[] = [];
+  const byWord = new Map<string, number[]>();
+  for (const stated of sorted) {
+    const near = new Map<number, number>();
+    for (const word of stated.keywords)
+      for (const index of byWord.get(word) ?? []) near.set(index, (near.get(index) ?? 0) + 1);
+    const fit = [...near.keys()].sort((a, b) => a - b).find((index) => fits(duties[index] as Duty, stated));
+    const known = fit === undefined ? undefined : duties[fit];
+    if (known) {
+      known.statements.push(stated.reference);
+      known.planned.push(...stated.planned);
+      known.runs.push(...stated.runs);
+      known.missed.push(...stated.missed);
+      if (
+        known.rule !== null &&
+        stated.data.rule !== null &&
+        !/;BY/.test(known.rule) &&
+        /;BY/.test(stated.data.rule)
+      ) {
+        known.rule = stated.data.rule;
+        known.cadence = stated.data.cadence;
+      }
+      continue;
+    }
+    for (const word of stated.keywords) byWord.set(word, [...(byWord.get(word) ?? []), duties.length]);
+    duties.push(dutyOf(stated));
+  }
+  return duties;
+}
+
+function fits(duty: Duty, stated: Stated): boolean {
+  if (overlap(duty.keywords, stated.keywords) < 0.6) return false;
+  return (
+    rulesAgree(duty.rule, stated.data.rule) &&
+    (duty.rule !== null || overlap(keywordsOf(duty.cadence), keywordsOf(stated.data.cadence)) >= 0.5)
+  );
+}
+
+function dutyOf({ data, reference, keywords, planned, runs, missed }: Stated): Duty {
+  const slug = slugOf(data.what).slice(0, 50).replace(/-$/, '');
+  return {
+    key: `${slug || 'duty'}-${digestOf(reference.record, String(reference.start)).slice(0, 8)}`,
+    what: data.what,
+    cadence: data.cadence,
+    rule: data.rule,
+    keywords,
+    statements: [reference],
+    planned: [...planned],
+    runs: [...runs],
+    missed: [...missed],
+  };
+}
+
+function compare(a: Reference, b: Reference): number {
+  return a.record === b.record ? a.start - b.start : a.record < b.record ? -1 : 1;
+}

@@ -1,0 +1,86 @@
+import { statementsOf } from '../../findings/reading/statements.ts';
+import type { Passage } from '../../records/passage.ts';
+import type { BatonRecord } from '../../records/record.ts';
+import { distanceTo, slackOf } from './calendar.ts';
+import type { Duty } from './duties.ts';
+import { keywordsOf } from './keywords.ts';
+import { mayTell, saysDone, saysMissed } from './wording.ts';
+
+/** Duties that paying somebody does not meet. */
+const UNPAID =
+  /\b(?:lists?|reports?|notices?|reviews?|reconcil\p{L}+|certificates?|statements?|tests?|locks?|time ?sheets?|invoices?|checks?|meetings?|audits?|backups?)\b/iu;
+
+/** Finds what records say about duties: that they were done near their day, or that they were not. */
+export class RunFinder {
+  private readonly byWord = new Map<string, Duty[]>();
+  private readonly duties: readonly Duty[];
+
+  constructor(duties: readonly Duty[]) {
+    this.duties = duties;
+    for (const duty of duties) {
+      for (const word of duty.keywords) this.byWord.set(word, [...(this.byWord.get(word) ?? []), duty]);
+    }
+  }
+
+  /** Whether a record can say anything; cheap. */
+  mayTell(record: BatonRecord): boolean {
+    if (this.duties.length === 0) return false;
+    if (record.kind === 'payment' || record.kind === 'bank-transaction') return true;
+    return mayTell(record.text);
+  }
+
+  read(record: BatonRecord, passages: readonly Passage[]): void {
+    if (record.kind === 'payment' || record.kind === 'bank-transaction') this.readRow(record);
+    else if (record.kind === 'mail') this.readProse(record, passages, true);
+    else if (record.kind === 'document' || record.kind === 'sheet') this.readProse(record, passages, false);
+  }
+
+  /** A payment says by its payee or its text which duty it met. */
+  private readRow(record: BatonRecord): void {
+    if (record.at === null || record.text.length > 4000) return;
+    for (const duty of this.meant(keywordsOf(record.text))) {
+      if (!UNPAID.test(duty.what) && isNear(duty, record.at))
+        duty.runs.push({ record: record.id, start: 0, end: record.text.length, at: record.at });
+    }
+  }
+
+  private readProse(record: BatonRecord, passages: readonly Passage[], mail: boolean): void {
+    const title = mail ? keywordsOf(record.title) : new Set<string>();
+    for (const { start, end, plain, passage } of statementsOf({ record, passages: [...passages] })) {
+      if (passage.role === 'quoted' || passage.role === 'forwarded') continue;
+      const missed = saysMissed(plain);
+      const done = mail && !missed && saysDone(plain);
+      if (!missed && !done) continue;
+      const said = keywordsOf(plain);
+      const found = this.meant(said);
+      const duties = found.length > 0 || title.size === 0 ? found : this.meant(title);
+      for (const duty of duties) {
+        const reference = { record: record.id, start, end };
+        if (duty.statements.some((one) => one.record === record.id && one.start < end && start < one.end))
+          continue;
+        if (missed) duty.missed.push({ ...reference, date: null });
+        else if (record.at !== null && isNear(duty, record.at))
+          duty.runs.push({ ...reference, at: record.at });
+      }
+    }
+  }
+
+  /** The duties whose words stand here: all of a short name's, or two thirds of a longer one's, at least two. */
+  private meant(words: ReadonlySet<string>): Duty[] {
+    const counts = new Map<Duty, number>();
+    for (const word of words)
+      for (const duty of this.byWord.get(word) ?? []) counts.set(duty, (counts.get(duty) ?? 0) + 1);
+    return [...counts]
+      .filter(
+        ([duty, count]) =>
+          count >= Math.max(Math.min(2, duty.keywords.size), Math.ceil(duty.keywords.size * 0.66)),
+      )
+      .map(([duty]) => duty);
+  }
+}
+
+function isNear(duty: Duty, at: string): boolean {
+  if (duty.rule === null) return false;
+  const distance = distanceTo(duty.rule, at.slice(0, 10));
+  return distance === null || distance <= slackOf(duty.rule);
+}
