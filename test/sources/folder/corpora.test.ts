@@ -41,7 +41,34 @@ describe.skipIf(!present)('real documents', () => {
     },
     60_000,
   );
+
+  // A cell that slips into another row tells of the wrong branch: rows are compared whole.
+  it('keeps table rows of PDF whole', async () => {
+    const folder = `${CORPORA}company-zx-bank/`;
+    let [found, all] = [0, 0];
+    for (const name of readdirSync(`${folder}pdf`).sort()) {
+      const html = `${name.slice(0, -4)}.html`;
+      if (!existsSync(`${folder}html/${html}`)) continue;
+      const [page, pdf] = await Promise.all([
+        readDocument(html, readFileSync(`${folder}html/${html}`)),
+        readDocument(name, readFileSync(`${folder}pdf/${name}`)),
+      ]);
+      const rows = new Set(rowsOf(pdf.text));
+      for (const row of rowsOf(page.text)) {
+        all++;
+        if (rows.has(row)) found++;
+      }
+    }
+    console.info(`table rows of company-zx-bank that PDF gives as HTML does: ${found} of ${all}`);
+    expect(found / all).toBeGreaterThan(0.9);
+  }, 60_000);
 });
+
+/** Table rows without what fonts of a PDF lack (signs) or hyphens change. */
+function rowsOf(text: string): string[] {
+  const rows = text.split('\n').filter((line) => line.startsWith('| ') && !/^\|[-: |]+\|$/.test(line));
+  return rows.map((row) => row.normalize('NFKC').replace(/[^\p{L}\p{N}|]/gu, ''));
+}
 
 function words(text: string): Map<string, number> {
   const counts = new Map<string, number>();

@@ -118,9 +118,8 @@ class Layout {
       !/^[•‣◦▪●○·∙*–-]/.test(line.text);
     const followed =
       next !== undefined && (!next.bold || !near(line, next)) && line.size >= this.#bodySize * 0.95;
-    return set && alone && followed && this.#indents.length === 0
-      ? Math.min(6, this.#levels.length + 1)
-      : null;
+    const outside = this.#indents.length === 0 || (apart && line.left <= (this.#indents[0] ?? 0) + 4);
+    return set && alone && followed && outside ? Math.min(6, this.#levels.length + 1) : null;
   }
 
   #isLarge(line: Line): boolean {

@@ -5,6 +5,8 @@ export interface Piece {
   text: string;
   left: number;
   right: number;
+  /** The runs it was made of: a narrow gap between them may turn out to be one between cells. */
+  parts: { text: string; left: number; right: number }[];
 }
 
 export interface Line {
@@ -80,7 +82,8 @@ function lineOf(runs: readonly Run[], page: number): Line {
       if (gap < -0.5 * run.width && text.trim() === last.text.slice(-text.trim().length)) continue;
       last.text += space + text;
       last.right = Math.max(last.right, right);
-    } else pieces.push({ text, left: run.x, right });
+      last.parts.push({ text: text.trim(), left: run.x, right });
+    } else pieces.push({ text, left: run.x, right, parts: [{ text: text.trim(), left: run.x, right }] });
   }
   for (const piece of pieces) piece.text = piece.text.replace(/ {2,}/g, ' ').trim();
   const text = pieces.map((piece) => piece.text).join(' ');

@@ -12,25 +12,46 @@ interface Column {
  */
 export function tableAt(lines: readonly Line[], start: number): { rows: string[][]; taken: number } | null {
   const first = lines[start];
-  if (!first || first.pieces.length < 2) return null;
+  if (!first) return null;
+  if (first.pieces.length === 1) return withRaisedHead(lines, start);
+
   let end = start + 1;
   for (; end < lines.length; end++) {
     const [line, before] = [lines[end] as Line, lines[end - 1] as Line];
     const recent = lines.slice(Math.max(start, end - 40), end);
     if (line.page === before.page && (before.y - line.y > 3.2 * before.size || line.y > before.y)) break;
-    if (Math.abs(line.size - first.size) > first.size * 0.25) break;
+    if (Math.abs(line.size - first.size) > first.size * (line.pieces.length === 1 ? 0.11 : 0.25)) break;
     if (!(line.pieces.length >= 2 ? stands(line, recent) : continues(line, recent))) break;
   }
   const pitch = pitchOf(lines.slice(start, end));
-  while (
-    end > start + 1 &&
-    !endsTable(lines[end - 1] as Line, lines[end - 2] as Line, first, pitch, edgeOf(lines.slice(start, end)))
-  )
+  const edge = edgeOf(lines.slice(start, end));
+  while (end > start + 1 && !endsTable(lines[end - 1] as Line, lines[end - 2] as Line, first, pitch, edge))
     end--;
   const taken = lines.slice(start, end);
   const full = taken.filter((line) => line.pieces.length >= 2);
   if (full.length < 2) return null;
   return { rows: rowsOf(taken, columnsOf(full), pitch), taken: taken.length };
+}
+
+/** A table whose head has a cell of two lines, of which the upper one stands alone above the head's other cells. */
+function withRaisedHead(lines: readonly Line[], start: number): { rows: string[][]; taken: number } | null {
+  const [above, head] = [lines[start], lines[start + 1]];
+  const piece = above?.pieces[0];
+  if (
+    !above ||
+    !head ||
+    !piece ||
+    head.pieces.length < 2 ||
+    head.page !== above.page ||
+    above.y - head.y > 1.4 * head.size
+  )
+    return null;
+  const at = head.pieces.findIndex((other, index) => index > 0 && Math.abs(other.left - piece.left) < 4);
+  const table = at < 0 || Math.abs(above.size - head.size) > 0.5 ? null : tableAt(lines, start + 1);
+  const cell = head.pieces[at]?.text ?? '';
+  if (!table?.rows[0]?.includes(cell)) return null;
+  const names = table.rows[0].map((name) => (name === cell ? `${piece.text} ${name}` : name));
+  return { rows: [names, ...table.rows.slice(1)], taken: table.taken + 1 };
 }
 
 /** Whether two or more pieces stand under pieces of the lines above. */
@@ -51,7 +72,7 @@ function aligned(piece: Piece, other: Column): boolean {
 function continues(line: Line, above: readonly Line[]): boolean {
   const [piece] = line.pieces;
   const before = above.at(-1);
-  if (!piece || !before || before.y - line.y > 1.7 * before.size) return false;
+  if (!piece || !before || before.page !== line.page || before.y - line.y > 1.7 * before.size) return false;
   const later = above.flatMap((other) => other.pieces.slice(1));
   if (later.some((other) => Math.abs(piece.left - other.left) < 4)) return true;
   return (
@@ -117,9 +138,13 @@ function rowsOf(lines: readonly Line[], columns: readonly Column[], pitch: numbe
   const edge = edgeOf(lines);
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1];
-    const close = above !== undefined && above.page === line.page && above.y - line.y < 0.85 * pitch;
+    const close =
+      line.pieces.length === 1 &&
+      above !== undefined &&
+      above.page === line.page &&
+      above.y - line.y < 0.85 * pitch;
     const cells = columns.map(() => '');
-    for (const piece of line.pieces) {
+    for (const piece of line.pieces.flatMap((whole) => splitAt(whole, columns))) {
       const at = columnOf(piece, columns);
       cells[at] = cells[at] === '' ? piece.text : `${cells[at]} ${piece.text}`;
     }
@@ -133,8 +158,44 @@ function rowsOf(lines: readonly Line[], columns: readonly Column[], pitch: numbe
   return rows;
 }
 
+/** A piece that runs over columns, cut where one of its words starts at a column's left edge. */
+function splitAt(piece: Piece, columns: readonly Column[]): Pick<Piece, 'text' | 'left' | 'right'>[] {
+  const cuts = columns
+    .slice(1)
+    .filter((column) => column.left > piece.left + 4 && column.left < piece.right - 4);
+  const found: Pick<Piece, 'text' | 'left' | 'right'>[] = [];
+  const words = cuts.length === 0 ? [] : piece.parts.flatMap(wordsOf);
+  const starts = new Set(cuts.map((column) => nearest(words.slice(1), column.left)));
+  for (const word of words) {
+    const last = found.at(-1);
+    if (!last || starts.has(word)) found.push({ ...word });
+    else {
+      last.text += ` ${word.text}`;
+      last.right = word.right;
+    }
+  }
+  return found.length < 2 ? [piece] : found;
+}
+
+/** The words of a run, their places estimated from their share of its characters. */
+function wordsOf(part: Piece['parts'][number]): Piece['parts'] {
+  const perCharacter = (part.right - part.left) / Math.max(1, part.text.length);
+  return [...part.text.matchAll(/\S+/g)].map((match) => {
+    const left = part.left + match.index * perCharacter;
+    return { text: match[0], left, right: left + match[0].length * perCharacter };
+  });
+}
+
+/** The word that starts at a place, give or take what an estimate errs by; undefined if none does. */
+function nearest(words: Piece['parts'], left: number): Piece['parts'][number] | undefined {
+  const sorted = words
+    .filter((word) => Math.abs(word.left - left) < 9)
+    .sort((a, b) => Math.abs(a.left - left) - Math.abs(b.left - left));
+  return sorted[0];
+}
+
 /** The column that a piece shares most of its width with, else the nearest. */
-function columnOf(piece: Piece, columns: readonly Column[]): number {
+function columnOf(piece: Column, columns: readonly Column[]): number {
   let best = 0;
   let most = Number.NEGATIVE_INFINITY;
   for (const [index, column] of columns.entries()) {
