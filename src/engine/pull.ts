@@ -5,6 +5,7 @@ import { readMeta, writeMeta } from '../records/meta.ts';
 import type { RawRecordInput } from '../records/record.ts';
 import { keepRecords, removeRecords, writeBatch } from '../records/store.ts';
 import type { SourceDefinition, Unreadable } from '../sources/source.ts';
+import { codeDigest } from './code-digest.ts';
 import { findSource } from './discover.ts';
 import type { Progress } from './progress.ts';
 
@@ -60,7 +61,12 @@ async function pullSource(
     .selectAll()
     .where('source', '=', name)
     .executeTakeFirst();
-  const cursor = known && known.version === source.version ? known.cursor : null;
+  const code = source.incremental
+    ? ''
+    : await codeDigest([`sources/${source.name}`, 'sources/folder', 'records']);
+  const sameCode = (await readMeta(database, `code:${name}`)) === code;
+  const cursor =
+    known && known.version === source.version && (sameCode || source.incremental) ? known.cursor : null;
   const count: PullCount = { added: 0, changed: 0, removed: 0, unreadable: 0 };
   const { handover, baseDirectory } = loaded;
 
@@ -72,6 +78,7 @@ async function pullSource(
       records,
       unreadable,
       cursor: reached,
+      code,
     });
     count.added += result.added;
     count.changed += result.changed;
@@ -106,6 +113,7 @@ async function pullSource(
     if (records.length >= BATCH) await commit(null);
   }
   await commit(null);
+  await writeMeta(database, `code:${name}`, code);
   if (!source.incremental && !kept.includes('')) {
     for (const prefix of kept) await keepRecords(database, name, prefix, pull);
     count.removed += await removeRecords(database, name, { notSeenIn: pull });

@@ -32,7 +32,7 @@ function safeName(name: string): string {
   return name.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '_');
 }
 
-async function prepare(source: string, input: RawRecordInput, pull: number): Promise<Prepared> {
+async function prepare(source: string, input: RawRecordInput, pull: number, code: string): Promise<Prepared> {
   const parsed = rawRecordSchema.safeParse({
     ...input,
     text: normalise(input.text),
@@ -65,7 +65,7 @@ async function prepare(source: string, input: RawRecordInput, pull: number): Pro
     at: raw.at,
     modified: raw.modified,
     digest: digestOf(text.text),
-    raw_digest: digestOf(stableJson(raw)),
+    raw_digest: digestOf(code, stableJson(raw)),
     people: JSON.stringify(raw.people),
     labels: JSON.stringify(raw.labels),
     segments: JSON.stringify(raw.segments),
@@ -100,18 +100,18 @@ async function clearDerived(database: Database, ids: string[]): Promise<void> {
 }
 
 /**
- * Writes a batch of records, what could not be read and, where given, the cursor that covers them, in one
+ * Writes a batch of records as read by a `code` (a digest of the program that reads), what could not be read and, where given, the cursor that covers them, in one
  * transaction. A record that is there unchanged is only marked as seen; nothing derived from it is lost.
  */
 export async function writeBatch(
   database: Database,
   source: { name: string; version: number },
   pull: number,
-  batch: { records: RawRecordInput[]; unreadable: Unreadable[]; cursor: string | null },
+  batch: { records: RawRecordInput[]; unreadable: Unreadable[]; cursor: string | null; code: string },
 ): Promise<BatchResult> {
   const prepared = new Map<string, Prepared>();
   for (const input of batch.records) {
-    const one = await prepare(source.name, input, pull);
+    const one = await prepare(source.name, input, pull, batch.code);
     prepared.set(one.row.id, one);
   }
   const result: BatchResult = { added: 0, changed: 0, same: 0 };

@@ -27,7 +27,7 @@ export interface RecordRow {
   at: string | null;
   modified: string | null;
   digest: string;
-  /** Digest of what the source yielded, before redaction: tells whether the record changed. */
+  /** Digest of what the source yielded and of the code that reads it, before redaction: tells whether it must be written anew. */
   raw_digest: string;
   people: string;
   labels: string;
