@@ -6,15 +6,16 @@ type Sidebar = NonNullable<StarlightUserConfig['sidebar']>;
 /** Pages from this order on are listed on their section's index only. */
 const LISTED_BELOW = 1000;
 
-/** The sidebar of a page in a section: that section is open, the others are closed. */
-export async function sidebarFor(current: string | undefined): Promise<Sidebar> {
+/** The sidebar of a page: its section is open, or the registers where it is one; the others are closed. */
+export async function sidebarFor(current: string | undefined, register = false): Promise<Sidebar> {
   const registers = (await sitePages()).filter(({ data }) => data.kind === 'register');
   const listed = (await sections()).filter(({ pages }) => pages.some(({ data }) => data.kind !== 'register'));
   const groups = listed.map(({ id, title, pages }) => ({
     label: title,
-    collapsed: id !== current,
+    collapsed: register || id !== current,
     items: [
-      { label: 'Overview', link: `/${id}/` },
+      // The start page is the overview of its own section.
+      ...(id === 'start' ? [] : [{ label: 'Overview', link: `/${id}/` }]),
       ...pages
         .filter(({ data }) => data.order < LISTED_BELOW && data.kind !== 'register')
         .map(({ path, data }) => ({ label: data.title, link: `/${path}/` })),
@@ -29,7 +30,7 @@ export async function sidebarFor(current: string | undefined): Promise<Sidebar> 
       ? [
           {
             label: 'Registers',
-            collapsed: !registers.some(({ data }) => data.section === current),
+            collapsed: !register,
             items: registers.map(({ path, data }) => ({ label: data.title, link: `/${path}/` })),
           },
         ]

@@ -4,7 +4,9 @@ import {
   bestWindow,
   contentWords,
   excerptOf,
+  partsOf,
   rank,
+  resembles,
   type WordAnswer,
 } from '../../src/components/search/query.ts';
 
@@ -38,6 +40,19 @@ describe('the words of a question', () => {
         for (const word of words) expect(word).toMatch(/^[\p{L}\p{N}].*[\p{L}\p{N}]$|^[\p{L}\p{N}]$/u);
       }),
     );
+  });
+});
+
+describe('a word that the index does not know', () => {
+  it('is meant by what begins alike, not by what only shares a letter', () => {
+    expect(resembles('payrol', ['the', 'Payroll,'], [1])).toBe(true);
+    expect(resembles('calculate', ['C.', 'Valdez'], [0])).toBe(false);
+    expect(resembles('calculate', ['calculated'], [5])).toBe(false);
+  });
+
+  it('is asked by its parts where it has some', () => {
+    expect(partsOf('13th-month')).toEqual(['13th', 'month']);
+    expect(partsOf('month')).toEqual(['month']);
   });
 });
 

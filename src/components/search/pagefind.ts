@@ -1,6 +1,15 @@
 import type { FacetName, FacetTable } from '../../site/search/facet-table.ts';
 import type { SearchManifest } from '../../site/search/write-index.ts';
-import { contentWords, type Place, rank, type WordAnswer, type WordHit, wordWeights } from './query.ts';
+import {
+  contentWords,
+  type Place,
+  partsOf,
+  rank,
+  resembles,
+  type WordAnswer,
+  type WordHit,
+  wordWeights,
+} from './query.ts';
 
 /** What the search uses of Pagefind 1.5's program. */
 interface PagefindResult {
@@ -94,15 +103,9 @@ export class SiteSearch {
   /** Everything that holds words of the query, best first. */
   async ask(query: string): Promise<Answer> {
     const results = new Map<string, PagefindResult>();
-    const answers: WordAnswer[] = [];
-    for (const word of contentWords(query)) {
-      const [pages, records] = await Promise.all([this.#pages.search(word), this.#records?.search(word)]);
-      const hits = [
-        ...hitsOf(PAGE, pages.results, results),
-        ...hitsOf(RECORD, records?.results ?? [], results),
-      ];
-      answers.push({ word, hits });
-    }
+    const answers = (
+      await Promise.all(contentWords(query).map((word) => this.#askWord(word, results)))
+    ).flat();
     const found = rank(answers, this.#documents, (id) => id.startsWith(PAGE)).map(
       ({ id, score, places }): Found => ({
         id,
@@ -113,6 +116,33 @@ export class SiteSearch {
       }),
     );
     return { found, weights: wordWeights(answers, this.#documents) };
+  }
+
+  /**
+   * What holds a word. Asked loosely, Pagefind also finds words that begin alike, and for a word that it does not know
+   * any that is left when letters are taken off its end ("calculate" finds "C."): so the exact question decides what
+   * counts, and the loose one says where. A word that stands nowhere is asked by its parts, or counts if what was
+   * found resembles it.
+   */
+  async #askWord(word: string, known: Map<string, PagefindResult>): Promise<WordAnswer[]> {
+    const [exact, loose] = await Promise.all([this.#search(`"${word}"`), this.#search(word)]);
+    if (exact.size > 0) {
+      const hits = [...exact].map(([id, result]) => hitOf(id, loose.get(id) ?? result, known));
+      return [{ word, hits }];
+    }
+    const parts = partsOf(word);
+    if (parts.length > 1) return (await Promise.all(parts.map((part) => this.#askWord(part, known)))).flat();
+    const [best] = loose.values();
+    const meant = best !== undefined && resembles(word, (await best.data()).content.split(/\s+/), best.words);
+    return [{ word, hits: meant ? [...loose].map(([id, result]) => hitOf(id, result, known)) : [] }];
+  }
+
+  async #search(term: string): Promise<Map<string, PagefindResult>> {
+    const [pages, records] = await Promise.all([this.#pages.search(term), this.#records?.search(term)]);
+    return new Map([
+      ...pages.results.map((result) => [`${PAGE}${result.id}`, result] as const),
+      ...(records?.results ?? []).map((result) => [`${RECORD}${result.id}`, result] as const),
+    ]);
   }
 }
 
@@ -127,21 +157,14 @@ async function instance(folder: string): Promise<PagefindInstance> {
 const PAGE = 'page:';
 const RECORD = 'record:';
 
-function hitsOf(
-  prefix: string,
-  results: readonly PagefindResult[],
-  known: Map<string, PagefindResult>,
-): WordHit[] {
-  return results.map((result) => {
-    const id = `${prefix}${result.id}`;
-    known.set(id, result);
-    return {
-      id,
-      score: result.score,
-      locations: result.words,
-      title: result.matchedMetaFields?.includes('title') ?? false,
-    };
-  });
+function hitOf(id: string, result: PagefindResult, known: Map<string, PagefindResult>): WordHit {
+  known.set(id, result);
+  return {
+    id,
+    score: result.score,
+    locations: result.words,
+    title: result.matchedMetaFields?.includes('title') ?? false,
+  };
 }
 
 function addFacets(

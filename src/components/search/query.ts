@@ -25,6 +25,7 @@ export function contentWords(query: string): string[] {
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[’ʼ]/g, "'")
+    .replaceAll(/["“”„«»]/g, ' ')
     .split(/\s+/)
     .map((word) =>
       word
@@ -35,6 +36,19 @@ export function contentWords(query: string): string[] {
     .filter((word) => word !== '');
   const telling = words.filter((word) => !STOP_WORDS.has(word) && (word.length > 1 || /\p{N}/u.test(word)));
   return [...new Set(telling.length > 0 ? telling : words)].slice(0, MOST_WORDS);
+}
+
+/** The words of a compound: of `13th-month`, `13th` and `month`. */
+export function partsOf(word: string): string[] {
+  return word.split(/[^\p{L}\p{N}]+/u).filter((part) => part.length > 1);
+}
+
+/** Whether the words found at these places begin like the one that was asked for, in at least three fifths of it. */
+export function resembles(word: string, words: readonly string[], places: readonly number[]): boolean {
+  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const asked = plain(word);
+  const beginning = asked.slice(0, Math.max(3, Math.ceil(asked.length * 0.6)));
+  return places.some((place) => plain(words[place] ?? '').startsWith(beginning));
 }
 
 /** Where a word stands in a document of the index. */

@@ -55,7 +55,12 @@ async function writeState(directory: string): Promise<void> {
         key: id.slice(source.length + 1),
       }),
     );
-    await writeBatch(database, { name: source, version: 1 }, 1, { records, unreadable: [], cursor: null });
+    await writeBatch(database, { name: source, version: 1 }, 1, {
+      records,
+      unreadable: [],
+      cursor: null,
+      code: 'fixture',
+    });
   }
   for (const [id, { outcome, reason, of = null }] of Object.entries(OUTCOMES)) {
     await database
