@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { cutMail, segmentsOfMail } from '../../src/records/cut.ts';
+
+// A machine under load is slow, but not with the square of the text.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** `role: text` of every segment. */
 function cut(body: string, parent: string | null = null): string[] {
@@ -157,7 +160,7 @@ describe('a mail body', () => {
   ])('is cut in linear time: %s', (_, body) => {
     const start = performance.now();
     cutMail(body, body.slice(0, 1000));
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
 

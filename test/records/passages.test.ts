@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { passagesOf } from '../../src/records/passages.ts';
 import type { RawRecordInput } from '../../src/records/record.ts';
 import { recordOf } from '../support/memory-evidence.ts';
+
+// A machine under load is slow, but not with the square of the text.
+vi.setConfig({ testTimeout: 30_000 });
 
 function passages(text: string, kind: RawRecordInput['kind'] = 'document') {
   return passagesOf(recordOf({ key: 'r', text, kind })).map((passage) => ({
@@ -171,6 +174,6 @@ describe('passages of any text', () => {
   ])('are found in linear time: %s', (_, text) => {
     const start = performance.now();
     passages(text);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });

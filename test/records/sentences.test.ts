@@ -1,6 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { plain, sentencesOf } from '../../src/records/sentences.ts';
+
+// A machine under load is slow, but not with the square of the text.
+vi.setConfig({ testTimeout: 30_000 });
 
 const sentences = (text: string) =>
   sentencesOf(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end));
@@ -78,7 +81,7 @@ describe('sentences', () => {
   ])('are found in linear time: %s', (_, text) => {
     const start = performance.now();
     sentences(text);
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
 
@@ -101,7 +104,7 @@ describe('the plain form of a quote', () => {
     (mark) => {
       const start = performance.now();
       plain(mark.repeat(200_000));
-      expect(performance.now() - start).toBeLessThan(3000);
+      expect(performance.now() - start).toBeLessThan(10_000);
     },
   );
 });

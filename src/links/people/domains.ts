@@ -50,7 +50,7 @@ export function domainOf(address: string): string | null {
 }
 
 /** Whether anyone may have an address there. */
-export function isPublicDomain(domain: string): boolean {
+function isPublicDomain(domain: string): boolean {
   return PUBLIC.has(domain) || PUBLIC_FAMILY.test(domain);
 }
 

@@ -141,7 +141,7 @@ const KIND_OF = new Map(
 const LONGEST = 80;
 
 /** Which header a line is, or null. */
-export function headerKind(line: string): string | null {
+function headerKind(line: string): string | null {
   const label = /^[\s>*_|]*([^:：]{1,25}?)[\s*_]*[:：]/.exec(line.slice(0, 60))?.[1];
   return label === undefined ? null : (KIND_OF.get(label.trim().toLowerCase()) ?? null);
 }

@@ -92,7 +92,7 @@ function romanNumber(text: string): number | null {
 }
 
 /** Width of leading white space; a tab goes to the next multiple of four. */
-export function columnsOf(space: string): number {
+function columnsOf(space: string): number {
   let columns = 0;
   for (const mark of space) columns = mark === '\t' ? columns - (columns % 4) + 4 : columns + 1;
   return columns;

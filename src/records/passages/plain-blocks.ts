@@ -5,7 +5,7 @@ import { linesOf, trimmed } from './lines.ts';
 type PlainRole = 'code' | 'field' | 'header' | 'quoted' | 'signature' | 'paragraph';
 
 /** A block without heading, number or columns. */
-export function plainBlock(text: string, range: Range, role: PlainRole): Block[] {
+function plainBlock(text: string, range: Range, role: PlainRole): Block[] {
   const inner = trimmed(text, range);
   return inner ? [{ ...inner, role, heading: [], ordinal: null, depth: 0, columns: [] }] : [];
 }

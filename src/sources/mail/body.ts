@@ -95,7 +95,7 @@ function plainText(part: MimePart): string {
 }
 
 /** RFC 3676: joins lines that end in a space to the next one of the same quote depth. */
-export function unflow(text: string, deleteSpace: boolean): string {
+function unflow(text: string, deleteSpace: boolean): string {
   const out: string[] = [];
   let open: { depth: number; parts: string[] } | null = null;
   const flush = () => {

@@ -79,7 +79,7 @@ function tryStrict(label: string, bytes: Uint8Array): string | null {
 }
 
 /** UTF-8; bytes that are none are read as windows-1252, one by one where UTF-8 surrounds them. */
-export function decodeUtf8(bytes: Uint8Array): string {
+function decodeUtf8(bytes: Uint8Array): string {
   const strict = tryStrict('utf-8', bytes);
   if (strict !== null) return strict;
   const western = new TextDecoder('windows-1252');

@@ -88,7 +88,7 @@ function blankBefore(window: Buffer, index: number): boolean {
 }
 
 /** `sender date` as mbox writers put it: there is a time of day and a four-digit year. */
-export function isEnvelope(line: string): boolean {
+function isEnvelope(line: string): boolean {
   return /\b\d{1,2}:\d{2}(?::\d{2})?\b/.test(line) && /\b(?:19|20)\d{2}\b/.test(line);
 }
 

@@ -103,7 +103,7 @@ function mailboxText(person: PersonRef): string {
 }
 
 /** LF, no NUL or other control but tab and LF, no lone surrogate, no blanks at the ends of lines. */
-export function normalise(text: string): string {
+function normalise(text: string): string {
   const clean = text
     .toWellFormed()
     .replace(/\r\n?|\u2028|\u2029/g, '\n')

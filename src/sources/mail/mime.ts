@@ -34,9 +34,16 @@ interface Node {
   childNodes: Node[];
 }
 interface ParserWithTree {
-  root: Node;
+  root: OpenNode;
+  currentNode: OpenNode;
   collectNode(): Promise<void>;
   renderTextContent(): void;
+}
+
+/** A node while its body is fed line by line. */
+interface OpenNode extends Node {
+  setupContentDecoder(encoding: string): void;
+  contentDecoder: { update(line: Uint8Array): void; finalize(): Promise<ArrayBuffer> } | null;
 }
 
 /**
@@ -49,8 +56,48 @@ export async function parseMime(raw: Uint8Array): Promise<MimeMessage> {
   const inner = parser as unknown as ParserWithTree;
   inner.collectNode = async () => {};
   inner.renderTextContent = () => {};
+  joinPlainLines(inner);
   const email = await parser.parse(withUnicodeHeaders(raw));
   return { headers: email.headers.map(({ key, value }) => ({ key, value })), root: partOf(inner.root) };
+}
+
+/**
+ * Bodies without an encoding are joined here: postal-mime puts each of their lines into a Blob, which takes ten
+ * times as long as all the rest.
+ */
+function joinPlainLines(parser: ParserWithTree): void {
+  let current = parser.root;
+  const prepare = (node: OpenNode) => {
+    const setUp = node.setupContentDecoder.bind(node);
+    node.setupContentDecoder = (encoding) => {
+      if (/base64|quoted-printable/i.test(encoding)) setUp(encoding);
+      else node.contentDecoder = new LineJoiner();
+    };
+    current = node;
+  };
+  prepare(parser.root);
+  Object.defineProperty(parser, 'currentNode', { get: () => current, set: prepare });
+}
+
+class LineJoiner {
+  readonly #lines: Uint8Array[] = [];
+  #size = 0;
+
+  update(line: Uint8Array): void {
+    this.#lines.push(line);
+    this.#size += line.length + 1;
+  }
+
+  async finalize(): Promise<ArrayBuffer> {
+    const joined = new Uint8Array(this.#size);
+    let at = 0;
+    for (const line of this.#lines) {
+      joined.set(line, at);
+      at += line.length + 1;
+      joined[at - 1] = 0x0a;
+    }
+    return joined.buffer;
+  }
 }
 
 function partOf(node: Node): MimePart {
