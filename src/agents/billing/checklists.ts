@@ -4,7 +4,7 @@ import { rowOf, text } from '../kit/claims.ts';
 import type { Statement } from '../kit/library.ts';
 import { isAbout } from '../kit/topics.ts';
 import { type Material, type Place, titleOf } from './material.ts';
-import { BANKING, INVOICING, MONEY } from './topics.ts';
+import { BANKING, INTERNATIONAL, INVOICING, MONEY, PAYROLL } from './topics.ts';
 
 const TASK = /^(?:tasks?|what|steps?|actions?|to do|activity|activities|item)$/i;
 const PERSON = /^(?:who|owner|responsible|by|person|role|assigned to|in charge)$/i;
@@ -15,6 +15,9 @@ const ROWS = 60;
 export function checklists({ places }: Material): Block[] {
   const told = new Set<string>();
   return places.flatMap((place): Block[] => {
+    // Wages and transfers have pages of their own.
+    const heading = place.heading.at(-1) ?? '';
+    if (isAbout(heading, PAYROLL) || isAbout(heading, INTERNATIONAL)) return [];
     if (place.document.archived || place.document.attached || told.has(place.document.title)) return [];
     const rows = tasksOf(place);
     const columns = rows[0]?.columns ?? [];

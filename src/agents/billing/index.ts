@@ -1,6 +1,9 @@
-import { type AgentContext, defineAgent } from '../agent.ts';
+import { type AgentContext, defineAgent, type PageDraft } from '../agent.ts';
 import { SECTIONS } from '../kit/sections.ts';
+import { lifecyclePage } from './lifecycle.ts';
 import { readMaterial } from './material.ts';
+import { methodsPage } from './methods.ts';
+import { outstandingPage } from './outstanding.ts';
 import { processPage } from './process.ts';
 
 /** Charging, collecting and paying: the process, its rules and values, and what the ledger shows. */
@@ -22,5 +25,12 @@ export const agent = defineAgent({
 async function* compose({ evidence, writer, signal }: AgentContext) {
   const material = await readMaterial(evidence);
   signal.throwIfAborted();
-  yield await processPage(material, writer, new Set());
+  const pages: (PageDraft | null)[] = [
+    await lifecyclePage(material, writer),
+    outstandingPage(material, writer),
+    await methodsPage(material, writer),
+  ];
+  const written = pages.filter((page) => page !== null);
+  yield await processPage(material, writer, new Set(written.map(({ path }) => path)));
+  yield* written;
 }

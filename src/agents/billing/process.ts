@@ -24,6 +24,8 @@ const DONE =
   /\b(?:must (?:agree|match|equal|be zero|balance)|agrees? with|control totals?|reconcil\w*|matched|check(?:s|ed|ing)? (?:that|every|each|all|the|whether)|cross-?check\w*|double-?check\w*|verif\w*|to the cent|tick(?:ed)? off|(?:is|are) (?:done|complete|finished) (?:when|once))\b/i;
 const LATE =
   /\b(?:overdue|late|remind\w*|dunning|collect\w*|arrears|chas(?:e|ing)|don'?t pay|non-?payment|unpaid)\b/i;
+/** What only announces a list says nothing by itself. */
+const LEAD_IN = /:[*_\s]*$/;
 const TEMPLATE = /\btemplates?\b/i;
 const EXCEPTION = /\bexceptions?\b/i;
 
@@ -100,7 +102,7 @@ export async function processPage(
       title: 'When payment is late',
       shape: 'points',
       required: false,
-      limit: 18,
+      limit: 26,
       question: 'What happens when an invoice is not paid in time?',
     },
     statementsOf(latePlaces(material, near), () => true),
@@ -217,8 +219,9 @@ function latePlaces(material: Material, near: readonly Place[]): Place[] {
       !TEMPLATE.test(`${place.document.path} ${place.document.title}`) &&
       (headed(place) || LATE.test(place.document.title)) &&
       place.statements.some(
-        ({ quote }) => isAbout(quote, INVOICING) || /\b(?:due date|remind\w*|overdue)\b/i.test(quote),
-      ),
+        ({ quote }) => isAbout(quote, INVOICING) || /\b(?:clients?|customers?|debtors?)\b/i.test(quote),
+      ) &&
+      !place.statements.some(({ quote }) => isAbout(quote, PAYROLL)),
   );
   return [...first, ...others];
 }
@@ -227,7 +230,9 @@ function statementsOf(
   places: readonly Place[],
   keep: (one: Statement, place: Place) => boolean,
 ): Statement[] {
-  return places.flatMap((place) => place.statements.filter((one) => keep(one, place)));
+  return places.flatMap((place) =>
+    place.statements.filter((one) => !LEAD_IN.test(one.quote) && keep(one, place)),
+  );
 }
 
 function decides(one: Statement): boolean {
@@ -244,7 +249,10 @@ function inputs(main: Procedure | undefined): Block[] {
   const named = new Set<string>();
   const items: Inline[][] = [];
   for (const [index, step] of (main?.steps ?? []).entries()) {
-    const words = [step.system, ...[...step.quote.matchAll(/`([^`\n]{2,60})`/g)].map((match) => match[1])];
+    const files = [...step.quote.matchAll(/`([^`\n]{2,80}\.[a-z]{2,5})`/g)].map((match) => match[1]);
+    // A system in bold or code is a button or a menu of a program.
+    const before = step.system === null ? '' : step.quote.charAt(step.quote.indexOf(step.system) - 1);
+    const words = [/[*`_"]/.test(before) ? null : step.system, ...files];
     for (const word of words) {
       if (!word || named.has(word.toLowerCase())) continue;
       named.add(word.toLowerCase());

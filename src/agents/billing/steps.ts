@@ -4,6 +4,7 @@ import { claimOf, stated } from '../kit/claims.ts';
 import { isAbout, type Topic } from '../kit/topics.ts';
 import { type Procedure, titleOf } from './material.ts';
 import { type ProcedureStep, whenOf } from './procedures.ts';
+import { MONEY } from './topics.ts';
 
 /** The steps as a numbered list, or as a table with who, where and when, if half of them say it. */
 export function stepsBlock(steps: readonly ProcedureStep[]): Block {
@@ -66,7 +67,9 @@ export function procedureScore(procedure: Procedure, topic: Topic): number {
   );
 }
 
-/** A title of a procedure for a reader: its nearest heading, else its document's title. */
-export function procedureTitle(procedure: Procedure): string {
-  return procedure.heading.at(-1) || procedure.document.title;
+/** A title of a procedure for a reader: its nearest heading, with its document's title where that says what it is about. */
+export function procedureTitle({ heading, document }: Procedure): string {
+  const last = heading.at(-1);
+  if (!last || last === document.title) return document.title;
+  return isAbout(last, MONEY) ? last : `${document.title}: ${last}`;
 }

@@ -1,0 +1,234 @@
+import type { Decimal } from 'decimal.js';
+import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
+import { stated, text } from '../kit/claims.ts';
+import { daysBetween, shownDay } from '../kit/dates.ts';
+import { showMoney, sumOf } from '../kit/money.ts';
+import type { Writer } from '../writer.ts';
+import { PageBuilder } from './builder.ts';
+import { compare, type Known, type LedgerDocument, openAmount, type Proof } from './ledger.ts';
+import type { Material } from './material.ts';
+
+/** One open invoice or bill. */
+interface Open {
+  document: LedgerDocument;
+  amount: Known<Decimal>;
+  /** Days after its due date on the day of the handover; null where it says none. Negative: not due yet. */
+  overdue: number | null;
+}
+
+const BUCKETS = [
+  { title: 'Not due yet', from: Number.NEGATIVE_INFINITY, to: 0 },
+  { title: '1–30 days', from: 1, to: 30 },
+  { title: '31–60 days', from: 31, to: 60 },
+  { title: '61–90 days', from: 61, to: 90 },
+  { title: 'Over 90 days', from: 91, to: Number.POSITIVE_INFINITY },
+];
+const ROWS = 300;
+
+/** What is open on the day of the handover, by currency and party; null where the ledger shows nothing to pay. */
+export function outstandingPage(material: Material, writer: Writer): PageDraft | null {
+  const { ledger, evidence } = material;
+  const owed = openOf(ledger.invoices, evidence.asOf);
+  const owing = openOf(ledger.bills, evidence.asOf);
+  if (ledger.invoices.length === 0 && owing.length === 0) return null;
+  const builder = new PageBuilder(writer);
+  builder.add({
+    type: 'paragraph',
+    inlines: [
+      text(
+        `What the ledger shows as still to be paid, on ${shownDay(evidence.asOf)}. Days are counted from the due date to that day; amounts of different currencies are never added. What the mails say about an invoice (a dispute, a promise to pay) is not in the ledger.`,
+      ),
+    ],
+  });
+  builder.fill(
+    {
+      name: 'values',
+      title: 'Clients owe',
+      required: true,
+      question: 'Which invoices are unpaid today, and why?',
+    },
+    owed.length > 0 ? sides(owed, 'invoices') : nothingOpen(ledger.invoices),
+  );
+  builder.fill(
+    { name: 'bills', title: 'The business owes', required: false, question: '' },
+    owing.length > 0 ? sides(owing, 'bills') : [],
+  );
+  const totals = totalsOf(owed);
+  return {
+    path: 'billing/outstanding',
+    section: 'billing',
+    kind: 'values',
+    title: `Outstanding on ${shownDay(evidence.asOf)}`,
+    summary:
+      totals.length > 0
+        ? `Clients owe ${totals.map(({ currency, sum }) => showMoney(sum, currency)).join('; ')} in ${owed.length} ${owed.length === 1 ? 'invoice' : 'invoices'}.`
+        : 'The ledger shows no open invoice.',
+    order: 40,
+    blocks: builder.blocks,
+    slots: builder.slots,
+    people: [...new Set([...owed, ...owing].map(({ document }) => document.contact.value))],
+    years: [...new Set(owed.map(({ document }) => Number(document.date.value.slice(0, 4))))],
+    aliases: [
+      'unpaid invoices',
+      'open invoices',
+      'overdue',
+      'receivables',
+      'aged receivables',
+      'debtors',
+      'who owes us',
+      'payables',
+    ],
+  };
+}
+
+function openOf(documents: readonly LedgerDocument[], asOf: string): Open[] {
+  return documents
+    .flatMap((document): Open[] => {
+      const amount = openAmount(document);
+      if (!amount || amount.value.isZero() || amount.value.isNegative()) return [];
+      return [{ document, amount, overdue: document.due ? daysBetween(document.due.value, asOf) : null }];
+    })
+    .sort(
+      (one, other) =>
+        compare(one.document.currency, other.document.currency) ||
+        compare(one.document.contact.value, other.document.contact.value) ||
+        compare(
+          one.document.due?.value ?? one.document.date.value,
+          other.document.due?.value ?? other.document.date.value,
+        ) ||
+        compare(one.document.record, other.document.record),
+    );
+}
+
+interface Total {
+  currency: string;
+  sum: Decimal;
+  proofs: Proof[];
+  open: Open[];
+}
+
+function totalsOf(open: readonly Open[]): Total[] {
+  return [...Map.groupBy(open, ({ document }) => document.currency)]
+    .sort(([one], [other]) => compare(one, other))
+    .map(([currency, all]) => ({
+      currency,
+      sum: sumOf(all.map(({ amount }) => amount.value)),
+      proofs: all.map(({ amount }) => amount.proof),
+      open: all,
+    }));
+}
+
+function sides(open: readonly Open[], what: 'invoices' | 'bills'): Block[] {
+  const totals = totalsOf(open);
+  return [
+    {
+      type: 'table',
+      columns: ['Currency', 'Total open', ...BUCKETS.map(({ title }) => title)],
+      align: ['left', 'right', ...BUCKETS.map(() => 'right' as const)],
+      rows: totals.map((total) => [
+        [text(total.currency)],
+        [sumClaim(total, what)],
+        ...BUCKETS.map((bucket) => bucketCell(total, bucket, what)),
+      ]),
+    },
+    {
+      type: 'table',
+      columns: ['Client', 'Number', 'Dated', 'Due', 'Days overdue', 'Open', 'Of'].map((column) =>
+        column === 'Client' && what === 'bills' ? 'Supplier' : column,
+      ),
+      align: ['left', 'left', 'left', 'left', 'right', 'right', 'right'],
+      rows: open.slice(0, ROWS).map(rowOf),
+    },
+    ...undated(open),
+    ...partPayments(open),
+    ...(open.length > ROWS
+      ? [{ type: 'paragraph' as const, inlines: [text(`${open.length - ROWS} more are in the ledger.`)] }]
+      : []),
+  ];
+}
+
+function sumClaim({ currency, sum, proofs }: Total, what: string): Inline {
+  return stated(
+    showMoney(sum, currency),
+    proofs,
+    `sum of what is open of ${proofs.length} ${proofs.length === 1 ? what.slice(0, -1) : what}`,
+  );
+}
+
+function bucketCell(total: Total, bucket: (typeof BUCKETS)[number], what: string): Inline[] {
+  const within = total.open.filter(
+    ({ overdue }) => overdue !== null && overdue >= bucket.from && overdue <= bucket.to,
+  );
+  if (within.length === 0) return [];
+  const [one] = totalsOf(within);
+  return one ? [sumClaim(one, what)] : [];
+}
+
+function rowOf({ document, amount, overdue }: Open): Inline[][] {
+  const { contact, number, date, due, total } = document;
+  return [
+    [stated(contact.value, [contact.proof])],
+    [stated(number.value, [number.proof])],
+    [stated(shownDay(date.value), [date.proof])],
+    due ? [stated(shownDay(due.value), [due.proof])] : [text('not said')],
+    due && overdue !== null
+      ? overdue > 0
+        ? [stated(String(overdue), [due.proof], 'days from the due date to the day of the handover')]
+        : [text('not due')]
+      : [],
+    [stated(showMoney(amount.value, document.currency), [amount.proof])],
+    amount.value.equals(total.value)
+      ? []
+      : [stated(showMoney(total.value, document.currency), [total.proof])],
+  ];
+}
+
+function undated(open: readonly Open[]): Block[] {
+  const without = open.filter(({ overdue }) => overdue === null).length;
+  return without === 0
+    ? []
+    : [
+        {
+          type: 'paragraph',
+          inlines: [
+            text(`${without} without a due date in the ledger stand in the total, in no column of days.`),
+          ],
+        },
+      ];
+}
+
+function partPayments(open: readonly Open[]): Block[] {
+  const items = open.flatMap(({ document }) =>
+    document.payments.map((payment): Inline[] => [
+      stated(document.number.value, [document.number.proof]),
+      text(': '),
+      stated(showMoney(payment.amount.value, document.currency), [payment.amount.proof]),
+      text(' paid on '),
+      stated(shownDay(payment.date.value), [payment.date.proof]),
+    ]),
+  );
+  return items.length === 0
+    ? []
+    : [
+        { type: 'heading', level: 3, text: 'Part-payments' },
+        { type: 'list', ordered: false, items },
+      ];
+}
+
+/** That nothing is open is said only where every invoice tells what is open. */
+function nothingOpen(documents: readonly LedgerDocument[]): Block[] {
+  const known = documents.map(openAmount).filter((amount) => amount !== null);
+  if (documents.length === 0 || known.length === 0) return [];
+  return [
+    {
+      type: 'paragraph',
+      inlines: [
+        stated(
+          `None of the ${known.length} issued invoices has an amount open.`,
+          known.slice(-8).map(({ proof }) => proof),
+          `amount due of ${known.length} invoices`,
+        ),
+      ],
+    },
+  ];
+}
