@@ -1,7 +1,8 @@
 import type { Inline } from '../../publish/draft.ts';
 import { stated, text } from '../kit/claims.ts';
-import { type Desk, newestFirst, quoted, threadLink } from './desk.ts';
-import type { MailCard, ThreadCard } from './mailbox.ts';
+import { brief, countClaim, type Desk, dayClaim, newestFirst, quotedList, threadLink } from './desk.ts';
+import { isRoutine } from './importance.ts';
+import { inTime, type MailCard, routineKey, type ThreadCard } from './mailbox.ts';
 import type { Sentence } from './telling.ts';
 
 const MOST = 12;
@@ -16,28 +17,64 @@ export async function conversations(
 ): Promise<{ items: Inline[][]; threads: ThreadCard[]; left: number }> {
   const threads = [...new Set(mails.flatMap((mail) => desk.mailbox.threadOf.get(mail.id) ?? []))];
   const score = (thread: ThreadCard) => desk.scores.get(thread.key) ?? 0;
+  const isRote = ({ mails: inside }: ThreadCard) =>
+    inside.length === 1 && isRoutine(inside[0] as MailCard, desk.mailbox);
   const newest = newestFirst(
     threads,
     (thread) => thread.last,
     (thread) => thread.key,
-  );
+  ).filter((thread) => !isRote(thread));
   const important = [...newest].sort((one, other) => score(other) - score(one));
   const chosen = new Set([
     ...important.slice(0, MOST - 4),
     ...newest.filter((thread) => score(thread) >= 2).slice(0, 4),
   ]);
   const items: Inline[][] = [];
+  const seen = new Set<string>();
   for (const thread of newest.filter((one) => chosen.has(one))) {
     const first = thread.mails[0] as MailCard;
     const sentence = await bestOf(desk, thread, writers);
+    // A subject alone tells too little to stand beside others that say something.
+    if (seen.has(`${thread.subject} ${thread.first}`) || (!sentence && items.length >= 3)) continue;
+    seen.add(`${thread.subject} ${thread.first}`);
     items.push([
       spanOf(thread),
       text(': '),
       threadLink(desk, thread, first),
-      ...(sentence ? [text(' – '), quoted(sentence)] : []),
+      ...(sentence ? [text(' – '), ...quotedList(sentence)] : []),
     ]);
   }
-  return { items, threads, left: threads.length - items.length };
+  const told = items.length;
+  items.push(...rote(desk, threads.filter(isRote)));
+  return { items, threads: newest, left: newest.length - told };
+}
+
+/** Mails of a routine: one line each routine, with the newest of them. */
+function rote(_desk: Desk, threads: readonly ThreadCard[]): Inline[][] {
+  const groups = new Map<string, MailCard[]>();
+  for (const mail of inTime(threads.flatMap((thread) => thread.mails))) {
+    const key = routineKey(mail);
+    groups.set(key, [...(groups.get(key) ?? []), mail]);
+  }
+  const shown = [...groups.values()].sort(
+    (one, other) => other.length - one.length || ((one[0]?.id ?? '') < (other[0]?.id ?? '') ? -1 : 1),
+  );
+  return shown.slice(0, 3).map((group) => {
+    const last = group.at(-1) as MailCard;
+    return [
+      text('Again and again: '),
+      { type: 'record', text: brief(last.title) || 'Without a subject', record: last.id },
+      text(', '),
+      countClaim(
+        group.length,
+        group,
+        'count of the mails of this sender with this subject, figures and dates aside',
+        `${group.length} times`,
+      ),
+      text(', the newest on '),
+      dayClaim(last),
+    ];
+  });
 }
 
 /** The most telling sentence of a thread, by one of the writers if they say anything; by anyone else if not. */

@@ -6,13 +6,14 @@ import {
   dayClaim,
   newestFirst,
   personLink,
-  quoted,
+  quotedList,
   threadLink,
   yearsOf,
 } from './desk.ts';
 import { isMachine, isRoutine } from './importance.ts';
 import type { Mailbox, MailCard } from './mailbox.ts';
 import { mostTelling, type Reader } from './telling.ts';
+import { isAboutWork } from './topics.ts';
 
 /** Mails that are read for decisions, newest first, and what one mail and one year give at most. */
 const READ = 1500;
@@ -39,7 +40,7 @@ export async function readDecisions(
     const sentences =
       (await reader.read(mail.id))?.sentences.filter((one) => one.settles && !one.forwarded) ?? [];
     for (const sentence of mostTelling(sentences, PER_MAIL, 2.5)) {
-      if (seen.has(sentence.plain)) continue;
+      if (seen.has(sentence.plain) || !isAboutWork(`${mail.title} ${sentence.plain}`)) continue;
       const flags = await evidence.flags(mail.id, sentence.start, sentence.end);
       if (flags.some(({ status }) => status === 'instruction')) continue;
       seen.add(sentence.plain);
@@ -53,7 +54,8 @@ function mayDecide(mail: MailCard, mailbox: Mailbox): boolean {
   if (!mail.maySettle && !mail.counts.state && !mail.counts.exception) return false;
   const sender = mail.from === null ? undefined : mailbox.people.get(mail.from);
   if (!sender || isMachine(sender) || isRoutine(mail, mailbox)) return false;
-  return sender.standing !== 'outside' || mailbox.answered.has(sender.key) || answers(mail, mailbox);
+  if (sender.standing !== 'outside' || answers(mail, mailbox)) return true;
+  return mailbox.answered.has(sender.key) && sender.got.length >= sender.wrote.length;
 }
 
 /** An outsider's mail in a thread that the business takes part in. */
@@ -123,7 +125,7 @@ function yearOf(desk: Desk, year: string, decisions: readonly Decision[], left: 
       rows: decisions.map(({ sentence, mail, thread }) => [
         [dayClaim(mail)],
         [personLink(desk, mail.from)],
-        [quoted(sentence)],
+        quotedList(sentence),
         [threadLink(desk, thread, mail)],
       ]),
     },

@@ -94,6 +94,14 @@ export function threadLink(desk: Desk, thread: ThreadCard | undefined, mail: Mai
 
 export const quoted = (sentence: Sentence): Claim => claimOf({ ...sentence, heading: [], role: 'paragraph' });
 
+/** A sentence with the items that it announces. */
+export function quotedList(sentence: Sentence): Inline[] {
+  return [
+    quoted(sentence),
+    ...sentence.list.slice(0, 6).flatMap((one, index) => [text(index === 0 ? ' ' : '; '), quoted(one)]),
+  ];
+}
+
 /** Puts something between the members of a line. */
 export function joined(parts: readonly Inline[][], between: string): Inline[] {
   return parts.flatMap((part, index) => (index === 0 ? part : [text(between), ...part]));
@@ -121,4 +129,9 @@ export function addressClaims(desk: Pick<Desk, 'mailbox'>, addresses: readonly s
     const place = desk.mailbox.places.get(address);
     return place ? [[stated(address, [place])]] : [];
   });
+}
+
+/** Who never was written to by anyone of the business: a first enquiry, or an advertisement. */
+export function isStranger({ mailbox }: Pick<Desk, 'mailbox'>, key: string | null): boolean {
+  return key !== null && !mailbox.isOwn(key) && !mailbox.answered.has(key);
 }

@@ -18,7 +18,9 @@ const WORTH: Partial<Record<Weighed, { each: number; most: number }>> = {
   promise: { each: 1.5, most: 4.5 },
   request: { each: 0.8, most: 4 },
 };
-const THRESHOLD = 4;
+const THRESHOLD = 2.5;
+/** What is left of it for a thread that is little about work. */
+const ABOUT_WORK = 1.5;
 
 /**
  * How much a thread matters to who takes over: what is said in it (money, duties, exceptions, changes, promises),
@@ -38,20 +40,33 @@ export function importanceOf(thread: ThreadCard, mailbox: Mailbox, open: number)
   const writers = new Set(thread.mails.map((mail) => mail.from));
   score += Math.min(4, thread.mails.filter((mail) => mail.maySettle).length * 1.5);
   score += Math.min(6, (thread.mails.length - 1) * 1.2) + Math.min(3, (writers.size - 1) * 1.5);
-  score += Math.min(12, open * 4);
+  score += Math.min(8, open * 4);
   score += Math.min(2, thread.mails.reduce((count, mail) => count + mail.attachments.length, 0) * 0.7);
   return Math.round(score * weightOf(thread, mailbox, writers.size) * 100) / 100;
 }
 
 function weightOf(thread: ThreadCard, mailbox: Mailbox, writers: number): number {
   const first = thread.mails[0] as MailCard;
-  if (writers > 1) return thread.mails.some((mail) => mailbox.isOwn(mail.from)) ? 1.3 : 0.8;
+  if (INVITATION.test(first.title)) return 0.2;
+  if (thread.mails.some((mail) => mailbox.isLeaving(mail.from)))
+    return writers > 1 ? 1.4 : isRoutine(first, mailbox) ? 0.3 : 1.1;
+  const own = thread.mails.some((mail) => mailbox.isOwn(mail.from));
+  if (writers > 1) return own ? 1.2 : 0.25;
   if (isRoutine(first, mailbox)) return 0.15;
   const sender = first.from === null ? undefined : mailbox.people.get(first.from);
   if (!sender || isMachine(sender)) return 0.2;
-  const crowd = Math.max(...thread.mails.map((mail) => mail.to.length));
-  if (mailbox.isOwn(first.from)) return crowd > 40 ? 0.5 : 1;
-  return mailbox.answered.has(first.from ?? '') ? 0.8 : 0.2;
+  if (own) return isBroadcast(sender, thread) ? 0.4 : 1;
+  return mailbox.answered.has(first.from ?? '') ? 0.6 : 0.2;
+}
+
+/** A calendar's mail; it says when, not what. */
+const INVITATION =
+  /^(?:(?:updated |new )?invitation|accepted|declined|tentative(?:ly accepted)?|cancell?ed(?: event)?|rsvp)\s?:/i;
+
+/** A notice to many, by a desk that nobody writes to. */
+function isBroadcast(sender: PersonCard, thread: ThreadCard): boolean {
+  const crowd = thread.mails.reduce((most, mail) => Math.max(most, mail.to.length), 0);
+  return crowd > 40 || (sender.wrote.length >= 3 && sender.got.length === 0);
 }
 
 export function isRoutine(mail: MailCard, mailbox: Mailbox): boolean {
@@ -68,10 +83,11 @@ export function chooseThreads(
   mailbox: Mailbox,
   scores: ReadonlyMap<string, number>,
   most: number,
+  sifted = false,
 ): ThreadCard[] {
   const score = (thread: ThreadCard) => scores.get(thread.key) ?? 0;
   return mailbox.threads
-    .filter((thread) => score(thread) >= THRESHOLD)
+    .filter((thread) => score(thread) >= (sifted ? ABOUT_WORK : THRESHOLD))
     .sort(
       (one, other) =>
         score(other) - score(one) ||
@@ -88,8 +104,9 @@ export function activityOf(person: PersonCard, open: number): number {
 /** Whether a person has a page: a human who takes part, not only a reader of what goes to all. */
 export function matters(person: PersonCard, mailbox: Mailbox, open: number): boolean {
   if (person.standing === 'leaving') return false;
+  if (isMachine(person)) return false;
   if (open > 0) return true;
-  if (isMachine(person) || person.wrote.length === 0) return false;
+  if (person.wrote.length === 0) return false;
   const talks = mailbox.answered.has(person.key) || person.standing === 'inside';
   const own = person.wrote.filter((mail) => !isRoutine(mail, mailbox)).length;
   return talks

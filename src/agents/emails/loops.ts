@@ -14,7 +14,7 @@ export async function readLoops(evidence: Evidence, mailbox: Mailbox): Promise<W
     const record = mail ? await evidence.record(mail.id) : null;
     if (!mail || !record) continue;
     const quote = record.text.slice(data.statement.start, data.statement.end);
-    if (plain(quote) === '') continue;
+    if (plain(quote) === '' || (await isOrder(evidence, data))) continue;
     loops.push({ ...data, key, mail, thread: mailbox.threadOf.get(mail.id), quote });
   }
   return newestFirst(
@@ -22,6 +22,12 @@ export async function readLoops(evidence: Evidence, mailbox: Mailbox): Promise<W
     (loop) => loop.made ?? loop.mail.day,
     (loop) => loop.key,
   );
+}
+
+/** Whether the words are an instruction to machines: nothing that a person waits for. */
+async function isOrder(evidence: Evidence, { statement }: Loop): Promise<boolean> {
+  const flags = await evidence.flags(statement.record, statement.start, statement.end);
+  return flags.some(({ status }) => status === 'instruction');
 }
 
 export const isOpen = ({ state }: Pick<Loop, 'state'>) => state === 'open' || state === 'broken';

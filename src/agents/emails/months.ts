@@ -1,6 +1,6 @@
 import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
 import { text } from '../kit/claims.ts';
-import { countClaim, type Desk, personLink, quoted, threadLink, yearsOf } from './desk.ts';
+import { countClaim, type Desk, personLink, quotedList, threadLink, yearsOf } from './desk.ts';
 import { inTime, type MailCard, type ThreadCard } from './mailbox.ts';
 
 const THREADS = 5;
@@ -68,7 +68,7 @@ function monthOf(desk: Desk, month: string, mails: readonly MailCard[]): Block[]
     .sort((one, other) => other.sentence.score - one.sentence.score || (one.mail.id < other.mail.id ? -1 : 1))
     .slice(0, DECISIONS);
   for (const { sentence, mail } of decisions)
-    items.push([text('Settled, by '), personLink(desk, mail.from), text(': '), quoted(sentence)]);
+    items.push([text('Settled, by '), personLink(desk, mail.from), text(': '), ...quotedList(sentence)]);
   return [
     { type: 'heading', level: 3, text: `${NAMES[Number(month.slice(5)) - 1] ?? month} ${month.slice(0, 4)}` },
     { type: 'paragraph', inlines: countsOf(desk, mails) },

@@ -99,8 +99,8 @@ export async function personPage(
 
 function summaryOf(person: PersonCard, subjects: readonly string[]): string {
   const about = subjects.slice(0, 3).map((subject) => brief(subject, 60));
-  const counts = `Wrote ${person.wrote.length} and received ${person.got.length} of the mails`;
-  return about.length > 0 ? `${counts}: ${about.join('; ')}.` : `${counts}.`;
+  const counts = `Wrote ${person.wrote.length} mails here and received ${person.got.length}`;
+  return about.length > 0 ? `${counts}; about ${about.join('; ')}.` : `${counts}.`;
 }
 
 function rowsOf(desk: Desk, person: PersonCard, mails: readonly MailCard[]): Inline[][][] {

@@ -9,7 +9,10 @@ const CLOSING =
 const FURNITURE =
   /^(?:from|to|cc|bcc|sent|date|subject|reply-to|importance|priority|attachments?|message-id|forwarded by|-+)\s?:|^sent from my|\bwrote\s?:?$|^(?:>|_{3,}|={3,}|-{3,}|\*{3,})|^begin forwarded|^(?:see|fyi|as) (?:attached|below|requested|promised|discussed)\b.{0,12}$|^(?:fyi|n\/a|tbd)\b.{0,4}$/i;
 const INVITATION =
-  /^(?:join (?:with|the meeting|by)|meeting id|passcode|invitation from|going\?|yes - maybe - no|view (?:on|all)|you (?:have been|are) (?:receiving|invited))/i;
+  /^(?:join (?:with|the meeting|by)|reply for\b|meeting id|passcode|invitation from|going\?|yes - maybe - no|view (?:on|all)|you (?:have been|are) (?:receiving|invited))/i;
+
+const NOTICE =
+  /\bviews? (?:or opinions? )?(?:expressed|contained) (?:in|herein)\b|\bget your (?:private|free)\b|\bdo you yahoo\b|\byahoo! (?:mail|auctions|groups|messenger)\b|\bmsn (?:hotmail|photos|explorer)\b|\bhotmail\.com\b.{0,10}$|\bconfidentiality notice\b|^disclaimer\b|\bfor the (?:sole|exclusive|confidential) use\b|<embedded|\bregistered (?:office|in england|in scotland)\b|\bconsider the environment\b|\bscanned (?:by|for)\b.{0,40}\bvirus|\bto subscribe\b|\bpost(?:ing)? message\b|\bcopyright\b|\bin error\b.{0,60}\b(?:notify|delete|sender)\b/i;
 
 /** A line that every letter has: greeting, closing, header line, separator, notice. It tells nothing. */
 export function isCourtesy(plain: string): boolean {
@@ -19,6 +22,7 @@ export function isCourtesy(plain: string): boolean {
     (plain.length < 90 && CLOSING.test(plain)) ||
     FURNITURE.test(plain) ||
     INVITATION.test(plain) ||
+    NOTICE.test(plain) ||
     isBoilerplate(plain)
   );
 }
@@ -31,19 +35,45 @@ export function isPolite(plain: string): boolean {
   );
 }
 
+const MONTH =
+  'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec';
+const AMOUNT = '(?:[A-Z]{3}\\s?\\d|\\p{Sc}\\s?\\d|\\d[\\d.,]{0,12}\\s?%)';
 const DECISION: readonly RegExp[] = [
-  /\b(?:we|i|they|he|she|board|management|committee|both|all|it (?:was|is|has been)|has|have|had|been|is|are|was|were|hereby|verbally|formally)\s(?:\p{L}{1,12}\s){0,2}(?:decided|agreed|approved|authori[sz]ed|resolved|concluded|confirmed that|signed off)\b/iu,
+  /\b(?:we|i|they|he|she|board|management|committee|both|all|it (?:was|is|has been)|has|have|had|been|is|are|was|were|hereby|verbally|formally|and|just)\s(?:\p{L}{1,12}\s){0,2}(?:decided|agreed|approved|authori[sz]ed|resolved|concluded|confirmed that|signed off)\b/iu,
   /^(?:yes,? )?(?:approved|agreed|confirmed|accepted|granted|go ahead|signed)\b/i,
   /\b(?:i|we) (?:hereby |can |do )?(?:approve|confirm|accept|grant|authori[sz]e|agree (?:to|that|with))\b/i,
-  /\bfrom now on\b|\bgoing forward\b|\bhenceforth\b|\bfrom today\b|\bwith immediate effect\b|\beffective (?:immediately|from|as of|on|today|\d|january|february|march|april|may|june|july|august|september|october|november|december)\b/i,
+  /\b(?:I|We|[A-Z][a-z]{1,20}) (?:alone )?(?:approves?|decides?|releases?|authori[sz]es?)\b/,
+  /\bfrom now on\b|\bgoing forward\b|\bhenceforth\b|\bfrom today\b|\bwith immediate effect\b/i,
+  new RegExp(
+    `\\b(?:effective|with effect)\\s(?:immediately|today|from|as of|as from|on|with)?\\s?(?:immediately|today|the\\s)?\\s?(?:\\d|${MONTH}|this|next|[a-z]+day)`,
+    'i',
+  ),
   /\b(?:no longer|not any ?more|instead of (?:the )?(?:old|usual|previous|former))\b/i,
-  /\bas (?:of|from) (?:today|now|\d{1,2}\s?\p{L}{3,9}|\p{L}{3,9}\s\d{1,2}|\d{4}-\d{2}-\d{2}|next (?:week|month|year))\b/iu,
-  /\b(?:only this one|this one only|for (?:this|that|these) (?:client|customer|case)s? only|do not offer (?:it|this|that) to)\b/i,
-  /\b(?:new|revised|changed) (?:rate|fee|price|term|terms|limit|rule|policy|procedure|salary|address|number|account)s? (?:is|are|will be|applies|apply|takes?)\b/i,
+  new RegExp(
+    `\\bas (?:of|from) (?:today|now|\\d{1,2}\\s?\\p{L}{3,9}|(?:${MONTH})\\s\\d{1,2}|\\d{4}-\\d{2}-\\d{2}|next (?:week|month|year))\\b`,
+    'iu',
+  ),
+  /\b(?:only this one|this one only|for (?:this|that|these) (?:client|customer|case|contact)s? only|do not offer (?:it|this|that) to)\b/i,
+  /\b(?:new|revised|changed|monthly|hourly|daily) (?:rate|fee|price|term|terms|limit|rule|policy|procedure|salary|address|number|account)s? (?:is|are|will be|applies|apply|takes?|becomes?)\b/i,
   /\b(?:has|have) (?:been )?(?:appointed|promoted|named|hired|resigned|left the (?:company|firm|team))\b|\bwill (?:be (?:leaving|joining|replaced|taking over|stepping down)|report to|assume|take over)\b/i,
+  // A value that replaces another: "from AUD 3,300.00 to AUD 3,420.00", "net-45 instead of net-14".
+  new RegExp(`\\bfrom ${AMOUNT}[\\d.,]{0,14}\\s(?:a month\\s|per \\w{1,8}\\s)?to ${AMOUNT}`, 'u'),
+  /\b(?:instead of|in place of|rather than)\s(?:the\s)?(?:net[- ]?\d|[A-Z]{3}\s?\d|\p{Sc}\s?\d|\d)/u,
+  // A value for a time: "5% …, starting January 2026, until 31 December 2026".
+  new RegExp(
+    `${AMOUNT}.{0,90}\\b(?:until|till)\\s(?:the\\s)?(?:end of\\s)?(?:\\d{1,2}\\b|(?:${MONTH.split('|')
+      .map((name) => `${name[0]?.toUpperCase()}${name.slice(1)}`)
+      .join('|')})\\b)`,
+    'u',
+  ),
+  /\bfrom \d{4}-\d{2}-\d{2} (?:the|this|our|your|their|all|both|\p{Lu}\p{L}+'?s?)\b.{0,60}\b(?:is|are|will be|becomes?)\b/u,
 ];
 const UNDECIDED =
-  /\?["'”’)]{0,3}\s*$|\b(?:if|once|unless|until|whether|when|before|after|should|must|needs? to|has to|have to|may|might|could|would|yet to|subject to|to|not|not yet|never|will|can|cannot|can't|please)\s(?:\p{L}{1,12}\s){0,3}(?:be|been|get|gets|is|are|it|he|she|they|we|you|i)?\s?(?:decided|agreed|approved|authori[sz]ed|resolved|concluded|signed off|confirm|approve|accept|agree)\b|\b(?:agree|approve|confirm)(?:d)? (?:or|and) (?:not|dis)/iu;
+  /\?["'”’)]{0,3}\s*$|\b(?:if|once|unless|until|whether|when|before|after|should|must|needs? to|has to|have to|may|might|could|would|yet to|subject to|to|not|not yet|never|will|can|cannot|can't|please|then)\s(?:\p{L}{1,12}\s){0,3}(?:be|been|get|gets|is|are|it|he|she|they|we|you|i)?\s?(?:decided|agreed|approved|authori[sz]ed|resolved|concluded|signed off|confirm|approve|accept|agree)\b|\b(?:agree|approve|confirm)(?:d)? (?:or|and) (?:not|dis)/iu;
+
+/** A span between two values, or what the writer read of others, is no change. */
+const OTHERWISE =
+  /\b(?:rang(?:e|es|ed|ing)|anywhere|averag(?:e|es|ed|ing)|typically|usually|varies|vary|varied) from\b|\b(?:hear|heard|read|learned|understand|see|saw)(?: in \p{L}{1,10} \p{L}{1,12})? that you\b|\baccording to\b/iu;
 
 /** Whether a sentence says that something was settled or holds from now on; conditions, wishes and questions do not. */
 export function settles(plain: string): boolean {
@@ -51,7 +81,8 @@ export function settles(plain: string): boolean {
     plain.length >= 12 &&
     plain.length <= 600 &&
     DECISION.some((pattern) => pattern.test(plain)) &&
-    !UNDECIDED.test(plain)
+    !UNDECIDED.test(plain) &&
+    !OTHERWISE.test(plain)
   );
 }
 
@@ -65,7 +96,8 @@ const ROBOT =
 
 /** Whether a mail address is a machine's by its own name. */
 export function isRobot(address: string): boolean {
-  return ROBOT.test(address.slice(0, Math.max(0, address.lastIndexOf('@'))));
+  const local = address.slice(0, Math.max(0, address.lastIndexOf('@')));
+  return ROBOT.test(local) || (local.length > 20 && local.replace(/\D/g, '').length >= 9);
 }
 
 /** Subject under which mails of one routine are the same: figures, dates and names of months folded. */

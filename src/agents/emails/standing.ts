@@ -97,7 +97,9 @@ function years(desk: Desk, mails: readonly MailCard[]): Inline[][] {
   const groups = new Map<string, MailCard[]>();
   for (const mail of mails) {
     const year = mail.day.slice(0, 4) || 'Undated';
-    groups.set(year, [...(groups.get(year) ?? []), mail]);
+    const group = groups.get(year);
+    if (group) group.push(mail);
+    else groups.set(year, [mail]);
   }
   return [...groups].map(([year, of]) => [text(`${year}: `), ...countsOf(desk, of)]);
 }

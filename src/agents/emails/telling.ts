@@ -18,6 +18,10 @@ export interface Sentence extends Range {
   settles: boolean;
   /** Someone else's words that the mail passes on. */
   forwarded: boolean;
+  /** It is an item of a list or a row of a table. */
+  item: boolean;
+  /** What follows where it ends in a colon. */
+  list: Sentence[];
 }
 
 export interface Reading {
@@ -45,6 +49,9 @@ const WORTH: Record<Weighed, number> = {
 };
 const KEPT = 3000;
 const LONGEST = 700;
+/** A mail of at most this many characters of telling text is told whole. */
+const SHORT = 420;
+const LIST = 8;
 
 /** Reads mails when they are asked for, and keeps what it read last. */
 export class Reader {
@@ -102,6 +109,40 @@ export function mostTelling(sentences: readonly Sentence[], count: number, least
     .sort((one, other) => one.start - other.start);
 }
 
+/** A short mail is told whole; of a longer one the most telling sentences, with the list that one of them leads to. */
+export function gist(sentences: readonly Sentence[], most: number): Sentence[] {
+  const length = sentences.reduce((sum, sentence) => sum + sentence.plain.length, 0);
+  if (length <= SHORT) return sentences.filter((sentence) => sentence.score > -1);
+  return withLists(mostTelling(sentences, most, 1), sentences);
+}
+
+/** Gives each sentence that ends in a colon the short items that follow it; they raise its score. */
+function lead(sentences: readonly Sentence[]): void {
+  for (const [index, sentence] of sentences.entries()) {
+    if (!sentence.plain.endsWith(':')) continue;
+    for (let at = index + 1; at < sentences.length && at <= index + LIST; at += 1) {
+      const next = sentences[at] as Sentence;
+      const near = next.start - (sentences[at - 1]?.end ?? 0) <= 8;
+      const alike = sentence.list.length === 0 || next.item === sentence.list[0]?.item;
+      if (!near || !alike || next.plain.endsWith(':') || (!next.item && next.plain.length > 120)) break;
+      sentence.list.push(next);
+    }
+    if (sentence.list.length === 0) sentence.score -= 1;
+    else
+      sentence.score +=
+        Math.min(
+          3,
+          sentence.list.reduce((sum, one) => sum + Math.max(0, one.score) * 0.5, 0),
+        ) + (sentence.plain.length < 25 ? 1.5 : 0);
+  }
+}
+
+/** What is announced by a colon comes with its items. */
+function withLists(chosen: readonly Sentence[], all: readonly Sentence[]): Sentence[] {
+  const kept = new Set(chosen.flatMap((sentence) => [sentence, ...sentence.list]));
+  return all.filter((sentence) => kept.has(sentence));
+}
+
 function sentencesIn(
   record: BatonRecord,
   passages: readonly Passage[],
@@ -110,18 +151,22 @@ function sentencesIn(
 ): Sentence[] {
   const sentences: Sentence[] = [];
   let spoken = 0;
+  let answer = -1;
   for (const passage of passages.slice(0, 200)) {
     const ranges = passage.role === 'row' ? [passage] : sentencesOf(record.text, passage);
     for (const { start, end } of ranges.slice(0, 200)) {
       if (signature && start >= signature.start) break;
-      const quote = record.text.slice(start, end);
+      const from = answer < 0 || start - answer > 60 ? start : answer;
+      const quote = record.text.slice(from, end);
       const words = plain(quote);
-      if (!isSpeech(words) || isCourtesy(words)) continue;
-      const inside = findings.filter((finding) => finding.start >= start && finding.end <= end);
+      answer = ANSWER.test(words) ? from : -1;
+      if (answer >= 0) continue;
+      const inside = findings.filter((finding) => finding.start >= from && finding.end <= end);
+      if (!isSpeech(words, inside.length > 0) || isCourtesy(words)) continue;
       const settled = settles(words) || inside.some(({ kind }) => kind === 'state' || kind === 'exception');
       sentences.push({
         record: record.id,
-        start,
+        start: from,
         end,
         quote,
         plain: words,
@@ -129,24 +174,29 @@ function sentencesIn(
         findings: inside,
         settles: settled && !/\?\s*$/.test(words),
         forwarded: passage.role === 'forwarded',
+        item: passage.role === 'item' || passage.role === 'row',
+        list: [],
       });
       spoken += 1;
     }
   }
+  lead(sentences);
   return sentences;
 }
 
 /** Words, not data, rules or addresses; long enough to say something and short enough to be quoted. */
-function isSpeech(words: string): boolean {
-  if (words.length < 12 || words.length > LONGEST) return false;
+function isSpeech(words: string, found: boolean): boolean {
+  if (words.length < 8 || words.length > LONGEST || /^(?:https?:|www\.)\S+$/i.test(words)) return false;
   const letters = words.match(/\p{L}/gu)?.length ?? 0;
-  const dense = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/u.test(words);
-  return (
-    letters / words.length > 0.5 &&
-    (dense || /\p{L}\s+\S*\p{L}+\s+\S*\p{L}/u.test(words)) &&
-    !/^(?:https?:|www\.)\S+$/i.test(words)
-  );
+  if (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/u.test(words))
+    return letters / words.length > 0.4;
+  const spoken = words.match(/(?<![\p{L}\p{N}])\p{L}[\p{L}'’]+(?![\p{L}\p{N}@])/gu)?.length ?? 0;
+  return letters / words.length > 0.3 && spoken >= (found ? 1 : 3);
 }
+
+/** A word that answers; what it answers to is said in the next sentence. */
+const ANSWER =
+  /^(?:agreed|approved|accepted|granted|confirmed|yes|no|ok|okay|fine|fair(?: enough)?|done|noted|correct|right|sure|exactly|sorry|forgot to say|not after|go ahead)\b.{0,14}[.!,:]$/i;
 
 function scoreOf(words: string, findings: readonly Finding[], settled: boolean, position: number): number {
   const kinds = new Map<Weighed, number>();

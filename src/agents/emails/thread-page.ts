@@ -1,9 +1,9 @@
 import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
 import { stated, text } from '../kit/claims.ts';
-import { brief, type Desk, joined, nameOf, origin, personLink, quoted, yearsOf } from './desk.ts';
+import { brief, type Desk, joined, nameOf, origin, personLink, quoted, quotedList, yearsOf } from './desk.ts';
 import { loopItems } from './loops.ts';
 import type { MailCard, ThreadCard } from './mailbox.ts';
-import { mostTelling, type Reading, type Sentence } from './telling.ts';
+import { gist, mostTelling, type Reading, type Sentence } from './telling.ts';
 
 /** Mails of a thread that its digest tells; the rest is read in the thread itself. */
 const TOLD = 24;
@@ -63,8 +63,8 @@ export async function threadPage(
       { type: 'paragraph', inlines: lead },
       ...section(
         'What was settled or changed',
-        settled.map((sentence) => [
-          quoted(sentence),
+        (told.length < 3 ? [] : settled).map((sentence) => [
+          ...quotedList(sentence),
           text(' ('),
           origin(desk, mailOf(told, sentence)),
           text(')'),
@@ -102,10 +102,8 @@ async function toldIn(desk: Desk, thread: ThreadCard): Promise<Told[]> {
   for (const mail of thread.mails.slice(0, READ)) {
     const reading = await desk.reader.read(mail.id);
     if (!reading) continue;
-    const fresh = reading.sentences.filter((sentence) => !seen.has(sentence.plain));
-    for (const sentence of fresh) seen.add(sentence.plain);
-    const most = fresh.length > 8 ? 3 : fresh.length > 3 ? 2 : 1;
-    const sentences = mostTelling(fresh, thread.mails.length === 1 ? 6 : most, 1);
+    const fresh = reading.sentences.filter(({ plain }) => !seen.has(plain) && seen.add(plain));
+    const sentences = gist(fresh, thread.mails.length === 1 ? 6 : 3);
     if (sentences.length > 0) told.push({ mail, reading, sentences });
   }
   if (told.length <= TOLD) return told;

@@ -1,48 +1,63 @@
 import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
 import { stated, text } from '../kit/claims.ts';
-import { type Desk, dayClaim, nameOf, personLink, threadLink, type Waiting, yearsOf } from './desk.ts';
+import {
+  type Desk,
+  dayClaim,
+  isStranger,
+  joined,
+  nameOf,
+  personLink,
+  threadLink,
+  type Waiting,
+  yearsOf,
+} from './desk.ts';
 import { isOpen, loopItems, loopQuote } from './loops.ts';
 import { section } from './thread-page.ts';
 
-/** Loops that a page shows; older ones are told by their number. */
-const SHOWN = 150;
+/** Rows of one who must act, and rows of the page; older ones are told by their number. */
+const PER_ACTOR = 20;
+const ROWS = 160;
+/** Requests of one mail that are quoted in its row. */
+const PER_MAIL = 4;
 const LATE = 15;
+const STRANGERS = 12;
+
+/** What one person must do for another by one mail. */
+type Row = [Waiting, ...Waiting[]];
 
 /** What is waiting at the as-of date and on whom: who must act first, then who waits, since when, until when. */
 export function waitingPage(desk: Desk): PageDraft {
   const open = desk.loops.filter(isOpen);
-  const shown = open.slice(0, SHOWN);
+  const strangers = open.filter((loop) => isStranger(desk, loop.to));
+  const groups = byActor(
+    desk,
+    open.filter((loop) => !isStranger(desk, loop.to)),
+  );
   const late = desk.loops.filter(({ state }) => state === 'late').slice(0, LATE);
-  const groups = byActor(desk, shown);
   const overdue = open.filter(({ state }) => state === 'broken').length;
+  const { asOf } = desk.evidence;
+  const past = overdue === 0 ? '' : `; ${overdue} past ${overdue === 1 ? 'its' : 'their'} day`;
   return {
     path: 'emails/waiting',
     section: 'emails',
     kind: 'register',
     title: 'What is waiting, and on whom',
-    summary:
-      open.length === 0
-        ? `Requests and promises in mail that nothing in the records closes, as of ${desk.evidence.asOf}.`
-        : `${open.length} requests and promises in mail that nothing in the records closes, as of ${desk.evidence.asOf}; ${overdue} are past their day.`,
+    summary: `${open.length === 0 ? 'Requests and promises' : `${open.length} ${open.length === 1 ? 'request or promise' : 'requests and promises'}`} in mail that nothing in the records closes, as of ${asOf}${past}.`,
     order: 10,
     blocks: [
       {
         type: 'paragraph',
         inlines: [
           text(
-            `What someone asked or promised in mail and no later mail answers, as of ${desk.evidence.asOf}, newest first. It may have been settled by phone or in person: ask before you act.`,
+            `What someone asked or promised in mail and no later record answers, as of ${asOf}, newest first. It may have been settled by phone or in person: ask before you act.`,
           ),
         ],
       },
-      ...groups.flatMap(([actor, loops]) => groupOf(desk, actor, loops)),
-      ...(open.length > shown.length
-        ? [
-            {
-              type: 'paragraph' as const,
-              inlines: [text(`${open.length - shown.length} older ones are on the pages of their threads.`)],
-            },
-          ]
-        : []),
+      ...groups.flatMap(([actor, rows]) => groupOf(desk, actor, rows)),
+      ...section(
+        'Asked by senders to whom nobody here ever wrote',
+        loopItems(desk, strangers.slice(0, STRANGERS), 'elsewhere'),
+      ),
       ...section('Done, but late', loopItems(desk, late, 'elsewhere')),
     ],
     slots: [
@@ -53,66 +68,104 @@ export function waitingPage(desk: Desk): PageDraft {
       },
     ],
     people: groups.slice(0, 12).flatMap(([actor]) => (actor === null ? [] : [nameOf(desk, actor)])),
-    years: yearsOf(shown.map((loop) => loop.mail.day)),
+    years: yearsOf(groups.flatMap(([, rows]) => rows.map(([loop]) => loop.mail.day))),
     aliases: ['open', 'pending', 'to do', 'overdue', 'unanswered', 'promises', 'requests', 'follow up'],
   };
 }
 
 /** The leaving person first, then the business's own people, then others; each by the newest loop. */
-function byActor(desk: Desk, loops: readonly Waiting[]): [string | null, Waiting[]][] {
-  const groups = new Map<string | null, Waiting[]>();
-  for (const loop of loops) groups.set(loop.by, [...(groups.get(loop.by) ?? []), loop]);
-  const rank = (actor: string | null) =>
-    desk.mailbox.isLeaving(actor)
-      ? 0
-      : isLikelyLeaving(desk, actor)
-        ? 1
-        : desk.mailbox.isOwn(actor)
-          ? 2
-          : actor === null
-            ? 4
-            : 3;
-  return [...groups].sort(([one], [other]) => rank(one) - rank(other));
+function byActor(desk: Desk, loops: readonly Waiting[]): [string | null, Row[]][] {
+  const groups = new Map<string | null, Map<string, Row>>();
+  for (const loop of loops) {
+    const rows = groups.get(loop.by) ?? new Map<string, Row>();
+    groups.set(loop.by, rows);
+    const key = JSON.stringify([loop.mail.id, loop.to, loop.type === 'promise']);
+    const row = rows.get(key);
+    if (row) row.push(loop);
+    else rows.set(key, [loop]);
+  }
+  const sorted = [...groups].sort(([one], [other]) => rankOf(desk, one) - rankOf(desk, other));
+  let left = ROWS;
+  return sorted.flatMap(([actor, rows]): [string | null, Row[]][] => {
+    if (left <= 0) return [];
+    left -= Math.min(rows.size, PER_ACTOR);
+    return [[actor, [...rows.values()]]];
+  });
+}
+
+function rankOf(desk: Desk, actor: string | null): number {
+  if (actor === null) return 4;
+  if (desk.mailbox.isLeaving(actor)) return 0;
+  if (isLikelyLeaving(desk, actor)) return 1;
+  return desk.mailbox.isOwn(actor) ? 2 : 3;
 }
 
 /** Whether a person is proposed as an alias of the leaving one. */
-function isLikelyLeaving(desk: Desk, actor: string | null): boolean {
-  const person = actor === null ? undefined : desk.mailbox.people.get(actor);
+function isLikelyLeaving(desk: Desk, actor: string): boolean {
+  const person = desk.mailbox.people.get(actor);
   return person?.proposed.some(({ key }) => desk.mailbox.isLeaving(key)) ?? false;
 }
 
-function groupOf(desk: Desk, actor: string | null, loops: readonly Waiting[]): Block[] {
-  const whose = desk.mailbox.isLeaving(actor)
-    ? `${nameOf(desk, actor)} (leaves: hand over)`
-    : isLikelyLeaving(desk, actor)
-      ? `${nameOf(desk, actor)} (perhaps who leaves)`
-      : actor === null
-        ? 'Not said by whom'
-        : nameOf(desk, actor);
+function groupOf(desk: Desk, actor: string | null, rows: readonly Row[]): Block[] {
+  const older = rows.length - PER_ACTOR;
   return [
-    { type: 'heading', level: 2, text: `On ${whose}` },
+    { type: 'heading', level: 2, text: titleOf(desk, actor) },
     {
       type: 'table',
       columns: ['Since', 'What', 'Who waits', 'Due', 'Thread'],
-      rows: loops.map((loop) => rowOf(desk, loop)),
+      rows: rows.slice(0, PER_ACTOR).map((row) => cellsOf(desk, row)),
     },
+    ...(older > 0
+      ? [
+          {
+            type: 'paragraph' as const,
+            inlines: [
+              text(
+                `${older} older ${older === 1 ? 'mail' : 'mails'} with requests or promises ${older === 1 ? 'is' : 'are'} left to the mail history.`,
+              ),
+            ],
+          },
+        ]
+      : []),
   ];
 }
 
-function rowOf(desk: Desk, loop: Waiting): Inline[][] {
-  const due: Inline[] =
-    loop.due === null
-      ? [text('no day said')]
-      : [
-          stated(loop.due, [loop.statement], 'day read from the words'),
-          ...(loop.state === 'broken' ? [text(' – passed, nothing in the records closes it')] : []),
-        ];
-  const act = { request: 'asked: ', question: 'asked: ', promise: 'promised: ' }[loop.type];
+function titleOf(desk: Desk, actor: string | null): string {
+  if (actor === null) return 'Nobody is named';
+  if (desk.mailbox.isLeaving(actor)) return `On ${nameOf(desk, actor)}, who leaves`;
+  return isLikelyLeaving(desk, actor)
+    ? `On ${nameOf(desk, actor)}, perhaps who leaves`
+    : `On ${nameOf(desk, actor)}`;
+}
+
+function cellsOf(desk: Desk, row: Row): Inline[][] {
+  const [loop] = row;
+  const more = row.length - PER_MAIL;
+  const quotes = joined(
+    row.slice(0, PER_MAIL).map((one) => [loopQuote(one)]),
+    ' ',
+  );
   return [
     [dayClaim(loop.mail)],
-    [text(act), loopQuote(loop)],
+    [
+      text(loop.type === 'promise' ? 'promised: ' : 'asked: '),
+      ...quotes,
+      text(more > 0 ? ` and ${more} more` : ''),
+    ],
     [loop.to === null ? text('not said') : personLink(desk, loop.to)],
-    due,
+    dueOf(row),
     [threadLink(desk, loop.thread, loop.mail)],
+  ];
+}
+
+function dueOf(row: Row): Inline[] {
+  const dated = row
+    .filter((loop) => loop.due !== null)
+    .sort((one, other) => ((one.due as string) < (other.due as string) ? -1 : 1));
+  const [first] = dated;
+  if (!first) return [text('no day said')];
+  return [
+    stated(first.due as string, [first.statement], 'day read from the words'),
+    ...(first.state === 'broken' ? [text(', passed: nothing in the records closes it')] : []),
   ];
 }
