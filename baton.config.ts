@@ -9,7 +9,17 @@ export default defineHandover({
     addresses: ['corazon.valdez@harborlight.example'],
   },
   successor: { name: 'Daniel Reyes', addresses: ['daniel.reyes@harborlight.example'] },
-  domains: ['harborlight.example'],
+  domains: ['harborlight.example', 'harborlight-bpo.example'],
+  people: [
+    {
+      name: 'Marcus Thorne',
+      addresses: [
+        'marcus@harborlight.example',
+        'met@harborlight-bpo.example',
+        'marcus.thorne@mailbox.example',
+      ],
+    },
+  ],
   timeZone: 'Asia/Manila',
   sources: [
     { use: 'folder', name: 'documents', path: 'examples/harborlight/records/documents' },
