@@ -5,6 +5,8 @@ import { readMaterial } from './material.ts';
 import { methodsPage } from './methods.ts';
 import { outstandingPage } from './outstanding.ts';
 import { processPage } from './process.ts';
+import { ratesPage } from './rates.ts';
+import { systemPage } from './system.ts';
 
 /** Charging, collecting and paying: the process, its rules and values, and what the ledger shows. */
 export const agent = defineAgent({
@@ -26,9 +28,11 @@ async function* compose({ evidence, writer, signal }: AgentContext) {
   const material = await readMaterial(evidence);
   signal.throwIfAborted();
   const pages: (PageDraft | null)[] = [
+    await systemPage(material, writer),
     await lifecyclePage(material, writer),
     outstandingPage(material, writer),
     await methodsPage(material, writer),
+    ratesPage(material, writer),
   ];
   const written = pages.filter((page) => page !== null);
   yield await processPage(material, writer, new Set(written.map(({ path }) => path)));
