@@ -27,9 +27,20 @@ function blocksOfRecord(record: BatonRecord): Block[] {
   if (kind === 'code') return paragraphs(text, { start: 0, end: text.length }, 'code');
   if (ACCOUNT_KINDS.has(kind)) return fieldLines(text, { start: 0, end: text.length });
   if (kind !== 'mail') return blocksOf(text, { start: 0, end: text.length }, { mail: false });
-  const segments: Segment[] =
-    record.segments.length > 0 ? record.segments : [{ role: 'new', start: 0, end: text.length }];
-  return segments.flatMap((segment) => mailBlocks(text, segment));
+  return withGaps(record.segments, text.length).flatMap((segment) => mailBlocks(text, segment));
+}
+
+/** The segments, and what no segment covers as new text. */
+function withGaps(segments: readonly Segment[], length: number): Segment[] {
+  const whole: Segment[] = [];
+  let end = 0;
+  for (const segment of segments) {
+    if (segment.start > end) whole.push({ role: 'new', start: end, end: segment.start });
+    whole.push(segment);
+    end = segment.end;
+  }
+  if (end < length) whole.push({ role: 'new', start: end, end: length });
+  return whole;
 }
 
 function mailBlocks(text: string, segment: Segment): Block[] {

@@ -74,6 +74,18 @@ describe('people', () => {
     expect(people.get('marcus-own-example')?.standing).toBe('inside');
   });
 
+  it('takes a short form of the name for who leaves only where sent mail is from it', async () => {
+    const sent = { ...mail({ key: 'a', from: 'Cora Valdez <cora@own.example>' }), labels: ['Sent'] };
+    const assistant = { ...mail({ key: 'b', from: 'Joanna Cruz <joanna@own.example>' }), labels: ['Sent'] };
+    const other = mail({ key: 'c', from: 'Carlo Valdez <carlo@own.example>' });
+    const { people } = await linksOf([sent, assistant, other], HANDOVER);
+    const leaver = [...people.values()].find(({ standing }) => standing === 'leaving');
+    expect(leaver?.addresses).toEqual(['cora@own.example', 'corazon.valdez@own.example']);
+    expect(people.get('carlo-own-example')?.proposed.map(({ key }) => key)).toEqual([
+      'corazon-valdez-own-example',
+    ]);
+  });
+
   it('proposes likely aliases, and none whose digits differ', async () => {
     const { people } = await linksOf(
       [

@@ -111,6 +111,14 @@ describe('passages of other records', () => {
   });
 });
 
+it('lose nothing of a mail whose segments do not cover it', () => {
+  const record = {
+    ...recordOf({ key: 'r', text: 'Subject: a\n\nBody.', kind: 'mail' }),
+    segments: [{ role: 'header' as const, start: 0, end: 10 }],
+  };
+  expect(passagesOf(record).map(({ role }) => role)).toEqual(['header', 'paragraph']);
+});
+
 describe('passages of any text', () => {
   const line = fc.oneof(
     fc.constantFrom(

@@ -27,7 +27,10 @@ export function recordOf(
   const source = stored.source ?? 'test';
   return {
     ...raw,
-    segments: raw.kind === 'mail' && raw.segments.length === 0 ? segmentsOfMail(raw.text) : raw.segments,
+    segments:
+      raw.kind === 'mail' && raw.segments.every(({ role }) => role === 'header')
+        ? segmentsOfMail(raw.text)
+        : raw.segments,
     id: `${source}/${key}`,
     source,
     parent: parent === null ? null : `${source}/${parent}`,

@@ -1,7 +1,7 @@
 import type { Handover } from '../../config/handover.ts';
 import type { BatonRecord, PersonRef, When } from '../../records/record.ts';
 import { domainOf, isOwnDomain } from './domains.ts';
-import { digitsOf, nameKey, spokenName } from './names.ts';
+import { digitsOf, initialKey, nameKey, spokenName } from './names.ts';
 import { Union } from './union.ts';
 
 /** One address, or one name without an address, with what the records say of it. */
@@ -26,6 +26,10 @@ export interface Someone {
   anchor: string | null;
 }
 
+/** Names of the folder that a mail program keeps sent mail in. */
+const SENT_FOLDER =
+  /(?:^|[/_' .])(?:sent|gesendet|envoyés?|enviados?|inviata|posta inviata|verzonden)(?:$|[/_' .]|\s?(?:mail|items|messages|objects))/i;
+
 /** Gathers everyone whom the records name, and joins what is proven to be one person. */
 export class Directory {
   readonly #handover: Handover;
@@ -35,6 +39,8 @@ export class Directory {
   readonly #union = new Union();
   /** Addresses that sent on behalf of another address: `sender from`. */
   readonly #onBehalf = new Set<string>();
+  /** Addresses that mails in a folder of sent mail are from. */
+  readonly #sentFrom = new Set<string>();
 
   constructor(handover: Handover) {
     this.#handover = handover;
@@ -55,6 +61,7 @@ export class Directory {
     }
     const sender = record.data['sender'];
     const from = record.people.find((person) => person.role === 'from')?.address;
+    if (mail && from && record.labels.some((label) => SENT_FOLDER.test(label))) this.#sentFrom.add(from);
     if (mail && typeof sender === 'string' && from && sender !== from)
       this.#onBehalf.add(`${sender} ${from}`);
   }
@@ -145,33 +152,41 @@ export class Directory {
 
   /**
    * The leaver's aliases: an address with the leaver's own name that is at an own domain, or that a known address of
-   * theirs sends for.
+   * theirs sends for; and one at an own domain with their surname and initial ("Cora" for "Corazon") that sent mail
+   * is from. Never one whose digits differ, or that the config gives to another.
    */
   #joinLeaver(leaver: number): void {
-    const { leaving } = this.#handover;
-    const key = nameKey(leaving.name);
+    const { leaving, people } = this.#handover;
+    const name = nameKey(leaving.name);
+    const initial = initialKey(leaving.name);
     const digits = new Set(leaving.addresses.map((address) => digitsOf(localPart(address.toLowerCase()))));
     const claimed = new Set(
-      this.#handover.people.flatMap((person) => person.addresses.map((address) => address.toLowerCase())),
+      people.flatMap((person) => person.addresses.map((address) => address.toLowerCase())),
     );
     for (const [address, index] of this.#byAddress) {
       const domain = domainOf(address);
-      if (domain === null || claimed.has(address) || !this.#isCalled(index, key)) continue;
+      if (domain === null || claimed.has(address)) continue;
       if (digits.size > 0 && !digits.has(digitsOf(localPart(address)))) continue;
       const own = isOwnDomain(domain, this.#handover);
       const sendsFor = leaving.addresses.some((known) =>
         this.#onBehalf.has(`${known.toLowerCase()} ${address}`),
       );
-      if (own || sendsFor) this.#union.join(leaver, index);
+      const named = (own || sendsFor) && this.#isCalled(index, (called) => nameKey(called) === name);
+      const short =
+        own &&
+        initial !== null &&
+        this.#sentFrom.has(address) &&
+        this.#isCalled(index, (called) => initialKey(called) === initial);
+      if (named || short) this.#union.join(leaver, index);
     }
   }
 
-  /** Whether most of the names that an address goes by are this one. */
-  #isCalled(index: number, key: string): boolean {
+  /** Whether most of the names that an address goes by are such. */
+  #isCalled(index: number, such: (name: string) => boolean): boolean {
     let same = 0;
     let other = 0;
     for (const [name, count] of this.#identities[index]?.names ?? []) {
-      if (nameKey(name) === key) same += count;
+      if (such(name)) same += count;
       else other += count;
     }
     return same > other;
