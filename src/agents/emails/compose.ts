@@ -1,9 +1,8 @@
-import type { Finding } from '../../findings/finding.ts';
-import type { Contact } from '../../findings/shapes.ts';
 import type { PageDraft } from '../../publish/draft.ts';
 import type { AgentContext } from '../agent.ts';
 import type { Evidence } from '../evidence.ts';
 import { slugOf, uniqueSlugs } from '../kit/slug.ts';
+import { contactsOf } from './contacts.ts';
 import { decisionsPage, readDecisions } from './decisions.ts';
 import { type Desk, isStranger, nameOf } from './desk.ts';
 import { activityOf, chooseThreads, importanceOf, matters } from './importance.ts';
@@ -108,13 +107,13 @@ async function openDesk(evidence: Evidence, mailbox: Mailbox): Promise<Desk> {
 async function byWork(desk: Desk, candidates: readonly ThreadCard[]): Promise<ThreadCard[]> {
   for (const thread of candidates) {
     const words: string[] = [thread.subject];
-    for (const mail of thread.mails.slice(0, SAMPLE))
-      words.push(
-        ...((await desk.reader.read(mail.id))?.sentences ?? [])
-          .slice(0, 40)
-          .map((sentence) => sentence.plain),
-      );
-    const factor = Math.min(1.2, 0.3 + workWords(words.join('\n')) * 0.12);
+    let figures = 0;
+    for (const mail of thread.mails.slice(0, SAMPLE)) {
+      const sentences = (await desk.reader.read(mail.id))?.sentences.slice(0, 40) ?? [];
+      words.push(...sentences.map((sentence) => sentence.plain));
+      figures += Math.min(3, (mail.counts.money ?? 0) + (mail.counts.percentage ?? 0));
+    }
+    const factor = Math.min(1.2, 0.3 + (workWords(words.join('\n')) + figures) * 0.12);
     desk.scores.set(thread.key, Math.round((desk.scores.get(thread.key) ?? 0) * factor * 100) / 100);
   }
   return chooseThreads(desk.mailbox, desk.scores, THREADS, true).filter((thread) =>
@@ -232,7 +231,7 @@ function chooseOrganisations(desk: Desk) {
         people.some((person) => desk.mailbox.answered.has(person.key) && person.wrote.length > 0);
       return { organisation, from, to, talks };
     })
-    .filter(({ from, to, talks }) => talks && from + to >= 3)
+    .filter(({ from, to, talks }) => talks && (from + to >= 3 || (from > 0 && to > 0)))
     .sort(
       (one, other) =>
         other.from * 3 + other.to - one.from * 3 - one.to ||
@@ -244,34 +243,4 @@ function chooseOrganisations(desk: Desk) {
   for (const organisation of [...chosen].sort((one, other) => (one.key < other.key ? -1 : 1)))
     desk.organisationPages.set(organisation.key, `emails/organisations/${slug(organisation.name)}`);
   return chosen;
-}
-
-/** What the records say of how to reach people, by person: by address, or by the whole name. Documents come first. */
-async function contactsOf(
-  evidence: Evidence,
-  people: readonly PersonCard[],
-): Promise<Map<string, Finding<Contact>[]>> {
-  const byAddress = new Map(
-    people.flatMap((person) => person.addresses.map((address) => [address, person.key] as const)),
-  );
-  const byName = new Map<string, string | null>();
-  for (const person of people)
-    for (const name of person.names) {
-      const words = name.toLowerCase();
-      if (words.includes(' '))
-        byName.set(words, byName.has(words) && byName.get(words) !== person.key ? null : person.key);
-    }
-  const found = new Map<string, Finding<Contact>[]>();
-  for await (const finding of evidence.findings<Contact>({ kinds: ['contact'] })) {
-    const { address, name, role, phone, organisation } = finding.data;
-    if (role === null && phone === null && organisation === null) continue;
-    const key =
-      (address === null ? undefined : byAddress.get(address.toLowerCase())) ??
-      (name === null || address !== null ? undefined : byName.get(name.toLowerCase()));
-    if (!key) continue;
-    const known = found.get(key);
-    if (!known) found.set(key, [finding]);
-    else if (known.length < 40) known.push(finding);
-  }
-  return found;
 }

@@ -12,13 +12,15 @@ import {
 } from './desk.ts';
 import { isMachine, isRoutine } from './importance.ts';
 import type { Mailbox, MailCard } from './mailbox.ts';
-import { mostTelling, type Reader } from './telling.ts';
+import { mostTelling, type Reader, type Sentence } from './telling.ts';
 import { isAboutWork } from './topics.ts';
 
 /** Mails that are read for decisions, newest first, and what one mail and one year give at most. */
 const READ = 1500;
 const PER_MAIL = 2;
 const PER_YEAR = 80;
+const HANDFUL = 8;
+const FIGURES: ReadonlySet<string> = new Set(['money', 'percentage', 'obligation', 'formula']);
 
 /**
  * Sentences in business mail by which something was settled, changed or excepted, newest first. Mails of machines, of
@@ -40,7 +42,7 @@ export async function readDecisions(
     const sentences =
       (await reader.read(mail.id))?.sentences.filter((one) => one.settles && !one.forwarded) ?? [];
     for (const sentence of mostTelling(sentences, PER_MAIL, 2.5)) {
-      if (seen.has(sentence.plain) || !isAboutWork(`${mail.title} ${sentence.plain}`)) continue;
+      if (seen.has(sentence.plain) || !isAboutTheWork(sentence, mail, mailbox)) continue;
       const flags = await evidence.flags(mail.id, sentence.start, sentence.end);
       if (flags.some(({ status }) => status === 'instruction')) continue;
       seen.add(sentence.plain);
@@ -48,6 +50,14 @@ export async function readDecisions(
     }
   }
   return decisions;
+}
+
+/** A handful of people deciding among themselves, or words or figures of work. */
+function isAboutTheWork(sentence: Sentence, mail: MailCard, mailbox: Mailbox): boolean {
+  if (mailbox.isOwn(mail.from) && mail.to.length <= HANDFUL && mail.to.length > 0) return true;
+  return (
+    sentence.findings.some(({ kind }) => FIGURES.has(kind)) || isAboutWork(`${mail.title} ${sentence.plain}`)
+  );
 }
 
 function mayDecide(mail: MailCard, mailbox: Mailbox): boolean {

@@ -27,6 +27,7 @@ export const agent = defineAgent({
       'divisor',
       'promise',
       'request',
+      'phone',
       'contact',
     ],
     links: ['thread', 'person', 'organisation', 'loop', 'flag'],

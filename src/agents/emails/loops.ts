@@ -48,8 +48,9 @@ export function stateOf(loop: Waiting): Inline[] {
         : 'no answer found in the records';
     return [...dueClaim, text(state === 'broken' ? `: the day has passed and ${nothing}` : `: ${nothing}`)];
   }
-  const done: Inline[] = closedBy === null ? [] : [text(' by '), stated('this mail', [closedBy])];
-  return [...dueClaim, text(state === 'late' ? ': done after its day' : ': done'), ...done];
+  const by: Inline[] = closedBy === null ? [] : [text(' by '), stated('this mail', [closedBy])];
+  const how = loop.type === 'promise' ? 'closed' : 'answered';
+  return [...dueClaim, text(state === 'late' ? `: ${how} after that day` : `: ${how}`), ...by];
 }
 
 const ACTS = { request: 'asked', question: 'asked', promise: 'promised' } as const;

@@ -19,6 +19,7 @@ export const WEIGHED = [
   'divisor',
   'promise',
   'request',
+  'phone',
 ] as const;
 export type Weighed = (typeof WEIGHED)[number];
 

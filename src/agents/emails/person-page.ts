@@ -3,6 +3,7 @@ import type { Contact } from '../../findings/shapes.ts';
 import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
 import { plain } from '../../records/sentences.ts';
 import { stated, text } from '../kit/claims.ts';
+import { contactRows } from './contacts.ts';
 import { conversations } from './conversations.ts';
 import { addressClaims, brief, countClaim, type Desk, dayClaim, joined, nameOf, yearsOf } from './desk.ts';
 import { isOpen, loopItems } from './loops.ts';
@@ -12,6 +13,8 @@ import { section } from './thread-page.ts';
 
 /** Mails of a person that are looked at for the lines they sign with. */
 const SIGNED = 6;
+/** A mail to more people than this is not to one of them. */
+const FEW = 8;
 
 /** Who a person is to the business: how to reach them, what they write about, what is open with them. */
 export async function personPage(
@@ -32,12 +35,12 @@ export async function personPage(
   const facts = [
     ...rowsOf(desk, person, mails),
     ...(signed ? [[[text('Signs with')], [signed]]] : []),
-    ...contactRows(person, contacts),
+    ...(await contactRows(desk, person, contacts)),
   ];
   const mine = desk.loops.filter((loop) => loop.by === person.key || loop.to === person.key);
   const talk = await conversations(
     desk,
-    person.wrote.length > 0 ? person.wrote : mails,
+    mails.filter((mail) => mail.from === person.key || mail.to.length <= FEW),
     new Set([person.key]),
   );
   const known = signed !== null || contacts.some(({ data }) => data.role !== null);
@@ -99,7 +102,7 @@ export async function personPage(
 
 function summaryOf(person: PersonCard, subjects: readonly string[]): string {
   const about = subjects.slice(0, 3).map((subject) => brief(subject, 60));
-  const counts = `Wrote ${person.wrote.length} mails here and received ${person.got.length}`;
+  const counts = `Wrote ${person.wrote.length} ${person.wrote.length === 1 ? 'mail' : 'mails'} and received ${person.got.length}`;
   return about.length > 0 ? `${counts}; about ${about.join('; ')}.` : `${counts}.`;
 }
 
@@ -148,22 +151,6 @@ async function signatureOf(desk: Desk, person: PersonCard): Promise<Inline | nul
       best = { words, claim: stated(words, [{ record: mail.id, ...reading.signature }]) };
   }
   return best?.claim ?? null;
-}
-
-function contactRows(person: PersonCard, contacts: readonly Finding<Contact>[]): Inline[][][] {
-  const rows: Inline[][][] = [];
-  for (const key of ['role', 'phone', 'organisation'] as const) {
-    const distinct = new Map<string, Inline>();
-    for (const { record, start, end, data } of contacts) {
-      const value = data[key]?.replace(/\s+/g, ' ').trim();
-      if (value && value.length <= 80 && value !== person.name && !distinct.has(value.toLowerCase()))
-        distinct.set(value.toLowerCase(), stated(value, [{ record, start, end }]));
-    }
-    const shown = [...distinct.values()].slice(0, 4).map((one) => [one]);
-    const label = { role: 'Role', phone: 'Phone', organisation: 'Named with' }[key];
-    if (shown.length > 0) rows.push([[text(label)], joined(shown, '; ')]);
-  }
-  return rows;
 }
 
 function aliasQuestion(desk: Desk, person: PersonCard, others: readonly PersonCard[]): Block[] {

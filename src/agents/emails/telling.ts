@@ -46,6 +46,7 @@ const WORTH: Record<Weighed, number> = {
   divisor: 2,
   promise: 2.5,
   request: 2,
+  phone: 1,
 };
 const KEPT = 3000;
 const LONGEST = 700;

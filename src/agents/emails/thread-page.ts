@@ -44,20 +44,13 @@ export async function threadPage(
     { type: 'record', text: 'Read it from its first mail', record: first.id },
     text('.'),
   ];
-  const best = mostTelling(
-    all.filter((sentence) => !sentence.forwarded),
-    2,
-    1.5,
-  );
+  const best = await summaryOf(desk, all);
   return {
     path,
     section: 'emails',
     kind: 'thread',
     title: titleOf(desk, thread),
-    summary: brief(
-      (best.length > 0 ? best : all.slice(0, 1)).map((sentence) => sentence.plain).join(' '),
-      300,
-    ),
+    summary: best,
     order,
     blocks: [
       { type: 'paragraph', inlines: lead },
@@ -81,7 +74,7 @@ export async function threadPage(
       ...course(desk, thread, told),
       ...figures(told),
       ...section(
-        'Asked and promised, and done',
+        'Asked or promised, and answered',
         loopItems(
           desk,
           loops.filter(({ state }) => state === 'closed' || state === 'late'),
@@ -94,6 +87,25 @@ export async function threadPage(
     years: yearsOf([thread.first, thread.last]),
     aliases: [],
   };
+}
+
+/** The most telling sentences of the thread that no warning stands by. */
+async function summaryOf(desk: Desk, sentences: readonly Sentence[]): Promise<string> {
+  const own = sentences.filter((sentence) => !sentence.forwarded);
+  const ranked = [...(own.length > 0 ? own : sentences)].sort((one, other) => other.score - one.score);
+  const chosen: Sentence[] = [];
+  for (const sentence of ranked.slice(0, 8)) {
+    if (chosen.length === 2) break;
+    const flags = await desk.evidence.flags(sentence.record, sentence.start, sentence.end);
+    if (flags.length === 0 && !sentence.plain.endsWith(':')) chosen.push(sentence);
+  }
+  return brief(
+    sentences
+      .filter((sentence) => chosen.includes(sentence))
+      .map(({ plain }) => plain)
+      .join(' '),
+    300,
+  );
 }
 
 async function toldIn(desk: Desk, thread: ThreadCard): Promise<Told[]> {

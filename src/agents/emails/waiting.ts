@@ -58,7 +58,7 @@ export function waitingPage(desk: Desk): PageDraft {
         'Asked by senders to whom nobody here ever wrote',
         loopItems(desk, strangers.slice(0, STRANGERS), 'elsewhere'),
       ),
-      ...section('Done, but late', loopItems(desk, late, 'elsewhere')),
+      ...section('Answered or closed, but late', loopItems(desk, late, 'elsewhere')),
     ],
     slots: [
       {
@@ -134,7 +134,7 @@ function titleOf(desk: Desk, actor: string | null): string {
   if (actor === null) return 'Nobody is named';
   if (desk.mailbox.isLeaving(actor)) return `On ${nameOf(desk, actor)}, who leaves`;
   return isLikelyLeaving(desk, actor)
-    ? `On ${nameOf(desk, actor)}, perhaps who leaves`
+    ? `On ${nameOf(desk, actor)}, perhaps another name of ${desk.evidence.handover.leaving.name}`
     : `On ${nameOf(desk, actor)}`;
 }
 

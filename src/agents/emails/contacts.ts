@@ -1,0 +1,104 @@
+import type { Finding } from '../../findings/finding.ts';
+import type { Contact } from '../../findings/shapes.ts';
+import type { Inline } from '../../publish/draft.ts';
+import type { Evidence } from '../evidence.ts';
+import { stated, text } from '../kit/claims.ts';
+import { brief, type Desk, dayClaim, joined, quoted } from './desk.ts';
+import type { PersonCard } from './mailbox.ts';
+
+const LABELS = { role: 'Role', phone: 'Phone', organisation: 'Named with' } as const;
+const VALUES = 4;
+/** Mails with a number in them that are looked at for what a person says of their own phone. */
+const OWN_WORDS = 3;
+
+/**
+ * Rows on how to reach a person. What they wrote of their phone themselves stands first, in their words: a number that
+ * they say is off must not be taken for theirs. Then what contact lists and signatures say, each with its place.
+ */
+export async function contactRows(
+  desk: Desk,
+  person: PersonCard,
+  contacts: readonly Finding<Contact>[],
+): Promise<Inline[][][]> {
+  const rows: Inline[][][] = [];
+  const own = await ownWords(desk, person);
+  if (own.length > 0) rows.push([[text('Phone, in their words')], joined(own, ' ')]);
+  const placed = await Promise.all(
+    contacts.map(async (contact) => ({ contact, ...(await placeOf(desk, contact.record)) })),
+  );
+  placed.sort((one, other) =>
+    one.day > other.day ? -1 : one.day < other.day ? 1 : one.contact.id < other.contact.id ? -1 : 1,
+  );
+  for (const key of ['role', 'phone', 'organisation'] as const) {
+    const distinct = new Map<string, Inline[]>();
+    for (const { contact, title, day } of placed) {
+      const value = contact.data[key]?.replace(/\s+/g, ' ').trim();
+      if (!value || value.length > 80 || value === person.name || distinct.has(value.toLowerCase())) continue;
+      const { record, start, end } = contact;
+      const where = [{ type: 'record' as const, text: title, record }, text(day === '' ? ')' : `, ${day})`)];
+      distinct.set(value.toLowerCase(), [stated(value, [{ record, start, end }]), text(' ('), ...where]);
+    }
+    const shown = [...distinct.values()].slice(0, VALUES);
+    if (shown.length > 0) rows.push([[text(LABELS[key])], joined(shown, '; ')]);
+  }
+  return rows;
+}
+
+async function ownWords(desk: Desk, person: PersonCard): Promise<Inline[][]> {
+  const found: Inline[][] = [];
+  for (const mail of person.wrote
+    .filter(({ counts }) => counts.phone)
+    .slice(-OWN_WORDS)
+    .reverse())
+    for (const sentence of (await desk.reader.read(mail.id))?.sentences ?? [])
+      if (
+        !sentence.forwarded &&
+        sentence.findings.some(({ kind }) => kind === 'phone') &&
+        MINE.test(sentence.plain)
+      )
+        found.push([quoted(sentence), text(' ('), dayClaim(mail), text(')')]);
+  return found.slice(0, VALUES);
+}
+
+/** Words by which a writer speaks of how to reach themselves. */
+const MINE = /\b(?:my|me|our|i|new|old|number|mobile|cell|desk|office line|direct|switchboard)\b/i;
+
+async function placeOf(desk: Desk, id: string): Promise<{ title: string; day: string }> {
+  const mail = desk.mailbox.mails.get(id);
+  if (mail) return { title: brief(mail.title, 60) || 'a mail', day: mail.day };
+  const record = await desk.evidence.record(id);
+  return {
+    title: brief(record?.title ?? '', 60) || 'a record',
+    day: (record?.at ?? record?.modified ?? '').slice(0, 10),
+  };
+}
+
+/** What the records say of how to reach people, by person: by address, or by the whole name. Documents come first. */
+export async function contactsOf(
+  evidence: Evidence,
+  people: readonly PersonCard[],
+): Promise<Map<string, Finding<Contact>[]>> {
+  const byAddress = new Map(
+    people.flatMap((person) => person.addresses.map((address) => [address, person.key] as const)),
+  );
+  const byName = new Map<string, string | null>();
+  for (const person of people)
+    for (const name of person.names) {
+      const words = name.toLowerCase();
+      if (words.includes(' '))
+        byName.set(words, byName.has(words) && byName.get(words) !== person.key ? null : person.key);
+    }
+  const found = new Map<string, Finding<Contact>[]>();
+  for await (const finding of evidence.findings<Contact>({ kinds: ['contact'] })) {
+    const { address, name, role, phone, organisation } = finding.data;
+    if (role === null && phone === null && organisation === null) continue;
+    const key =
+      (address === null ? undefined : byAddress.get(address.toLowerCase())) ??
+      (name === null || address !== null ? undefined : byName.get(name.toLowerCase()));
+    if (!key) continue;
+    const known = found.get(key);
+    if (!known) found.set(key, [finding]);
+    else if (known.length < 40) known.push(finding);
+  }
+  return found;
+}
