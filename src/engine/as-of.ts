@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { Handover } from '../config/handover.ts';
 import type { Database } from '../records/database.ts';
+import { readMeta, writeMeta } from '../records/meta.ts';
 
 /**
  * The day the handover speaks of: the config's, or the newest day on which mail was sent or an entry was booked.
- * Documents do not count: their dates may lie ahead ("effective 2030"). Without any date: 1970-01-01.
+ * Without those the newest date of a document; their dates may lie ahead ("effective 2030"), so they come second.
+ * Where nothing at all is dated, it is the day on which these records were first read, and stays that day.
  */
 export async function asOfDay(handover: Handover, database: Database): Promise<string> {
   if (handover.asOf) return handover.asOf;
@@ -25,8 +27,16 @@ export async function asOfDay(handover: Handover, database: Database): Promise<s
   return (
     (await newest(['mail', 'payment', 'bank-transaction'])) ??
     (await newest(['invoice', 'bill', 'document', 'sheet', 'slides', 'code', 'contact'])) ??
-    '1970-01-01'
+    (await firstRead(database))
   );
+}
+
+async function firstRead(database: Database): Promise<string> {
+  const known = await readMeta(database, 'firstRead');
+  if (known !== null) return known;
+  const today = new Date().toISOString().slice(0, 10);
+  await writeMeta(database, 'firstRead', today);
+  return today;
 }
 
 /**

@@ -83,7 +83,7 @@ export async function writePages(
   );
   await writeMeta(database, 'pages', failed.length === 0 ? key : '');
   await writeMeta(database, 'content', await contentState(paths.content));
-  for (const one of published.dropped.slice(0, 20))
+  for (const one of published.dropped.filter(({ what }) => what === 'claim').slice(0, 20))
     progress.note(`left out of ${one.path}: ${one.text.slice(0, 80)} (${one.reason})`);
   return {
     unchanged: false,

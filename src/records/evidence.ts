@@ -140,8 +140,18 @@ export class StoredEvidence implements Evidence {
       .orderBy('decided_by')
       .execute();
     return {
-      secrets: await database.selectFrom('secrets').selectAll().orderBy('record').orderBy('position').execute(),
-      unreadable: await database.selectFrom('unreadable').selectAll().orderBy('source').orderBy('key').execute(),
+      secrets: await database
+        .selectFrom('secrets')
+        .selectAll()
+        .orderBy('record')
+        .orderBy('position')
+        .execute(),
+      unreadable: await database
+        .selectFrom('unreadable')
+        .selectAll()
+        .orderBy('source')
+        .orderBy('key')
+        .execute(),
       outcomes: outcomes.map((row) => ({ ...row, outcome: row.outcome as BatonRecord['triage']['outcome'] })),
     };
   }

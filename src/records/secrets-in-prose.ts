@@ -6,10 +6,10 @@ interface ProseSecret {
 
 /**
  * Words after which a secret follows: "the password is X", "pw: X", "API key = X", "PIN X". Group 1 names the kind,
- * `d` gives the value's range. Every repetition is bounded, so a scan is linear in the text.
+ * group 2 how the value is told, `d` gives the value's range. Every repetition is bounded, so a scan is linear in the text.
  */
 const LABELLED =
-  /\b(pass(?:word|phrase|code|wd)|pwd|pw|pin(?: code| number)?|api[ _-]?(?:key|token|secret)|secret(?:[ _-]?key)?|access[ _-]?token|auth(?:entication)?[ _-]?token|bearer|private[ _-]?key|client[ _-]?secret|security (?:code|answer)|cvv2?|cvc|one[ -]time (?:code|password)|otp|recovery code|backup code)\b(?:\s{1,3}(?:for|to|of|on)\s[^\n:=]{1,60}?)?(?:\s{0,3}(?:[:=]|\bis(?: now| still)?\b:?|\bwas (?:changed|set|reset) to\b)\s{0,3})(["'“‘`*<(]{0,3})([^\s"'”’`<>]{3,256})/dgi;
+  /\b(pass(?:word|phrase|code|wd)|pwd|pw|pin(?: code| number)?|api[ _-]?(?:key|token|secret)|secret(?:[ _-]?key)?|access[ _-]?token|auth(?:entication)?[ _-]?token|bearer|private[ _-]?key|client[ _-]?secret|security (?:code|answer)|cvv2?|cvc|one[ -]time (?:code|password)|otp|recovery code|backup code)\b(?:\s{1,3}(?:for|to|of|on)\s[^\n:=]{1,60}?)?\s{0,3}([:=]|[-–—] |\bis(?: now| still)?\b:?|\bwas (?:changed|set|reset) to\b)\s{0,3}(["'“‘`*<(]{0,3})([^\s"'”’`<>]{3,256})/dgi;
 
 /** "login: jane / Tr1cky!": the part after the slash. */
 const LOGIN_PAIR =
@@ -27,22 +27,26 @@ const ORDINARY = new Set(
     'required needed changed reset expired expiring wrong invalid incorrect correct stored kept saved shared known unknown ' +
     'protected confidential optional mandatory case-sensitive below above attached here there under with by at as from per via never always only ' +
     'going what when where how you we they he she will can must should may does do has have had also still yet ' +
-    'something different unique enabled disabled available included valid only: important secure safe'
+    'something different unique enabled disabled available included valid only: important secure safe ' +
+    'strong weak long short simple old new lost forgotten compromised personal private sensitive temporary permanent free active inactive none policy'
   ).split(' '),
 );
 
 /** Secrets that people write in sentences, and payment cards. Ranges are of the value alone. */
 export function* proseSecrets(text: string): Generator<ProseSecret> {
   for (const match of text.matchAll(LABELLED)) {
-    const range = match.indices?.[3];
-    const value = (match[3] ?? '').replace(/[.,;:]+$/, '');
-    if (!range || !looksSecret(value, match[1] ?? '')) continue;
+    const range = match.indices?.[4];
+    const value = (match[4] ?? '').replace(/[.,;:*]+$/, '');
+    if (!range || (match[3] ?? '').includes('<')) continue;
+    const inSentence = (match[3] ?? '') === '' && /^[a-z–—-]/i.test(match[2] ?? '');
+    const ends = /^\s*(?:$|[.\n])/.test(text.slice(range[0] + value.length, range[0] + value.length + 3));
+    if (!looksSecret(value, match[1] ?? '', inSentence && !ends ? 'sentence' : 'label')) continue;
     yield { start: range[0], end: range[0] + value.length, kind: kindOf(match[1] ?? 'secret') };
   }
   for (const pattern of [LOGIN_PAIR, URL_PASSWORD]) {
     for (const match of text.matchAll(pattern)) {
       const range = match.indices?.[1];
-      if (range && looksSecret(match[1] ?? '', 'password'))
+      if (range && looksSecret(match[1] ?? '', 'password', 'label'))
         yield { start: range[0], end: range[1], kind: 'password' };
     }
   }
@@ -52,15 +56,18 @@ export function* proseSecrets(text: string): Generator<ProseSecret> {
   }
 }
 
-/** A value of one ordinary word after "password is" is a sentence going on; a PIN or code has digits. */
-function looksSecret(value: string, label: string): boolean {
+/**
+ * Whether a value is a secret and not a word of a sentence. After "password is" an ordinary word goes on with the
+ * sentence unless it ends it, so there it must hold a digit, an inner mark or a change of case. A PIN or a code has
+ * digits. In doubt the word is cut: a hole in a sentence does less harm than a password on a page.
+ */
+function looksSecret(value: string, label: string, told: 'sentence' | 'label'): boolean {
   if (value.length < 3 || value.startsWith('[removed')) return false;
   if (/^(?:pin|cvv|cvc|otp|one|security|recovery|backup)/i.test(label)) return /\d/.test(value);
   if (/^(?:https?:\/\/|www\.)/i.test(value)) return false;
-  return (
-    !ORDINARY.has(value.toLowerCase()) &&
-    (/[\d\W_]/.test(value) || /[a-z][A-Z]/.test(value) || value.length >= 5)
-  );
+  if (ORDINARY.has(value.toLowerCase()) || /^[<[{(*.]/.test(value)) return false;
+  const mixed = /\d|[a-z][A-Z]|[^\w\s'’-]\w|[!@#$%^&*]$/.test(value);
+  return mixed || (told === 'label' && value.length >= 5);
 }
 
 function kindOf(label: string): string {

@@ -2,7 +2,7 @@ import { type AgentContext, defineAgent } from '../agent.ts';
 import { documentsOf, type LibraryDocument } from '../kit/library.ts';
 import { SECTIONS } from '../kit/sections.ts';
 import { uniqueSlugs } from '../kit/slug.ts';
-import { documentPage } from './page.ts';
+import { documentPage, isSigned, unsignedPage } from './page.ts';
 
 /** Above this many documents, those with the most statements get a page; the rest are read on their record pages. */
 const PAGES = 600;
@@ -29,7 +29,7 @@ export const agent = defineAgent({
     SECTIONS['labour-code'],
   ],
   reads: { findings: [], links: ['flag'] },
-  writes: ['document', 'role', 'template'],
+  writes: ['document', 'role', 'template', 'register'],
   phase: 'section',
   compose,
 });
@@ -37,6 +37,7 @@ export const agent = defineAgent({
 async function* compose({ evidence, report, signal }: AgentContext) {
   const chosen = await chooseDocuments(documentsOf(evidence));
   const slugs = new Map<string, (words: string) => string>();
+  const unsigned: { title: string; path: string }[] = [];
   let done = 0;
   for await (const document of documentsOf(evidence)) {
     if (!chosen.has(document.record.id)) continue;
@@ -45,8 +46,11 @@ async function* compose({ evidence, report, signal }: AgentContext) {
     slugs.set(document.section, slug);
     done += 1;
     report({ done, total: chosen.size, label: document.record.title });
-    yield documentPage(document, `${document.section}/documents/${slug(document.record.title)}`);
+    const path = `${document.section}/documents/${slug(document.record.title)}`;
+    if (!isSigned(document)) unsigned.push({ title: document.record.title, path });
+    yield documentPage(document, path);
   }
+  if (unsigned.length > 0) yield unsignedPage(unsigned);
 }
 
 /** A series of attachments that differ in their figures only (invoices, timesheets) has at least this many. */

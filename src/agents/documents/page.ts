@@ -13,7 +13,6 @@ export function documentPage(document: LibraryDocument, path: string): PageDraft
   const author =
     record.people.find((person) => person.role === 'author' || person.role === 'editor')?.name ?? '';
   const dated = record.at ?? record.modified;
-  const known = dated !== null || author !== '';
   const shown = document.statements.slice(0, STATEMENTS);
   return {
     path,
@@ -23,13 +22,6 @@ export function documentPage(document: LibraryDocument, path: string): PageDraft
     summary: summaryOf(shown),
     order: kind === 'document' ? 1000 : 600,
     blocks: [origin(document, author, dated), ...bodyOf(document, shown), ...rest(document)],
-    slots: [
-      {
-        name: 'kept-by',
-        filled: known,
-        question: `Who keeps “${record.title}” up to date, and when was it last checked?`,
-      },
-    ],
     people: author === '' ? [] : [author],
     years: dated ? [Number(dated.slice(0, 4))] : [],
     aliases: record.path ? [record.path.split('/').at(-1) as string] : [],
@@ -46,6 +38,42 @@ function kindOf({ record, section, statements }: LibraryDocument): 'document' | 
   )
     return 'role';
   return 'document';
+}
+
+/** Whether a document says by itself who stands behind it, or of when it is. */
+export function isSigned({ record }: LibraryDocument): boolean {
+  return (
+    record.at !== null ||
+    record.modified !== null ||
+    record.people.some(({ role }) => role === 'author' || role === 'editor')
+  );
+}
+
+/** Documents that name neither an author nor a date: one question for all of them. */
+export function unsignedPage(documents: readonly { title: string; path: string }[]): PageDraft {
+  return {
+    path: 'operations/documents-without-a-date',
+    section: 'operations',
+    kind: 'register',
+    title: 'Documents without a date or an author',
+    summary: 'What these documents say may be out of date: they name neither who wrote them nor when.',
+    order: 90,
+    blocks: [
+      {
+        type: 'list',
+        ordered: false,
+        items: documents.map(({ title, path }) => [{ type: 'page', text: title, path }]),
+      },
+    ],
+    slots: [
+      {
+        name: 'kept-by',
+        filled: false,
+        question: `Who keeps these ${documents.length} documents up to date, and which of them no longer hold?`,
+      },
+    ],
+    aliases: ['undated documents', 'out of date'],
+  };
 }
 
 function origin({ record }: LibraryDocument, author: string, dated: string | null): Block {

@@ -1,10 +1,32 @@
 import type { Link } from '../../links/link.ts';
 import type { ObligationLink } from '../../links/shapes.ts';
 import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
+import { plain } from '../../records/sentences.ts';
+import type { Evidence } from '../evidence.ts';
 import { stated, text } from '../kit/claims.ts';
 import { dayAfter, daysBetween, shownDay, shownWeekday } from '../kit/dates.ts';
 
-type Duty = Link<ObligationLink>;
+/** A duty with what the reader sees of it. */
+export interface Duty extends Link<ObligationLink> {
+  /** A cell of a table that names it, or the whole sentence: what is cut out of a sentence may say something else. */
+  shown: string;
+}
+
+const LONGEST = 320;
+
+/** Duties with the words of the record that states them; those whose sentence is too long to list are left out. */
+export async function dutiesOf(evidence: Evidence): Promise<Duty[]> {
+  const duties: Duty[] = [];
+  for (const link of await evidence.links<ObligationLink>('obligation')) {
+    const stated = link.data.statements[0];
+    const record = stated && (await evidence.record(stated.record));
+    if (!record) continue;
+    const quote = record.text.slice(stated.start, stated.end);
+    const shown = quote.includes('|') ? link.data.what : plain(quote);
+    if (shown !== '' && shown.length <= LONGEST) duties.push({ ...link, shown });
+  }
+  return duties;
+}
 
 /** What recurs: what is due next, what was missed, and every duty with its rule and when it was last done. */
 export function dutiesPage(duties: readonly Duty[], asOf: string): PageDraft {
@@ -66,11 +88,11 @@ function dueBlocks(duties: readonly Duty[], asOf: string): Block[] {
     });
     from = days;
     if (within.length === 0) return [];
-    const rows = within.map(({ data }) => [
-      [nextDate(data)],
-      [duty(data)],
-      [stated(data.cadence, data.statements.slice(0, 1))],
-      lastRun(data),
+    const rows = within.map((duty) => [
+      [nextDate(duty.data)],
+      [named(duty)],
+      [stated(duty.data.cadence, duty.data.statements.slice(0, 1))],
+      lastRun(duty.data),
     ]);
     return [
       { type: 'heading', level: 2, text: title },
@@ -87,8 +109,8 @@ function nextDate(data: ObligationLink): Inline {
   );
 }
 
-function duty(data: ObligationLink): Inline {
-  return stated(data.what, data.statements.slice(0, 3));
+function named({ shown, data }: Duty): Inline {
+  return stated(shown, data.statements.slice(0, 3));
 }
 
 function lastRun(data: ObligationLink): Inline[] {
@@ -98,10 +120,10 @@ function lastRun(data: ObligationLink): Inline[] {
 
 function missedBlocks(missed: readonly Duty[]): Block[] {
   if (missed.length === 0) return [];
-  const items = missed.map(({ data }) => [
-    duty(data),
+  const items = missed.map((duty) => [
+    named(duty),
     text(' Missed: '),
-    ...data.missed
+    ...duty.data.missed
       .slice(0, 4)
       .flatMap((miss, index) => [
         text(index === 0 ? '' : '; '),
@@ -121,10 +143,10 @@ function eventBlocks(events: readonly Duty[]): Block[] {
     {
       type: 'table',
       columns: ['When', 'What', 'Last seen done'],
-      rows: events.map(({ data }) => [
-        [stated(data.cadence, data.statements.slice(0, 1))],
-        [duty(data)],
-        lastRun(data),
+      rows: events.map((duty) => [
+        [stated(duty.data.cadence, duty.data.statements.slice(0, 1))],
+        [named(duty)],
+        lastRun(duty.data),
       ]),
     },
   ];

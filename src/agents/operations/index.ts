@@ -1,8 +1,8 @@
-import type { ObligationLink, Value } from '../../links/shapes.ts';
+import type { Value } from '../../links/shapes.ts';
 import { type AgentContext, defineAgent } from '../agent.ts';
 import { SECTIONS } from '../kit/sections.ts';
 import { conflictsPage } from './conflicts.ts';
-import { dutiesPage } from './duties.ts';
+import { dutiesOf, dutiesPage } from './duties.ts';
 
 /** What recurs and when it is due, and where the records contradict each other. */
 export const agent = defineAgent({
@@ -14,7 +14,7 @@ export const agent = defineAgent({
   writes: ['obligations', 'register'],
   phase: 'section',
   async *compose({ evidence }: AgentContext) {
-    yield dutiesPage(await evidence.links<ObligationLink>('obligation'), evidence.asOf);
+    yield dutiesPage(await dutiesOf(evidence), evidence.asOf);
     const values = await evidence.links<Value>('value');
     if (values.length > 0) yield conflictsPage(values);
   },

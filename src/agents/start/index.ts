@@ -1,6 +1,7 @@
-import type { Loop, ObligationLink, Person, Value } from '../../links/shapes.ts';
+import type { Loop, Person, Value } from '../../links/shapes.ts';
 import { type AgentContext, defineAgent } from '../agent.ts';
 import { SECTIONS } from '../kit/sections.ts';
+import { dutiesOf } from '../operations/duties.ts';
 import { coveragePage } from './coverage.ts';
 import { questionsPage } from './questions.ts';
 import { startPage } from './start-page.ts';
@@ -20,7 +21,7 @@ export const agent = defineAgent({
       handover: evidence.handover,
       asOf: evidence.asOf,
       pages,
-      duties: await evidence.links<ObligationLink>('obligation'),
+      duties: await dutiesOf(evidence),
       loops: await evidence.links<Loop>('loop'),
       people: await evidence.links<Person>('person'),
       conflicts: (await evidence.links<Value>('value')).filter(({ data }) => data.state === 'conflict'),

@@ -1,19 +1,19 @@
 import type { Handover } from '../../config/handover.ts';
 import type { Link, Reference } from '../../links/link.ts';
-import type { Loop, ObligationLink, Person, Value } from '../../links/shapes.ts';
+import type { Loop, Person, Value } from '../../links/shapes.ts';
 import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
 import { plain } from '../../records/sentences.ts';
 import type { PageSummary } from '../agent.ts';
 import { stated, text } from '../kit/claims.ts';
 import { shownDay, shownWeekday } from '../kit/dates.ts';
 import { SECTIONS } from '../kit/sections.ts';
-import { dueWithin } from '../operations/duties.ts';
+import { type Duty, dueWithin } from '../operations/duties.ts';
 
 export interface StartInput {
   handover: Handover;
   asOf: string;
   pages: readonly PageSummary[];
-  duties: readonly Link<ObligationLink>[];
+  duties: readonly Duty[];
   loops: readonly Link<Loop>[];
   people: readonly Link<Person>[];
   /** Values that nobody has settled. */
@@ -134,7 +134,7 @@ async function waiting({ loops, people, pages, quote }: StartInput): Promise<Blo
 function due({ duties, asOf, pages }: StartInput): Block[] {
   const soon = dueWithin(duties, asOf, 14).slice(0, DUE);
   if (soon.length === 0) return [];
-  const rows = soon.map(({ data }): Inline[][] => [
+  const rows = soon.map(({ data, shown }): Inline[][] => [
     [
       stated(
         shownWeekday(data.next as string),
@@ -142,7 +142,7 @@ function due({ duties, asOf, pages }: StartInput): Block[] {
         `next date of the rule “${data.cadence}”`,
       ),
     ],
-    [stated(data.what, data.statements.slice(0, 2))],
+    [stated(shown, data.statements.slice(0, 2))],
   ]);
   return [
     { type: 'heading', level: 2, text: 'Due in the next two weeks' },

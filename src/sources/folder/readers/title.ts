@@ -4,6 +4,9 @@ import type { DocumentKind, Draft } from './reader.ts';
 const MEANINGLESS =
   /^(?:untitled(?: document| spreadsheet| presentation)?|document ?\d*|doc ?\d*|book ?\d*|presentation ?\d*|powerpoint presentation|microsoft (?:word|excel|powerpoint)\b.*|word document|sheet ?\d*|slide ?\d*|new (?:document|presentation)|title|home|index)$/i;
 
+/** Headings that stand first in many documents and name none. */
+const NO_TITLE = /^(?:(?:table of )?contents|toc|overview|introduction|summary|about|page \d+)$/i;
+
 /**
  * The document's own title if it means something, else its first heading, else its name without the ending.
  * A title that is the name of the file it was made from (`draft.docx`) is no title.
@@ -37,7 +40,7 @@ function firstHeading(text: string): string | null {
       .replace(/[*_`]/g, '')
       .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
       .trim();
-    if (title !== '' && /[\p{L}\p{N}]/u.test(title)) return title;
+    if (title !== '' && /[\p{L}\p{N}]/u.test(title) && !NO_TITLE.test(title)) return title;
   }
   return null;
 }
