@@ -56,11 +56,12 @@ describe('a word that the index does not know', () => {
   });
 });
 
-const hit = (id: string, locations: number[], { score = 1, title = false } = {}) => ({
+const hit = (id: string, locations: number[], { score = 1, title = false, exact = true } = {}) => ({
   id,
   score,
   locations,
   title,
+  exact,
 });
 const isPage = (id: string) => id.startsWith('page:');
 const order = (answers: WordAnswer[], documents = 100) =>
@@ -99,6 +100,14 @@ describe('the ranking', () => {
     expect(order([{ word: 'a', hits: [hit('record:a', [1]), hit('page:b', [1])] }])[0]).toBe('page:b');
   });
 
+  it('counts a word that only begins alike for less', () => {
+    expect(
+      order([
+        { word: 'own', hits: [hit('record:alike', [1], { exact: false, score: 2 }), hit('record:own', [1])] },
+      ]),
+    ).toEqual(['record:own', 'record:alike']);
+  });
+
   it('is the same whatever order the index answers in, and stands in order of id on a tie', () => {
     const hits = fc.uniqueArray(
       fc.record({
@@ -106,6 +115,7 @@ describe('the ranking', () => {
         score: fc.constantFrom(0, 1, 2),
         locations: fc.array(fc.nat(60), { maxLength: 4 }),
         title: fc.boolean(),
+        exact: fc.boolean(),
       }),
       { selector: ({ id }) => id },
     );

@@ -118,32 +118,43 @@ export class SiteSearch {
     return { found, weights: wordWeights(answers, this.#documents) };
   }
 
-  /**
-   * What holds a word. Asked loosely, Pagefind also finds words that begin alike, and for a word that it does not know
-   * any that is left when letters are taken off its end ("calculate" finds "C."): so the exact question decides what
-   * counts, and the loose one says where. A word that stands nowhere is asked by its parts, or counts if what was
-   * found resembles it.
-   */
+  /** What holds a word, in both indexes. A word that stands nowhere is asked by its parts, where it has some. */
   async #askWord(word: string, known: Map<string, PagefindResult>): Promise<WordAnswer[]> {
-    const [exact, loose] = await Promise.all([this.#search(`"${word}"`), this.#search(word)]);
-    if (exact.size > 0) {
-      const hits = [...exact].map(([id, result]) => hitOf(id, loose.get(id) ?? result, known));
-      return [{ word, hits }];
-    }
-    const parts = partsOf(word);
-    if (parts.length > 1) return (await Promise.all(parts.map((part) => this.#askWord(part, known)))).flat();
-    const [best] = loose.values();
-    const meant = best !== undefined && resembles(word, (await best.data()).content.split(/\s+/), best.words);
-    return [{ word, hits: meant ? [...loose].map(([id, result]) => hitOf(id, result, known)) : [] }];
-  }
-
-  async #search(term: string): Promise<Map<string, PagefindResult>> {
-    const [pages, records] = await Promise.all([this.#pages.search(term), this.#records?.search(term)]);
-    return new Map([
-      ...pages.results.map((result) => [`${PAGE}${result.id}`, result] as const),
-      ...(records?.results ?? []).map((result) => [`${RECORD}${result.id}`, result] as const),
+    const answers = await Promise.all([
+      askIndex(this.#pages, PAGE, word, known),
+      this.#records ? askIndex(this.#records, RECORD, word, known) : [],
     ]);
+    const hits = answers.flat();
+    const parts = partsOf(word);
+    if (hits.length > 0 || parts.length < 2) return [{ word, hits }];
+    return (await Promise.all(parts.map((part) => this.#askWord(part, known)))).flat();
   }
+}
+
+/**
+ * Asked loosely, Pagefind also finds words that begin alike; and for a word that it does not know, whatever is left
+ * when letters are taken off its end ("calculate" finds "C."). So it is asked exactly as well: that tells the word
+ * itself from the others, and where the word is unknown, what was found counts only if it resembles it.
+ */
+async function askIndex(
+  index: PagefindInstance,
+  prefix: string,
+  word: string,
+  known: Map<string, PagefindResult>,
+): Promise<WordHit[]> {
+  const [exact, loose] = await Promise.all([index.search(`"${word}"`), index.search(word)]);
+  const [best] = loose.results;
+  if (exact.results.length === 0 && best) {
+    const { content } = await best.data();
+    if (!resembles(word, content.split(/\s+/), best.words)) return [];
+  }
+  const ids = new Set(exact.results.map(({ id }) => id));
+  const all = new Map([...exact.results, ...loose.results].map((result) => [result.id, result]));
+  return [...all].map(([id, result]) => {
+    known.set(`${prefix}${id}`, result);
+    const title = result.matchedMetaFields?.includes('title') ?? false;
+    return { id: `${prefix}${id}`, score: result.score, locations: result.words, title, exact: ids.has(id) };
+  });
 }
 
 /** Each instance has a program of its own: two in one program would share its memory and break each other. */
@@ -156,16 +167,6 @@ async function instance(folder: string): Promise<PagefindInstance> {
 
 const PAGE = 'page:';
 const RECORD = 'record:';
-
-function hitOf(id: string, result: PagefindResult, known: Map<string, PagefindResult>): WordHit {
-  known.set(id, result);
-  return {
-    id,
-    score: result.score,
-    locations: result.words,
-    title: result.matchedMetaFields?.includes('title') ?? false,
-  };
-}
 
 function addFacets(
   facets: Map<string, Record<FacetName, string[]>>,

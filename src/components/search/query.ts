@@ -6,10 +6,10 @@
 /** Words that ask rather than name: they stand in every text, or in none that answers. */
 const STOP_WORDS = new Set(
   `a about after again all also am an and any are as at be because been before being both but by can could did do does
-  doing done down each else ever every few for from further get gets getting give gives go goes going got had has have
-  having he her here hers him his how i if in into is it its itself just know let like made make makes many may me might
-  mine more most much must my myself need needs no nor not now of off on once one only onto or other our ours out over
-  own please same say says shall she should show so some such tell than that the their theirs them then there these they
+  doing done down each else ever every everybody everyone everything few for from further get gets getting give gives go goes going got had has have
+  having he her here hers him his how i if in into is it its itself just know let lets like made make makes many may me might
+  mine more most much must my myself need needs never no nobody none nor not nothing now of off often on once one only onto or other our ours out over
+  own please same say says shall she should show since so some somebody someone something still such tell than that the their theirs them then there these they
   thing things this those through to too under until up upon us use used uses using very want was way we well were what
   when where whether which while who whom whose why will with within without would yes you your yours`.split(
     /\s+/,
@@ -61,6 +61,8 @@ export interface WordHit {
   locations: readonly number[];
   /** The word stands in the title. */
   title: boolean;
+  /** The word itself, or only one that begins like it. */
+  exact: boolean;
 }
 
 export interface WordAnswer {
@@ -83,14 +85,24 @@ export interface Place {
 
 /** Weights of the ranking. A page is written to answer; a record is where the answer comes from. */
 export const RANKING = {
-  page: 1.6,
-  title: 0.6,
+  page: 2,
+  title: 1,
   near: 1.1,
   /** How much a document loses that lacks words of the query: 1 would take everything. */
   coverage: 0.75,
   /** Words that stand within so many words of each other are near. */
-  window: 30,
+  window: 24,
+  /** What a word counts that only begins like the one that was asked for. */
+  alike: 0.4,
 };
+
+/** What each word counts: the rarer, the more. A word that only stands in other words is as rare as those. */
+export function wordWeights(answers: readonly WordAnswer[], documents: number): number[] {
+  return answers.map(({ hits }) => {
+    const holding = hits.filter(({ exact }) => exact).length || hits.length;
+    return holding === 0 ? 0 : Math.log(1 + documents / holding);
+  });
+}
 
 /**
  * Merges what the index said of each word. A rare word counts more than a common one (inverse document frequency);
@@ -102,14 +114,14 @@ export function rank(
   documents: number,
   isPage: (id: string) => boolean,
 ): Ranked[] {
-  const weights = answers.map(({ hits }) => (hits.length === 0 ? 0 : Math.log(1 + documents / hits.length)));
+  const weights = wordWeights(answers, documents);
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   if (whole === 0) return [];
   const found = new Map<string, { sum: number; covered: number; titled: number; places: Place[] }>();
   answers.forEach(({ hits }, word) => {
     const best = hits.reduce((most, { score }) => Math.max(most, score), 0) || 1;
-    const weight = weights[word] ?? 0;
-    for (const { id, score, locations, title } of hits) {
+    for (const { id, score, locations, title, exact } of hits) {
+      const weight = (weights[word] ?? 0) * (exact ? 1 : RANKING.alike);
       const document = found.get(id) ?? { sum: 0, covered: 0, titled: 0, places: [] };
       found.set(id, document);
       // The square root keeps a document that repeats one word from passing one that holds them all.
@@ -190,9 +202,4 @@ export function excerptOf(
   if (start > 0) parts.unshift({ text: '… ', hit: false });
   if (end < words.length) parts.push({ text: ' …', hit: false });
   return parts;
-}
-
-/** Weights of the words as `rank` uses them, for excerpts. */
-export function wordWeights(answers: readonly WordAnswer[], documents: number): number[] {
-  return answers.map(({ hits }) => (hits.length === 0 ? 0 : Math.log(1 + documents / hits.length)));
 }
