@@ -32,28 +32,44 @@ export const matchSchema = z
 /** The config of one handover. Relative paths are resolved against the config file's folder. */
 export const handoverSchema = z.strictObject({
   company: z.string().min(1).describe('Name of the business. Example: "Harborlight Remote Staffing, Inc."'),
-  title: z.string().optional().describe('Title of the site; default: "<company> handover".'),
+  title: z
+    .string()
+    .optional()
+    .describe(
+      'Title of the site; without it, the company and the word "handover". Example: "Harborlight handover".',
+    ),
   leaving: z
     .strictObject({
-      name: z.string().min(1),
+      name: z.string().min(1).describe('Name. Example: "Corazon Valdez".'),
       addresses: z
-        .array(z.email())
+        .array(z.email().toLowerCase())
         .default([])
-        .describe('Every address of theirs; aliases that the records prove are added.'),
-      role: z.string().optional(),
+        .describe(
+          'Every mail address of theirs; aliases that the records prove are added. Example: ["cora@harborlight.example"].',
+        ),
+      role: z.string().optional().describe('What they are in the business. Example: "Operations Manager".'),
     })
     .describe('The person whose work is handed over.'),
   successor: z
-    .strictObject({ name: z.string().min(1), addresses: z.array(z.email()).default([]) })
-    .optional(),
+    .strictObject({
+      name: z.string().min(1).describe('Name. Example: "Daniel Reyes".'),
+      addresses: z
+        .array(z.email().toLowerCase())
+        .default([])
+        .describe('Their mail addresses. Example: ["daniel.reyes@harborlight.example"].'),
+    })
+    .optional()
+    .describe('The person who takes the work over.'),
   domains: z
-    .array(z.string())
+    .array(z.string().toLowerCase())
     .default([])
-    .describe('Mail domains of the business. Example: ["harborlight.example"].'),
+    .describe('Mail domains of the business; their subdomains count too. Example: ["harborlight.example"].'),
   asOf: z.iso
     .date()
     .optional()
-    .describe('The day the handover speaks of; default: the newest date in the records.'),
+    .describe(
+      'The day the handover speaks of; without it, the newest day in mail and accounts. Example: "2026-11-20".',
+    ),
   timeZone: zone.default('UTC').describe('IANA zone that dates are shown in. Example: "Asia/Manila".'),
   sources: z
     .array(
@@ -66,13 +82,13 @@ export const handoverSchema = z.strictObject({
       }),
     )
     .min(1)
-    .describe("Where records come from; the other fields are the source's own options."),
+    .describe("Where records come from; the other fields of an entry are the source's own options, below."),
   triage: z
     .array(
       z.strictObject({
-        match: matchSchema,
-        outcome: z.enum(OUTCOMES),
-        reason: z.string().min(1),
+        match: matchSchema.describe('Which records; every field that is given must match.'),
+        outcome: z.enum(OUTCOMES).describe('What becomes of these records. Example: "private".'),
+        reason: z.string().min(1).describe('Why, for the coverage page. Example: "Family mail".'),
       }),
     )
     .default([])
@@ -80,10 +96,19 @@ export const handoverSchema = z.strictObject({
   people: z
     .array(
       z.strictObject({
-        name: z.string().min(1),
-        addresses: z.array(z.string()).default([]),
-        names: z.array(z.string()).default([]),
-        organisation: z.string().optional(),
+        name: z.string().min(1).describe('Name that the site shows. Example: "Liezl Manansala".'),
+        addresses: z
+          .array(z.string().toLowerCase())
+          .default([])
+          .describe('Addresses of this one person. Example: ["liezl@harborlight.example"].'),
+        names: z
+          .array(z.string())
+          .default([])
+          .describe('Other spellings of the name in the records. Example: ["Liezl M."].'),
+        organisation: z
+          .string()
+          .optional()
+          .describe('Name of the organisation they belong to. Example: "Wattlebird Accounting".'),
       }),
     )
     .default([])
@@ -91,18 +116,28 @@ export const handoverSchema = z.strictObject({
   authority: z
     .array(
       z.strictObject({
-        match: matchSchema,
-        rank: z.int().min(-10).max(10),
+        match: matchSchema.describe('Which records; every field that is given must match.'),
+        rank: z.int().min(-10).max(10).describe('From -10 to 10; higher wins. Example: 5.'),
       }),
     )
     .default([])
     .describe(
       'Which records outrank others when values differ: higher wins before newer does. Documents are 1, mails 0 unless you say.',
     ),
-  agents: z.array(z.string()).optional().describe('Agents to run, by folder name; default: all.'),
-  state: z.string().default('.baton').describe('Folder of the database.'),
-  content: z.string().default('src/content/handover').describe('Folder that the pages are written to.'),
-  dist: z.string().default('dist').describe('Folder that the site is built to.'),
+  agents: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'Agents to run, by folder name under src/agents; without it, all. Example: ["start", "billing"].',
+    ),
+  state: z.string().default('.baton').describe('Folder of the database. Example: "state".'),
+  content: z
+    .string()
+    .default('src/content/handover')
+    .describe(
+      'Folder that the pages are written to; keep it in a private repository of its own. Example: "content".',
+    ),
+  dist: z.string().default('dist').describe('Folder that the site is built to. Example: "site".'),
   base: z.string().default('/').describe('Path the site is served under. Example: "/handover/".'),
 });
 

@@ -1,68 +1,100 @@
-/** What every kind of error means to its reader. Names are permanent: docs and logs refer to them. */
+/**
+ * What every kind of error means to its reader, whether trying again can help, and what to do. Names are permanent:
+ * docs and logs refer to them. docs/errors.md is generated from this list (`npm run docs`).
+ */
 export const CATALOGUE = {
   CONFIG_MISSING: {
+    meaning: 'There is no file where the config was looked for.',
     retryable: false,
     hint: 'Name the config with --config FILE, or run in the folder that holds baton.config.ts.',
   },
   CONFIG_INVALID: {
+    meaning: 'The config cannot be read, a field does not fit, or two of its folders lie in each other.',
     retryable: false,
     hint: 'Mend the named field; docs/config.md lists every field with an example.',
   },
   DEFINITION_INVALID: {
+    meaning:
+      'A source, finding, link or agent of the program is declared wrongly, or gave something that its own schema refuses.',
     retryable: false,
-    hint: 'Mend the named definition; docs/add-a-source.md and docs/add-an-agent.md show complete ones.',
+    hint: 'Mend the named definition; docs/add-a-source.md, docs/add-a-finding.md and docs/add-an-agent.md show complete ones.',
   },
   SOURCE_MISSING: {
+    meaning: 'The whole place that a source reads from is not there.',
     retryable: false,
     hint: 'Check the path of the source in the config; paths are relative to the config file.',
   },
   SOURCE_UNREADABLE: {
+    meaning: 'One file or mail cannot be read. The run goes on and lists it.',
     retryable: false,
     hint: 'Open the file by hand; if it is damaged or locked, export it again.',
   },
   WORKSPACE_LOCKED: {
+    meaning: 'Another run is writing to the same state folder.',
     retryable: true,
     hint: 'Wait for the other run to end. If it was killed, its lock ends with it: run again.',
   },
   WORKSPACE_NEWER: {
+    meaning: 'The state folder was written by a later version of Baton.',
     retryable: false,
     hint: 'Update Baton, or delete the state folder to read everything again.',
   },
   RECORD_UNKNOWN: {
+    meaning: 'No record has the id that was asked for.',
     retryable: false,
     hint: 'Copy the id from a record page, or give the ending of one, such as a file name.',
   },
-  RECORD_AMBIGUOUS: { retryable: false, hint: 'Give a longer ending of the id, or the whole id.' },
+  RECORD_AMBIGUOUS: {
+    meaning: 'Several records end in the words that were asked for.',
+    retryable: false,
+    hint: 'Give a longer ending of the id, or the whole id.',
+  },
   CITATION_UNRESOLVED: {
+    meaning: 'A quote of a page is not in its record where the page says it is.',
     retryable: false,
     hint: 'Run generate again; if it stays, the named agent quotes what is not in the record.',
   },
   PAGE_REFUSED: {
+    meaning:
+      'A page holds something that the site must not build, or quotes what is not in the records. It is not published.',
     retryable: false,
-    hint: 'Mend the named page: prose, lists, tables and the listed components only.',
+    hint: 'Mend the named lines of the page; docs/pages.md lists what a page may hold.',
   },
   PAGE_EDIT_CONFLICT: {
+    meaning: "A person and the generator changed the same lines of a page. The person's text stands.",
     retryable: false,
-    hint: 'Settle the marked passage in the page, then run generate again.',
+    hint: 'In the frontmatter of the page, "unsettled" lists both texts: take the generated words into the page, or delete the entry to keep yours.',
   },
   AGENT_FAILED: {
+    meaning: 'One agent stopped. Its pages stay as they were.',
     retryable: true,
     hint: 'The other sections were written. Read the cause, mend it and run generate again.',
   },
   BUILD_FAILED: {
+    meaning: 'The site could not be rendered or indexed. The old site is untouched.',
     retryable: false,
     hint: 'Read the lines above; if a page is named, run generate again first.',
   },
   SITE_MISSING: {
+    meaning: 'There is no finished run, no pages, or no built site for this config.',
     retryable: false,
     hint: 'Run npm run generate and npm run build first, with the same --config.',
   },
   BROWSER_MISSING: {
+    meaning: 'No browser was found that eval can drive, or it did not start.',
     retryable: false,
     hint: 'Install Chrome or Chromium, or run npm ci again: one comes with the development packages.',
   },
-  QUESTIONS_INVALID: { retryable: false, hint: 'docs/measurements.md shows the shape of a questions file.' },
-  USAGE: { retryable: false, hint: 'Run the command with --help.' },
-} as const satisfies Record<string, { retryable: boolean; hint: string }>;
+  QUESTIONS_INVALID: {
+    meaning: 'The file of questions is not what eval reads.',
+    retryable: false,
+    hint: 'docs/review.md shows the shape of a questions file.',
+  },
+  USAGE: {
+    meaning: 'The command was typed with an argument that it does not know, or without one that it needs.',
+    retryable: false,
+    hint: 'Run the command with --help.',
+  },
+} as const satisfies Record<string, { meaning: string; retryable: boolean; hint: string }>;
 
 export type ErrorName = keyof typeof CATALOGUE;
