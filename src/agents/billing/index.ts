@@ -1,9 +1,11 @@
 import { type AgentContext, defineAgent, type PageDraft } from '../agent.ts';
 import { SECTIONS } from '../kit/sections.ts';
+import { internationalPage } from './international.ts';
 import { lifecyclePage } from './lifecycle.ts';
 import { readMaterial } from './material.ts';
 import { methodsPage } from './methods.ts';
 import { outstandingPage } from './outstanding.ts';
+import { payrollPage } from './payroll.ts';
 import { processPage } from './process.ts';
 import { ratesPage } from './rates.ts';
 import { systemPage } from './system.ts';
@@ -16,7 +18,7 @@ export const agent = defineAgent({
     'Writes how billing works, the accounting set-up, the right payment details, payroll rules, and what the ledger shows: states, days to pay and what is outstanding.',
   sections: [SECTIONS.billing],
   reads: {
-    findings: ['step'],
+    findings: ['step', 'formula', 'identifier'],
     links: ['value', 'flag'],
   },
   writes: ['process', 'lifecycle', 'system', 'rule', 'values'],
@@ -30,9 +32,11 @@ async function* compose({ evidence, writer, signal }: AgentContext) {
   const pages: (PageDraft | null)[] = [
     await systemPage(material, writer),
     await lifecyclePage(material, writer),
+    await internationalPage(material, writer),
     outstandingPage(material, writer),
     await methodsPage(material, writer),
     ratesPage(material, writer),
+    await payrollPage(material, writer),
   ];
   const written = pages.filter((page) => page !== null);
   yield await processPage(material, writer, new Set(written.map(({ path }) => path)));
