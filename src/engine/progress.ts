@@ -7,6 +7,3 @@ export interface Progress {
   /** Ends the stage with what came of it. */
   done(result: string): void;
 }
-
-/** For callers that show nothing. */
-export const SILENT: Progress = { stage() {}, step() {}, note() {}, done() {} };
