@@ -1,0 +1,24 @@
+import { company, companyInAllFormats } from './company.ts';
+import { handbook } from './handbook.ts';
+import { hostile } from './hostile.ts';
+import { mailbox } from './mailbox.ts';
+import type { Measurement } from './measurement.ts';
+import { mime } from './mime.ts';
+import { policies } from './policies.ts';
+import { replies } from './replies.ts';
+import { sample } from './sample.ts';
+import { threads } from './threads.ts';
+
+/** Everything that can be measured, quick ones first. */
+export const MEASUREMENTS: readonly Measurement[] = [
+  replies,
+  mime,
+  threads,
+  policies,
+  hostile,
+  sample,
+  handbook,
+  company,
+  companyInAllFormats,
+  mailbox,
+];

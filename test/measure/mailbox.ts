@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { HandoverInput } from '../../src/config/handover.ts';
+import { openEvidence } from '../../src/records/open.ts';
+import { OUTCOMES } from '../../src/records/record.ts';
+import { HandoverRun, type Took } from './handover-run.ts';
+import { atMost, CORPORA, exactly, type Figure, type Measurement } from './measurement.ts';
+import { quoteFigures } from './quotes.ts';
+
+const MAILBOX = path.join(CORPORA, 'mail-skilling', 'skilling-j.mbox.gz');
+
+export const SKILLING: HandoverInput = {
+  company: 'Enron',
+  leaving: { name: 'Jeff Skilling', role: 'Chief Executive Officer', addresses: ['jeff.skilling@enron.com'] },
+  domains: ['enron.com'],
+  timeZone: 'America/Chicago',
+  sources: [{ use: 'mail', name: 'mail', path: MAILBOX }],
+};
+
+/** A whole mailbox of a leaving executive, from nothing to a built site. */
+export const mailbox: Measurement = {
+  name: 'mail-skilling',
+  summary: 'A real mailbox of 4,139 mails as one handover: read once, copies folded, seconds and memory.',
+  needs: ['mail-skilling'],
+  run: (say) =>
+    HandoverRun.with(SKILLING, async (run) => {
+      say('generate');
+      const first = await run.generate();
+      const written = await run.contents();
+      say('generate again, unchanged');
+      const second = await run.generate();
+      const same = (await run.contents()) === written;
+      say('build');
+      const build = await run.build();
+      const { read, outcomes } = await run.ledger();
+      const { figures: copies, notes } = await copyFigures(run);
+      const quotes = await quoteFigures(run);
+      return {
+        figures: [
+          exactly('mails read', read, 4139),
+          exactly(
+            'mails in an outcome',
+            Object.values(outcomes).reduce((sum, count) => sum + count, 0),
+            read,
+          ),
+          ...copies,
+          ...quotes.figures,
+          ...costs('generate', first),
+          ...costs('build', build),
+          atMost('generate and build', first.seconds + build.seconds, 60, 's'),
+          ...costs('generate again, unchanged', second, 5),
+          exactly('files changed by the second generate', same ? 0 : 1, 0),
+        ],
+        notes: [...notes, ...quotes.notes],
+      };
+    }),
+};
+
+export function costs(what: string, took: Took, seconds?: number): Figure[] {
+  const figures: Figure[] = [
+    seconds === undefined
+      ? { what, value: Number(took.seconds.toFixed(1)), unit: 's' }
+      : atMost(what, took.seconds, seconds, 's'),
+  ];
+  if (took.processorSeconds !== null)
+    figures.push({ what: `${what}: processor time`, value: took.processorSeconds, unit: 's' });
+  if (took.peakMegabytes !== null)
+    figures.push(atMost(`${what}: peak memory`, took.peakMegabytes, 1200, 'MB'));
+  return figures;
+}
+
+/**
+ * Copies, counted without Baton's own reader: bodies of the mbox with their white space folded. Nothing may be lost
+ * (each body stands in a record that stands), and of what stands, equal bodies must be different messages.
+ */
+async function copyFigures(run: HandoverRun): Promise<{ figures: Figure[]; notes: string[] }> {
+  const file = gunzipSync(readFileSync(MAILBOX)).toString('latin1');
+  const messages = file.split(/^From .*\n/m).slice(1);
+  const idOf = new Map<string, string>();
+  const bodies = new Set<string>();
+  for (const message of messages) {
+    const head = message.indexOf('\n\n');
+    const body = digest(
+      message
+        .slice(head + 2)
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
+    bodies.add(body);
+    idOf.set(/^message-id:\s*<?([^>\s]+)/im.exec(message.slice(0, head))?.[1] ?? '', body);
+  }
+  const { handover, paths } = run.loaded;
+  const { evidence, close } = await openEvidence(paths.state, handover);
+  const standing = new Map<string, number>();
+  let [records, unknown] = [0, 0];
+  for await (const record of evidence.records({ outcomes: OUTCOMES.filter((one) => one !== 'duplicate') })) {
+    records++;
+    const body = idOf.get(String(record.data['messageId'] ?? '').replace(/^<|>$/g, ''));
+    if (body === undefined) unknown++;
+    else standing.set(body, (standing.get(body) ?? 0) + 1);
+  }
+  await close();
+  const repeated = [...standing.values()].reduce((sum, count) => sum + count - 1, 0);
+  return {
+    figures: [
+      { what: 'distinct bodies, white space folded', value: bodies.size },
+      exactly('bodies that no standing record holds', bodies.size - standing.size, 0),
+      { what: 'records that stand', value: records },
+      { what: 'of them, with a body that another standing record has too', value: repeated },
+    ],
+    notes: [
+      ...(unknown > 0 ? [`${unknown} standing records have no Message-ID of the file`] : []),
+      'Equal bodies that both stand are short notes with another subject, or mails of another day.',
+    ],
+  };
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text, 'latin1').digest('hex');
+}
