@@ -1,0 +1,223 @@
+import type { Link } from '../../links/link.ts';
+import type { ObligationLink } from '../../links/shapes.ts';
+import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
+import { claimOf, stated, text } from '../kit/claims.ts';
+import { shownDay, shownWeekday } from '../kit/dates.ts';
+import type { Statement } from '../kit/library.ts';
+import type { Paper } from '../kit/shelf.ts';
+import { isAbout, type Topic } from '../kit/topics.ts';
+import { type LawFindings, said, short, titleOf, whoOf } from './page.ts';
+import type { Entry } from './registers.ts';
+
+/** What is owed to the state, its agencies and funds, under any of the names that records give it. */
+const STATUTORY: Topic = {
+  words: [
+    'contribution*',
+    'remit',
+    'remitted',
+    'remittance of contributions',
+    'social security',
+    'national insurance',
+    'withholding',
+    'payroll tax',
+    'tax return*',
+    'tax filing*',
+    'income tax',
+    'vat',
+    'gst',
+    'hst',
+    'sales tax',
+    'corporate tax',
+    'paye',
+    'superannuation',
+    'statutory',
+    'sss',
+    'philhealth',
+    'pag-ibig',
+    'bir',
+    'dole',
+    'irs',
+    'hmrc',
+    'cra',
+    'ato',
+    'labour office',
+    'labor office',
+    '13th month',
+    '13th-month',
+    'thirteenth month',
+    'annual return*',
+    'annual report',
+    'audited statement*',
+    'audited financial*',
+    'certificate of registration',
+    'licence renewal',
+    'license renewal',
+    'employer health tax',
+    't4',
+    'w-2',
+    '1099',
+    'wsib',
+    'workers compensation',
+    'minimum wage',
+  ],
+};
+const LIMIT =
+  /\b(?:within|not later than|no later than|on or before|in advance|at least once|before the|by the|every)\b/i;
+const PENALTY =
+  /\b(?:penalt\w{0,4}|fined?|surcharge|late filing|late payment of (?:tax|contributions)|interest of|delinquen\w{0,6})\b/i;
+const ROWS = 80;
+
+/** When the law wants what: the company's own duties with their dates, what was missed, and the limits in the law's words. */
+export function deadlinesPage(
+  duties: readonly Link<ObligationLink>[],
+  entries: readonly Entry[],
+  findings: LawFindings,
+  papers: readonly Paper[],
+  asOf: string,
+): PageDraft | null {
+  const own = duties
+    .filter(({ data }) => isAbout(`${data.what} ${data.cadence}`, STATUTORY))
+    .sort((a, b) => compare(a.data.next ?? '9999', b.data.next ?? '9999') || compare(a.key, b.key))
+    .slice(0, ROWS);
+  const limits = entries.flatMap((entry) => limitsOf(entry, findings)).slice(0, ROWS);
+  const penalties = penaltiesIn(papers, entries);
+  if (own.length + limits.length + penalties.length === 0) return null;
+  const missed = own.filter(({ data }) => data.missed.length > 0);
+  const blocks: Block[] = [
+    {
+      type: 'paragraph',
+      inlines: [
+        text(
+          `Reckoned from ${shownWeekday(asOf)}. A date is computed from the rule as the record states it; holidays are not taken into account.`,
+        ),
+      ],
+    },
+  ];
+  if (own.length > 0)
+    blocks.push(
+      { type: 'heading', level: 2, text: 'What the company files and pays, and when' },
+      {
+        type: 'table',
+        columns: ['Next', 'What', 'Rule', 'Last seen done'],
+        rows: own.map(({ data }) => dutyRow(data)),
+      },
+    );
+  if (missed.length > 0)
+    blocks.push(
+      { type: 'heading', level: 2, text: 'Missed or late before' },
+      { type: 'list', ordered: false, items: missed.map(({ data }) => missedItem(data)) },
+    );
+  if (limits.length > 0)
+    blocks.push(
+      { type: 'heading', level: 2, text: 'What the law sets' },
+      { type: 'table', columns: ['Provision', 'Time limit', 'Who'], rows: limits },
+    );
+  if (penalties.length > 0)
+    blocks.push(
+      { type: 'heading', level: 2, text: 'What being late costs' },
+      { type: 'list', ordered: false, items: penalties.map((one) => said(one)) },
+    );
+  else
+    blocks.push({
+      type: 'question',
+      slot: 'consequence',
+      text: 'What does it cost when one of these is late, and who is told?',
+    });
+  return {
+    path: 'labour-code/deadlines',
+    section: 'labour-code',
+    kind: 'obligations',
+    title: 'Statutory deadlines',
+    summary:
+      'What is owed to the state and its funds: the next date, the rule, what was missed, and the limits in the law’s words.',
+    order: 20,
+    blocks,
+    slots: [
+      {
+        name: 'duties',
+        filled: own.length > 0,
+        question:
+          'Which returns and contributions does the company file and pay, by which day, and who does it?',
+      },
+      {
+        name: 'consequence',
+        filled: penalties.length > 0,
+        question: 'What does it cost when one of these is late, and who is told?',
+      },
+    ],
+    aliases: [
+      'remittances',
+      'contributions',
+      'filings',
+      'tax dates',
+      'due dates',
+      'penalties',
+      'compliance calendar',
+    ],
+  };
+}
+
+function dutyRow(data: ObligationLink): Inline[][] {
+  const statement = data.statements.slice(0, 1);
+  const last = data.runs[0];
+  return [
+    data.next ? [stated(shownWeekday(data.next), statement, `next date of the rule “${data.cadence}”`)] : [],
+    [stated(data.what, data.statements.slice(0, 3))],
+    [stated(data.cadence, statement)],
+    last ? [stated(shownDay(last.at), [last])] : [text('no record of it')],
+  ];
+}
+
+function missedItem(data: ObligationLink): Inline[] {
+  return [
+    stated(data.what, data.statements.slice(0, 2)),
+    text(': '),
+    ...data.missed
+      .slice(0, 4)
+      .flatMap((miss, index) => [
+        text(index === 0 ? '' : '; '),
+        stated(miss.date ? `due ${shownDay(miss.date)}` : 'see the record', [miss]),
+      ]),
+  ];
+}
+
+function limitsOf({ provision, path }: Entry, findings: LawFindings): Inline[][][] {
+  return provision.texts.slice(0, 1).flatMap((one) =>
+    one.statements
+      .filter((statement) => LIMIT.test(statement.quote) && isTimed(statement, findings))
+      .slice(0, 3)
+      .map((statement): Inline[][] => [
+        [{ type: 'page', text: titleOf(provision), path }],
+        [claimOf(short(statement, 320))],
+        whoOf(statement),
+      ]),
+  );
+}
+
+function isTimed(statement: Statement, findings: LawFindings): boolean {
+  return (findings.get(statement.record) ?? []).some(
+    ({ kind, start, end, data }) =>
+      start >= statement.start &&
+      end <= statement.end &&
+      (kind === 'date' ||
+        (kind === 'duration' &&
+          ['within', 'before', 'every'].includes(String((data as { role: unknown }).role)))),
+  );
+}
+
+function penaltiesIn(papers: readonly Paper[], entries: readonly Entry[]): Statement[] {
+  const statements = [
+    ...papers
+      .filter(({ archived }) => !archived)
+      .flatMap(({ places }) => places.flatMap((place) => place.statements)),
+    ...entries.flatMap(({ provision }) => provision.texts.flatMap((one) => one.statements)),
+  ];
+  return statements
+    .filter(
+      ({ quote, role }) =>
+        role !== 'row' && quote.length < 600 && PENALTY.test(quote) && isAbout(quote, STATUTORY),
+    )
+    .slice(0, 10);
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
