@@ -1,0 +1,189 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = path.join(import.meta.dirname, '../src');
+
+/** The way of the data. No stage imports one to its right; docs/architecture.md. */
+const STAGES = ['sources', 'records', 'findings', 'links', 'agents', 'publish', 'site'];
+
+/** What stages agree on: shapes and declarations. Any stage may import these, as they do no work of their stage. */
+const CONTRACTS = [
+  'sources/source.ts',
+  'records/record.ts',
+  'records/passage.ts',
+  'findings/finding.ts',
+  'findings/shapes.ts',
+  'links/link.ts',
+  'links/shapes.ts',
+  'agents/agent.ts',
+  'agents/evidence.ts',
+  'agents/writer.ts',
+  'publish/draft.ts',
+  'publish/page.ts',
+];
+
+/** What any stage may use. */
+const COMMON = ['errors', 'config'];
+
+interface Import {
+  from: string;
+  /** Path below src, or the name of a package. */
+  to: string;
+  /** Gone at run time. */
+  typeOnly: boolean;
+}
+
+const imports: Import[] = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll(path.sep, '/'))
+  .filter((file) => /\.(?:ts|astro)$/.test(file) && !file.startsWith('content/'))
+  .sort()
+  .flatMap(importsOf);
+
+function importsOf(from: string): Import[] {
+  const text = readFileSync(path.join(ROOT, from), 'utf8');
+  const code = from.endsWith('.astro') ? (/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '') : text;
+  const found: Import[] = [];
+  const add = (specifier: ts.Expression | undefined, typeOnly: boolean) => {
+    if (!specifier || !ts.isStringLiteralLike(specifier)) return;
+    const to = specifier.text.startsWith('.')
+      ? path.posix.normalize(path.posix.join(path.posix.dirname(from), specifier.text))
+      : specifier.text;
+    found.push({ from, to, typeOnly });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeOnly(node.importClause));
+    else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      add(node.arguments[0], false);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(from, code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS));
+  return found;
+}
+
+function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
+  if (!clause) return false;
+  if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
+  const named = clause.namedBindings;
+  return (
+    clause.name === undefined &&
+    named !== undefined &&
+    ts.isNamedImports(named) &&
+    named.elements.length > 0 &&
+    named.elements.every((element) => element.isTypeOnly)
+  );
+}
+
+const folderOf = (file: string) => file.split('/')[0] ?? '';
+const shown = (wrong: readonly Import[]) => wrong.map(({ from, to }) => `${from} imports ${to}`);
+const fromStage = (stages: readonly string[]) =>
+  imports.filter(({ from }) => stages.includes(folderOf(from)));
+
+describe('the direction of imports', () => {
+  it('reads the graph: known imports are in it', () => {
+    expect(imports.length).toBeGreaterThan(300);
+    expect(imports).toContainEqual({
+      from: 'engine/run.ts',
+      to: 'records/database.ts',
+      typeOnly: false,
+    });
+    expect(imports).toContainEqual({ from: 'links/link.ts', to: 'agents/evidence.ts', typeOnly: true });
+  });
+
+  it('names contracts that exist', () => {
+    for (const contract of CONTRACTS) expect(readFileSync(path.join(ROOT, contract), 'utf8')).not.toBe('');
+  });
+
+  it('no stage imports one to its right, contracts apart', () => {
+    const wrong = imports.filter(
+      ({ from, to }) =>
+        STAGES.includes(folderOf(from)) &&
+        STAGES.indexOf(folderOf(to)) > STAGES.indexOf(folderOf(from)) &&
+        !CONTRACTS.includes(to),
+    );
+    expect(shown(wrong)).toEqual([]);
+  });
+
+  it('contracts import at run time only each other, errors and zod', () => {
+    const wrong = imports.filter(
+      ({ from, to, typeOnly }) =>
+        CONTRACTS.includes(from) &&
+        !typeOnly &&
+        !CONTRACTS.includes(to) &&
+        folderOf(to) !== 'errors' &&
+        to !== 'zod',
+    );
+    expect(shown(wrong)).toEqual([]);
+  });
+
+  it('stages know nothing of the engine, of evaluation and of scripts at run time', () => {
+    const wrong = fromStage(STAGES).filter(
+      ({ to, typeOnly }) =>
+        !typeOnly && (['engine', 'evaluation'].includes(folderOf(to)) || to.startsWith('../')),
+    );
+    expect(shown(wrong)).toEqual([]);
+  });
+
+  it('errors and config stand below all stages', () => {
+    const wrong = fromStage(COMMON).filter(
+      ({ to }) =>
+        to.includes('/') &&
+        !to.startsWith('node:') &&
+        !COMMON.includes(folderOf(to)) &&
+        !CONTRACTS.includes(to),
+    );
+    expect(shown(wrong)).toEqual([]);
+  });
+
+  it('one source, one agent, knows no other; a connector may use the document readers of the folder source', () => {
+    const plugIn = (file: string) => {
+      const [stage = '', folder = '', rest] = file.split('/');
+      return ['sources', 'agents'].includes(stage) && rest !== undefined ? `${stage}/${folder}` : null;
+    };
+    const wrong = imports.filter(({ from, to }) => {
+      const [one, other] = [plugIn(from), plugIn(to)];
+      return one && other && one !== other && !['sources/folder', 'agents/kit'].includes(other);
+    });
+    expect(shown(wrong)).toEqual([]);
+  });
+});
+
+describe('what stages may do', () => {
+  const builtin = (name: string) => name.startsWith('node:') || builtinModules.includes(name);
+
+  it('findings, links and agents do no input or output of their own', () => {
+    const wrong = fromStage(['findings', 'links', 'agents']).filter(
+      ({ to }) => builtin(to) && !['node:path', 'node:crypto'].includes(to),
+    );
+    expect(shown(wrong)).toEqual([]);
+  });
+
+  it('only the site knows Astro, Starlight and Pagefind', () => {
+    const wrong = fromStage([...STAGES.slice(0, -1), ...COMMON, 'engine']).filter(({ to }) =>
+      /^(?:astro|@astrojs|pagefind)(?:$|[:/])/.test(to),
+    );
+    expect(shown(wrong)).toEqual([]);
+  });
+
+  it.each([
+    ['gray-matter', 'publish/frontmatter.ts'],
+    ['node:sqlite', 'records/'],
+    ['kysely', 'records/'],
+    ['postal-mime', 'sources/mail/'],
+    ['mammoth', 'sources/folder/'],
+    ['unpdf', 'sources/folder/'],
+    ['@secretlint/core', 'records/redact.ts'],
+    ['satteri', 'publish/parser.ts'],
+    ['node-diff3', 'publish/merge.ts'],
+    ['elkjs', 'site/diagram.ts'],
+  ])('%s is imported by %s alone', (name, place) => {
+    const users = imports.filter(
+      ({ to, typeOnly }) => !typeOnly && (to === name || to.startsWith(`${name}/`)),
+    );
+    expect(users.length).toBeGreaterThan(0);
+    expect(shown(users.filter(({ from }) => !from.startsWith(place)))).toEqual([]);
+  });
+});
