@@ -1,10 +1,13 @@
 import type { Evidence } from '../agents/evidence.ts';
-import { instructionsIn } from './flags/instructions.ts';
+import { instructionsIn, mayInstruct } from './flags/instructions.ts';
 import { ArchivedAccounts, type Retirement, retirementsIn } from './flags/retired.ts';
 import { writtenIn } from './flags/written.ts';
 import { defineLink } from './link.ts';
 import { type Flag, flagSchema, type Value } from './shapes.ts';
 import { viewsOf } from './values/views.ts';
+
+const INSTRUCTION =
+  'Addressed to a program that reads along; it is no instruction of the business and is not followed.';
 
 /** Ranges that nobody may repeat without a warning: values that lost, accounts out of use, orders to machines. */
 export const link = defineLink({
@@ -24,22 +27,9 @@ export const link = defineLink({
     for await (const record of evidence.records()) {
       for (const { start, end, retirement } of writtenIn(record.text, retired))
         add(flagOf(record.id, start, end, retirement));
-      let passages = null;
-      if (
-        /\b(?:instructions?|prompts?|assistant|a\.?i\b|ai|llm|gpt|chatgpt|copilot|claude|gemini|model|chatbot|bot|reader|system)\b|INST\]/i.test(
-          record.text,
-        )
-      )
-        passages = await evidence.passages(record.id);
-      for (const { start, end } of instructionsIn(record.text, passages ?? [])) {
-        add({
-          record: record.id,
-          start,
-          end,
-          status: 'instruction',
-          note: 'Addressed to a program that reads along; it is no instruction of the business and is not followed.',
-          by: null,
-        });
+      if (!mayInstruct(record.text)) continue;
+      for (const { start, end } of instructionsIn(record.text, await evidence.passages(record.id))) {
+        add({ record: record.id, start, end, status: 'instruction', note: INSTRUCTION, by: null });
       }
     }
     for (const [key, data] of [...flags].sort(([a], [b]) => (a < b ? -1 : 1))) yield { key, data };

@@ -11,6 +11,8 @@ import { viewsOf } from './values/views.ts';
 
 /** To more people than this a mail asks nobody in particular. */
 const MOST_ASKED = 4;
+/** A mail with more of them is an article or a form. */
+const MOST_ACTS = 12;
 /** A promise is often kept in a mail of its own; after so many days one with the same words is taken for another matter. */
 const KEPT_WITHIN = 60;
 
@@ -19,7 +21,7 @@ export const link = defineLink({
   kind: 'loop',
   version: 1,
   summary: 'Requests, questions and promises in mail, with who must act and whether it was done.',
-  after: ['thread', 'person'],
+  after: ['thread', 'person', 'flag'],
   data: loopSchema,
   async *derive(evidence: Evidence) {
     const people = await evidence.links<Person>('person');
@@ -28,7 +30,14 @@ export const link = defineLink({
     for await (const { record, findings } of viewsOf(evidence, ['request', 'promise'], ['mail'])) {
       const letter = mailbox.letters.get(record.id);
       if (!letter) continue;
+      if (findings.length > MOST_ACTS) continue;
       for (const finding of findings) {
+        if (
+          (await evidence.flags(record.id, finding.start, finding.end)).some(
+            ({ status }) => status === 'instruction',
+          )
+        )
+          continue;
         const data = loopOf(finding, letter, mailbox, people, evidence.asOf);
         if (data) loops.push({ key: keyOf(data), data });
       }
@@ -45,8 +54,8 @@ function loopOf(
   asOf: string,
 ): Loop | null {
   const type = finding.kind === 'promise' ? 'promise' : (finding.data as Request).type;
-  if (!isBinding(finding.quote, type) || letter.from === null) return null;
   const due = (finding.data as Request | Promised).due;
+  if (!isBinding(finding.quote, type, due) || letter.from === null) return null;
   if (type === 'promise' && (finding.data as Promised).strength === 'tentative' && due === null) return null;
   const other =
     type === 'promise' ? onlyOther(letter) : askedOf((finding.data as Request).of, letter, people);
@@ -64,15 +73,10 @@ function loopOf(
     type === 'promise'
       ? kept(finding.quote, letter, by, to, mailbox)
       : answered(finding.quote, letter, by, to, mailbox);
-  const closedOn = closing?.at.slice(0, 10) ?? null;
-  const state =
-    closedOn === null
-      ? due !== null && due < asOf
-        ? 'broken'
-        : 'open'
-      : due !== null && closedOn > due
-        ? 'late'
-        : 'closed';
+  // Who never answered at all cannot be held to an answer: a stranger, a mailing, or somebody whose mail is not here.
+  if (closing === null && !(mailbox.wrote(by, to) && mailbox.wrote(to, by))) return null;
+  // What nobody can name in two words nobody can be asked about later.
+  if (closing === null && keywordsOf(finding.quote).size < 2) return null;
   return {
     type,
     statement: { record: finding.record, start: finding.start, end: finding.end },
@@ -80,9 +84,15 @@ function loopOf(
     to,
     made: letter.at,
     due,
-    state,
+    state: stateOf(closing, by, due, asOf),
     closedBy: closing ? closing.opening : null,
   };
+}
+
+/** Late only by the word of who had to act: thanks or another's word may come any time after. */
+function stateOf(closing: Letter | null, by: string, due: string | null, asOf: string): Loop['state'] {
+  if (closing === null) return due !== null && due < asOf ? 'broken' : 'open';
+  return due !== null && closing.from === by && closing.at.slice(0, 10) > due ? 'late' : 'closed';
 }
 
 /** Who a promise is made to: the one that the mail is to, or the first of few. */
@@ -147,7 +157,7 @@ function sharesTwo(words: ReadonlySet<string>, letter: Letter): boolean {
 }
 
 /** Newest first: the day counted down, then the place of the statement. */
-function keyOf({ made, statement }: Loop): string {
+function keyOf({ made, statement, type }: Loop): string {
   const day = 99_999_999 - Number((made ?? '').slice(0, 10).replaceAll('-', '') || 0);
-  return `${String(day).padStart(8, '0')}-${digestOf(statement.record, String(statement.start), String(statement.end)).slice(0, 12)}`;
+  return `${String(day).padStart(8, '0')}-${digestOf(type, statement.record, String(statement.start), String(statement.end)).slice(0, 12)}`;
 }

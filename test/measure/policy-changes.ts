@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Value } from '../../src/links/shapes.ts';
+import type { Statement, Value } from '../../src/links/shapes.ts';
 import { link } from '../../src/links/value.ts';
 import { evidenceOf, file, linksOf } from '../links/support/evidence.ts';
 import { VALUE_FINDINGS } from '../links/support/value-findings.ts';
@@ -67,18 +67,29 @@ async function isChange(folder: string, meta: Meta): Promise<boolean> {
     const at = text.indexOf(line);
     return at >= 0 && start < at + line.length && at < end;
   };
+  const stands = (
+    statement: Statement,
+    standing: Statement['standing'],
+    folder: string,
+    text: string,
+    line: string,
+  ) =>
+    statement.standing === standing &&
+    statement.record.startsWith(folder) &&
+    inLine(statement.start, statement.end, text, line);
   return links.some(({ data }) => {
-    const winner = data.statements.find(({ standing }) => standing === 'in-force');
-    const loser = data.statements.find(({ standing }) => standing === 'superseded');
-    return (
-      winner !== undefined &&
-      loser !== undefined &&
-      winner.record.startsWith('files/v2/') &&
-      loser.record.startsWith('files/v1/') &&
-      inLine(winner.start, winner.end, texts.new, meta.new_line) &&
-      inLine(loser.start, loser.end, texts.old, meta.old_line) &&
-      (meta.kind !== 'value' ||
-        meta.changed.some((change) => says(winner.value, change.new) || says(loser.value, change.old)))
+    const winners = data.statements.filter((one) =>
+      stands(one, 'in-force', 'test/v2/', texts.new, meta.new_line),
+    );
+    const losers = data.statements.filter((one) =>
+      stands(one, 'superseded', 'test/v1/', texts.old, meta.old_line),
+    );
+    if (winners.length === 0 || losers.length === 0) return false;
+    if (meta.kind !== 'value') return true;
+    return meta.changed.some(
+      (change) =>
+        winners.some(({ value }) => says(value, change.new)) ||
+        losers.some(({ value }) => says(value, change.old)),
     );
   });
 }

@@ -32,14 +32,33 @@ const PATTERNS: readonly RegExp[] = [
 const HINT =
   /\b(?:ignore|disregard|forget|override|bypass|a\.?i\.?|llm|gpt|chat ?gpt|copilot|gemini|claude|language model|chat ?bot|assistant|machine reader|automated|automatic|you are now|you are from|inst\]|system)\b|<\|?(?:system|im_start)|\[(?:INST|SYSTEM)\]/iu;
 
-/** Passages with an instruction to a machine. What is on either side of it in the passage belongs to it. */
+/** Cheap test that nearly every text fails: only what passes needs its passages. */
+export function mayInstruct(text: string): boolean {
+  return HINT.test(text);
+}
+
+/**
+ * Passages with an instruction to a machine, and what follows under it: to the next heading of a document, to the
+ * end of what the writer of a mail wrote.
+ */
 export function* instructionsIn(text: string, passages: readonly Passage[]): Generator<Passage> {
-  if (!HINT.test(text)) return;
+  if (!mayInstruct(text)) return;
+  let heading: string | null = null;
   for (const passage of passages) {
     if (passage.role === 'header') continue;
+    const under = passage.heading.join('/');
+    if (
+      heading !== null &&
+      (passage.role === 'heading' ||
+        under !== heading ||
+        passage.role === 'quoted' ||
+        passage.role === 'signature')
+    )
+      heading = null;
     const words = text
       .slice(passage.start, Math.min(passage.end, passage.start + 20_000))
       .replace(/[\t ]{2,}|\n(?=\S)/g, (run) => ' '.padEnd(run.length));
-    if (HINT.test(words) && PATTERNS.some((pattern) => pattern.test(words))) yield passage;
+    if (HINT.test(words) && PATTERNS.some((pattern) => pattern.test(words))) heading = under;
+    if (heading !== null) yield passage;
   }
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../findings/finding.ts';
 import type { Identifier, Phone, State } from '../../findings/shapes.ts';
+import type { Passage } from '../../records/passage.ts';
 import type { Reference } from '../link.ts';
 import { isRetired } from '../values/profile.ts';
 import type { FoundView } from '../values/views.ts';
@@ -28,8 +29,9 @@ const NOT_OLD =
   /\b(?:not (?:the )?(?:old|closed)|years? old|months? old|instead of the old|replaces the old)\b/i;
 const OLD_AFTER =
   /^[^.;!?\n|]{0,50}?\b(?:is|are|was|has been|have been|will be|got)\s(?:now\s|already\s|since\s|being\s)?(?:closed|retired|cancel+ed|deactivated|discontinued|expired|replaced|out of (?:use|date)|no longer|obsolete|dead|disconnected|superseded|revoked|withdrawn)\b/i;
+/** A status cell as a whole: "closed 2024-06-28", "must not be used"; not a name that begins with "Old". */
 const OLD_CELL =
-  /^(?:old|former|closed|retired|inactive|superseded|expired|obsolete|replaced|cancelled|canceled|do not use|never use|out of use|out of date)\b/i;
+  /^[*_\s]{0,4}(?:old|former|closed|retired|inactive|superseded|expired|obsolete|replaced|cancell?ed|do not use|never use|(?:must )?not (?:to )?be used|no longer (?:used|valid|in use)|out of (?:use|date))[*_]{0,2}(?:\s(?:since|on|from|in|as of|by)?\s?[\d./-]{4,10})?[*_.\s]{0,4}$/i;
 /** Schemes that name an affair rather than a way to reach or pay somebody: "closed" is how an affair ends. */
 const AFFAIR = /^(?:invoice|code|agreement|order|ticket|product|url|domain|path|email)/;
 const BANK = /^(?:iban|swift|bic|bsb|sort-code|routing|account|bank)/;
@@ -38,7 +40,7 @@ const BANK = /^(?:iban|swift|bic|bsb|sort-code|routing|account|bank)/;
 export function* retirementsIn(view: FoundView): Generator<[string, Retirement]> {
   const { record, passages, findings } = view;
   const { text } = record;
-  if (record.kind !== 'mail') yield* codesUnderHeadings(view);
+  if (record.kind !== 'mail') yield* numbersUnderHeadings(view);
   const states = findings.filter(
     ({ kind, data }) => kind === 'state' && /^(?:retired|replaced)$/.test((data as State).to),
   ) as Finding<State>[];
@@ -49,19 +51,20 @@ export function* retirementsIn(view: FoundView): Generator<[string, Retirement]>
     if (compact === null || !passage || passage.role === 'quoted' || passage.role === 'forwarded') continue;
     const retire = (start: number, end: number, how: string): [string, Retirement] => [
       compact,
-      { written: finding.quote, note: how, by: { record: record.id, start, end } },
+      {
+        written: finding.quote,
+        note: `${how}${insteadOf(finding, findings, text)}`,
+        by: { record: record.id, start, end },
+      },
     ];
     const affair = finding.kind === 'identifier' && AFFAIR.test((finding.data as Identifier).scheme);
     const state = states.find(
       (one) => one.start <= finding.start && finding.end <= one.end && subjectHolds(one, finding),
     );
-    const heading = passage.heading.find((title) => OLD_HEADING.test(title) && !NOT_OLD.test(title));
     const before = text.slice(Math.max(passage.start, finding.start - 100), finding.start);
     const after = text.slice(finding.end, Math.min(passage.end, finding.end + 80));
-    if (state) yield retire(state.start, state.end, `${record.title} says: "${state.quote.slice(0, 160)}"`);
+    if (state) yield retire(state.start, state.end, `"${record.title}" says: "${state.quote.slice(0, 160)}"`);
     else if (affair) continue;
-    else if (heading !== undefined)
-      yield retire(passage.start, passage.end, `It stands under "${heading}" in ${record.title}.`);
     else if (
       passage.role === 'row' &&
       text
@@ -69,29 +72,66 @@ export function* retirementsIn(view: FoundView): Generator<[string, Retirement]>
         .split('|')
         .some((cell) => OLD_CELL.test(cell.trim()))
     ) {
-      yield retire(passage.start, passage.end, `${record.title} marks it as out of use.`);
+      yield retire(passage.start, passage.end, `"${record.title}" marks it as out of use.`);
     } else if (
       passage.role !== 'row' &&
       ((OLD_BEFORE.test(before) && !NOT_OLD.test(before) && isNearest(before)) || OLD_AFTER.test(after))
     ) {
-      yield retire(passage.start, passage.end, `${record.title} calls it out of use.`);
+      yield retire(passage.start, passage.end, `"${record.title}" calls it out of use.`);
     }
   }
 }
 
-const OLD_CODE = /(?<![\p{L}\p{N}-])[A-Z]{1,6}-?\d{5,12}(?![\p{L}\p{N}])/gu;
+/** The one other number of its sort in the record, when it is called the new one. */
+function insteadOf(finding: Finding, findings: readonly Finding[], text: string): string {
+  const scheme = (one: Finding) =>
+    `${one.kind} ${one.kind === 'identifier' ? (one.data as Identifier).scheme : ''}`;
+  const others = findings.filter(
+    (one) =>
+      scheme(one) === scheme(finding) && compactOf(one) !== null && compactOf(one) !== compactOf(finding),
+  );
+  const called = others.filter((one) =>
+    /\b(?:new|now|instead|current|from (?:now on|today)|replaced by|correct|right|since)\b[^.;!?]{0,60}$/i.test(
+      text.slice(Math.max(0, one.start - 90), one.start),
+    ),
+  );
+  const distinct = new Set(called.map((one) => one.quote));
+  return distinct.size === 1 ? ` It gives ${[...distinct][0]} instead.` : '';
+}
 
-/** Codes under a heading such as "never use", whatever they are the numbers of. */
-function* codesUnderHeadings({ record, passages }: FoundView): Generator<[string, Retirement]> {
-  for (const passage of passages) {
-    const heading = passage.heading.find((title) => OLD_HEADING.test(title) && !NOT_OLD.test(title));
-    if (heading === undefined || passage.role === 'heading') continue;
+const NUMBER_OR_CODE =
+  /(?<![\p{L}\p{N}.,-])(?:[A-Z]{1,6}-?\d{5,14}|\d(?:[ -]?\d){5,17})(?![\p{L}\p{N}]|[.,]\d|-\d)/gu;
+const DATE = /^(?:19|20)\d{2}-?(?:0[1-9]|1[0-2])-?[0-3]\d$/;
+
+function oldHeading(passage: Passage): string | undefined {
+  return passage.heading.find((title) => OLD_HEADING.test(title) && !NOT_OLD.test(title));
+}
+
+/** Numbers and codes under a heading such as "never use", whatever they are called, unless the document uses them elsewhere. */
+function* numbersUnderHeadings({ record, passages }: FoundView): Generator<[string, Retirement]> {
+  const old = passages.filter((passage) => oldHeading(passage) !== undefined && passage.role !== 'heading');
+  if (old.length === 0) return;
+  const current = passages
+    .filter((passage) => oldHeading(passage) === undefined)
+    .map(({ start, end }) =>
+      record.text
+        .slice(start, end)
+        .replace(/[^\p{L}\p{N}\n]/gu, '')
+        .toUpperCase(),
+    )
+    .join('\n');
+  for (const passage of old) {
     const { start, end } = passage;
-    for (const [written] of record.text.slice(start, end).matchAll(OLD_CODE)) {
-      const note = `It stands under "${heading}" in ${record.title}.`;
+    for (const [written] of record.text.slice(start, end).matchAll(NUMBER_OR_CODE)) {
+      const compact = written.replace(/[ -]/g, '').toUpperCase();
+      if (DATE.test(written) || current.includes(compact)) continue;
       yield [
-        written.replace('-', '').toUpperCase(),
-        { written, note, by: { record: record.id, start, end } },
+        compact,
+        {
+          written,
+          note: `It stands under "${oldHeading(passage)}" in "${record.title}".`,
+          by: { record: record.id, start, end },
+        },
       ];
     }
   }

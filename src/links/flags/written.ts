@@ -18,7 +18,8 @@ export function* writtenIn(text: string, retired: ReadonlyMap<string, Retirement
     for (const compact of starts.get(head) ?? []) {
       const end = endOf(text, match.index, compact);
       const retirement = retired.get(compact);
-      if (end !== null && retirement) yield { start: match.index, end, retirement };
+      if (end !== null && retirement)
+        yield { start: text[match.index - 1] === '+' ? match.index - 1 : match.index, end, retirement };
     }
   }
 }

@@ -50,7 +50,9 @@ export class Mailbox {
     )) {
       for (const to of [...letter.to, ...letter.cc]) {
         const pair = `${letter.from}\n${to}`;
-        mailbox.byPair.set(pair, [...(mailbox.byPair.get(pair) ?? []), letter]);
+        const known = mailbox.byPair.get(pair);
+        if (known) known.push(letter);
+        else mailbox.byPair.set(pair, [letter]);
       }
     }
     return mailbox;
@@ -62,6 +64,11 @@ export class Mailbox {
     return later
       .filter((other) => other.id !== letter.id && other.time > letter.time)
       .sort((a, b) => a.time - b.time);
+  }
+
+  /** Whether one person ever wrote to another. */
+  wrote(from: string, to: string): boolean {
+    return this.byPair.has(`${from}\n${to}`);
   }
 
   /** Mails of one person to another within so many days after, whatever their subject. */

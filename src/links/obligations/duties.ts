@@ -13,6 +13,7 @@ import { saysMissed } from './wording.ts';
 export interface Duty {
   key: string;
   what: string;
+  who: string | null;
   cadence: string;
   rule: string | null;
   keywords: ReadonlySet<string>;
@@ -126,6 +127,7 @@ function dutyOf({ data, reference, keywords, planned, runs, missed }: Stated): D
   return {
     key: `${slug || 'duty'}-${digestOf(reference.record, String(reference.start)).slice(0, 8)}`,
     what: data.what,
+    who: data.who,
     cadence: data.cadence,
     rule: data.rule,
     keywords,

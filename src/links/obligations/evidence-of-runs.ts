@@ -4,7 +4,7 @@ import type { BatonRecord } from '../../records/record.ts';
 import { distanceTo, slackOf } from './calendar.ts';
 import type { Duty } from './duties.ts';
 import { keywordsOf } from './keywords.ts';
-import { mayTell, saysDone, saysMissed } from './wording.ts';
+import { isSameAct, mayTell, saysDone, saysMissed } from './wording.ts';
 
 /** Duties that paying somebody does not meet. */
 const UNPAID =
@@ -18,6 +18,8 @@ export class RunFinder {
   constructor(duties: readonly Duty[]) {
     this.duties = duties;
     for (const duty of duties) {
+      const who = keywordsOf(`${duty.who ?? ''} ${duty.cadence}`);
+      if ([...duty.keywords].every((word) => who.has(word))) continue;
       for (const word of duty.keywords) this.byWord.set(word, [...(this.byWord.get(word) ?? []), duty]);
     }
   }
@@ -46,20 +48,23 @@ export class RunFinder {
 
   private readProse(record: BatonRecord, passages: readonly Passage[], mail: boolean): void {
     const title = mail ? keywordsOf(record.title) : new Set<string>();
+    let opening = 2;
     for (const { start, end, plain, passage } of statementsOf({ record, passages: [...passages] })) {
       if (passage.role === 'quoted' || passage.role === 'forwarded') continue;
+      opening--;
       const missed = saysMissed(plain);
       const done = mail && !missed && saysDone(plain);
       if (!missed && !done) continue;
       const said = keywordsOf(plain);
       const found = this.meant(said);
-      const duties = found.length > 0 || title.size === 0 ? found : this.meant(title);
+      // A mail that begins "Done." speaks of its subject.
+      const duties = found.length > 0 || title.size === 0 || opening <= 0 ? found : this.meant(title);
       for (const duty of duties) {
         const reference = { record: record.id, start, end };
         if (duty.statements.some((one) => one.record === record.id && one.start < end && start < one.end))
           continue;
         if (missed) duty.missed.push({ ...reference, date: null });
-        else if (record.at !== null && isNear(duty, record.at))
+        else if (record.at !== null && isSameAct(duty.what, plain) && isNear(duty, record.at))
           duty.runs.push({ ...reference, at: record.at });
       }
     }

@@ -5,6 +5,7 @@ const EMPTY = new Set(
     'are was were not but out over into onto under after before until within upon about than then them also only more less most other such same made make makes send sends sent do does done ' +
     'pay pays paid file files filed submit submits submitted check checks complete completed give given take taken keep kept get gets due date day days week weeks month months monthly ' +
     'quarter quarterly year yearly annual annually weekly daily time times end start first last next new one two three per please ensure required require person staff people team company business ' +
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today tomorrow ' +
     'contribution contributions payment payments report reports list notice client clients customer'
   ).split(' '),
 );
@@ -12,7 +13,9 @@ const EMPTY = new Set(
 /** Content words of a duty in their plain form: "SSS contributions for June" → sss, june. */
 export function keywordsOf(text: string): Set<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-’'][\p{L}\p{N}]+)*/gu) ?? [];
-  const kept = words.map(stem).filter((word) => word.length > 2 && !EMPTY.has(word));
+  const kept = words
+    .map(stem)
+    .filter((word) => word.length > 2 && !EMPTY.has(word) && !/^\d+(?:st|nd|rd|th)?$/.test(word));
   // Where a duty is called by such words alone ("the monthly report"), they are all there is.
   return new Set(kept.length > 0 ? kept : words.map(stem).filter((word) => word.length > 3));
 }

@@ -12,8 +12,8 @@ import type { Voice } from './resolve.ts';
 import { type Said, saidIn, slotsOf } from './said.ts';
 import { type Group, type Place, Same } from './same.ts';
 import { rankOf, weightOf } from './standing.ts';
-import { codesIn, subjectKeyOf } from './subject-keys.ts';
-import { versionPairs } from './versions.ts';
+import { codesIn, namesSubject, subjectKeyOf } from './subject-keys.ts';
+import { areSiblings, versionPairs } from './versions.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 interface Document {
@@ -55,9 +55,11 @@ export class Comparison {
   add(record: BatonRecord, passages: readonly Passage[], findings: readonly Finding[]): void {
     const mail = record.kind === 'mail';
     if (!mail && !['document', 'sheet', 'slides', 'code'].includes(record.kind)) return;
+    if (mail && findings.every(({ kind }) => kind === 'date')) return;
     const read = mail ? passages.filter(({ role }) => !LENT.has(role)) : passages;
-    const said = saidIn(this.documents.length, record, read, findings);
-    for (const { tokens } of said) this.vocabulary.add(tokens);
+    const all = saidIn(this.documents.length, record, read, findings);
+    for (const { tokens } of all) this.vocabulary.add(tokens);
+    const said = mail ? all.filter((one) => isRule(one) || namesSubject(one)) : all;
     if (said.length === 0) return;
     this.documents.push({
       profile: profileOf(record, read),
@@ -79,7 +81,10 @@ export class Comparison {
       for (const aligned of alignVersions(one.said, other.said)) join(aligned);
     }
     const versions = new Set(pairs.map(([a, b]) => `${a} ${b}`));
-    const related = (a: number, b: number) => versions.has(`${Math.min(a, b)} ${Math.max(a, b)}`);
+    // Two fillings of one template are neither versions nor two places that speak of one thing.
+    const related = (a: number, b: number) =>
+      versions.has(`${Math.min(a, b)} ${Math.max(a, b)}`) ||
+      areSiblings(this.profileOf(a), this.profileOf(b));
     for (const aligned of frameMatches(this.framed(), this.vocabulary, related)) join(aligned);
     for (const group of groupsOf(this.keyed(), this.asOf)) {
       for (const voice of group.slice(1)) same.join(group[0] as Keyed, voice, group[0]?.label);
@@ -137,6 +142,10 @@ export class Comparison {
     const own = new Set(this.handover.company.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
     const words = title.replace(/\.[a-z0-9]{2,5}$/i, '').split(/\s+/);
     return words.filter((word) => !own.has(word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))).join(' ');
+  }
+
+  private profileOf(document: number): Profile {
+    return (this.documents[document] as Document).profile;
   }
 
   private voiceOf({ said, slot }: Place): Voice {

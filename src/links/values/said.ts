@@ -32,7 +32,7 @@ export function slotsOf(said: Said): Slot[] {
   return said.tokens.flatMap((token) => (token.slot ? [token.slot] : []));
 }
 
-/** Everything that a record states with a value in it, in order. */
+/** Everything that a record states with a value in it, in order. Of a mail, plain numbers alone are no value. */
 export function saidIn(
   document: number,
   record: BatonRecord,
@@ -48,6 +48,7 @@ export function saidIn(
     while (last < slots.length && (slots[last] as Slot).start < end) last++;
     const row = passage.role === 'row' ? rowOf(record.text, passage) : null;
     const own = slots.slice(next, last);
+    if (record.kind === 'mail' && !own.some(({ attribute }) => attribute !== 'date')) return;
     const tokens = tokensOf(
       record.text.slice(start, end),
       start,

@@ -102,7 +102,10 @@ function nounBeside(tokens: readonly Token[], slot: Slot, text: string): string 
   const at = tokens.findIndex((token) => token.slot === slot);
   const words = (some: readonly Token[]) => some.map((token) => token.word);
   let from = at;
-  while (from > 0 && at - from < 7 && !tokens[from - 1]?.slot) from--;
+  // "From 20 to 25": the value that is left stands between the noun and the one that comes.
+  const passes = (token: Token | undefined) =>
+    !token?.slot || (token.slot.attribute === slot.attribute && tokens[at - 1]?.word === 'to');
+  while (from > 0 && at - from < 9 && passes(tokens[from - 1])) from--;
   const before = nounIn(words(tokens.slice(from, at)));
   if (before !== null) return before;
   const after = tokens.slice(at + 1, at + 4);
@@ -251,6 +254,17 @@ function cellKey(said: Said, slot: Slot, column: string, text: string): SubjectK
 
 function titleCase(name: string): string {
   return name.replace(/(?<=^|[ '-])\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+/** Cheap test: whether a statement can have a subject key at all. */
+export function namesSubject({ tokens }: Said): boolean {
+  return tokens.some(
+    ({ word, slot }) =>
+      NOUNS.has(word) ||
+      slot?.attribute === 'divisor' ||
+      slot?.attribute === 'phone' ||
+      slot?.attribute === 'duration',
+  );
 }
 
 /** Codes of agreements and the like in a text, in lower case, each once. */

@@ -61,6 +61,14 @@ function hasOwnHead(a: Profile, b: Profile): boolean {
   return [...a.headNames].some((name) => !b.names.has(name) && !b.headNames.has(name));
 }
 
+/** Whether two documents bear one name or title: versions of one thing, or fillings of one template. */
+export function areSiblings(a: Profile, b: Profile): boolean {
+  if (a.kind === 'mail' || b.kind === 'mail') return false;
+  return (
+    (a.titleStem !== '' && a.titleStem === b.titleStem) || (a.nameStem !== '' && a.nameStem === b.nameStem)
+  );
+}
+
 /** Whether each of two names has a word that the other lacks. */
 function eachHasOwn(a: string, b: string): boolean {
   const [one, other] = [new Set(a.split(' ')), new Set(b.split(' '))];

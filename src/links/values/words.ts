@@ -90,6 +90,8 @@ function* rangesIn(clean: string, offset: number, slots: readonly Slot[]): Gener
   for (const match of clean.matchAll(RANGE)) {
     const [written, low, high] = match as unknown as [string, string, string];
     const before = clean.slice(Math.max(0, match.index - 9), match.index);
+    // "From 20 to 25" tells of a change as often as of a range; each end is a value of its own.
+    if (/ to /.test(written) && /\bfrom\s(?:[A-Z]{3}\s)?[$£€]?$/i.test(before)) continue;
     if (YEAR.test(low) || YEAR.test(high) || (/ and /.test(written) && !/between\s[$£€]?$/i.test(before)))
       continue;
     const unit = RANGE_UNIT.exec(
