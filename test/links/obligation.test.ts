@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { link } from '../../src/links/obligation.ts';
+import { nextOf } from '../../src/links/obligations/calendar.ts';
+import type { ObligationLink } from '../../src/links/shapes.ts';
+import { type EvidenceInput, evidenceOf, file, letter, linksOf } from './support/evidence.ts';
+
+async function dutiesOf(records: EvidenceInput['records'], asOf = '2026-05-20'): Promise<ObligationLink[]> {
+  return (await linksOf<ObligationLink>(link, await evidenceOf({ records, asOf }))).map(({ data }) => data);
+}
+
+const mail = (key: string, at: string, subject: string, body: string) =>
+  letter(key, { from: 'bob@own.example', to: 'ann@own.example', at, subject, body });
+const CALENDAR =
+  '# Duties\n\n| Duty | Cadence | Next due | Last done | Note |\n| --- | --- | --- | --- | --- |\n' +
+  '| Access review | quarterly | 2026-07-10 | 2026-04-08 | |\n' +
+  '| VAT return | quarterly | 2026-05-07 | 2026-02-06 | the return for Q3 was filed late, MISSED: due 2025-11-07 |\n';
+
+describe('obligations', () => {
+  it('joins what several records say about one duty, documents first', async () => {
+    const duties = await dutiesOf([
+      file('hr/guide.md', '# Guide\n\nThe bookkeeper must run the payroll on the 15th of each month.\n', {
+        at: '2026-01-05',
+      }),
+      file('hr/roles.md', '# Roles\n\nThe bookkeeper must run the payroll on the 15th of each month.\n', {
+        at: '2025-01-05',
+      }),
+      file('it/guide.md', '# IT\n\nThe IT officer must test the backup on the 15th of each month.\n', {
+        at: '2026-01-05',
+      }),
+    ]);
+    expect(duties).toHaveLength(2);
+    const payroll = duties.find(({ what }) => what.includes('payroll'));
+    expect(payroll?.statements.map(({ record }) => record)).toEqual(['test/hr/guide.md', 'test/hr/roles.md']);
+    expect(payroll?.next).toBe('2026-06-15');
+  });
+
+  it('tells from mail when it was done, near its day, and not from plans', async () => {
+    const [duty] = await dutiesOf([
+      file('hr/guide.md', '# Guide\n\nThe bookkeeper must run the payroll on the 15th of each month.\n', {
+        at: '2026-01-05',
+      }),
+      mail(
+        'm1',
+        '2026-03-14T09:00:00Z',
+        'Payroll',
+        'Hi Ann,\n\nthe payroll run for 15 March is done.\n\nBob',
+      ),
+      mail(
+        'm2',
+        '2026-04-15T09:00:00Z',
+        'Payroll',
+        'Hi Ann,\n\nthe payroll run will be done tomorrow.\n\nBob',
+      ),
+      mail('m3', '2026-05-15T09:00:00Z', 'Laptop', 'Hi Ann,\n\nthe laptop is done.\n\nBob'),
+      mail('m4', '2026-04-01T09:00:00Z', 'Payroll', 'Hi Ann,\n\nthe payroll training is finished.\n\nBob'),
+    ]);
+    expect(duty?.runs.map(({ record, at }) => `${record} ${at.slice(0, 10)}`)).toEqual([
+      'test/m1 2026-03-14',
+    ]);
+    expect(duty?.missed).toEqual([]);
+  });
+
+  it('reads a calendar of duties: the next day, the last time, and what was missed', async () => {
+    const duties = await dutiesOf([file('duties.md', CALENDAR, { at: '2026-05-01' })]);
+    const review = duties.find(({ what }) => what === 'Access review');
+    const vat = duties.find(({ what }) => what === 'VAT return');
+    expect(review).toMatchObject({ next: '2026-07-10' });
+    expect(review?.runs.map(({ at }) => at)).toEqual(['2026-04-08']);
+    expect(review?.missed).toEqual([]);
+    expect(vat?.next).toBe('2026-08-07');
+    expect(vat?.missed.map(({ date }) => date)).toEqual(['2025-11-07']);
+  });
+
+  it('tells what was missed by a mail, not by a rule about being late', async () => {
+    const [duty] = await dutiesOf([
+      file(
+        'tax.md',
+        '# Tax\n\nThe bookkeeper must file the VAT return by the 7th of each month.\n\nIf the VAT return was not filed in time, the penalty of the tax office is 2%.\n',
+        { at: '2026-01-05' },
+      ),
+      mail(
+        'm1',
+        '2026-04-12T09:00:00Z',
+        'VAT',
+        'Hi Ann,\n\nI am sorry: the VAT return was not filed on time.\n\nBob',
+      ),
+    ]);
+    expect(duty?.missed.map(({ record }) => record)).toEqual(['test/m1']);
+  });
+
+  it.each([
+    ['FREQ=MONTHLY;BYMONTHDAY=15', '2026-05-15', '2026-06-15'],
+    ['FREQ=WEEKLY;BYDAY=FR', '2026-05-20', '2026-05-22'],
+    ['FREQ=MONTHLY;BYMONTHDAY=-1', '2026-01-31', '2026-02-28'],
+    ['FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15', '2026-05-20', '2026-12-15'],
+    ['FREQ=MONTHLY', '2026-05-20', null],
+    ['FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', '2026-05-20', null],
+    ['NONSENSE', '2026-05-20', null],
+  ])('%s after %s is %s: a day that the rule leaves open is not made up', (rule, after, next) => {
+    expect(nextOf(rule, after)).toBe(next);
+  });
+});
