@@ -22,7 +22,7 @@ export async function contactRows(
 ): Promise<Inline[][][]> {
   const rows: Inline[][][] = [];
   const own = await ownWords(desk, person);
-  if (own.length > 0) rows.push([[text('Phone, in their words')], joined(own, ' ')]);
+  if (own.length > 0) rows.push([[text('Numbers they wrote')], joined(own, ' ')]);
   const placed = await Promise.all(
     contacts.map(async (contact) => ({ contact, ...(await placeOf(desk, contact.record)) })),
   );
@@ -46,11 +46,9 @@ export async function contactRows(
 
 async function ownWords(desk: Desk, person: PersonCard): Promise<Inline[][]> {
   const found: Inline[][] = [];
-  for (const mail of person.wrote
-    .filter(({ counts }) => counts.phone)
-    .slice(-OWN_WORDS)
-    .reverse())
-    for (const sentence of (await desk.reader.read(mail.id))?.sentences ?? [])
+  const mails = person.wrote.filter(({ counts, title }) => counts.phone && !FORWARD.test(title));
+  for (const mail of mails.slice(-OWN_WORDS).reverse())
+    for (const sentence of ((await desk.reader.read(mail.id))?.sentences ?? []).slice(0, 8))
       if (
         !sentence.forwarded &&
         sentence.findings.some(({ kind }) => kind === 'phone') &&
@@ -60,8 +58,10 @@ async function ownWords(desk: Desk, person: PersonCard): Promise<Inline[][]> {
   return found.slice(0, VALUES);
 }
 
-/** Words by which a writer speaks of how to reach themselves. */
-const MINE = /\b(?:my|me|our|i|new|old|number|mobile|cell|desk|office line|direct|switchboard)\b/i;
+/** Words by which a writer speaks of their own number, or of one that holds no more. */
+const MINE =
+  /\b(?:my|our|i['’]m|i am|reach me|call me|ring me|text me)\b|\b(?:old|new|previous|former)\b.{0,30}\b(?:one|number|phone|mobile|cell|line)\b/i;
+const FORWARD = /^\s*(?:fwd?|wg|tr|rv|enc)\s?:/i;
 
 async function placeOf(desk: Desk, id: string): Promise<{ title: string; day: string }> {
   const mail = desk.mailbox.mails.get(id);

@@ -35,7 +35,10 @@ export async function conversations(
     const first = thread.mails[0] as MailCard;
     const sentence = await bestOf(desk, thread, writers);
     // A subject alone tells too little to stand beside others that say something.
-    if (seen.has(`${thread.subject} ${thread.first}`) || (!sentence && items.length >= 3)) continue;
+    const known =
+      seen.has(`${thread.subject} ${thread.first}`) || (sentence !== null && seen.has(sentence.plain));
+    if (known || (!sentence && items.length >= 3)) continue;
+    if (sentence) seen.add(sentence.plain);
     seen.add(`${thread.subject} ${thread.first}`);
     items.push([
       spanOf(thread),
@@ -78,7 +81,7 @@ function rote(_desk: Desk, threads: readonly ThreadCard[]): Inline[][] {
 }
 
 /** The most telling sentence of a thread, by one of the writers if they say anything; by anyone else if not. */
-export async function bestOf(
+async function bestOf(
   desk: Desk,
   thread: ThreadCard,
   writers: ReadonlySet<string>,

@@ -34,7 +34,7 @@ export interface Decision {
   thread: ThreadCard | undefined;
 }
 
-export const TITLE = 90;
+const TITLE = 90;
 
 /** Words of a record for a title or a label: one line, cut at a word. */
 export function brief(words: string, longest = TITLE): string {
@@ -134,4 +134,12 @@ export function addressClaims(desk: Pick<Desk, 'mailbox'>, addresses: readonly s
 /** Who never was written to by anyone of the business: a first enquiry, or an advertisement. */
 export function isStranger({ mailbox }: Pick<Desk, 'mailbox'>, key: string | null): boolean {
   return key !== null && !mailbox.isOwn(key) && !mailbox.answered.has(key);
+}
+
+/** A mail to more people than this is not to one of them. */
+const FEW = 8;
+
+/** Whether a mail is between some people and others: written by one of them, or to a few. */
+export function isBetween(mail: MailCard, writers: ReadonlySet<string>): boolean {
+  return (mail.from !== null && writers.has(mail.from)) || mail.to.length <= FEW;
 }

@@ -18,9 +18,9 @@ const WORTH: Partial<Record<Weighed, { each: number; most: number }>> = {
   promise: { each: 1.5, most: 4.5 },
   request: { each: 0.8, most: 4 },
 };
-const THRESHOLD = 2.5;
+const THRESHOLD = 1.5;
 /** What is left of it for a thread that is little about work. */
-const ABOUT_WORK = 1.5;
+const ABOUT_WORK = 0.8;
 
 /**
  * How much a thread matters to who takes over: what is said in it (money, duties, exceptions, changes, promises),
@@ -56,7 +56,8 @@ function weightOf(thread: ThreadCard, mailbox: Mailbox, writers: number): number
   const sender = first.from === null ? undefined : mailbox.people.get(first.from);
   if (!sender || isMachine(sender)) return 0.2;
   if (own) return isBroadcast(sender, thread) ? 0.4 : 1;
-  return mailbox.answered.has(first.from ?? '') ? 0.6 : 0.2;
+  if (!mailbox.answered.has(sender.key)) return 0.2;
+  return sender.wrote.length > 2 * sender.got.length ? 0.35 : 0.6;
 }
 
 /** A calendar's mail; it says when, not what. */

@@ -38,7 +38,7 @@ export function loopQuote(loop: Waiting) {
 }
 
 /** How it stands, in words that claim no more than the records show. */
-export function stateOf(loop: Waiting): Inline[] {
+function stateOf(loop: Waiting): Inline[] {
   const { state, due, statement, closedBy } = loop;
   const dueClaim: Inline[] = due === null ? [] : [text(', due '), stated(due, [statement])];
   if (state === 'open' || state === 'broken') {

@@ -43,7 +43,7 @@ export interface MailCard {
 }
 
 /** Where an address stands in the newest mail that has it. */
-export interface Place extends Range {
+interface Place extends Range {
   record: string;
   day: string;
 }
@@ -106,7 +106,7 @@ export async function readMailbox(evidence: Evidence): Promise<Mailbox> {
     for (const key of mail.to) people.get(key)?.got.push(mail);
   }
   const threads = (await evidence.links<Thread>('thread')).flatMap(({ key, data }) =>
-    threadOf(key, data, mails),
+    threadOf(key, data, mails, people),
   );
   const own = (key: string | null) => key !== null && (people.get(key)?.standing ?? 'outside') !== 'outside';
   return {
@@ -133,7 +133,12 @@ export function inTime(mails: readonly MailCard[]): MailCard[] {
   });
 }
 
-function threadOf(key: string, data: Thread, mails: ReadonlyMap<string, MailCard>): ThreadCard[] {
+function threadOf(
+  key: string,
+  data: Thread,
+  mails: ReadonlyMap<string, MailCard>,
+  people: ReadonlyMap<string, PersonCard>,
+): ThreadCard[] {
   const inside = data.records.flatMap((id) => mails.get(id) ?? []);
   if (inside.length === 0) return [];
   const days = inside.map((mail) => mail.day).filter((day) => day !== '');
@@ -143,13 +148,19 @@ function threadOf(key: string, data: Thread, mails: ReadonlyMap<string, MailCard
       subject:
         data.subject.replace(/\s+/g, ' ').trim() ||
         inside[0]?.title.replace(/\s+/g, ' ').trim() ||
-        'Without a subject',
+        withoutSubject(inside[0] as MailCard, people),
       mails: inside,
       people: data.people,
       first: days[0] ?? '',
       last: days.at(-1) ?? '',
     },
   ];
+}
+
+/** What stands for a subject where there is none: who wrote to whom. */
+function withoutSubject(mail: MailCard, people: ReadonlyMap<string, PersonCard>): string {
+  const name = (key: string | null | undefined) => (key ? people.get(key)?.name : undefined) ?? 'someone';
+  return `No subject: ${name(mail.from)} to ${name(mail.to[0])}${mail.to.length > 1 ? ' and others' : ''}`;
 }
 
 function cardOf(record: BatonRecord, byAddress: ReadonlyMap<string, string>): MailCard {

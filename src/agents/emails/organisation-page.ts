@@ -7,6 +7,7 @@ import {
   countClaim,
   type Desk,
   dayClaim,
+  isBetween,
   joined,
   nameOf,
   personLink,
@@ -32,9 +33,10 @@ export async function organisationPage(
   const people = peopleOf(desk, organisation);
   const keys = new Set(people.map(({ key }) => key));
   const mails = inTime([...new Set(people.flatMap((person) => [...person.wrote, ...person.got]))]);
-  const talk = await conversations(desk, mails, keys);
+  const between = mails.filter((mail) => isBetween(mail, keys));
+  const talk = await conversations(desk, between, keys);
   const loops = desk.loops.filter((loop) => keys.has(loop.by ?? '') || keys.has(loop.to ?? ''));
-  const figures = await figuresOf(desk, mails);
+  const figures = await figuresOf(desk, between);
   return {
     path: options.path,
     section: 'emails',

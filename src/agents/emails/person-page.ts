@@ -5,7 +5,17 @@ import { plain } from '../../records/sentences.ts';
 import { stated, text } from '../kit/claims.ts';
 import { contactRows } from './contacts.ts';
 import { conversations } from './conversations.ts';
-import { addressClaims, brief, countClaim, type Desk, dayClaim, joined, nameOf, yearsOf } from './desk.ts';
+import {
+  addressClaims,
+  brief,
+  countClaim,
+  type Desk,
+  dayClaim,
+  isBetween,
+  joined,
+  nameOf,
+  yearsOf,
+} from './desk.ts';
 import { isOpen, loopItems } from './loops.ts';
 import type { MailCard, PersonCard } from './mailbox.ts';
 import { inTime } from './mailbox.ts';
@@ -13,8 +23,6 @@ import { section } from './thread-page.ts';
 
 /** Mails of a person that are looked at for the lines they sign with. */
 const SIGNED = 6;
-/** A mail to more people than this is not to one of them. */
-const FEW = 8;
 
 /** Who a person is to the business: how to reach them, what they write about, what is open with them. */
 export async function personPage(
@@ -40,7 +48,7 @@ export async function personPage(
   const mine = desk.loops.filter((loop) => loop.by === person.key || loop.to === person.key);
   const talk = await conversations(
     desk,
-    mails.filter((mail) => mail.from === person.key || mail.to.length <= FEW),
+    mails.filter((mail) => isBetween(mail, new Set([person.key]))),
     new Set([person.key]),
   );
   const known = signed !== null || contacts.some(({ data }) => data.role !== null);

@@ -7,18 +7,20 @@ const GREETING =
 const CLOSING =
   /^(?:(?:with |many |my |very )?(?:best|kind|kindest|warm|warmest|sincere)\b.{0,20}$|regards|(?:many |much )?thanks\b|thank you\b|thx\b|cheers\b|sincerely|respectfully|yours\b|love\b|salamat|mfg\b|viele grüße|mit freundlichen|cordialement|saludos|atenciosamente|see (?:you|ya)\b|talk (?:soon|to you)|take care|ttyl|xo)/iu;
 const FURNITURE =
-  /^(?:from|to|cc|bcc|sent|date|subject|reply-to|importance|priority|attachments?|message-id|forwarded by|-+)\s?:|^sent from my|\bwrote\s?:?$|^(?:>|_{3,}|={3,}|-{3,}|\*{3,})|^begin forwarded|^(?:see|fyi|as) (?:attached|below|requested|promised|discussed)\b.{0,12}$|^(?:fyi|n\/a|tbd)\b.{0,4}$/i;
+  /^(?:from|to|cc|bcc|sent|date|subject|reply-to|importance|priority|attachments?|message-id|forwarded by|-+)\s?:|^sent (?:from my|by)\b|@\S{1,60} on \d{1,2}\/\d{1,2}\/\d{2,4}|\bwrote\s?:?$|^(?:>|_{3,}|={3,}|-{3,}|\*{3,})|^begin forwarded|^(?:see|fyi|as) (?:attached|below|requested|promised|discussed)\b.{0,12}$|^(?:fyi|n\/a|tbd)\b.{0,4}$/i;
 const INVITATION =
   /^(?:join (?:with|the meeting|by)|reply for\b|meeting id|passcode|invitation from|going\?|yes - maybe - no|view (?:on|all)|you (?:have been|are) (?:receiving|invited))/i;
 
 const NOTICE =
-  /\bviews? (?:or opinions? )?(?:expressed|contained) (?:in|herein)\b|\bget your (?:private|free)\b|\bdo you yahoo\b|\byahoo! (?:mail|auctions|groups|messenger)\b|\bmsn (?:hotmail|photos|explorer)\b|\bhotmail\.com\b.{0,10}$|\bconfidentiality notice\b|^disclaimer\b|\bfor the (?:sole|exclusive|confidential) use\b|<embedded|\bregistered (?:office|in england|in scotland)\b|\bconsider the environment\b|\bscanned (?:by|for)\b.{0,40}\bvirus|\bto subscribe\b|\bpost(?:ing)? message\b|\bcopyright\b|\bin error\b.{0,60}\b(?:notify|delete|sender)\b/i;
+  /\bviews? (?:or opinions? )?(?:expressed|contained) (?:in|herein)\b|\bget your (?:private|free)\b|\bdo you yahoo\b|\byahoo! (?:mail|auctions|groups|messenger)\b|\bmsn (?:hotmail|photos|explorer)\b|\bhotmail\.com\b.{0,10}$|\bconfidentiality notice\b|^disclaimer\b|\bfor the (?:sole|exclusive|confidential) use\b|<embedded|\bregistered (?:office|in england|in scotland)\b|\bconsider the environment\b|\bscanned (?:by|for)\b.{0,40}\bvirus|\bto subscribe\b|\breserves? the right to\b|\bpost(?:ing)? message\b|\bcopyright\b|\bin error\b.{0,60}\b(?:notify|delete|sender)\b/i;
+
+const TITLES = /\b(?:mr|mrs|ms|dr|prof|atty|engr|st|sr|sra)\.\s/gi;
 
 /** A line that every letter has: greeting, closing, header line, separator, notice. It tells nothing. */
 export function isCourtesy(plain: string): boolean {
   const short = plain.length < 60;
   return (
-    (short && GREETING.test(plain) && !/[.!?]\s\S/.test(plain)) ||
+    (short && GREETING.test(plain) && !/[.!?]\s\S/.test(plain.replace(TITLES, ''))) ||
     (plain.length < 90 && CLOSING.test(plain)) ||
     FURNITURE.test(plain) ||
     INVITATION.test(plain) ||

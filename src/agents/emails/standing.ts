@@ -11,6 +11,7 @@ import {
   personLink,
   yearsOf,
 } from './desk.ts';
+import { isMachine } from './importance.ts';
 import { inTime, type MailCard } from './mailbox.ts';
 import { countsOf } from './months.ts';
 import { personRow } from './organisation-page.ts';
@@ -116,8 +117,9 @@ function correspondents(desk: Desk): Block[] {
   const people = [...counts]
     .filter(([key, count]) => count > 0 && desk.mailbox.people.get(key)?.standing !== 'leaving')
     .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
-    .slice(0, CORRESPONDENTS)
-    .flatMap(([key]) => desk.mailbox.people.get(key) ?? []);
+    .flatMap(([key]) => desk.mailbox.people.get(key) ?? [])
+    .filter((person) => !isMachine(person))
+    .slice(0, CORRESPONDENTS);
   if (people.length === 0) return [];
   return [
     { type: 'heading', level: 2, text: 'Main correspondents' },

@@ -113,7 +113,7 @@ export function mostTelling(sentences: readonly Sentence[], count: number, least
 /** A short mail is told whole; of a longer one the most telling sentences, with the list that one of them leads to. */
 export function gist(sentences: readonly Sentence[], most: number): Sentence[] {
   const length = sentences.reduce((sum, sentence) => sum + sentence.plain.length, 0);
-  if (length <= SHORT) return sentences.filter((sentence) => sentence.score > -1);
+  if (length <= SHORT) return sentences.filter((sentence) => sentence.score > -2);
   return withLists(mostTelling(sentences, most, 1), sentences);
 }
 
