@@ -25,9 +25,6 @@ const CONTRACTS = [
   'publish/page.ts',
 ];
 
-/** What plug-ins of one kind share: the document readers, the kit of the agents, and the rows of duties. */
-const SHARED = /^(?:sources\/folder\/|agents\/kit\/|agents\/operations\/duties\.ts$)/;
-
 /** What any stage may use. */
 const COMMON = ['errors', 'config'];
 
@@ -141,16 +138,31 @@ describe('the direction of imports', () => {
     expect(shown(wrong)).toEqual([]);
   });
 
-  it('a source knows no other source and an agent no other agent, but for what they share', () => {
-    const plugIn = (file: string) => {
-      const [stage = '', folder = '', rest] = file.split('/');
-      return ['sources', 'agents'].includes(stage) && rest !== undefined ? `${stage}/${folder}` : null;
-    };
-    const wrong = imports.filter(({ from, to }) => {
-      const [one, other] = [plugIn(from), plugIn(to)];
-      return one && other && one !== other && !SHARED.test(to);
+  /** Imports between plug-in folders of one kind (`agents/billing` → `agents/emails`). */
+  const between = (stage: string) =>
+    imports.flatMap(({ from, to }) => {
+      const [[one = '', source = ''], [other = '', target = '']] = [from.split('/'), to.split('/')];
+      const plugIns = one === stage && other === stage && !source.endsWith('.ts') && !target.endsWith('.ts');
+      return plugIns && source !== target ? [{ from, to, source, target }] : [];
     });
-    expect(shown(wrong)).toEqual([]);
+
+  it('a source uses no other source, but for the document readers of the folder source', () => {
+    const wrong = between('sources').filter(({ target }) => target !== 'folder');
+    expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+  });
+
+  it('an agent may share what another works out, never its index, and not in a circle', () => {
+    const edges = between('agents').filter(({ source }) => source !== 'kit');
+    expect(
+      edges.filter(({ to }) => to.endsWith('/index.ts')).map(({ from, to }) => `${from} imports ${to}`),
+    ).toEqual([]);
+    const reaches = (from: string, goal: string, seen = new Set<string>()): boolean =>
+      edges
+        .filter(({ source, target }) => source === from && !seen.has(target))
+        .some(({ target }) => target === goal || reaches(target, goal, seen.add(target)));
+    const agents = [...new Set(edges.map(({ source }) => source))];
+    expect(agents.filter((agent) => reaches(agent, agent))).toEqual([]);
+    expect(between('agents').filter(({ source }) => source === 'kit')).toEqual([]);
   });
 });
 

@@ -64,7 +64,8 @@ describe('the finding of docs/add-a-finding.md', () => {
   });
 
   it('reads hostile text, and says nothing that does not fit its schema', async () => {
-    for (const text of hostileTexts) {
+    for (const [, unit] of hostileTexts) {
+      const text = unit.repeat(50);
       for (const { data, quote } of await seen(`${text} PO-12345 ${text}`)) {
         expect(finding.data.safeParse(data).success).toBe(true);
         expect(quote).toMatch(/^PO[- ]?\d{4,10}$/);
