@@ -4,7 +4,13 @@ export {};
 const popover = document.querySelector<HTMLElement>('#citation');
 let opener: HTMLAnchorElement | null = null;
 
-function fill(target: HTMLElement, ids: string[]): void {
+/** How the value before a mark was computed, where code computed it. */
+function methodBefore(mark: HTMLElement): string {
+  const before = mark.closest('sup')?.previousElementSibling;
+  return before instanceof HTMLElement ? (before.dataset['method'] ?? '') : '';
+}
+
+function fill(target: HTMLElement, ids: string[], method: string): void {
   const list = document.createElement('ol');
   for (const id of ids) {
     const source = document.querySelector(`[data-source="${CSS.escape(id)}"]`);
@@ -20,7 +26,10 @@ function fill(target: HTMLElement, ids: string[]): void {
   close.textContent = '×';
   close.setAttribute('aria-label', 'Close');
   close.addEventListener('click', () => target.hidePopover());
-  target.replaceChildren(close, list);
+  const computed = document.createElement('p');
+  computed.className = 'citation-method';
+  computed.textContent = method === '' ? '' : `Computed: ${method}.`;
+  target.replaceChildren(close, ...(method === '' ? [] : [computed]), list);
 }
 
 /** Below the mark, or above where there is more room; within the window. On a narrow screen the style sheet docks it. */
@@ -39,7 +48,7 @@ document.addEventListener('click', (event) => {
     event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-cite]') : null;
   if (!popover || !mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  fill(popover, (mark.dataset['cite'] ?? '').split(' '));
+  fill(popover, (mark.dataset['cite'] ?? '').split(' '), methodBefore(mark));
   opener = mark;
   if (!popover.matches(':popover-open')) popover.showPopover({ source: mark });
   place(popover, mark.getBoundingClientRect());
