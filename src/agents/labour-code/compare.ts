@@ -74,10 +74,11 @@ function factorsOf(statement: Statement): Stated[] {
   );
 }
 
-/** A day of the year as its number in a leap year; a date with a year counts by its month and day. */
+/** A day of every year as its number in a leap year; a date of one year is a case, not a rule. */
 function dayOf(finding: Finding): Stated[] {
   if (finding.kind !== 'date') return [];
-  const { date } = finding.data as DateFinding;
+  const { date, inferredYear } = finding.data as DateFinding;
+  if (!inferredYear && !date.startsWith('--')) return [];
   const [, month, day] = /^(?:-|\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
   if (!month || !day) return [];
   const amount = new Decimal(
@@ -141,8 +142,7 @@ export function boundsIn(
       return !measure.per || measure.per.test(clause) || measure.per.test(statement.quote);
     if (measure.quantity === 'day' && /\bby\s$/i.test(lead)) return true;
     return (
-      measure.granted !== undefined &&
-      measure.granted.test(statement.quote) &&
+      measure.granted?.test(statement.quote) &&
       (!measure.per || measure.per.test(clause)) &&
       !OTHER_FLOOR.test(lead) &&
       !CEILING.test(lead)
@@ -161,7 +161,7 @@ export function practiceIn(
   return valuesOf(measure, statement, findings).filter((value) => {
     const clause = clauseOf(statement, value);
     const lead = before(statement, value);
-    if (OF_THE_LAW.test(clause)) return false;
+    if (OF_THE_LAW.test(clause) || OF_THE_LAW.test(lead.split(/[;()|]|,\s/).at(-1) ?? '')) return false;
     if (measure.per && !measure.per.test(clause)) return false;
     return !(measure.bound === 'floor' ? OTHER_FLOOR : OTHER_CEILING).test(lead);
   });

@@ -1,7 +1,8 @@
 import type { Link } from '../../links/link.ts';
 import type { ObligationLink } from '../../links/shapes.ts';
 import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
-import { claimOf, stated, text } from '../kit/claims.ts';
+import type { Evidence } from '../evidence.ts';
+import { cellsOf, claimOf, stated, text } from '../kit/claims.ts';
 import { shownDay, shownWeekday } from '../kit/dates.ts';
 import type { Statement } from '../kit/library.ts';
 import type { Paper } from '../kit/shelf.ts';
@@ -62,21 +63,30 @@ const STATUTORY: Topic = {
   ],
 };
 const LIMIT =
-  /\b(?:within|not later than|no later than|on or before|in advance|at least once|before the|by the|every)\b/i;
+  /\b(?:within|not later than|no later than|on or before|in advance|at least once|before the|by (?:the )?\d)/i;
 const PENALTY =
   /\b(?:penalt\w{0,4}|fined?|surcharge|late filing|late payment of (?:tax|contributions)|interest of|delinquen\w{0,6})\b/i;
+/** Time within which one may go to court: no duty of the house. */
+const ACTION = /\b(?:right to institute|action may be|prescri(?:be|ption)|jurisdiction)\b/i;
 const ROWS = 80;
 
 /** When the law wants what: the company's own duties with their dates, what was missed, and the limits in the law's words. */
-export function deadlinesPage(
+export async function deadlinesPage(
+  evidence: Evidence,
   duties: readonly Link<ObligationLink>[],
   entries: readonly Entry[],
   findings: LawFindings,
   papers: readonly Paper[],
-  asOf: string,
-): PageDraft | null {
+): Promise<PageDraft | null> {
+  const { asOf } = evidence;
+  const ofTheLaw = new Set(entries.flatMap(({ provision }) => provision.texts.map(({ record }) => record)));
   const own = duties
-    .filter(({ data }) => isAbout(`${data.what} ${data.cadence}`, STATUTORY))
+    .filter(
+      ({ data }) =>
+        isAbout(data.what, STATUTORY) &&
+        (data.next !== null || data.rule !== null) &&
+        data.statements.some(({ record }) => !ofTheLaw.has(record)),
+    )
     .sort((a, b) => compare(a.data.next ?? '9999', b.data.next ?? '9999') || compare(a.key, b.key))
     .slice(0, ROWS);
   const limits = entries.flatMap((entry) => limitsOf(entry, findings)).slice(0, ROWS);
@@ -98,8 +108,8 @@ export function deadlinesPage(
       { type: 'heading', level: 2, text: 'What the company files and pays, and when' },
       {
         type: 'table',
-        columns: ['Next', 'What', 'Rule', 'Last seen done'],
-        rows: own.map(({ data }) => dutyRow(data)),
+        columns: ['Next', 'What', 'Rule', 'Who', 'Last seen done', 'Note'],
+        rows: await Promise.all(own.map(({ data }) => dutyRow(evidence, data))),
       },
     );
   if (missed.length > 0)
@@ -157,15 +167,49 @@ export function deadlinesPage(
   };
 }
 
-function dutyRow(data: ObligationLink): Inline[][] {
+/** A duty with what its row in a calendar says of rule, owner and notes; a duty told in prose has none of these. */
+async function dutyRow(evidence: Evidence, data: ObligationLink): Promise<Inline[][]> {
   const statement = data.statements.slice(0, 1);
   const last = data.runs[0];
+  const [rule, who, note] = await rowOf(evidence, data);
   return [
     data.next ? [stated(shownWeekday(data.next), statement, `next date of the rule “${data.cadence}”`)] : [],
     [stated(data.what, data.statements.slice(0, 3))],
-    [stated(data.cadence, statement)],
+    rule && rule.length > 0 ? rule : [stated(data.cadence, statement)],
+    who ?? [],
     last ? [stated(shownDay(last.at), [last])] : [text('no record of it')],
+    note ?? [],
   ];
+}
+
+const COLUMNS = [
+  /rule|when|deadline|due by|^by$/i,
+  /owner|who|responsible|person|deputy|backup/i,
+  /note|remark|comment/i,
+];
+const NO_COLUMN = /next|updated/i;
+
+async function rowOf(evidence: Evidence, { statements }: ObligationLink): Promise<Inline[][]> {
+  for (const { record: id, start } of statements) {
+    const record = await evidence.record(id);
+    const passage = (await evidence.passages(id)).find(
+      (one) => one.role === 'row' && one.start <= start && start < one.end,
+    );
+    if (!record || !passage) continue;
+    const cells = cellsOf(record.text.slice(passage.start, passage.end), passage.start);
+    return COLUMNS.map((pattern) =>
+      cells
+        .filter((cell, index) => {
+          const column = passage.columns[index] ?? '';
+          return cell.text !== '' && pattern.test(column) && !NO_COLUMN.test(column);
+        })
+        .flatMap((cell, index) => [
+          text(index === 0 ? '' : '; '),
+          stated(cell.text, [{ record: id, start: cell.start, end: cell.end }]),
+        ]),
+    );
+  }
+  return [];
 }
 
 function missedItem(data: ObligationLink): Inline[] {
@@ -184,7 +228,10 @@ function missedItem(data: ObligationLink): Inline[] {
 function limitsOf({ provision, path }: Entry, findings: LawFindings): Inline[][][] {
   return provision.texts.slice(0, 1).flatMap((one) =>
     one.statements
-      .filter((statement) => LIMIT.test(statement.quote) && isTimed(statement, findings))
+      .filter(
+        (statement) =>
+          LIMIT.test(statement.quote) && !ACTION.test(statement.quote) && isTimed(statement, findings),
+      )
       .slice(0, 3)
       .map((statement): Inline[][] => [
         [{ type: 'page', text: titleOf(provision), path }],

@@ -1,7 +1,9 @@
 import type { Finding } from '../../findings/finding.ts';
 import type { Loop, ObligationLink } from '../../links/shapes.ts';
+import type { Inline } from '../../publish/draft.ts';
 import { type AgentContext, defineAgent } from '../agent.ts';
 import type { Evidence } from '../evidence.ts';
+import { text } from '../kit/claims.ts';
 import { documentsOf, type Statement } from '../kit/library.ts';
 import { SECTIONS } from '../kit/sections.ts';
 import { type Paper, paperOf } from '../kit/shelf.ts';
@@ -87,11 +89,15 @@ async function* compose({ evidence, report, signal }: AgentContext) {
     for (const [index, { provision, beside, path }] of entries.entries()) {
       signal.throwIfAborted();
       report({ done: index + 1, total: entries.length, label: provision.citation });
-      yield provisionPage(provision, beside, findings, path, 100 + index);
+      yield provisionPage(provision, beside, findings, {
+        path,
+        order: 100 + index,
+        verbatim: provision.place === null ? sectionsOf(provision, entries) : [],
+      });
     }
   if (entries.length > 0) yield registerPage(entries, findings);
   const duties = await evidence.links<ObligationLink>('obligation');
-  const deadlines = deadlinesPage(duties, entries, findings, papers, evidence.asOf);
+  const deadlines = await deadlinesPage(evidence, duties, entries, findings, papers);
   if (deadlines) yield deadlines;
   const legal = papers.filter(
     ({ section, attached, title }) =>
@@ -122,6 +128,17 @@ async function read(evidence: Evidence): Promise<{ provisions: Provision[]; pape
   );
   const provisions = joined(found).sort((one, other) => natural(sortKey(one), sortKey(other)));
   return { provisions, papers };
+}
+
+/** Links to the pages that hold the words of a law, for a page that tells it as a whole. */
+function sectionsOf({ key }: Provision, entries: readonly Entry[]): Inline[] {
+  return entries
+    .filter(({ provision }) => provision.key.startsWith(`${key}|`) && provision.texts[0]?.kind === 'law')
+    .slice(0, 12)
+    .flatMap(({ provision, path }, index): Inline[] => [
+      text(index === 0 ? '' : ', '),
+      { type: 'page', text: provision.citation, path },
+    ]);
 }
 
 const sortKey = ({ key }: Provision) => key;

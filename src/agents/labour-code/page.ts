@@ -15,8 +15,7 @@ export function provisionPage(
   provision: Provision,
   beside: Beside,
   findings: LawFindings,
-  path: string,
-  order: number,
+  place: { path: string; order: number; verbatim: readonly Inline[] },
 ): PageDraft {
   const duties = dutiesOf(provision, 6);
   const asks = asksBlocks(duties, findings);
@@ -33,13 +32,13 @@ export function provisionPage(
       : [{ name: 'evidence', filled: meets.filled, question: questionOf(provision) }]),
   ];
   return {
-    path,
+    path: place.path,
     section: 'labour-code',
     kind: 'law',
     title: titleOf(provision),
     summary: summaryOf(provision, duties),
-    order,
-    blocks: [...textBlocks(provision), ...asks, ...meets.blocks],
+    order: place.order,
+    blocks: [...textBlocks(provision, 2, place.verbatim), ...asks, ...meets.blocks],
     slots,
     aliases: [
       provision.title,
@@ -70,7 +69,11 @@ function summaryOf(provision: Provision, duties: readonly Statement[]): string {
 }
 
 /** The law's words first; a digest is named as the document that it is. */
-export function textBlocks(provision: Provision, level: 2 | 3 = 2): Block[] {
+export function textBlocks(
+  provision: Provision,
+  level: 2 | 3 = 2,
+  elsewhere: readonly Inline[] = [],
+): Block[] {
   const verbatim = provision.texts.filter(({ kind }) => kind === 'law');
   const digests = provision.texts.filter(({ kind }) => kind === 'digest');
   const blocks: Block[] = [];
@@ -85,11 +88,14 @@ export function textBlocks(provision: Provision, level: 2 | 3 = 2): Block[] {
         type: 'notice',
         tone: 'note',
         title: 'Not the law itself',
-        inlines: [
-          text(
-            'The text of the law is not in the records. What follows is how a document of the company puts it; for a dispute read the law.',
-          ),
-        ],
+        inlines:
+          elsewhere.length > 0
+            ? [text('This is how a document of the company puts it. The law’s own words: '), ...elsewhere]
+            : [
+                text(
+                  'The text of the law is not in the records. This is how a document of the company puts it; for a dispute read the law.',
+                ),
+              ],
       });
     for (const one of digests) blocks.push(sourceLine('As put by ', one), ...quoted(one));
   }
@@ -237,12 +243,12 @@ function verdictBlocks(provision: Provision, { comparisons, state }: Beside): Bl
   return blocks;
 }
 
-const label = ({ verdict }: Comparison) => (verdict === 'meets' ? 'Meets it.' : 'Falls short.');
+const label = ({ verdict }: Comparison) => (verdict === 'meets' ? 'Meets this figure.' : 'Falls short.');
 
 /** The verdict in words, proved by both quotes. */
 export function verdictOf({ law, own, lawStatement, ownStatement, verdict }: Comparison, digest: boolean) {
   return stated(
-    `${digest ? 'The digest' : 'The law'} sets ${law.words}; the company’s document says ${own.words}: ${verdict}${verdict === 'meets' ? '' : ' of it'}.`,
+    `${digest ? 'The digest' : 'The law'} sets ${law.words}; the company’s document says ${own.words}: ${verdict === 'meets' ? 'meets this figure' : 'falls short of it'}.`,
     [
       { record: lawStatement.record, start: law.start, end: law.end },
       { record: ownStatement.record, start: own.start, end: own.end },

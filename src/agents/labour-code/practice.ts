@@ -5,7 +5,7 @@ import { sameWords } from '../kit/claims.ts';
 import { enactmentsIn, lawPlacesIn } from '../kit/law.ts';
 import type { Statement } from '../kit/library.ts';
 import type { Paper, Place } from '../kit/shelf.ts';
-import { isAbout } from '../kit/topics.ts';
+import { isAbout as about, type Topic } from '../kit/topics.ts';
 import { boundsIn, type Comparison, practiceIn, weigh } from './compare.ts';
 import type { Provision } from './provisions.ts';
 import { LABOUR_SUBJECTS, type LabourSubject } from './subjects.ts';
@@ -21,7 +21,35 @@ export interface Beside {
   state: 'meets' | 'falls short' | 'unclear' | 'said' | 'nothing found' | 'no duty';
 }
 
+/** Statements and headings are asked about the same subjects for every provision. */
+const answers = new WeakMap<Topic, Map<string, boolean>>();
+
+function isAbout(words: string, topic: Topic): boolean {
+  let known = answers.get(topic);
+  if (!known) {
+    known = new Map();
+    answers.set(topic, known);
+  }
+  let answer = known.get(words);
+  if (answer === undefined) {
+    answer = about(words, topic);
+    if (known.size > 20_000) known.clear();
+    known.set(words, answer);
+  }
+  return answer;
+}
+
 const SAYS = 6;
+/** A sentence under a fitting heading tells a rule where it has a figure or a word of duty. */
+const RULE =
+  /\d|\b(?:must|shall|may|needs?|always|never|only|approv\w{0,4}|paid|pays?|cannot|required|entitled)\b/i;
+const NAMES_LAW = /\d|\b(?:act|code|law|decree|regulations|gesetz)\b/i;
+const FORM = /_{3,}|^[-*\s]{0,3}[A-Z]{1,2}\d+(?::[A-Z]{1,2}\d+)? .{0,80}: ?=/;
+
+/** Neither a blank of a form, nor a formula of a sheet, nor a lead-in. */
+function tells({ quote }: Statement): boolean {
+  return quote.length <= 700 && !FORM.test(quote) && !/^[^.]{0,200}:$/.test(quote);
+}
 const DUTY =
   /\b(?:shall|must|may not|cannot|required|obliged|oblige[sd]?|duty of|prohibited|unlawful|forbidden|entitled|not less than|at least|not exceed|not later than|no later than)\b/i;
 const NO_DUTY =
@@ -39,10 +67,22 @@ const STOP = new Set(
 export class Practice {
   readonly #papers: Paper[];
   readonly #findings: Map<string, Finding[]>;
+  /** Statements that name a law or a place of one. */
+  readonly #named: { statement: Statement; laws: string[]; places: string[] }[];
 
   private constructor(papers: Paper[], findings: Map<string, Finding[]>) {
     this.#papers = papers;
     this.#findings = findings;
+    this.#named = papers
+      .filter(({ archived }) => !archived)
+      .flatMap((paper) => paper.places.flatMap(({ statements }) => statements))
+      .filter(({ quote }) => NAMES_LAW.test(quote))
+      .map((statement) => ({
+        statement,
+        laws: enactmentsIn(statement.quote).map(({ key }) => key),
+        places: placesIn(statement.quote),
+      }))
+      .filter(({ laws, places }) => laws.length + places.length > 0);
   }
 
   static async read(evidence: Evidence, papers: Paper[], lawRecords: ReadonlySet<string>): Promise<Practice> {
@@ -97,7 +137,7 @@ export class Practice {
     for (const place of this.#places(subject)) {
       for (const statement of place.statements) {
         const headed = isAbout(place.heading.at(-1) ?? '', subject.topic);
-        if (!headed && !isAbout(statement.quote, subject.topic)) continue;
+        if (!tells(statement) || (!headed && !isAbout(statement.quote, subject.topic))) continue;
         if (subject.not && isAbout(statement.quote, subject.not)) continue;
         for (const value of practiceIn(subject, statement, this.#findings.get(statement.record) ?? [])) {
           const comparison = weigh(measure, law, { value, statement });
@@ -125,22 +165,16 @@ export class Practice {
   #citing(provision: Provision): Statement[] {
     const law = provision.key.split('|')[0] ?? '';
     const found: Statement[] = [];
-    for (const paper of this.#papers) {
-      if (paper.archived) continue;
-      for (const { statements } of paper.places)
-        for (const statement of statements) {
-          const laws = enactmentsIn(statement.quote);
-          const own = laws.some(({ key }) => key === law);
-          if (
-            provision.place === null
-              ? own
-              : places(statement.quote).includes(provision.place) &&
-                (own || (laws.length === 0 && /^art /.test(provision.place)))
-          )
-            found.push(statement);
-        }
+    for (const { statement, laws, places } of this.#named) {
+      const own = laws.includes(law);
+      const here =
+        provision.place === null
+          ? own
+          : places.includes(provision.place) && (own || (laws.length === 0 && /^art /.test(provision.place)));
+      if (here) found.push(statement);
+      if (found.length === SAYS) break;
     }
-    return found.slice(0, SAYS);
+    return found;
   }
 
   #saying(provision: Provision, subjects: readonly LabourSubject[], taken: ReadonlySet<string>): Statement[] {
@@ -182,12 +216,12 @@ function scoreOf(
   subjects: readonly LabourSubject[],
   terms: readonly string[],
 ): number {
-  if (statement.quote.length > 700 || /^[^.]{0,200}:$/.test(statement.quote)) return 0;
+  if (!tells(statement)) return 0;
   for (const subject of subjects) {
     if (subject.not && isAbout(statement.quote, subject.not)) continue;
     const said = isAbout(statement.quote, subject.topic);
     if (said) return isAbout(heading, subject.topic) ? 4 : 3;
-    if (isAbout(heading, subject.topic)) return 2;
+    if (isAbout(heading, subject.topic) && RULE.test(statement.quote)) return 2;
   }
   const words = `${heading} ${statement.quote}`.toLowerCase();
   return terms.length > 0 && terms.every((term) => words.includes(term)) ? 2 : 0;
@@ -219,7 +253,7 @@ function termsOf(title: string): string[] {
   ].slice(0, 3);
 }
 
-const places = (quote: string) => lawPlacesIn(quote).map(({ unit, number }) => `${unit} ${number}`);
+const placesIn = (quote: string) => lawPlacesIn(quote).map(({ unit, number }) => `${unit} ${number}`);
 const keyOf = (statement: Statement) => sameWords(statement);
 
 function unique(comparisons: Comparison[]): Comparison[] {

@@ -198,7 +198,7 @@ export function citedPage(papers: readonly Paper[], entries: readonly Entry[]): 
     if (paper.archived) continue;
     for (const { statements } of paper.places)
       for (const statement of statements)
-        for (const { name, key } of enactmentsIn(statement.quote)) {
+        for (const { name, key } of namedIn(statement.quote)) {
           if (known.has(key)) continue;
           const law = cited.get(key) ?? { name, statements: [] };
           cited.set(key, law);
@@ -232,4 +232,18 @@ export function citedPage(papers: readonly Paper[], entries: readonly Entry[]): 
     slots: [],
     aliases: ['acts', 'regulations', 'statutes'],
   };
+}
+
+/** Laws of a sentence; a name and a number side by side are one law. */
+function namedIn(quote: string): { name: string; key: string }[] {
+  const laws: { name: string; key: string; end: number }[] = [];
+  for (const { name, key, index, length } of enactmentsIn(quote)) {
+    const last = laws.at(-1);
+    if (last && /^[\s,(]{1,3}$/.test(quote.slice(last.end, index))) {
+      last.name = `${last.name}, ${name}`;
+      last.key = /^\p{L}{2} \d/u.test(key) ? key : last.key;
+      last.end = index + length;
+    } else laws.push({ name, key, end: index + length });
+  }
+  return laws;
 }
