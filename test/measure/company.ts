@@ -5,7 +5,9 @@ import type { HandoverInput } from '../../src/config/handover.ts';
 import type { Report } from '../../src/evaluation/evaluate.ts';
 import { holds } from '../../src/evaluation/holds.ts';
 import type { Question } from '../../src/evaluation/questions.ts';
+import { readSitePages } from '../../src/evaluation/site-claims.ts';
 import { openEvidence } from '../../src/records/open.ts';
+import { plain } from '../../src/records/sentences.ts';
 import { HandoverRun } from './handover-run.ts';
 import { costs } from './mailbox.ts';
 import { atMost, CORPORA, exactly, type Figure, type Measurement, share } from './measurement.ts';
@@ -56,13 +58,7 @@ async function measure(run: HandoverRun, formats: readonly string[], say: (line:
   say(`ask ${questions.length} questions`);
   const report = await run.ask(questions);
   const { texts, standing } = await recordTexts(run);
-  const literal = questions.filter(({ records, answers }) =>
-    records.some((record) => holds(texts.get(standing.get(record) ?? record) ?? '', answers)),
-  );
-  const literalAsked = new Set(literal.map(({ question }) => question));
-  const answered = report.verdicts.filter(
-    ({ question, answeredOn }) => answeredOn.length > 0 && literalAsked.has(question),
-  );
+  const cited = await citedAnswers(run, questions, texts, standing);
   const quotes = await quoteFigures(run);
   const figures: Figure[] = [
     exactly('documents read', read, files),
@@ -80,9 +76,9 @@ async function measure(run: HandoverRun, formats: readonly string[], say: (line:
     ),
     ...hits('plain BM25', report.questions, plainRanks(texts, standing, questions)),
     share(
-      'answer on a page with its citation, of those whose answer stands in a document word by word',
-      answered.length,
-      literal.length,
+      'whole answer quoted on one page, of those whose answer is the words of a document',
+      cited.answered,
+      cited.answerable,
     ),
     ...quotes.figures,
     ...costs('generate', generated),
@@ -101,13 +97,15 @@ function mostStanding(): number {
   return new Set(stems).size;
 }
 
+type Asked = Pick<Question, 'question' | 'answers' | 'records'>;
+
 interface Fact {
   filename: string;
   text: string;
 }
 
 /** The corpus's questions in Baton's shape: the sentences that answer, and the file that holds them. */
-function readQuestions(formats: readonly string[]): Pick<Question, 'question' | 'answers' | 'records'>[] {
+function readQuestions(formats: readonly string[]): Asked[] {
   const all = JSON.parse(readFileSync(path.join(FOLDER, 'questions.json'), 'utf8')) as {
     question: string;
     facts: Fact[];
@@ -123,6 +121,45 @@ function readQuestions(formats: readonly string[]): Pick<Question, 'question' | 
       ),
     ],
   }));
+}
+
+/**
+ * Of the questions whose expected answer is a record's own words, how many have all of it quoted from that record on
+ * one page. An answer may be a list or table: it is compared line by line, by letters and digits alone.
+ */
+async function citedAnswers(
+  run: HandoverRun,
+  questions: readonly Asked[],
+  texts: ReadonlyMap<string, string>,
+  standing: ReadonlyMap<string, string>,
+): Promise<{ answerable: number; answered: number }> {
+  const quoted: Map<string, string>[] = [];
+  for (const { page } of await readSitePages(run.loaded.paths.content)) {
+    const byRecord = new Map<string, string>();
+    for (const { record, quote } of page.citations)
+      byRecord.set(record, `${byRecord.get(record) ?? ''}|${bare(quote)}`);
+    quoted.push(byRecord);
+  }
+  let [answerable, answered] = [0, 0];
+  for (const { answers, records } of questions) {
+    const ids = records.map((record) => standing.get(record) ?? record);
+    const own = answers
+      .map((answer) => answer.split('\n').map(bare).filter(Boolean))
+      .filter((lines) => ids.some((id) => lines.every((line) => bare(texts.get(id) ?? '').includes(line))));
+    if (own.length === 0) continue;
+    answerable++;
+    const stands = (lines: string[]) =>
+      quoted.some((byRecord) => ids.some((id) => lines.every((line) => byRecord.get(id)?.includes(line))));
+    if (own.some(stands)) answered++;
+  }
+  return { answerable, answered };
+}
+
+function bare(text: string): string {
+  return plain(text)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Texts of the standing records by id, and for each copy the record that stands for it. */
@@ -145,7 +182,7 @@ async function recordTexts(
 function plainRanks(
   texts: ReadonlyMap<string, string>,
   standing: ReadonlyMap<string, string>,
-  questions: readonly Pick<Question, 'question' | 'answers' | 'records'>[],
+  questions: readonly Asked[],
 ): (number | null)[] {
   const database = new DatabaseSync(':memory:');
   database.exec("CREATE VIRTUAL TABLE t USING fts5(id UNINDEXED, text, tokenize = 'porter unicode61')");
@@ -174,10 +211,7 @@ function hits(who: string, questions: number, ranks: readonly (number | null)[],
   );
 }
 
-function missed(
-  { verdicts }: Report,
-  questions: readonly Pick<Question, 'question' | 'records'>[],
-): string[] {
+function missed({ verdicts }: Report, questions: readonly Asked[]): string[] {
   return verdicts.flatMap(({ question, rank }, index) =>
     rank !== null && rank <= 3
       ? []

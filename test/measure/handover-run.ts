@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -40,13 +41,16 @@ export class HandoverRun {
     body: (run: HandoverRun) => Promise<Result>,
   ): Promise<Result> {
     const folder = await mkdtemp(path.join(tmpdir(), 'baton-measure-'));
+    const configFile = path.join(folder, 'handover.json');
     try {
-      const configFile = path.join(folder, 'handover.json');
       const own = { state: 'state', content: 'content', dist: 'dist' };
       await writeFile(configFile, JSON.stringify({ ...config, ...own }));
       return await body(new HandoverRun(folder, configFile, await loadHandover(configFile)));
     } finally {
       await rm(folder, { recursive: true, force: true });
+      // Astro's intermediate files lie inside the project, in a folder for each config (astro.config.mjs).
+      const name = createHash('sha256').update(configFile).digest('hex').slice(0, 16);
+      await rm(path.join(PROJECT, '.astro', 'handovers', name), { recursive: true, force: true });
     }
   }
 
