@@ -1,5 +1,6 @@
 import { type AgentContext, defineAgent, type PageDraft } from '../agent.ts';
 import { SECTIONS } from '../kit/sections.ts';
+import { exceptionsPage } from './exceptions.ts';
 import { internationalPage } from './international.ts';
 import { lifecyclePage } from './lifecycle.ts';
 import { readMaterial } from './material.ts';
@@ -18,7 +19,7 @@ export const agent = defineAgent({
     'Writes how billing works, the accounting set-up, the right payment details, payroll rules, and what the ledger shows: states, days to pay and what is outstanding.',
   sections: [SECTIONS.billing],
   reads: {
-    findings: ['step', 'formula', 'identifier'],
+    findings: ['step', 'formula', 'identifier', 'exception', 'percentage', 'condition', 'duration'],
     links: ['value', 'flag'],
   },
   writes: ['process', 'lifecycle', 'system', 'rule', 'values'],
@@ -32,6 +33,7 @@ async function* compose({ evidence, writer, signal }: AgentContext) {
   const pages: (PageDraft | null)[] = [
     await systemPage(material, writer),
     await lifecyclePage(material, writer),
+    await exceptionsPage(material, writer),
     await internationalPage(material, writer),
     outstandingPage(material, writer),
     await methodsPage(material, writer),

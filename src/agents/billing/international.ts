@@ -41,6 +41,7 @@ export async function internationalPage(material: Material, writer: Writer): Pro
       !procedure.document.attached &&
       procedure.document.kind !== 'slides' &&
       !isAbout(procedure.heading.at(-1) ?? '', PAYROLL) &&
+      !CHANGE.test(procedure.heading.at(-1) ?? '') &&
       (isAbout(titleOf(procedure), INTERNATIONAL) ||
         (isAbout(titleOf(procedure), PAYABLES) &&
           procedure.steps.some(({ quote }) => TRANSFER_WORD.test(quote)))) &&
@@ -119,10 +120,9 @@ export async function internationalPage(material: Material, writer: Writer): Pro
       limit: 14,
       question: '',
     },
-    sentences(
-      (one, place) =>
-        CONVERT.test(place.heading.at(-1) ?? '') || (one.role !== 'row' && CONVERT.test(one.quote)),
-    ),
+    places.some(({ heading }) => CONVERT.test(heading.at(-1) ?? ''))
+      ? sentences((_, place) => CONVERT.test(place.heading.at(-1) ?? ''))
+      : sentences((one) => one.role !== 'row' && CONVERT.test(one.quote)),
   );
   await builder.quote(
     {

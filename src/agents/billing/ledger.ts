@@ -33,6 +33,8 @@ export interface LedgerDocument {
   status: Known<string> | null;
   sent: Known<boolean> | null;
   reference: Known<string> | null;
+  /** Mail addresses of the contact, lower-case. */
+  addresses: string[];
   /** Payments that name it, in order of date. */
   payments: LedgerPayment[];
 }
@@ -140,6 +142,7 @@ function documentOf(reader: FieldReader): LedgerDocument | null {
     status: text(reader, 'status', 'state'),
     sent: sentOf(reader),
     reference: text(reader, 'reference'),
+    addresses: record.people.flatMap(({ address }) => (address === null ? [] : [address.toLowerCase()])),
     payments: [],
   };
 }

@@ -15,10 +15,10 @@ const METHOD =
 const PAYS = /\b(?:pa(?:y|ys|id|yment|yments|ying)|accept\w*|receiv\w*|remit\w*|settle\w*)\b/i;
 const WHO = /\b(?:clients?|customers?|all|buyers?|members?|they|you)\b/i;
 const PARTY_COLUMN = /^(?:clients?|customers?|buyers?|company)(?: name)?$/i;
-const TERM_COLUMN = /\b(?:(?:payment )?terms?|methods?|pays(?: by)?|behaviou?r|due(?: days)?)\b/i;
+const TERM_COLUMN = /\b(?:(?:payment )?terms(?! ends?)|methods?|pays(?: by)?|behaviou?r|due(?: days)?)\b/i;
 /** Columns that are about paying; who answers the phone is kept elsewhere. */
 const SHOWN_COLUMN =
-  /\b(?:country|cur|currency|terms?|methods?|pays|payment|behaviou?r|due|invoice|billing|remarks?|notes?)\b/i;
+  /\b(?:country|cur|currency|terms(?! ends?)|methods?|pays|payment|behaviou?r|due|invoice|billing|remarks?|notes?)\b/i;
 const PROOFS = 6;
 
 /** How each client pays: terms and currency as the ledger has them, and what its payments show. */

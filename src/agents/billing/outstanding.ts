@@ -4,6 +4,7 @@ import { stated, text } from '../kit/claims.ts';
 import { daysBetween, shownDay } from '../kit/dates.ts';
 import { showMoney, sumOf } from '../kit/money.ts';
 import type { Writer } from '../writer.ts';
+import { bankBlocks } from './bank-check.ts';
 import { PageBuilder } from './builder.ts';
 import { compare, type Known, type LedgerDocument, openAmount, type Proof } from './ledger.ts';
 import type { Material } from './material.ts';
@@ -52,6 +53,10 @@ export function outstandingPage(material: Material, writer: Writer): PageDraft |
   builder.fill(
     { name: 'bills', title: 'The business owes', required: false, question: '' },
     owing.length > 0 ? sides(owing, 'bills') : [],
+  );
+  builder.fill(
+    { name: 'bank', title: 'Ledger against bank', required: false, question: '' },
+    bankBlocks(ledger),
   );
   const totals = totalsOf(owed);
   return {

@@ -1,8 +1,8 @@
 import type { Finding } from '../../findings/finding.ts';
 import type { Formula } from '../../findings/shapes.ts';
-import type { Block, PageDraft } from '../../publish/draft.ts';
+import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
 import { plain } from '../../records/sentences.ts';
-import { cellsOf, rowOf, text } from '../kit/claims.ts';
+import { cellsOf, claimOf, rowOf, sameWords, text } from '../kit/claims.ts';
 import { shownDay } from '../kit/dates.ts';
 import type { Statement } from '../kit/library.ts';
 import { isAbout } from '../kit/topics.ts';
@@ -17,7 +17,7 @@ import { workedExample } from './worked.ts';
 
 const PAY_DAY =
   /\b(?:pay[- ]?days?|pay dates?|pay periods?|cut-?offs?|payroll (?:is|runs?|cycle|schedule)|(?:is|are|be) paid (?:on|every|each|monthly|weekly|bi-?weekly|semi-?monthly|twice)|last working day|semi-?monthly|bi-?weekly)\b/i;
-const PAY_DAY_COLUMN = /^(?:pay[ _-]?(?:date|day)s?|cut[ _-]?off\b.*|covers|period)$/i;
+const PAY_DAY_COLUMN = /^(?:pay[ _-]?(?:date|day)s?|cut[ _-]?off.*|actual[ _-]?dates?|covers|period)$/i;
 const RELEASE =
   /\b(?:releas\w*|approv\w*|authori[sz]\w*|sign(?:s|ed)?[- ]off|upload\w*|check(?:s|ed)? (?:the )?totals)\b/i;
 const COMPUTED =
@@ -53,7 +53,7 @@ export async function payrollPage(material: Material, writer: Writer): Promise<P
         'On which days are people paid, what period does each pay day cover, and what if it is a holiday?',
     },
     [
-      ...take(({ quote }) => PAY_DAY.test(quote)),
+      ...take((one) => PAY_DAY.test(one.quote) || PAY_DAY.test(one.heading.at(-1) ?? '')),
       ...tableRows(
         places,
         (columns) => columns.some((one) => /^pay[ _-]?days?$/i.test(one)) && columns.length <= 4,
@@ -61,21 +61,19 @@ export async function payrollPage(material: Material, writer: Writer): Promise<P
     ],
   );
   builder.add(...calendarOf(material));
-  await builder.quote(
+  const computed = take(({ quote }) => COMPUTED.test(quote) && !/^[-\s]*[A-Z]{1,2}\d+\b/.test(quote));
+  const factors = await writer.fill(
+    { name: 'factors', title: null, shape: 'table', required: false, limit: 24, question: '' },
+    tableRows(places, (columns) => columns.some((one) => FACTOR_COLUMN.test(one))),
+  );
+  builder.fill(
     {
       name: 'formulae',
       title: 'How pay is computed',
-      shape: 'points',
       required: true,
-      limit: 24,
       question: 'How are the daily and hourly rate, overtime and part of a month computed?',
     },
-    [
-      ...take(
-        ({ quote, role }) => role !== 'row' && COMPUTED.test(quote) && !/^[-\s]*[A-Z]{1,2}\d+\b/.test(quote),
-      ),
-      ...tableRows(places, (columns) => columns.some((one) => FACTOR_COLUMN.test(one))),
-    ],
+    [...underHeadings(computed.slice(0, 30)), ...factors.blocks],
   );
   builder.fill(
     { name: 'worked-example', title: 'An example, computed', required: false, question: '' },
@@ -154,6 +152,29 @@ function payrollPlaces({ places }: Material): Place[] {
       (own === '' && isAbout(titleOf(place), PAYROLL))
     );
   });
+}
+
+/** Statements as a list with an item a heading: what is said there, after the heading that tells what it is about. */
+function underHeadings(statements: readonly Statement[]): Block[] {
+  const groups = [
+    ...Map.groupBy(statements, ({ record, heading }) => [record, ...heading].join('\0')).values(),
+  ];
+  const told = new Set<string>();
+  const items = groups.flatMap((group): Inline[][] => {
+    const fresh = group.filter((one) => !told.has(sameWords(one)));
+    for (const one of fresh) told.add(sameWords(one));
+    const title = plain(fresh[0]?.heading.at(-1) ?? '');
+    if (fresh.length === 0) return [];
+    return [
+      [
+        ...(title === '' ? [] : [{ type: 'strong' as const, text: `${title}: ` }]),
+        ...fresh.flatMap((one, index): Inline[] =>
+          index === 0 ? [claimOf(one)] : [text(' '), claimOf(one)],
+        ),
+      ],
+    ];
+  });
+  return items.length === 0 ? [] : [{ type: 'list', ordered: false, items }];
 }
 
 async function formulasOf({ evidence }: Material, places: readonly Place[]): Promise<Finding<Formula>[]> {

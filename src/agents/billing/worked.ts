@@ -7,7 +7,7 @@ import { type Cell, cellsOf, claimOf, stated, text } from '../kit/claims.ts';
 import type { Statement } from '../kit/library.ts';
 import { decimalOf, showMoney, showNumber } from '../kit/money.ts';
 import { type Expression, evaluate, parseExpression } from './arithmetic.ts';
-import { isRetired, type Material } from './material.ts';
+import { isRetired, type Material, titleOf } from './material.ts';
 
 interface Rule {
   finding: Finding<Formula>;
@@ -26,6 +26,7 @@ interface Bound {
 }
 
 const PAY = new Set(['pay', 'rate', 'salary', 'gross', 'wage', 'basic', 'amount']);
+const STAFF = /\b(?:staff|employees?|people|team|personnel|payroll|salar(?:y|ies)|wages?)\b/i;
 const CURRENCY = /(?:^|[\s(])([A-Z]{3})(?=$|[\s)])/;
 
 /**
@@ -133,11 +134,12 @@ function sameTerm(one: string, other: string): boolean {
   return core(one) !== '' && core(one) === core(other);
 }
 
-/** The one column of the current tables that has the name, and its first value; null where two tables have it. */
+/** The first value of a column of that name in a table about people's pay, the newest document first; null where there is none. */
 function bindingOf(material: Material, name: string): Bound | null {
-  const found = new Map<string, Bound>();
-  for (const { document, statements } of material.places) {
-    if (document.archived || document.attached) continue;
+  for (const place of material.places) {
+    const { document, statements } = place;
+    // A monthly fee of a client is no monthly pay.
+    if (document.archived || document.attached || !STAFF.test(titleOf(place))) continue;
     for (const row of statements) {
       if (row.role !== 'row' || isRetired(material, row)) continue;
       const columns = (row.columns ?? []).map((column) => plain(column));
@@ -145,15 +147,13 @@ function bindingOf(material: Material, name: string): Bound | null {
         sameTerm(column.replace(CURRENCY, ' ').trim().toLowerCase(), name),
       );
       if (at < 0) continue;
-      const key = `${row.record}\0${columns.join('\0')}`;
-      if (found.has(key)) continue;
       const cells = cellsOf(row.quote, row.start);
       const cell = cells[at];
       const amount = decimalOf(cell?.text);
       if (!cell || !amount || amount.lessThanOrEqualTo(0)) continue;
       const of = cells.find((one, index) => index !== at && /\p{L}{2,}\s\p{L}{2,}/u.test(one.text)) ?? null;
-      found.set(key, { row, cell, of, amount, currency: CURRENCY.exec(columns[at] ?? '')?.[1] ?? null });
+      return { row, cell, of, amount, currency: CURRENCY.exec(columns[at] ?? '')?.[1] ?? null };
     }
   }
-  return found.size === 1 ? ([...found.values()][0] ?? null) : null;
+  return null;
 }
