@@ -1,3 +1,4 @@
+import { append } from '../values/multimap.ts';
 import type { Retirement } from './retired.ts';
 
 interface Written {
@@ -31,8 +32,7 @@ function startsOf(retired: ReadonlyMap<string, Retirement>): Map<string, string[
   const known = cache.get(retired);
   if (known) return known;
   const starts = new Map<string, string[]>();
-  for (const compact of retired.keys())
-    starts.set(compact.slice(0, 2), [...(starts.get(compact.slice(0, 2)) ?? []), compact]);
+  for (const compact of retired.keys()) append(starts, compact.slice(0, 2), compact);
   cache.set(retired, starts);
   return starts;
 }

@@ -74,9 +74,17 @@ export class Mailbox {
   /** Mails of one person to another within so many days after, whatever their subject. */
   between(from: string, to: string, letter: Letter, days: number): Letter[] {
     const until = letter.time + days * 86_400_000;
-    return (this.byPair.get(`${from}\n${to}`) ?? []).filter(
-      (other) => other.time > letter.time && other.time <= until,
-    );
+    const letters = this.byPair.get(`${from}\n${to}`) ?? [];
+    let low = 0;
+    for (let high = letters.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if ((letters[middle] as Letter).time > letter.time) high = middle;
+      else low = middle + 1;
+    }
+    const later: Letter[] = [];
+    for (let index = low; index < letters.length && (letters[index] as Letter).time <= until; index++)
+      later.push(letters[index] as Letter);
+    return later;
   }
 }
 

@@ -4,6 +4,7 @@ import type { DateFinding, Obligation } from '../../findings/shapes.ts';
 import { digestOf } from '../../records/digest.ts';
 import type { Reference } from '../link.ts';
 import { slugOf } from '../people/names.ts';
+import { append } from '../values/multimap.ts';
 import type { FoundView } from '../values/views.ts';
 import { rulesAgree } from './calendar.ts';
 import { keywordsOf, overlap } from './keywords.ts';
@@ -108,7 +109,7 @@ export function dutiesOf(all: readonly Stated[]): Duty[] {
       }
       continue;
     }
-    for (const word of stated.keywords) byWord.set(word, [...(byWord.get(word) ?? []), duties.length]);
+    for (const word of stated.keywords) append(byWord, word, duties.length);
     duties.push(dutyOf(stated));
   }
   return duties;

@@ -1,6 +1,7 @@
 import { statementsOf } from '../../findings/reading/statements.ts';
 import type { Passage } from '../../records/passage.ts';
 import type { BatonRecord } from '../../records/record.ts';
+import { append } from '../values/multimap.ts';
 import { distanceTo, slackOf } from './calendar.ts';
 import type { Duty } from './duties.ts';
 import { keywordsOf } from './keywords.ts';
@@ -20,7 +21,7 @@ export class RunFinder {
     for (const duty of duties) {
       const who = keywordsOf(`${duty.who ?? ''} ${duty.cadence}`);
       if ([...duty.keywords].every((word) => who.has(word))) continue;
-      for (const word of duty.keywords) this.byWord.set(word, [...(this.byWord.get(word) ?? []), duty]);
+      for (const word of duty.keywords) append(this.byWord, word, duty);
     }
   }
 

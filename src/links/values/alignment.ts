@@ -1,4 +1,5 @@
 import { comparable, type Slot } from './attributes.ts';
+import { append } from './multimap.ts';
 import { type Said, slotsOf } from './said.ts';
 import type { Token } from './words.ts';
 
@@ -22,7 +23,17 @@ export function alignVersions(older: readonly Said[], newer: readonly Said[]): A
   work.matchBy((said) => `${said.heading.at(-1) ?? ''}\n${said.frame}`, 'careful');
   work.matchBy((said) => (said.tokens.length >= 6 ? said.frame : null), 'careful');
   work.matchNearest();
-  return work.pairs.map(([a, b]) => ({ a, b, slots: pairSlots(a.tokens, b.tokens) }));
+  return work.pairs.map(([a, b]) => ({
+    a,
+    b,
+    slots: a.full === b.full ? sameSlots(a, b) : pairSlots(a.tokens, b.tokens),
+  }));
+}
+
+/** Of statements that are the same to the letter. */
+function sameSlots(a: Said, b: Said): [Slot, Slot][] {
+  const others = slotsOf(b);
+  return slotsOf(a).flatMap((slot, index) => (others[index] ? [[slot, others[index]] as [Slot, Slot]] : []));
 }
 
 class Alignment {
@@ -47,12 +58,12 @@ class Alignment {
     const others = new Map<string, Said[]>();
     for (const said of this.right) {
       const key = keyOf(said);
-      if (key !== null) others.set(key, [...(others.get(key) ?? []), said]);
+      if (key !== null) append(others, key, said);
     }
     const mine = new Map<string, Said[]>();
     for (const said of this.left) {
       const key = keyOf(said);
-      if (key !== null && others.has(key)) mine.set(key, [...(mine.get(key) ?? []), said]);
+      if (key !== null && others.has(key)) append(mine, key, said);
     }
     const taken = new Set<Said>();
     for (const [key, ones] of mine) {
@@ -94,8 +105,7 @@ class Alignment {
     const rarity = rarityOf([...this.left, ...this.right]);
     const index = new Map<string, Said[]>();
     for (const said of this.right)
-      for (const word of new Set(said.tokens.map((token) => token.word)))
-        index.set(word, [...(index.get(word) ?? []), said]);
+      for (const word of new Set(said.tokens.map((token) => token.word))) append(index, word, said);
     const bestOf = new Map<Said, { other: Said; score: number; second: number }>();
     const consider = (said: Said, other: Said, score: number) => {
       const best = bestOf.get(said);

@@ -1,5 +1,6 @@
 import type { Slot } from './attributes.ts';
 import { areParallel } from './frames.ts';
+import { append } from './multimap.ts';
 import type { Said } from './said.ts';
 import type { Weight } from './standing.ts';
 
@@ -17,6 +18,7 @@ export interface Keyed {
 
 /** More values than this are no change of one thing, but many things of one name. */
 const MOST_VALUES = 5;
+const MOST_TITLES = 60;
 
 /**
  * Statements of one subject in different words that can be set against each other. Left out: a document that
@@ -28,7 +30,7 @@ export function* groupsOf(keyed: readonly Keyed[], asOf: string): Generator<Keye
   const byKey = new Map<string, Keyed[]>();
   for (const one of keyed) {
     if ((one.weight.effective ?? '') > asOf) continue;
-    byKey.set(one.key, [...(byKey.get(one.key) ?? []), one]);
+    append(byKey, one.key, one);
   }
   for (const [, all] of [...byKey].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (all.length < 2 || distinct(all) < 2) continue;
@@ -50,15 +52,14 @@ export function* groupsOf(keyed: readonly Keyed[], asOf: string): Generator<Keye
       continue;
     if (!currenciesAgree(voices)) continue;
     if (needsOldSide(voices) && !hasOldSide(voices)) continue;
-    if (voices.some((a) => voices.some((b) => !a.key.match(/\d/) && areParallel(a.title, b.title)))) continue;
+    if (!/\d/.test(voices[0]?.key ?? '') && haveParallelTitles(voices)) continue;
     yield voices;
   }
 }
 
 function withoutAlternatives(all: readonly Keyed[]): Keyed[] {
   const byDocument = new Map<number, Keyed[]>();
-  for (const one of all)
-    byDocument.set(one.said.document, [...(byDocument.get(one.said.document) ?? []), one]);
+  for (const one of all) append(byDocument, one.said.document, one);
   return [...byDocument.values()].flatMap((own) => {
     const standing = own.filter(({ weight }) => !weight.takenBack);
     const dated =
@@ -70,6 +71,15 @@ function withoutAlternatives(all: readonly Keyed[]): Keyed[] {
 
 function distinct(voices: readonly Keyed[]): number {
   return new Set(voices.map(({ slot }) => slot.key)).size;
+}
+
+/** Whether two of the titles are of two things of one sort; a subject stated under very many titles is taken for none. */
+function haveParallelTitles(voices: readonly Keyed[]): boolean {
+  const titles = [...new Set(voices.map(({ title }) => title))];
+  return (
+    titles.length > MOST_TITLES ||
+    titles.some((a, index) => titles.slice(index + 1).some((b) => areParallel(a, b)))
+  );
 }
 
 function currenciesAgree(voices: readonly Keyed[]): boolean {

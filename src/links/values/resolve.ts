@@ -1,5 +1,6 @@
 import type { Value } from '../shapes.ts';
 import type { Slot } from './attributes.ts';
+import { append } from './multimap.ts';
 import type { Said } from './said.ts';
 import type { Weight } from './standing.ts';
 
@@ -24,7 +25,7 @@ export function resolve(
   asOf: string,
 ): Pick<Value, 'state' | 'reason'> & { standings: Value['statements'][number]['standing'][] } {
   const byValue = new Map<string, Voice[]>();
-  for (const voice of voices) byValue.set(voice.slot.key, [...(byValue.get(voice.slot.key) ?? []), voice]);
+  for (const voice of voices) append(byValue, voice.slot.key, voice);
   const keys = [...byValue.keys()];
   const beaten = new Map<string, string>();
   for (const [index, one] of keys.entries()) {
