@@ -11,8 +11,11 @@ export interface ClientNames {
 
 const PUBLIC =
   /^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|web|proton|protonmail|zoho|mail|yandex|qq|163)\.[a-z.]{2,8}$/;
+/** First words that many names share with plain speech; they name nobody alone. */
+const GENERIC =
+  /^(?:hotel|restaurant|school|clinic|hospital|university|college|national|international|royal|first|north|northern|south|southern|eastern|western|green|black|white|silver|golden|central|general|united|global|state|county|house|design|studio|office|market|smart|digital|office|bright|point|prime|people|professional|creative|alpha|omega|great|grand|little|young|saint|friends|association|foundation|department|ministry|government|company|group|bank|store|shops?|family|client|customer)$/i;
 const LEGAL =
-  /[\s,]+(?:pty|ltd|limited|llc|llp|inc|incorporated|plc|pte|gmbh|ag|bv|nv|sarl|s\.?a\.?|corp|corporation|co|company)\.?$/i;
+  /[\s,]+(?:pty|ltd|limited|llc|llp|inc|incorporated|plc|pte|gmbh|ag|kg|bv|nv|ab|asa?|aps|oy|kft|srl|spa|kk|bhd|sdn|sarl|s\.?a\.?|corp|corporation|co|company)\.?$/i;
 
 /** The clients with an invoice: by full name, by name without its legal form, and by first word where it is theirs alone. */
 export function clientsOf({ invoices }: Ledger): ClientNames[] {
@@ -27,7 +30,10 @@ export function clientsOf({ invoices }: Ledger): ClientNames[] {
     }
   return names.map((name) => {
     const first = firstOf(name);
-    const alone = first.length >= 5 && names.filter((other) => firstOf(other) === first).length === 1;
+    const alone =
+      first.length >= 5 &&
+      !GENERIC.test(first) &&
+      names.filter((other) => firstOf(other) === first).length === 1;
     const known = [name, withoutForm(name), ...(alone ? [first] : [])].filter((one) => one.length >= 4);
     const pattern = known.map((one) => one.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
     // Case matters: "Orchard" is a client, "orchard" may be a place. A name too short to tell is never found.

@@ -57,6 +57,8 @@ const OLD =
 const ONE_CASE =
   /(?<![\p{L}])(?:invoice|credit[ _-]?note|receipt|payslip|pay[ _-]?slip|remittance|bill)[\s_#-]{1,3}(?:no\.?\s?)?[\p{L}]{0,6}-?\d/iu;
 
+/** Lists of people state their pay, often without a word for it. */
+const STAFF = /\b(?:staff|employees?|personnel|team)\b/i;
 /** Longer items are shown sentence by sentence. */
 const LONGEST_ITEM = 700;
 
@@ -90,7 +92,7 @@ async function addDocument(
   { record, statements, passages }: LibraryDocument,
 ): Promise<void> {
   const name = `${record.path?.split('/').at(-1) ?? ''} ${record.title}`;
-  if (ONE_CASE.test(name) || !isAbout(`${name}\n${record.text}`, MONEY)) return;
+  if (ONE_CASE.test(name) || !(isAbout(`${name}\n${record.text}`, MONEY) || STAFF.test(name))) return;
   const document: MoneyDocument = {
     id: record.id,
     title: record.title,

@@ -44,6 +44,9 @@ const LONGEST_STEP = 700;
 const LIST_MARK = /^(?:\(?\d{1,3}[.)]|[-*+•])[ \t]+/;
 const ROLE_ACTOR =
   /^((?:(?:the|our|an?|all|your) )?(?:[\p{L}-]{2,20} ){0,3}?(?:manager|lead|leader|officer|director|assistant|coordinator|supervisor|specialist|administrator|consultant|leads|staff|managers|members|employees|contractors|clients|customers|suppliers|bookkeepers|accountants|partners|directors|consultants))\s(?!(?:who|that|of|in|on|and|with|for|whose|is|are|to)\b)\p{Ll}{2,}/iu;
+/** After a time ("Friday – Ana counts…") a name before a verb is who acts. */
+const NAMED_ACTOR =
+  /^(?!(?:This|That|It|There|Everything|Nothing|He|She|What|Who|Each|Every|All|No)\b)(\p{Lu}[\p{Ll}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?)\s\p{Ll}{2,20}s(?=\s)/u;
 const PASSIVE_ACTOR =
   /^[^.;\n]{0,90}?\bby ((?:the |our )(?:[\p{L}-]{2,20} ){0,2}[\p{L}-]{3,20}|\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?)(?=[.;,]|$|\s[–—(])/u;
 const NO_PERSON =
@@ -135,6 +138,7 @@ function namesOf(
     actorOf(said) ??
     actorOf(words) ??
     ROLE_ACTOR.exec(said)?.[1] ??
+    (said === words ? null : NAMED_ACTOR.exec(said)?.[1]) ??
     PASSIVE_ACTOR.exec(words)?.[1] ??
     null;
   return {
