@@ -1,0 +1,173 @@
+import type { Link } from '../../links/link.ts';
+import type { Value } from '../../links/shapes.ts';
+import type { Block, PageDraft } from '../../publish/draft.ts';
+import { claimOf, text } from '../kit/claims.ts';
+import type { Statement } from '../kit/library.ts';
+import type { Paper, Place } from '../kit/shelf.ts';
+import { isAbout } from '../kit/topics.ts';
+import type { Writer } from '../writer.ts';
+import { conflictBlocks, draftOf, type PageSpecification, sourceBlocks } from './rule-page.ts';
+import { choose, type Field, fillSubjects, tells } from './subjects.ts';
+
+/** Steps of the fullest list; a longer one goes on in its document. */
+const STEPS = 60;
+const ACTOR =
+  /(?:^|[.;(]\s?|\bby\s(?:the\s)?)((?:the\s)?(?:HR|IT|finance|operations(?: manager| lead| WG)?|payroll|team lead|manager|bookkeeper|office|supervisor|people operations|administrator|legal|mentor|buddy|reception)(?:\s(?:officer|team|department|manager|lead|desk|WG))?)\b/iu;
+
+/** A page on what happens step by step: the list that the records hold, and what they say on each side of it. */
+export async function processPage(
+  specification: PageSpecification,
+  papers: readonly Paper[],
+  values: readonly Link<Value>[],
+  writer: Writer,
+): Promise<PageDraft> {
+  const { field } = specification;
+  const list = stepsOf(papers, field);
+  const steps = list ? stepBlocks(list) : [];
+  const used = new Set(list?.places.flatMap(({ statements }) => statements) ?? []);
+  const others = papers.map((paper) =>
+    paper === list?.paper
+      ? { ...paper, places: paper.places.filter((place) => !list.places.includes(place)) }
+      : paper,
+  );
+  const { chosen, rest } = choose(others, field);
+  const filled = await fillSubjects(chosen, writer);
+  const question = 'What are the steps, in order: who does each, in which system, and by when?';
+  const blocks: Block[] = [
+    { type: 'heading', level: 2, text: 'Steps' },
+    ...(steps.length > 0 ? steps : [{ type: 'question' as const, slot: 'steps', text: question }]),
+    ...whoBlocks([...used, ...chosen.flatMap(({ statements }) => statements)]),
+    ...filled.blocks,
+  ];
+  if (field.rest && rest.length > 0)
+    blocks.push(
+      ...(
+        await writer.fill(
+          {
+            name: 'rest',
+            title: field.rest.title,
+            shape: 'points',
+            required: false,
+            question: '',
+            limit: field.rest.limit,
+          },
+          rest,
+        )
+      ).blocks,
+    );
+  const shown = [
+    ...used,
+    ...chosen.flatMap(({ statements }) => statements),
+    ...rest.slice(0, field.rest?.limit ?? 0),
+  ];
+  const slots = [
+    { name: 'steps', filled: steps.length > 0, question },
+    ...filled.slots,
+    {
+      name: 'done-check',
+      filled: list !== null && isCheckList(list.places),
+      question: 'How does one see that everything is done?',
+    },
+  ];
+  const last = slots.at(-1);
+  if (last && !last.filled) blocks.push({ type: 'question', slot: last.name, text: last.question });
+  return draftOf(
+    specification,
+    chosen,
+    [...sourceBlocks(shown, papers), ...conflictBlocks(shown, values), ...blocks],
+    slots,
+    shown,
+  );
+}
+
+interface StepList {
+  paper: Paper;
+  places: Place[];
+}
+
+/** The fullest list of steps in a paper of the field; a title or file that says "checklist" counts double. */
+function stepsOf(papers: readonly Paper[], field: Field): StepList | null {
+  let best: { list: StepList; score: number } | null = null;
+  for (const paper of papers) {
+    if (paper.archived || (paper.attached && paper.section !== 'hr') || paper.kind === 'code') continue;
+    const titled =
+      isAbout(`${paper.title}\n${paper.path.split('/').at(-1) ?? ''}`, field.topic) &&
+      !(field.not && isAbout(paper.title, field.not));
+    const places = paper.places.filter((place) => {
+      const above = place.heading.join('\n');
+      if (field.not && isAbout(above, field.not)) return false;
+      return (titled || isAbout(above, field.topic)) && place.statements.some(isStep);
+    });
+    const steps = places.flatMap(({ statements }) => statements.filter(isStep)).length;
+    const score =
+      Math.min(steps, 40) *
+      (titled ? 2 : 1) *
+      (/\bcheck-?list\b/i.test(`${paper.title} ${paper.path}`) ? 2 : 1);
+    if (steps >= 3 && (best === null || score > best.score)) best = { list: { paper, places }, score };
+  }
+  return best?.list ?? null;
+}
+
+const isStep = (statement: Statement) =>
+  (statement.role === 'item' || isBox(statement) || statement.passage.ordinal !== null) && tells(statement);
+/** A line that was a box to tick: its passage holds the box before it. */
+const isBox = ({ passage, start }: Statement) =>
+  passage.role === 'paragraph' && start > passage.start && passage.columns.length === 0;
+const isCheckList = (places: readonly Place[]) =>
+  places.some(({ paper }) => /\bcheck-?list\b/i.test(`${paper.title} ${paper.path}`));
+
+function stepBlocks({ paper, places }: StepList): Block[] {
+  const blocks: Block[] = [
+    {
+      type: 'paragraph',
+      inlines: [text('As '), { type: 'record', text: paper.title, record: paper.id }, text(' has them:')],
+    },
+  ];
+  let left = STEPS;
+  for (const place of places) {
+    const statements = place.statements.filter(tells).slice(0, left);
+    if (statements.length === 0) continue;
+    left -= statements.length;
+    const title = place.heading.at(-1);
+    if (title && title !== paper.title) blocks.push({ type: 'heading', level: 3, text: title });
+    blocks.push({
+      type: 'list',
+      ordered: place.statements.some(({ passage }) => passage.ordinal !== null),
+      items: statements.map((one) => [claimOf(one)]),
+    });
+  }
+  if (left <= 0)
+    blocks.push({
+      type: 'paragraph',
+      inlines: [text('It goes on in '), { type: 'record', text: paper.path, record: paper.id }, text('.')],
+    });
+  return blocks;
+}
+
+/** What each desk or role has to do, in the records' own sentences. */
+function whoBlocks(statements: readonly Statement[]): Block[] {
+  const byActor = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    if (statement.role === 'row') continue;
+    const actor = ACTOR.exec(statement.quote)?.[1]
+      ?.replace(/^the\s/i, '')
+      .toLowerCase();
+    if (actor) byActor.set(actor, [...(byActor.get(actor) ?? []), statement]);
+  }
+  const rows = [...byActor].map(([actor, own]) => [
+    [
+      text(
+        /^(?:hr|it)\b/.test(actor)
+          ? actor.slice(0, 2).toUpperCase() + actor.slice(2)
+          : actor.charAt(0).toUpperCase() + actor.slice(1),
+      ),
+    ],
+    own.slice(0, 4).flatMap((one, index) => [text(index === 0 ? '' : ' '), claimOf(one)]),
+  ]);
+  return rows.length > 1
+    ? [
+        { type: 'heading', level: 2, text: 'Who does what' },
+        { type: 'table', columns: ['Who', 'What the records say'], rows },
+      ]
+    : [];
+}
