@@ -1,5 +1,6 @@
 import type { Evidence } from '../agents/evidence.ts';
 import { instructionsIn, mayInstruct } from './flags/instructions.ts';
+import { repeatsIn, replacedFigures } from './flags/repeated.ts';
 import { ArchivedAccounts, type Retirement, retirementsIn } from './flags/retired.ts';
 import { writtenIn } from './flags/written.ts';
 import { defineLink } from './link.ts';
@@ -22,11 +23,15 @@ export const link = defineLink({
       const key = `${flag.status}:${flag.record}:${flag.start}-${flag.end}`;
       if (!flags.has(key)) flags.set(key, flag);
     };
-    for (const { data } of await evidence.links<Value>('value')) for (const flag of losingOf(data)) add(flag);
+    const values = await evidence.links<Value>('value');
+    for (const { data } of values) for (const flag of losingOf(data)) add(flag);
+    const replaced = replacedFigures(values);
     const retired = await retirementsOf(evidence);
     for await (const record of evidence.records()) {
       for (const { start, end, retirement } of writtenIn(record.text, retired))
         add(flagOf(record.id, start, end, retirement));
+      if (replaced.some(({ pattern }) => record.text.search(pattern) >= 0))
+        for (const flag of repeatsIn(record, await evidence.passages(record.id), replaced)) add(flag);
       if (!mayInstruct(record.text)) continue;
       for (const { start, end } of instructionsIn(record.text, await evidence.passages(record.id))) {
         add({ record: record.id, start, end, status: 'instruction', note: INSTRUCTION, by: null });
@@ -59,7 +64,11 @@ function* losingOf(value: Value): Generator<Flag> {
 async function retirementsOf(evidence: Evidence): Promise<Map<string, Retirement>> {
   const retired = new Map<string, Retirement>();
   const archived = new ArchivedAccounts();
-  for await (const view of viewsOf(evidence, ['identifier', 'phone', 'state'])) {
+  for await (const view of viewsOf(evidence, ['identifier', 'phone', 'state'], undefined, [
+    'document',
+    'sheet',
+    'slides',
+  ])) {
     archived.add(view);
     for (const [compact, retirement] of retirementsIn(view))
       if (!retired.has(compact)) retired.set(compact, retirement);

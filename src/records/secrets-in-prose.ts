@@ -18,6 +18,10 @@ const LOGIN_PAIR =
 /** A password in a URL's authority (RFC 3986, 3.2.1). */
 const URL_PASSWORD = /:\/\/[^\s/@:]{1,128}:([^\s/@]{1,128})@/dg;
 
+/** A private key in PEM (RFC 7468), whole: its lines say nothing to a reader. */
+const PRIVATE_KEY =
+  /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?:[^-]|-(?!-)){1,16000}-----END [A-Z ]{0,40}PRIVATE KEY-----/g;
+
 const CARD = /(?<![\d.,-])(?:\d[ -]?){12,18}\d(?![\d.,-]?\d)/g;
 
 /** Words that follow "password is" in ordinary sentences and are no secret. */
@@ -42,6 +46,9 @@ export function* proseSecrets(text: string): Generator<ProseSecret> {
     const ends = /^\s*(?:$|[.\n])/.test(text.slice(range[0] + value.length, range[0] + value.length + 3));
     if (!looksSecret(value, match[1] ?? '', inSentence && !ends ? 'sentence' : 'label')) continue;
     yield { start: range[0], end: range[0] + value.length, kind: kindOf(match[1] ?? 'secret') };
+  }
+  for (const match of text.matchAll(PRIVATE_KEY)) {
+    yield { start: match.index, end: match.index + match[0].length, kind: 'private key' };
   }
   for (const pattern of [LOGIN_PAIR, URL_PASSWORD]) {
     for (const match of text.matchAll(pattern)) {

@@ -27,6 +27,32 @@ const mail = (key: string, body: string) =>
   });
 
 describe('flags', () => {
+  it('marks a divisor out of use wherever its subject is spoken of, and no other use of the figure', async () => {
+    const flags = await flagsOf([
+      file('guide.md', '# Pay guide\n\nThe daily rate is the monthly pay divided by 22.\n', {
+        at: '2026-01-05',
+      }),
+      file('archive/old.md', '# Old pay note\n\nThe daily rate is the monthly pay divided by 21.66.\n', {
+        at: '2022-01-05',
+      }),
+      file(
+        'advice.md',
+        '# Advice\n\nThe usual factor for the daily rate is 21.66. Keep yours.\n\nThe hose is 21.66 metres long.\n',
+        { at: '2025-06-01' },
+      ),
+    ]);
+    const quotes = flags.filter(({ record }) => record === 'test/advice.md').map(({ quote }) => quote);
+    expect(quotes).toEqual(['The usual factor for the daily rate is 21.66.']);
+  });
+
+  it('recognises a code whose first group is a single letter', async () => {
+    const flags = await flagsOf([
+      file('bank.md', '# Profiles\n\n## Never use\n\n- membership P-41908822\n', { at: '2026-01-05' }),
+      mail('m1', 'Hi Ann,\n\nis P-41908822 still right?\n\nPat'),
+    ]);
+    expect(flags.map(({ record, quote }) => `${record} ${quote}`)).toContain('test/m1 P-41908822');
+  });
+
   it('marks an account out of use wherever it stands, quoted or grouped otherwise, and leaves its one-digit neighbour', async () => {
     const flags = await flagsOf([
       file('bank.md', PROFILES, { at: '2026-01-05' }),

@@ -14,8 +14,11 @@ interface Written {
 export function* writtenIn(text: string, retired: ReadonlyMap<string, Retirement>): Generator<Written> {
   if (retired.size === 0) return;
   const starts = startsOf(retired);
-  for (const match of text.matchAll(/[\p{L}\p{N}]{2,}/gu)) {
-    const head = match[0].slice(0, 2).toUpperCase();
+  // A first group of one sign ("P-4190…") takes its second sign from beyond the mark that parts them.
+  for (const match of text.matchAll(
+    /([\p{L}\p{N}])(?:([\p{L}\p{N}])[\p{L}\p{N}]*|[ \u00a0./()-]{1,2}(?=([\p{L}\p{N}])))/gu,
+  )) {
+    const head = `${match[1]}${match[2] ?? match[3]}`.toUpperCase();
     for (const compact of starts.get(head) ?? []) {
       const end = endOf(text, match.index, compact);
       const retirement = retired.get(compact);

@@ -11,12 +11,13 @@ export interface FoundView {
 
 /**
  * Business records with their passages and their findings of the kinds, in order of their ids. A record without
- * such findings is left out. Holds one record at a time: both lists come in the order of record ids.
+ * such findings is left out, unless it is of a kind in `whole`. Holds one record at a time: both lists come in the order of record ids.
  */
 export async function* viewsOf(
   evidence: Evidence,
   kinds: readonly string[],
   of?: readonly BatonRecord['kind'][],
+  whole: readonly BatonRecord['kind'][] = [],
 ): AsyncGenerator<FoundView> {
   const findings = evidence.findings({ kinds })[Symbol.asyncIterator]();
   let next = await findings.next();
@@ -28,7 +29,8 @@ export async function* viewsOf(
         own.push(next.value);
         next = await findings.next();
       }
-      if (own.length > 0) yield { record, passages: await evidence.passages(record.id), findings: own };
+      if (own.length > 0 || whole.includes(record.kind))
+        yield { record, passages: await evidence.passages(record.id), findings: own };
     }
   } finally {
     await findings.return?.(undefined);
