@@ -6,17 +6,20 @@ import type { Flag } from '../links/shapes.ts';
 import type { Database } from './database.ts';
 import { matchPassages } from './full-text.ts';
 import type { Passage } from './passage.ts';
+import { RecentRecords } from './recent.ts';
 import type { BatonRecord } from './record.ts';
 import { findingOf, passageOf, recordOf } from './rows.ts';
 
 const PAGE = 400;
 
 /**
- * Evidence read from the store. Lists are read in pages by key, so a caller may ask for more while it walks one.
+ * Evidence read from the store, which does not change as long as this is in use. Lists are read in pages by key, so a
+ * caller may ask for more while it walks one.
  */
 export class StoredEvidence implements Evidence {
   private readonly linkCache = new Map<string, Link[]>();
   private flagsByRecord: Map<string, Flag[]> | null = null;
+  private readonly recent = new RecentRecords();
   private readonly database: Database;
   readonly handover: Handover;
   readonly asOf: string;
@@ -28,20 +31,28 @@ export class StoredEvidence implements Evidence {
   }
 
   async record(id: string): Promise<BatonRecord | null> {
+    const known = this.recent.get(id);
+    if (known) return known;
     const row = await this.database.selectFrom('records').selectAll().where('id', '=', id).executeTakeFirst();
-    return row ? recordOf(row) : null;
+    if (!row) return null;
+    const record = recordOf(row);
+    this.recent.keep(record);
+    return record;
   }
 
   async *records(filter: RecordFilter = {}): AsyncGenerator<BatonRecord> {
+    const outcomes = filter.outcomes ?? ['business'];
+    const [outcome] = outcomes;
     let after = '';
     for (;;) {
       let query = this.database.selectFrom('records').selectAll().where('id', '>', after);
-      query = query.where('outcome', 'in', [...(filter.outcomes ?? ['business'])]);
+      // Of several outcomes no index gives the records in order: each page would sort all that are left.
+      if (outcomes.length === 1 && outcome) query = query.where('outcome', '=', outcome);
       if (filter.kinds) query = query.where('kind', 'in', [...filter.kinds]);
       if (filter.sources) query = query.where('source', 'in', [...filter.sources]);
       if (filter.parent !== undefined) query = query.where('parent', '=', filter.parent);
       const rows = await query.orderBy('id').limit(PAGE).execute();
-      for (const row of rows) yield recordOf(row);
+      for (const row of rows) if (outcomes.some((one) => one === row.outcome)) yield recordOf(row);
       const last = rows.at(-1);
       if (!last || rows.length < PAGE) return;
       after = last.id;
@@ -61,26 +72,12 @@ export class StoredEvidence implements Evidence {
   async *findings<Data = unknown>(
     filter: { kinds?: readonly string[]; record?: string } = {},
   ): AsyncGenerator<Finding<Data>> {
-    let after: { record: string; start: number; id: string } = { record: '', start: -1, id: '' };
+    let after = { record: '', start: -1, id: '' };
     for (;;) {
-      let query = this.database
-        .selectFrom('findings')
-        .innerJoin('records', 'records.id', 'findings.record')
-        .selectAll('findings')
-        .where('records.outcome', '=', 'business')
-        .where((where) =>
-          where(
-            where.refTuple('findings.record', 'findings.start', 'findings.id'),
-            '>',
-            where.tuple(after.record, after.start, after.id),
-          ),
-        );
-      if (filter.kinds) query = query.where('findings.kind', 'in', [...filter.kinds]);
-      if (filter.record !== undefined) query = query.where('findings.record', '=', filter.record);
-      const rows = await query
-        .orderBy('findings.record')
-        .orderBy('findings.start')
-        .orderBy('findings.id')
+      const rows = await this.findingsAfter(after, filter)
+        .orderBy('record')
+        .orderBy('start')
+        .orderBy('id')
         .limit(PAGE * 5)
         .execute();
       for (const row of rows) yield findingOf<Data>(row);
@@ -88,6 +85,42 @@ export class StoredEvidence implements Evidence {
       if (!last || rows.length < PAGE * 5) return;
       after = last;
     }
+  }
+
+  /** Of many kinds each is read by its own index and the database merges them: none is sorted, none read in vain. */
+  private findingsAfter(
+    after: { record: string; start: number; id: string },
+    filter: { kinds?: readonly string[]; record?: string },
+  ) {
+    const { record, kinds } = filter;
+    const part = (kind: string | null) => {
+      let query = this.database
+        .selectFrom('findings')
+        .selectAll()
+        .where((where) =>
+          where.and([
+            where(
+              where.refTuple('findings.record', 'findings.start', 'findings.id'),
+              '>',
+              where.tuple(after.record, after.start, after.id),
+            ),
+            where.exists(
+              where
+                .selectFrom('records')
+                .select('records.id')
+                .whereRef('records.id', '=', 'findings.record')
+                .where('records.outcome', '=', 'business'),
+            ),
+          ]),
+        );
+      if (kind !== null) query = query.where('findings.kind', '=', kind);
+      if (record !== undefined) query = query.where('findings.record', '=', record);
+      return query;
+    };
+    if (!kinds || record !== undefined)
+      return kinds ? part(null).where('findings.kind', 'in', [...kinds]) : part(null);
+    const [first = '', ...others] = new Set(kinds);
+    return others.reduce((query, kind) => query.unionAll(part(kind)), part(first));
   }
 
   async search(
