@@ -4,11 +4,11 @@ import { claimOf, sameWords, stated, text } from '../kit/claims.ts';
 import type { Paper } from '../kit/shelf.ts';
 import { conflictBlock } from '../kit/values.ts';
 import { type Book, namesFor, type Saying } from './book.ts';
-import { fromRecord } from './contact.ts';
 import { dueRule } from './money.ts';
+import { isLabel, isLegalForm, wordsIn } from './names.ts';
 import type { Party } from './parties.ts';
-import { type PartyRow, rowsOf, tableOf } from './rows.ts';
-import { isAgreementTitle, numberOf } from './tables.ts';
+import { fromRecord, isOwnRow, type PartyRow, rowsOf, tableOf } from './rows.ts';
+import { isAgreementTitle, namesTwoSides, numberOf } from './tables.ts';
 
 const AGREED_COLUMN =
   /\b(?:fees?|rates?|prices?|retainer|agreements?|contracts?|sa|sow|term ends?|end date|notice|renew\w*|signed|start|effective|valid|discount|po|purchase order|scope|services?|project)\b/i;
@@ -59,14 +59,17 @@ export function agreedBlocks(book: Book, party: Party, used: Set<string>): Block
 
 function agreedRows(book: Book, party: Party): PartyRow[] {
   const papers = new Set(agreementPapers(book, party).map(({ id }) => id));
-  return rowsOf(book, party).filter(
-    ({ own, columns, saying }) =>
+  return rowsOf(book, party).filter((row) => {
+    const { own, columns, saying } = row;
+    return (
       own &&
+      !isOwnRow(book, row) &&
       !saying.paper.archived &&
       !papers.has(saying.paper.id) &&
       columns.some((column) => AGREED_COLUMN.test(column)) &&
-      !columns.some((column) => REACH_COLUMN.test(column)),
-  );
+      !columns.some((column) => REACH_COLUMN.test(column))
+    );
+  });
 }
 
 function rowTables(rows: readonly PartyRow[], used: Set<string>): Block[] {
@@ -101,7 +104,7 @@ function valueBlocks(book: Book, party: Party): Block[] {
 }
 
 /** What an agreement says that no agreement of another party says; the rest is common to all and stays in the document. */
-function paperBlocks(book: Book, _party: Party, paper: Paper, used: Set<string>): Block[] {
+function paperBlocks(book: Book, party: Party, paper: Paper, used: Set<string>): Block[] {
   const common = commonWords(book);
   const comparable = common.size > 0;
   const statements = paper.places
@@ -112,7 +115,12 @@ function paperBlocks(book: Book, _party: Party, paper: Paper, used: Set<string>)
       const parties = common.get(words);
       return comparable ? parties === undefined || parties.size < 2 : CORE.test(statement.quote);
     });
-  const telling = statements.filter((statement) => !isSelf(statement.quote, paper.title));
+  const telling = statements.filter(
+    (statement) =>
+      !SIGNING.test(statement.heading.at(-1) ?? '') &&
+      !isSelf(statement.quote, paper.title) &&
+      !isOpening(party, statement.quote),
+  );
   if (telling.length === 0) return [];
   for (const statement of telling) used.add(sameWords(statement));
   const items = telling
@@ -142,6 +150,20 @@ function paperBlocks(book: Book, _party: Party, paper: Paper, used: Set<string>)
 function isSelf(quote: string, title: string): boolean {
   return sameWords({ quote: title }).includes(sameWords({ quote }));
 }
+
+/** Names the two sides, or the party and a day alone: the page's title says it already. */
+function isOpening(party: Party, quote: string): boolean {
+  if (namesTwoSides(quote) || isLabel(quote)) return true;
+  const names = new Set([...party.names].flatMap((name) => wordsIn(name).map(({ folded }) => folded)));
+  const rest = wordsIn(quote).filter(
+    ({ folded }) =>
+      !names.has(folded) && !isLegalForm(folded) && !/^\d+$/.test(folded) && !MONTH.test(folded),
+  );
+  return rest.length < 2;
+}
+
+const SIGNING = /^(?:\d+\.? )?(?:signatures?|signed|execution|signing)\b/i;
+const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 
 /** A row as a line: "Monthly fee: AUD 3,150.00". */
 function rowLine(statement: Saying['statement']): Inline[] | null {

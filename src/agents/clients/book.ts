@@ -52,6 +52,8 @@ export interface Book {
   /** Papers by party that their title gives to it alone. */
   papers: Map<string, Paper[]>;
   namings: Map<string, Naming[]>;
+  /** Key of the party by key of its person. */
+  partyOf: Map<string, string>;
   values: Link<Value>[];
   /** Single words that the records also use as plain words. */
   plainWords: Set<string>;
@@ -106,6 +108,7 @@ export async function readBook(evidence: Evidence): Promise<Book> {
     sayings: new Map(),
     papers: new Map(),
     namings: new Map(),
+    partyOf: new Map(parties.flatMap((party) => party.people.map(({ key }) => [key, party.key]))),
     values: await evidence.links<Value>('value'),
     plainWords: new Set(),
   };
@@ -186,7 +189,7 @@ function readDocument(
   if (titled) push(book.papers, titled.party, paper);
   for (const place of paper.places) {
     const headed = headingParty(book, place.heading);
-    for (const statement of place.statements) {
+    for (const statement of toldWhole(book, document.record, place.statements)) {
       if (isInstruction(statement)) continue;
       const named = Map.groupBy(book.matcher.find(statement.quote), ({ party }) => party);
       for (const [party, mentions] of named)
@@ -207,6 +210,45 @@ function readDocument(
         });
     }
   }
+}
+
+/** Sentences of an item stand together; a sentence that leans on the one before it comes with it. */
+function toldWhole(book: Book, record: BatonRecord, statements: readonly Statement[]): Statement[] {
+  const whole: Statement[] = [];
+  for (const statement of statements) {
+    const last = whole.at(-1);
+    const near =
+      last !== undefined &&
+      last.passage === statement.passage &&
+      statement.role !== 'row' &&
+      statement.role !== 'field' &&
+      statement.end - last.start <= LONGEST;
+    const leans = LEANING.test(statement.quote) || statement.quote.length < 40;
+    const joins =
+      near &&
+      (statement.role === 'item' || leans) &&
+      namesSame(book.matcher.parties(last.quote), book.matcher.parties(statement.quote));
+    if (joins)
+      whole[whole.length - 1] = {
+        ...last,
+        end: statement.end,
+        quote: record.text.slice(last.start, statement.end),
+      };
+    else whole.push(statement);
+  }
+  return whole;
+}
+
+/** Words at the beginning of a sentence that say nothing without the one before. */
+const LEANING =
+  /^[*_"'“(]{0,3}(?:it|its|this|that|these|those|they|them|he|she|his|her|their|also|but|so|then|there|nor|not|otherwise|same|both|neither|either|\p{Lu}\p{Ll}+ (?:decides|approves|agreed|granted|knows))\b/iu;
+const LONGEST = 700;
+
+/** Whether joining two sentences puts no words on one party into the mouth of what is said of another. */
+function namesSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return (
+    one.size === 0 || other.size === 0 || (one.size === other.size && [...one].every((key) => other.has(key)))
+  );
 }
 
 /** The innermost heading that names anyone decides; one that names several gives its text to none of them. */
@@ -236,7 +278,7 @@ function wordsOf(mentions: readonly Mention[]): string[] {
 
 async function readMails(book: Book): Promise<void> {
   const { mailbox } = book.desk;
-  const partyOf = new Map(book.parties.flatMap((party) => party.people.map(({ key }) => [key, party.key])));
+  const { partyOf } = book;
   for await (const record of book.evidence.records({ kinds: ['mail'] })) {
     const mail = mailbox.mails.get(record.id);
     if (!mail) continue;

@@ -1,25 +1,23 @@
 import type { Block, Inline } from '../../publish/draft.ts';
-import { plain } from '../../records/sentences.ts';
 import { FieldReader } from '../billing/fields.ts';
 import { dayClaim, joined, quoted } from '../emails/desk.ts';
 import { inTime, type PersonCard } from '../emails/mailbox.ts';
 import type { Sentence } from '../emails/telling.ts';
-import { stated, text } from '../kit/claims.ts';
+import { sameWords, stated, text } from '../kit/claims.ts';
 import type { Book } from './book.ts';
 import type { Party } from './parties.ts';
-import { type PartyRow, rowsOf } from './rows.ts';
+import { fromRecord, isOwnRow, type PartyRow, rowsOf } from './rows.ts';
 
 const CONTACT_COLUMN =
   /\b(?:contacts?|person|attn|role|position|title|e-?mails?|mails?|phones?|tel(?:ephone)?|mobile|cell|address|payables|accounts? contact|website)\b/i;
 const REACH = /\b(?:e-?mails?|mails?|phones?|tel(?:ephone)?|mobile|cell|contacts?)\b/i;
-const PHONE_WORDS = /\b(?:phone|number|mobile|cell|call|direct|switchboard|reach|ring)\b/i;
 const PEOPLE = 8;
 const MAILS_WITH_NUMBERS = 12;
 
 /** Who to talk to and how: lists of contacts, what their people say of their numbers, the accounts, who writes. */
-export async function contactBlocks(book: Book, party: Party): Promise<Block[]> {
+export async function contactBlocks(book: Book, party: Party, used: Set<string>): Promise<Block[]> {
   return [
-    ...listed(book, party),
+    ...listed(book, party, used),
     ...(await ownWords(book, party)),
     ...accounts(party),
     ...(await writers(book, party)),
@@ -29,14 +27,19 @@ export async function contactBlocks(book: Book, party: Party): Promise<Block[]> 
 /** Rows of lists that give a way to reach someone; one table a list, the newest first. */
 export function contactRows(book: Book, party: Party): PartyRow[] {
   return rowsOf(book, party).filter(
-    (row) => row.own && row.columns.some((column) => REACH.test(column)) && !row.saying.paper.archived,
+    (row) =>
+      row.own &&
+      !isOwnRow(book, row) &&
+      row.columns.some((column) => REACH.test(column)) &&
+      !row.saying.paper.archived,
   );
 }
 
-function listed(book: Book, party: Party): Block[] {
+function listed(book: Book, party: Party, used: Set<string>): Block[] {
   return contactRows(book, party)
     .slice(0, 4)
     .flatMap((row): Block[] => {
+      used.add(sameWords(row.saying.statement));
       const shown = row.columns.flatMap((column, at) => {
         const cell = row.cells[at];
         return CONTACT_COLUMN.test(column) && at !== row.nameAt && cell && cell.text !== ''
@@ -58,18 +61,6 @@ function listed(book: Book, party: Party): Block[] {
         },
       ];
     });
-}
-
-/** "From Client directory (2025-12-01):" */
-export function fromRecord(title: string, record: string, day: string): Block {
-  return {
-    type: 'paragraph',
-    inlines: [
-      text('From '),
-      { type: 'record', text: plain(title) || record, record },
-      text(day === '' ? ':' : ` (${day}):`),
-    ],
-  };
 }
 
 /** Sentences in which their people give a number, newest first: a number that they call off must not be dialled. */
@@ -94,11 +85,7 @@ async function ownWords(book: Book, party: Party): Promise<Block[]> {
 }
 
 function givesNumber(sentence: Sentence): boolean {
-  return (
-    !sentence.forwarded &&
-    PHONE_WORDS.test(sentence.plain) &&
-    sentence.findings.some(({ kind }) => kind === 'phone')
-  );
+  return !sentence.forwarded && sentence.findings.some(({ kind }) => kind === 'phone');
 }
 
 const FIELDS: readonly (readonly [string, readonly string[]])[] = [

@@ -123,7 +123,7 @@ function goesOn(form: Form, text: string, words: readonly Word[], next: number):
     const word = words[index] as Word;
     if (!/^[ \n&.,-]{0,4}$/.test(text.slice(before, word.start)) || !/^[\p{Lu}\p{N}]/u.test(word.text))
       return false;
-    if (index === next && STREET.test(word.folded)) return true;
+    if (STREET.test(word.folded)) return true;
     if (isLegalForm(word.folded) && !/^[-\d]/.test(text.slice(word.end, word.end + 1))) return true;
     before = word.end;
   }

@@ -130,13 +130,13 @@ export function paying(party: Party): Block[] {
     const of = `of ${paid.length} paid ${paid.length === 1 ? 'invoice' : 'invoices'}`;
     items.push(
       [
-        text('Half of the paid invoices were paid by '),
+        text('Typically paid: '),
         stated(
           againstDue(percentile(late, 0.5) ?? 0),
           proofs,
           `median days from due date to payment ${of} with a due date`,
         ),
-        text('; nine in ten by '),
+        text(' (median); nine in ten not later than: '),
         stated(
           againstDue(percentile(late, 0.9) ?? 0),
           proofs,
@@ -183,7 +183,7 @@ export function paying(party: Party): Block[] {
 }
 
 function againstDue(days: number): string {
-  if (days === 0) return 'the due date';
+  if (days === 0) return 'on the due date';
   return days > 0 ? `${showDays(days)} after the due date` : `${showDays(-days)} before the due date`;
 }
 

@@ -67,6 +67,18 @@ export function fullKey(written: string): string {
 
 export const coreKey = (written: string): string => nameOf(written).core.join(' ');
 
+/** Whether a text is names and days alone ("Acme Ltd to Bolt LLC, 3 May 2026", "Jo Kent, Director"): it says nothing. */
+export function isLabel(written: string): boolean {
+  const words = wordsIn(written);
+  return (
+    words.length < 20 &&
+    words.every(
+      ({ text, folded }) => /^[\p{Lu}\d]/u.test(text) || /^(?:to|from|of|for|the|at|with|by)$/.test(folded),
+    ) &&
+    !/:\s|\d[.,]\d/.test(written)
+  );
+}
+
 /** Words that begin or make many names, and first names: alone they name no party. */
 const ORDINARY = new Set(
   (

@@ -8,11 +8,13 @@ import { isAbout } from '../kit/topics.ts';
 import type { Writer } from '../writer.ts';
 import { agreedBlocks, agreementPapers, termsBlocks } from './agreed.ts';
 import type { Book, Saying } from './book.ts';
-import { contactBlocks, fromRecord } from './contact.ts';
+import { contactBlocks } from './contact.ts';
 import { openOf, openSums, openTable, paying } from './money.ts';
+import { isLabel } from './names.ts';
 import type { Party } from './parties.ts';
-import { sayingsOf } from './rows.ts';
-import { grantedItems, loopBlocks, saidOf, storyItems } from './story.ts';
+import { fromRecord, ownPeople, type PartyRow, rowsOf, sayingsOf, tableOf } from './rows.ts';
+import { grantedItems, lastWords, loopBlocks, saidOf, storyItems } from './story.ts';
+import { suppliedBlocks } from './supplies.ts';
 
 const SPECIAL =
   /\b(?:exception\w*|except|instead of|discount\w*|waive\w*|no late fee|only for|special\w*|purchase orders?|PO \d|never|always|must|needs?|do(?:es)? not|don['’]t|unlike|watch out|careful|prefers?|insists?|without the|not an? (?:agreement|exception|favour)|habit|policy)\b/i;
@@ -28,7 +30,7 @@ const EXCEPTIONS = {
     'deviation*',
   ],
 };
-const SPECIALS = 14;
+const SPECIALS = 20;
 const PAPERS = 8;
 const PER_PAPER = 5;
 
@@ -62,17 +64,26 @@ export async function partyPage(
       required: true,
       question: `Who is the contact at ${party.name}, and how are they reached?`,
     },
-    await contactBlocks(book, party),
+    await contactBlocks(book, party, used),
   );
   builder.fill(
     {
       name: 'open',
-      title: `Open on ${shownDay(book.evidence.asOf)}`,
+      title: `Now, on ${shownDay(book.evidence.asOf)}`,
       required: false,
       question: '',
     },
-    [...openTable(party, book.evidence.asOf), ...loopBlocks(book, party, used)],
+    [
+      ...openTable(party, book.evidence.asOf),
+      ...loopBlocks(book, party, used),
+      ...(await lastWords(book, party, used)),
+    ],
   );
+  builder.fill(
+    { name: 'own-people', title: `Who works with them`, required: false, question: '' },
+    ownPeople(book, party, used),
+  );
+  const bills = await suppliedBlocks(book, party);
   const agreed = agreedBlocks(book, party, used);
   builder.fill(
     {
@@ -81,7 +92,7 @@ export async function partyPage(
       required: true,
       question: `What was agreed with ${party.name}, at what price and until when?`,
     },
-    agreed.some(({ type }) => type !== 'question') ? agreed : [],
+    [...bills, ...agreed].some(({ type }) => type !== 'question') ? [...bills, ...agreed] : [],
   );
   builder.fill(
     {
@@ -93,7 +104,7 @@ export async function partyPage(
     termsBlocks(book, party),
   );
   const said = await saidOf(book, party);
-  await addSpecial(book, party, builder, said, used);
+  await addSpecial(book, party, builder, writer, said, used);
   if (client)
     builder.fill(
       {
@@ -104,7 +115,7 @@ export async function partyPage(
       },
       paying(party),
     );
-  const story = storyItems(said, used);
+  const story = await storyItems(book, said, used);
   builder.fill(
     { name: 'story', title: 'What was said and settled, newest first', required: false, question: '' },
     story.length > 0 ? [{ type: 'list', ordered: false, items: story }] : [],
@@ -151,6 +162,7 @@ async function addSpecial(
   book: Book,
   party: Party,
   builder: PageBuilder,
+  writer: Writer,
   said: Awaited<ReturnType<typeof saidOf>>,
   used: Set<string>,
 ): Promise<void> {
@@ -163,30 +175,18 @@ async function addSpecial(
       isSpecial(saying) &&
       !used.has(sameWords(saying.statement)),
   );
-  const shown = sayings.slice(0, SPECIALS).map(({ statement }) => statement);
-  for (const statement of shown) used.add(sameWords(statement));
-  const granted = grantedItems(said, used);
-  const filled = await builder.quote(
-    {
-      name: 'special',
-      title: 'What is special',
-      shape: 'points',
-      required: granted.length === 0,
-      question: `What was granted to ${party.name} that others do not get, by whom and until when?`,
-    },
-    shown,
+  const question = `What was granted to ${party.name} that others do not get, by whom and until when?`;
+  const blocks = await byPlace(book, party, writer, sayings.slice(0, SPECIALS), SPECIALS, used);
+  const granted = await grantedItems(book, said, used);
+  if (granted.length > 0)
+    blocks.push(
+      { type: 'paragraph', inlines: [text('Granted or changed in mail, newest first:')] },
+      { type: 'list', ordered: false, items: granted },
+    );
+  builder.fill(
+    { name: 'special', title: 'What is special', required: party.side === 'client', question },
+    blocks,
   );
-  if (granted.length === 0) return;
-  if (!filled) builder.add({ type: 'heading', level: 2, text: 'What is special' });
-  builder.add(
-    { type: 'paragraph', inlines: [text('Granted or changed in mail, newest first:')] },
-    { type: 'list', ordered: false, items: granted },
-  );
-  builder.slots.push({
-    name: 'special',
-    filled: true,
-    question: `What was granted to ${party.name} that others do not get, by whom and until when?`,
-  });
 }
 
 function isSpecial({ statement, paper, via }: Saying): boolean {
@@ -207,28 +207,62 @@ async function addDocuments(
   const rest = sayingsOf(book, party).filter(
     ({ statement, paper, via }) =>
       via !== 'document' &&
+      !(via === 'row' && paper.attached) &&
       !papers.has(paper.id) &&
       !used.has(sameWords(statement)) &&
-      plain(statement.quote).length <= 600,
+      plain(statement.quote).length <= 600 &&
+      (statement.role === 'row' || !isLabel(statement.quote)),
   );
+  const kept = [...new Set(rest.map(({ paper }) => paper.id))].slice(0, PAPERS);
+  const blocks = await byPlace(
+    book,
+    party,
+    writer,
+    rest.filter(({ paper }) => kept.includes(paper.id)),
+    PER_PAPER,
+    used,
+  );
+  builder.fill({ name: 'documents', title: 'Elsewhere in documents', required: false, question: '' }, blocks);
+}
+
+/** Statements under the title of their document and the heading they stand under; rows as tables without empty columns. */
+async function byPlace(
+  book: Book,
+  party: Party,
+  writer: Writer,
+  sayings: readonly Saying[],
+  most: number,
+  used: Set<string>,
+): Promise<Block[]> {
   const blocks: Block[] = [];
-  const groups = [...Map.groupBy(rest, ({ paper }) => paper.id).values()];
-  for (const group of groups.slice(0, PAPERS)) {
+  const rows = new Map(rowsOf(book, party).map((row) => [row.saying.statement, row]));
+  const groups = Map.groupBy(sayings, ({ paper, statement }) => [paper.id, ...statement.heading].join('\0'));
+  for (const group of groups.values()) {
     const [first] = group as [Saying];
-    const statements = group
+    const fresh = group
       .filter(({ statement }) => {
         const words = sameWords(statement);
-        if (used.has(words)) return false;
+        const said = used.has(words);
         used.add(words);
-        return true;
+        return !said;
       })
-      .map(({ statement }) => statement);
-    const { blocks: said } = await writer.fill(
-      { name: 'documents', title: null, shape: 'points', required: false, question: '', limit: PER_PAPER },
-      statements.map((statement) => ({ ...statement, heading: [] })),
+      .slice(0, most);
+    const said = fresh.filter(({ statement }) => !rows.has(statement)).map(({ statement }) => statement);
+    const { blocks: quoted } = await writer.fill(
+      { name: 'place', title: null, shape: 'points', required: false, question: '' },
+      said,
     );
-    if (said.length > 0)
-      blocks.push(fromRecord(first.paper.title, first.paper.id, first.paper.dated), ...said);
+    const tables = [
+      ...Map.groupBy(
+        fresh.flatMap(({ statement }) => rows.get(statement) ?? []),
+        ({ columns }) => columns.join('\0'),
+      ).values(),
+    ].flatMap((table: PartyRow[]) => tableOf(table) ?? []);
+    if (quoted.length + tables.length === 0) continue;
+    const { title, id, dated } = first.paper;
+    const heading = first.statement.heading.at(-1) ?? '';
+    const place = sameWords({ quote: heading }) === sameWords({ quote: title }) ? '' : heading;
+    blocks.push(fromRecord(title, id, dated, place), ...quoted, ...tables);
   }
-  builder.fill({ name: 'documents', title: 'Elsewhere in documents', required: false, question: '' }, blocks);
+  return blocks;
 }

@@ -93,6 +93,9 @@ const AGREEMENT =
 /** Whether a title is that of a paper by which two parties bind themselves. */
 export const isAgreementTitle = (title: string): boolean => AGREEMENT.test(title);
 
+/** Whether a text says who is the client or the supplier in an agreement. */
+export const namesTwoSides = (quote: string): boolean => quote.slice(0, 4000).search(ROLE) >= 0;
+
 /** Who an agreement itself calls the client or the supplier. */
 function* agreementParties({ record, statements }: LibraryDocument): Generator<Candidate> {
   if (
