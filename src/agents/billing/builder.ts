@@ -13,12 +13,9 @@ export class PageBuilder {
     this.#writer = writer;
   }
 
-  /** Whether anything but questions stands on the page. */
+  /** Whether the page holds a statement of a record: in a list, a table or beside a diagram, not only lead-ins and questions. */
   get saysSomething(): boolean {
-    return (
-      this.slots.some(({ filled }) => filled) ||
-      this.blocks.some(({ type }) => type !== 'question' && type !== 'heading' && type !== 'paragraph')
-    );
+    return this.blocks.some(({ type }) => ['list', 'table', 'quotation', 'conflict', 'code'].includes(type));
   }
 
   add(...blocks: readonly Block[]): void {

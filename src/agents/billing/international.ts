@@ -1,7 +1,8 @@
 import type { Identifier } from '../../findings/shapes.ts';
 import type { Block, PageDraft } from '../../publish/draft.ts';
 import { plain } from '../../records/sentences.ts';
-import { claimOf, rowOf, text } from '../kit/claims.ts';
+import { claimOf, rowOf, sameWords, text } from '../kit/claims.ts';
+import { shownDay } from '../kit/dates.ts';
 import type { Statement } from '../kit/library.ts';
 import { isAbout } from '../kit/topics.ts';
 import { conflictBlock } from '../kit/values.ts';
@@ -11,17 +12,8 @@ import { isRetired, type Material, type Place, titleOf } from './material.ts';
 import { procedureScore, procedureTitle, stepsBlock } from './steps.ts';
 import { BANKING, INTERNATIONAL, PAYABLES, PAYROLL } from './topics.ts';
 
-const BANK_SCHEMES = new Set([
-  'iban',
-  'swift-bic',
-  'bsb',
-  'sort-code',
-  'routing-number',
-  'account-number',
-  'bank-code',
-  'membership',
-  'profile',
-]);
+/** What names one account; a bank's own code alone (SWIFT) names none. */
+const BANK_SCHEMES = new Set(['iban', 'bsb', 'sort-code', 'routing-number', 'account-number']);
 const NO_USE =
   /\b(?:never|must not|do not use|don['’]?t use|not to be used|no longer|old|closed|retired|former|obsolete|wrong)\b/i;
 const CHANGE = /\b(?:bank details?|account details?|payment details?|new (?:bank|account))\b/i;
@@ -158,6 +150,7 @@ export async function internationalPage(material: Material, writer: Writer): Pro
       )
       .flatMap(({ statements }) => statements.filter(({ role }) => role !== 'row')),
   );
+  if (!builder.saysSomething) return null;
   return {
     path: 'billing/international-payments',
     section: 'billing',
@@ -219,7 +212,14 @@ async function profilePlaces(material: Material): Promise<Place[]> {
       ),
     );
   }
-  return found.slice(0, 12);
+  // The same place in another format or copy is shown once.
+  const told = new Set<string>();
+  return found
+    .filter(({ statements }) => {
+      const key = statements.map(sameWords).join('\0');
+      return told.has(key) ? false : told.add(key);
+    })
+    .slice(0, 12);
 }
 
 function isRetiredPlace({ heading, document }: Place): boolean {
@@ -235,7 +235,7 @@ function profileBlocks(place: Place, all: readonly Place[]): Block[] {
       inlines: [
         text('From '),
         { type: 'record', text: place.document.path, record: place.document.id },
-        text(place.document.dated === '' ? '.' : `, dated ${place.document.dated}.`),
+        text(place.document.dated === '' ? '.' : `, dated ${shownDay(place.document.dated)}.`),
       ],
     });
   const title = place.heading.at(-1);

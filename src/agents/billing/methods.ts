@@ -13,7 +13,7 @@ import { PAYABLES, PAYROLL } from './topics.ts';
 const METHOD =
   /\b(?:bank transfers?|wire transfers?|direct debits?|(?:credit|debit) cards?|by card|cheques?|checks? (?:payable|are|is)|paypal|stripe|wise|standing order|local details|e-?transfer|interac|ach|sepa|bpay|gcash|cash)\b/i;
 const PAYS = /\b(?:pa(?:y|ys|id|yment|yments|ying)|accept\w*|receiv\w*|remit\w*|settle\w*)\b/i;
-const WHO = /\b(?:clients?|customers?|all|buyers?|members?|they|you)\b/i;
+const WHO = /\b(?:clients?|customers?|buyers?|payers?|(?:all|they|everyone) pays?|you (?:can )?pay)\b/i;
 const PARTY_COLUMN = /^(?:clients?|customers?|buyers?|company)(?: name)?$/i;
 const TERM_COLUMN = /\b(?:(?:payment )?terms(?! ends?)|methods?|pays(?: by)?|behaviou?r|due(?: days)?)\b/i;
 /** Columns that are about paying; who answers the phone is kept elsewhere. */
@@ -90,12 +90,14 @@ function methodsSaid({ places }: Material) {
         !document.archived &&
         !document.attached &&
         document.kind !== 'code' &&
+        document.kind !== 'slides' &&
         !isAbout(`${heading.join('\n')}\n${document.title}`, PAYABLES) &&
         !isAbout(heading.at(-1) ?? '', PAYROLL),
     )
     .flatMap(({ statements }) =>
       statements.filter(
-        ({ quote, role }) =>
+        ({ quote, role, section }) =>
+          section !== 'legal' &&
           role !== 'row' &&
           METHOD.test(quote) &&
           PAYS.test(quote) &&

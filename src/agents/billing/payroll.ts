@@ -19,7 +19,9 @@ const PAY_DAY =
   /\b(?:pay[- ]?days?|pay dates?|pay periods?|cut-?offs?|payroll (?:is|runs?|cycle|schedule)|(?:is|are|be) paid (?:on|every|each|monthly|weekly|bi-?weekly|semi-?monthly|twice)|last working day|semi-?monthly|bi-?weekly)\b/i;
 const PAY_DAY_COLUMN = /^(?:pay[ _-]?(?:date|day)s?|cut[ _-]?off.*|actual[ _-]?dates?|covers|period)$/i;
 const RELEASE =
-  /\b(?:releas\w*|approv\w*|authori[sz]\w*|sign(?:s|ed)?[- ]off|upload\w*|check(?:s|ed)? (?:the )?totals)\b/i;
+  /\b(?:releas\w*|approv\w*|authori[sz]\w*|sign(?:s|ed)?[- ]off|check(?:s|ed)? (?:the )?totals)\b/i;
+/** A run of wages, or hours that are paid; not every approval that a page about pay speaks of. */
+const RUN = /\b(?:payroll|pay runs?|batch(?:es)?|overtime|payslips?|wages?|timesheets?)\b/i;
 const COMPUTED =
   /[÷×]|\b(?:divided by|multiplied by|per cent|times the|half of)\b|\d%|\s=\s|\bpro[- ]?rat\w*/i;
 const FACTOR_COLUMN = /\b(?:factor|multiplier|rate|computation|formula|rule|premium)\b/i;
@@ -93,7 +95,7 @@ export async function payrollPage(material: Material, writer: Writer): Promise<P
       question: 'Who prepares, checks and releases a payroll run?',
     },
     [
-      ...take(({ quote }) => RELEASE.test(quote)),
+      ...take(({ quote, heading }) => RELEASE.test(quote) && RUN.test(`${quote}\n${heading.at(-1) ?? ''}`)),
       ...tableRows(
         places,
         (columns) =>
@@ -106,12 +108,14 @@ export async function payrollPage(material: Material, writer: Writer): Promise<P
     if (
       procedure.document.archived ||
       procedure.document.attached ||
-      !isAbout(procedure.heading.at(-1) ?? procedure.document.title, PAYROLL)
+      !RUN.test(procedure.heading.at(-1) ?? procedure.document.title)
     )
       continue;
     if (procedureScore(procedure, PAYROLL) < 9) continue;
     builder.add({ type: 'heading', level: 2, text: procedureTitle(procedure) }, stepsBlock(procedure.steps));
   }
+  // Who approves what alone makes no page of payroll.
+  if (!builder.slots.some(({ name, filled }) => filled && name !== 'who-releases')) return null;
   return {
     path: 'billing/payroll',
     section: 'billing',

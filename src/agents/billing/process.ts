@@ -166,7 +166,7 @@ function invoicingProcedures({ procedures }: Material): Procedure[] {
       (procedure) =>
         !procedure.document.archived &&
         !isAbout(procedure.heading.at(-1) ?? '', PAYROLL) &&
-        isAbout([titleOf(procedure), ...procedure.steps.map(({ quote }) => quote)].join('\n'), INVOICING),
+        concernsInvoicing(procedure),
     )
     .map((procedure) => ({ procedure, score: scoreOf(procedure) }))
     .filter(({ score }) => score >= 8)
@@ -180,6 +180,12 @@ function invoicingProcedures({ procedures }: Material): Procedure[] {
     for (const one of words) told.add(one);
     return fresh * 2 > words.length;
   });
+}
+
+/** Its headings say so, or half of its steps do: one step that mentions a bill makes no billing of a procedure. */
+function concernsInvoicing(procedure: Procedure): boolean {
+  const about = procedure.steps.filter(({ quote }) => isAbout(quote, INVOICING)).length;
+  return isAbout(titleOf(procedure), INVOICING) || about * 2 >= procedure.steps.length;
 }
 
 /** Charging counts for a procedure; wages, transfers and bills to pay count against it. */

@@ -80,6 +80,8 @@ export async function systemPage(material: Material, writer: Writer): Promise<Pa
     { name: 'rules', title: `Rules for ${name}`, shape: 'points', required: false, limit: 24, question: '' },
     said.filter(({ quote, role }) => role !== 'row' && SET_UP.test(quote) && plain(quote).length < 500),
   );
+  // A name in passing is no system that the books are kept in.
+  if (!builder.saysSomething) return null;
   return {
     path: 'billing/accounting-system',
     section: 'billing',
