@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Code that the docs show lies here, as it would lie in `src`. */
-export const EXAMPLES = path.join(import.meta.dirname, '../../test/docs/examples');
+const EXAMPLES = path.join(import.meta.dirname, '../../test/docs/examples');
 
 /** The guides that show code. */
 export const GUIDES = ['add-a-source.md', 'add-a-finding.md', 'add-an-agent.md'];
