@@ -82,7 +82,7 @@ export default defineConfig({
         Pagination: component('nothing'),
       },
     }),
-    mdx({ optimize: { ignoreElementNames: ['table', 'a'] } }),
+    mdx({ optimize: { ignoreElementNames: ['table', 'th', 'a'] } }),
     plainMarkdown,
   ],
   vite: {

@@ -5,6 +5,7 @@ import Conflict from './conflict.astro';
 import DataTable from './data-table.astro';
 import Diagram from './diagram.astro';
 import Flagged from './flagged.astro';
+import HeadCell from './head-cell.astro';
 import Link from './link.astro';
 import Notice from './notice.astro';
 import Question from './question.astro';
@@ -27,5 +28,6 @@ export const pageComponents = {
   Side,
   SourceCode,
   table: DataTable,
+  th: HeadCell,
   a: Link,
-} satisfies Record<ComponentName | 'table' | 'a', unknown>;
+} satisfies Record<ComponentName | 'table' | 'th' | 'a', unknown>;

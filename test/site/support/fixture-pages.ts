@@ -67,13 +67,13 @@ The run starts on the first business day of the month.<Cite id="c1 c11" />
 
 ## One day of pay
 
-Divide the monthly pay by 21.<Cite id="c5" /> In February one day was <Computed method="1,850.00 divided by 21, rounded to cents">AUD 88.10</Computed><Cite id="c5 c7" />.
+Divide the monthly pay by 21.<Cite id="c5" /> In February one day was<Cite id="c1 c2 c3 c4 c5" /> <Computed method="1,850.00 divided by 21, rounded to cents">AUD 88.10</Computed><Cite id="c5 c7" />.
 
 - <Flagged status="superseded" note="The divisor is 21 since 2026." by="c5">Until 2025 the monthly pay was divided by 22.<Cite id="c6" /></Flagged>
 
 ## Terms
 
-| Client | Rate | Terms | Who agreed | Last seen |
+|  | Rate | Terms | Who agreed | Last seen |
 | --- | ---: | --- | --- | --- |
 | Coralline Interiors | AUD 1,850.00 <Cite id="c7" /> | 30 days <Cite id="c7 c8" /> | Dana Reyes with their finance team | 2 Mar 2026 |
 | Westmark Supply | AUD 2,400.00 | <Flagged status="conflict" note="The guide and their mail disagree." by="c12">14 days<Cite id="c12" /></Flagged> | not said | 30 Dec 2025 |
@@ -87,6 +87,10 @@ Divide the monthly pay by 21.<Cite id="c5" /> In February one day was <Computed 
 <Side value="21" standing="in-force" cites="c5" />
 <Side value="22" standing="superseded" cites="c6" />
 </Conflict>
+
+| Divisor | Since |
+| --- | --- |
+| 21 | 2026 |
 
 ### In their words
 

@@ -28,6 +28,10 @@ To get one day, divide the monthly pay by 21.
 | Coralline Interiors | AUD 1,850.00 | 30 days |
 | Westmark Supply | AUD 2,400.00 | 14 days |
 
+|  | Holidays |
+| --- | --- |
+| 2026 | 18 |
+
 ## Old rates
 
 Until 2025 the monthly pay was divided by 22.
