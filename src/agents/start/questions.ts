@@ -31,7 +31,7 @@ export function questionsPage(pages: readonly PageSummary[], leaving: string): P
     section: 'start',
     kind: 'questions',
     title: `Questions for ${leaving}`,
-    summary: `${count} things that the work needs and the records do not say.`,
+    summary: `${count === 1 ? 'One thing' : `${count} things`} that the work needs and the records do not say.`,
     order: 10,
     blocks: [
       {

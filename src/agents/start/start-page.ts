@@ -98,7 +98,8 @@ function dayOne({ pages, secrets, conflicts }: StartInput): Block[] {
       : [],
     [text('Ask while you can: '), ...link(pages, 'start/questions')],
   ];
-  return [{ type: 'heading', level: 2, text: 'Day 1' }, ...steps(items)];
+  const list = steps(items);
+  return list.length === 0 ? [] : [{ type: 'heading', level: 2, text: 'Day 1' }, ...list];
 }
 
 function join(inlines: Inline[]): Inline[] {

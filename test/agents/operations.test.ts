@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { agent } from '../../src/agents/operations/index.ts';
+import { link as flag } from '../../src/links/flag.ts';
+import { link as obligation } from '../../src/links/obligation.ts';
+import { link as value } from '../../src/links/value.ts';
+import { memoryEvidence, recordOf } from '../support/memory-evidence.ts';
+import { claimsOf, describeAgent, pagesOf, wordsOf } from './contract.ts';
+
+const records = [
+  recordOf({
+    key: 'duties.md',
+    at: '2026-01-05',
+    text: '# Duties\n\nThe baker must clean the ovens every Friday.\n\nThe hygiene report must be sent by the 10th of each month.\n',
+  }),
+  recordOf({
+    key: 'pay.md',
+    at: '2026-01-05',
+    text: '# Pay\n\nThe daily rate is the monthly pay divided by 22.\n',
+  }),
+  recordOf({
+    key: 'archive/pay-old.md',
+    at: '2021-01-05',
+    text: '# Old pay note\n\nThe daily rate is the monthly pay divided by 21.66.\n',
+  }),
+];
+
+async function evidence() {
+  const memory = await memoryEvidence({ records, asOf: '2026-03-04' });
+  for (const link of [value, flag, obligation]) await memory.derive(link);
+  return memory;
+}
+
+describeAgent(agent, () => ({ records }));
+
+describe('the calendar of duties', () => {
+  it('computes the next date from the rule and quotes the whole sentence', async () => {
+    const page = (await pagesOf(agent, await evidence())).find(({ path }) => path === 'operations/duties');
+    expect(page && wordsOf(page)).toContain('Fri 6 Mar 2026');
+    expect(page && wordsOf(page)).toContain('Tue 10 Mar 2026');
+    const claims = page ? claimsOf(page).map(({ text }) => text) : [];
+    expect(claims).toContain('The baker must clean the ovens every Friday.');
+  });
+
+  it('asks for the duties where the records name none', async () => {
+    const [page] = await pagesOf(agent, await memoryEvidence({ records: [] }));
+    expect(page?.slots.find(({ name }) => name === 'duties')).toMatchObject({ filled: false });
+  });
+});
+
+describe('the register of conflicts', () => {
+  it('shows which value holds and which does not, each with its statement', async () => {
+    const page = (await pagesOf(agent, await evidence())).find(({ path }) => path === 'operations/conflicts');
+    const conflict = page?.blocks.find((block) => block.type === 'conflict');
+    expect(conflict).toMatchObject({ state: 'resolved' });
+    const sides =
+      conflict?.type === 'conflict' ? conflict.sides.map(({ value, standing }) => [value, standing]) : [];
+    expect(sides).toEqual([
+      ['22', 'in-force'],
+      ['21.66', 'superseded'],
+    ]);
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { agent } from '../../src/agents/systems/index.ts';
+import { memoryEvidence, recordOf } from '../support/memory-evidence.ts';
+import { claimsOf, describeAgent, pagesOf, wordsOf } from './contract.ts';
+
+const records = [
+  recordOf({
+    key: 'tools.md',
+    text: '# Tools\n\n| Tool | Used for | Owner | Access via |\n| --- | --- | --- | --- |\n| TillMaster | the till | Ana | ask Ana |\n| OvenCloud (Pro) | the ovens | | Bob invites |\n',
+  }),
+  recordOf({
+    key: 'guide.md',
+    text: '# Guide\n\nLog in to TillMaster with your badge. OvenCloud shows the heat.\n',
+  }),
+  recordOf({ key: 'menu.md', text: '# Menu\n\n| Bread | Price |\n| --- | --- |\n| Rye | EUR 4.00 |\n' }),
+];
+
+describeAgent(agent, () => ({ records }));
+
+describe('the register of systems', () => {
+  it('reads systems from tables that list them, and from no other table', async () => {
+    const pages = await pagesOf(agent, await memoryEvidence({ records }));
+    expect(pages.map(({ path }) => path)).toEqual([
+      'systems/register',
+      'systems/ovencloud-pro',
+      'systems/tillmaster',
+    ]);
+    const register = pages[0];
+    expect(register && wordsOf(register)).toContain('ask Ana');
+    expect(register && wordsOf(register)).not.toContain('Rye');
+  });
+
+  it('gathers what documents say of a system, and asks for what no table says', async () => {
+    const pages = await pagesOf(agent, await memoryEvidence({ records }));
+    const till = pages.find(({ path }) => path === 'systems/tillmaster');
+    expect(till && claimsOf(till).map(({ text }) => text)).toContain('Log in to TillMaster with your badge.');
+    const oven = pages.find(({ path }) => path === 'systems/ovencloud-pro');
+    expect(oven?.slots.filter(({ filled }) => !filled).map(({ name }) => name)).toEqual(['owner']);
+  });
+});
