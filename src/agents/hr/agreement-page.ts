@@ -7,15 +7,17 @@ import type { Writer } from '../writer.ts';
 import type { Agreement } from './agreements.ts';
 import type { Subject } from './subjects.ts';
 
-const AGREEMENT: Topic = {
+const AGREEMENT: Topic = { words: ['agreement', 'agreements', 'contract', 'contracts'] };
+/** Words by which a paper speaks of agreements with clients as such. */
+const SPOKEN: Topic = {
   words: [
     'service agreement*',
-    'agreement',
-    'agreements',
-    'contract',
-    'contracts',
+    'client agreement*',
+    'one agreement',
+    'each agreement',
+    'every agreement',
     'renewal notice*',
-    'renewal*',
+    'rate letter*',
   ],
 };
 const OTHER: Topic = {
@@ -30,6 +32,18 @@ const OTHER: Topic = {
     'nda',
     'non-disclosure',
     'telecommuting agreement',
+    'employee',
+    'employees',
+    'resign*',
+    'certificate',
+    'certificates',
+    'contract signed',
+    'your contracts',
+    'invoice*',
+    'draft',
+    'drafts',
+    'remittance',
+    'contractor*',
   ],
 };
 
@@ -165,7 +179,7 @@ export async function agreementPage(
     .flatMap(({ places }) => places.flatMap(({ statements }) => statements))
     .filter(
       ({ quote, role }) =>
-        role !== 'row' && quote.length < 500 && isAbout(quote, AGREEMENT) && !isAbout(quote, OTHER),
+        role !== 'row' && quote.length < 500 && isAbout(quote, SPOKEN) && !isAbout(quote, OTHER),
     );
   if (agreements.length === 0 && spoken.length < 2) return null;
   const blocks: Block[] = [leadOf(agreements, shared.common.length)];
@@ -320,14 +334,18 @@ function isTerm({ quote, role, heading, start, end }: Statement, agreement: Agre
 const fits = (statement: Statement, subject: Subject) =>
   isAbout(statement.quote, subject.topic) && !(subject.not && isAbout(statement.quote, subject.not));
 
+/** The subject of the heading that a statement stands under; one that speaks of changing a fee goes there. */
 function subjectOf(statement: Statement): Subject | null {
   const heading = statement.heading.at(-1) ?? '';
+  const opening = statement.heading.length <= 1 && isAbout(heading, AGREEMENT);
   const said = SUBJECTS.filter((subject) => fits(statement, subject));
+  if (opening) return said[0] ?? null;
+  const headed = SUBJECTS.filter(({ topic }) => isAbout(heading, topic));
   return (
-    said.find((subject) => isAbout(heading, subject.topic)) ??
-    (statement.role === 'row'
-      ? (SUBJECTS.find((subject) => isAbout(heading, subject.topic)) ?? null)
-      : (said[0] ?? null))
+    said.find(({ name }) => name === 'changes' && headed.length > 0) ??
+    said.find((one) => headed.includes(one)) ??
+    headed[0] ??
+    null
   );
 }
 

@@ -25,6 +25,7 @@ export function registerPage(
   const ordered = [...agreements].sort((a, b) =>
     compare(a.number?.text ?? a.paper.title, b.number?.text ?? b.paper.title),
   );
+  const { blocks: rates, named: rated } = rateBlocks(ordered, tables);
   const blocks: Block[] = [
     {
       type: 'paragraph',
@@ -49,8 +50,11 @@ export function registerPage(
       ],
       rows: ordered.slice(0, ROWS).map((one) => row(one, asOf)),
     },
-    ...rateBlocks(ordered, tables),
-    ...conflictBlocks(ordered, values),
+    ...rates,
+    ...conflictBlocks(
+      ordered.filter(({ number }) => !number || !rated.has(number.text)),
+      values,
+    ),
     ...laterBlocks(ordered, tables),
     ...missingBlocks(ordered, tables),
   ];
@@ -170,7 +174,11 @@ function noticeCell({ end, renewal, notice }: Agreement, term: Term | null): Inl
 }
 
 /** Rows of rate tables that name one of the agreements, newest last as the table has them. */
-function rateBlocks(agreements: readonly Agreement[], tables: readonly Paper[]): Block[] {
+function rateBlocks(
+  agreements: readonly Agreement[],
+  tables: readonly Paper[],
+): { blocks: Block[]; named: Set<string> } {
+  const named = new Set<string>();
   const numbers = new Set(agreements.flatMap(({ number }) => (number ? [number.text] : [])));
   const groups = new Map<string, { columns: string[]; rows: Statement[]; paper: Paper }>();
   for (const paper of tables) {
@@ -185,14 +193,16 @@ function rateBlocks(agreements: readonly Agreement[], tables: readonly Paper[]):
         )
           continue;
         if (columns.some((one) => NO_RATE.test(one)) || NO_RATE.test(paper.title)) continue;
-        if (!cellsOf(statement.quote, statement.start).some(({ text: cell }) => numbers.has(cell))) continue;
+        const own = cellsOf(statement.quote, statement.start).find(({ text: cell }) => numbers.has(cell));
+        if (!own) continue;
+        named.add(own.text);
         const key = `${paper.id}\0${columns.join('\0')}`;
         const group = groups.get(key) ?? { columns, rows: [], paper };
         groups.set(key, group);
         group.rows.push(statement);
       }
   }
-  return [...groups.values()].flatMap(({ columns, rows, paper }): Block[] => [
+  const blocks = [...groups.values()].flatMap(({ columns, rows, paper }): Block[] => [
     { type: 'heading', level: 2, text: 'Fees by date' },
     {
       type: 'paragraph',
@@ -206,6 +216,7 @@ function rateBlocks(agreements: readonly Agreement[], tables: readonly Paper[]):
     },
     { type: 'table', columns, rows: rows.slice(0, ROWS).map((one) => rowOf(one, columns.length)) },
   ]);
+  return { blocks, named };
 }
 
 function conflictBlocks(agreements: readonly Agreement[], values: readonly Link<Value>[]): Block[] {

@@ -41,6 +41,25 @@ export const PAY: Field = {
   not: MONEY_OF_OTHERS,
   subjects: [
     {
+      name: 'precedence',
+      title: 'Which paper counts',
+      topic: {
+        words: [
+          'this one counts',
+          'the guide counts',
+          'takes precedence',
+          'prevails',
+          'supersede*',
+          'overrides',
+          'older paper*',
+        ],
+      },
+      question: 'Which paper counts where two say different things?',
+      required: false,
+      leads: true,
+      limit: 4,
+    },
+    {
       name: 'pay-days',
       title: 'When people are paid',
       topic: {
@@ -65,6 +84,7 @@ export const PAY: Field = {
       required: true,
     },
     {
+      alone: true,
       name: 'rate',
       title: 'How a day and an hour are worked out',
       topic: {
@@ -90,6 +110,7 @@ export const PAY: Field = {
       required: true,
     },
     {
+      alone: true,
       name: 'overtime',
       title: 'Overtime, rest days and holidays',
       topic: {
@@ -112,6 +133,7 @@ export const PAY: Field = {
       required: true,
     },
     {
+      alone: true,
       name: 'night',
       title: 'Night work',
       topic: {
@@ -140,6 +162,7 @@ export const PAY: Field = {
       required: false,
     },
     {
+      alone: true,
       name: 'bonus',
       title: '13th month and bonuses',
       topic: {
@@ -226,7 +249,6 @@ export const LEAVE: Field = {
   topic: {
     words: [
       'leave',
-      'leaves',
       'vacation*',
       'time off',
       'days off',
@@ -243,6 +265,26 @@ export const LEAVE: Field = {
   not: { words: ['leaving', 'overtime', 'absence without cover', 'working time and holidays', 'client*'] },
   subjects: [
     {
+      name: 'precedence',
+      title: 'Which paper counts',
+      topic: {
+        words: [
+          'this one counts',
+          'the guide counts',
+          'takes precedence',
+          'prevails',
+          'supersede*',
+          'overrides',
+          'older paper*',
+        ],
+      },
+      question: 'Which paper counts where two say different things?',
+      required: false,
+      leads: true,
+      limit: 4,
+    },
+    {
+      alone: true,
       name: 'sick',
       title: 'When somebody is sick',
       topic: { words: ['sick', 'sickness', 'medical certificate', 'wellness day*', 'illness', 'doctor*'] },
@@ -294,6 +336,7 @@ export const LEAVE: Field = {
       required: true,
     },
     {
+      alone: true,
       name: 'statutory',
       title: 'Leave by law',
       topic: {
@@ -316,6 +359,7 @@ export const LEAVE: Field = {
       required: false,
     },
     {
+      alone: true,
       name: 'holidays',
       title: 'Public holidays',
       topic: {
@@ -336,6 +380,7 @@ export const LEAVE: Field = {
       required: false,
     },
     {
+      leads: true,
       name: 'days',
       title: 'How many days',
       topic: {
@@ -436,6 +481,7 @@ export const JOINING: Field = {
       limit: 8,
     },
     {
+      alone: true,
       name: 'probation',
       title: 'Probation',
       topic: {
@@ -489,6 +535,7 @@ export const LEAVING: Field = {
       limit: 8,
     },
     {
+      alone: true,
       name: 'clearance',
       title: 'Clearance: who signs for what',
       topic: { words: ['clearance', 'signed by', 'signature*', 'clears', 'exit checklist', 'returned'] },
@@ -530,6 +577,7 @@ export const LEAVING: Field = {
       limit: 8,
     },
     {
+      alone: true,
       name: 'final-pay',
       title: 'Final pay and papers',
       topic: {
@@ -571,6 +619,7 @@ export const OTHER: Field = {
   topic: { words: ['\u0000'] },
   subjects: [
     {
+      alone: true,
       name: 'hours',
       title: 'Working hours and timesheets',
       ...field([
@@ -589,6 +638,7 @@ export const OTHER: Field = {
       limit: 14,
     },
     {
+      alone: true,
       name: 'remote',
       title: 'Working from home',
       ...field([
@@ -606,6 +656,7 @@ export const OTHER: Field = {
       limit: 10,
     },
     {
+      alone: true,
       name: 'expenses',
       title: 'Per diem, travel and expenses',
       ...field(['per diem', 'per-diem', 'travel', 'expense*', 'reimburs*', 'allowance*', 'mileage']),
@@ -614,6 +665,7 @@ export const OTHER: Field = {
       limit: 16,
     },
     {
+      alone: true,
       name: 'equipment',
       title: 'Equipment',
       ...field(['laptop*', 'equipment', 'devices', 'hardware', 'asset*']),
@@ -622,6 +674,7 @@ export const OTHER: Field = {
       limit: 12,
     },
     {
+      alone: true,
       name: 'benefits',
       title: 'Benefits',
       ...field([
@@ -640,6 +693,7 @@ export const OTHER: Field = {
       limit: 14,
     },
     {
+      alone: true,
       name: 'discipline',
       title: 'Discipline and complaints',
       ...field([
@@ -658,6 +712,7 @@ export const OTHER: Field = {
       limit: 16,
     },
     {
+      alone: true,
       name: 'conduct',
       title: 'Conduct, respect and harassment',
       ...field([
@@ -679,6 +734,7 @@ export const OTHER: Field = {
       limit: 20,
     },
     {
+      alone: true,
       name: 'safety',
       title: 'Health and safety',
       ...field(['health and safety', 'safety', 'accident*', 'ergonomic*', 'emergency contact*', 'first aid']),
@@ -687,6 +743,7 @@ export const OTHER: Field = {
       limit: 12,
     },
     {
+      alone: true,
       name: 'review',
       title: 'Reviews, feedback and training',
       ...field([
@@ -704,6 +761,7 @@ export const OTHER: Field = {
       limit: 12,
     },
     {
+      alone: true,
       name: 'data',
       title: 'Confidentiality, data and monitoring',
       ...field([

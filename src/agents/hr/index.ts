@@ -1,4 +1,3 @@
-import type { Person } from '../../links/shapes.ts';
 import { type AgentContext, defineAgent } from '../agent.ts';
 import { SECTIONS } from '../kit/sections.ts';
 import { uniqueSlugs } from '../kit/slug.ts';
@@ -89,7 +88,7 @@ export const agent = defineAgent({
   summary:
     'Writes the pages on agreements, roles, people, pay, leave, joining, leaving and the other rules of HR.',
   sections: [SECTIONS.hr],
-  reads: { findings: ['date', 'duration', 'money'], links: ['value', 'person', 'flag'] },
+  reads: { findings: ['date', 'duration', 'money'], links: ['value', 'flag'] },
   writes: ['process', 'rule', 'register', 'role'],
   phase: 'section',
   compose,
@@ -102,7 +101,7 @@ async function* compose({ evidence, writer, signal, report }: AgentContext) {
   if (model) yield model;
   const register = registerPage(agreements, tables, values, evidence.asOf);
   if (register) yield register;
-  const people = peoplePage(staff, await evidence.links<Person>('person'));
+  const people = peoplePage(staff);
   if (people) yield people;
   const slug = uniqueSlugs();
   const described = roles.slice(0, ROLES).map((role) => ({ role, path: `hr/roles/${slug(role.name)}` }));

@@ -70,6 +70,7 @@ export async function readMaterial(evidence: Evidence): Promise<Material> {
     one.dated === other.dated ? compare(one.id, other.id) : compare(other.dated, one.dated);
   material.papers.sort(byDate);
   material.tables.sort(byDate);
+  material.staff.sort((one, other) => byDate(one.paper, other.paper) || one.name.start - other.name.start);
   return material;
 }
 

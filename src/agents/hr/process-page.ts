@@ -1,18 +1,19 @@
 import type { Link } from '../../links/link.ts';
 import type { Value } from '../../links/shapes.ts';
 import type { Block, PageDraft } from '../../publish/draft.ts';
-import { claimOf, text } from '../kit/claims.ts';
+import { plain } from '../../records/sentences.ts';
+import { claimOf, rowOf, text } from '../kit/claims.ts';
 import type { Statement } from '../kit/library.ts';
 import type { Paper, Place } from '../kit/shelf.ts';
 import { isAbout } from '../kit/topics.ts';
 import type { Writer } from '../writer.ts';
 import { conflictBlocks, draftOf, type PageSpecification, sourceBlocks } from './rule-page.ts';
-import { choose, type Field, fillSubjects, tells } from './subjects.ts';
+import { choose, type Field, fillSubjects, type Subject, tells } from './subjects.ts';
 
 /** Steps of the fullest list; a longer one goes on in its document. */
 const STEPS = 60;
 const ACTOR =
-  /(?:^|[.;(]\s?|\bby\s(?:the\s)?)((?:the\s)?(?:HR|IT|finance|operations(?: manager| lead| WG)?|payroll|team lead|manager|bookkeeper|office|supervisor|people operations|administrator|legal|mentor|buddy|reception)(?:\s(?:officer|team|department|manager|lead|desk|WG))?)\b/iu;
+  /(?:^|[.;(]\s?|\bby\s(?:the\s)?)((?:HR|IT|(?:[Tt]he\s)?(?:[Ff]inance|[Oo]perations|[Pp]ayroll|[Tt]eam lead|[Mm]anager|[Bb]ookkeeper|[Ss]upervisor|[Aa]dministrator|[Mm]entor|[Rr]eception))(?:\s(?:[Oo]fficer|[Tt]eam|[Dd]epartment|[Mm]anager|[Ll]ead|WG))?)(?![\p{L}])/u;
 
 /** A page on what happens step by step: the list that the records hold, and what they say on each side of it. */
 export async function processPage(
@@ -31,7 +32,19 @@ export async function processPage(
       : paper,
   );
   const { chosen, rest } = choose(others, field);
-  const filled = await fillSubjects(chosen, writer);
+  // What the list itself says is not asked again.
+  const inList = (subject: Subject) =>
+    [...used].some(({ quote, heading }) => isAbout(`${heading.at(-1) ?? ''}\n${quote}`, subject.topic));
+  const answered = chosen.filter(({ subject, statements }) => statements.length === 0 && inList(subject));
+  const filled = await fillSubjects(
+    chosen.filter((one) => !answered.includes(one)),
+    writer,
+  );
+  filled.slots.push(
+    ...answered
+      .filter(({ subject }) => subject.required)
+      .map(({ subject }) => ({ name: subject.name, filled: true, question: subject.question })),
+  );
   const question = 'What are the steps, in order: who does each, in which system, and by when?';
   const blocks: Block[] = [
     { type: 'heading', level: 2, text: 'Steps' },
@@ -74,7 +87,7 @@ export async function processPage(
   return draftOf(
     specification,
     chosen,
-    [...sourceBlocks(shown, papers), ...conflictBlocks(shown, values), ...blocks],
+    [...sourceBlocks(shown, papers), ...conflictBlocks(shown, values, field), ...blocks],
     slots,
     shown,
   );
@@ -89,7 +102,13 @@ interface StepList {
 function stepsOf(papers: readonly Paper[], field: Field): StepList | null {
   let best: { list: StepList; score: number } | null = null;
   for (const paper of papers) {
-    if (paper.archived || (paper.attached && paper.section !== 'hr') || paper.kind === 'code') continue;
+    if (
+      paper.archived ||
+      (paper.attached && paper.section !== 'hr') ||
+      paper.kind === 'code' ||
+      paper.kind === 'slides'
+    )
+      continue;
     const titled =
       isAbout(`${paper.title}\n${paper.path.split('/').at(-1) ?? ''}`, field.topic) &&
       !(field.not && isAbout(paper.title, field.not));
@@ -113,8 +132,12 @@ const isStep = (statement: Statement) =>
 /** A line that was a box to tick: its passage holds the box before it. */
 const isBox = ({ passage, start }: Statement) =>
   passage.role === 'paragraph' && start > passage.start && passage.columns.length === 0;
+const CHECK = /\bcheck-?list\b|\bclearance form\b|\bsigned? off\b|\bsignatures?\b|\btick\b/i;
 const isCheckList = (places: readonly Place[]) =>
-  places.some(({ paper }) => /\bcheck-?list\b/i.test(`${paper.title} ${paper.path}`));
+  places.some(
+    ({ paper, statements }) =>
+      CHECK.test(`${paper.title} ${paper.path}`) || statements.some(({ quote }) => CHECK.test(quote)),
+  );
 
 function stepBlocks({ paper, places }: StepList): Block[] {
   const blocks: Block[] = [
@@ -130,11 +153,17 @@ function stepBlocks({ paper, places }: StepList): Block[] {
     left -= statements.length;
     const title = place.heading.at(-1);
     if (title && title !== paper.title) blocks.push({ type: 'heading', level: 3, text: title });
-    blocks.push({
-      type: 'list',
-      ordered: place.statements.some(({ passage }) => passage.ordinal !== null),
-      items: statements.map((one) => [claimOf(one)]),
-    });
+    const items = statements.filter(({ role }) => role !== 'row');
+    const rows = statements.filter(({ role }) => role === 'row');
+    const columns = (rows[0]?.columns ?? []).map((column) => plain(column));
+    if (items.length > 0)
+      blocks.push({
+        type: 'list',
+        ordered: items.every(({ passage }) => passage.ordinal !== null),
+        items: items.map((one) => [claimOf(one)]),
+      });
+    if (columns.length > 0)
+      blocks.push({ type: 'table', columns, rows: rows.map((one) => rowOf(one, columns.length)) });
   }
   if (left <= 0)
     blocks.push({

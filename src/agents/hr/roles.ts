@@ -125,6 +125,10 @@ const PARTS: readonly { name: string; title: string; topic: Topic; required: boo
         'what the work is',
         'the work',
         'accountab*',
+        'your week',
+        'your day',
+        'your job',
+        'your work',
         'activities',
       ],
     },
@@ -145,6 +149,8 @@ const PARTS: readonly { name: string; title: string; topic: Topic; required: boo
         'about the role',
         'the one number',
         'about this role',
+        'what the job is',
+        'the job',
       ],
     },
     required: true,
@@ -152,7 +158,7 @@ const PARTS: readonly { name: string; title: string; topic: Topic; required: boo
   },
 ];
 const ORDER = ['purpose', 'duties', 'decides', 'limits', 'reports-to', 'skills', 'systems', 'hours'];
-/** Words of which a description of a role has two at least. */
+/** Words of which a description of a role has one at least. */
 const ROLE_WORDS: Topic = {
   words: [
     'dut*',
@@ -210,7 +216,11 @@ const cased = (name: string) => {
   const words = plain(name).replace(/[\s.]+$/, '');
   return /\p{Ll}/u.test(words)
     ? words
-    : words.toLowerCase().replaceAll(/(?:^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
+    : words
+        .toLowerCase()
+        .replaceAll(/(?:^|\s)(?:\p{L}(?=\p{L}{2})|\p{L}{1,2}(?!\p{L}))/gu, (letters) =>
+          letters.toUpperCase(),
+        );
 };
 
 function rolePlaces(places: readonly Place[]): boolean {
@@ -220,7 +230,7 @@ function rolePlaces(places: readonly Place[]): boolean {
     )
     .join(' ')
     .slice(0, 30_000);
-  return ROLE_WORDS.words.filter((word) => isAbout(words, { words: [word] })).length >= 2;
+  return ROLE_WORDS.words.filter((word) => isAbout(words, { words: [word] })).length >= 1;
 }
 
 /** One role: what it is for, its duties, what it decides, its limits. */
@@ -301,10 +311,20 @@ function partsOf(role: RoleText): Map<string, Statement[]> {
       put((led ?? headed)?.name ?? 'rest', statement);
     }
   }
+  const opening = (parts.get('rest') ?? []).filter(
+    (one) => one.role !== 'row' && (one.heading.length === 0 || one.heading.at(-1) === role.paper.title),
+  );
+  if (!parts.has('purpose') && opening.length > 0) {
+    parts.set('purpose', opening.slice(0, 3));
+    parts.set(
+      'rest',
+      (parts.get('rest') ?? []).filter((one) => !opening.slice(0, 3).includes(one)),
+    );
+  }
   return parts;
 }
 
-/** "Joanna Pineda, 3 November 2025": who wrote it and when is told by the citation. */
+/** A line with a name and a date: who wrote it and when is told by the citation. */
 function isAuthorLine(statement: Statement, role: RoleText): boolean {
   const first = role.places[0]?.statements[0];
   return (

@@ -5,6 +5,7 @@ import { plain } from '../../records/sentences.ts';
 import { text } from '../kit/claims.ts';
 import type { Statement } from '../kit/library.ts';
 import type { Paper } from '../kit/shelf.ts';
+import { isAbout } from '../kit/topics.ts';
 import { conflictBlock } from '../kit/values.ts';
 import type { Writer } from '../writer.ts';
 import { type Chosen, choose, type Field, fillSubjects } from './subjects.ts';
@@ -51,7 +52,7 @@ export async function rulePage(
   return draftOf(
     specification,
     chosen,
-    [...sourceBlocks(shown, papers), ...conflictBlocks(shown, values), ...blocks],
+    [...sourceBlocks(shown, papers), ...conflictBlocks(shown, values, specification.field), ...blocks],
     slots,
     shown,
   );
@@ -118,12 +119,22 @@ export function sourceBlocks(shown: readonly Statement[], papers: readonly Paper
 }
 
 /** Values that the records state differently, where the page quotes one of them. */
-export function conflictBlocks(shown: readonly Statement[], values: readonly Link<Value>[]): Block[] {
+export function conflictBlocks(
+  shown: readonly Statement[],
+  values: readonly Link<Value>[],
+  field: Field,
+): Block[] {
   const ranges = Map.groupBy(shown, ({ record }) => record);
-  const touching = values.filter(({ data }) =>
-    data.statements.some(({ record, start, end }) =>
-      (ranges.get(record) ?? []).some((one) => start < one.end && one.start < end),
-    ),
+  const ofField = (words: string) =>
+    field.subjects.some(
+      ({ topic, not, alone }) => alone && isAbout(words, topic) && !(not && isAbout(words, not)),
+    );
+  const touching = values.filter(
+    ({ data }) =>
+      ofField(data.subject) ||
+      data.statements.some(({ record, start, end }) =>
+        (ranges.get(record) ?? []).some((one) => start < one.end && one.start < end),
+      ),
   );
   if (touching.length === 0) return [];
   const open = touching.filter(({ data }) => data.state === 'conflict');

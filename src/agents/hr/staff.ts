@@ -1,5 +1,3 @@
-import type { Link } from '../../links/link.ts';
-import type { Person } from '../../links/shapes.ts';
 import type { Inline, PageDraft } from '../../publish/draft.ts';
 import { plain } from '../../records/sentences.ts';
 import { type Cell, cellsOf, stated, text } from '../kit/claims.ts';
@@ -80,8 +78,8 @@ export function staffIn(paper: Paper, domains: readonly string[]): StaffRow[] {
   return rows;
 }
 
-/** Who works here: staff lists, and people who write from the house's own addresses and stand in none. */
-export function peoplePage(staff: readonly StaffRow[], people: readonly Link<Person>[]): PageDraft | null {
+/** Who works here and who left, as the staff lists have them; a person stands once, by the newest list. */
+export function peoplePage(staff: readonly StaffRow[], _people: readonly Link<Person>[]): PageDraft | null {
   const seen = new Set<string>();
   const unique = staff.filter(({ name }) => {
     const key = name.text.toLowerCase();
@@ -94,23 +92,13 @@ export function peoplePage(staff: readonly StaffRow[], people: readonly Link<Per
   if (unique.length === 0) return null;
   const cite = ({ record }: StaffRow, cell: Cell | null): Inline[] =>
     cell ? [stated(cell.text, [{ record, start: cell.start, end: cell.end }])] : [];
-  const byAddress = new Map(
-    people.flatMap(({ data }) => data.addresses.map((address) => [address.toLowerCase(), data] as const)),
-  );
-  const others = (row: StaffRow): Inline[] => {
-    const known = row.mail ? byAddress.get(row.mail.text.toLowerCase()) : undefined;
-    const more = known?.addresses.filter((address) => address !== row.mail?.text.toLowerCase()) ?? [];
-    return more.length > 0 ? [text(` (also writes from ${more.slice(0, 3).join(', ')})`)] : [];
-  };
   const columns = ['Name', 'Role', 'Mail', 'Since', 'Manager', 'Client or project', 'Remark'];
   const used = columns.map((_, index) => index < 2 || here.some((row) => cells(row)[index] !== null));
   function cells(row: StaffRow) {
     return [row.name, row.role, row.mail, row.start, row.manager, row.project, row.remark];
   }
   const rowOf = (row: StaffRow): Inline[][] =>
-    cells(row).flatMap((cell, index) =>
-      used[index] ? [[...cite(row, cell), ...(index === 2 ? others(row) : [])]] : [],
-    );
+    cells(row).flatMap((cell, index) => (used[index] ? [cite(row, cell)] : []));
   const sources = [...new Map(unique.map(({ paper }) => [paper.id, paper])).values()];
   const blocks: PageDraft['blocks'] = [
     {

@@ -14,6 +14,10 @@ export interface Subject {
   not?: Topic;
   question: string;
   required: boolean;
+  /** Its words are its own: a chapter under such a heading belongs here in whatever paper it stands. */
+  alone?: boolean;
+  /** Shown before the others, although they are asked first. */
+  leads?: boolean;
   shape?: SlotShape;
   limit?: number;
 }
@@ -71,13 +75,14 @@ export function choose(papers: readonly Paper[], field: Field): { chosen: Chosen
   }
   const rest: Statement[] = [];
   for (const statement of loose) {
-    const subject = field.subjects.find((one) => fits(statement.quote, one));
+    const subject =
+      statement.role === 'row' ? undefined : field.subjects.find((one) => fits(statement.quote, one));
     if (subject) give(subject, [statement], 1);
     else rest.push(statement);
   }
   for (const place of outside) {
     for (const subject of field.subjects) {
-      if (headed(place, subject)) give(subject, place.statements, PLACE);
+      if (subject.alone && headed(place, subject)) give(subject, place.statements, PLACE);
       else if (place.paper.section === 'hr' && !place.paper.attached)
         give(
           subject,
@@ -89,8 +94,16 @@ export function choose(papers: readonly Paper[], field: Field): { chosen: Chosen
     }
   }
   return {
-    chosen: field.subjects.map((subject) => ({ subject, statements: bySubject.get(subject) ?? [] })),
-    rest: rest.filter((statement) => tells(statement) && !taken.has(sameWords(statement))),
+    chosen: [...field.subjects]
+      .sort((one, other) => Number(other.leads ?? false) - Number(one.leads ?? false))
+      .map((subject) => ({ subject, statements: bySubject.get(subject) ?? [] })),
+    rest: rest.filter(
+      (statement) =>
+        statement.role !== 'row' &&
+        isAbout(statement.heading.at(-1) ?? '', field.topic) &&
+        tells(statement) &&
+        !taken.has(sameWords(statement)),
+    ),
   };
 }
 
@@ -112,7 +125,12 @@ export async function fillSubjects(chosen: readonly Chosen[], writer: Writer) {
 
 /** Whether a paper may tell a rule: not what is put away, nor what one mail carried, nor a sheet of cases. */
 function isRule(paper: Paper): boolean {
-  return !paper.archived && !(paper.attached && paper.section !== 'hr') && paper.kind !== 'code';
+  return (
+    !paper.archived &&
+    !(paper.attached && paper.section !== 'hr') &&
+    paper.kind !== 'code' &&
+    paper.section !== 'templates'
+  );
 }
 
 function isInField(place: Place, field: Field): boolean {
@@ -135,7 +153,18 @@ function fits(quote: string, subject: Pick<Subject, 'topic' | 'not'>): boolean {
   return isAbout(quote, subject.topic) && !(subject.not && isAbout(quote, subject.not));
 }
 
-export function tells({ quote, role }: Statement): boolean {
+/** Who wrote a paper and when: "Ana Cruz, 3 May 2026". The citation tells it. */
+const BYLINE =
+  /^(?:by |from )?(?:\p{Lu}[\p{L}.'’-]{1,24}[\s,·–-]{1,3}){1,6}.{0,40}(?:19|20)\d{2}(?:-\d{2}-\d{2})?[^.!?]{0,50}$/u;
+
+/** Whether a statement says something by itself: no form, no byline, no repeated title. */
+export function tells({ quote, role, title }: Statement): boolean {
+  if (
+    quote.length < 130 &&
+    role === 'paragraph' &&
+    (BYLINE.test(quote.replaceAll(/[*_]/g, '')) || quote === title)
+  )
+    return false;
   if (quote.length > 900 || FORM.test(quote) || EMPTY.test(quote.trim())) return false;
   if (role === 'row' || role === 'field') return true;
   return (quote.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= 2;
