@@ -4,7 +4,7 @@ import { segmentsOfMail } from '../records/cut.ts';
 import type { Database } from '../records/database.ts';
 import { digestOf } from '../records/digest.ts';
 import { StoredEvidence } from '../records/evidence.ts';
-import { indexPassage, removeIndexed } from '../records/full-text.ts';
+import { indexPassages, removeIndexed } from '../records/full-text.ts';
 import type { Passage } from '../records/passage.ts';
 import { passagesOf } from '../records/passages.ts';
 import type { BatonRecord } from '../records/record.ts';
@@ -21,6 +21,8 @@ interface ReadRecord {
   passages: Passage[];
   findings: FindingRow[];
   key: string;
+  /** Something is stored of an earlier reading. */
+  readBefore: boolean;
 }
 
 /**
@@ -56,7 +58,8 @@ export async function readRecords(
     );
     if (keys.get(record.id) === key) continue;
     signal.throwIfAborted();
-    batch.push(readOne(record, parent, key, definitions));
+    const readBefore = keys.get(record.id) !== '';
+    batch.push({ ...readOne(record, parent, definitions), key, readBefore });
     read += 1;
     if (batch.length < BATCH) continue;
     await write(database, batch);
@@ -80,9 +83,8 @@ async function parentText(record: BatonRecord, evidence: StoredEvidence): Promis
 function readOne(
   record: BatonRecord,
   parent: string | null,
-  key: string,
   definitions: FindingDefinition[],
-): ReadRecord {
+): Pick<ReadRecord, 'record' | 'passages' | 'findings'> {
   const cut = record.kind === 'mail' ? { ...record, segments: segmentsOfMail(record.text, parent) } : record;
   const passages = passagesOf(cut);
   const findings: FindingRow[] = [];
@@ -110,41 +112,54 @@ function readOne(
     record: cut,
     passages,
     findings: [...new Map(findings.map((one) => [one.id, one])).values()],
-    key,
   };
 }
 
 async function write(database: Database, batch: ReadRecord[]): Promise<void> {
   await database.transaction().execute(async (transaction) => {
-    for (const { record, passages, key } of batch) {
-      await removeIndexed(transaction, record.id);
-      await transaction.deleteFrom('passages').where('record', '=', record.id).execute();
-      await transaction.deleteFrom('findings').where('record', '=', record.id).execute();
-      for (const part of chunks(passages, 200)) {
-        const rows = part.map(({ index, heading, columns, ...rest }) => ({
+    for (const { record, readBefore } of batch) if (readBefore) await clear(transaction, record.id);
+    const texts = new Map<string, string>();
+    const rows = batch.flatMap(({ record, passages }) =>
+      passages.map(({ index, heading, columns, ...rest }) => {
+        texts.set(`${index} ${rest.record}`, record.text.slice(rest.start, rest.end));
+        return {
           ...rest,
           position: index,
           heading: JSON.stringify(heading),
           columns: JSON.stringify(columns),
-        }));
-        const ids = await transaction.insertInto('passages').values(rows).returning('rowid').execute();
-        for (const [index, { rowid }] of ids.entries()) {
-          const passage = part[index];
-          if (passage) await indexPassage(transaction, rowid, record.text.slice(passage.start, passage.end));
-        }
-      }
+        };
+      }),
+    );
+    for (const part of chunks(rows, 200)) {
+      const stored = await transaction
+        .insertInto('passages')
+        .values(part)
+        .returning(['rowid', 'record', 'position'])
+        .execute();
+      await indexPassages(
+        transaction,
+        stored.map(({ rowid, record, position }) => ({
+          rowid,
+          text: texts.get(`${position} ${record}`) ?? '',
+        })),
+      );
+    }
+    for (const { record, key } of batch) {
       await transaction
         .updateTable('records')
         .set({ segments: JSON.stringify(record.segments), findings_key: key })
         .where('id', '=', record.id)
         .execute();
     }
-    for (const rows of chunks(
-      batch.flatMap((one) => one.findings),
-      300,
-    ))
-      await transaction.insertInto('findings').values(rows).execute();
+    const findings = batch.flatMap((one) => one.findings);
+    for (const part of chunks(findings, 300)) await transaction.insertInto('findings').values(part).execute();
   });
+}
+
+async function clear(database: Database, record: string): Promise<void> {
+  await removeIndexed(database, record);
+  await database.deleteFrom('passages').where('record', '=', record).execute();
+  await database.deleteFrom('findings').where('record', '=', record).execute();
 }
 
 /** Removes what was read in records that are not business. */
@@ -158,9 +173,7 @@ async function forgetOthers(database: Database): Promise<void> {
   for (const part of chunks(rows, 100)) {
     await database.transaction().execute(async (transaction) => {
       for (const { id } of part) {
-        await removeIndexed(transaction, id);
-        await transaction.deleteFrom('passages').where('record', '=', id).execute();
-        await transaction.deleteFrom('findings').where('record', '=', id).execute();
+        await clear(transaction, id);
         await transaction.updateTable('records').set({ findings_key: '' }).where('id', '=', id).execute();
       }
     });

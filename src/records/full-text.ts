@@ -12,8 +12,13 @@ export async function createFullText(database: Kysely<Tables>): Promise<void> {
   );
 }
 
-export async function indexPassage(database: Kysely<Tables>, rowid: number, text: string): Promise<void> {
-  await sql`INSERT INTO passages_text (rowid, text) VALUES (${rowid}, ${text})`.execute(database);
+export async function indexPassages(
+  database: Kysely<Tables>,
+  passages: readonly { rowid: number; text: string }[],
+): Promise<void> {
+  if (passages.length === 0) return;
+  const values = sql.join(passages.map(({ rowid, text }) => sql`(${rowid}, ${text})`));
+  await sql`INSERT INTO passages_text (rowid, text) VALUES ${values}`.execute(database);
 }
 
 export async function removeIndexed(database: Kysely<Tables>, record: string): Promise<void> {

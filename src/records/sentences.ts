@@ -36,9 +36,14 @@ export function sentencesOf(text: string, range: Range): Range[] {
   return sentences;
 }
 
+/** Text in which nothing can end a sentence: none of the signs that do, of any script. */
+const UNENDED = /^[^.!?\x80-\uffff]*$/;
+
 /** Ends of sentences within the source, the last one its length. */
 function boundaries(source: string): number[] {
   const deliberate = deliberateBreaks(source);
+  // The segmenter costs more than all other reading; headings, fields and items mostly need none.
+  if (UNENDED.test(source)) return [...deliberate, source.length];
   const flat = source.replace(/[\n\t]/g, ' ');
   const ends: number[] = [];
   let breakAt = 0;
@@ -109,8 +114,8 @@ function trimmedRange(source: string, from: number, to: number, offset: number):
   return end > start ? [{ start: start + offset, end: end + offset }] : [];
 }
 
-/** Whether a text may hold any mark that `plain` removes; most sentences hold none. */
-const MARKED = /[`*_[\]<>|~\\\n]|^\s*(?:[>#+•◦▪‣●○-]|\(?[\da-z]{1,3}[.)])/;
+/** Whether a text may hold any mark that `plain` removes; most sentences hold none, in any of their lines. */
+const MARKED = /[`*_[\]<>|~\\]|^[^\S\n]*(?:[>#+•◦▪‣●○-]|\(?[\da-z]{1,3}[.)])/m;
 
 /**
  * A quote as it is shown: inline Markdown marks, link targets, footnote marks and the marks at the start of its lines
