@@ -36,8 +36,9 @@ await runCommand(async () => {
     );
 
     await swap(folder, loaded.paths.dist);
+    const preview = `npm run preview${values.config === undefined ? '' : ` -- --config ${values.config}`}`;
     process.stdout.write(
-      `The site is in ${path.relative(process.cwd(), loaded.paths.dist) || '.'}. Look at it with npm run preview.\n`,
+      `The site is in ${path.relative(process.cwd(), loaded.paths.dist) || '.'}. Look at it with ${preview}.\n`,
     );
   } catch (error) {
     if (error instanceof BatonError) throw error;
