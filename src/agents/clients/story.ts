@@ -40,8 +40,8 @@ export async function saidOf(book: Book, party: Party): Promise<Said[]> {
   const mails = inTime([...cards])
     .filter(
       (mail) =>
-        theirs.has(mail.from ?? '') ||
-        (!isRoutine(mail, desk.mailbox) && !byMachine(book, mail) && !INVITATION.test(mail.title)),
+        !INVITATION.test(mail.title) &&
+        (theirs.has(mail.from ?? '') || (!isRoutine(mail, desk.mailbox) && !byMachine(book, mail))),
     )
     .slice(-READ);
   const said: Said[] = [];

@@ -1,7 +1,6 @@
 import type { Block, Inline } from '../../publish/draft.ts';
-import { plain } from '../../records/sentences.ts';
 import { FieldReader } from '../billing/fields.ts';
-import { cellsOf, stated, text } from '../kit/claims.ts';
+import { type Cell, cellsOf, stated, text } from '../kit/claims.ts';
 import { shownDay } from '../kit/dates.ts';
 import { showMoney } from '../kit/money.ts';
 import type { Book } from './book.ts';
@@ -66,16 +65,29 @@ function paymentsLine({ payments }: Party): Block {
 async function descriptionOf(book: Book, id: string): Promise<Inline[]> {
   const record = await book.evidence.record(id);
   if (!record) return [];
-  for (const passage of await book.evidence.passages(id)) {
-    if (passage.role !== 'row') continue;
-    const at = passage.columns.findIndex((column) => DESCRIPTION.test(plain(column).trim()));
-    const cell =
-      at < 0 ? undefined : cellsOf(record.text.slice(passage.start, passage.end), passage.start)[at];
-    if (cell && cell.text !== '' && cell.end > cell.start)
-      return [stated(cell.text, [{ record: id, start: cell.start, end: cell.end }])];
-  }
+  const cell = lineCell(record.text);
+  if (cell) return [stated(cell.text, [{ record: id, start: cell.start, end: cell.end }])];
   const field = new FieldReader(record).text('description', 'details', 'memo');
   return field && record.text.slice(field.range.start, field.range.end).includes(field.value)
     ? [stated(field.value, [{ record: id, ...field.range }])]
     : [];
+}
+
+/** The description of the first line item: the row under a head row that has such a column. */
+function lineCell(text: string): Cell | null {
+  let start = 0;
+  let at = -1;
+  for (const line of text.split('\n')) {
+    if (line.startsWith('|')) {
+      const cells = cellsOf(line, start);
+      const rule = cells.every((cell) => /^:?-+:?$/.test(cell.text));
+      if (at < 0) at = cells.findIndex((cell) => DESCRIPTION.test(cell.text));
+      else if (!rule) {
+        const cell = cells[at];
+        return cell && cell.text !== '' && cell.end > cell.start ? cell : null;
+      }
+    }
+    start += line.length + 1;
+  }
+  return null;
 }

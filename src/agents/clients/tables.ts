@@ -144,12 +144,24 @@ function companyBefore(text: string): { name: string; at: number } | null {
   let first = last;
   while (first > 0) {
     const [word, next] = [words[first - 1], words[first]];
-    if (!word || !next || !/^\p{Lu}|^\p{N}/u.test(word.text)) break;
-    if (!/^(?:,? |&| & | and |-|\. |\.)$/.test(text.slice(word.end, next.start))) break;
-    if (/^(?:and|between|by|with|to)$/i.test(word.text)) break;
+    if (!word || !next || !/^[\p{Lu}\p{N}]/u.test(word.text)) break;
+    // "and" in a sentence stands between two sides more often than within a name.
+    if (!/^(?: |, | & |-|\. |\.)$/.test(text.slice(word.end, next.start))) break;
+    if (isLegalForm(word.folded) && !isLegalForm(next.folded)) break;
+    if (/^(?:between|by|with|to)$/i.test(word.text)) break;
     first -= 1;
   }
-  if (first === last) return null;
+  const cut = / and $/.test(text.slice(0, (words[first] as { start: number }).start));
+  const own = words.slice(first, last).filter(({ folded }) => !isLegalForm(folded)).length;
+  if (
+    own === 0 ||
+    (own === 1 &&
+      cut &&
+      first > 1 &&
+      /^\p{Lu}/u.test(words[first - 1]?.text ?? '') &&
+      !isLegalForm(words[first - 1]?.folded ?? ''))
+  )
+    return null;
   const at = (words[first] as { start: number }).start;
   const end = (words[last] as { end: number }).end;
   return { name: text.slice(at, end + (text[end] === '.' ? 1 : 0)), at };
