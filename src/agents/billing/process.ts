@@ -1,32 +1,30 @@
 import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
 import { plain } from '../../records/sentences.ts';
-import { claimOf, sameWords, text } from '../kit/claims.ts';
-import type { Statement } from '../kit/library.ts';
+import { claimOf, text } from '../kit/claims.ts';
 import { isAbout } from '../kit/topics.ts';
 import type { Writer } from '../writer.ts';
 import { PageBuilder } from './builder.ts';
 import { checklists } from './checklists.ts';
-import { type Material, type Place, type Procedure, placeIsAbout, titleOf } from './material.ts';
+import {
+  amountsIn,
+  decides,
+  invoicingProcedures,
+  latePlaces,
+  placesNear,
+  statementsOf,
+} from './invoicing.ts';
+import type { Material, Place, Procedure } from './material.ts';
 import { whenOf, withoutTime } from './procedures.ts';
-import { procedureScore, procedureTitle, stepsBlock } from './steps.ts';
-import { INTERNATIONAL, INVOICING, PAYABLES, PAYROLL } from './topics.ts';
+import { procedureTitle, stepsBlock } from './steps.ts';
+import { INVOICING } from './topics.ts';
 
 const TRIGGER =
   /\b(?:trigger(?:s|ed)?|kick(?:s|ed)? off|(?:billing|invoicing|run|process|cycle) (?:starts?|begins?)|invoices? (?:are|is) (?:sent|issued|raised|created|prepared) (?:on|at|by|every|each|when|after|before|within)|(?:we|i) (?:bill|invoice) (?:\w+ )?(?:monthly|weekly|quarterly|at the end|in advance|in arrears|every|each|upon))\b/i;
-const DECIDES =
-  /\b(?:approv\w*|authori[sz]\w*|decid\w*|decision|sign(?:s|ed)?[- ]off|countersign\w*|consent|permission)\b/i;
-const THRESHOLD_COLUMN =
-  /\b(?:decision|decides?|approv\w*|authori[sz]\w*|limit|above|up to|threshold|who)\b/i;
 const FAILURE =
   /\b(?:wrong|went bad|trouble\w*|problem\w*|fail\w*|errors?|mistakes?|mismatch\w*|discrepanc\w*|rejected|bounced|warning signs?|watch out|red flags?|common issues)\b/i;
 const FAILURE_CONSEQUENCE = /\b(?:stop|do not|don't|never|instead|correct|credit|call|ask|tell)\b/i;
 const DONE =
   /\b(?:must (?:agree|match|equal|be zero|balance)|agrees? with|control totals?|reconcil\w*|matched|check(?:s|ed|ing)? (?:that|every|each|all|the|whether)|cross-?check\w*|double-?check\w*|verif\w*|to the cent|tick(?:ed)? off|(?:is|are) (?:done|complete|finished) (?:when|once))\b/i;
-const LATE =
-  /\b(?:overdue|late|remind\w*|dunning|collect\w*|arrears|chas(?:e|ing)|don'?t pay|non-?payment|unpaid)\b/i;
-/** What only announces a list says nothing by itself. */
-const LEAD_IN = /:[*_\s]*$/;
-const TEMPLATE = /\btemplates?\b/i;
 const EXCEPTION = /\bexceptions?\b/i;
 
 /** At most this many steps are drawn; more are read better in the list. */
@@ -83,6 +81,17 @@ export async function processPage(
       question: 'Which steps lead from finished work to a paid invoice, who takes each, and in which system?',
     },
     main ? mainSteps(main) : [],
+  );
+  await builder.quote(
+    {
+      name: 'amounts',
+      title: 'What is charged, and how it is computed',
+      shape: 'points',
+      required: false,
+      limit: 16,
+      question: 'How is the amount of an invoice computed: whole months, parts of a month, extra hours?',
+    },
+    near.flatMap(amountsIn),
   );
   await builder.quote(
     {
@@ -157,97 +166,6 @@ export async function processPage(
       'approval limit',
     ],
   };
-}
-
-/** Procedures about charging for work, the one that says most first; payroll and transfers have pages of their own. */
-function invoicingProcedures({ procedures }: Material): Procedure[] {
-  const ranked = procedures
-    .filter(
-      (procedure) =>
-        !procedure.document.archived &&
-        !isAbout(procedure.heading.at(-1) ?? '', PAYROLL) &&
-        concernsInvoicing(procedure),
-    )
-    .map((procedure) => ({ procedure, score: scoreOf(procedure) }))
-    .filter(({ score }) => score >= 8)
-    .sort((one, other) => other.score - one.score)
-    .map(({ procedure }) => procedure);
-  // The same procedure in another format or as an older copy is told once.
-  const told = new Set<string>();
-  return ranked.filter(({ steps }) => {
-    const words = steps.map(({ quote }) => sameWords({ quote }));
-    const fresh = words.filter((one) => !told.has(one)).length;
-    for (const one of words) told.add(one);
-    return fresh * 2 > words.length;
-  });
-}
-
-/** Its headings say so, or half of its steps do: one step that mentions a bill makes no billing of a procedure. */
-function concernsInvoicing(procedure: Procedure): boolean {
-  const about = procedure.steps.filter(({ quote }) => isAbout(quote, INVOICING)).length;
-  return isAbout(titleOf(procedure), INVOICING) || about * 2 >= procedure.steps.length;
-}
-
-/** Charging counts for a procedure; wages, transfers and bills to pay count against it. */
-function scoreOf(procedure: Procedure): number {
-  return (
-    procedureScore(procedure, INVOICING) -
-    procedureScore(procedure, PAYROLL) / 2 -
-    procedureScore(procedure, INTERNATIONAL) / 3 -
-    (isAbout(titleOf(procedure), PAYABLES) ? 7 : 0)
-  );
-}
-
-/** Places about charging, those of the main procedure's document first; slides for an audience only where nothing else is. */
-function placesNear(material: Material, main: Procedure | undefined): Place[] {
-  const places = material.places.filter(
-    (place) =>
-      !place.document.archived &&
-      !TEMPLATE.test(`${place.document.path} ${place.document.title}`) &&
-      placeIsAbout(place, INVOICING) &&
-      !isAbout(place.heading.at(-1) ?? place.document.title, PAYROLL) &&
-      !isAbout(titleOf(place), PAYABLES),
-  );
-  const own = places.filter(({ document }) => !document.attached && document.kind !== 'slides');
-  const kept = own.length > 0 ? own : places;
-  const home = kept.filter((place) => place.document.id === main?.document.id);
-  return [...home, ...kept.filter((place) => place.document.id !== main?.document.id)];
-}
-
-/** Places headed by late payment, in documents that speak of charging. */
-function latePlaces(material: Material, near: readonly Place[]): Place[] {
-  const headed = (place: Place) => LATE.test(place.heading.at(-1) ?? place.document.title);
-  const first = near.filter(headed);
-  const others = material.places.filter(
-    (place) =>
-      !first.includes(place) &&
-      !place.document.archived &&
-      !TEMPLATE.test(`${place.document.path} ${place.document.title}`) &&
-      (headed(place) || LATE.test(place.document.title)) &&
-      place.statements.some(
-        ({ quote }) => isAbout(quote, INVOICING) || /\b(?:clients?|customers?|debtors?)\b/i.test(quote),
-      ) &&
-      !place.statements.some(({ quote }) => isAbout(quote, PAYROLL)),
-  );
-  return [...first, ...others];
-}
-
-function statementsOf(
-  places: readonly Place[],
-  keep: (one: Statement, place: Place) => boolean,
-): Statement[] {
-  return places.flatMap((place) =>
-    place.statements.filter((one) => !LEAD_IN.test(one.quote) && keep(one, place)),
-  );
-}
-
-function decides(one: Statement): boolean {
-  if (one.quote.split('→').length > 2) return false;
-  if (one.role === 'row') {
-    const columns = (one.columns ?? []).filter((column) => THRESHOLD_COLUMN.test(column));
-    return columns.some((column) => DECIDES.test(column)) || (columns.length > 0 && DECIDES.test(one.quote));
-  }
-  return DECIDES.test(one.quote);
 }
 
 /** Systems and files that the steps name, each with the step that names it. */
