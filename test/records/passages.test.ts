@@ -17,6 +17,16 @@ const brief = (text: string, kind: RawRecordInput['kind'] = 'document') =>
   passages(text, kind).map(({ role, text: said }) => `${role}: ${said}`);
 
 describe('passages of a document', () => {
+  it('take a first row of values for a row, and one of names or months for the head', () => {
+    expect(brief('| For Australia | account 440086153 |\n| --- | --- |\n| For pesos | 7001-38 |')).toEqual([
+      'row: | For Australia | account 440086153 |',
+      'row: | For pesos | 7001-38 |',
+    ]);
+    expect(
+      passages('| Client | 2025-01 |\n| --- | --- |\n| Mill | 3 |').map(({ columns }) => columns),
+    ).toEqual([['Client', '2025-01']]);
+  });
+
   it('stand under their headings', () => {
     const found = passages(
       '# Billing *run*\n\nIntro.\n\nSteps\n-----\n\n1. Export\n2. Approve\n\n## Limits ##\n\nUp to 5,000.\n\n# Payroll\nText',

@@ -3,7 +3,7 @@ import type { Block } from '../passages.ts';
 import { plain } from '../sentences.ts';
 import { type Line, linesOf, trimmed } from './lines.ts';
 import { ListLevels, markerOf } from './markers.ts';
-import { cellsOf, isBarRow, isSeparatorRow } from './table.ts';
+import { cellsOf, holdsValues, isBarRow, isSeparatorRow } from './table.ts';
 
 /** Level of a line that is all bold and stands alone: below every real heading. */
 const BOLD_LEVEL = 6;
@@ -104,8 +104,10 @@ class BlockReader {
     if (headed && this.#mail && !isBarRow(line.text)) return 0;
     this.#close();
     this.#lists.clear();
-    const columns = headed ? cellsOf(line.text).map(plain) : [];
-    let count = headed ? 2 : 0;
+    const head = headed ? cellsOf(line.text).map(plain) : [];
+    const named = headed && !holdsValues(head);
+    const columns = named ? head : head.map(() => '');
+    let count = named ? 2 : 0;
     for (; at + count < this.#lines.length; count += 1) {
       const row = this.#lines[at + count];
       if (!row || row.text.trim() === '') break;

@@ -27,3 +27,14 @@ export function isBarRow(line: string): boolean {
   const text = line.trimStart();
   return text.startsWith('|') && text.indexOf('|', 1) > 0;
 }
+
+/**
+ * Whether a first row holds values rather than names of columns: a number of five digits or more in a cell, an
+ * address, or a whole sentence. Years and dates may name columns. Its words assert something, so it is a row like the others.
+ */
+export function holdsValues(cells: readonly string[]): boolean {
+  return cells.some((cell) => {
+    const undated = cell.replaceAll(/\b(?:19|20)\d{2}(?:[-/]\d{1,2}){0,2}\b/g, '');
+    return /\d(?:[ -]?\d){4}|@[\w-]+\./.test(undated) || cell.length > 80;
+  });
+}
