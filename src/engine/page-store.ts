@@ -14,12 +14,16 @@ export function pageBases(database: Database): BaseStore {
         .executeTakeFirst();
       return row?.body ?? null;
     },
-    async set(path, body) {
-      await database
-        .insertInto('pages')
-        .values({ path, body })
-        .onConflict((conflict) => conflict.column('path').doUpdateSet({ body }))
-        .execute();
+    async set(values) {
+      await database.transaction().execute(async (transaction) => {
+        for (const [path, body] of values) {
+          await transaction
+            .insertInto('pages')
+            .values({ path, body })
+            .onConflict((conflict) => conflict.column('path').doUpdateSet({ body }))
+            .execute();
+        }
+      });
     },
     async delete(path) {
       await database.deleteFrom('pages').where('path', '=', path).execute();

@@ -4,14 +4,14 @@ import { BatonError, type ErrorData } from '../errors/error.ts';
 import { bodyDigest, type ComposedPage } from './compose.ts';
 import { pageDraftSchema } from './draft.ts';
 import { type Edition, editionOf, writeEdition } from './edition.ts';
-import { pagesBelow, readIfThere, removeFile, writeWhole } from './files.ts';
+import { pagesBelow, readIfThere, removeFile, writeEachWhole } from './files.ts';
 import { readPageFile, writePageFile } from './frontmatter.ts';
 import { gatePage } from './gate.ts';
 import { settleLinks } from './links.ts';
 import { mergePage, type PageVersion, type Unsettled } from './merge.ts';
 import { refreshed } from './refresh.ts';
 import type { Dropped } from './resolve.ts';
-import { type BaseStore, Bases } from './store.ts';
+import { type BaseStore, Bases, type Write } from './store.ts';
 
 export interface PublishOptions {
   evidence: Evidence;
@@ -38,6 +38,15 @@ export interface PublishReport {
   refused: { path: string; error: ErrorData }[];
   dropped: Dropped[];
   edition: Edition;
+}
+
+/** Pages that are noted and written together. */
+const BATCH = 64;
+
+/** A page with what its file holds and is to hold. */
+interface Due extends Write {
+  disk: string | null;
+  version: PageVersion;
 }
 
 /**
@@ -76,10 +85,15 @@ class Publication {
     const disk = await pagesBelow(directory);
     const edited = await this.#editedPages(disk);
     const { pages, paths } = await this.#gated(composed, edited);
-    for (const page of pages) {
+    for (let from = 0; from < pages.length; from += BATCH) {
       this.#options.signal?.throwIfAborted();
-      await this.#publish(page, paths, edited.has(page.path));
-      this.#report.dropped.push(...page.dropped);
+      const due: Due[] = [];
+      for (const page of pages.slice(from, from + BATCH)) {
+        const one = await this.#due(page, paths, edited.has(page.path));
+        if (one) due.push(one);
+        this.#report.dropped.push(...page.dropped);
+      }
+      await this.#write(due);
     }
     const generated = new Set(pages.map((page) => page.path));
     for (const path of new Set([...disk, ...(await this.#bases.paths())])) {
@@ -164,21 +178,21 @@ class Publication {
     return gatePage(path, file, { evidence, pages }).then(() => null, refusal);
   }
 
-  async #publish(composed: ComposedPage, pages: ReadonlySet<string>, edited: boolean): Promise<void> {
-    const { path } = composed;
+  /** What the file of a page is to be, or null where the page is refused. */
+  async #due(composed: ComposedPage, pages: ReadonlySet<string>, edited: boolean): Promise<Due | null> {
+    const { path, file } = composed;
     const disk = await readIfThere(this.#file(path));
-    const base = await this.#bases.generated(path, disk);
-    if (disk === null || !edited) {
-      return this.#write(composed, base, disk, composed.file, composed);
-    }
+    const before = await this.#bases.generated(path, disk);
+    const due = { path, before, disk, generated: file };
+    if (disk === null || !edited) return { ...due, file, version: composed };
     this.#report.edited.push(path);
-    const merged = await this.#merged(composed, base, disk, pages);
+    const merged = await this.#merged(composed, before, disk, pages);
     if (merged instanceof BatonError) {
       this.#refuse(path, merged);
-      return;
+      return null;
     }
-    await this.#write(composed, base, disk, writePageFile(merged.page, merged.body), merged);
     this.#unsettled(path, merged.page.unsettled);
+    return { ...due, file: writePageFile(merged.page, merged.body), version: merged };
   }
 
   /** A person's page with what is generated now, or why it cannot be published. */
@@ -199,22 +213,16 @@ class Publication {
     }
   }
 
-  async #write(
-    composed: ComposedPage,
-    base: string | null,
-    disk: string | null,
-    file: string,
-    version: PageVersion,
-  ): Promise<void> {
-    const { path } = composed;
-    if (file === disk) this.#report.unchanged.push(path);
-    else {
-      await this.#bases.begin(path, base, file, composed.file);
-      await writeWhole(this.#file(path), file);
-      this.#report.written.push(path);
+  /** Notes what is to be written, writes it, and notes that it is done: killed in between, the next run knows. */
+  async #write(due: readonly Due[]): Promise<void> {
+    const changed = due.filter(({ file, disk }) => file !== disk);
+    await this.#bases.begin(changed);
+    await writeEachWhole(changed.map(({ path, file }) => ({ file: this.#file(path), text: file })));
+    await this.#bases.settle(due);
+    for (const { path, file, disk, version } of due) {
+      this.#report[file === disk ? 'unchanged' : 'written'].push(path);
+      this.#published.set(path, version);
     }
-    await this.#bases.settle(path, composed.file);
-    this.#published.set(path, version);
   }
 
   /** A person's page that no agent writes: it stays, and is checked like any other. */

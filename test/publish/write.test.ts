@@ -27,9 +27,9 @@ class MemoryStore implements BaseStore {
   async paths() {
     return [...this.values.keys()];
   }
-  async set(path: string, value: string) {
+  async set(values: ReadonlyMap<string, string>) {
     this.#count();
-    this.values.set(path, value);
+    for (const [path, value] of values) this.values.set(path, value);
   }
   async delete(path: string) {
     this.#count();
@@ -259,6 +259,32 @@ describe('publishing', () => {
       expect(killed, `operation ${at}`).toBe(true);
       expect(files).toEqual(whole.files);
       expect(values).toEqual(whole.values);
+    }
+  });
+
+  test('killed between two files of a batch, the next run ends where an undisturbed one does', async () => {
+    const write = async (record: FakeRecord) => {
+      const evidence = fakeEvidence([record]);
+      const other = await page(evidence, 'billing/other', [said(record, record === MOVED ? 2 : 1)]);
+      return publishPages([...(await compose(record)), other], { evidence, directory, store });
+    };
+    await write(FIRST);
+    await write(MOVED);
+    const [files, values] = [await snapshot(), Object.fromEntries(store.values)];
+    for (const unwritten of ['billing/other', 'billing/run']) {
+      await rm(directory, { recursive: true, force: true });
+      store = new MemoryStore();
+      await write(FIRST);
+      const old = await readFile(join(directory, `${unwritten}.mdx`), 'utf8');
+      // The note that all is done is the last operation: before it, the file that was not reached is as it was.
+      store.failAt = store.operations + 2;
+      await expect(write(MOVED)).rejects.toThrow('killed');
+      store.failAt = Number.POSITIVE_INFINITY;
+      await writeFile(join(directory, `${unwritten}.mdx`), old);
+      await writeFile(join(directory, `${unwritten}.mdx.baton-tmp`), 'half');
+      expect(await write(MOVED)).toMatchObject({ written: [unwritten], edited: [], refused: [] });
+      expect(await snapshot()).toEqual(files);
+      expect(Object.fromEntries(store.values)).toEqual(values);
     }
   });
 });
