@@ -191,6 +191,53 @@ function commonWords(book: Book): Map<string, Set<string>> {
   return words;
 }
 
+/** Clauses that the agreements of all these parties share word for word, in order of the newest agreement. */
+export function commonClauses(book: Book): Block[] {
+  const withPapers = book.parties.filter(
+    (party) => party.side === 'client' && agreementPapers(book, party).length > 0,
+  );
+  if (withPapers.length < 2) return [];
+  const common = commonWords(book);
+  const papers = withPapers
+    .flatMap((party) => agreementPapers(book, party))
+    .sort((one, other) =>
+      one.dated > other.dated ? -1 : one.dated < other.dated ? 1 : one.id < other.id ? -1 : 1,
+    );
+  const isShared = (statement: Saying['statement']) => {
+    const length = plain(statement.quote).length;
+    const parties = common.get(sameWords(statement));
+    return (
+      length >= 30 &&
+      length <= 400 &&
+      CORE.test(statement.quote) &&
+      withPapers.every(({ key }) => parties?.has(key) === true)
+    );
+  };
+  const said = papers.map(({ places }) => places.flatMap(({ statements }) => statements).filter(isShared));
+  const [shared = [], other = []] = said.filter((statements) => statements.length > 0);
+  if (shared.length === 0) return [];
+  const second = new Map(other.map((statement) => [sameWords(statement), statement]));
+  return [
+    { type: 'heading', level: 2, text: 'In the agreements of all of them' },
+    {
+      type: 'paragraph',
+      inlines: [
+        text(
+          'Clauses that stand word for word in an agreement of every client whose paper is in the records:',
+        ),
+      ],
+    },
+    {
+      type: 'list',
+      ordered: false,
+      items: shared.slice(0, 12).map((statement): Inline[] => {
+        const also = second.get(sameWords(statement));
+        return rowLine(statement) ?? [claimOf(statement, also ? [also] : [])];
+      }),
+    },
+  ];
+}
+
 /** Agreements that a list names and of which no paper is in the records, where other papers are there. */
 function missingPapers(book: Book, rows: readonly PartyRow[], papers: readonly Paper[]): Block[] {
   if (![...book.papers.values()].flat().some(({ title }) => isAgreementTitle(title))) return [];

@@ -22,6 +22,8 @@ export function wordsIn(text: string): Word[] {
 }
 
 function foldWord(word: string): string {
+  // Nearly every word of nearly every text.
+  if (/^[A-Za-z0-9]+$/.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .replaceAll(/\p{M}+/gu, '')

@@ -4,7 +4,7 @@ import type { LedgerDocument } from '../billing/ledger.ts';
 import { joined } from '../emails/desk.ts';
 import { stated, text } from '../kit/claims.ts';
 import { shownDay } from '../kit/dates.ts';
-import { agreementNumbers, cellNamed } from './agreed.ts';
+import { agreementNumbers, cellNamed, commonClauses } from './agreed.ts';
 import type { Book } from './book.ts';
 import { contactCell } from './contact.ts';
 import { openSums } from './money.ts';
@@ -65,6 +65,7 @@ export async function register(
         align: kept.map((at) => (at === columns.length - 1 ? 'right' : 'left')),
         rows: rows.map(({ cells }) => kept.map((at) => cells[at] ?? [])),
       },
+      ...(client ? commonClauses(book) : []),
       ...(parties.length > ROWS
         ? [
             {
