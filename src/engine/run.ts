@@ -36,7 +36,7 @@ export async function runHandover(
     progress.stage('Read the sources');
     const pulled = await pullSources(loaded, database, progress, signal);
     progress.done(
-      `${pulled.added} new, ${pulled.changed} changed, ${pulled.removed} gone, ${pulled.unreadable} unreadable`,
+      `${pulled.added} new, ${pulled.changed} changed or read anew, ${pulled.removed} gone, ${pulled.unreadable} unreadable`,
     );
 
     progress.stage('Decide what belongs to the business');

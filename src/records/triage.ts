@@ -30,6 +30,11 @@ export function triage(record: Triaged, handover: Handover, knowledge: TriageKno
     if (matches(record, rule.match))
       return { outcome: rule.outcome, reason: rule.reason, by: 'config', of: null };
   }
+  const newer = record.data['olderExportOf'];
+  if (typeof newer === 'string') {
+    const of = `${record.source}/${newer}`;
+    return { outcome: 'duplicate', reason: `An older export of ${of}`, by: 'older-export', of };
+  }
   const duplicate = knowledge.duplicates.get(record.id);
   if (duplicate)
     return {

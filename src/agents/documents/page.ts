@@ -20,7 +20,7 @@ export function documentPage(document: LibraryDocument, path: string): PageDraft
     kind,
     title: record.title,
     summary: summaryOf(shown),
-    order: kind === 'document' ? 1000 : 600,
+    order: kind === 'template' ? 600 : 1000,
     blocks: [origin(document, author, dated), ...bodyOf(document, shown), ...rest(document)],
     people: author === '' ? [] : [author],
     years: dated ? [Number(dated.slice(0, 4))] : [],

@@ -4,13 +4,15 @@ export {};
 const popover = document.querySelector<HTMLElement>('#citation');
 let opener: HTMLAnchorElement | null = null;
 
-/** How the value before a mark was computed, where code computed it. */
-function methodBefore(mark: HTMLElement): string {
+/** What is to be known of the words before a mark: how they were computed, what holds in their place. */
+function remarksOn(mark: HTMLElement): string[] {
   const before = mark.closest('sup')?.previousElementSibling;
-  return before instanceof HTMLElement ? (before.dataset['method'] ?? '') : '';
+  const method = before instanceof HTMLElement ? before.dataset['method'] : undefined;
+  const note = mark.closest<HTMLElement>('[data-flag][data-note]')?.dataset['note'];
+  return [...(method ? [`Computed: ${method}.`] : []), ...(note ? [note] : [])];
 }
 
-function fill(target: HTMLElement, ids: string[], method: string): void {
+function fill(target: HTMLElement, ids: string[], remarks: string[]): void {
   const list = document.createElement('ol');
   for (const id of ids) {
     const source = document.querySelector(`[data-source="${CSS.escape(id)}"]`);
@@ -26,10 +28,13 @@ function fill(target: HTMLElement, ids: string[], method: string): void {
   close.textContent = '×';
   close.setAttribute('aria-label', 'Close');
   close.addEventListener('click', () => target.hidePopover());
-  const computed = document.createElement('p');
-  computed.className = 'citation-method';
-  computed.textContent = method === '' ? '' : `Computed: ${method}.`;
-  target.replaceChildren(close, ...(method === '' ? [] : [computed]), list);
+  const told = remarks.map((remark) => {
+    const line = document.createElement('p');
+    line.className = 'citation-remark';
+    line.textContent = remark;
+    return line;
+  });
+  target.replaceChildren(close, ...told, list);
 }
 
 /** Below the mark, or above where there is more room; within the window. On a narrow screen the style sheet docks it. */
@@ -48,7 +53,7 @@ document.addEventListener('click', (event) => {
     event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-cite]') : null;
   if (!popover || !mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  fill(popover, (mark.dataset['cite'] ?? '').split(' '), methodBefore(mark));
+  fill(popover, (mark.dataset['cite'] ?? '').split(' '), remarksOn(mark));
   opener = mark;
   if (!popover.matches(':popover-open')) popover.showPopover({ source: mark });
   place(popover, mark.getBoundingClientRect());

@@ -68,7 +68,7 @@ function byRetirement(a: readonly Voice[], b: readonly Voice[]): Verdict {
   const [winner, loser] = oldA ? [b, a] : [a, b];
   return {
     winner: keyOf(winner),
-    reason: `The other value stands where the records themselves call it out of use (${titleOf(loser)}).`,
+    reason: `The other value stands only in ${titleOf(loser)}, which is filed or headed as old.`,
   };
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { messageOf } from '../../errors/error.ts';
+import type { RawRecordInput } from '../../records/record.ts';
 import { DEFAULT_EXCLUDE } from '../folder/options.ts';
 import { oneLine } from '../folder/text/normalise.ts';
 import { type FoundFile, walk } from '../folder/walk.ts';
@@ -60,7 +61,7 @@ async function* pull(context: PullContext<AccountsOptions>): AsyncGenerator<Pull
   }
   for (const item of found.unreadable) yield { type: 'unreadable', item };
   const keys = new Keys();
-  for (const [index, file] of found.files.entries()) {
+  for (const [index, file] of (await newestFirst(found.files, options)).entries()) {
     signal.throwIfAborted();
     const { records, unreadable } = await read(file, options);
     for (const item of unreadable) {
@@ -69,8 +70,10 @@ async function* pull(context: PullContext<AccountsOptions>): AsyncGenerator<Pull
     }
     for (const record of records) {
       signal.throwIfAborted();
-      const key = keys.of(record.key, record.text);
-      if (key !== null) yield { type: 'record', record: { ...record, key, title: oneLine(record.title) } };
+      const { key, olderThan } = keys.of(record, index);
+      if (key === null) continue;
+      const data = olderThan === null ? record.data : { ...record.data, olderExportOf: olderThan };
+      yield { type: 'record', record: { ...record, data, key, title: oneLine(record.title) } };
     }
     yield { type: 'progress', done: index + 1, total: found.files.length, label: file.path };
   }
@@ -85,6 +88,23 @@ async function read(file: FoundFile, options: AccountsOptions): Promise<Rows> {
   } catch (error) {
     return refused(messageOf(error));
   }
+}
+
+/** What an export states anew each time: of two exports that hold the same one, the newer tells how it stands. */
+const STATED: ReadonlySet<string> = new Set(['invoice', 'bill', 'contact']);
+
+/** Files by the newest date in them, newest first: what an older export says of the same invoice comes second. */
+async function newestFirst(files: readonly FoundFile[], options: AccountsOptions): Promise<FoundFile[]> {
+  const dated: { file: FoundFile; newest: string }[] = [];
+  for (const file of files) {
+    const { records } = await read(file, options);
+    const newest = records.reduce((latest, { at }) => (at && at > latest ? at : latest), '');
+    dated.push({ file, newest });
+  }
+  dated.sort((one, other) =>
+    one.newest > other.newest ? -1 : one.newest < other.newest ? 1 : one.file.path < other.file.path ? -1 : 1,
+  );
+  return dated.map(({ file }) => file);
 }
 
 /** Reads a file for its digest only if its size or time changed. */
@@ -106,15 +126,25 @@ function sameItems(left: readonly Unreadable[], right: readonly Unreadable[]): b
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
-/** Makes keys unique: the second different record of a key is `key~2`; the very same record again is left out. */
+/**
+ * Makes keys unique: the second different record of a key is `key~2`; the very same record again is left out. What
+ * another file, read before, says of the same contact's invoice is the newer export's word.
+ */
 class Keys {
-  readonly #texts = new Map<string, Set<string>>();
+  readonly #held = new Map<
+    string,
+    { texts: Set<string>; first: { key: string; file: number; contact: unknown }[] }
+  >();
 
-  of(key: string, text: string): string | null {
-    const texts = this.#texts.get(key) ?? new Set<string>();
-    if (texts.has(text)) return null;
-    texts.add(text);
-    this.#texts.set(key, texts);
-    return texts.size === 1 ? key : `${key}~${texts.size}`;
+  of(record: RawRecordInput, file: number): { key: string | null; olderThan: string | null } {
+    const held = this.#held.get(record.key) ?? { texts: new Set(), first: [] };
+    this.#held.set(record.key, held);
+    if (held.texts.has(record.text)) return { key: null, olderThan: null };
+    held.texts.add(record.text);
+    const key = held.texts.size === 1 ? record.key : `${record.key}~${held.texts.size}`;
+    const contact = record.data?.['contact'] ?? record.title;
+    const newer = held.first.find((one) => one.file !== file && one.contact === contact);
+    if (!newer) held.first.push({ key, file, contact });
+    return { key, olderThan: newer && STATED.has(record.kind) ? newer.key : null };
   }
 }

@@ -166,3 +166,25 @@ it('names a row without a date and goes on', async () => {
   expect(unreadable).toEqual([{ key: 'x.csv#2', reason: 'row 2: no invoice date' }]);
   expect(keys).toEqual(['invoices/B']);
 });
+
+it('takes the newer of two exports for what it says of the same invoice, and never joins two suppliers', async () => {
+  const invoice = (paid: string, more: Record<string, string> = {}) => ({
+    InvoiceNumber: 'INV-7',
+    InvoiceDate: '15/02/2026',
+    DueDate: '28/02/2026',
+    Total: '100.00',
+    InvoiceAmountPaid: paid,
+    ...more,
+  });
+  const { byKey } = await pull({
+    'a-march.csv': invoiceCsv(invoice('0.00')),
+    'b-june.csv': invoiceCsv(
+      invoice('100.00'),
+      invoice('0.00', { InvoiceNumber: 'INV-9', InvoiceDate: '15/05/2026' }),
+    ),
+  });
+  expect([...byKey.keys()].sort()).toEqual(['invoices/INV-7', 'invoices/INV-7~2', 'invoices/INV-9']);
+  expect(byKey.get('invoices/INV-7')?.data['paid']).toBe('100.00');
+  expect(byKey.get('invoices/INV-7')?.data['olderExportOf']).toBeUndefined();
+  expect(byKey.get('invoices/INV-7~2')?.data['olderExportOf']).toBe('invoices/INV-7');
+});
