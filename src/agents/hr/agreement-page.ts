@@ -3,108 +3,44 @@ import { claimOf, sameWords, text } from '../kit/claims.ts';
 import type { Statement } from '../kit/library.ts';
 import type { Paper } from '../kit/shelf.ts';
 import { isAbout, type Topic } from '../kit/topics.ts';
+import { about } from '../kit/words.ts';
 import type { Writer } from '../writer.ts';
 import type { Agreement } from './agreements.ts';
 import type { Subject } from './subjects.ts';
 
-const AGREEMENT: Topic = { words: ['agreement', 'agreements', 'contract', 'contracts'] };
+const AGREEMENT: Topic = about('agreement, agreements, contract, contracts');
 /** Words by which a paper speaks of agreements with clients as such. */
-const SPOKEN: Topic = {
-  words: [
-    'service agreement*',
-    'client agreement*',
-    'one agreement',
-    'each agreement',
-    'every agreement',
-    'renewal notice*',
-    'rate letter*',
-  ],
-};
-const OTHER: Topic = {
-  words: [
-    'law',
-    'employment contract',
-    'bylaw*',
-    'licence',
-    'license',
-    'collective agreement',
-    'lease',
-    'nda',
-    'non-disclosure',
-    'telecommuting agreement',
-    'employee',
-    'employees',
-    'resign*',
-    'certificate',
-    'certificates',
-    'contract signed',
-    'your contracts',
-    'invoice*',
-    'draft',
-    'drafts',
-    'remittance',
-    'contractor*',
-  ],
-};
+const SPOKEN: Topic = about(
+  'service agreement*, client agreement*, one agreement, each agreement, every agreement, renewal notice*, rate letter*',
+);
+const OTHER: Topic = about(
+  'law, employment contract, bylaw*, licence, license, collective agreement, lease, nda, non-disclosure, telecommuting agreement, employee, employees, resign*, certificate, certificates, contract signed, your contracts, invoice*, draft, drafts, remittance, contractor*',
+);
 
 const SUBJECTS: readonly Subject[] = [
   {
     name: 'what',
     title: 'What one agreement is',
-    topic: {
-      words: [
-        'covers',
-        'one person',
-        'one project',
-        'places',
-        'assignment',
-        'is and remains',
-        'directs',
-        'scope',
-        'services',
-        'further agreement',
-      ],
-    },
-    not: { words: ['fee', 'invoice*'] },
+    topic: about(
+      'covers, one person, one project, places, assignment, is and remains, directs, scope, services, further agreement',
+    ),
+    not: about('fee, invoice*'),
     question: 'What does one agreement cover: which person, which work, which client?',
     required: true,
   },
   {
     name: 'changes',
     title: 'How a fee is changed',
-    topic: {
-      words: [
-        'new fee',
-        'new rate',
-        'fee change*',
-        'change of fee',
-        'rate change*',
-        'announced in writing',
-        'new price',
-        'rate letter*',
-        'adjust*',
-      ],
-    },
+    topic: about(
+      'new fee, new rate, fee change*, change of fee, rate change*, announced in writing, new price, rate letter*, adjust*',
+    ),
     question: 'Who may change a fee, how long before, and in which form?',
     required: true,
   },
   {
     name: 'fee',
     title: 'Fee and payment',
-    topic: {
-      words: [
-        'fee',
-        'fees',
-        'payment',
-        'invoice*',
-        'overtime',
-        'absence',
-        'rate',
-        'price',
-        'net-14',
-        'expenses',
-      ],
-    },
+    topic: about('fee, fees, payment, invoice*, overtime, absence, rate, price, net-14, expenses'),
     question: 'How is the fee agreed and billed?',
     required: true,
     shape: 'table',
@@ -112,56 +48,23 @@ const SUBJECTS: readonly Subject[] = [
   {
     name: 'renewal',
     title: 'Term and renewal',
-    topic: {
-      words: [
-        'term',
-        'renew*',
-        'starts on',
-        'commence*',
-        'runs to',
-        'before the end of',
-        'extension',
-        'second term',
-      ],
-    },
+    topic: about('term, renew*, starts on, commence*, runs to, before the end of, extension, second term'),
     question: 'How long does an agreement run, how is it renewed, and who writes to the client by when?',
     required: true,
   },
   {
     name: 'ending',
     title: 'How an agreement ends',
-    topic: {
-      words: [
-        'terminat*',
-        'end this',
-        'end the',
-        'ends',
-        'notice',
-        'trial',
-        'replacement',
-        'cancel*',
-        'leaves in the first',
-      ],
-    },
+    topic: about(
+      'terminat*, end this, end the, ends, notice, trial, replacement, cancel*, leaves in the first',
+    ),
     question: 'How does an agreement end, with which notice, and what is done on the last day?',
     required: true,
   },
   {
     name: 'made',
     title: 'How an agreement is made',
-    topic: {
-      words: [
-        'sign',
-        'signed',
-        'signs',
-        'draft*',
-        'prepare*',
-        'offer',
-        'shortlist',
-        'original',
-        'countersign*',
-      ],
-    },
+    topic: about('sign, signed, signs, draft*, prepare*, offer, shortlist, original, countersign*'),
     question: 'Who drafts an agreement, who signs it, and where is it kept?',
     required: true,
   },
@@ -175,7 +78,7 @@ export async function agreementPage(
 ): Promise<PageDraft | null> {
   const shared = sharedStatements(agreements);
   const spoken = papers
-    .filter(({ archived, attached, kind }) => !archived && !attached && kind !== 'code' && kind !== 'sheet')
+    .filter(({ archived, attached, kind }) => !archived && !attached && kind === 'document')
     .flatMap(({ places }) => places.flatMap(({ statements }) => statements))
     .filter(
       ({ quote, role }) =>

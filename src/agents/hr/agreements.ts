@@ -34,11 +34,11 @@ export interface Agreement {
 const TITLE =
   /(?<![\p{L}])(?:agreement|contract|engagement letter|statement of work|letter of engagement|employment letter)(?![\p{L}])/iu;
 const NO_AGREEMENT =
-  /(?<![\p{L}])(?:template|guide|policy|how to|checklist|analysis|register|list|renewal|amendment|termination|reminder|summary|notes?)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:template|guide|policy|by-?laws?|articles of|constitution|handbook|how to|checklist|analysis|register|list|renewal|amendment|termination|reminder|summary|notes?)(?![\p{L}])/iu;
 const NUMBER =
   /(?<![\p{L}\p{N}-])[A-Z]{1,6}[-/ ]?\d{2,4}[-/]\d{1,5}(?![\p{L}\p{N}])|(?<=(?:No\.?|Number|Nr\.?)\s?:?\s?)[A-Z]{0,4}-?\d{2,8}(?![\p{L}\p{N}])/u;
 const PARTY = String.raw`(\p{Lu}[^,(\n“"]{2,80})`;
-const BETWEEN = new RegExp(String.raw`\bbetween:?\s{1,3}(?:the\s)?${PARTY}`, 'iu');
+const BETWEEN = new RegExp(String.raw`\b(?:[Bb]etween|BETWEEN):?\s{1,3}(?:[Tt]he\s)?${PARTY}`, 'u');
 const AND_PARTY = new RegExp(String.raw`(?:\)\s?,?|,|\n)\s?and\s{1,3}(?:the\s)?${PARTY}`, 'u');
 const PERSON =
   /\b(?:places?|assigns?|seconds?|engages?|employs?|appoints?|hires?|supplies|provides)\s((?:\p{Lu}[\p{L}'’.-]{1,25}\s?){2,5})(?=\s?(?:with|as|to|in|at|under)\b|[,.])/u;
@@ -81,7 +81,7 @@ export async function agreementIn(document: LibraryDocument, evidence: Evidence)
     (/\b(?:governing law|laws of|courts?)\b/i.test(record.text) ? 1 : 0) +
     (/\b(?:signatures?|signed|in witness)\b/i.test(record.text) ? 1 : 0) +
     (/\bterm\b/i.test(record.text) && /\bnotice\b/i.test(record.text) ? 1 : 0);
-  if (score < 5) return null;
+  if (score < 5 || !between) return null;
   const findings: Finding[] = [];
   for await (const finding of evidence.findings({ kinds: ['date', 'duration', 'money'], record: record.id }))
     findings.push(finding);
@@ -108,13 +108,7 @@ export async function agreementIn(document: LibraryDocument, evidence: Evidence)
 
 type At = (start: number, words: string) => Said;
 
-function counterpartyOf(
-  opening: string,
-  between: RegExpExecArray | null,
-  company: string,
-  at: At,
-): Said | null {
-  if (!between) return null;
+function counterpartyOf(opening: string, between: RegExpExecArray, company: string, at: At): Said | null {
   const from = between.index + between[0].length;
   const and = AND_PARTY.exec(opening.slice(from, from + 600));
   const parties = [

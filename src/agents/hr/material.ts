@@ -6,7 +6,10 @@ import { lawKind } from '../kit/law.ts';
 import { documentsOf, type LibraryDocument } from '../kit/library.ts';
 import { type Paper, paperOf } from '../kit/shelf.ts';
 import { isAbout, type Topic } from '../kit/topics.ts';
+import { about } from '../kit/words.ts';
 import { type Agreement, agreementIn } from './agreements.ts';
+import { LEAVE, PAY } from './fields.ts';
+import { JOINING, LEAVING } from './people-fields.ts';
 import { type RoleText, rolesIn } from './roles.ts';
 import { type StaffRow, staffIn } from './staff.ts';
 
@@ -22,35 +25,9 @@ export interface Material {
   values: Link<Value>[];
 }
 
-const PEOPLE: Topic = {
-  words: [
-    'employee*',
-    'staff',
-    'salary',
-    'salaries',
-    'wage*',
-    'payroll',
-    'leave',
-    'vacation',
-    'overtime',
-    'probation*',
-    'handbook',
-    'onboard*',
-    'offboard*',
-    'joining',
-    'leaving',
-    'resign*',
-    'harass*',
-    'per diem',
-    'per-diem',
-    'co-worker*',
-    'coworker*',
-    'member',
-    'members',
-    'timesheet*',
-    'service agreement*',
-  ],
-};
+const PEOPLE: Topic = about(
+  'employee*, staff, salary, salaries, wage*, payroll, leave, vacation, overtime, probation*, handbook, onboard*, offboard*, joining, leaving, resign*, harass*, per diem, per-diem, co-worker*, coworker*, member, members, timesheet*, service agreement*',
+);
 /** A paper of one case: an invoice, a receipt, a payslip with its number. */
 const ONE_CASE =
   /(?<![\p{L}])(?:invoice|credit[ _-]?note|receipt|payslip|pay[ _-]?slip|remittance|statement)[\s_#-]{1,3}(?:no\.?\s?)?[\p{L}]{0,6}-?\d/iu;
@@ -94,8 +71,17 @@ async function sort(material: Material, document: LibraryDocument, evidence: Evi
   material.roles.push(...roles);
   material.staff.push(...staffIn(paper, evidence.handover.domains));
   if (roles.length > 0) return;
-  if (isAbout(`${title}\n${paper.path}\n${record.text.slice(0, 200_000)}`, PEOPLE))
-    material.papers.push(paper);
+  const words = `${title}
+${paper.path}
+${record.text.slice(0, 200_000)}`;
+  const titled = [PAY, LEAVE, JOINING, LEAVING].some(({ topic }) =>
+    isAbout(
+      `${title}
+${paper.path}`,
+      topic,
+    ),
+  );
+  if (titled || isAbout(words, PEOPLE)) material.papers.push(paper);
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -4,6 +4,7 @@ import { claimOf, text } from '../kit/claims.ts';
 import type { Statement } from '../kit/library.ts';
 import type { Paper, Place } from '../kit/shelf.ts';
 import { isAbout, type Topic } from '../kit/topics.ts';
+import { about } from '../kit/words.ts';
 import type { Writer } from '../writer.ts';
 import type { StaffRow } from './staff.ts';
 
@@ -23,158 +24,73 @@ const PARTS: readonly { name: string; title: string; topic: Topic; required: boo
   {
     name: 'reports-to',
     title: 'Reports to',
-    topic: {
-      words: [
-        'reports to',
-        'reporting to',
-        'has reporting',
-        'line manager',
-        'supervisor',
-        'supervised by',
-        'deputy',
-      ],
-    },
+    topic: about('reports to, reporting to, has reporting, line manager, supervisor, supervised by, deputy'),
     required: true,
     question: 'To whom does this role report, and who stands in for it?',
   },
   {
     name: 'hours',
     title: 'Hours',
-    topic: { words: ['hours', 'working time', 'schedule', 'time commitment', 'shift', 'term'] },
+    topic: about('hours, working time, schedule, time commitment, shift, term'),
     required: false,
     question: 'Which hours does this role work?',
   },
   {
     name: 'limits',
     title: 'Limits: what it does not do or decide',
-    topic: {
-      words: [
-        'limits',
-        'limit',
-        'does not do',
-        'does not decide',
-        'what the lead does not do',
-        'not allowed',
-        'restrictions',
-        'must not',
-        'never',
-        'out of scope',
-      ],
-    },
-    required: true,
+    topic: about(
+      'limits, limit, does not do, does not decide, what the lead does not do, not allowed, restrictions, must not, never, out of scope',
+    ),
+    required: false,
     question: 'What may this role not do or decide?',
   },
   {
     name: 'decides',
     title: 'What it decides',
-    topic: {
-      words: [
-        'decides',
-        'decides alone',
-        'decision*',
-        'authority',
-        'may approve',
-        'approves',
-        'powers',
-        'signs',
-      ],
-    },
+    topic: about('decides, decides alone, decision*, authority, may approve, approves, powers, signs'),
     required: false,
     question: 'What does this role decide alone, and up to which amount?',
   },
   {
     name: 'skills',
     title: 'Skills and requirements',
-    topic: {
-      words: [
-        'skill*',
-        'requirement*',
-        'qualification*',
-        'experience',
-        'eligibility',
-        'education',
-        'competenc*',
-        'certif*',
-        'what we look for',
-        'must have',
-        'nice to have',
-      ],
-    },
+    topic: about(
+      'skill*, requirement*, qualification*, experience, eligibility, education, competenc*, certif*, what we look for, must have, nice to have',
+    ),
     required: false,
     question: 'What must somebody bring for this role?',
   },
   {
     name: 'systems',
     title: 'Systems',
-    topic: { words: ['systems', 'tools', 'software', 'access'] },
+    topic: about('systems, tools, software, access'),
     required: false,
     question: 'Which systems does this role use?',
   },
   {
     name: 'duties',
     title: 'Duties',
-    topic: {
-      words: [
-        'dut*',
-        'responsibilit*',
-        'tasks',
-        'what you do',
-        'day to day',
-        'daily',
-        'weekly',
-        'what the work is',
-        'the work',
-        'accountab*',
-        'your week',
-        'your day',
-        'your job',
-        'your work',
-        'activities',
-      ],
-    },
+    topic: about(
+      'dut*, responsibilit*, tasks, what you do, day to day, daily, weekly, what the work is, the work, accountab*, your week, your day, your job, your work, activities',
+    ),
     required: true,
     question: 'What are the duties of this role, day by day and month by month?',
   },
   {
     name: 'purpose',
     title: 'Purpose',
-    topic: {
-      words: [
-        'purpose',
-        'what it is',
-        'summary',
-        'overview',
-        'mission',
-        'objective*',
-        'about the role',
-        'the one number',
-        'about this role',
-        'what the job is',
-        'the job',
-      ],
-    },
-    required: true,
+    topic: about(
+      'purpose, what it is, summary, overview, mission, objective*, about the role, the one number, about this role, what the job is, the job',
+    ),
+    required: false,
     question: 'What is this role for?',
   },
 ];
 const ORDER = ['purpose', 'duties', 'decides', 'limits', 'reports-to', 'skills', 'systems', 'hours'];
 /** Words of which a description of a role has one at least. */
-const ROLE_WORDS: Topic = {
-  words: [
-    'dut*',
-    'responsib*',
-    'reports to',
-    'reporting to',
-    'purpose',
-    'tasks',
-    'limits',
-    'skills',
-    'requirements',
-    'eligibility',
-    'qualifications',
-    'decides',
-  ],
-};
+const ROLE_WORDS: Topic = about(
+  'dut*, responsib*, reports to, reporting to, purpose, tasks, limits, skills, requirements, eligibility, qualifications, decides',
+);
 
 /** The roles that a document describes: one where its title names it, several where its headings do. */
 export function rolesIn(paper: Paper): RoleText[] {
@@ -380,8 +296,10 @@ export function rolesPage(
   const rows = roles.map(({ role, path }): Inline[][] => {
     const parts = partsOf(role);
     const one = (name: string): Inline[] => {
-      const first = parts.get(name)?.[0];
-      return first && first.quote.length < 400 ? [claimOf(first)] : [];
+      const first = parts
+        .get(name)
+        ?.find(({ quote }) => quote.length < 400 && !quote.trimEnd().endsWith(':'));
+      return first ? [claimOf(first)] : [];
     };
     return [
       [{ type: 'page', text: role.name, path }],

@@ -79,7 +79,7 @@ export function staffIn(paper: Paper, domains: readonly string[]): StaffRow[] {
 }
 
 /** Who works here and who left, as the staff lists have them; a person stands once, by the newest list. */
-export function peoplePage(staff: readonly StaffRow[], _people: readonly Link<Person>[]): PageDraft | null {
+export function peoplePage(staff: readonly StaffRow[]): PageDraft | null {
   const seen = new Set<string>();
   const unique = staff.filter(({ name }) => {
     const key = name.text.toLowerCase();

@@ -167,5 +167,5 @@ export function tells({ quote, role, title }: Statement): boolean {
     return false;
   if (quote.length > 900 || FORM.test(quote) || EMPTY.test(quote.trim())) return false;
   if (role === 'row' || role === 'field') return true;
-  return (quote.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= 2;
+  return (quote.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= (role === 'item' ? 1 : 2);
 }

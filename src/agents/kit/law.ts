@@ -25,7 +25,7 @@ const NUMBERED: readonly [RegExp, string][] = [
   [/\bRegulation\s+\(E[UC]\)\s*(?:No\.?\s*)?(\d{1,4}\/\d{1,4})\b/g, 'regulation-eu'],
   [/\b(\d{1,2}\s+(?:CFR|U\.?S\.?C\.?))(?=\s|$|,)/g, 'us'],
 ];
-const CAPITALISED = String.raw`(?:\p{Lu}[\p{L}’'-]{1,24}|of|and|for|to|in|the|\(\p{Lu}[\p{L} ]{1,24}\))`;
+const CAPITALISED = String.raw`(?:\p{Lu}[\p{L}’'-]{1,24}|of|and|for|to|in|the|with|against|on|\(\p{Lu}[\p{L} ]{1,24}\))`;
 const NAMED_ACT = new RegExp(
   String.raw`\b(\p{Lu}[\p{L}’'-]{2,24}(?:\s{1,3}${CAPITALISED}){0,7}\s{1,3}(?:Act|Acts|Regulations|Ordinance|Order|Law|Decree|Statute))(?:,?\s{1,3}(?:of\s{1,3})?((?:19|20)\d{2}))?(?![\p{L}])`,
   'gu',

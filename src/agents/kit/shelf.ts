@@ -105,7 +105,7 @@ function piecesOf(text: string, statement: Statement): (Statement | string)[] {
   let at = statement.start;
   let first = true;
   for (const line of statement.quote.split('\n')) {
-    if (first && isCapitals(line, statement.quote.length > line.length)) {
+    if (first && statement.role === 'paragraph' && isCapitals(line, statement.quote.length > line.length)) {
       pieces.push(capitalised(line));
       start = at + line.length;
     } else if (!first && BOX.test(line)) {

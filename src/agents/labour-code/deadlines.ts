@@ -7,61 +7,14 @@ import { shownDay, shownWeekday } from '../kit/dates.ts';
 import type { Statement } from '../kit/library.ts';
 import type { Paper } from '../kit/shelf.ts';
 import { isAbout, type Topic } from '../kit/topics.ts';
+import { about } from '../kit/words.ts';
 import { type LawFindings, said, short, titleOf, whoOf } from './page.ts';
 import type { Entry } from './registers.ts';
 
 /** What is owed to the state, its agencies and funds, under any of the names that records give it. */
-const STATUTORY: Topic = {
-  words: [
-    'contribution*',
-    'remit',
-    'remitted',
-    'remittance of contributions',
-    'social security',
-    'national insurance',
-    'withholding',
-    'payroll tax',
-    'tax return*',
-    'tax filing*',
-    'income tax',
-    'vat',
-    'gst',
-    'hst',
-    'sales tax',
-    'corporate tax',
-    'paye',
-    'superannuation',
-    'statutory',
-    'sss',
-    'philhealth',
-    'pag-ibig',
-    'bir',
-    'dole',
-    'irs',
-    'hmrc',
-    'cra',
-    'ato',
-    'labour office',
-    'labor office',
-    '13th month',
-    '13th-month',
-    'thirteenth month',
-    'annual return*',
-    'annual report',
-    'audited statement*',
-    'audited financial*',
-    'certificate of registration',
-    'licence renewal',
-    'license renewal',
-    'employer health tax',
-    't4',
-    'w-2',
-    '1099',
-    'wsib',
-    'workers compensation',
-    'minimum wage',
-  ],
-};
+const STATUTORY: Topic = about(
+  'contribution*, remit, remitted, remittance of contributions, social security, national insurance, withholding, payroll tax, tax return*, tax filing*, income tax, vat, gst, hst, sales tax, corporate tax, paye, superannuation, statutory, sss, philhealth, pag-ibig, bir, dole, irs, hmrc, cra, ato, labour office, labor office, 13th month, 13th-month, thirteenth month, annual return*, annual report, audited statement*, audited financial*, certificate of registration, licence renewal, license renewal, employer health tax, t4, w-2, 1099, wsib, workers compensation, minimum wage',
+);
 const LIMIT =
   /\b(?:within|not later than|no later than|on or before|in advance|at least once|before the|by (?:the )?\d)/i;
 const PENALTY =

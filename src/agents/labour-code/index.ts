@@ -9,6 +9,7 @@ import { SECTIONS } from '../kit/sections.ts';
 import { type Paper, paperOf } from '../kit/shelf.ts';
 import { uniqueSlugs } from '../kit/slug.ts';
 import { isAbout, type Topic } from '../kit/topics.ts';
+import { about } from '../kit/words.ts';
 import { deadlinesPage } from './deadlines.ts';
 import { groupedPages } from './grouped.ts';
 import { provisionPage, titleOf } from './page.ts';
@@ -21,43 +22,12 @@ const PAGES = 200;
 const LOOPS = 12;
 /** Sections whose documents say how the house treats its people. */
 const HOUSE = new Set(['hr', 'staff', 'legal', 'labour-code', 'systems', 'operations', 'finance', 'billing']);
-const PEOPLE: Topic = {
-  words: [
-    'employee*',
-    'staff',
-    'salary',
-    'wage*',
-    'payroll',
-    'leave',
-    'overtime',
-    'probation*',
-    'handbook',
-    'labour',
-    'labor',
-    'employment',
-    'dismiss*',
-    'contribution*',
-    'personal data',
-  ],
-};
-const LAW: Topic = {
-  words: [
-    'legal',
-    'attorney*',
-    'atty.',
-    'solicitor*',
-    'counsel',
-    'lawyer*',
-    'labour law',
-    'labor law',
-    'employment law',
-    'tax authority',
-    'permit*',
-    'data protection',
-    'off-payroll',
-    'compliance',
-  ],
-};
+const PEOPLE: Topic = about(
+  'employee*, staff, salary, wage*, payroll, leave, overtime, probation*, handbook, labour, labor, employment, dismiss*, contribution*, personal data',
+);
+const LAW: Topic = about(
+  'legal, attorney*, atty., solicitor*, counsel, lawyer*, labour law, labor law, employment law, tax authority, permit*, data protection, off-payroll, compliance',
+);
 
 /** The labour law in the records: each provision to the letter, and what the company's own papers hold against it. */
 export const agent = defineAgent({

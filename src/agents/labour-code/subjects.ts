@@ -1,4 +1,5 @@
 import type { Topic } from '../kit/topics.ts';
+import { about } from '../kit/words.ts';
 
 /** A quantity that law and house may both state. Only like is compared with like. */
 export interface Measure {
@@ -34,189 +35,112 @@ export const LABOUR_SUBJECTS: readonly LabourSubject[] = [
   {
     id: 'emergency-overtime',
     title: 'emergency overtime',
-    topic: {
-      words: [
-        'emergency overtime',
-        'required to work overtime',
-        'required by the employer to perform overtime',
-        'actual or impending emergenc*',
-      ],
-    },
+    topic: about(
+      'emergency overtime, required to work overtime, required by the employer to perform overtime, actual or impending emergenc*',
+    ),
   },
   {
     id: 'undertime',
     title: 'undertime',
-    topic: { words: ['undertime'] },
+    topic: about('undertime'),
   },
   {
     id: 'night-work',
     title: 'night work',
-    topic: {
-      words: [
-        'night shift differential',
-        'night differential',
-        'night premium',
-        'night work',
-        'night shift*',
-        'night hours',
-        'worked in the night',
-        'night allowance',
-        'night pay',
-      ],
-    },
+    topic: about(
+      'night shift differential, night differential, night premium, night work, night shift*, night hours, worked in the night, night allowance, night pay',
+    ),
     measure: { quantity: 'premium', bound: 'floor' },
   },
   {
     id: 'overtime',
     title: 'overtime',
-    topic: { words: ['overtime', 'over-time', 'beyond eight hours', 'extra hours', 'time and a half'] },
-    not: {
-      words: [
-        'rest day*',
-        'holiday*',
-        'special day*',
-        'sunday*',
-        'undertime',
-        'offset',
-        'emergency',
-        'client',
-        'clients',
-        'fee',
-        'invoice*',
-        'on these',
-        'on those',
-        'on them',
-      ],
-    },
+    topic: about('overtime, over-time, beyond eight hours, extra hours, time and a half'),
+    not: about(
+      'rest day*, holiday*, special day*, sunday*, undertime, offset, emergency, client, clients, fee, invoice*, on these, on those, on them',
+    ),
     measure: { quantity: 'premium', bound: 'floor' },
   },
   {
     id: 'rest-day-pay',
     title: 'pay for work on a rest day',
-    topic: {
-      words: [
-        'scheduled rest day*',
-        'work on a rest day',
-        'rest day or special day',
-        'rest-day pay',
-        'rest day work',
-        'rest day pay',
-      ],
-    },
-    not: { words: ['overtime', 'beyond', 'holiday*', 'client', 'clients'] },
+    topic: about(
+      'scheduled rest day*, work on a rest day, rest day or special day, rest-day pay, rest day work, rest day pay',
+    ),
+    not: about('overtime, beyond, holiday*, client, clients'),
     measure: { quantity: 'premium', bound: 'floor' },
   },
   {
     id: 'holiday-pay',
     title: 'holiday pay',
-    topic: {
-      words: [
-        'holiday pay',
-        'regular holiday*',
-        'public holiday*',
-        'legal holiday*',
-        'statutory holiday*',
-        'bank holiday*',
-        'special holiday*',
-      ],
-    },
+    topic: about(
+      'holiday pay, regular holiday*, public holiday*, legal holiday*, statutory holiday*, bank holiday*, special holiday*',
+    ),
   },
   {
     id: 'weekly-rest',
     title: 'the weekly rest',
-    topic: { words: ['weekly rest', 'rest day*', 'rest period*', 'consecutive hours', 'day of rest'] },
+    topic: about('weekly rest, rest day*, rest period*, consecutive hours, day of rest'),
     measure: { quantity: 'duration', bound: 'floor', units: ['hour', 'minute'], per: /\bconsecutive\b/i },
   },
   {
     id: 'meal-break',
     title: 'meal breaks',
-    topic: {
-      words: [
-        'meal period*',
-        'meal break*',
-        'meal time*',
-        'regular meal*',
-        'lunch break*',
-        'lunch hour',
-        'rest break*',
-        'break for lunch',
-      ],
-    },
+    topic: about(
+      'meal period*, meal break*, meal time*, regular meal*, lunch break*, lunch hour, rest break*, break for lunch',
+    ),
     measure: { quantity: 'duration', bound: 'floor', units: ['minute', 'hour'] },
   },
   {
     id: 'weekly-hours',
     title: 'hours a week',
-    topic: {
-      words: ['weekly working time', 'hours a week', 'hours per week', 'hours in any week', 'working week'],
-    },
+    topic: about('weekly working time, hours a week, hours per week, hours in any week, working week'),
     measure: { quantity: 'duration', bound: 'ceiling', units: ['hour'], per: WEEKLY },
   },
   {
     id: 'daily-hours',
     title: 'hours of work',
-    topic: {
-      words: ['hours of work', 'working hours', 'work hours', 'hours worked', 'normal hours', 'office hours'],
-    },
-    not: { words: ['overtime', 'holiday*', 'rest day*'] },
+    topic: about('hours of work, working hours, work hours, hours worked, normal hours, office hours'),
+    not: about('overtime, holiday*, rest day*'),
     measure: { quantity: 'duration', bound: 'ceiling', units: ['hour'], per: DAILY },
   },
   {
     id: 'thirteenth-month',
     title: '13th month pay',
-    topic: {
-      words: [
-        '13th month',
-        '13th-month',
-        'thirteenth month',
-        'thirteenth-month',
-        '13-month',
-        'christmas bonus',
-        'year-end bonus',
-      ],
-    },
+    topic: about(
+      '13th month, 13th-month, thirteenth month, thirteenth-month, 13-month, christmas bonus, year-end bonus',
+    ),
     measure: { quantity: 'day', bound: 'ceiling', per: /\b(?:pay|pays|paid|payable|payment|released?)\b/i },
   },
   {
     id: 'maternity',
     title: 'maternity leave',
-    topic: { words: ['maternity', 'pregnancy leave', 'maternal leave'] },
+    topic: about('maternity, pregnancy leave, maternal leave'),
     measure: { quantity: 'duration', bound: 'floor', units: ['day', 'week', 'month'], granted: ENTITLED },
   },
   {
     id: 'paternity',
     title: 'paternity leave',
-    topic: { words: ['paternity'] },
+    topic: about('paternity'),
     measure: { quantity: 'duration', bound: 'floor', units: ['day', 'week'], granted: ENTITLED },
   },
   {
     id: 'parental',
     title: 'parental leave',
-    topic: { words: ['parental leave', 'adoption leave', 'solo parent*'] },
+    topic: about('parental leave, adoption leave, solo parent*'),
   },
   {
     id: 'sick-leave',
     title: 'sick leave',
-    topic: { words: ['sick leave', 'sick day*', 'sick pay', 'sickness', 'sick', 'medical certificate'] },
+    topic: about('sick leave, sick day*, sick pay, sickness, sick, medical certificate'),
   },
   {
     id: 'annual-leave',
     title: 'yearly paid leave',
-    topic: {
-      words: [
-        'service incentive leave',
-        'annual leave',
-        'vacation leave',
-        'paid leave',
-        'holiday entitlement',
-        'vacation',
-        'leave policy',
-        'leave entitlement',
-        'days of leave',
-        'days leave',
-      ],
-    },
-    not: { words: ['maternity', 'paternity', 'sick leave', 'parental', 'notice'] },
+    topic: about(
+      'service incentive leave, annual leave, vacation leave, paid leave, holiday entitlement, vacation, leave policy, leave entitlement, days of leave, days leave',
+    ),
+    not: about('maternity, paternity, sick leave, parental, notice'),
     measure: {
       quantity: 'duration',
       bound: 'floor',
@@ -228,65 +152,35 @@ export const LABOUR_SUBJECTS: readonly LabourSubject[] = [
   {
     id: 'probation',
     title: 'probation',
-    topic: { words: ['probation*', 'trial period'] },
-    not: { words: ['client', 'clients', 'review', 'customer*'] },
+    topic: about('probation*, trial period'),
+    not: about('client, clients, review, customer*'),
     measure: { quantity: 'duration', bound: 'ceiling', units: ['month', 'day', 'week'] },
   },
   {
     id: 'resignation',
     title: 'notice by the employee',
-    topic: {
-      words: [
-        'resign*',
-        'termination by employee',
-        'notice by the employee',
-        'employee gives',
-        'terminate without just cause',
-        'written notice on the employer',
-      ],
-    },
+    topic: about(
+      'resign*, termination by employee, notice by the employee, employee gives, terminate without just cause, written notice on the employer',
+    ),
   },
   {
     id: 'redundancy',
     title: 'redundancy and closing',
-    topic: {
-      words: [
-        'redundan*',
-        'retrench*',
-        'lay-off*',
-        'layoff*',
-        'closure of establishment',
-        'severance',
-        'separation pay',
-      ],
-    },
+    topic: about(
+      'redundan*, retrench*, lay-off*, layoff*, closure of establishment, severance, separation pay',
+    ),
   },
   {
     id: 'dismissal',
     title: 'discipline and dismissal',
-    topic: {
-      words: [
-        'dismiss*',
-        'discipline',
-        'disciplinary',
-        'misconduct',
-        'termination by employer',
-        'security of tenure',
-        'just cause',
-        'notice to explain',
-        'twin-notice',
-        'twin notice',
-        'gross negligence',
-        'reinstate*',
-      ],
-    },
+    topic: about(
+      'dismiss*, discipline, disciplinary, misconduct, termination by employer, security of tenure, just cause, notice to explain, twin-notice, twin notice, gross negligence, reinstate*',
+    ),
   },
   {
     id: 'final-pay',
     title: 'final pay',
-    topic: {
-      words: ['final pay', 'last pay', 'final wages', 'final salary', 'final paycheck', 'final paycheque'],
-    },
+    topic: about('final pay, last pay, final wages, final salary, final paycheck, final paycheque'),
     measure: {
       quantity: 'duration',
       bound: 'ceiling',
@@ -297,7 +191,7 @@ export const LABOUR_SUBJECTS: readonly LabourSubject[] = [
   {
     id: 'certificate',
     title: 'the certificate of employment',
-    topic: { words: ['certificate of employment', 'employment certificate', 'record of employment'] },
+    topic: about('certificate of employment, employment certificate, record of employment'),
     measure: {
       quantity: 'duration',
       bound: 'ceiling',
@@ -308,140 +202,70 @@ export const LABOUR_SUBJECTS: readonly LabourSubject[] = [
   {
     id: 'forms-of-payment',
     title: 'how wages are paid',
-    topic: {
-      words: [
-        'forms of payment',
-        'legal tender',
-        'payment of wages',
-        'pay by cheque',
-        'bank transfer of wages',
-        'batch file',
-        'direct deposit',
-      ],
-    },
+    topic: about(
+      'forms of payment, legal tender, payment of wages, pay by cheque, bank transfer of wages, batch file, direct deposit',
+    ),
   },
   {
     id: 'pay-days',
     title: 'pay days',
-    topic: {
-      words: [
-        'time of payment',
-        'pay day*',
-        'payday*',
-        'wages shall be paid',
-        'pay period*',
-        'pay date*',
-        'twice a month',
-        'semi-monthly',
-      ],
-    },
+    topic: about(
+      'time of payment, pay day*, payday*, wages shall be paid, pay period*, pay date*, twice a month, semi-monthly',
+    ),
   },
   {
     id: 'deductions',
     title: 'deductions from pay',
-    topic: {
-      words: [
-        'wage deduction*',
-        'deduction from the wages',
-        'deduct from the wages',
-        'deductions from pay',
-        'deducted from staff',
-        'withhold any amount',
-        'withholding of wages',
-        'kickback*',
-        'payroll deduction*',
-        'is deducted',
-        'deposits for loss',
-        'no bond',
-        'book value',
-      ],
-    },
+    topic: about(
+      'wage deduction*, deduction from the wages, deduct from the wages, deductions from pay, deducted from staff, withhold any amount, withholding of wages, kickback*, payroll deduction*, is deducted, deposits for loss, no bond, book value',
+    ),
   },
   {
     id: 'minimum-wage',
     title: 'the minimum wage',
-    topic: { words: ['minimum wage*', 'living wage', 'national minimum'] },
+    topic: about('minimum wage*, living wage, national minimum'),
   },
   {
     id: 'non-diminution',
     title: 'benefits once given',
-    topic: {
-      words: [
-        'diminution',
-        'diminish*',
-        'cannot be taken back',
-        'cannot be cut',
-        'more favourable',
-        'more favorable',
-      ],
-    },
+    topic: about(
+      'diminution, diminish*, cannot be taken back, cannot be cut, more favourable, more favorable',
+    ),
   },
   {
     id: 'health-insurance',
     title: 'health insurance contributions',
-    topic: {
-      words: [
-        'philhealth',
-        'universal health care',
-        'health insurance contribution*',
-        'premium contribution*',
-      ],
-    },
+    topic: about('philhealth, universal health care, health insurance contribution*, premium contribution*'),
   },
   {
     id: 'housing-fund',
     title: 'housing fund contributions',
-    topic: { words: ['pag-ibig', 'hdmf', 'home development mutual fund', 'housing fund'] },
+    topic: about('pag-ibig, hdmf, home development mutual fund, housing fund'),
   },
   {
     id: 'social-security',
     title: 'social security contributions',
-    topic: {
-      words: [
-        'sss',
-        'social security',
-        'national insurance',
-        'pension contribution*',
-        'superannuation',
-        'employees contribution*',
-        'employers contribution*',
-        'coverage in the sss',
-      ],
-    },
+    topic: about(
+      'sss, social security, national insurance, pension contribution*, superannuation, employees contribution*, employers contribution*, coverage in the sss',
+    ),
   },
-  { id: 'retirement', title: 'retirement', topic: { words: ['retire*', 'pension*'] } },
+  { id: 'retirement', title: 'retirement', topic: about('retire*, pension*') },
   {
     id: 'service-charge',
     title: 'service charges',
-    topic: { words: ['service charge*', 'gratuit*', 'tips'] },
+    topic: about('service charge*, gratuit*, tips'),
   },
   {
     id: 'telecommuting',
     title: 'work from home',
-    topic: {
-      words: [
-        'telecommut*',
-        'work from home',
-        'working from home',
-        'remote work',
-        'home office',
-        'teleworking',
-      ],
-    },
+    topic: about('telecommut*, work from home, working from home, remote work, home office, teleworking'),
   },
   {
     id: 'data-breach',
     title: 'data protection',
-    topic: {
-      words: [
-        'personal data breach*',
-        'data breach*',
-        'breach',
-        'data protection officer',
-        'personal data',
-        'data privacy',
-      ],
-    },
+    topic: about(
+      'personal data breach*, data breach*, breach, data protection officer, personal data, data privacy',
+    ),
     measure: {
       quantity: 'duration',
       bound: 'ceiling',
@@ -452,24 +276,16 @@ export const LABOUR_SUBJECTS: readonly LabourSubject[] = [
   {
     id: 'inventions',
     title: 'who owns what is made at work',
-    topic: { words: ['invention*', 'patent', 'copyright', 'intellectual property', 'work product'] },
+    topic: about('invention*, patent, copyright, intellectual property, work product'),
   },
   {
     id: 'safety',
     title: 'health and safety',
-    topic: {
-      words: [
-        'occupational safety',
-        'health and safety',
-        'safe workplace',
-        'workplace accident*',
-        'work injur*',
-      ],
-    },
+    topic: about('occupational safety, health and safety, safe workplace, workplace accident*, work injur*'),
   },
   {
     id: 'discrimination',
     title: 'equal treatment',
-    topic: { words: ['discriminat*', 'equal treatment', 'harass*', 'equal pay'] },
+    topic: about('discriminat*, equal treatment, harass*, equal pay'),
   },
 ];
