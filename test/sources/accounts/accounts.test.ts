@@ -123,7 +123,7 @@ it('leaves out a row that two statements share', async () => {
     'a.csv': wiseCsv(row),
     'b.csv': wiseCsv(['T2', '02-03-2026', '1.00', '101.00'], row),
   });
-  expect(keys).toEqual(['wise/EUR/T1', 'wise/EUR/T2']);
+  expect(keys.sort()).toEqual(['wise/EUR/T1', 'wise/EUR/T2']);
 });
 
 it('reads contacts, payments and an account transactions report with title lines', async () => {
