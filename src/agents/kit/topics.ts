@@ -273,9 +273,9 @@ function patternOf(topic: Topic): RegExp {
       const body = (open ? word.slice(0, -1) : word)
         .replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
         .replaceAll(' ', '\\s+');
-      return `(?<![\\p{L}\\p{N}])${body}${open ? '\\p{L}*' : '(?![\\p{L}\\p{N}])'}`;
+      return open ? `${body}\\p{L}*` : body;
     };
-    pattern = new RegExp(topic.words.map(one).join('|'), 'giu');
+    pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${topic.words.map(one).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
     patterns.set(topic, pattern);
   }
   return pattern;
