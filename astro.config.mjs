@@ -70,6 +70,7 @@ export default defineConfig({
         within('src/styles/theme.css'),
         within('src/styles/frame.css'),
         within('src/styles/page.css'),
+        within('src/styles/blocks.css'),
       ],
       head: [{ tag: 'meta', attrs: { name: 'robots', content: 'noindex, nofollow, noarchive' } }],
       components: {

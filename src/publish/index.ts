@@ -2,7 +2,6 @@ export { type ComposeContext, type ComposedPage, composePage } from './compose.t
 export type { Edition } from './edition.ts';
 export { readPageFile } from './frontmatter.ts';
 export { type GateContext, gatePage } from './gate.ts';
-export { MARKDOWN_FEATURES } from './parser.ts';
 export type { Dropped } from './resolve.ts';
 export type { BaseStore } from './store.ts';
 export { visibleLine, visibleText } from './text.ts';

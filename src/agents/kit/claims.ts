@@ -19,7 +19,6 @@ export function stated(
 }
 
 export const text = (words: string): Inline => ({ type: 'text', text: words });
-export const strong = (words: string): Inline => ({ type: 'strong', text: words });
 
 /** A cell of a Markdown-like row: its text and its exact range in the record. */
 export interface Cell {

@@ -121,18 +121,3 @@ export function isRoutingNumber(written: string): boolean {
     0
   );
 }
-
-/** Australian Business Number: eleven digits, the first less one, weighted, divisible by 89. */
-export function isAbn(written: string): boolean {
-  const digits = written.replace(/\s/g, '');
-  if (!/^[1-9]\d{10}$/.test(digits)) return false;
-  const weights = [10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19];
-  return (
-    [...digits].reduce(
-      (sum, digit, index) => sum + (Number(digit) - (index === 0 ? 1 : 0)) * (weights[index] as number),
-      0,
-    ) %
-      89 ===
-    0
-  );
-}
