@@ -4,11 +4,11 @@ import type { Block, PageDraft } from '../../publish/draft.ts';
 import { plain } from '../../records/sentences.ts';
 import { claimOf, rowOf, text } from '../kit/claims.ts';
 import type { Statement } from '../kit/library.ts';
-import type { Paper, Place } from '../kit/shelf.ts';
+import { type Paper, type Place, tells } from '../kit/shelf.ts';
 import { isAbout } from '../kit/topics.ts';
 import type { Writer } from '../writer.ts';
 import { conflictBlocks, draftOf, type PageSpecification, sourceBlocks } from './rule-page.ts';
-import { choose, type Field, fillSubjects, type Subject, tells } from './subjects.ts';
+import { choose, type Field, fillSubjects, type Subject } from './subjects.ts';
 
 /** Steps of the fullest list; a longer one goes on in its document. */
 const STEPS = 60;

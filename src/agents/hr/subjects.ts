@@ -1,7 +1,7 @@
 import type { Block } from '../../publish/draft.ts';
 import { sameWords } from '../kit/claims.ts';
 import type { Statement } from '../kit/library.ts';
-import type { Paper, Place } from '../kit/shelf.ts';
+import { type Paper, type Place, tells } from '../kit/shelf.ts';
 import { isAbout, type Topic } from '../kit/topics.ts';
 import type { SlotShape, Writer } from '../writer.ts';
 
@@ -41,9 +41,6 @@ const PLACE = 14;
 const SUBJECT = 18;
 /** Statements that stand outside the field's chapters. */
 const OUTSIDE = 4;
-const FORM = /_{3,}|^[-*\s]{0,3}[A-Z]{1,2}\d+(?::[A-Z]{1,2}\d+)? .{0,80}: ?=/;
-/** "See the guide", "Table of contents", a lead-in without what it leads to. */
-const EMPTY = /^(?:see|read|click|example|examples|note|notes)\b.{0,40}:?$|^.{0,3}$/i;
 
 /**
  * Statements of a field by subject, each once: chapters under a fitting heading whole, then fitting sentences of the
@@ -151,21 +148,4 @@ function headed(place: Place, subject: Subject): boolean {
 
 function fits(quote: string, subject: Pick<Subject, 'topic' | 'not'>): boolean {
   return isAbout(quote, subject.topic) && !(subject.not && isAbout(quote, subject.not));
-}
-
-/** Who wrote a paper and when: "Ana Cruz, 3 May 2026". The citation tells it. */
-const BYLINE =
-  /^(?:by |from )?(?:\p{Lu}[\p{L}.'’-]{1,24}[\s,·–-]{1,3}){1,6}.{0,40}(?:19|20)\d{2}(?:-\d{2}-\d{2})?[^.!?]{0,50}$/u;
-
-/** Whether a statement says something by itself: no form, no byline, no repeated title. */
-export function tells({ quote, role, title }: Statement): boolean {
-  if (
-    quote.length < 130 &&
-    role === 'paragraph' &&
-    (BYLINE.test(quote.replaceAll(/[*_]/g, '')) || quote === title)
-  )
-    return false;
-  if (quote.length > 900 || FORM.test(quote) || EMPTY.test(quote.trim())) return false;
-  if (role === 'row' || role === 'field') return true;
-  return (quote.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= (role === 'item' ? 1 : 2);
 }

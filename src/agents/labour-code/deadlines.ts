@@ -130,7 +130,7 @@ async function dutyRow(evidence: Evidence, data: ObligationLink): Promise<Inline
     [stated(data.what, data.statements.slice(0, 3))],
     rule && rule.length > 0 ? rule : [stated(data.cadence, statement)],
     who ?? [],
-    last ? [stated(shownDay(last.at), [last])] : [text('no record of it')],
+    last ? [stated(shownDay(last.at), [last])] : [text('not seen in the records')],
     note ?? [],
   ];
 }
@@ -210,7 +210,9 @@ function penaltiesIn(papers: readonly Paper[], entries: readonly Entry[]): State
     ...papers
       .filter(({ archived }) => !archived)
       .flatMap(({ places }) => places.flatMap((place) => place.statements)),
-    ...entries.flatMap(({ provision }) => provision.texts.flatMap((one) => one.statements)),
+    ...entries.flatMap(({ provision }) =>
+      provision.texts.flatMap(({ kind, statements: own }) => (kind === 'law' ? own : [])),
+    ),
   ];
   return statements
     .filter(

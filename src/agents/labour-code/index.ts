@@ -43,7 +43,7 @@ export const agent = defineAgent({
 });
 
 async function* compose({ evidence, report, signal }: AgentContext) {
-  const { provisions, papers } = await read(evidence);
+  const { provisions, papers, digests } = await read(evidence);
   const records = new Set(provisions.flatMap(({ texts }) => texts.map(({ record }) => record)));
   const practice = await Practice.read(evidence, papers, records);
   const findings = await findingsOf(evidence, records);
@@ -67,7 +67,7 @@ async function* compose({ evidence, report, signal }: AgentContext) {
     }
   if (entries.length > 0) yield registerPage(entries, findings);
   const duties = await evidence.links<ObligationLink>('obligation');
-  const deadlines = await deadlinesPage(evidence, duties, entries, findings, papers);
+  const deadlines = await deadlinesPage(evidence, duties, entries, findings, [...papers, ...digests]);
   if (deadlines) yield deadlines;
   const legal = papers.filter(
     ({ section, attached, title }) =>
@@ -80,12 +80,16 @@ async function* compose({ evidence, report, signal }: AgentContext) {
 }
 
 /** The provisions in order of law and number, and the house's papers that are no law. */
-async function read(evidence: Evidence): Promise<{ provisions: Provision[]; papers: Paper[] }> {
+async function read(
+  evidence: Evidence,
+): Promise<{ provisions: Provision[]; papers: Paper[]; digests: Paper[] }> {
   const found: Provision[] = [];
   const papers: Paper[] = [];
+  const digests: Paper[] = [];
   for await (const document of documentsOf(evidence)) {
     const own = document.record.kind === 'code' ? [] : provisionsIn(document);
     found.push(...own);
+    if (own.some(({ texts }) => texts[0]?.kind === 'digest')) digests.push(paperOf(document));
     if (
       own.length === 0 &&
       HOUSE.has(document.section) &&
@@ -97,7 +101,7 @@ async function read(evidence: Evidence): Promise<{ provisions: Provision[]; pape
     one.dated === other.dated ? compare(one.id, other.id) : compare(other.dated, one.dated),
   );
   const provisions = joined(found).sort((one, other) => natural(sortKey(one), sortKey(other)));
-  return { provisions, papers };
+  return { provisions, papers, digests };
 }
 
 /** Links to the pages that hold the words of a law, for a page that tells it as a whole. */

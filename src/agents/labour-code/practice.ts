@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence.ts';
 import { sameWords } from '../kit/claims.ts';
 import { enactmentsIn, lawPlacesIn } from '../kit/law.ts';
 import type { Statement } from '../kit/library.ts';
-import type { Paper, Place } from '../kit/shelf.ts';
+import { type Paper, type Place, tells as stands } from '../kit/shelf.ts';
 import { isAbout as about, type Topic } from '../kit/topics.ts';
 import { boundsIn, type Comparison, practiceIn, weigh } from './compare.ts';
 import type { Provision } from './provisions.ts';
@@ -44,11 +44,12 @@ const SAYS = 6;
 const RULE =
   /\d|\b(?:must|shall|may|needs?|always|never|only|approv\w{0,4}|paid|pays?|cannot|required|entitled)\b/i;
 const NAMES_LAW = /\d|\b(?:act|code|law|decree|regulations|gesetz)\b/i;
-const FORM = /_{3,}|^[-*\s]{0,3}[A-Z]{1,2}\d+(?::[A-Z]{1,2}\d+)? .{0,80}: ?=/;
+const DATED_ROW = /^\|?\s{0,3}\d{4}-\d{2}-\d{2}/;
 
-/** Neither a blank of a form, nor a formula of a sheet, nor a lead-in. */
-function tells({ quote }: Statement): boolean {
-  return quote.length <= 700 && !FORM.test(quote) && !/^[^.]{0,200}:$/.test(quote);
+/** A statement of its own that is short enough to stand beside a law; rows of a calendar or a log are cases. */
+function tells(statement: Statement): boolean {
+  const { quote } = statement;
+  return stands(statement) && quote.length <= 700 && !DATED_ROW.test(quote) && !/^[^.]{0,200}:$/.test(quote);
 }
 const DUTY =
   /\b(?:shall|must|may not|cannot|required|obliged|oblige[sd]?|duty of|prohibited|unlawful|forbidden|entitled|not less than|at least|not exceed|not later than|no later than)\b/i;
@@ -221,7 +222,7 @@ function scoreOf(
     if (subject.not && isAbout(statement.quote, subject.not)) continue;
     const said = isAbout(statement.quote, subject.topic);
     if (said) return isAbout(heading, subject.topic) ? 4 : 3;
-    if (isAbout(heading, subject.topic) && RULE.test(statement.quote)) return 2;
+    if (statement.role !== 'row' && isAbout(heading, subject.topic) && RULE.test(statement.quote)) return 2;
   }
   const words = `${heading} ${statement.quote}`.toLowerCase();
   return terms.length > 0 && terms.every((term) => words.includes(term)) ? 2 : 0;
