@@ -115,7 +115,7 @@ function named({ shown, data }: Duty): Inline {
 
 function lastRun(data: ObligationLink): Inline[] {
   const last = data.runs[0];
-  return last ? [stated(shownDay(last.at), [last])] : [text('no record of it')];
+  return last ? [stated(shownDay(last.at), [last])] : [text('not seen in the records')];
 }
 
 function missedBlocks(missed: readonly Duty[]): Block[] {
