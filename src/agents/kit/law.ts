@@ -38,8 +38,12 @@ const FOREIGN =
 const NO_LAW =
   /^(?:the|this|purchase|work|standing|court|payment|money|change|delivery|sales?|job|service|our|your|my|any|each|new|an?) |\b(?:purchase|work|sales|money|standing) order$|^(?:applicable|governing|local|common|case|labou?r|employment|company|corporate|family|tax|civil|contract|international|state|federal|national|foreign|business|criminal|administrative|privacy|public|natural|moore's) (?:law|acts?|regulations|order)$/i;
 
-/** The laws that a text names, in order of their first naming. */
-export function enactmentsIn(text: string): (Enactment & { index: number; length: number })[] {
+/** Longer texts are read up to here: a sentence names its law long before. */
+const LONGEST = 20_000;
+
+/** The laws that a text names, in order of their naming. */
+export function enactmentsIn(whole: string): (Enactment & { index: number; length: number })[] {
+  const text = whole.slice(0, LONGEST);
   const found: (Enactment & { index: number; length: number })[] = [];
   const add = (name: string, key: string, index: number) => {
     const words = plain(name);
@@ -78,7 +82,7 @@ const PLACE =
 
 /** Places of a law that a text cites; empty for a text without any. */
 export function lawPlacesIn(text: string): LawPlace[] {
-  return [...text.matchAll(PLACE)].map((match) => {
+  return [...text.slice(0, LONGEST).matchAll(PLACE)].map((match) => {
     const word = (match[1] ?? '').toLowerCase();
     const unit = word.startsWith('a')
       ? 'art'

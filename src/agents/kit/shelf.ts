@@ -1,7 +1,6 @@
 import type { BatonRecord } from '../../records/record.ts';
 import { plain } from '../../records/sentences.ts';
-import type { Evidence } from '../evidence.ts';
-import { documentsOf, type LibraryDocument, type Statement } from './library.ts';
+import type { LibraryDocument, Statement } from './library.ts';
 import type { SectionId } from './topics.ts';
 
 /** A document with what it says, place by place. */
@@ -34,18 +33,6 @@ const OLD =
 const BOX = /^[ \t]*(?:[-*+•][ \t]+)?(?:\[[ xX]?\]|[☐☑☒□])[ \t]/;
 /** A document with more text than this is read by its own page; only its beginning is taken here. */
 const LONGEST = 400_000;
-
-/** Documents that `wanted` takes, newest first (undated last, then by id), cut into places. */
-export async function readShelf(
-  evidence: Evidence,
-  wanted: (document: LibraryDocument) => boolean,
-): Promise<Paper[]> {
-  const papers: Paper[] = [];
-  for await (const document of documentsOf(evidence)) if (wanted(document)) papers.push(paperOf(document));
-  return papers.sort((one, other) =>
-    one.dated === other.dated ? (one.id < other.id ? -1 : 1) : one.dated > other.dated ? -1 : 1,
-  );
-}
 
 /** One document, cut into places. */
 export function paperOf({ record, section, statements }: LibraryDocument): Paper {
