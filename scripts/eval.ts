@@ -46,7 +46,7 @@ await runCommand(async () => {
   }
 });
 
-function summary({ questions, hits, answered, forbiddenUnflagged, verdicts }: Report): string {
+function summary({ questions, hits, answered, proved, forbiddenUnflagged, verdicts }: Report): string {
   const share = (count: number) =>
     `${count} of ${questions} (${((100 * count) / Math.max(1, questions)).toFixed(1)} %)`;
   const misses = verdicts.filter(({ answeredOn, rank }) => answeredOn.length === 0 || rank === null);
@@ -56,6 +56,7 @@ function summary({ questions, hits, answered, forbiddenUnflagged, verdicts }: Re
     `Among the first three: ${share(hits.at3)}`,
     `Among the first ten: ${share(hits.at10)}`,
     `Answer on a knowledge page with a citation that resolves: ${share(answered)}`,
+    `  of these with a citation of a named record: ${share(proved)}`,
     `Forbidden answers without a flag: ${forbiddenUnflagged}`,
     ...misses.map(
       ({ question, answeredOn, rank }) =>

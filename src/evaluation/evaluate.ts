@@ -14,6 +14,8 @@ export interface Verdict {
   rank: number | null;
   /** Pages on which an accepted answer stands with a citation that resolves. */
   answeredOn: string[];
+  /** Of these, pages whose citation there is of a named record; all of them where the question names none. */
+  provedOn: string[];
   /** Where a forbidden answer stands without a flag: pages, and records among the first ten results. */
   forbiddenOn: string[];
 }
@@ -22,6 +24,8 @@ export interface Report {
   questions: number;
   hits: { at1: number; at3: number; at10: number };
   answered: number;
+  /** The stricter count: the citation is of a record that the question names. */
+  proved: number;
   forbiddenUnflagged: number;
   verdicts: Verdict[];
 }
@@ -63,9 +67,13 @@ export async function evaluate(
         forbiddenOn.push(record.id);
     }
     const answeredOn: string[] = [];
-    for (const page of site.pages)
-      if (await answers(page, question.answers, named, resolving)) answeredOn.push(page.path);
-    verdicts.push({ question: question.question, rank, answeredOn, forbiddenOn });
+    const provedOn: string[] = [];
+    for (const page of site.pages) {
+      const found = await answers(page, question.answers, named, resolving);
+      if (found !== 'no') answeredOn.push(page.path);
+      if (found === 'proved') provedOn.push(page.path);
+    }
+    verdicts.push({ question: question.question, rank, answeredOn, provedOn, forbiddenOn });
     report(verdicts.length);
   }
   const within = (limit: number) => verdicts.filter(({ rank }) => rank !== null && rank <= limit).length;
@@ -73,6 +81,7 @@ export async function evaluate(
     questions: verdicts.length,
     hits: { at1: within(1), at3: within(3), at10: within(10) },
     answered: verdicts.filter(({ answeredOn }) => answeredOn.length > 0).length,
+    proved: verdicts.filter(({ provedOn }) => provedOn.length > 0).length,
     forbiddenUnflagged: verdicts.filter(({ forbiddenOn }) => forbiddenOn.length > 0).length,
     verdicts,
   };
@@ -116,22 +125,27 @@ function isRight(
   );
 }
 
-/** Whether an accepted answer stands in a piece with a citation that resolves and, where records are named, quotes one of them or the answer itself. */
+/**
+ * Whether an accepted answer stands in a piece with a citation that resolves: `proved` where that citation is of a
+ * named record (or none is named), `said` where it is of another record that holds the answer itself.
+ */
 async function answers(
   { page, pieces }: SitePage,
   accepted: readonly string[],
   named: ReadonlySet<string>,
   resolving: ResolvingCites,
-): Promise<boolean> {
+): Promise<'proved' | 'said' | 'no'> {
+  let said = false;
   for (const piece of pieces) {
     if (!holds(piece.text, accepted)) continue;
     for (const id of piece.cites) {
       const citation = page.citations.find((one) => one.id === id);
       if (!citation || !(await resolving.resolves(citation))) continue;
-      if (named.size === 0 || named.has(citation.record) || holds(citation.quote, accepted)) return true;
+      if (named.size === 0 || named.has(citation.record)) return 'proved';
+      said ||= holds(citation.quote, accepted);
     }
   }
-  return false;
+  return said ? 'said' : 'no';
 }
 
 function forbiddenPages(pages: readonly SitePage[], forbidden: readonly string[]): string[] {
