@@ -6,7 +6,7 @@ import { openEvidence } from '../src/records/open.ts';
 import { pageDocuments, recordDocuments } from '../src/site/search/documents.ts';
 import { writeSearch } from '../src/site/search/write-index.ts';
 import { parseCommand, runCommand } from './support/arguments.ts';
-import { buildPages } from './support/astro-build.ts';
+import { buildPages, requirePages } from './support/astro-build.ts';
 import { consoleProgress } from './support/progress.ts';
 
 await runCommand(async () => {
@@ -22,20 +22,22 @@ await runCommand(async () => {
   const progress = consoleProgress();
   const { evidence, close } = await openEvidence(loaded.paths.state, loaded.handover);
   try {
-    progress.stage('Render pages');
-    const { folder, pages } = await buildPages(loaded, (done) => progress.step(done, null));
-    progress.done(`${pages.toLocaleString('en-GB')} pages`);
-
+    // Before the pages are rendered: afterwards the memory that Astro took would come on top.
     progress.stage('Index for search');
+    requirePages(loaded);
+    const index = `${loaded.paths.dist}.index`;
+    await rm(index, { recursive: true, force: true });
     const documents = { pages: pageDocuments(loaded), records: recordDocuments(loaded, evidence) };
-    const indexed = await writeSearch(path.join(folder, 'search', 'index'), documents, (done) =>
-      progress.step(done, null),
-    );
+    const indexed = await writeSearch(index, documents, (done) => progress.step(done, null));
     progress.done(
       `${indexed.pages.toLocaleString('en-GB')} pages and ${indexed.records.toLocaleString('en-GB')} records`,
     );
 
-    await swap(folder, loaded.paths.dist);
+    progress.stage('Render pages');
+    const { folder, pages } = await buildPages(loaded, (done) => progress.step(done, null));
+    progress.done(`${pages.toLocaleString('en-GB')} pages`);
+
+    await swap(folder, index, loaded.paths.dist);
     const preview = `npm run preview${values.config === undefined ? '' : ` -- --config ${values.config}`}`;
     process.stdout.write(
       `The site is in ${path.relative(process.cwd(), loaded.paths.dist) || '.'}. Look at it with ${preview}.\n`,
@@ -50,8 +52,8 @@ await runCommand(async () => {
   process.exit(0);
 });
 
-/** Puts the new site in the place of the old one: both are whole at every moment, and the old one goes last. */
-async function swap(built: string, dist: string): Promise<void> {
+/** Puts the new site with its index in the place of the old one: both are whole at every moment, and the old one goes last. */
+async function swap(built: string, index: string, dist: string): Promise<void> {
   const [next, old] = [`${dist}.next`, `${dist}.old`];
   await rm(next, { recursive: true, force: true });
   await rm(old, { recursive: true, force: true });
@@ -63,6 +65,7 @@ async function swap(built: string, dist: string): Promise<void> {
     await cp(built, next, { recursive: true });
     await rm(built, { recursive: true, force: true });
   }
+  await rename(index, path.join(next, 'search', 'index'));
   await rename(dist, old).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
   });

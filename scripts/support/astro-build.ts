@@ -17,8 +17,7 @@ export async function buildPages(
   loaded: LoadedHandover,
   onPage: (done: number) => void,
 ): Promise<{ folder: string; pages: number }> {
-  if (!existsSync(loaded.paths.content))
-    throw new BatonError('SITE_MISSING', `There are no pages in ${loaded.paths.content}.`);
+  requirePages(loaded);
   process.env['BATON_CONFIG'] = loaded.configFile;
   process.env['BATON_PROJECT'] = PROJECT;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -52,6 +51,12 @@ export async function buildPages(
     process.chdir(folder);
   }
   return { folder: built.replace(/[/\\]$/, ''), pages };
+}
+
+/** @throws BatonError SITE_MISSING where generate has not written pages. */
+export function requirePages({ paths }: LoadedHandover): void {
+  if (!existsSync(paths.content))
+    throw new BatonError('SITE_MISSING', `There are no pages in ${paths.content}.`);
 }
 
 /** Astro's errors name the file in `loc` or `id` and say what to do in `hint`. */
