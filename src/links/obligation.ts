@@ -1,5 +1,6 @@
 import type { Evidence } from '../agents/evidence.ts';
 import { defineLink } from './link.ts';
+import { bindsByMail } from './obligations/binding.ts';
 import { nextFrom, nextOf } from './obligations/calendar.ts';
 import { type Duty, dutiesOf, type Stated, statedIn } from './obligations/duties.ts';
 import { RunFinder } from './obligations/evidence-of-runs.ts';
@@ -18,7 +19,15 @@ export const link = defineLink({
   data: obligationLinkSchema,
   async *derive(evidence: Evidence) {
     const stated: Stated[] = [];
-    for await (const view of viewsOf(evidence, ['obligation', 'date'])) stated.push(...statedIn(view));
+    for await (const view of viewsOf(evidence, ['obligation', 'date'])) {
+      const binding = view.findings.filter(
+        ({ kind, passage, quote }) =>
+          kind !== 'obligation' ||
+          view.record.kind !== 'mail' ||
+          bindsByMail(view.record, view.passages[passage], quote, evidence.handover),
+      );
+      stated.push(...statedIn({ ...view, findings: binding }));
+    }
     const duties = dutiesOf(stated);
     const finder = new RunFinder(duties);
     for await (const record of evidence.records()) {

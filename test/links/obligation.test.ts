@@ -16,6 +16,21 @@ const CALENDAR =
   '| VAT return | quarterly | 2026-05-07 | 2026-02-06 | the return for Q3 was filed late, MISSED: due 2025-11-07 |\n';
 
 describe('obligations', () => {
+  it('takes from mail what one of the business tells few to do, not what news and strangers announce', async () => {
+    const duties = await dutiesOf([
+      mail('m1', '2026-03-02T09:00:00Z', 'Till', 'Hi Ann,\n\nyou must count the till every Friday.\n\nBob'),
+      mail('m2', '2026-03-03T09:00:00Z', 'Lunch', 'Hi Ann,\n\nI go swimming every Tuesday.\n\nBob'),
+      letter('m3', {
+        from: 'news@paper.example',
+        to: 'ann@own.example',
+        at: '2026-03-04T09:00:00Z',
+        subject: 'Offers',
+        body: 'You must read our offers every Monday.',
+      }),
+    ]);
+    expect(duties.map(({ statements }) => statements[0]?.record)).toEqual(['test/m1']);
+  });
+
   it('joins what several records say about one duty, documents first', async () => {
     const duties = await dutiesOf([
       file('hr/guide.md', '# Guide\n\nThe bookkeeper must run the payroll on the 15th of each month.\n', {
