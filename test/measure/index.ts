@@ -1,6 +1,7 @@
 import { company, companyInAllFormats } from './company.ts';
 import { handbook } from './handbook.ts';
 import { hostile } from './hostile.ts';
+import { law } from './law.ts';
 import { mailbox } from './mailbox.ts';
 import type { Measurement } from './measurement.ts';
 import { mime } from './mime.ts';
@@ -15,6 +16,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   mime,
   threads,
   policies,
+  law,
   hostile,
   sample,
   handbook,
