@@ -1,29 +1,25 @@
 import type { Handover } from '../config/handover.ts';
-import type { FindingDefinition } from '../findings/finding.ts';
 import { segmentsOfMail } from '../records/cut.ts';
 import type { Database } from '../records/database.ts';
 import { digestOf } from '../records/digest.ts';
 import { StoredEvidence } from '../records/evidence.ts';
 import { indexPassages, removeIndexed } from '../records/full-text.ts';
-import type { Passage } from '../records/passage.ts';
-import { passagesOf } from '../records/passages.ts';
 import type { BatonRecord } from '../records/record.ts';
 import { chunks } from '../records/store.ts';
-import type { FindingRow } from '../records/tables.ts';
 import { codeDigest } from './code-digest.ts';
-import { findFindings } from './discover.ts';
 import type { Progress } from './progress.ts';
+import type { Reading, ReadResult } from './read-record.ts';
+import { Reader } from './reader.ts';
 
 const BATCH = 100;
 
-interface ReadRecord {
-  record: BatonRecord;
-  passages: Passage[];
-  findings: FindingRow[];
+interface Unread extends Reading {
   key: string;
   /** Something is stored of an earlier reading. */
   readBefore: boolean;
 }
+
+type ReadRecord = Unread & ReadResult;
 
 /**
  * Cuts, divides and reads every business record that was not yet read by this program in this form. What was read in
@@ -35,38 +31,58 @@ export async function readRecords(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<{ read: number; unchanged: number }> {
-  const definitions = await findFindings();
   const code = await codeDigest(['findings', 'records']);
   const evidence = new StoredEvidence(database, handover, '');
   const keys = new Map<string, string>();
   for (const row of await database.selectFrom('records').select(['id', 'findings_key']).execute())
     keys.set(row.id, row.findings_key);
   await forgetOthers(database);
-  let batch: ReadRecord[] = [];
+  const reader = new Reader();
+  const reading: Promise<ReadRecord[]>[] = [];
+  let batch: Unread[] = [];
   let read = 0;
   let walked = 0;
-  for await (const record of evidence.records()) {
-    walked += 1;
-    const parent = await parentText(record, evidence);
-    const key = digestOf(
-      code,
-      record.digest,
-      record.at ?? '',
-      parent ?? '',
-      JSON.stringify(record.labels),
-      record.title,
-    );
-    if (keys.get(record.id) === key) continue;
-    signal.throwIfAborted();
-    const readBefore = keys.get(record.id) !== '';
-    batch.push({ ...readOne(record, parent, definitions), key, readBefore });
-    read += 1;
-    if (batch.length < BATCH) continue;
-    await write(database, batch);
+  const begin = () => {
+    const records = batch;
     batch = [];
+    const result = reader
+      .read(records)
+      .then((results) => results.map((one, index) => ({ ...(records[index] as Unread), ...one })));
+    // What fails while an earlier batch is written is told when its own turn comes.
+    result.catch(() => {});
+    reading.push(result);
+  };
+  // In the order of the records, whichever is read first.
+  const writeFirst = async () => {
+    const first = reading.shift();
+    if (first) await write(database, await first);
     progress.step(walked, keys.size);
+  };
+  try {
+    for await (const record of evidence.records()) {
+      walked += 1;
+      const parent = await parentText(record, evidence);
+      const key = digestOf(
+        code,
+        record.digest,
+        record.at ?? '',
+        parent ?? '',
+        JSON.stringify(record.labels),
+        record.title,
+      );
+      if (keys.get(record.id) === key) continue;
+      signal.throwIfAborted();
+      batch.push({ record, parent, key, readBefore: keys.get(record.id) !== '' });
+      read += 1;
+      if (batch.length < BATCH) continue;
+      begin();
+      if (reading.length > reader.ahead) await writeFirst();
+    }
+    begin();
+    while (reading.length > 0) await writeFirst();
+  } finally {
+    await reader.close();
   }
-  await write(database, batch);
   return { read, unchanged: walked - read };
 }
 
@@ -78,41 +94,6 @@ async function parentText(record: BatonRecord, evidence: StoredEvidence): Promis
   if (!parent) return null;
   const fresh = segmentsOfMail(parent.text).filter((segment) => segment.role === 'new');
   return fresh.map(({ start, end }) => parent.text.slice(start, end)).join('\n');
-}
-
-function readOne(
-  record: BatonRecord,
-  parent: string | null,
-  definitions: FindingDefinition[],
-): Pick<ReadRecord, 'record' | 'passages' | 'findings'> {
-  const cut = record.kind === 'mail' ? { ...record, segments: segmentsOfMail(record.text, parent) } : record;
-  const passages = passagesOf(cut);
-  const findings: FindingRow[] = [];
-  for (const definition of definitions) {
-    for (const sighting of definition.extract({ record: cut, passages })) {
-      const { start, end, data } = sighting;
-      const passage = passages.findLast((one) => one.start <= start)?.index ?? 0;
-      const id = digestOf(definition.kind, record.id, String(start), String(end), JSON.stringify(data)).slice(
-        0,
-        24,
-      );
-      findings.push({
-        id,
-        kind: definition.kind,
-        record: record.id,
-        passage,
-        start,
-        end,
-        quote: record.text.slice(start, end),
-        data: JSON.stringify(data),
-      });
-    }
-  }
-  return {
-    record: cut,
-    passages,
-    findings: [...new Map(findings.map((one) => [one.id, one])).values()],
-  };
 }
 
 async function write(database: Database, batch: ReadRecord[]): Promise<void> {
@@ -144,10 +125,10 @@ async function write(database: Database, batch: ReadRecord[]): Promise<void> {
         })),
       );
     }
-    for (const { record, key } of batch) {
+    for (const { record, segments, key } of batch) {
       await transaction
         .updateTable('records')
-        .set({ segments: JSON.stringify(record.segments), findings_key: key })
+        .set({ segments: JSON.stringify(segments), findings_key: key })
         .where('id', '=', record.id)
         .execute();
     }

@@ -38,7 +38,7 @@ export function statementsOf(view: RecordView): Statement[] {
   const push = (passage: Passage, start: number, end: number) => {
     if (end <= start || end - start > LONGEST_STATEMENT) return;
     const said = text.slice(start, end);
-    const words = oneLine(plain(said));
+    const words = plain(said);
     if (words !== '') statements.push({ passage, start, end, text: said, plain: words });
   };
   for (const passage of view.passages) {
