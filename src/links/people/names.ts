@@ -25,7 +25,10 @@ export function spokenName(raw: string): string {
   const comma = name.indexOf(',');
   if (comma > 0 && comma === name.lastIndexOf(',')) {
     const rest = name.slice(comma + 1).trim();
-    if (rest !== '' && !AFTER_COMMA.test(rest) && rest.split(' ').length <= 3)
+    const titles =
+      /^(?:\p{Lu}[\p{Lu}.]{1,5}|Ph\.?D\.?|Esq\.?)$/u.test(rest) && name.slice(0, comma).includes(' ');
+    if (titles) name = name.slice(0, comma).trim();
+    else if (rest !== '' && !AFTER_COMMA.test(rest) && rest.split(' ').length <= 3)
       name = `${rest} ${name.slice(0, comma).trim()}`;
   }
   return name
