@@ -35,7 +35,7 @@ export const mailbox: Measurement = {
       say('build');
       const build = await run.build();
       const { read, outcomes } = await run.ledger();
-      const { figures: copies, notes } = await copyFigures(run);
+      const { figures: copies, notes } = await copyFigures(run, read);
       const quotes = await quoteFigures(run);
       return {
         figures: [
@@ -72,22 +72,17 @@ export function costs(what: string, took: Took, seconds?: number): Figure[] {
 }
 
 /**
- * Copies, counted without Baton's own reader: bodies of the mbox with their white space folded. Nothing may be lost
+ * Copies, counted without Baton's own reader. Nothing may be lost
  * (each body stands in a record that stands), and of what stands, equal bodies must be different messages.
  */
-async function copyFigures(run: HandoverRun): Promise<{ figures: Figure[]; notes: string[] }> {
+async function copyFigures(run: HandoverRun, read: number): Promise<{ figures: Figure[]; notes: string[] }> {
   const file = gunzipSync(readFileSync(MAILBOX)).toString('latin1');
   const messages = file.split(/^From .*\n/m).slice(1);
   const idOf = new Map<string, string>();
   const bodies = new Set<string>();
   for (const message of messages) {
     const head = message.indexOf('\n\n');
-    const body = digest(
-      message
-        .slice(head + 2)
-        .replace(/\s+/g, ' ')
-        .trim(),
-    );
+    const body = digest(bodyText(message.slice(0, head), message.slice(head + 2)));
     bodies.add(body);
     idOf.set(/^message-id:\s*<?([^>\s]+)/im.exec(message.slice(0, head))?.[1] ?? '', body);
   }
@@ -112,9 +107,21 @@ async function copyFigures(run: HandoverRun): Promise<{ figures: Figure[]; notes
     ],
     notes: [
       ...(unknown > 0 ? [`${unknown} standing records have no Message-ID of the file`] : []),
-      'Equal bodies that both stand are short notes with another subject, or mails of another day.',
+      `${read - records} copies: the same body and subject within 26 hours, or under one Message-ID.`,
+      'Equal bodies that both stand have another subject or another day: "Please see attached." with seven reports.',
     ],
   };
+}
+
+/** A body with its transfer encoding undone and white space folded; its letters are bytes, which is enough to compare. */
+function bodyText(head: string, body: string): string {
+  const encoded = /^content-transfer-encoding:\s*quoted-printable/im.test(head);
+  const plain = encoded
+    ? body
+        .replace(/=[ \t]*\n/g, '')
+        .replace(/=([0-9A-F]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : body;
+  return plain.replace(/\s+/g, ' ').trim();
 }
 
 function digest(text: string): string {

@@ -41,7 +41,7 @@ export const sample: Measurement = {
             read,
           ),
           share('right result first', hits.at1, report.questions),
-          share('among the first three', hits.at3, report.questions, 90),
+          share('among the first three', hits.at3, report.questions),
           share('among the first ten', hits.at10, report.questions),
           share('answer on a page with a citation that resolves', report.answered, report.questions, 90),
           exactly('questions with a wrong answer that no flag covers', report.forbiddenUnflagged, 0),
