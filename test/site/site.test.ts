@@ -300,7 +300,7 @@ describe('the build', () => {
     const { code, output } = await build();
     await writeFile(page, before);
     expect(code).toBe(1);
-    expect(output).toMatch(/BUILD_FAILED[\s\S]*rates/);
+    expect(output).toMatch(/(?:BUILD_FAILED|PAGE_REFUSED)[\s\S]*rates/);
     expect(existsSync(path.join(dist, 'index.html'))).toBe(true);
   }, 150_000);
 });
