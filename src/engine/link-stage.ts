@@ -1,10 +1,10 @@
 import type { Handover } from '../config/handover.ts';
 import { BatonError } from '../errors/error.ts';
+import { chunks } from '../records/chunks.ts';
 import type { Database } from '../records/database.ts';
 import { digestOf, stableJson } from '../records/digest.ts';
 import { StoredEvidence } from '../records/evidence.ts';
 import { readMeta, writeMeta } from '../records/meta.ts';
-import { chunks } from '../records/store.ts';
 import { codeDigest } from './code-digest.ts';
 import { findLinks } from './discover.ts';
 import type { Progress } from './progress.ts';

@@ -1,15 +1,17 @@
 import type { LoadedHandover } from '../config/load.ts';
 import { BatonError } from '../errors/error.ts';
 import type { Database } from '../records/database.ts';
+import { storedItems } from '../records/items.ts';
 import { readMeta, writeMeta } from '../records/meta.ts';
-import type { RawRecordInput } from '../records/record.ts';
-import { keepRecords, removeRecords, writeBatch } from '../records/store.ts';
-import type { SourceDefinition, Unreadable } from '../sources/source.ts';
+import { removeUnseen } from '../records/remove.ts';
+import { keepRecords } from '../records/store.ts';
+import { openPrivateStore } from '../sources/kit/private-store.ts';
+import type { SourceDefinition } from '../sources/source.ts';
 import { codeDigest } from './code-digest.ts';
 import { findSource } from './discover.ts';
 import type { Progress } from './progress.ts';
-
-const BATCH = 200;
+import { PullBuffer } from './pull-buffer.ts';
+import { optionsOf } from './source-options.ts';
 
 export interface PullCount {
   added: number;
@@ -47,13 +49,6 @@ async function pullSource(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<PullCount> {
-  const parsed = source.options.safeParse(options);
-  if (!parsed.success) {
-    const problems = parsed.error.issues
-      .map((issue) => `${issue.path.join('.') || 'options'}: ${issue.message}`)
-      .join('; ');
-    throw new BatonError('CONFIG_INVALID', `The source "${name}" (${source.name}): ${problems}`);
-  }
   const pull = Number((await readMeta(database, 'pull')) ?? 0) + 1;
   await writeMeta(database, 'pull', String(pull));
   const known = await database
@@ -67,65 +62,49 @@ async function pullSource(
   const sameCode = (await readMeta(database, `code:${name}`)) === code;
   const cursor =
     known && known.version === source.version && (sameCode || source.incremental) ? known.cursor : null;
-  const count: PullCount = { added: 0, changed: 0, removed: 0, unreadable: 0 };
   const { handover, baseDirectory } = loaded;
-
-  let records: RawRecordInput[] = [];
-  let unreadable: Unreadable[] = [];
-  const commit = async (reached: string | null) => {
-    if (records.length === 0 && unreadable.length === 0 && (reached === null || reached === cursor)) return;
-    const result = await writeBatch(database, { name, version: source.version }, pull, {
-      records,
-      unreadable,
-      cursor: reached,
-      code,
-    });
-    count.added += result.added;
-    count.changed += result.changed;
-    records = [];
-    unreadable = [];
-  };
-
+  const owner = { name, version: source.version, incremental: source.incremental, code };
+  const buffer = new PullBuffer(database, owner, pull, cursor);
+  const { count } = buffer;
   const kept: string[] = [];
-  let yielded = 0;
-  const seenUnreadable = new Set<string>();
   const events = source.pull({
-    options: parsed.data,
+    options: optionsOf(source, name, options),
     baseDirectory,
     ownAddresses: handover.leaving.addresses,
     ownDomains: handover.domains,
     timeZone: handover.timeZone,
     cursor,
+    items: storedItems(database, name),
+    privateStore: openPrivateStore(),
     signal,
   });
-  for await (const event of events) {
-    signal.throwIfAborted();
-    if (event.type === 'record') {
-      records.push(event.record);
-      yielded += 1;
-    } else if (event.type === 'unreadable') {
-      unreadable.push(event.item);
-      seenUnreadable.add(event.item.key);
-    } else if (event.type === 'keep') kept.push(event.keyPrefix);
-    else if (event.type === 'gone') count.removed += await removeRecords(database, name, { key: event.key });
-    else if (event.type === 'cursor') await commit(event.cursor);
-    else progress.step(event.done, event.total, `${name}: ${event.label}`);
-    if (records.length >= BATCH) await commit(null);
+  try {
+    for await (const event of events) {
+      signal.throwIfAborted();
+      if (event.type === 'keep') kept.push(event.keyPrefix);
+      else if (event.type === 'note') progress.note(`${name}: ${event.text}`);
+      else if (event.type === 'progress') progress.step(event.done, event.total, `${name}: ${event.label}`);
+      else await buffer.take(event);
+    }
+  } finally {
+    // What was yielded before a failure is as good as before a kill: it is kept.
+    await buffer.commit();
   }
-  await commit(null);
   await writeMeta(database, `code:${name}`, code);
   if (!source.incremental && !kept.includes('')) {
     for (const prefix of kept) await keepRecords(database, name, prefix, pull);
-    count.removed += await removeRecords(database, name, { notSeenIn: pull });
-    await forgetUnreadable(database, name, seenUnreadable, kept);
+    count.removed += await removeUnseen(database, name, pull);
+    await forgetUnreadable(database, name, buffer.unreadable, kept);
   }
-  await recordRead(
-    database,
-    name,
-    source.incremental || kept.includes('')
-      ? null
-      : { yielded, kept: await countSeen(database, name, pull, kept) },
-  );
+  // An incremental source's count goes with its batches.
+  if (!source.incremental)
+    await recordRead(
+      database,
+      name,
+      kept.includes('')
+        ? null
+        : { yielded: buffer.yielded, kept: await countSeen(database, name, pull, kept) },
+    );
   const left = await database
     .selectFrom('unreadable')
     .select((query) => query.fn.countAll<number>().as('count'))
@@ -154,7 +133,7 @@ async function forgetSources(database: Database, names: ReadonlySet<string>): Pr
   const rows = await database.selectFrom('records').select('source').distinct().execute();
   let removed = 0;
   for (const { source } of rows) {
-    if (!names.has(source)) removed += await removeRecords(database, source, { notSeenIn: -1 });
+    if (!names.has(source)) removed += await removeUnseen(database, source, -1);
   }
   await database
     .deleteFrom('meta')
@@ -165,7 +144,7 @@ async function forgetSources(database: Database, names: ReadonlySet<string>): Pr
       [...names].map((name) => `read:${name}`),
     )
     .execute();
-  for (const table of ['cursors', 'unreadable'] as const) {
+  for (const table of ['cursors', 'unreadable', 'items'] as const) {
     await database
       .deleteFrom(table)
       .where('source', 'not in', [...names])
@@ -199,7 +178,7 @@ function* parents(id: string): Generator<string> {
 
 /**
  * How many records the last complete pull met, counted as they came and not in the store: the ledger holds what the
- * store accounts for against it. An unchanged or incremental pull leaves the count as it was, or takes the store's.
+ * store accounts for against it. An unchanged pull leaves the count as it was, or takes the store's.
  */
 async function recordRead(
   database: Database,

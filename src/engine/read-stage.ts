@@ -1,11 +1,11 @@
 import type { Handover } from '../config/handover.ts';
+import { chunks } from '../records/chunks.ts';
 import { segmentsOfMail } from '../records/cut.ts';
 import type { Database } from '../records/database.ts';
 import { digestOf } from '../records/digest.ts';
 import { StoredEvidence } from '../records/evidence.ts';
 import { indexPassages, removeIndexed } from '../records/full-text.ts';
 import type { BatonRecord } from '../records/record.ts';
-import { chunks } from '../records/store.ts';
 import { codeDigest } from './code-digest.ts';
 import type { Progress } from './progress.ts';
 import type { Reading, ReadResult } from './read-record.ts';

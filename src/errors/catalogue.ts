@@ -29,6 +29,39 @@ export const CATALOGUE = {
     retryable: false,
     hint: 'Open the file by hand; if it is damaged or locked, export it again.',
   },
+  SIGN_IN_MISSING: {
+    meaning: 'Nobody has signed in for this source yet, or its key file is not there.',
+    retryable: false,
+    hint: "Run npm run connect with the same --config, or name the key file in the source's options; docs/connect.md goes through it.",
+  },
+  SIGN_IN_REFUSED: {
+    meaning:
+      'The service does not accept the sign-in: it was revoked, has run out, or may not act for this person. What was read before stays.',
+    retryable: false,
+    hint: 'Run npm run doctor: it names what is missing. Sign in again with npm run connect.',
+  },
+  SIGN_IN_EXPOSED: {
+    meaning: 'A kept sign-in can be read by others on this computer, so it is not used.',
+    retryable: false,
+    hint: 'Run npm run connect -- --forget, revoke the access at the service, and connect again.',
+  },
+  ACCESS_DENIED: {
+    meaning:
+      'The sign-in is accepted, but may not read this: a scope was not granted, an interface is switched off, or the person has no right to it.',
+    retryable: false,
+    hint: 'Run npm run doctor: it names the scope, interface or right that is missing.',
+  },
+  SERVICE_BUSY: {
+    meaning: 'The service has had as many calls as it allows for this hour or day. What was read is kept.',
+    retryable: true,
+    hint: 'Run generate again after the time that is named: it goes on where it was.',
+  },
+  SERVICE_FAILED: {
+    meaning:
+      'The service did not answer, or not with what its own description promises, however often it was asked. What was read is kept.',
+    retryable: true,
+    hint: 'Check the connection to the internet and run generate again: it goes on where it was.',
+  },
   WORKSPACE_LOCKED: {
     meaning: 'Another run is writing to the same state folder.',
     retryable: true,

@@ -6,8 +6,6 @@ import { BatonError } from '../errors/error.ts';
 import { createFullText } from './full-text.ts';
 import type { Tables } from './tables.ts';
 
-const SCHEMA_VERSION = 1;
-
 export type Database = Kysely<Tables>;
 
 /** Statements that are kept prepared; Kysely asks for the same few texts again and again. */
@@ -62,17 +60,17 @@ export async function openDatabase(
 async function migrate(database: Database): Promise<void> {
   const version =
     (await sql<{ user_version: number }>`PRAGMA user_version`.execute(database)).rows[0]?.user_version ?? 0;
-  if (version > SCHEMA_VERSION) {
+  if (version > MIGRATIONS.length) {
     throw new BatonError(
       'WORKSPACE_NEWER',
-      `The state folder was written by a later Baton (schema ${version}, this one knows ${SCHEMA_VERSION}).`,
+      `The state folder was written by a later Baton (schema ${version}, this one knows ${MIGRATIONS.length}).`,
     );
   }
-  if (version === SCHEMA_VERSION) return;
+  if (version === MIGRATIONS.length) return;
   await database.transaction().execute(async (transaction) => {
-    for (const statement of TABLES) await sql.raw(statement).execute(transaction);
-    await createFullText(transaction);
-    await sql.raw(`PRAGMA user_version = ${SCHEMA_VERSION}`).execute(transaction);
+    for (const statement of MIGRATIONS.slice(version).flat()) await sql.raw(statement).execute(transaction);
+    if (version === 0) await createFullText(transaction);
+    await sql.raw(`PRAGMA user_version = ${MIGRATIONS.length}`).execute(transaction);
   });
 }
 
@@ -104,4 +102,12 @@ const TABLES = [
   `CREATE TABLE page_citations (page TEXT NOT NULL, id TEXT NOT NULL, record TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
      PRIMARY KEY (page, id)) WITHOUT ROWID`,
   'CREATE INDEX page_citations_record ON page_citations (record)',
+];
+
+/** What each schema adds to the one before it; the number of the schema is its place in the list, from 1. */
+const MIGRATIONS: readonly (readonly string[])[] = [
+  TABLES,
+  [
+    'CREATE TABLE items (source TEXT NOT NULL, id TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (source, id)) WITHOUT ROWID',
+  ],
 ];

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { BatonError } from '../errors/error.ts';
 import type { Unreadable } from '../sources/source.ts';
+import { chunks } from './chunks.ts';
 import type { Database } from './database.ts';
 import { digestOf, stableJson } from './digest.ts';
-import { removeIndexed } from './full-text.ts';
+import { writeItems } from './items.ts';
+import { readMeta, writeMeta } from './meta.ts';
 import { type RawRecordInput, rawRecordSchema, type Triage } from './record.ts';
 import { redact } from './redact.ts';
+import { below, clearDerived, forgetUnreadableBelow, removeKeys } from './remove.ts';
+import { safeName } from './safe-name.ts';
 import type { RecordRow } from './tables.ts';
 
 /** What a batch of a pull wrote. */
@@ -13,6 +17,7 @@ export interface BatchResult {
   added: number;
   changed: number;
   same: number;
+  removed: number;
 }
 
 interface Prepared {
@@ -25,11 +30,6 @@ const UNDECIDED: Triage = { outcome: 'business', reason: 'Not yet triaged', by: 
 /** Characters that no text of ours may hold: CR (LF is the line end), NUL, and halves of surrogate pairs. */
 function normalise(text: string): string {
   return text.replaceAll(/\r\n?/g, '\n').replaceAll('\0', '').toWellFormed();
-}
-
-/** A name that shows as it is: marks that are not seen, or that turn the direction of text, become `_`. */
-function safeName(name: string): string {
-  return name.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '_');
 }
 
 async function prepare(source: string, input: RawRecordInput, pull: number, code: string): Promise<Prepared> {
@@ -89,33 +89,43 @@ function redactedJson(text: string): string {
   }
 }
 
-/** Removes a record and all that was read in it. */
-async function clearDerived(database: Database, ids: string[]): Promise<void> {
-  for (const id of ids) {
-    await removeIndexed(database, id);
-    await database.deleteFrom('passages').where('record', '=', id).execute();
-    await database.deleteFrom('findings').where('record', '=', id).execute();
-    await database.deleteFrom('secrets').where('record', '=', id).execute();
-  }
+/** What a source yielded since the last commit. */
+export interface Batch {
+  records: RawRecordInput[];
+  unreadable: Unreadable[];
+  /** Keys of records that are no longer there; they leave before the records are written. */
+  gone: string[];
+  /** What the source remembers of single things; null forgets. */
+  items: ReadonlyMap<string, string | null>;
+  cursor: string | null;
+}
+
+/** Whose batch it is. `code` is the digest of the program that reads. */
+export interface BatchOwner {
+  name: string;
+  version: number;
+  incremental: boolean;
+  code: string;
 }
 
 /**
- * Writes a batch of records as read by a `code` (a digest of the program that reads), what could not be read and, where given, the cursor that covers them, in one
- * transaction. A record that is there unchanged is only marked as seen; nothing derived from it is lost.
+ * Writes a batch in one transaction: what is gone, records, what could not be read, items and the cursor that covers
+ * them. A record that is there unchanged is only marked as seen; nothing derived from it is lost.
  */
 export async function writeBatch(
   database: Database,
-  source: { name: string; version: number },
+  source: BatchOwner,
   pull: number,
-  batch: { records: RawRecordInput[]; unreadable: Unreadable[]; cursor: string | null; code: string },
+  batch: Batch,
 ): Promise<BatchResult> {
   const prepared = new Map<string, Prepared>();
   for (const input of batch.records) {
-    const one = await prepare(source.name, input, pull, batch.code);
+    const one = await prepare(source.name, input, pull, source.code);
     prepared.set(one.row.id, one);
   }
-  const result: BatchResult = { added: 0, changed: 0, same: 0 };
+  const result: BatchResult = { added: 0, changed: 0, same: 0, removed: 0 };
   await database.transaction().execute(async (transaction) => {
+    const removed = await removeKeys(transaction, source.name, batch.gone);
     const known = await knownDigests(transaction, [...prepared.keys()]);
     const same = [...prepared.keys()].filter((id) => known.get(id) === prepared.get(id)?.row.raw_digest);
     const changed = [...prepared.keys()].filter((id) => known.has(id) && !same.includes(id));
@@ -136,28 +146,46 @@ export async function writeBatch(
       500,
     ))
       await transaction.insertInto('secrets').values(rows).execute();
-    for (const item of batch.unreadable) {
-      await transaction
-        .insertInto('unreadable')
-        .values({ source: source.name, ...item })
-        .onConflict((conflict) => conflict.columns(['source', 'key']).doUpdateSet({ reason: item.reason }))
-        .execute();
+    if (source.incremental) {
+      for (const key of [...batch.gone, ...batch.records.map(({ key }) => key)])
+        await forgetUnreadableBelow(transaction, source.name, key);
+      await countRead(transaction, source.name, write.length - changed.length - removed);
     }
-    if (batch.cursor !== null) {
-      const cursor = { version: source.version, cursor: batch.cursor };
-      await transaction
-        .insertInto('cursors')
-        .values({ source: source.name, ...cursor })
-        .onConflict((conflict) => conflict.column('source').doUpdateSet(cursor))
-        .execute();
-    }
+    await writeBeside(transaction, source, batch);
     Object.assign(result, {
       added: write.length - changed.length,
       changed: changed.length,
       same: same.length,
+      removed,
     });
   });
   return result;
+}
+
+/** What stands beside the records of a batch: what could not be read, what is remembered, the cursor. */
+async function writeBeside(transaction: Database, source: BatchOwner, batch: Batch): Promise<void> {
+  const { name } = source;
+  for (const item of batch.unreadable) {
+    await transaction
+      .insertInto('unreadable')
+      .values({ source: name, ...item })
+      .onConflict((conflict) => conflict.columns(['source', 'key']).doUpdateSet({ reason: item.reason }))
+      .execute();
+  }
+  await writeItems(transaction, name, batch.items);
+  if (batch.cursor === null) return;
+  const cursor = { version: source.version, cursor: batch.cursor };
+  await transaction
+    .insertInto('cursors')
+    .values({ source: name, ...cursor })
+    .onConflict((conflict) => conflict.column('source').doUpdateSet(cursor))
+    .execute();
+}
+
+/** An incremental source's count of records read goes along with its records, so that no kill parts them. */
+async function countRead(transaction: Database, source: string, change: number): Promise<void> {
+  const read = Number((await readMeta(transaction, `read:${source}`)) ?? 0);
+  await writeMeta(transaction, `read:${source}`, String(read + change));
 }
 
 async function knownDigests(database: Database, ids: string[]): Promise<Map<string, string>> {
@@ -184,39 +212,6 @@ export async function keepRecords(
   const update = database.updateTable('records').set({ seen: pull }).where('source', '=', source);
   if (keyPrefix === '') await update.execute();
   else {
-    const id = `${source}/${safe}`;
-    // '0' follows '/' in the collation: the range holds exactly the ids that begin with `id/`.
-    await update
-      .where((where) =>
-        where.or([
-          where('id', '=', id),
-          where.and([where('id', '>=', `${id}/`), where('id', '<', `${id}0`)]),
-        ]),
-      )
-      .execute();
+    await update.where((where) => below(where, 'id', `${source}/${safe}`)).execute();
   }
-}
-
-/** Removes records of a source by key, or those that a complete pull did not see. Returns how many. */
-export async function removeRecords(
-  database: Database,
-  source: string,
-  which: { key: string } | { notSeenIn: number },
-): Promise<number> {
-  return database.transaction().execute(async (transaction) => {
-    const query = transaction.selectFrom('records').select('id').where('source', '=', source);
-    const rows = await ('key' in which
-      ? query.where('id', '=', `${source}/${safeName(which.key)}`)
-      : query.where('seen', '<>', which.notSeenIn)
-    ).execute();
-    const ids = rows.map((row) => row.id);
-    await clearDerived(transaction, ids);
-    for (const part of chunks(ids, 500))
-      await transaction.deleteFrom('records').where('id', 'in', part).execute();
-    return ids.length;
-  });
-}
-
-export function* chunks<Item>(items: readonly Item[], size: number): Generator<Item[]> {
-  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
 }

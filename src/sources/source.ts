@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { BatonError } from '../errors/error.ts';
 import type { RawRecordInput } from '../records/record.ts';
+import type { AccessContext, Check, PrivateStore, SignIn } from './access.ts';
 
 /** What could not be read, by name; the run goes on and the exit code says so. */
 export interface Unreadable {
@@ -15,11 +16,26 @@ export type PullEvent =
   | { type: 'record'; record: RawRecordInput }
   /** A record that was read before and is unchanged: keep it without reading it again. */
   | { type: 'keep'; keyPrefix: string }
+  /** The record of this key is no longer there, and so is what hangs below it (`key/…`). */
   | { type: 'gone'; key: string }
   | { type: 'unreadable'; item: Unreadable }
+  /**
+   * What the source wants to know of one thing on the other side next time, by the other side's id: its stamp, the key
+   * of its record. Committed in one transaction with the events before it; null forgets it.
+   */
+  | { type: 'item'; id: string; value: string | null }
   /** All records so far are covered by this cursor; the store commits them and it in one transaction. */
   | { type: 'cursor'; cursor: string }
+  /** A line for the owner that stops nothing: what was left out by the other side's rules, how long it will take. */
+  | { type: 'note'; text: string }
   | { type: 'progress'; done: number; total: number | null; label: string };
+
+/** What a source remembered of single things (`item` events), as last committed. Order: code units of the ids. */
+export interface Items {
+  get(id: string): Promise<string | null>;
+  /** Those whose id begins with the prefix. May be walked while new ones are yielded. */
+  entries(prefix?: string): AsyncIterable<readonly [id: string, value: string]>;
+}
 
 export interface PullContext<Options> {
   options: Options;
@@ -30,18 +46,22 @@ export interface PullContext<Options> {
   ownDomains: string[];
   /** IANA zone of the business; only for presentation, never to guess a missing zone. */
   timeZone: string;
-  /** The cursor of the last complete pull, or null. */
+  /** The cursor of the last complete pull, or null: then everything is looked at, whatever `items` holds. */
   cursor: string | null;
+  items: Items;
+  /** Where sign-ins are kept, outside of every workspace. */
+  privateStore: PrivateStore;
   signal: AbortSignal;
 }
 
 /**
  * A place that records come from.
  *
- * `pull` yields events and holds no more than a few records in memory. It throws `BatonError` (SOURCE_MISSING)
- * when the whole place is not there; what is wrong with one item is an `unreadable` event. A full pull
- * (`complete` semantics): records of this source that were neither yielded nor kept are gone afterwards,
- * unless the source is `incremental`, which says `gone` itself.
+ * `pull` yields events and holds no more than a few records in memory. It throws `BatonError` when the whole place
+ * cannot be read (SOURCE_MISSING, SIGN_IN_REFUSED, …): what was yielded before is kept, and nothing that was there
+ * is lost. What is wrong with one item is an `unreadable` event. A full pull (`complete` semantics): records of this
+ * source that were neither yielded nor kept are gone afterwards, unless the source is `incremental`, which says
+ * `gone` itself; what such a source once called unreadable stays so until its record, or `gone`, comes.
  */
 export interface SourceDefinition<Schema extends z.ZodType = z.ZodType> {
   name: string;
@@ -52,6 +72,10 @@ export interface SourceDefinition<Schema extends z.ZodType = z.ZodType> {
   options: Schema;
   incremental: boolean;
   pull(context: PullContext<z.infer<Schema>>): AsyncIterable<PullEvent>;
+  /** The consents that a person must give before a pull, for `npm run connect`. */
+  signIns?(context: AccessContext<z.infer<Schema>>): Promise<SignIn[]>;
+  /** What a pull needs, and whether it is there, for `npm run doctor`. Reads little and writes nothing. */
+  check?(context: AccessContext<z.infer<Schema>>): AsyncIterable<Check>;
 }
 
 /** Declares a source; refuses what is incomplete, naming it. */

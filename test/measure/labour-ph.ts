@@ -7,6 +7,7 @@ import type { RawRecordInput } from '../../src/records/record.ts';
 import { source } from '../../src/sources/folder/index.ts';
 import { pagesOf } from '../agents/contract.ts';
 import { memoryEvidence, recordOf } from '../support/memory-evidence.ts';
+import { pullContext } from '../support/pull.ts';
 
 const CORPUS = path.resolve(import.meta.dirname, '../../../shared/corpora/labour-ph/provisions.json');
 
@@ -57,15 +58,7 @@ async function readAsFolder(provisions: readonly Provision[]): Promise<RawRecord
     for (const { id, citation, title, text } of provisions)
       await writeFile(path.join(folder, `${id}.md`), `# ${citation} — ${title}\n\n${text}\n`);
     const records: RawRecordInput[] = [];
-    const events = source.pull({
-      options: source.options.parse({ path: folder }),
-      baseDirectory: folder,
-      ownAddresses: [],
-      ownDomains: [],
-      timeZone: 'UTC',
-      cursor: null,
-      signal: new AbortController().signal,
-    });
+    const events = source.pull(pullContext(source.options.parse({ path: folder }), folder));
     for await (const event of events) if (event.type === 'record') records.push(event.record);
     return records;
   } finally {

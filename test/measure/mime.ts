@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { source } from '../../src/sources/mail/index.ts';
+import { pullContext } from '../support/pull.ts';
 import { CORPORA, exactly, type Measurement } from './measurement.ts';
 
 const FOLDER = path.join(CORPORA, 'mime');
@@ -16,15 +17,7 @@ export const mime: Measurement = {
     const notes: string[] = [];
     let [crashes, replaced] = [0, 0];
     try {
-      const events = source.pull({
-        options: source.options.parse({ path: FOLDER }),
-        baseDirectory: FOLDER,
-        ownAddresses: [],
-        ownDomains: [],
-        timeZone: 'UTC',
-        cursor: null,
-        signal: new AbortController().signal,
-      });
+      const events = source.pull(pullContext(source.options.parse({ path: FOLDER }), FOLDER));
       for await (const event of events) {
         const place =
           event.type === 'record' ? event.record.path : event.type === 'unreadable' ? event.item.key : null;

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defineHandover } from '../../src/config/handover.ts';
+import { chunks } from '../../src/records/chunks.ts';
 import { type Database, openDatabase } from '../../src/records/database.ts';
 import { StoredEvidence } from '../../src/records/evidence.ts';
 import { RecentRecords } from '../../src/records/recent.ts';
 import { OUTCOMES, rawRecordSchema } from '../../src/records/record.ts';
-import { chunks, writeBatch } from '../../src/records/store.ts';
+import { writeBatch } from '../../src/records/store.ts';
 import type { FindingRow } from '../../src/records/tables.ts';
 import { recordOf } from '../support/memory-evidence.ts';
 
@@ -38,11 +39,12 @@ beforeAll(async () => {
       at: null,
     }),
   );
-  await writeBatch(database, { name: 's', version: 1 }, 1, {
+  await writeBatch(database, { name: 's', version: 1, incremental: false, code: '' }, 1, {
     records,
     unreadable: [],
+    gone: [],
+    items: new Map(),
     cursor: null,
-    code: '',
   });
   await database.updateTable('records').set({ outcome: 'private' }).where('id', 'like', '%7').execute();
   const rows: FindingRow[] = keys.flatMap((key, index) =>

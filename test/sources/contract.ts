@@ -3,17 +3,28 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ErrorName } from '../../src/errors/catalogue.ts';
 import { BatonError } from '../../src/errors/error.ts';
-import { type RawRecord, rawRecordSchema } from '../../src/records/record.ts';
+import type { RawRecord } from '../../src/records/record.ts';
 import type { PullEvent, SourceDefinition } from '../../src/sources/source.ts';
+import { type Pulled, pullAll, pullContext, standing } from '../support/pull.ts';
 
-/** A small place on disk to pull from. Every function works inside `directory`, which the suite makes and removes. */
+/**
+ * A small place to pull from: on disk inside `directory`, which the suite makes and removes, or a server that is made
+ * anew for each test.
+ */
 export interface SourceFixture {
   source: SourceDefinition;
   /** Options (input) of a source with at least three readable items; paths are relative to `directory`. */
   options: Record<string, unknown>;
-  /** The same, but the place is not there. */
+  /** The same, but the place is not there, or may not be read. */
   missing: Record<string, unknown>;
+  /** What the pull of `missing` throws. Default: SOURCE_MISSING. */
+  missingError?: ErrorName;
+  /** What must not differ after a pull. Default: the files below `directory`. */
+  state?(): Promise<unknown>;
+  /** Ends what the fixture started. */
+  close?(): Promise<void>;
   /** Changes one item so that its record's text changes; the record's key stays `key`. */
   change(): Promise<{ key: string }>;
   /** Removes another item, whose record has this key. */
@@ -27,66 +38,6 @@ export interface SourceFixture {
   addHostile(): Promise<{ records: number }>;
 }
 
-export interface Pulled {
-  events: PullEvent[];
-  records: RawRecord[];
-  keys: string[];
-  /** The last cursor, or null. */
-  cursor: string | null;
-  kept: string[];
-  gone: string[];
-  unreadable: { key: string; reason: string }[];
-}
-
-/** Pulls to the end, parsing options and every record by their schemas. */
-export async function pullAll(
-  source: SourceDefinition,
-  directory: string,
-  options: Record<string, unknown>,
-  cursor: string | null = null,
-  signal: AbortSignal = new AbortController().signal,
-): Promise<Pulled> {
-  const pulled: Pulled = {
-    events: [],
-    records: [],
-    keys: [],
-    cursor: null,
-    kept: [],
-    gone: [],
-    unreadable: [],
-  };
-  for await (const event of open(source, directory, options, cursor, signal)) {
-    pulled.events.push(event);
-    if (event.type === 'record') {
-      const record = rawRecordSchema.parse(event.record);
-      pulled.records.push(record);
-      pulled.keys.push(record.key);
-    } else if (event.type === 'cursor') pulled.cursor = event.cursor;
-    else if (event.type === 'keep') pulled.kept.push(event.keyPrefix);
-    else if (event.type === 'gone') pulled.gone.push(event.key);
-    else if (event.type === 'unreadable') pulled.unreadable.push(event.item);
-  }
-  return pulled;
-}
-
-function open(
-  source: SourceDefinition,
-  directory: string,
-  options: Record<string, unknown>,
-  cursor: string | null,
-  signal: AbortSignal,
-): AsyncIterable<PullEvent> {
-  return source.pull({
-    options: source.options.parse(options),
-    baseDirectory: directory,
-    ownAddresses: ['owner@business.example'],
-    ownDomains: ['business.example'],
-    timeZone: 'UTC',
-    cursor,
-    signal,
-  });
-}
-
 /** What every source promises, run on a fixture of its own. */
 export function describeSource(
   name: string,
@@ -95,14 +46,18 @@ export function describeSource(
   describe(`${name} keeps the contract of a source`, () => {
     let directory: string;
     let fixture: SourceFixture;
-    const pull = (cursor: string | null = null) =>
-      pullAll(fixture.source, directory, fixture.options, cursor);
+    const pull = (before: Pulled | string | null = null) =>
+      pullAll(fixture.source, directory, fixture.options, before);
+    const state = () => fixture.state?.() ?? digests(directory);
 
     beforeEach(async () => {
       directory = await mkdtemp(join(tmpdir(), 'baton-source-'));
       fixture = await makeFixture(directory);
     });
-    afterEach(() => rm(directory, { recursive: true, force: true }));
+    afterEach(async () => {
+      await fixture.close?.();
+      await rm(directory, { recursive: true, force: true });
+    });
 
     it('yields valid records with normal text', async () => {
       const { records } = await pull();
@@ -125,19 +80,19 @@ export function describeSource(
 
     it('keeps every record of an unchanged place without reading it again', async () => {
       const first = await pull();
-      const second = await pull(first.cursor);
+      const second = await pull(first);
       expect(second.records).toEqual([]);
       expect(second.gone).toEqual([]);
       expect(second.unreadable).toEqual(first.unreadable);
       if (!fixture.source.incremental) expect(first.keys.filter((key) => !isKept(key, second))).toEqual([]);
-      const third = await pull(second.cursor ?? first.cursor);
+      const third = await pull(second);
       expect(third.records).toEqual([]);
     });
 
     it('yields a changed item again, and no other', async () => {
       const first = await pull();
       const { key } = await fixture.change();
-      const second = await pull(first.cursor);
+      const second = await pull(first);
       const changed = second.records.find((record) => record.key === key);
       expect(changed?.text).toBeDefined();
       expect(changed?.text).not.toBe(first.records.find((record) => record.key === key)?.text);
@@ -149,7 +104,7 @@ export function describeSource(
       const first = await pull();
       const { key } = await fixture.remove();
       expect(first.keys).toContain(key);
-      const second = await pull(first.cursor);
+      const second = await pull(first);
       expect(second.keys).not.toContain(key);
       if (fixture.source.incremental) expect(second.gone).toContain(key);
       else expect(isKept(key, second)).toBe(false);
@@ -164,7 +119,7 @@ export function describeSource(
       expect(second.unreadable.map((item) => item.key)).toContain(key);
       for (const item of second.unreadable) expect(item.reason.trim()).not.toBe('');
       expect(second.keys).toEqual(expect.arrayContaining(first.keys));
-      const again = await pull(second.cursor);
+      const again = await pull(second);
       expect(again.unreadable).toEqual(second.unreadable);
     });
 
@@ -172,7 +127,10 @@ export function describeSource(
       const controller = new AbortController();
       const seen: PullEvent[] = [];
       const run = async () => {
-        for await (const event of open(fixture.source, directory, fixture.options, null, controller.signal)) {
+        const context = pullContext(fixture.source.options.parse(fixture.options), directory, {
+          signal: controller.signal,
+        });
+        for await (const event of fixture.source.pull(context)) {
           seen.push(event);
           if (event.type === 'record') controller.abort(new Error('told to stop'));
         }
@@ -182,9 +140,21 @@ export function describeSource(
         (await pull()).records.length,
       );
       const stopped = AbortSignal.abort(new Error('told before'));
-      await expect(pullAll(fixture.source, directory, fixture.options, null, stopped)).rejects.toThrow(
-        'told before',
-      );
+      await expect(
+        pullAll(fixture.source, directory, fixture.options, null, { signal: stopped }),
+      ).rejects.toThrow('told before');
+    });
+
+    it('goes on where it was stopped, whatever was committed last', async () => {
+      const whole = await pull();
+      if (!fixture.source.incremental) return;
+      for (let most = 1; most < whole.events.length; most += Math.ceil(whole.events.length / 12)) {
+        const first = await pullAll(fixture.source, directory, fixture.options, null, { most });
+        const rest = await pull(first);
+        expect([...standing(first, rest)].sort()).toEqual([...standing(whole)].sort());
+        const remembered = first.events.filter((event) => event.type === 'item').length;
+        if (remembered > 0) expect(rest.records.length).toBeLessThan(whole.records.length);
+      }
     });
 
     it('refuses options that it does not know', () => {
@@ -194,18 +164,17 @@ export function describeSource(
     });
 
     it('changes nothing in the place', async () => {
-      const before = await digests(directory);
-      const { cursor } = await pull();
-      await pull(cursor);
-      expect(await digests(directory)).toEqual(before);
+      const before = await state();
+      await pull(await pull());
+      expect(await state()).toEqual(before);
     });
 
-    it('says SOURCE_MISSING when the place is not there', async () => {
+    it('says so when the place is not there', async () => {
       const error = await pullAll(fixture.source, directory, fixture.missing).catch(
         (thrown: unknown) => thrown,
       );
       expect(error).toBeInstanceOf(BatonError);
-      expect((error as BatonError).name).toBe('SOURCE_MISSING');
+      expect((error as BatonError).name).toBe(fixture.missingError ?? 'SOURCE_MISSING');
     });
 
     it('reads items with hostile names', async () => {
@@ -215,7 +184,7 @@ export function describeSource(
       expect(second.records.length).toBe(first.records.length + records);
       expect(new Set(second.keys).size).toBe(second.keys.length);
       for (const record of second.records) expectNormal(record);
-      const again = await pull(second.cursor);
+      const again = await pull(second);
       expect(again.records).toEqual([]);
     });
 

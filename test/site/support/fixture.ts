@@ -55,11 +55,12 @@ async function writeState(directory: string): Promise<void> {
         key: id.slice(source.length + 1),
       }),
     );
-    await writeBatch(database, { name: source, version: 1 }, 1, {
+    await writeBatch(database, { name: source, version: 1, incremental: false, code: 'fixture' }, 1, {
       records,
       unreadable: [],
+      gone: [],
+      items: new Map(),
       cursor: null,
-      code: 'fixture',
     });
   }
   for (const [id, { outcome, reason, of = null }] of Object.entries(OUTCOMES)) {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { source } from '../../../src/sources/folder/index.ts';
 import { readDocument } from '../../../src/sources/folder/readers/index.ts';
-import { pullAll } from '../contract.ts';
+import { pullAll } from '../../support/pull.ts';
 
 const CORPORA = new URL('../../../../shared/corpora/', import.meta.url).pathname;
 const present = existsSync(CORPORA);

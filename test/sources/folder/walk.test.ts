@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { source } from '../../../src/sources/folder/index.ts';
-import { pullAll } from '../contract.ts';
+import { pullAll } from '../../support/pull.ts';
 import { docx, paragraph, wordXml } from './office.ts';
 
 let directory: string;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { source } from '../../../src/sources/mail/index.ts';
-import { pullAll } from '../contract.ts';
+import { pullAll } from '../../support/pull.ts';
 
 const CORPORA = join(import.meta.dirname, '../../../../shared/corpora');
 const present = existsSync(CORPORA);

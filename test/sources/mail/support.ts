@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { RawRecord } from '../../../src/records/record.ts';
 import { source } from '../../../src/sources/mail/index.ts';
-import { type Pulled, pullAll } from '../contract.ts';
+import { type Pulled, pullAll } from '../../support/pull.ts';
 
 /** Pulls a mail place that has these files. */
 export async function pullFiles(

@@ -1,0 +1,63 @@
+import type { Database } from '../records/database.ts';
+import { type Batch, type BatchOwner, writeBatch } from '../records/store.ts';
+import type { PullEvent } from '../sources/source.ts';
+import type { PullCount } from './pull.ts';
+
+/** So many records or items are committed at once, where the source names no cursor before. */
+const MOST = 200;
+
+/** Collects what a source yields and commits it in batches, each in one transaction. */
+export class PullBuffer {
+  readonly count: PullCount = { added: 0, changed: 0, removed: 0, unreadable: 0 };
+  /** Records that were yielded, each time they were. */
+  yielded = 0;
+  /** Keys that could not be read, of the whole pull. */
+  readonly unreadable = new Set<string>();
+  readonly #database: Database;
+  readonly #owner: BatchOwner;
+  readonly #pull: number;
+  #cursor: string | null;
+  #batch = emptyBatch();
+
+  constructor(database: Database, owner: BatchOwner, pull: number, cursor: string | null) {
+    this.#database = database;
+    this.#owner = owner;
+    this.#pull = pull;
+    this.#cursor = cursor;
+  }
+
+  async take(event: Extract<PullEvent, { type: 'record' | 'gone' | 'unreadable' | 'item' | 'cursor' }>) {
+    const batch = this.#batch;
+    if (event.type === 'record') {
+      batch.records.push(event.record);
+      batch.unreadable = batch.unreadable.filter((item) => item.key !== event.record.key);
+      this.yielded += 1;
+    } else if (event.type === 'gone') {
+      const left = (key: string) => key !== event.key && !key.startsWith(`${event.key}/`);
+      batch.records = batch.records.filter(({ key }) => left(key));
+      batch.unreadable = batch.unreadable.filter(({ key }) => left(key));
+      batch.gone.push(event.key);
+    } else if (event.type === 'unreadable') {
+      batch.unreadable.push(event.item);
+      this.unreadable.add(event.item.key);
+    } else if (event.type === 'item') batch.items.set(event.id, event.value);
+    else batch.cursor = event.cursor;
+    if (event.type === 'cursor' || batch.records.length >= MOST || batch.items.size >= MOST * 5)
+      await this.commit();
+  }
+
+  async commit(): Promise<void> {
+    const batch = this.#batch;
+    const { records, unreadable, gone, items, cursor } = batch;
+    const nothing = records.length + unreadable.length + gone.length + items.size === 0;
+    if (nothing && (cursor === null || cursor === this.#cursor)) return;
+    this.#batch = emptyBatch();
+    const result = await writeBatch(this.#database, this.#owner, this.#pull, batch);
+    if (cursor !== null) this.#cursor = cursor;
+    for (const key of ['added', 'changed', 'removed'] as const) this.count[key] += result[key];
+  }
+}
+
+function emptyBatch(): Batch & { items: Map<string, string | null> } {
+  return { records: [], unreadable: [], gone: [], items: new Map(), cursor: null };
+}
