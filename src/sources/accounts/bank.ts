@@ -1,76 +1,8 @@
 import type { RawRecordInput } from '../../records/record.ts';
 import type { DateOrder } from './options.ts';
 import type { Rows } from './read.ts';
-import { reconcile } from './reconcile.ts';
 import { field, fieldLines, keyPart, type Table } from './table.ts';
-import { decideOrder, readDate, readDecimal, readMoney, readNumber } from './values.ts';
-
-/** Wise's balance statement: one record a transaction. Wise writes dates day first everywhere, unless the option says otherwise. */
-export function readWise(table: Table, wanted: DateOrder): Rows {
-  const order = wanted === 'auto' ? 'dmy' : wanted;
-  const checks = reconcile(
-    table.rows.map(({ row }) => ({
-      currency: field(row, 'currency'),
-      date: readDate(field(row, 'date'), order),
-      amount: readDecimal(row.get('amount')),
-      balance: readDecimal(row.get('runningbalance')),
-    })),
-  );
-  const result: Rows = { records: [], unreadable: [] };
-  for (const [index, { number, row }] of table.rows.entries()) {
-    const date = readDate(field(row, 'date'), order);
-    const amount = readMoney(row.get('amount'));
-    if (date === null || amount === null) {
-      result.unreadable.push({
-        key: `${table.path}#${number}`,
-        reason: `row ${number}: no ${date === null ? 'date' : 'amount'}`,
-      });
-      continue;
-    }
-    const currency = field(row, 'currency').toUpperCase();
-    const description = field(row, 'description');
-    const id =
-      field(row, 'transferwiseid', 'wiseid', 'id') || `${date}-${amount}-${field(row, 'runningbalance')}`;
-    const other = field(row, 'payername') || field(row, 'payeename') || field(row, 'merchant');
-    result.records.push({
-      key: `wise/${keyPart(currency)}/${keyPart(id)}`,
-      kind: 'bank-transaction',
-      title: description || `${amount} ${currency}`,
-      text: fieldLines(table, row).join('\n'),
-      path: table.path,
-      parent: null,
-      people: other === '' ? [] : [{ name: other, address: null, role: 'contact' }],
-      at: date,
-      data: {
-        id,
-        date,
-        amount,
-        currency,
-        description,
-        reference: field(row, 'paymentreference') || null,
-        balance: readMoney(row.get('runningbalance')),
-        exchange:
-          row.has('exchangerate') || row.has('exchangeto')
-            ? {
-                from: field(row, 'exchangefrom') || null,
-                to: field(row, 'exchangeto') || null,
-                rate: readNumber(row.get('exchangerate')),
-                toAmount: readMoney(row.get('exchangetoamount')),
-              }
-            : null,
-        payer: field(row, 'payername') || null,
-        payee: field(row, 'payeename') || null,
-        payeeAccount: field(row, 'payeeaccountnumber') || null,
-        merchant: field(row, 'merchant') || null,
-        fees: readMoney(row.get('totalfees')),
-        type: field(row, 'transactiontype') || null,
-        detail: field(row, 'transactiondetailstype') || null,
-        ...checks[index],
-      },
-    });
-  }
-  return result;
-}
+import { decideOrder, readDate, readDecimal, readMoney } from './values.ts';
 
 /** Xero's bank transactions (receive and spend money, account transactions): one record a row that has a date. */
 export function readBank(table: Table, wanted: DateOrder): Rows {

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 
-/** The files of the last complete pull as `[path, bytes, modification time in ms, SHA-256]`, and what could not be read. */
+/**
+ * The files of the last complete pull as `[path, bytes, modification time in ms, SHA-256]`, what could not be read, and
+ * what was missing between statements.
+ */
 const cursorSchema = z.strictObject({
   version: z.literal(1),
   dateOrder: z.string(),
   files: z.array(z.tuple([z.string(), z.number(), z.number(), z.string()])),
   unreadable: z.array(z.strictObject({ key: z.string(), reason: z.string() })),
+  gaps: z.array(z.string()).default([]),
 });
 
 export type Cursor = z.infer<typeof cursorSchema>;

@@ -7,9 +7,11 @@ import { DEFAULT_EXCLUDE } from '../folder/options.ts';
 import { oneLine } from '../folder/text/normalise.ts';
 import { type FoundFile, walk } from '../folder/walk.ts';
 import { defineSource, type PullContext, type PullEvent, type Unreadable } from '../source.ts';
+import { type Continuity, continuityOf } from './continuity.ts';
 import { type Cursor, readCursor } from './cursor.ts';
 import { type AccountsOptions, optionsSchema } from './options.ts';
 import { type Rows, readAccounts } from './read.ts';
+import type { Statement } from './statement.ts';
 
 const MAXIMUM_BYTES = 50 * 1024 * 1024;
 
@@ -19,7 +21,7 @@ const MAXIMUM_BYTES = 50 * 1024 * 1024;
  */
 export const source = defineSource({
   name: 'accounts',
-  version: 1,
+  version: 2,
   summary: 'CSV exports of Xero and Wise: invoices, bills, contacts, payments, bank transactions.',
   options: optionsSchema,
   incremental: false,
@@ -47,6 +49,7 @@ async function* pull(context: PullContext<AccountsOptions>): AsyncGenerator<Pull
     dateOrder: options.dateOrder,
     files,
     unreadable: [...found.unreadable],
+    gaps: [],
   };
 
   if (
@@ -54,16 +57,21 @@ async function* pull(context: PullContext<AccountsOptions>): AsyncGenerator<Pull
     sameFiles(before.files, files) &&
     sameItems(before.unreadable.slice(0, found.unreadable.length), found.unreadable)
   ) {
-    for (const item of before.unreadable) yield { type: 'unreadable', item };
+    const { unreadable, gaps } = before;
+    for (const item of unreadable) yield { type: 'unreadable', item };
+    for (const text of gaps) yield { type: 'note', text };
     yield { type: 'keep', keyPrefix: '' };
-    yield { type: 'cursor', cursor: JSON.stringify({ ...cursor, unreadable: before.unreadable }) };
+    yield { type: 'cursor', cursor: JSON.stringify({ ...cursor, unreadable, gaps }) };
     return;
   }
   for (const item of found.unreadable) yield { type: 'unreadable', item };
   const keys = new Keys();
-  for (const [index, file] of (await newestFirst(found.files, options)).entries()) {
+  const { files: ordered, continuity } = await lookThrough(found.files, options, signal);
+  for (const text of continuity.gaps) yield { type: 'note', text };
+  cursor.gaps = continuity.gaps;
+  for (const [index, file] of ordered.entries()) {
     signal.throwIfAborted();
-    const { records, unreadable } = await read(file, options);
+    const { records, unreadable } = placed(file, await read(file, options), continuity);
     for (const item of unreadable) {
       cursor.unreadable.push(item);
       yield { type: 'unreadable', item };
@@ -93,18 +101,39 @@ async function read(file: FoundFile, options: AccountsOptions): Promise<Rows> {
 /** What an export states anew each time: of two exports that hold the same one, the newer tells how it stands. */
 const STATED: ReadonlySet<string> = new Set(['invoice', 'bill', 'contact']);
 
-/** Files by the newest date in them, newest first: what an older export says of the same invoice comes second. */
-async function newestFirst(files: readonly FoundFile[], options: AccountsOptions): Promise<FoundFile[]> {
+/**
+ * Files by the newest date in them, newest first (what an older export says of the same invoice comes second), and what
+ * the statements among them say of each other.
+ */
+async function lookThrough(
+  files: readonly FoundFile[],
+  options: AccountsOptions,
+  signal: AbortSignal,
+): Promise<{ files: FoundFile[]; continuity: Continuity }> {
   const dated: { file: FoundFile; newest: string }[] = [];
+  const statements: Statement[] = [];
   for (const file of files) {
-    const { records } = await read(file, options);
+    signal.throwIfAborted();
+    const { records, statement } = await read(file, options);
     const newest = records.reduce((latest, { at }) => (at && at > latest ? at : latest), '');
     dated.push({ file, newest });
+    if (statement) statements.push({ path: file.path, rows: statement });
   }
   dated.sort((one, other) =>
     one.newest > other.newest ? -1 : one.newest < other.newest ? 1 : one.file.path < other.file.path ? -1 : 1,
   );
-  return dated.map(({ file }) => file);
+  return { files: dated.map(({ file }) => file), continuity: continuityOf(statements) };
+}
+
+/** Of a statement: its rows as all statements together have them. Where the file changed meanwhile, as they are. */
+function placed(file: FoundFile, rows: Rows, { places }: Continuity): Rows {
+  const own = places.get(file.path);
+  if (!rows.statement || own?.length !== rows.records.length) return rows;
+  const records = rows.records.flatMap((record, index) => {
+    const place = own[index];
+    return place ? [{ ...record, key: place.key, data: { ...record.data, ...place.check } }] : [];
+  });
+  return { ...rows, records };
 }
 
 /** Reads a file for its digest only if its size or time changed. */

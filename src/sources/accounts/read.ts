@@ -1,16 +1,21 @@
 import type { RawRecordInput } from '../../records/record.ts';
 import type { Unreadable } from '../source.ts';
-import { readBank, readWise } from './bank.ts';
+import { readBank } from './bank.ts';
 import { readContacts } from './contacts.ts';
 import { readInvoices } from './invoices.ts';
 import type { DateOrder } from './options.ts';
 import { readPayments } from './payments.ts';
+import type { StatementRow } from './statement.ts';
 import { readTable, type Table } from './table.ts';
+import { readWise } from './wise.ts';
+import { readWiseHistory } from './wise-history.ts';
 
 /** What a file's rows make. */
 export interface Rows {
   records: RawRecordInput[];
   unreadable: Unreadable[];
+  /** Of a statement of a balance: each record's row, for what only several files together tell. */
+  statement?: StatementRow[];
 }
 
 interface Layout {
@@ -28,6 +33,12 @@ const LAYOUTS: Layout[] = [
       has(columns, 'date', 'amount', 'currency', 'runningbalance') &&
       hasAny(columns, 'transferwiseid', 'id', 'wiseid'),
     read: readWise,
+  },
+  {
+    matches: (columns) =>
+      has(columns, 'id', 'status', 'direction', 'createdon', 'sourcecurrency', 'targetcurrency') &&
+      hasAny(columns, 'sourceamountafterfees', 'targetamountafterfees'),
+    read: readWiseHistory,
   },
   {
     matches: (columns) =>

@@ -15,37 +15,34 @@ export interface Check {
   expectedBalance?: string;
 }
 
-/**
- * Checks every row's running balance against the row before it in time. Statements stand newest first, unless the
- * dates of the first and the last row, or on one day more fitting rows, say oldest first. Each currency is checked by itself.
- */
-export function reconcile(rows: readonly Movement[]): Check[] {
-  const checks: Check[] = rows.map(() => ({ reconciles: null }));
-  const byCurrency = Map.groupBy(rows.keys(), (index) => rows[index]?.currency ?? '');
-  for (const indices of byCurrency.values()) {
-    const [newestFirst, oldestFirst] = [compare(rows, indices, 1), compare(rows, indices, -1)];
-    const fits = (found: Map<number, Check>) =>
-      [...found.values()].filter((check) => check.reconciles).length;
-    const [top, bottom] = [rows[indices[0] ?? -1]?.date ?? '', rows[indices.at(-1) ?? -1]?.date ?? ''];
-    const ascending = top === bottom ? fits(oldestFirst) > fits(newestFirst) : top < bottom;
-    for (const [index, check] of ascending ? oldestFirst : newestFirst) checks[index] = check;
-  }
-  return checks;
+/** Checks a row's running balance against the row before it in time. */
+export function checkRow(
+  earlier: Pick<Movement, 'balance'> | undefined,
+  row: Pick<Movement, 'amount' | 'balance'>,
+): Check {
+  if (!earlier?.balance || !row.amount || !row.balance) return { reconciles: null };
+  const expected = earlier.balance.plus(row.amount);
+  return expected.equals(row.balance)
+    ? { reconciles: true }
+    : { reconciles: false, expectedBalance: expected.toFixed(Math.max(2, expected.decimalPlaces())) };
 }
 
-function compare(rows: readonly Movement[], indices: readonly number[], step: 1 | -1): Map<number, Check> {
-  const found = new Map<number, Check>();
-  for (const [at, index] of indices.entries()) {
-    const earlier = rows[indices[at + step] ?? -1];
-    const { amount = null, balance = null } = rows[index] ?? {};
-    if (!earlier?.balance || !amount || !balance) continue;
-    const expected = earlier.balance.plus(amount);
-    found.set(
-      index,
-      expected.equals(balance)
-        ? { reconciles: true }
-        : { reconciles: false, expectedBalance: expected.toFixed(2) },
-    );
-  }
-  return found;
+/**
+ * Rows of one currency, oldest first. Statements stand newest first, unless most steps from row to row, or on one day
+ * more fitting rows, say oldest first.
+ */
+export function oldestFirst<Row extends Movement>(rows: readonly Row[]): Row[] {
+  const reversed = [...rows].reverse();
+  const forwards = steps(rows) - steps(reversed);
+  const ascending = forwards === 0 ? fits(rows) > fits(reversed) : forwards > 0;
+  return ascending ? [...rows] : reversed;
+}
+
+/** How often a later day follows an earlier one. */
+function steps(rows: readonly Movement[]): number {
+  return rows.filter(({ date }, at) => (date ?? '') > (rows[at - 1]?.date ?? '9')).length;
+}
+
+function fits(rows: readonly Movement[]): number {
+  return rows.filter((row, at) => checkRow(rows[at - 1], row).reconciles === true).length;
 }
