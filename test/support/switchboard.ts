@@ -94,7 +94,8 @@ export class Switchboard {
           : spoilt;
       await send(answer, response);
     } catch (error) {
-      response.writeHead(500).end(String(error));
+      // Nothing that a client would try again.
+      response.writeHead(422).end(String(error));
       this.strangers.push(`${asked.method} ${asked.url}: ${String(error)}`);
     }
   }
@@ -135,7 +136,7 @@ async function send({ status = 200, headers = {}, body = '', fault }: Answer, re
 export function forwardTo(port: number): Behaviour {
   return ({ method, url, headers, body }) =>
     new Promise((done, fail) => {
-      const { host: _host, connection: _connection, ...rest } = headers;
+      const { host: _host, connection: _connection, 'content-length': _length, ...rest } = headers;
       const outgoing = httpRequest(
         { host: '127.0.0.1', port, method, path: url.pathname + url.search, headers: rest },
         async (incoming) => {

@@ -6,6 +6,7 @@ import type { RawRecordInput } from '../../records/record.ts';
 import { DEFAULT_EXCLUDE } from '../folder/options.ts';
 import { oneLine } from '../folder/text/normalise.ts';
 import { type FoundFile, walk } from '../folder/walk.ts';
+import { checkPath } from '../kit/check-path.ts';
 import { defineSource, type PullContext, type PullEvent, type Unreadable } from '../source.ts';
 import { type Continuity, continuityOf } from './continuity.ts';
 import { type Cursor, readCursor } from './cursor.ts';
@@ -26,6 +27,7 @@ export const source = defineSource({
   options: optionsSchema,
   incremental: false,
   pull,
+  check: checkPath,
 });
 
 /**

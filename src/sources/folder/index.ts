@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { messageOf } from '../../errors/error.ts';
+import { checkPath } from '../kit/check-path.ts';
 import { defineSource, type PullContext, type PullEvent } from '../source.ts';
 import { type CursorEntry, readCursor, writeCursor } from './cursor.ts';
 import { type FolderOptions, optionsSchema } from './options.ts';
@@ -16,6 +17,7 @@ export const source = defineSource({
   options: optionsSchema,
   incremental: false,
   pull,
+  check: checkPath,
 });
 
 async function* pull(context: PullContext<FolderOptions>): AsyncGenerator<PullEvent> {

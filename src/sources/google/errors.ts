@@ -136,13 +136,15 @@ function unfolded(data: unknown): unknown {
 
 function readThrown(thrown: unknown): Thrown {
   const { response, status } = (thrown ?? {}) as {
-    response?: { status?: unknown; data?: unknown; headers?: unknown };
+    response?: { status?: unknown; data?: unknown; headers?: { get?: unknown } };
     status?: unknown;
   };
   const code = typeof response?.status === 'number' ? response.status : status;
+  // node-fetch, which the clients bring, has a class of its own for headers.
+  const headers = typeof response?.headers?.get === 'function' ? (response.headers as Headers) : null;
   return {
     status: typeof code === 'number' ? code : null,
     data: unfolded(response?.data),
-    header: (name) => (response?.headers instanceof Headers ? response.headers.get(name) : null),
+    header: (name) => headers?.get(name) ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { checkPath } from '../kit/check-path.ts';
 import { defineSource, type PullContext, type PullEvent, type Unreadable } from '../source.ts';
 import { unchangedSince, writeCursor } from './cursor.ts';
 import { fingerprint, listMailFiles, readMailFile } from './files.ts';
@@ -16,6 +17,7 @@ export const source = defineSource({
   options: mailOptionsSchema,
   incremental: false,
   pull,
+  check: checkPath,
 });
 
 async function* pull(context: PullContext<MailOptions>): AsyncGenerator<PullEvent> {
