@@ -1,0 +1,143 @@
+import { BatonError } from '../../errors/error.ts';
+import type { PullContext, PullEvent } from '../source.ts';
+import { Book, type Made } from './book.ts';
+import { type Cursor, type Mark, readCursor } from './cursor.ts';
+import { readPages } from './listing.ts';
+import { LISTS_IN_ORDER, type List } from './lists.ts';
+import { type Names, readNames } from './names.ts';
+import type { Kind, XeroOptions } from './options.ts';
+import { openXero, type Xero } from './xero.ts';
+
+/** Changes that were saved while a list was read may carry an earlier moment than the latest one in it. */
+const OVERLAP = 5 * 60_000;
+
+export interface Reading {
+  xero: Xero;
+  book: Book;
+  names: Names;
+  signal: AbortSignal;
+}
+
+/** Reads what changed since the cursor, list by list; each list that is through is covered by a cursor of its own. */
+export async function* pull(context: PullContext<XeroOptions>): AsyncGenerator<PullEvent> {
+  const { options, signal } = context;
+  signal.throwIfAborted();
+  const xero = await openXero(context);
+  const book = await Book.open(context.items);
+  const [organisations, accounts, taxRates, tracking] = await Promise.all([
+    xero.whole('Organisations'),
+    xero.whole('Accounts'),
+    xero.whole('TaxRates'),
+    xero.whole('TrackingCategories'),
+  ]);
+  const names = readNames({
+    Organisations: organisations.answer,
+    Accounts: accounts.answer,
+    TaxRates: taxRates.answer,
+    TrackingCategories: tracking.answer,
+  });
+  const reading: Reading = { xero, book, names, signal };
+  const before = readCursor(context.cursor);
+  const isSame = before?.organisation === names.organisation.id && before.names === names.digest;
+  const cursor: Cursor = {
+    version: 1,
+    organisation: names.organisation.id,
+    names: names.digest,
+    marks: isSame ? { ...before.marks } : {},
+  };
+  let renamed = false;
+  for (const list of LISTS_IN_ORDER) {
+    if (options.leaveOut.includes(list.kind)) continue;
+    const mark = renamed ? undefined : cursor.marks[list.list];
+    const isFull = mark === undefined || mark.since === null || isDue(mark, options.fullReadDays);
+    yield* granted(reading, list.kind, list.list, async function* () {
+      const through = yield* readList(reading, list, isFull ? null : mark);
+      if (list.list === 'Contacts' && through.renamed) renamed = true;
+      cursor.marks = { ...cursor.marks, [list.list]: through.mark };
+      if (renamed && list.list === 'Contacts') cursor.marks = { Contacts: through.mark };
+      yield { type: 'cursor', cursor: JSON.stringify(cursor) };
+    });
+  }
+  yield { type: 'cursor', cursor: JSON.stringify(cursor) };
+}
+
+/** Whether everything must be read again. This is the only use of the clock; nothing that it says is written. */
+function isDue(mark: Mark, days: number): boolean {
+  const age = Date.now() - Date.parse(mark.full);
+  return age < 0 || age >= days * 86_400_000;
+}
+
+/**
+ * Runs a part of a pull. Where Xero does not let the app read it, the owner is told, the rest goes on, and what was
+ * read of it before stays.
+ */
+export async function* granted(
+  { book }: Reading,
+  kind: Kind,
+  what: string,
+  part: () => AsyncGenerator<PullEvent>,
+): AsyncGenerator<PullEvent> {
+  const id = `refused/${what}`;
+  try {
+    yield* part();
+    yield* book.forget(id);
+  } catch (error) {
+    if (!(error instanceof BatonError) || error.name !== 'ACCESS_DENIED') throw error;
+    yield { type: 'note', text: `${error.message} ${error.hint}` };
+    yield* book.settle(id, {
+      unreadable: `${error.message} ${error.hint}`,
+      key: `not-readable/${kind}-${what}`,
+    });
+  }
+}
+
+async function* readList(
+  { xero, book, names, signal }: Reading,
+  list: List,
+  mark: Mark | null,
+): AsyncGenerator<PullEvent, { mark: Mark; renamed: boolean }> {
+  const begun = new Date().toISOString();
+  const since = mark?.since ? new Date(Date.parse(mark.since) - OVERLAP) : undefined;
+  const seen = new Set<string>();
+  let latest = mark?.since ?? null;
+  let items: number | null = null;
+  let done = 0;
+  let broken = 0;
+  let renamed = false;
+  for await (const page of readPages(xero, list.list, since)) {
+    signal.throwIfAborted();
+    items = Math.max(items ?? 0, page.items ?? 0);
+    for (const object of page.objects) {
+      signal.throwIfAborted();
+      const read = list.read(object, names, book);
+      if (read === null) {
+        broken += 1;
+        continue;
+      }
+      const id = `${list.prefix}/${read.id}`;
+      seen.add(id);
+      if (read.updated !== '' && (latest === null || read.updated > latest)) latest = read.updated;
+      if (list.list === 'Contacts') renamed ||= isRenamed(book, id, read.made);
+      if (read.made === null) yield* book.forget(id);
+      else yield* book.settle(id, read.made);
+    }
+    done += page.objects.length;
+    yield { type: 'progress', done, total: page.items, label: list.list };
+  }
+  if (broken > 0)
+    yield { type: 'note', text: `${broken} of Xero's ${list.list} have no id and were left out.` };
+  if (since === undefined) {
+    const gone = [...book.entries(`${list.prefix}/`)].filter(([id]) => !seen.has(id));
+    // Fewer than Xero counts: the list moved while it was read, and what was not seen may still be there.
+    if (seen.size + broken >= (items ?? 0)) for (const [id] of gone) yield* book.forget(id);
+  }
+  return { mark: { since: latest, full: since === undefined ? begun : (mark?.full ?? begun) }, renamed };
+}
+
+/** Whether a contact that documents may name has another name or address now. */
+function isRenamed(book: Book, id: string, made: Made | null): boolean {
+  const before = book.get(id)?.m?.['row'];
+  if (before === undefined) return false;
+  const after = made !== null && 'more' in made ? made.more?.['row'] : undefined;
+  return JSON.stringify(before) !== JSON.stringify(after);
+}
