@@ -37,6 +37,34 @@ describe('people', () => {
     });
   });
 
+  it('joins the aliases that a mailbox names, but no shared ones and none of somebody else', async () => {
+    const { people } = await linksOf(
+      [
+        mail({
+          key: 'a',
+          from: 'Ana Cruz <ana@own.example>',
+          data: {
+            aliases: [['ana@own.example', 'billing@own.example', 'office@own.example', 'ben@own.example']],
+          },
+        }),
+        mail({
+          key: 'b',
+          from: 'Ben Ong <ben@own.example>',
+          data: { aliases: [['ben@own.example', 'office@own.example', 'corazon.valdez@own.example']] },
+        }),
+        mail({ key: 'c', from: 'Billing <billing@own.example>' }),
+        mail({ key: 'd', from: 'Office <office@own.example>' }),
+        mail({ key: 'e', from: 'X <x@own.example>', data: { aliases: ['x', [7], null] } }),
+      ],
+      HANDOVER,
+    );
+    const addresses = [...people.values()].map((person) => person.addresses);
+    expect(addresses).toContainEqual(['ana@own.example', 'billing@own.example']);
+    expect(addresses).toContainEqual(['ben@own.example']);
+    expect(addresses).toContainEqual(['office@own.example']);
+    expect(addresses).toContainEqual(['corazon.valdez@own.example']);
+  });
+
   it('joins the aliases of who leaves only where they are proven', async () => {
     const { people } = await linksOf(
       [

@@ -41,6 +41,8 @@ export class Directory {
   readonly #onBehalf = new Set<string>();
   /** Addresses that mails in a folder of sent mail are from. */
   readonly #sentFrom = new Set<string>();
+  /** Alias → the first addresses of those who are said to have it. */
+  readonly #aliases = new Map<string, Set<string>>();
 
   constructor(handover: Handover) {
     this.#handover = handover;
@@ -59,6 +61,7 @@ export class Directory {
       if (identity.last === null || instantOf(record.at) > instantOf(identity.last))
         identity.last = record.at;
     }
+    this.#learnAliases(record.data['aliases']);
     const sender = record.data['sender'];
     const from = record.people.find((person) => person.role === 'from')?.address;
     if (mail && from && record.labels.some((label) => SENT_FOLDER.test(label))) this.#sentFrom.add(from);
@@ -71,6 +74,7 @@ export class Directory {
     const { leaving, people } = this.#handover;
     const known = people.map((person) => this.#joinKnown(person.addresses, [person.name, ...person.names]));
     const leaver = this.#joinKnown(leaving.addresses, [leaving.name]);
+    this.#joinAliases();
     this.#joinLeaver(leaver);
     this.#joinNames();
     const groups = new Map<number, Someone>();
@@ -148,6 +152,32 @@ export class Directory {
     }
     for (const index of indexes) this.#union.join(indexes[0] ?? index, index);
     return indexes[0] ?? 0;
+  }
+
+  /** A mailbox or a directory says which addresses are one person's, the first being the account's own. */
+  #learnAliases(groups: unknown): void {
+    if (!Array.isArray(groups)) return;
+    for (const group of groups) {
+      if (!Array.isArray(group)) continue;
+      const [own, ...aliases] = group.filter((address) => typeof address === 'string');
+      for (const alias of own === undefined ? [] : aliases)
+        this.#aliases.set(alias, (this.#aliases.get(alias) ?? new Set()).add(own));
+    }
+  }
+
+  /**
+   * An alias that several accounts have is a shared mailbox, an account of its own is somebody else, and whose an
+   * address of the config is stands in the config.
+   */
+  #joinAliases(): void {
+    const taken = new Set([...this.#aliases.values()].flatMap((owners) => [...owners]));
+    for (const { addresses } of [...this.#handover.people, this.#handover.leaving])
+      for (const address of addresses) taken.add(address.toLowerCase());
+    for (const [alias, owners] of this.#aliases) {
+      const [own, other] = owners;
+      if (own === undefined || other !== undefined || taken.has(alias)) continue;
+      this.#union.join(this.#at(own), this.#at(alias));
+    }
   }
 
   /**
