@@ -8,11 +8,11 @@ import { headerOf } from './client.ts';
 /** What the client rejects with: a text of JSON, or for its other calls an error with the answer on it. */
 const thrownSchema = z.object({
   response: z.object({
-    statusCode: z.number().optional(),
+    statusCode: z.coerce.number().optional(),
     status: z.number().optional(),
-    body: z.unknown(),
-    data: z.unknown(),
-    headers: z.unknown(),
+    body: z.unknown().optional(),
+    data: z.unknown().optional(),
+    headers: z.unknown().optional(),
   }),
 });
 

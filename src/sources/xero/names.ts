@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { BatonError } from '../../errors/error.ts';
 import { dateOrderOf, idField, listOf, textField } from './values.ts';
 
 const organisationSchema = z.object({
@@ -12,6 +13,13 @@ const accountsSchema = z.object({
 });
 const taxRatesSchema = z.object({ TaxRates: listOf(z.object({ Name: textField, TaxType: textField })) });
 const trackingSchema = z.object({ TrackingCategories: listOf(z.object({ Name: textField })) });
+
+const answersSchema = z.object({
+  Organisations: organisationSchema,
+  Accounts: accountsSchema,
+  TaxRates: taxRatesSchema,
+  TrackingCategories: trackingSchema,
+});
 
 /** What objects name by a code and the exports spell out. */
 export interface Names {
@@ -35,13 +43,15 @@ export interface NameAnswers {
   TrackingCategories: unknown;
 }
 
-/** Throws where the organisation itself is missing. */
+/** Throws SERVICE_FAILED where the organisation itself is missing. */
 export function readNames(answers: NameAnswers): Names {
-  const [organisation] = organisationSchema.parse(answers.Organisations).Organisations;
-  if (!organisation) throw new Error('no organisation');
-  const accounts = accountsSchema.parse(answers.Accounts).Accounts;
-  const rates = taxRatesSchema.parse(answers.TaxRates).TaxRates;
-  const tracking = trackingSchema.parse(answers.TrackingCategories).TrackingCategories;
+  const parsed = answersSchema.safeParse(answers);
+  const [organisation] = parsed.data?.Organisations.Organisations ?? [];
+  if (!parsed.success || !organisation)
+    throw new BatonError('SERVICE_FAILED', 'Xero answered without the organisation or its lists of names.');
+  const { Accounts: accounts } = parsed.data.Accounts;
+  const { TaxRates: rates } = parsed.data.TaxRates;
+  const { TrackingCategories: tracking } = parsed.data.TrackingCategories;
   const taxNames = new Map(rates.map(({ TaxType, Name }) => [TaxType, Name]));
   const byId = new Map(accounts.map((account) => [account.AccountID, account]));
   const byCode = new Map(accounts.map((account) => [account.Code, account]));

@@ -1,22 +1,16 @@
-import { BatonError } from '../../errors/error.ts';
 import type { PullContext, PullEvent } from '../source.ts';
 import { Book, type Made } from './book.ts';
 import { type Cursor, type Mark, readCursor } from './cursor.ts';
+import { readAgedReports, readAttachments, readSheets } from './extras.ts';
 import { readPages } from './listing.ts';
 import { LISTS_IN_ORDER, type List } from './lists.ts';
-import { type Names, readNames } from './names.ts';
+import { type NameAnswers, readNames } from './names.ts';
 import type { Kind, XeroOptions } from './options.ts';
+import { granted, type Reading } from './reading.ts';
 import { openXero, type Xero } from './xero.ts';
 
 /** Changes that were saved while a list was read may carry an earlier moment than the latest one in it. */
 const OVERLAP = 5 * 60_000;
-
-export interface Reading {
-  xero: Xero;
-  book: Book;
-  names: Names;
-  signal: AbortSignal;
-}
 
 /** Reads what changed since the cursor, list by list; each list that is through is covered by a cursor of its own. */
 export async function* pull(context: PullContext<XeroOptions>): AsyncGenerator<PullEvent> {
@@ -24,18 +18,8 @@ export async function* pull(context: PullContext<XeroOptions>): AsyncGenerator<P
   signal.throwIfAborted();
   const xero = await openXero(context);
   const book = await Book.open(context.items);
-  const [organisations, accounts, taxRates, tracking] = await Promise.all([
-    xero.whole('Organisations'),
-    xero.whole('Accounts'),
-    xero.whole('TaxRates'),
-    xero.whole('TrackingCategories'),
-  ]);
-  const names = readNames({
-    Organisations: organisations.answer,
-    Accounts: accounts.answer,
-    TaxRates: taxRates.answer,
-    TrackingCategories: tracking.answer,
-  });
+  const answers = await readAnswers(xero);
+  const names = readNames(answers);
   const reading: Reading = { xero, book, names, signal };
   const before = readCursor(context.cursor);
   const isSame = before?.organisation === names.organisation.id && before.names === names.digest;
@@ -58,37 +42,35 @@ export async function* pull(context: PullContext<XeroOptions>): AsyncGenerator<P
       yield { type: 'cursor', cursor: JSON.stringify(cursor) };
     });
   }
+  const isWanted = (kind: Kind) => !options.leaveOut.includes(kind);
+  yield* readSheets(reading, isWanted, answers);
+  if (isWanted('aged-reports') && isWanted('invoices'))
+    yield* granted(reading, 'aged-reports', 'reports', () => readAgedReports(reading));
+  if (isWanted('attachments'))
+    yield* granted(reading, 'attachments', 'lists', () => readAttachments(reading));
   yield { type: 'cursor', cursor: JSON.stringify(cursor) };
+}
+
+/** What the texts of all others spell out; without it nothing can be read. */
+async function readAnswers(xero: Xero): Promise<NameAnswers> {
+  const [Organisations, Accounts, TaxRates, TrackingCategories] = await Promise.all([
+    xero.whole('Organisations'),
+    xero.whole('Accounts'),
+    xero.whole('TaxRates'),
+    xero.whole('TrackingCategories'),
+  ]);
+  return {
+    Organisations: Organisations.answer,
+    Accounts: Accounts.answer,
+    TaxRates: TaxRates.answer,
+    TrackingCategories: TrackingCategories.answer,
+  };
 }
 
 /** Whether everything must be read again. This is the only use of the clock; nothing that it says is written. */
 function isDue(mark: Mark, days: number): boolean {
   const age = Date.now() - Date.parse(mark.full);
   return age < 0 || age >= days * 86_400_000;
-}
-
-/**
- * Runs a part of a pull. Where Xero does not let the app read it, the owner is told, the rest goes on, and what was
- * read of it before stays.
- */
-export async function* granted(
-  { book }: Reading,
-  kind: Kind,
-  what: string,
-  part: () => AsyncGenerator<PullEvent>,
-): AsyncGenerator<PullEvent> {
-  const id = `refused/${what}`;
-  try {
-    yield* part();
-    yield* book.forget(id);
-  } catch (error) {
-    if (!(error instanceof BatonError) || error.name !== 'ACCESS_DENIED') throw error;
-    yield { type: 'note', text: `${error.message} ${error.hint}` };
-    yield* book.settle(id, {
-      unreadable: `${error.message} ${error.hint}`,
-      key: `not-readable/${kind}-${what}`,
-    });
-  }
 }
 
 async function* readList(

@@ -61,7 +61,8 @@ export class FakeXero {
 
   /** Adds or replaces an object by its id, as changed now. */
   put(list: string, idField: string, object: XeroObject): void {
-    const all = (this.lists[list] ??= []);
+    this.lists[list] ??= [];
+    const all = this.lists[list];
     const index = all.findIndex((one) => one[idField] === object[idField]);
     if (index < 0) all.push(object);
     else all[index] = object;

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { RawRecordInput } from '../../../records/record.ts';
+import { keyPart } from '../../accounts/table.ts';
+import { tableText } from '../../folder/text/table.ts';
+import { line, listOf, textField } from '../values.ts';
+
+const cellsSchema = z.object({ RowType: textField, Cells: listOf(z.object({ Value: textField })) });
+
+const reportSchema = z.object({
+  Reports: z
+    .array(
+      z.object({
+        ReportTitles: listOf(z.string()),
+        Rows: listOf(cellsSchema.extend({ Title: textField, Rows: listOf(cellsSchema) })),
+      }),
+    )
+    .min(1),
+});
+
+/** What one contact owes, or is owed, and since when, as Xero's report says it. Throws where there is no report. */
+export function agedRecord(
+  answer: unknown,
+  side: 'receivables' | 'payables',
+  contact: string,
+): RawRecordInput {
+  const [report] = reportSchema.parse(answer).Reports;
+  const rows = (report?.Rows ?? []).flatMap((row) => [
+    ...(row.Cells.length > 0 ? [row.Cells] : []),
+    ...row.Rows.map(({ Cells }) => Cells),
+  ]);
+  const title = `Aged ${side}: ${line(contact)}`;
+  const cells = rows.map((row) =>
+    row.map(({ Value }) => Value.replace(/^(\d{4}-\d{2}-\d{2})T00:00:00$/, '$1')),
+  );
+  return {
+    key: `aged-${side}/${keyPart(contact)}`,
+    kind: 'sheet',
+    title,
+    text: [
+      `# ${title}`,
+      (report?.ReportTitles ?? []).map(line).filter(Boolean).join('\n'),
+      tableText(cells, true),
+    ]
+      .filter((part) => part !== '')
+      .join('\n\n'),
+    path: null,
+    parent: null,
+    people: [],
+    at: null,
+  };
+}
