@@ -69,7 +69,8 @@ function busy(service: string, why: string, after: number): BatonError {
 export function retryAfter(value: string | null | undefined, now: number = Date.now()): number | null {
   const text = (value ?? '').trim();
   if (/^\d{1,9}$/.test(text)) return Number(text) * 1000;
-  const date = text === '' ? Number.NaN : Date.parse(text);
+  // An HTTP date names its day and has a time; Date.parse takes much else for a date.
+  const date = /^[A-Z][a-z]{2,8},? .*\d\d:\d\d:\d\d/.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(date) ? null : Math.max(0, date - now);
 }
 
