@@ -9,6 +9,7 @@ import { openPrivateStore } from '../sources/kit/private-store.ts';
 import type { SourceDefinition } from '../sources/source.ts';
 import { codeDigest } from './code-digest.ts';
 import { findSource } from './discover.ts';
+import { forgetOtherUse, forgetSources } from './forget-sources.ts';
 import type { Progress } from './progress.ts';
 import { PullBuffer } from './pull-buffer.ts';
 import { optionsOf } from './source-options.ts';
@@ -20,7 +21,17 @@ export interface PullCount {
   unreadable: number;
 }
 
-/** Reads every source of the config into the store. Resumable: what is committed is not read again in vain. */
+interface Entry {
+  name: string;
+  source: SourceDefinition;
+  options: unknown;
+}
+
+/**
+ * Reads every source of the config into the store. Resumable: what is committed is not read again in vain. A source
+ * that fails does not keep the others from being read; its error is thrown after them. Throws CONFIG_INVALID before
+ * anything is read.
+ */
 export async function pullSources(
   loaded: LoadedHandover,
   database: Database,
@@ -28,27 +39,54 @@ export async function pullSources(
   signal: AbortSignal,
 ): Promise<PullCount> {
   const count: PullCount = { added: 0, changed: 0, removed: 0, unreadable: 0 };
-  const names = new Set<string>();
-  for (const entry of loaded.handover.sources) {
-    const { use, name, ...options } = entry;
-    if (names.has(name)) throw new BatonError('CONFIG_INVALID', `Two sources are named "${name}".`);
-    names.add(name);
-    const one = await pullSource(await findSource(use), name, options, loaded, database, progress, signal);
-    for (const key of ['added', 'changed', 'removed', 'unreadable'] as const) count[key] += one[key];
+  const entries = await entriesOf(loaded);
+  const failures: { name: string; error: BatonError }[] = [];
+  for (const entry of entries) {
+    try {
+      const one = await pullSource(entry, loaded, database, progress, signal);
+      for (const key of ['added', 'changed', 'removed', 'unreadable'] as const) count[key] += one[key];
+    } catch (error) {
+      if (!(error instanceof BatonError) || signal.aborted) throw error;
+      failures.push({ name: entry.name, error });
+    }
   }
-  count.removed += await forgetSources(database, names);
+  throwAll(failures);
+  count.removed += await forgetSources(database, new Set(entries.map(({ name }) => name)));
   return count;
 }
 
+/** The sources of the config, each with options that fit. */
+async function entriesOf({ handover }: LoadedHandover): Promise<Entry[]> {
+  const entries = new Map<string, Entry>();
+  for (const { use, name, ...options } of handover.sources) {
+    if (entries.has(name)) throw new BatonError('CONFIG_INVALID', `Two sources are named "${name}".`);
+    const source = await findSource(use);
+    entries.set(name, { name, source, options: optionsOf(source, name, options) });
+  }
+  return [...entries.values()];
+}
+
+/** The error of the first source that failed; the messages of all. */
+function throwAll(failures: readonly { name: string; error: BatonError }[]): void {
+  const [first] = failures;
+  if (!first) return;
+  const message = failures.map(
+    ({ name, error }) => `The source "${name}" was not read to its end. ${error.message}`,
+  );
+  throw new BatonError(first.error.name, message.join('\n'), {
+    hint: [...new Set(failures.map(({ error }) => error.hint))].join('\n'),
+    cause: first.error.cause,
+  });
+}
+
 async function pullSource(
-  source: SourceDefinition,
-  name: string,
-  options: Record<string, unknown>,
+  { source, name, options }: Entry,
   loaded: LoadedHandover,
   database: Database,
   progress: Progress,
   signal: AbortSignal,
 ): Promise<PullCount> {
+  await forgetOtherUse(database, name, source.name);
   const pull = Number((await readMeta(database, 'pull')) ?? 0) + 1;
   await writeMeta(database, 'pull', String(pull));
   const known = await database
@@ -68,7 +106,7 @@ async function pullSource(
   const { count } = buffer;
   const kept: string[] = [];
   const events = source.pull({
-    options: optionsOf(source, name, options),
+    options,
     baseDirectory,
     ownAddresses: handover.leaving.addresses,
     ownDomains: handover.domains,
@@ -126,31 +164,6 @@ async function forgetUnreadable(
     if (seen.has(key) || kept.some((prefix) => key === prefix || key.startsWith(`${prefix}/`))) continue;
     await database.deleteFrom('unreadable').where('source', '=', source).where('key', '=', key).execute();
   }
-}
-
-/** Sources that the config no longer names leave with their records. */
-async function forgetSources(database: Database, names: ReadonlySet<string>): Promise<number> {
-  const rows = await database.selectFrom('records').select('source').distinct().execute();
-  let removed = 0;
-  for (const { source } of rows) {
-    if (!names.has(source)) removed += await removeUnseen(database, source, -1);
-  }
-  await database
-    .deleteFrom('meta')
-    .where('key', 'like', 'read:%')
-    .where(
-      'key',
-      'not in',
-      [...names].map((name) => `read:${name}`),
-    )
-    .execute();
-  for (const table of ['cursors', 'unreadable', 'items'] as const) {
-    await database
-      .deleteFrom(table)
-      .where('source', 'not in', [...names])
-      .execute();
-  }
-  return removed;
 }
 
 async function countSeen(

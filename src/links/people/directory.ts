@@ -160,8 +160,8 @@ export class Directory {
     for (const group of groups) {
       if (!Array.isArray(group)) continue;
       const [own, ...aliases] = group.filter((address) => typeof address === 'string');
-      for (const alias of own === undefined ? [] : aliases)
-        this.#aliases.set(alias, (this.#aliases.get(alias) ?? new Set()).add(own));
+      if (own === undefined) continue;
+      for (const alias of aliases) this.#aliases.set(alias, (this.#aliases.get(alias) ?? new Set()).add(own));
     }
   }
 
