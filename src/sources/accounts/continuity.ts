@@ -1,3 +1,4 @@
+import { oneLine } from '../folder/text/normalise.ts';
 import { type Balance, balancesOf } from './balances.ts';
 import { type Check, checkRow } from './reconcile.ts';
 import { type Located, runsOf, type Statement } from './statement.ts';
@@ -79,7 +80,7 @@ function keysOf(chains: readonly Located[][]): Map<Located, string> {
 function gapText(earlier: Located, later: Located): string {
   const { currency, balance, amount } = later.row;
   const opening = balance?.minus(amount);
-  const at = ({ path, row }: Located) => `${row.date} (${path}, row ${row.number})`;
+  const at = ({ path, row }: Located) => `${row.date} (${oneLine(path)}, row ${row.number})`;
   const money = (value: typeof balance | undefined) =>
     `${value?.toFixed(Math.max(2, value.decimalPlaces())) ?? '?'} ${currency}`;
   return (
