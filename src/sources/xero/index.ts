@@ -1,6 +1,8 @@
 import { defineSource } from '../source.ts';
+import { check } from './check.ts';
 import { optionsSchema } from './options.ts';
 import { pull } from './pull.ts';
+import { signIns } from './sign-in.ts';
 
 /**
  * The books as Xero has them, through its API, read-only. Invoices, bills, payments, contacts and bank transactions
@@ -14,4 +16,6 @@ export const source = defineSource({
   options: optionsSchema,
   incremental: true,
   pull,
+  signIns,
+  check,
 });

@@ -1,0 +1,343 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Internet, openInternet } from '../../support/internet.ts';
+import { standing } from '../../support/pull.ts';
+import { msDate } from '../../support/xero/fake.ts';
+import { guid } from '../../support/xero/from-csv.ts';
+import { openPlace, type Place } from '../../support/xero/place.ts';
+import { contact, invoice, payment } from '../../support/xero/small.ts';
+
+const LATER = msDate('2026-11-20T09:00:00Z');
+let internet: Internet;
+let place: Place;
+
+beforeAll(async () => {
+  internet = await openInternet();
+});
+afterAll(() => internet.close());
+beforeEach(async () => {
+  place = await openPlace(internet);
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await place.remove();
+});
+
+const textOf = (pulled: { records: { key: string; text: string }[] }, key: string) =>
+  pulled.records.find((record) => record.key === key)?.text;
+const listCalls = (path: string) => place.xero.calls.filter((call) => call.path.startsWith(`${path}?`));
+
+describe('reading', () => {
+  it('reads as many pages as Xero says there are, five at once at most', async () => {
+    place.xero.lists['Invoices'] = Array.from({ length: 23 }, (_, index) => invoice(index + 1));
+    place.xero.largestPage = 2;
+    const pulled = await place.pull();
+    expect(pulled.keys.filter((key) => key.startsWith('invoices/'))).toHaveLength(23);
+    expect(listCalls('Invoices')).toHaveLength(12);
+    expect(place.xero.mostInFlight).toBeLessThanOrEqual(5);
+    expect(new Set(pulled.keys).size).toBe(pulled.keys.length);
+  });
+
+  it('takes a page that is not full for the last where Xero says nothing of pages', async () => {
+    place.xero.saysPages = false;
+    const pulled = await place.pull();
+    expect(pulled.keys).toContain('invoices/INV-3');
+    expect(listCalls('Invoices')).toHaveLength(1);
+  });
+
+  it('writes settings for a person who has never seen these books', async () => {
+    const pulled = await place.pull();
+    expect(textOf(pulled, 'settings/repeating-invoices')).toContain(
+      '| Invoice | Client 1 | Retainer | every month on the 1st | 2026-12-01 |  | 14 days after its date | 550.00 | AUD | Authorised | yes | Bookkeeping, 500.00, 200 Sales |',
+    );
+    expect(textOf(pulled, 'settings/organisation')).toContain('| Financial year ends | 30 June |');
+    expect(textOf(pulled, 'settings/organisation')).toContain(
+      '| Locked for everyone but advisers until | 2026-06-30 |',
+    );
+    expect(textOf(pulled, 'settings/chart-of-accounts')).toContain(
+      '| 200 | Sales | Revenue | GST on Income |',
+    );
+    expect(textOf(pulled, 'settings/tax-rates')).toContain(
+      '| GST on Income | OUTPUT | 10 | 10 | GST 10 % | Active |',
+    );
+    expect(textOf(pulled, 'settings/users')).toContain('| Ada Ng | ada@small.example | Adviser | yes |');
+    expect(textOf(pulled, 'settings/tracking')).toContain('| Region | Active | North | East |');
+    expect(textOf(pulled, 'settings/contact-groups')).toContain('| Retainers | Active | Client 1 |');
+    expect(textOf(pulled, 'settings/currencies')).toContain('| AUD | Australian Dollar |');
+    expect(textOf(pulled, 'bank-transfers/2026')).toContain(
+      '| 2026-05-01 | Business Account | Savings | 1000.00 |',
+    );
+    expect(textOf(pulled, 'journals/2026-05-31-Accrue rent')).toContain('| 200 Sales | Rent | 500.00 |  |');
+    expect(textOf(pulled, 'journals/2026-05-31-Accrue rent')).toContain(
+      '| 090 Business Account | Rent |  | 500.00 |',
+    );
+    expect(JSON.stringify(pulled.records)).not.toContain('never-shown');
+  });
+
+  it('writes money out of the bank as negative, and names accounts and taxes', async () => {
+    const pulled = await place.pull();
+    const record = pulled.records.find(({ key }) => key === 'bank/2026-05-04-R-9');
+    expect(record?.data).toMatchObject({
+      amount: '-12.34',
+      account: 'Business Account',
+      contact: 'Client 2',
+    });
+    expect(record?.text).toContain('AccountCode: 200 Sales\nTaxType: GST on Income');
+    expect(record?.text).toContain('Date: 04/05/2026');
+  });
+
+  it('writes dates as the exports of the country do', async () => {
+    Object.assign(place.xero.lists['Organisations']?.[0] ?? {}, { CountryCode: 'US' });
+    const pulled = await place.pull();
+    const record = pulled.records.find(({ key }) => key === 'invoices/INV-1');
+    expect(record?.text).toContain('InvoiceDate: 03/02/2026');
+    expect(record?.at).toBe('2026-03-02');
+  });
+
+  it('keeps amounts to the last digit, and refuses what no float could hold', async () => {
+    internet.hosts.spoil(
+      {
+        status: 200,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          pagination: { page: 1, pageSize: 1000, pageCount: 1, itemCount: 2 },
+          Invoices: [
+            { ...invoice(1), Total: 'BIG', AmountDue: 'BIG' },
+            { ...invoice(2), Total: 'HUGE' },
+          ],
+        })
+          .replaceAll('"BIG"', '12345678901.1234')
+          .replaceAll('"HUGE"', '1234567890123.4567'),
+      },
+      ({ url }) => url.pathname.endsWith('/Invoices'),
+    );
+    const pulled = await place.pull();
+    const record = pulled.records.find(({ key }) => key === 'invoices/INV-1');
+    expect(record?.data['total']).toBe('12345678901.1234');
+    expect(pulled.unreadable).toEqual([
+      {
+        key: `invoice/${guid('invoice', '2')}`,
+        reason: '1234567890123.4567 has too many digits for an amount',
+      },
+    ]);
+  });
+
+  it('tells credit notes, overpayments and prepayments as the exports do', async () => {
+    const head = {
+      Contact: { Name: 'Client 1' },
+      Date: msDate('2026-06-01'),
+      Total: 5,
+      TotalTax: 0,
+      CurrencyCode: 'AUD',
+      LineItems: [],
+      UpdatedDateUTC: LATER,
+    };
+    place.xero.lists['CreditNotes'] = [
+      {
+        ...head,
+        CreditNoteID: 'c1',
+        Type: 'ACCRECCREDIT',
+        CreditNoteNumber: 'CN-1',
+        Status: 'AUTHORISED',
+        RemainingCredit: 5,
+      },
+      { ...head, CreditNoteID: 'c2', Type: 'ACCPAYCREDIT', CreditNoteNumber: 'SCN-1', Status: 'PAID' },
+    ];
+    place.xero.lists['Overpayments'] = [
+      { ...head, OverpaymentID: 'o1', Type: 'RECEIVE-OVERPAYMENT', Status: 'AUTHORISED' },
+    ];
+    place.xero.lists['Prepayments'] = [
+      { ...head, PrepaymentID: 'p1', Type: 'SPEND-PREPAYMENT', Status: 'PAID' },
+    ];
+    const byKey = new Map((await place.pull()).records.map((record) => [record.key, record]));
+    expect(byKey.get('invoices/CN-1')?.data).toMatchObject({ type: 'credit-note', amountDue: '5.00' });
+    expect(byKey.get('bills/SCN-1')?.data['type']).toBe('credit-note');
+    expect(byKey.get('payments/2026-06-01-Client 1')?.data['type']).toBe('overpayment');
+    expect(byKey.get('payments/2026-06-01-Client 1~2')?.data['type']).toBe('prepayment');
+  });
+});
+
+describe('what changed', () => {
+  it('asks only for what changed since, and takes what came', async () => {
+    const first = await place.pull();
+    place.xero.put('Invoices', 'InvoiceID', { ...invoice(9), UpdatedDateUTC: LATER });
+    place.xero.put('Payments', 'PaymentID', { ...payment(1), Status: 'DELETED', UpdatedDateUTC: LATER });
+    place.xero.calls.length = 0;
+    const second = await place.pull(first);
+    expect(second.keys).toEqual(['invoices/INV-9']);
+    expect(second.gone).toEqual(['payments/2026-04-02-INV-1']);
+    expect(listCalls('Invoices').map(({ since }) => since)).toEqual(['2026-11-14T07:55:00.123Z']);
+    place.xero.calls.length = 0;
+    const third = await place.pull(second);
+    expect(
+      third.events.filter(({ type }) => type === 'record' || type === 'gone' || type === 'item'),
+    ).toEqual([]);
+    expect(listCalls('Invoices').map(({ since }) => since)).toEqual(['2026-11-20T08:55:00.000Z']);
+  });
+
+  it('keeps a voided invoice with its state, and lets a deleted draft go', async () => {
+    const first = await place.pull();
+    place.xero.put('Invoices', 'InvoiceID', { ...invoice(1), Status: 'VOIDED', UpdatedDateUTC: LATER });
+    place.xero.put('Invoices', 'InvoiceID', { ...invoice(2), Status: 'DELETED', UpdatedDateUTC: LATER });
+    const second = await place.pull(first);
+    expect(second.records.map(({ key, data }) => [key, data['status']])).toEqual([
+      ['invoices/INV-1', 'VOIDED'],
+    ]);
+    expect(second.gone).toContain('invoices/INV-2');
+  });
+
+  it('reads everything again after some days, and only then sees what moved no date or vanished', async () => {
+    const first = await place.pull();
+    place.xero.put('Invoices', 'InvoiceID', { ...invoice(1), Reference: 'new words, old date' });
+    const old = place.xero.lists['Invoices'] ?? [];
+    place.xero.lists['Invoices'] = old.filter((one) => one['InvoiceNumber'] !== 'INV-2');
+    // The overlap asks for the last minutes again, so both must lie before it.
+    place.xero.put('Invoices', 'InvoiceID', { ...invoice(8), UpdatedDateUTC: LATER });
+    const second = await place.pull(first);
+    const third = await place.pull(second);
+    expect(third.keys).toEqual([]);
+    expect(standing(first, second, third).has('invoices/INV-2')).toBe(true);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 8 * 86_400_000 });
+    const fourth = await place.pull(third);
+    expect(fourth.gone).toEqual(['invoices/INV-2']);
+    expect(standing(first, second, third, fourth).get('invoices/INV-1')?.text).toContain(
+      'new words, old date',
+    );
+  });
+
+  it('lets nothing go where Xero counts more than it showed', async () => {
+    const first = await place.pull();
+    internet.hosts.spoil(
+      {
+        status: 200,
+        body: { pagination: { page: 1, pageSize: 1000, pageCount: 1, itemCount: 3 }, Invoices: [invoice(1)] },
+      },
+      ({ url }) => url.pathname.endsWith('/Invoices'),
+    );
+    const second = await place.pull({ ...first, cursor: null });
+    expect(second.gone).toEqual([]);
+  });
+
+  it('gives a second object of the same number a number of its own, and lets both keep theirs', async () => {
+    place.xero.put('Invoices', 'InvoiceID', { ...invoice(4), InvoiceNumber: 'INV-3', Reference: 'twin' });
+    const first = await place.pull();
+    expect(textOf(first, 'invoices/INV-3~2')).toContain('twin');
+    (place.xero.lists['Invoices'] ?? []).reverse();
+    const second = await place.pull({ ...first, cursor: null });
+    expect(second.records).toEqual([]);
+    place.xero.put('Invoices', 'InvoiceID', { ...invoice(3), Status: 'DELETED', UpdatedDateUTC: LATER });
+    place.xero.put('Invoices', 'InvoiceID', { ...invoice(5), InvoiceNumber: 'INV-3', UpdatedDateUTC: LATER });
+    const third = await place.pull(second);
+    expect(standing(first, third).get('invoices/INV-3~2')?.text).toContain('twin');
+    expect(
+      [...standing(first, third).keys()].filter((key) => key.startsWith('invoices/INV-3')).sort(),
+    ).toEqual(['invoices/INV-3', 'invoices/INV-3~2']);
+  });
+
+  it('follows a number that was changed', async () => {
+    const first = await place.pull();
+    place.xero.put('Invoices', 'InvoiceID', {
+      ...invoice(1),
+      InvoiceNumber: 'INV-1-B',
+      UpdatedDateUTC: LATER,
+    });
+    const second = await place.pull(first);
+    expect(second.gone).toEqual(['invoices/INV-1']);
+    expect(second.keys).toEqual(['invoices/INV-1-B']);
+  });
+
+  it('reads documents again when their contact has a new address, or an account a new name', async () => {
+    const first = await place.pull();
+    place.xero.put('Contacts', 'ContactID', {
+      ...contact(1),
+      EmailAddress: 'new@client.example',
+      UpdatedDateUTC: LATER,
+    });
+    const second = await place.pull(first);
+    expect(textOf(second, 'invoices/INV-2')).toContain('EmailAddress: new@client.example');
+    Object.assign(place.xero.lists['Accounts']?.[0] ?? {}, { Name: 'Main Account' });
+    const third = await place.pull(second);
+    expect(textOf(third, 'payments/2026-04-02-INV-1')).toContain('AccountName: Main Account');
+  });
+
+  it('lists archived contacts instead of showing them, and still knows their address', async () => {
+    place.xero.put('Contacts', 'ContactID', { ...contact(1), ContactStatus: 'ARCHIVED' });
+    const pulled = await place.pull();
+    expect(pulled.keys).not.toContain('contacts/Client 1');
+    expect(textOf(pulled, 'settings/archived-contacts')).toContain('| Client 1 | office1@client.example |');
+    expect(textOf(pulled, 'invoices/INV-1')).toContain('EmailAddress: office1@client.example');
+  });
+});
+
+describe('what costs a call each', () => {
+  it('asks for an aged report once, and again when an open invoice has changed', async () => {
+    const report = (paid: string) => ({
+      Reports: [
+        {
+          ReportTitles: ['Invoices', 'Client 1', 'Showing payments to 30 November 2026'],
+          Rows: [
+            { RowType: 'Header', Cells: [{ Value: 'Date' }, { Value: 'Number' }, { Value: 'Due' }] },
+            {
+              RowType: 'Section',
+              Rows: [
+                {
+                  RowType: 'Row',
+                  Cells: [{ Value: '2026-03-02T00:00:00' }, { Value: 'INV-1' }, { Value: paid }],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+    const path = `Reports/AgedReceivablesByContact?contactId=${guid('contact', '1')}`;
+    place.xero.singles[path] = report('110.00');
+    const first = await place.pull();
+    expect(textOf(first, 'aged-receivables/Client 1')).toContain('| 2026-03-02 | INV-1 | 110.00 |');
+    place.xero.calls.length = 0;
+    const second = await place.pull(first);
+    expect(place.xero.calls.filter((call) => call.path.startsWith('Reports'))).toEqual([]);
+    place.xero.singles[path] = report('50.00');
+    place.xero.put('Invoices', 'InvoiceID', {
+      ...invoice(1),
+      AmountDue: 50,
+      AmountPaid: 60,
+      UpdatedDateUTC: LATER,
+    });
+    const third = await place.pull(second);
+    expect(textOf(third, 'aged-receivables/Client 1')).toContain('50.00');
+    for (const number of [1, 2, 3])
+      place.xero.put('Invoices', 'InvoiceID', {
+        ...invoice(number),
+        Status: 'PAID',
+        AmountDue: 0,
+        UpdatedDateUTC: LATER,
+      });
+    const fourth = await place.pull(third);
+    expect(fourth.gone).toContain('aged-receivables/Client 1');
+  });
+
+  it('asks for names of attachments only where there are some, and once', async () => {
+    place.xero.put('Invoices', 'InvoiceID', { ...invoice(1), HasAttachments: true });
+    place.xero.singles[`Invoices/${guid('invoice', '1')}/Attachments`] = {
+      Attachments: [{ FileName: 'signed.pdf', MimeType: 'application/pdf', ContentLength: 1234 }],
+    };
+    const first = await place.pull();
+    expect(textOf(first, 'attachments/invoices/INV-1')).toContain('| signed.pdf | application/pdf | 1234 |');
+    place.xero.calls.length = 0;
+    const second = await place.pull({ ...first, cursor: null });
+    expect(second.records).toEqual([]);
+    expect(place.xero.calls.filter((call) => call.path.includes('/Attachments'))).toEqual([]);
+    place.xero.put('Invoices', 'InvoiceID', { ...invoice(1), UpdatedDateUTC: LATER });
+    const third = await place.pull(second);
+    expect(third.gone).toContain('attachments/invoices/INV-1');
+  });
+
+  it('leaves out what the owner does not want', async () => {
+    const pulled = await place.pull(null, {
+      leaveOut: ['settings', 'payments', 'manual-journals', 'bank-transfers', 'repeating-invoices'],
+    });
+    expect(new Set(pulled.keys.map((key) => key.split('/')[0]))).toEqual(
+      new Set(['contacts', 'invoices', 'bank']),
+    );
+  });
+});
