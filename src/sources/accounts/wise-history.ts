@@ -3,11 +3,11 @@ import { tableText } from '../folder/text/table.ts';
 import type { Rows } from './read.ts';
 import { field, keyPart, type Row, type Table } from './table.ts';
 
-/** What such a list is, and is not, for whoever reads it or looks for its sums. */
-const WARNING =
-  'This is the list "transaction history" of Wise: orders with their state. It is not a statement of a balance: it has no ' +
-  'running balance, so nothing shows whether it is complete, and orders that were cancelled or refunded stand in it ' +
-  'with their amounts. For money that came and went, read the balance statements.';
+/** What such a list is, and is not. It is quoted like the words of the business: plain facts, no rule and no advice. */
+const NO_STATEMENT =
+  'The list "transaction history" of Wise: orders and their state, not a statement of a balance. It shows no balance, so ' +
+  'nothing tells whether it is complete. In it too: orders that were cancelled or refunded. Its sums are not what ' +
+  'came and went; the balance statements say that.';
 
 /**
  * Wise's "transaction history": one sheet a year of creation, never entries of an account, so that nobody adds it to
@@ -18,7 +18,7 @@ export function readWiseHistory(table: Table): Rows {
   const records = [...byYear]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([year, rows]): RawRecordInput => {
-      const title = `Wise: list of transactions${year === '' ? '' : ` ${year}`} (not a statement)`;
+      const title = `Transaction history${year === '' ? '' : ` ${year}`} (not a statement)`;
       const columns = [...table.columns].filter(([key]) => rows.some(({ row }) => row.has(key)));
       const body = tableText(
         [
@@ -31,7 +31,7 @@ export function readWiseHistory(table: Table): Rows {
         key: `wise-history/${keyPart(table.path)}${year === '' ? '' : `/${year}`}`,
         kind: 'sheet',
         title,
-        text: `# ${title}\n\n${WARNING}\n\n${body}`,
+        text: `# ${title}\n\n${NO_STATEMENT}\n\n${body}`,
         path: table.path,
         parent: null,
         people: [],

@@ -5,10 +5,16 @@ import { tableText } from '../folder/text/table.ts';
 import { type Balance, nameOf, type Profile, type Recipient, type Transfer } from './api.ts';
 import { moneyOf } from './json.ts';
 
-const NOT_A_STATEMENT =
-  'This is a list of transfer orders, not a statement. Card payments, money that came in, conversions, moves between own ' +
-  'balances and fees are not in it, and orders that were cancelled or refunded are. It shows no balance and must not ' +
-  'be added up. What came and went stands in the balance statements (CSV).';
+/*
+ * What is said here stands beside the words of the business and is quoted like them: plain facts of the list, no
+ * rule and no advice. Titles name no bank matters: accounts of payees must not be taken for those of the business.
+ */
+const ORDERS =
+  'Transfer orders at Wise: a list, not a statement. Not in it: card payments, money that came in, changes of currency, ' +
+  'moves between own balances, fees. In it too: orders that were cancelled or refunded. It shows no balance, and its ' +
+  'sums are not what was paid; the balance statements (CSV) say that.';
+const PAYEES = 'Accounts of others, and own ones elsewhere, as saved at Wise to send money to.';
+const BALANCES = 'The balances and jars that Wise lists, each with what it held when it was asked.';
 
 export function profileRecord(profile: Profile): RawRecordInput {
   const { address } = profile;
@@ -80,7 +86,7 @@ export function balancesRecord(profile: Profile, balances: readonly Balance[]): 
     `balances/${profile.id}`,
     'sheet',
     `Wise balances: ${clean(nameOf(profile))}`,
-    ['The balances and jars that Wise lists, each with what it held when it was asked.', body],
+    [BALANCES, body],
     null,
     balances.length,
   );
@@ -109,8 +115,8 @@ export function recipientsRecord(profile: Profile, recipients: readonly Recipien
   return record(
     `recipients/${profile.id}`,
     'sheet',
-    `Wise recipients: ${clean(nameOf(profile))}`,
-    ['The accounts that money can be sent to, as saved at Wise and not deleted there.', body],
+    `Saved payees: ${clean(nameOf(profile))}`,
+    [PAYEES, body],
     null,
     recipients.length,
   );
@@ -131,7 +137,7 @@ export function transferRecords(
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([year, rows]) => {
       const when = year === 'undated' ? 'without a date' : year;
-      const title = `Wise transfer orders ${when}: ${clean(nameOf(profile))} (not a statement)`;
+      const title = `Orders to pay ${when}: ${clean(nameOf(profile))} (not a statement)`;
       const sorted = [...rows].sort((one, other) => compare(one.created ?? '', other.created ?? ''));
       const body = table([
         ['Transfer', 'Created', 'Status', 'Recipient', 'From', 'To', 'Rate', 'Reference', 'Open issues'],
@@ -147,14 +153,7 @@ export function transferRecords(
           one.hasActiveIssues ? 'yes' : null,
         ]),
       ]);
-      return record(
-        `transfers/${profile.id}/${year}`,
-        'sheet',
-        title,
-        [NOT_A_STATEMENT, body],
-        null,
-        rows.length,
-      );
+      return record(`transfers/${profile.id}/${year}`, 'sheet', title, [ORDERS, body], null, rows.length);
     });
 }
 
