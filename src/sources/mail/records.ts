@@ -26,7 +26,7 @@ export class MailRecords {
     if (message.bytes === null) return [unreadable(message.key, message.reason)];
     try {
       const mail = await readMail(message.bytes, message.envelope ?? null);
-      return await this.#mailEvents(mail, this.#keyOf(mail.identifier), {
+      return await mailEvents(mail, this.#keyOf(mail.identifier), {
         path,
         labels,
         parent: null,
@@ -42,62 +42,63 @@ export class MailRecords {
     this.#keys.set(identifier, count);
     return count === 1 ? identifier : this.#keyOf(`${identifier}~${count}`);
   }
+}
 
-  async #mailEvents(mail: ReadMail, key: string, place: Place): Promise<PullEvent[]> {
-    const text = mail.body === '' ? mail.header : `${mail.header}\n\n${mail.body}`;
-    if (text.trim() === '') return [unreadable(key, 'an empty mail: no sender, subject or text')];
-    const names = mail.attachments.map((part, index) => `${key}/${index + 1}-${attachmentName(part)}`);
-    const events: PullEvent[] = [
-      {
-        type: 'record',
-        record: {
-          key,
-          kind: 'mail',
-          title: mail.title,
-          text,
-          path: place.path,
-          parent: place.parent,
-          people: mail.people,
-          at: mail.at,
-          labels: [...new Set([...mail.labels, ...place.labels])],
-          segments: mail.header === '' ? [] : [{ role: 'header', start: 0, end: mail.header.length }],
-          data: {
-            ...mail.data,
-            attachments: mail.attachments.map((part, index) => listed(part, names[index] ?? '')),
-          },
+/** The events of one mail under the key that it is given: its record, then what came with it. */
+export async function mailEvents(mail: ReadMail, key: string, place: Place): Promise<PullEvent[]> {
+  const text = mail.body === '' ? mail.header : `${mail.header}\n\n${mail.body}`;
+  if (text.trim() === '') return [unreadable(key, 'an empty mail: no sender, subject or text')];
+  const names = mail.attachments.map((part, index) => `${key}/${index + 1}-${attachmentName(part)}`);
+  const events: PullEvent[] = [
+    {
+      type: 'record',
+      record: {
+        key,
+        kind: 'mail',
+        title: mail.title,
+        text,
+        path: place.path,
+        parent: place.parent,
+        people: mail.people,
+        at: mail.at,
+        labels: [...new Set([...mail.labels, ...place.labels])],
+        segments: mail.header === '' ? [] : [{ role: 'header', start: 0, end: mail.header.length }],
+        data: {
+          ...mail.data,
+          attachments: mail.attachments.map((part, index) => listed(part, names[index] ?? '')),
         },
       },
-    ];
-    for (const [index, part] of mail.attachments.entries()) {
-      events.push(...(await this.#attachmentEvents(part, names[index] ?? '', mail, key, place)));
-    }
-    return events;
+    },
+  ];
+  for (const [index, part] of mail.attachments.entries()) {
+    events.push(...(await attachmentEvents(part, names[index] ?? '', mail, key, place)));
   }
+  return events;
+}
 
-  async #attachmentEvents(
-    part: MimePart,
-    key: string,
-    mail: ReadMail,
-    parent: string,
-    place: Place,
-  ): Promise<PullEvent[]> {
-    const treatment = treatmentOf(part);
-    if (treatment === 'list') return [];
-    const path = `${place.path}/${attachmentName(part)}`;
-    try {
-      if (treatment === 'mail') {
-        if (place.depth >= MAXIMUM_DEPTH)
-          return [unreadable(key, `a mail within more than ${MAXIMUM_DEPTH} others`)];
-        const inner = await readMail(part.bytes, null);
-        return await this.#mailEvents(inner, key, { path, labels: [], parent, depth: place.depth + 1 });
-      }
-      const { people, ...document } = await readDocument(attachmentName(part), part.bytes);
-      return [
-        { type: 'record', record: { ...document, key, path, parent, people, at: document.at ?? mail.at } },
-      ];
-    } catch (thrown) {
-      return [unreadable(key, messageOf(thrown))];
+async function attachmentEvents(
+  part: MimePart,
+  key: string,
+  mail: ReadMail,
+  parent: string,
+  place: Place,
+): Promise<PullEvent[]> {
+  const treatment = treatmentOf(part);
+  if (treatment === 'list') return [];
+  const path = `${place.path}/${attachmentName(part)}`;
+  try {
+    if (treatment === 'mail') {
+      if (place.depth >= MAXIMUM_DEPTH)
+        return [unreadable(key, `a mail within more than ${MAXIMUM_DEPTH} others`)];
+      const inner = await readMail(part.bytes, null);
+      return await mailEvents(inner, key, { path, labels: [], parent, depth: place.depth + 1 });
     }
+    const { people, ...document } = await readDocument(attachmentName(part), part.bytes);
+    return [
+      { type: 'record', record: { ...document, key, path, parent, people, at: document.at ?? mail.at } },
+    ];
+  } catch (thrown) {
+    return [unreadable(key, messageOf(thrown))];
   }
 }
 

@@ -1,0 +1,35 @@
+import { checkGoogle } from '../google/check.ts';
+import { googleSignIns } from '../google/sign-in.ts';
+import { defineSource } from '../source.ts';
+import { openMailbox, SCOPES } from './mailbox.ts';
+import { optionsSchema } from './options.ts';
+import { pull } from './pull.ts';
+
+/**
+ * Mailboxes through Gmail's API, read-only: every message once, then what changed. A message is read as the mail
+ * source reads it; its key is `<mailbox>/<Gmail's id>`.
+ */
+export const source = defineSource({
+  name: 'gmail',
+  version: 1,
+  summary: 'Gmail through its API: messages with labels, and the settings of each mailbox, read-only.',
+  options: optionsSchema,
+  incremental: true,
+  pull,
+  signIns: (context) =>
+    googleSignIns(
+      context,
+      context.options.mailboxes.map(({ address }) => address),
+      SCOPES.map(({ scope }) => scope),
+    ),
+  check: (context) =>
+    checkGoogle(context, {
+      service: 'Gmail',
+      accounts: context.options.mailboxes.map(({ address }) => address),
+      scopes: SCOPES,
+      async probe(_auth, account) {
+        const { messages } = await (await openMailbox(context, account)).profile();
+        return `${messages.toLocaleString('en')} messages`;
+      },
+    }),
+});
