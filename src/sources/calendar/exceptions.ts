@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { normaliseText, oneLine } from '../folder/text/normalise.ts';
+import { type CalendarEvent, isPrivate } from './event.ts';
+import { momentOf, shownMoment } from './moment.ts';
+
+/** What differs at one time of a series: small enough to be remembered. */
+export const exceptionSchema = z.strictObject({
+  etag: z.string(),
+  /** The ISO day that it would have been on. */
+  day: z.string(),
+  /** `left-out`: it does not take place. `moved`: it begins at `to`, on `toDay`. `same`: nothing that is told. */
+  what: z.enum(['left-out', 'moved', 'same']),
+  toDay: z.string(),
+  to: z.string(),
+  /** A title of its own, or ''. */
+  title: z.string(),
+});
+
+export type SeriesException = z.infer<typeof exceptionSchema>;
+
+/** Of an instance of a series; null where it does not say which. */
+export function exceptionOf(event: CalendarEvent): SeriesException | null {
+  const original = momentOf(event.originalStartTime);
+  if (!original) return null;
+  const nothing = { etag: event.etag, day: original.day, toDay: '', to: '', title: '' };
+  if (event.status === 'cancelled') return { ...nothing, what: 'left-out' };
+  if (isPrivate(event)) return { ...nothing, what: 'same' };
+  const title = oneLine(normaliseText(event.summary)).slice(0, 200);
+  const start = momentOf(event.start);
+  // The zone of an instance may be written otherwise than its original: the instants say whether it was moved.
+  if (!start || sameInstant(event)) return { ...nothing, what: 'same', title };
+  return { ...nothing, what: 'moved', toDay: start.day, to: shownMoment(start), title };
+}
+
+function sameInstant({ start, originalStartTime }: CalendarEvent): boolean {
+  if (start?.date || originalStartTime?.date) return start?.date === originalStartTime?.date;
+  return Date.parse(start?.dateTime ?? '') === Date.parse(originalStartTime?.dateTime ?? '');
+}
