@@ -72,12 +72,13 @@ export class Discovery {
   }
 
   #check(value: unknown, schema: Schema, place: string, faults: string[]): void {
+    if (schema.type === 'any') return;
     if (schema.$ref) {
       this.#check(value, this.#document.schemas[schema.$ref] ?? {}, place, faults);
       return;
     }
     if (Array.isArray(value)) {
-      if (schema.type !== 'array' && schema.type !== 'any') faults.push(`${place} is no list`);
+      if (schema.type !== 'array') faults.push(`${place} is no list`);
       for (const item of value) this.#check(item, schema.items ?? {}, `${place}[]`, faults);
       return;
     }
@@ -89,7 +90,7 @@ export class Discovery {
       return;
     }
     if (!schema.properties && !schema.additionalProperties) {
-      if (schema.type !== 'any' && schema.type !== 'object') faults.push(`${place} is no object`);
+      if (schema.type !== 'object') faults.push(`${place} is no object`);
       return;
     }
     for (const [name, inner] of Object.entries(value)) {
