@@ -57,11 +57,7 @@ export function judgeXero(thrown: unknown, what: string): Verdict | null {
     NO_SCOPE.test(header('www-authenticate') ?? '') ||
     (status === 403 && !/AuthenticationUnsuccessful/i.test(detail));
   if ((status === 401 || status === 403) && lacksScope)
-    return stop(
-      'ACCESS_DENIED',
-      `Xero does not let this app read ${what} (${status} ${detail}).`,
-      NO_SCOPE_HINT,
-    );
+    return { again: false, error: new NotGranted(what, `${status} ${detail}`.trim()) };
   if (status === 403)
     return stop('ACCESS_DENIED', `The organisation is not connected to this app any more (${detail}).`);
   if (status === 401)
@@ -69,8 +65,14 @@ export function judgeXero(thrown: unknown, what: string): Verdict | null {
   return { again: false, error: new ServiceError(status, '', detail || `status ${status}`) };
 }
 
-const NO_SCOPE_HINT =
-  'Give the app the scope that docs/connect-xero.md names for it, consent again, or name it in leaveOut.';
+/** One thing may not be read; others may. */
+export class NotGranted extends BatonError {
+  constructor(what: string, said: string) {
+    super('ACCESS_DENIED', `Xero does not let this app read ${what} (${said}).`, {
+      hint: 'Give the app the scope that docs/connect-xero.md names for it and consent again, or name it in leaveOut.',
+    });
+  }
+}
 
 /** Whether a call was refused because its token has run out, so that a new one may help. */
 export function isStale(thrown: unknown): boolean {

@@ -1,6 +1,6 @@
-import { BatonError } from '../../errors/error.ts';
 import type { PullEvent } from '../source.ts';
 import type { Book } from './book.ts';
+import { NotGranted } from './errors.ts';
 import type { Names } from './names.ts';
 import type { Kind } from './options.ts';
 import type { Xero } from './xero.ts';
@@ -28,7 +28,7 @@ export async function* granted(
     yield* part();
     yield* book.forget(id);
   } catch (error) {
-    if (!(error instanceof BatonError) || error.name !== 'ACCESS_DENIED') throw error;
+    if (!(error instanceof NotGranted)) throw error;
     yield { type: 'note', text: `${error.message} ${error.hint}` };
     yield* book.settle(id, {
       unreadable: `${error.message} ${error.hint}`,
