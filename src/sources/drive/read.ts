@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import { BatonError, messageOf } from '../../errors/error.ts';
+import type { PersonRef, RawRecordInput } from '../../records/record.ts';
+import { MAXIMUM_FILE_BYTES, readDocument, refuseByName } from '../folder/readers/index.ts';
+import { dateInName, statedDate } from '../folder/text/stated-date.ts';
+import { withoutCredentials } from '../kit/keep-out.ts';
+import { ServiceError } from '../kit/service-error.ts';
+import type { DriveClient } from './client.ts';
+import type { DriveFile } from './file.ts';
+import { type Export, exportsOf, refuseByType } from './formats.ts';
+
+/** What came of reading a file. */
+export type Outcome =
+  | { record: RawRecordInput }
+  /** It stays so until the file changes. */
+  | { unreadable: string }
+  /** It may work another time. `failed`: Google did not answer as it should. */
+  | { later: string; failed: BatonError | null }
+  /** It is not there any more. */
+  | 'missing';
+
+interface Got {
+  bytes: Uint8Array;
+  /** Name with the extension that the readers go by. */
+  name: string;
+}
+
+/** Reads a file as what lies at this path; key and path are the caller's. Throws where the whole Drive cannot be read. */
+export async function readFile(
+  client: DriveClient,
+  file: DriveFile,
+  key: string,
+  path: string,
+): Promise<Outcome> {
+  const own = exportsOf(file.mimeType);
+  const refusal = own !== null && 'reason' in own ? own.reason : own === null ? refuseUpload(file) : null;
+  if (refusal !== null) return { unreadable: refusal };
+  if (!file.capabilities.canDownload)
+    return {
+      unreadable: `its owner does not let ${client.account} download it; ask for it, or for another file`,
+    };
+  const exports = own !== null && 'exports' in own ? own.exports : null;
+  let got: Got;
+  try {
+    got = exports ? await exported(client, file, exports) : await downloaded(client, file);
+  } catch (thrown) {
+    return judge(thrown, client.account);
+  }
+  try {
+    return { record: await recordOf(file, got, exports !== null, key, path) };
+  } catch (error) {
+    return { unreadable: messageOf(error) };
+  }
+}
+
+function refuseUpload(file: DriveFile): string | null {
+  if (file.size === 0) return 'empty';
+  if (file.size !== null && file.size > MAXIMUM_FILE_BYTES) return 'larger than 100 MB';
+  return refuseByName(file.name) ?? refuseByType(file.mimeType);
+}
+
+async function downloaded(client: DriveClient, file: DriveFile): Promise<Got> {
+  const bytes = await client.download(file.id);
+  const isOther =
+    file.md5Checksum !== '' && createHash('md5').update(bytes).digest('hex') !== file.md5Checksum;
+  if (isOther) throw new Changed();
+  return { bytes, name: file.name };
+}
+
+/** Google's export takes up to 10 MB; the links that it gives beside take more. */
+async function exported(client: DriveClient, file: DriveFile, exports: readonly Export[]): Promise<Got> {
+  for (const { mimeType, extension } of exports) {
+    const name = `${file.name}.${extension}`;
+    try {
+      return { bytes: await client.export(file.id, mimeType), name };
+    } catch (thrown) {
+      if (!isTooLarge(thrown)) throw thrown;
+    }
+    const link = await client.exportLink(file.id, mimeType);
+    if (link === null) continue;
+    try {
+      return { bytes: await client.followExportLink(link), name };
+    } catch (thrown) {
+      // Another format may still do; what stops everything else stops this too.
+      if (!(thrown instanceof ServiceError)) throw thrown;
+    }
+  }
+  throw new TooLarge();
+}
+
+async function recordOf(
+  file: DriveFile,
+  { bytes, name }: Got,
+  isExport: boolean,
+  key: string,
+  path: string,
+): Promise<RawRecordInput> {
+  const document = await readDocument(name, bytes);
+  return {
+    ...document,
+    key,
+    path,
+    parent: null,
+    // A file of Google's own has no title but its name.
+    title: isExport ? file.name || document.title : document.title,
+    // An export's container is dated by the export.
+    at: isExport ? (statedDate(document.text) ?? dateInName(file.name)) : document.at,
+    modified: file.modifiedTime ?? (isExport ? null : document.modified),
+    people: peopleOf(file, isExport ? [] : document.people),
+    data: {
+      ...document.data,
+      fileId: file.id,
+      ...(file.driveId && { driveId: file.driveId }),
+      ...(file.webViewLink && { link: file.webViewLink }),
+    },
+  };
+}
+
+function peopleOf(file: DriveFile, stated: readonly PersonRef[]): PersonRef[] {
+  const people: PersonRef[] = [...stated];
+  const add = ({ name, address }: { name: string; address: string }, role: PersonRef['role']) => {
+    if (name !== '' || address !== '') people.push({ name, address: address || null, role });
+  };
+  for (const owner of file.owners) add(owner, 'owner');
+  if (file.lastModifyingUser) add(file.lastModifyingUser, 'editor');
+  return people;
+}
+
+class TooLarge extends Error {}
+class Changed extends Error {}
+
+function isTooLarge(thrown: unknown): boolean {
+  return thrown instanceof ServiceError && thrown.reason === 'exportSizeLimitExceeded';
+}
+
+function judge(thrown: unknown, account: string): Outcome {
+  if (thrown instanceof TooLarge)
+    return {
+      unreadable: 'larger than Google exports (10 MB); download it by hand and put the file beside it',
+    };
+  if (thrown instanceof Changed) return { later: 'it changed while it was read', failed: null };
+  if (thrown instanceof ServiceError) return refused(thrown, account);
+  if (thrown instanceof BatonError) {
+    if (thrown.name !== 'SERVICE_FAILED') throw thrown;
+    return { later: thrown.message, failed: thrown };
+  }
+  if ((thrown as { type?: unknown } | null)?.type === 'max-size') return { unreadable: 'larger than 100 MB' };
+  if (thrown instanceof Error && 'config' in thrown) {
+    // An error of the client that is nothing known. It carries the request with its token, so it goes no further.
+    const error = new BatonError('SERVICE_FAILED', `Google Drive: ${withoutCredentials(thrown.message)}.`);
+    return { later: error.message, failed: error };
+  }
+  throw thrown;
+}
+
+function refused({ status, reason, message }: ServiceError, account: string): Outcome {
+  if (status === 404 || status === 410) return 'missing';
+  if (reason === 'downloadQuotaExceeded')
+    return { later: 'Google gives it out no more today: it was downloaded too often', failed: null };
+  if (reason === 'cannotDownloadAbusiveFile')
+    return { unreadable: 'Google holds it for malware or spam and does not give it out' };
+  if (status === 403)
+    return { unreadable: `${account} may see it, but not download it (${reason}); ask its owner for it` };
+  return { unreadable: `Google does not give it out: ${message || reason || `status ${status}`}` };
+}

@@ -1,0 +1,224 @@
+import type { BatonError } from '../../errors/error.ts';
+import { hasStatus } from '../kit/service-error.ts';
+import type { PullContext, PullEvent } from '../source.ts';
+import { belongsTo, type Corpora, type Corpus } from './corpora.ts';
+import type { DriveFile } from './file.ts';
+import {
+  type FileItem,
+  type FolderItem,
+  type Grant,
+  readFileItem,
+  readFolderItem,
+  type Sharing,
+  stampOf,
+} from './item.ts';
+import type { DriveOptions } from './options.ts';
+import { type Outcome, readFile } from './read.ts';
+import { type Inside, outsideGrants, type Shared, sharingOf } from './sharing.ts';
+import { isWanted, type Tree } from './tree.ts';
+
+/** So many files in a row that Google fails on are no longer the files' fault. */
+const OUTAGE = 3;
+
+/** What the work on one thing came to. */
+export interface Worked {
+  path: string;
+  events: PullEvent[];
+  /** Whether only its path was new. */
+  moved?: boolean;
+  outcome?: Outcome;
+}
+
+/** One pull: what all its parts share. */
+export class Run {
+  readonly context: PullContext<DriveOptions>;
+  readonly corpora: Corpora;
+  readonly inside: Inside;
+  /** Items of files and folders that this pull has written, and whether they are there. */
+  readonly #fresh = new Map<string, boolean>();
+  /** What is shared outside, by its item. */
+  readonly #shares = new Map<string, { path: string; sharing: Sharing }>();
+  done = 0;
+  #failedInRow = 0;
+
+  constructor(context: PullContext<DriveOptions>, corpora: Corpora, inside: Inside) {
+    this.context = context;
+    this.corpora = corpora;
+    this.inside = inside;
+  }
+
+  /** Whether a file or folder is remembered, by its item; what this pull has found counts. */
+  async holds(id: string): Promise<boolean> {
+    return this.#fresh.get(id) ?? (await this.context.items.get(id)) !== null;
+  }
+
+  /** Takes up what earlier pulls found to be shared outside. */
+  async loadShares(): Promise<void> {
+    for (const { id } of this.corpora.corpora)
+      for (const kind of ['file', 'folder'])
+        for await (const [item, value] of this.context.items.entries(`${id}/${kind}/`))
+          this.#share(item, value);
+  }
+
+  /** All that is shared outside. */
+  shares(): Shared[] {
+    return [...this.#shares].map(([item, { path, sharing }]) => ({
+      id: item.slice(item.lastIndexOf('/') + 1),
+      path,
+      isFolder: item.includes('/folder/'),
+      sharing,
+    }));
+  }
+
+  /** Brings a file up to date: what it takes is read, and what is no longer wanted goes. */
+  async workOn(corpus: Corpus, tree: Tree, file: DriveFile, again: ReadonlySet<string>): Promise<Worked> {
+    const { options, items, signal } = this.context;
+    signal.throwIfAborted();
+    const id = `${corpus.id}/file/${file.id}`;
+    const key = `${corpus.id}/${file.id}`;
+    const before = readFileItem(await items.get(id));
+    const path = tree.pathOf(file);
+    const isHere =
+      !file.trashed &&
+      belongsTo(corpus, file, options, this.corpora.memberOf) &&
+      isWanted(options, tree, file, path);
+    if (!isHere)
+      return { path, events: before || again.has(file.id) ? this.#forget(id, key, again.has(file.id)) : [] };
+    const stamp = stampOf(file);
+    const sharing = await this.#sharing(corpus, file, before);
+    const item: FileItem = { s: stamp, w: path, ...sharing };
+    const value = JSON.stringify(item);
+    const settled: PullEvent[] = [{ type: 'item', id, value }];
+    if (again.has(file.id)) settled.push({ type: 'item', id: againId(id), value: null });
+    if (before?.s === stamp && before.w === path && !again.has(file.id)) {
+      const isSame = JSON.stringify(before) === value;
+      return { path, events: isSame ? [] : this.#note(settled) };
+    }
+    const outcome = await readFile(corpus.client, file, key, path);
+    const moved = before?.s === stamp && before.w !== path;
+    return {
+      path,
+      moved,
+      outcome,
+      events: this.#note(this.#eventsOf(outcome, { id, key, path, settled, again: again.has(file.id) })),
+    };
+  }
+
+  /** A folder's item. */
+  async folderItem(corpus: Corpus, tree: Tree, folder: DriveFile): Promise<PullEvent[]> {
+    const id = `${corpus.id}/folder/${folder.id}`;
+    const before = readFolderItem(await this.context.items.get(id));
+    const path = tree.pathOf(folder);
+    const isShown =
+      belongsTo(corpus, folder, this.context.options, this.corpora.memberOf) &&
+      isWanted(this.context.options, tree, folder, path);
+    const sharing = isShown ? await this.#sharing(corpus, folder, before) : {};
+    const item: FolderItem = { n: folder.name, p: folder.parents[0] ?? null, w: path, ...sharing };
+    const value = JSON.stringify(item);
+    if (JSON.stringify(before) === value) return [];
+    return this.#note([{ type: 'item', id, value }]);
+  }
+
+  forgetFolder(corpus: Corpus, folderId: string): PullEvent[] {
+    return this.#note([{ type: 'item', id: `${corpus.id}/folder/${folderId}`, value: null }]);
+  }
+
+  /** A file that is no longer there. */
+  async forgetFile(corpus: Corpus, fileId: string, again: ReadonlySet<string>): Promise<PullEvent[]> {
+    const id = `${corpus.id}/file/${fileId}`;
+    if (!(await this.holds(id)) && !again.has(fileId)) return [];
+    return this.#forget(id, `${corpus.id}/${fileId}`, again.has(fileId));
+  }
+
+  /** Counts what Google failed on. Throws its last error where everything fails. */
+  *settle({ path, events, outcome }: Worked): Generator<PullEvent> {
+    const failed: BatonError | null =
+      typeof outcome === 'object' && 'later' in outcome ? outcome.failed : null;
+    if (failed !== null) {
+      this.#failedInRow += 1;
+      if (this.#failedInRow >= OUTAGE) throw failed;
+    } else if (outcome !== undefined) this.#failedInRow = 0;
+    yield* events;
+    if (outcome !== undefined) {
+      this.done += 1;
+      yield { type: 'progress', done: this.done, total: null, label: path };
+    }
+  }
+
+  #eventsOf(
+    outcome: Outcome,
+    {
+      id,
+      key,
+      path,
+      settled,
+      again,
+    }: { id: string; key: string; path: string; settled: PullEvent[]; again: boolean },
+  ): PullEvent[] {
+    if (outcome === 'missing') return this.#forget(id, key, again);
+    if ('record' in outcome) return [{ type: 'record', record: outcome.record }, ...settled];
+    const reason = `${path}: ${'unreadable' in outcome ? outcome.unreadable : outcome.later}`;
+    if ('unreadable' in outcome)
+      return [{ type: 'gone', key }, { type: 'unreadable', item: { key, reason } }, ...settled];
+    return [
+      { type: 'unreadable', item: { key, reason: `${reason}; it is tried again in the next pull` } },
+      { type: 'item', id: againId(id), value: '1' },
+    ];
+  }
+
+  #forget(id: string, key: string, again: boolean): PullEvent[] {
+    const events: PullEvent[] = [
+      { type: 'gone', key },
+      { type: 'item', id, value: null },
+    ];
+    if (again) events.push({ type: 'item', id: againId(id), value: null });
+    return this.#note(events);
+  }
+
+  #note(events: PullEvent[]): PullEvent[] {
+    for (const event of events) {
+      if (event.type !== 'item' || event.id.includes('/again/')) continue;
+      this.#fresh.set(event.id, event.value !== null);
+      this.#share(event.id, event.value);
+    }
+    return events;
+  }
+
+  #share(item: string, value: string | null): void {
+    const held = value?.includes('"o":') ? (readFileItem(value) ?? readFolderItem(value)) : null;
+    if (held?.o) this.#shares.set(item, { path: held.w, sharing: held.o });
+    else this.#shares.delete(item);
+  }
+
+  /** Who outside may see it. In shared drives that takes a call, which is made when the file has a new version. */
+  async #sharing(
+    corpus: Corpus,
+    file: DriveFile,
+    before: FileItem | FolderItem | null,
+  ): Promise<Pick<FileItem, 'x' | 'o'>> {
+    if (file.permissions !== null) return shared(file, outsideGrants(file.permissions, this.inside));
+    if (file.driveId === null || !file.hasAugmentedPermissions) return {};
+    if (before?.x === file.version && file.version !== '') {
+      const grants = before.o?.to ?? [];
+      return { x: file.version, ...shared(file, grants) };
+    }
+    try {
+      const grants = outsideGrants(await corpus.client.permissions(file.id), this.inside);
+      return { x: file.version, ...shared(file, grants) };
+    } catch (thrown) {
+      // Not every member may see who else has access, and the file may have gone meanwhile.
+      if (hasStatus(thrown, 403, 404)) return { x: file.version };
+      throw thrown;
+    }
+  }
+}
+
+function shared(file: DriveFile, grants: Grant[]): Pick<FileItem, 'o'> {
+  const sharing = sharingOf(file, grants);
+  return sharing ? { o: sharing } : {};
+}
+
+/** Item that says that a file must be tried again, from the file's own. */
+function againId(id: string): string {
+  return id.replace('/file/', '/again/');
+}
