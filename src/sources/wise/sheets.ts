@@ -115,7 +115,7 @@ export function recipientsRecord(profile: Profile, recipients: readonly Recipien
   return record(
     `recipients/${profile.id}`,
     'sheet',
-    `Saved payees: ${clean(nameOf(profile))}`,
+    `Payees of payments: ${clean(nameOf(profile))}`,
     [PAYEES, body],
     null,
     recipients.length,
@@ -137,7 +137,7 @@ export function transferRecords(
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([year, rows]) => {
       const when = year === 'undated' ? 'without a date' : year;
-      const title = `Orders to pay ${when}: ${clean(nameOf(profile))} (not a statement)`;
+      const title = `Outgoing orders ${when}: ${clean(nameOf(profile))} (not a statement)`;
       const sorted = [...rows].sort((one, other) => compare(one.created ?? '', other.created ?? ''));
       const body = table([
         ['Transfer', 'Created', 'Status', 'Recipient', 'From', 'To', 'Rate', 'Reference', 'Open issues'],
