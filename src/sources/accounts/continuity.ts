@@ -1,5 +1,6 @@
 import { oneLine } from '../folder/text/normalise.ts';
-import { type Balance, balancesOf } from './balances.ts';
+import { balancesOf } from './balances.ts';
+import type { Balance } from './groups.ts';
 import { type Check, checkRow } from './reconcile.ts';
 import { type Located, runsOf, type Statement } from './statement.ts';
 import { keyPart } from './table.ts';

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { messageOf } from '../../errors/error.ts';
-import type { RawRecordInput } from '../../records/record.ts';
 import { DEFAULT_EXCLUDE } from '../folder/options.ts';
 import { oneLine } from '../folder/text/normalise.ts';
 import { type FoundFile, walk } from '../folder/walk.ts';
@@ -10,6 +9,7 @@ import { checkPath } from '../kit/check-path.ts';
 import { defineSource, type PullContext, type PullEvent, type Unreadable } from '../source.ts';
 import { type Continuity, continuityOf } from './continuity.ts';
 import { type Cursor, readCursor } from './cursor.ts';
+import { Keys } from './keys.ts';
 import { type AccountsOptions, optionsSchema } from './options.ts';
 import { type Rows, readAccounts } from './read.ts';
 import type { Statement } from './statement.ts';
@@ -100,9 +100,6 @@ async function read(file: FoundFile, options: AccountsOptions): Promise<Rows> {
   }
 }
 
-/** What an export states anew each time: of two exports that hold the same one, the newer tells how it stands. */
-const STATED: ReadonlySet<string> = new Set(['invoice', 'bill', 'contact']);
-
 /**
  * Files by the newest date in them, newest first (what an older export says of the same invoice comes second), and what
  * the statements among them say of each other.
@@ -155,27 +152,4 @@ function sameFiles(left: Cursor['files'], right: Cursor['files']): boolean {
 
 function sameItems(left: readonly Unreadable[], right: readonly Unreadable[]): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
-}
-
-/**
- * Makes keys unique: the second different record of a key is `key~2`; the very same record again is left out. What
- * another file, read before, says of the same contact's invoice is the newer export's word.
- */
-class Keys {
-  readonly #held = new Map<
-    string,
-    { texts: Set<string>; first: { key: string; file: number; contact: unknown }[] }
-  >();
-
-  of(record: RawRecordInput, file: number): { key: string | null; olderThan: string | null } {
-    const held = this.#held.get(record.key) ?? { texts: new Set(), first: [] };
-    this.#held.set(record.key, held);
-    if (held.texts.has(record.text)) return { key: null, olderThan: null };
-    held.texts.add(record.text);
-    const key = held.texts.size === 1 ? record.key : `${record.key}~${held.texts.size}`;
-    const contact = record.data?.['contact'] ?? record.title;
-    const newer = held.first.find((one) => one.file !== file && one.contact === contact);
-    if (!newer) held.first.push({ key, file, contact });
-    return { key, olderThan: newer && STATED.has(record.kind) ? newer.key : null };
-  }
 }

@@ -1,106 +1,24 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { BatonError } from '../../errors/error.ts';
 import { ServiceError } from '../kit/service-error.ts';
 import type { WiseClient } from './client.ts';
-
-/** Numbers come as texts (`parseExact`); whatever else Wise may send in their place is taken as nothing. */
-const text = z.string().nullable().catch(null).default(null);
-const flag = z.boolean().nullable().catch(null).default(null);
-/** Ids become parts of keys and addresses. */
-const id = z.string().regex(/^\d{1,20}$/);
-const money = z.object({ value: text, currency: text }).nullable().catch(null).default(null);
-
-const profileSchema = z.object({
-  id,
-  type: text,
-  businessName: text,
-  fullName: text,
-  firstName: text,
-  lastName: text,
-  registrationNumber: text,
-  companyType: text,
-  companyRole: text,
-  webpage: text,
-  businessFreeFormDescription: text,
-  email: text,
-  currentState: text,
-  createdAt: text,
-  updatedAt: text,
-  address: z
-    .object({
-      addressFirstLine: text,
-      city: text,
-      postCode: text,
-      stateCode: text,
-      countryIso2Code: text,
-      countryIso3Code: text,
-    })
-    .nullable()
-    .catch(null)
-    .default(null),
-});
-
-const balanceSchema = z.object({
-  id,
-  currency: text,
-  type: text,
-  name: text,
-  investmentState: text,
-  amount: money,
-  reservedAmount: money,
-  cashAmount: money,
-  totalWorth: money,
-  creationTime: text,
-  modificationTime: text,
-  visible: flag,
-});
-
-const recipientSchema = z.object({
-  id,
-  name: z.object({ fullName: text }).nullable().catch(null).default(null),
-  currency: text,
-  country: text,
-  type: text,
-  legalEntityType: text,
-  accountSummary: text,
-  displayFields: z
-    .array(z.object({ label: text, value: text }).catch({ label: null, value: null }))
-    .catch([])
-    .default([]),
-  ownedByCustomer: flag,
-  active: flag,
-});
-
-const transferSchema = z.object({
-  id,
-  targetAccount: text,
-  status: text,
-  created: text,
-  rate: text,
-  reference: text,
-  details: z.object({ reference: text }).nullable().catch(null).default(null),
-  hasActiveIssues: flag,
-  sourceCurrency: text,
-  sourceValue: text,
-  targetCurrency: text,
-  targetValue: text,
-});
-
-export type Profile = z.infer<typeof profileSchema>;
-export type Balance = z.infer<typeof balanceSchema>;
-export type Recipient = z.infer<typeof recipientSchema>;
-export type Transfer = z.infer<typeof transferSchema>;
+import {
+  type Balance,
+  balanceSchema,
+  nameOf,
+  type Profile,
+  profileSchema,
+  type Recipient,
+  recipientSchema,
+  seekPageSchema,
+  type Transfer,
+  transferSchema,
+} from './shapes.ts';
 
 /** A whole list, by id, and how many of its entries are none. */
 export interface Listed<Entry> {
   entries: Entry[];
   spoilt: number;
-}
-
-/** The business or person that a profile stands for. */
-export function nameOf({ businessName, fullName, firstName, lastName, id: number }: Profile): string {
-  const person = [firstName, lastName].filter((part) => part !== null && part !== '').join(' ');
-  return businessName || fullName || person || `profile ${number}`;
 }
 
 export async function listProfiles(client: WiseClient): Promise<Listed<Profile>> {
@@ -123,8 +41,6 @@ export async function listBalances(client: WiseClient, profile: Profile): Promis
 
 /** The most that Wise gives at once. */
 const RECIPIENTS = 20;
-
-const seekPageSchema = z.object({ content: z.array(z.unknown()), seekPositionForNext: text });
 
 export async function listRecipients(client: WiseClient, profile: Profile): Promise<Listed<Recipient>> {
   const what = `the recipients of ${nameOf(profile)}`;

@@ -1,10 +1,11 @@
 import { BatonError, messageOf } from '../../errors/error.ts';
 import type { AccessContext, Check } from '../access.ts';
 import { ServiceError } from '../kit/service-error.ts';
-import { listProfiles, nameOf, type Profile } from './api.ts';
+import { listProfiles } from './api.ts';
 import { openClient, type WiseClient } from './client.ts';
 import type { WiseOptions } from './options.ts';
 import { chosenProfiles } from './pull.ts';
+import { nameOf, type Profile } from './shapes.ts';
 import { isShared, readToken, tokenFile } from './token.ts';
 
 /** Whether the token is there, is accepted, and opens each part of each profile. Reads one page of each. */

@@ -2,18 +2,12 @@ import { BatonError } from '../../errors/error.ts';
 import type { RawRecordInput } from '../../records/record.ts';
 import { ServiceError } from '../kit/service-error.ts';
 import type { PullContext, PullEvent } from '../source.ts';
-import {
-  listBalances,
-  listProfiles,
-  listRecipients,
-  listTransfers,
-  nameOf,
-  type Profile,
-  type Recipient,
-} from './api.ts';
+import { listBalances, listProfiles, listRecipients, listTransfers } from './api.ts';
 import { openClient, type WiseClient } from './client.ts';
 import type { WiseOptions } from './options.ts';
-import { balancesRecord, profileRecord, recipientsRecord, transferRecords } from './sheets.ts';
+import { transferRecords } from './orders.ts';
+import { nameOf, type Profile, type Recipient } from './shapes.ts';
+import { balancesRecord, profileRecord, recipientsRecord } from './sheets.ts';
 import { readToken, tokenFile } from './token.ts';
 import { Writer } from './writer.ts';
 

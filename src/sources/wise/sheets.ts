@@ -1,18 +1,11 @@
 import type { RawRecordInput } from '../../records/record.ts';
-import { instantOf } from '../folder/text/dates.ts';
-import { normaliseText, oneLine } from '../folder/text/normalise.ts';
-import { tableText } from '../folder/text/table.ts';
-import { type Balance, nameOf, type Profile, type Recipient, type Transfer } from './api.ts';
-import { moneyOf } from './json.ts';
+import { type Balance, nameOf, type Profile, type Recipient } from './shapes.ts';
+import { amount, clean, filled, record, table, yesNo } from './sheet.ts';
 
 /*
  * What is said here stands beside the words of the business and is quoted like them: plain facts of the list, no
  * rule and no advice. Titles name no bank matters: accounts of payees must not be taken for those of the business.
  */
-const ORDERS =
-  'Transfer orders at Wise: a list, not a statement. Not in it: card payments, money that came in, changes of currency, ' +
-  'moves between own balances, fees. In it too: orders that were cancelled or refunded. It shows no balance, and its ' +
-  'sums are not what was paid; the balance statements (CSV) say that.';
 const PAYEES = 'Accounts of others, and own ones elsewhere, as saved at Wise to send money to.';
 const BALANCES = 'The balances and jars that Wise lists, each with what it held when it was asked.';
 
@@ -120,93 +113,4 @@ export function recipientsRecord(profile: Profile, recipients: readonly Recipien
     null,
     recipients.length,
   );
-}
-
-/** One sheet a year of creation, by Wise's own clock. */
-export function transferRecords(
-  profile: Profile,
-  transfers: readonly Transfer[],
-  recipients: readonly Recipient[],
-): RawRecordInput[] {
-  const names = new Map(recipients.map(({ id, name }) => [id, name?.fullName ?? null]));
-  const byYear = Map.groupBy(
-    transfers,
-    ({ created }) => /^(\d{4})-\d{2}-\d{2}/.exec(created ?? '')?.[1] ?? 'undated',
-  );
-  return [...byYear]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([year, rows]) => {
-      const when = year === 'undated' ? 'without a date' : year;
-      const title = `Outgoing orders ${when}: ${clean(nameOf(profile))} (not a statement)`;
-      const sorted = [...rows].sort((one, other) => compare(one.created ?? '', other.created ?? ''));
-      const body = table([
-        ['Transfer', 'Created', 'Status', 'Recipient', 'From', 'To', 'Rate', 'Reference', 'Open issues'],
-        ...sorted.map((one) => [
-          one.id,
-          one.created,
-          one.status,
-          recipientText(one.targetAccount, names),
-          amount(one.sourceValue, one.sourceCurrency),
-          amount(one.targetValue, one.targetCurrency),
-          one.rate,
-          one.details?.reference || one.reference,
-          one.hasActiveIssues ? 'yes' : null,
-        ]),
-      ]);
-      return record(`transfers/${profile.id}/${year}`, 'sheet', title, [ORDERS, body], null, rows.length);
-    });
-}
-
-function recipientText(account: string | null, names: ReadonlyMap<string, string | null>): string | null {
-  const name = account === null ? null : (names.get(account) ?? null);
-  return name === null ? account && `recipient ${account}` : `${name} (${account})`;
-}
-
-function record(
-  key: string,
-  kind: 'document' | 'sheet',
-  title: string,
-  parts: readonly string[],
-  at: string | null,
-  rows?: number,
-): RawRecordInput {
-  return {
-    key,
-    kind,
-    title,
-    text: [`# ${title}`, ...parts].join('\n\n'),
-    path: null,
-    parent: null,
-    people: [],
-    at: at === null ? null : instantOf(at),
-    data: rows === undefined ? {} : { rows },
-  };
-}
-
-function table(rows: readonly (readonly (string | null)[])[]): string {
-  return tableText(
-    rows.map((row) => row.map((cell) => clean(cell ?? ''))),
-    true,
-  );
-}
-
-function clean(text: string): string {
-  return oneLine(normaliseText(text)).replace(/^#+ /, '');
-}
-
-function amount(value: string | null, currency: string | null): string | null {
-  const money = moneyOf(value);
-  return money === null ? null : `${money} ${currency ?? ''}`.trim();
-}
-
-function yesNo(value: boolean | null): string | null {
-  return value === null ? null : value ? 'yes' : 'no';
-}
-
-function filled(value: string | null): value is string {
-  return value !== null && value.trim() !== '';
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
