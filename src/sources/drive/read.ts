@@ -4,7 +4,7 @@ import type { PersonRef, RawRecordInput } from '../../records/record.ts';
 import { MAXIMUM_FILE_BYTES, readDocument, refuseByName } from '../folder/readers/index.ts';
 import { dateInName, statedDate } from '../folder/text/stated-date.ts';
 import { withoutCredentials } from '../kit/keep-out.ts';
-import { ServiceError } from '../kit/service-error.ts';
+import { hasStatus, ServiceError } from '../kit/service-error.ts';
 import type { DriveClient } from './client.ts';
 import type { DriveFile } from './file.ts';
 import { type Export, exportsOf, refuseByType } from './formats.ts';
@@ -69,12 +69,15 @@ async function downloaded(client: DriveClient, file: DriveFile): Promise<Got> {
 
 /** Google's export takes up to 10 MB; the links that it gives beside take more. */
 async function exported(client: DriveClient, file: DriveFile, exports: readonly Export[]): Promise<Got> {
+  let isLarge = false;
   for (const { mimeType, extension } of exports) {
     const name = `${file.name}.${extension}`;
     try {
       return { bytes: await client.export(file.id, mimeType), name };
     } catch (thrown) {
-      if (!isTooLarge(thrown)) throw thrown;
+      // A second format that Google does not offer is no news.
+      if (!isTooLarge(thrown) && !(isLarge && hasStatus(thrown, 400))) throw thrown;
+      isLarge = true;
     }
     const link = await client.exportLink(file.id, mimeType);
     if (link === null) continue;

@@ -31,7 +31,7 @@ interface Thrown {
 
 const QUOTA =
   /^(?:rateLimitExceeded|userRateLimitExceeded|quotaExceeded|RATE_LIMIT_EXCEEDED|RESOURCE_EXHAUSTED|concurrentLimitExceeded|sharingRateLimitExceeded)$/;
-const DAY_QUOTA = /^(?:dailyLimitExceeded|dailyLimitExceededUnreg|downloadQuotaExceeded)$/;
+const DAY_QUOTA = /^(?:dailyLimitExceeded|dailyLimitExceededUnreg)$/;
 const OFF = /^(?:accessNotConfigured|SERVICE_DISABLED)$/;
 const SCOPE = /^(?:insufficientPermissions|ACCESS_TOKEN_SCOPE_INSUFFICIENT|insufficientScopes)$/;
 
