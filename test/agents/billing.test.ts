@@ -308,3 +308,46 @@ describe('arithmetic', () => {
     );
   });
 });
+
+describe('statements of a bank', () => {
+  const moved = (
+    id: string,
+    date: string,
+    amount: string,
+    balance: string,
+    more: Record<string, string | boolean> = {},
+  ) =>
+    row('bank-transaction', `wise/EUR/${id}`, date, { id, date, amount, currency: 'EUR', balance, ...more });
+  const words = async (rows: BatonRecord[]) => {
+    const evidence = await memoryEvidence({
+      records: [invoice('R-1', '2026-03-01', '2026-03-15', '10.00', '10.00'), ...rows],
+    });
+    const page = (await pagesOf(agent, evidence)).find(({ path }) => path === 'billing/outstanding');
+    return page ? wordsOf(page) : '';
+  };
+
+  it('that do not continue are said to be incomplete, with both rows', async () => {
+    const said = await words([
+      moved('T-1', '2026-03-02', '100.00', '300.00'),
+      moved('T-2', '2026-03-09', '50.00', '420.00', {
+        reconciles: false,
+        expectedBalance: '350.00',
+        after: 'wise/EUR/T-1',
+      }),
+    ]);
+    expect(said).toContain('The bank statements are not complete');
+    expect(said).toMatch(
+      /2 Mar 2026 ends with .*300\.00.*; the next row, of 9 Mar 2026, moves .*50\.00.* and ends with .*420\.00/,
+    );
+  });
+
+  it('that continue, or of which the row before is not known, are not spoken of', async () => {
+    expect(
+      await words([
+        moved('T-1', '2026-03-02', '100.00', '300.00'),
+        moved('T-2', '2026-03-09', '50.00', '350.00', { reconciles: true }),
+        moved('T-3', '2026-03-10', '50.00', '9.00', { reconciles: false, expectedBalance: '400.00' }),
+      ]),
+    ).not.toContain('not complete');
+  });
+});

@@ -60,6 +60,10 @@ export interface BankRow {
   /** Reference and description. */
   words: string;
   reference: Known<string> | null;
+  /** What the account holds after it. */
+  balance: Known<Decimal> | null;
+  /** Record of the row before it, where the balance does not continue that row's. */
+  breaksAfter: string | null;
 }
 
 export interface LedgerContact {
@@ -197,7 +201,14 @@ function bankRowOf(reader: FieldReader): BankRow | null {
       )?.value ?? null,
     words: `${reference?.value ?? ''} ${description}`.trim(),
     reference,
+    balance: amount(reader, 'balance', 'runningBalance'),
+    breaksAfter: breakOf(reader.record),
   };
+}
+
+function breakOf({ source, data }: BatonRecord): string | null {
+  const { reconciles, after } = data;
+  return reconciles === false && typeof after === 'string' ? `${source}/${after}` : null;
 }
 
 function contactOf(reader: FieldReader): LedgerContact | null {

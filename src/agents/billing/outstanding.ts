@@ -8,6 +8,7 @@ import { bankBlocks } from './bank-check.ts';
 import { PageBuilder } from './builder.ts';
 import { compare, type Known, type LedgerDocument, openAmount, type Proof } from './ledger.ts';
 import type { Material } from './material.ts';
+import { gapBlocks } from './statement-gaps.ts';
 
 /** One open invoice or bill. */
 interface Open {
@@ -54,10 +55,10 @@ export function outstandingPage(material: Material, writer: Writer): PageDraft |
     { name: 'bills', title: 'The business owes', required: false, question: '' },
     owing.length > 0 ? sides(owing, 'bills') : [],
   );
-  builder.fill(
-    { name: 'bank', title: 'Ledger against bank', required: false, question: '' },
-    bankBlocks(ledger),
-  );
+  builder.fill({ name: 'bank', title: 'Ledger against bank', required: false, question: '' }, [
+    ...bankBlocks(ledger),
+    ...gapBlocks(ledger),
+  ]);
   const totals = totalsOf(owed);
   return {
     path: 'billing/outstanding',
