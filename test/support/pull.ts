@@ -50,14 +50,14 @@ export function pullContext<Options>(
 
 /**
  * Pulls to the end, or to the event of number `most`, parsing options and every record by their schemas. `before` is
- * what an earlier pull left behind, or a cursor alone.
+ * what an earlier pull left behind, or a cursor alone. What is pulled goes `into` the list too, also where it fails.
  */
 export async function pullAll(
   source: SourceDefinition,
   directory: string,
   options: Record<string, unknown>,
   before: Pulled | string | null = null,
-  { signal, most }: { signal?: AbortSignal; most?: number } = {},
+  { signal, most, into }: { signal?: AbortSignal; most?: number; into?: Pulled[] } = {},
 ): Promise<Pulled> {
   const earlier = before === null || typeof before === 'string' ? null : before;
   const pulled: Pulled = {
@@ -70,6 +70,7 @@ export async function pullAll(
     gone: [],
     unreadable: source.incremental ? [...(earlier?.unreadable ?? [])] : [],
   };
+  into?.push(pulled);
   // A pull reads what was committed before it, and what it has remembered itself.
   const context = pullContext(source.options.parse(options), directory, {
     cursor: pulled.cursor,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
 /** Raise it to read every message again. */
@@ -44,4 +45,9 @@ export function messageIdOf(mailbox: string, key: string): string | null {
 /** Ids are hexadecimal; other shapes are taken where they can be part of a key and name nothing else there. */
 export function isMessageId(id: string): boolean {
   return /^[\w-]{1,64}$/.test(id) && id !== 'settings';
+}
+
+/** SHA-256 (hex) of a list of texts. */
+export function digestOf(texts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(texts)).digest('hex');
 }

@@ -1,4 +1,4 @@
-import { digestOf } from '../../records/digest.ts';
+import { digestOf } from './item.ts';
 import type { GmailOptions } from './options.ts';
 
 /** Gmail's own labels in the words of Takeout's `X-Gmail-Labels`, which triage and the config's rules know. */
@@ -52,7 +52,7 @@ export class Labels {
     this.unknown = exclude.filter(
       (name) => !found.some(([, own]) => own.toLowerCase() === name.trim().toLowerCase()),
     );
-    this.digest = digestOf(...[...this.names].flat());
+    this.digest = digestOf([...this.names].flat());
   }
 
   /** Those that are kept of a message's labels, in order, each once. */
@@ -75,7 +75,7 @@ export class Labels {
     const together = ids.join(' ');
     const known = this.#digests.get(together);
     if (known !== undefined) return known;
-    const digest = digestOf(...this.namesOf(ids)).slice(0, 12);
+    const digest = digestOf(this.namesOf(ids)).slice(0, 12);
     this.#digests.set(together, digest);
     return digest;
   }

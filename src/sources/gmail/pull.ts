@@ -1,10 +1,9 @@
 import { BatonError } from '../../errors/error.ts';
-import { digestOf } from '../../records/digest.ts';
 import type { PullContext, PullEvent } from '../source.ts';
 import { followChanges, followNames } from './changes.ts';
 import { type MailboxState, readCursor, writeCursor } from './cursor.ts';
 import { readHistory } from './history.ts';
-import { READER } from './item.ts';
+import { digestOf, READER } from './item.ts';
 import { Labels } from './labels.ts';
 import { refused } from './listing.ts';
 import { lookAtAll } from './look.ts';
@@ -76,7 +75,7 @@ async function* pullMailbox(
     yield { type: 'note', text: `${address} has no label "${name}" to exclude.` };
   const { unitsPerMinute } = context.options;
   const reading: Reading = { mailbox, labels, options, unitsPerMinute, baseDirectory, signal };
-  const rules = digestOf(String(READER), ...[...labels.excluded].sort());
+  const rules = digestOf([String(READER), ...[...labels.excluded].sort()]);
   const settle = (state: MailboxState): PullEvent => {
     states.set(address, state);
     return { type: 'cursor', cursor: writeCursor(states) };

@@ -82,7 +82,8 @@ async function fetched(
 
 function estimate({ mailbox, options, unitsPerMinute }: Reading, messages: number): string {
   const minutes = Math.ceil((messages * 20) / unitsPerMinute);
-  const long = minutes < 120 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;
+  const long =
+    minutes < 120 ? `${minutes} minute${minutes === 1 ? '' : 's'}` : `${Math.ceil(minutes / 60)} hours`;
   const advice = options.takeout
     ? ''
     : " An export by Google Takeout, named in the mailbox's option takeout, spares most of it.";

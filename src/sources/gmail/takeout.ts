@@ -39,7 +39,7 @@ export async function* readTakeout(
   const { address } = mailbox;
   let [read, nameless, checked] = [0, 0, 0];
   for (const file of files)
-    for await (const message of readMailFile(file)) {
+    for await (const message of allButLast(readMailFile(file))) {
       signal.throwIfAborted();
       if (message.bytes === null) {
         yield {
@@ -75,6 +75,16 @@ export async function* readTakeout(
     type: 'note',
     text: `${read.toLocaleString('en')} messages of ${address} were read from Takeout; ${wanted.messages.size.toLocaleString('en')} are left to the API.${left}`,
   };
+}
+
+/** A file whose download was cut off ends in half a message, which looks like a whole one. */
+async function* allButLast(messages: AsyncIterable<RawMessage>): AsyncGenerator<RawMessage> {
+  let held: RawMessage | null = null;
+  for await (const message of messages) {
+    if (held) yield held;
+    held = message;
+  }
+  if (held?.bytes === null) yield held;
 }
 
 /**

@@ -70,7 +70,7 @@ export class Gmail {
   pull(
     before: Pulled | string | null = null,
     more: Record<string, unknown> = {},
-    limits: { most?: number; signal?: AbortSignal } = {},
+    limits: { most?: number; into?: Pulled[] } = {},
   ): Promise<Pulled> {
     return pullAll(source, this.directory, this.options(more), before, limits);
   }
