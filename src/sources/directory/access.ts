@@ -19,7 +19,7 @@ export function check(context: Context): AsyncIterable<Check> {
     accounts: [context.options.administrator],
     scopes: Object.values(PARTS),
     async probe(_auth: OAuth2Client, account: string) {
-      const users = await new DirectoryClient(context).users(undefined, 1);
+      const users = await new DirectoryClient(context).users(1);
       return users.length === 0
         ? `${account} may list the users; there are none`
         : `${account} may list the users of the directory`;

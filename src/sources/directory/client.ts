@@ -43,8 +43,12 @@ interface Opened {
   calls: GoogleCalls;
 }
 
-type Api = admin_directory_v1.Admin;
-type Answered = { data: unknown };
+/** Asks for one page of a list. */
+type Ask = (
+  api: admin_directory_v1.Admin,
+  pageToken: { pageToken?: string },
+  options: MethodOptions,
+) => Promise<{ data: unknown }>;
 
 /** The lists of the directory. Each is whole when it returns; a part that may not be read throws PartRefused. */
 export class DirectoryClient {
@@ -56,31 +60,25 @@ export class DirectoryClient {
     this.#context = context;
   }
 
-  /** Throws ACCESS_DENIED, SOURCE_MISSING, SIGN_IN_…: without users there is no directory. */
-  async users(
-    seen: (count: number) => void = () => undefined,
-    most = Number.POSITIVE_INFINITY,
-  ): Promise<User[]> {
+  /**
+   * All users, or about the first `most`. Throws ACCESS_DENIED, SOURCE_MISSING, SIGN_IN_…: without users there is no
+   * directory.
+   */
+  async users(most = Number.POSITIVE_INFINITY): Promise<User[]> {
     const { administrator, customer, domain } = this.#context.options;
-    try {
-      return await this.#list(
-        'users',
-        usersSchema,
-        ({ users }) => users,
-        seen,
-        most,
-        (api, pageToken, options) =>
-          api.users.list(
-            {
-              ...(domain === undefined ? { customer } : { domain }),
-              maxResults: Math.min(500, most),
-              orderBy: 'email',
-              fields: `nextPageToken,users(${USER_FIELDS.join(',')})`,
-              ...pageToken,
-            },
-            options,
-          ),
+    const ask: Ask = (api, pageToken, options) =>
+      api.users.list(
+        {
+          ...(domain === undefined ? { customer } : { domain }),
+          maxResults: Math.min(500, most),
+          orderBy: 'email',
+          fields: `nextPageToken,users(${USER_FIELDS.join(',')})`,
+          ...pageToken,
+        },
+        options,
       );
+    try {
+      return await this.#list('users', usersSchema, ({ users }) => users, ask, most);
     } catch (error) {
       if (hasStatus(error, 403))
         throw new BatonError(
@@ -121,14 +119,9 @@ export class DirectoryClient {
 
   /** Throws ServiceError where this group is gone (404) or closed to the administrator (403). */
   members(groupKey: string): Promise<Member[]> {
-    return this.#list(
-      'groups',
-      membersSchema,
-      ({ members }) => members,
-      undefined,
-      undefined,
-      (api, pageToken, options) => api.members.list({ groupKey, maxResults: 200, ...pageToken }, options),
-    );
+    const ask: Ask = (api, pageToken, options) =>
+      api.members.list({ groupKey, maxResults: 200, ...pageToken }, options);
+    return this.#list('groups', membersSchema, ({ members }) => members, ask);
   }
 
   roles(): Promise<Role[]> {
@@ -176,10 +169,10 @@ export class DirectoryClient {
     part: Part,
     schema: Page,
     itemsOf: (page: z.infer<Page>) => Item[],
-    ask: (api: Api, pageToken: { pageToken?: string }, options: MethodOptions) => Promise<Answered>,
+    ask: Ask,
   ): Promise<Item[]> {
     try {
-      return await this.#list(part, schema, itemsOf, undefined, undefined, ask);
+      return await this.#list(part, schema, itemsOf, ask);
     } catch (error) {
       const denied = error instanceof BatonError && error.name === 'ACCESS_DENIED';
       if (denied || hasStatus(error, 400, 403, 404)) throw new PartRefused(messageOf(error));
@@ -187,31 +180,31 @@ export class DirectoryClient {
     }
   }
 
+  /** Every page. What the service refuses after the first page is a failure of the list, not a missing right. */
   async #list<Page extends z.ZodType, Item>(
     part: Part,
     schema: Page,
     itemsOf: (page: z.infer<Page>) => Item[],
-    seen: ((count: number) => void) | undefined,
-    most: number | undefined,
-    ask: (api: Api, pageToken: { pageToken?: string }, options: MethodOptions) => Promise<Answered>,
+    ask: Ask,
+    most = Number.POSITIVE_INFINITY,
   ): Promise<Item[]> {
     const { api, calls } = await this.#open(part);
     const items: Item[] = [];
     const tokens = new Set<string>();
     for (let pageToken: string | null = null; ; ) {
-      const known: { pageToken?: string } = pageToken === null ? {} : { pageToken };
-      const data = await callGoogle(calls, 1, (options) => ask(api, known, options));
+      const at: { pageToken?: string } = pageToken === null ? {} : { pageToken };
+      const data = await callGoogle(calls, 1, (options) => ask(api, at, options)).catch((error: unknown) => {
+        throw pageToken === null ? error : failed(error);
+      });
       const parsed = schema.safeParse(data);
       if (!parsed.success)
         throw new BatonError(
           'SERVICE_FAILED',
           `${SERVICE}: the list of ${part} is not what Google describes.`,
         );
-      const page = parsed.data;
-      items.push(...itemsOf(page));
-      seen?.(items.length);
-      const next: string | null = (page as { nextPageToken?: string | null }).nextPageToken ?? null;
-      if (next === null || items.length >= (most ?? Number.POSITIVE_INFINITY)) return items;
+      items.push(...itemsOf(parsed.data));
+      const next: string | null = (parsed.data as { nextPageToken?: string | null }).nextPageToken ?? null;
+      if (next === null || items.length >= most) return items;
       if (tokens.has(next))
         throw new BatonError(
           'SERVICE_FAILED',
@@ -251,8 +244,8 @@ export class DirectoryClient {
   }
 }
 
-/** An answer that nothing here can decide on. */
-function failed(error: unknown): unknown {
+/** What to throw for an answer that nothing here can decide on. */
+export function failed(error: unknown): unknown {
   if (!(error instanceof ServiceError)) return error;
   return new BatonError(
     'SERVICE_FAILED',

@@ -1,9 +1,9 @@
 import { BatonError } from '../../errors/error.ts';
 import { inOrder } from '../kit/in-order.ts';
-import { hasStatus, type ServiceError } from '../kit/service-error.ts';
+import { hasStatus } from '../kit/service-error.ts';
 import type { PullContext, PullEvent } from '../source.ts';
 import type { Group, Member, User } from './answers.ts';
-import { DirectoryClient, PartRefused } from './client.ts';
+import { DirectoryClient, failed, PartRefused } from './client.ts';
 import { groupKeys } from './keys.ts';
 import { Memory } from './memory.ts';
 import type { DirectoryOptions } from './options.ts';
@@ -66,7 +66,7 @@ async function* granted<Result>(
     if (!(error instanceof PartRefused)) throw error;
     yield {
       type: 'note',
-      text: `${PARTS[part].what} were left out, and stay as they were: ${error.message} The scope is ${PARTS[part].scope}.`,
+      text: `${PARTS[part].what} were left out; what was read of them before stays. ${error.message} The scope is ${PARTS[part].scope}; npm run doctor tells more.`,
     };
     return null;
   }
@@ -153,8 +153,8 @@ async function membersOf(
     return { members: await client.members(id || email), refused: '' };
   } catch (error) {
     if (hasStatus(error, 404)) return { members: null, refused: 'gone' };
-    if (hasStatus(error, 403)) return { members: null, refused: (error as ServiceError).message };
-    throw error;
+    if (hasStatus(error, 403)) return { members: null, refused: error.message };
+    throw failed(error);
   }
 }
 

@@ -15,6 +15,8 @@ export interface Setup {
   directory: string;
   options: Record<string, unknown>;
   pull(before?: Pulled | null, more?: Record<string, unknown>): Promise<Pulled>;
+  /** As it was at the beginning: the business, what is granted, what was asked. */
+  refill(): void;
   close(): Promise<void>;
 }
 
@@ -38,6 +40,12 @@ export async function openHarbor(): Promise<Setup> {
     directory,
     options,
     pull: (before = null, more = {}) => pullAll(source, directory, { ...options, ...more }, before),
+    refill() {
+      fillHarbor(fake);
+      internet.hosts.reset();
+      tokens.accounts = null;
+      tokens.delegated = null;
+    },
     async close() {
       await tokens.stop();
       await internet.close();

@@ -46,6 +46,8 @@ const reportsTo = (value: string) => ({ relations: [{ type: 'manager', value }] 
 
 /** A small business: six who work there, one who left, an unused box, an outsider in a group. */
 export function fillHarbor(directory: FakeDirectory): void {
+  directory.page = 500;
+  directory.closed.clear();
   directory.users = [
     user('marcus@harbor.example', 'Marcus Thorne', {
       ...post('Owner', 'Management'),

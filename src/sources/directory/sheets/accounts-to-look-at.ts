@@ -51,15 +51,24 @@ export function accountsRecord(users: readonly User[], ownership: Ownership): Ra
   const left = [...(ownership ?? [])]
     .filter(([, owners]) => owners.length > 0 && owners.every((owner) => closed.has(owner)))
     .map(([group, owners]) => ({ group, owners: owners.join(', ') }));
-  const found = holding.length + never.length + unused.length + open.length + unowned.length + left.length;
+  const reasons = [
+    holding.length > 0 &&
+      `${counted(holding.length, 'suspended or archived account')} that still hold${holding.length === 1 ? 's' : ''} something`,
+    open.length > 0 && `${counted(open.length, 'administrator')} without two-step verification`,
+    never.length > 0 && `${counted(never.length, 'active user')} who never signed in`,
+    unused.length > 0 &&
+      `${counted(unused.length, 'active user')} who did not sign in for ${UNUSED_DAYS} days before ${newest}`,
+    left.length > 0 && `${counted(left.length, 'group')} with suspended or archived owners only`,
+    unowned.length > 0 && `${counted(unowned.length, 'group')} without an owner`,
+  ].filter((part) => part !== false);
   return sheetRecord({
     key: 'accounts-to-look-at',
     title: 'Accounts of Google Workspace to look at',
     parts: [
       [
-        found === 0
+        reasons.length === 0
           ? 'Nothing stands out among the accounts of Google Workspace.'
-          : `${counted(found, 'entry of Google Workspace stands', 'entries of Google Workspace stand')} out.`,
+          : `In Google Workspace, this should be looked at: ${reasons.join('; ')}.`,
         newest !== '' &&
           `The newest sign-in of all is of ${newest}; it counts when somebody signs in, not while a device stays signed in.`,
         ownership === null && 'Who owns groups was not read.',

@@ -5,6 +5,8 @@ import { section, sheetRecord, tableOf } from './sheet.ts';
 
 /** So many privileges of a role are named; the rest is counted. */
 const PRIVILEGES = 12;
+/** Up to so many super administrators are named in a sentence. */
+const NAMED = 6;
 
 interface Lists {
   users: readonly User[];
@@ -57,7 +59,7 @@ export function administratorsRecord({ users, groups, roles, assignments, units 
     key: 'administrators',
     title: 'Administrators of Google Workspace',
     parts: [
-      `Google Workspace has ${counted(supers.length, 'super administrator')}. ${counted(limited.length, 'other role is', 'other roles are')} held.`,
+      `Google Workspace has ${counted(supers.length, 'super administrator')}${supers.length > 0 && supers.length <= NAMED ? ` (${supers.map(nameOf).join(', ')})` : ''}; other administrator roles are held ${limited.length === 1 ? 'once' : `${limited.length} times`}.`,
       tableOf(
         ['Google Workspace'],
         [

@@ -3,6 +3,9 @@ import type { Domain } from '../answers.ts';
 import { compare, counted } from '../people.ts';
 import { sheetRecord, tableOf } from './sheet.ts';
 
+/** Up to so many domains are named in a sentence. */
+const NAMED = 6;
+
 interface Row {
   name: string;
   kind: string;
@@ -18,17 +21,18 @@ export function namesOf(domains: readonly Domain[]): string[] {
 
 export function domainsRecord(domains: readonly Domain[]): RawRecordInput {
   const rows = rowsOf(domains);
-  const primary = domains.find(({ isPrimary }) => isPrimary)?.domainName;
+  const listed = rows.slice(0, NAMED).map(({ name, kind, verified }) => {
+    const open = verified === false ? ', not verified' : '';
+    return `${name} (${kind}${open})`;
+  });
+  const more = rows.length - listed.length;
   return sheetRecord({
     key: 'domains',
     title: 'Domains of Google Workspace',
     parts: [
-      [
-        `Google Workspace holds ${counted(rows.length, 'domain')}, aliases among them.`,
-        primary && `The primary domain is ${primary}.`,
-      ]
-        .filter((part) => part)
-        .join(' '),
+      rows.length === 0
+        ? 'Google Workspace lists no domain.'
+        : `Google Workspace holds ${counted(rows.length, 'domain')}: ${listed.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
       tableOf(rows, [
         { head: 'Domain', cell: ({ name }) => name },
         { head: 'Kind', cell: ({ kind }) => kind },

@@ -15,7 +15,7 @@ export interface GroupRead {
 
 const ROLES = ['OWNER', 'MANAGER', 'MEMBER'];
 
-export function titleOf({ name, email }: Group): string {
+function titleOf({ name, email }: Group): string {
   return name === '' || name.toLowerCase() === email ? email : `${name} (${email})`;
 }
 
@@ -27,7 +27,7 @@ export function ownersIn(members: readonly Member[]): string[] {
 }
 
 /** An address at none of the domains; everybody of the organisation (type CUSTOMER) has no address. */
-export function isOutside({ email }: Member, domains: ReadonlySet<string>): boolean {
+function isOutside({ email }: Member, domains: ReadonlySet<string>): boolean {
   return email !== '' && !domains.has(domainOf(email));
 }
 
@@ -94,6 +94,7 @@ export function groupRecord(
   const outside = sorted.filter((member) => isOutside(member, domains)).length;
   return sheetRecord({
     key,
+    place: `groups/${titleOf(group).replaceAll('/', ' ')}`,
     title: `Group ${titleOf(group)}`,
     parts: [
       group.description === '' ? '' : `Description: ${group.description}`,

@@ -3,6 +3,8 @@ import { tableText } from '../../folder/text/table.ts';
 
 export interface Sheet {
   key: string;
+  /** Where it lies, as people read it; default: its key. */
+  place?: string;
   title: string;
   /** Paragraphs, headings and tables; empty ones are left out. */
   parts: readonly string[];
@@ -10,18 +12,28 @@ export interface Sheet {
   data?: RawRecordInput['data'];
 }
 
-/** A record of lists. It has no date: the directory says how things are, not since when. */
-export function sheetRecord({ key, title, parts, people = [], data = {} }: Sheet): RawRecordInput {
+/**
+ * A record of lists. It has no date: the directory says how things are, not since when. Its path begins with
+ * "systems": whatever a group is called, this is about a system and who has access to it.
+ */
+export function sheetRecord({
+  key,
+  place = key,
+  title,
+  parts,
+  people = [],
+  data = {},
+}: Sheet): RawRecordInput {
   return {
     key,
     kind: 'sheet',
     title,
     text: [`# ${title}`, ...parts].filter((part) => part !== '').join('\n\n'),
-    path: `Google Workspace/${key}`,
+    path: `systems/Google Workspace/${place}`,
     parent: null,
     people,
     at: null,
-    data,
+    data: { system: 'Google Workspace', ...data },
   };
 }
 
