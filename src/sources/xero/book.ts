@@ -6,6 +6,8 @@ import type { Items, PullEvent } from '../source.ts';
 /** Raise it where the same answer makes another record. */
 const READER = 1;
 
+const LOST = 'lost/';
+
 /** What is remembered of one object, by `<list>/<its id at Xero>`. */
 const heldSchema = z.object({
   /** Digest of the record, or of the reason why there is none. */
@@ -34,12 +36,16 @@ export class Book {
   readonly #held = new Map<string, string>();
   readonly #owners = new Map<string, string>();
 
+  /** Prefixes of lists that must be read again as a whole; kept as items too, so that no kill forgets them. */
+  readonly lost = new Set<string>();
+
   static async open(items: Items): Promise<Book> {
     const book = new Book();
     for await (const [id, value] of items.entries()) {
       const held = readHeld(value);
       if (held === null) continue;
       book.#held.set(id, value);
+      if (id.startsWith(LOST)) book.lost.add(id.slice(LOST.length));
       if (held.k !== null) book.#owners.set(held.k, id);
     }
     return book;
@@ -65,13 +71,10 @@ export class Book {
     const held: Held = { d: digestOf(made), k: key, ...('more' in made && made.more && { m: made.more }) };
     const value = JSON.stringify(held);
     if (this.#held.get(id) === value) return;
-    if (before !== null && before.k !== null && before.k !== key) {
-      this.#owners.delete(before.k);
-      yield { type: 'gone', key: before.k };
-    }
+    if (before !== null && before.k !== null && before.k !== key) yield* this.#leave(before.k);
     if (before?.d !== held.d || before.k !== key) {
       if ('unreadable' in made && key !== null) {
-        if (before?.k === key) yield { type: 'gone', key };
+        if (before?.k === key) yield* this.#leave(key);
         yield { type: 'unreadable', item: { key, reason: made.unreadable } };
       } else if ('record' in made && key !== null) yield { type: 'record', record: { ...made.record, key } };
     }
@@ -83,12 +86,36 @@ export class Book {
   *forget(id: string): Generator<PullEvent> {
     const held = this.get(id);
     if (held === null) return;
-    if (held.k !== null) {
-      this.#owners.delete(held.k);
-      yield { type: 'gone', key: held.k };
-    }
+    if (held.k !== null) yield* this.#leave(held.k);
     this.#held.delete(id);
     yield { type: 'item', id, value: null };
+  }
+
+  /** Notes that a list must be read again as a whole. */
+  *lose(prefix: string): Generator<PullEvent> {
+    this.lost.add(prefix);
+    yield* this.settle(`${LOST}${prefix}`, { more: {} });
+  }
+
+  /** Notes that it was. */
+  *found(prefix: string): Generator<PullEvent> {
+    yield* this.forget(`${LOST}${prefix}`);
+  }
+
+  /**
+   * Takes a record away. Numbers may hold a slash: what goes by `INV-1` takes `INV-1/2` along, which is another
+   * object's, so that one is forgotten, and its list must be read again.
+   */
+  *#leave(key: string): Generator<PullEvent> {
+    this.#owners.delete(key);
+    const below = [...this.#owners].filter(([other]) => other.startsWith(`${key}/`));
+    for (const [, id] of below) yield* this.lose(id.split('/')[0] ?? '');
+    yield { type: 'gone', key };
+    for (const [other, id] of below) {
+      this.#owners.delete(other);
+      this.#held.delete(id);
+      yield { type: 'item', id, value: null };
+    }
   }
 
   #free(base: string, id: string): string {

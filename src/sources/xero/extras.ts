@@ -108,17 +108,17 @@ const ATTACHED: Record<string, keyof typeof SINGLES> = {
 /** Names of attachments, one call an object that says it has some, the latest changed first. */
 export async function* readAttachments(reading: Reading): AsyncGenerator<PullEvent> {
   const { xero, book, signal } = reading;
-  const wanted: { id: string; files: string; held: Held }[] = [];
-  const having = new Set<string>();
+  const having = new Map<string, { id: string; files: string; held: Held }>();
   for (const prefix of Object.keys(ATTACHED))
     for (const [id, held] of book.entries(`${prefix}/`)) {
       const files = held.m?.['files'];
-      if (typeof files !== 'string' || held.k === null) continue;
-      having.add(`files/${id}`);
-      const known = book.get(`files/${id}`)?.m;
-      if (known?.['files'] !== files || known['of'] !== held.k) wanted.push({ id, files, held });
+      if (typeof files === 'string' && held.k !== null) having.set(`files/${id}`, { id, files, held });
     }
   for (const [id] of [...book.entries('files/')]) if (!having.has(id)) yield* book.forget(id);
+  const wanted = [...having.values()].filter(({ id, files, held }) => {
+    const known = book.get(`files/${id}`)?.m;
+    return known?.['files'] !== files || known['of'] !== held.k;
+  });
   wanted.sort((one, other) =>
     one.files > other.files ? -1 : one.files < other.files ? 1 : one.id < other.id ? -1 : 1,
   );

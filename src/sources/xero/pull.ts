@@ -12,6 +12,9 @@ import { openXero, type Xero } from './xero.ts';
 /** Changes that were saved while a list was read may carry an earlier moment than the latest one in it. */
 const OVERLAP = 5 * 60_000;
 
+/** Prefixes of the lists whose objects name a contact. */
+const NAMING_CONTACTS = ['invoice', 'credit-note', 'overpayment', 'prepayment', 'payment', 'bank'];
+
 /** Reads what changed since the cursor, list by list; each list that is through is covered by a cursor of its own. */
 export async function* pull(context: PullContext<XeroOptions>): AsyncGenerator<PullEvent> {
   const { options, signal } = context;
@@ -29,20 +32,19 @@ export async function* pull(context: PullContext<XeroOptions>): AsyncGenerator<P
     names: names.digest,
     marks: isSame ? { ...before.marks } : {},
   };
-  let renamed = false;
-  for (const list of LISTS_IN_ORDER) {
-    if (options.leaveOut.includes(list.kind)) continue;
-    const mark = renamed ? undefined : cursor.marks[list.list];
-    const isFull = mark === undefined || mark.since === null || isDue(mark, options.fullReadDays);
-    yield* granted(reading, list.kind, list.list, async function* () {
-      const through = yield* readList(reading, list, isFull ? null : mark);
-      if (list.list === 'Contacts' && through.renamed) renamed = true;
-      cursor.marks = { ...cursor.marks, [list.list]: through.mark };
-      if (renamed && list.list === 'Contacts') cursor.marks = { Contacts: through.mark };
+  const isWanted = (kind: Kind) => !options.leaveOut.includes(kind);
+  const lists = LISTS_IN_ORDER.filter(({ kind }) => isWanted(kind));
+  const read = (list: List) =>
+    granted(reading, list.kind, list.list, async function* () {
+      const mark = cursor.marks[list.list];
+      const wasLost = book.lost.delete(list.prefix);
+      const isFull = wasLost || !mark?.since || isDue(mark, options.fullReadDays);
+      cursor.marks = { ...cursor.marks, [list.list]: yield* readList(reading, list, isFull ? null : mark) };
+      if (isFull && !book.lost.has(list.prefix)) yield* book.found(list.prefix);
       yield { type: 'cursor', cursor: JSON.stringify(cursor) };
     });
-  }
-  const isWanted = (kind: Kind) => !options.leaveOut.includes(kind);
+  for (const list of lists) yield* read(list);
+  for (const list of lists.filter(({ prefix }) => book.lost.has(prefix))) yield* read(list);
   yield* readSheets(reading, isWanted, answers);
   if (isWanted('aged-reports') && isWanted('invoices'))
     yield* granted(reading, 'aged-reports', 'reports', () => readAgedReports(reading));
@@ -77,7 +79,7 @@ async function* readList(
   { xero, book, names, signal }: Reading,
   list: List,
   mark: Mark | null,
-): AsyncGenerator<PullEvent, { mark: Mark; renamed: boolean }> {
+): AsyncGenerator<PullEvent, Mark> {
   const begun = new Date().toISOString();
   const since = mark?.since ? new Date(Date.parse(mark.since) - OVERLAP) : undefined;
   const seen = new Set<string>();
@@ -85,7 +87,6 @@ async function* readList(
   let items: number | null = null;
   let done = 0;
   let broken = 0;
-  let renamed = false;
   for await (const page of readPages(xero, list.list, since)) {
     signal.throwIfAborted();
     items = Math.max(items ?? 0, page.items ?? 0);
@@ -99,7 +100,9 @@ async function* readList(
       const id = `${list.prefix}/${read.id}`;
       seen.add(id);
       if (read.updated !== '' && (latest === null || read.updated > latest)) latest = read.updated;
-      if (list.list === 'Contacts') renamed ||= isRenamed(book, id, read.made);
+      // Documents repeat names and addresses: where those changed, all of them are read again.
+      if (list.list === 'Contacts' && isRenamed(book, id, read.made))
+        for (const prefix of NAMING_CONTACTS) yield* book.lose(prefix);
       if (read.made === null) yield* book.forget(id);
       else yield* book.settle(id, read.made);
     }
@@ -113,7 +116,7 @@ async function* readList(
     // Fewer than Xero counts: the list moved while it was read, and what was not seen may still be there.
     if (seen.size + broken >= (items ?? 0)) for (const [id] of gone) yield* book.forget(id);
   }
-  return { mark: { since: latest, full: since === undefined ? begun : (mark?.full ?? begun) }, renamed };
+  return { since: latest, full: since === undefined ? begun : (mark?.full ?? begun) };
 }
 
 /** Whether a contact that documents may name has another name or address now. */

@@ -233,6 +233,17 @@ describe('what changed', () => {
     ).toEqual(['invoices/INV-3', 'invoices/INV-3~2']);
   });
 
+  it('does not lose INV-1/2 when INV-1 goes, though it lies below it', async () => {
+    place.xero.put('Invoices', 'InvoiceID', { ...invoice(6), InvoiceNumber: 'INV-1/2' });
+    const first = await place.pull();
+    place.xero.put('Invoices', 'InvoiceID', { ...invoice(1), Status: 'DELETED', UpdatedDateUTC: LATER });
+    const second = await place.pull(first);
+    const held = standing(first, second);
+    expect(held.has('invoices/INV-1')).toBe(false);
+    expect(held.get('invoices/INV-1/2')?.title).toBe('Invoice INV-1/2 (Client 1)');
+    expect((await place.pull(second)).records).toEqual([]);
+  });
+
   it('follows a number that was changed', async () => {
     const first = await place.pull();
     place.xero.put('Invoices', 'InvoiceID', {
