@@ -1,6 +1,7 @@
 import { plain as plainOf } from '../records/sentences.ts';
 import { defineFinding, type RecordView, type Sighting } from './finding.ts';
 import { type Cadence, cadenceOf } from './reading/cadence.ts';
+import { isErrand } from './reading/errands.ts';
 import { cellsOf } from './reading/pieces.ts';
 import { isBoilerplate, isSmallTalk } from './reading/small-talk.ts';
 import { oneLine, type Statement, statementsOf } from './reading/statements.ts';
@@ -15,7 +16,9 @@ const PASSIVE =
   /\b(?:is|are|gets?|be)\s(?:always\s|also\s|then\s|automatically\s)?(?:[\p{L}-]+ed|sent|paid|run|done|due|made|held|given|drawn|kept|taken|written|put|sent out)\b/iu;
 const PAST = /\b(?:was|were|had|did|have been|has been|used to|last (?:week|month|year|quarter))\b/i;
 const CADENCE_COLUMN =
-  /^(?:cadence|frequency|how often|when|recurrence|schedule|due|due date|deadline|timing|interval|period(?:icity)?|every|day)\b/i;
+  /^(?:cadence|frequency|how often|when|recurrence|schedule|due|due date|deadline|timing|interval|period(?:icity)?|every|day|repeats)\b/i;
+/** A calendar holds lunches as well: there the title must say that something is to be done. */
+const CALENDAR_COLUMN = /^repeats$/i;
 const WHAT_COLUMN =
   /\b(?:what|task|obligation|report|filing|item|activity|action|duty|return|description|deliverable|payment|process|name)\b/i;
 const WHO_COLUMN = /\b(?:who|owner|responsible|by whom|assignee|assigned|person|role|lead|accountable)\b/i;
@@ -23,7 +26,7 @@ const WHO_COLUMN = /\b(?:who|owner|responsible|by whom|assignee|assigned|person|
 /** Duties that recur or fall due on an event, with their calendar rule where there is one. */
 export const finding = defineFinding({
   kind: 'obligation',
-  version: 1,
+  version: 2,
   summary: 'Recurring duties and deadlines, with RFC 5545 rules.',
   data: obligationSchema,
   *extract(view: RecordView) {
@@ -107,7 +110,8 @@ function readRow(statement: Statement): Sighting<Obligation> | null {
   const whatColumn = columns.findIndex((head, index) => index !== column && WHAT_COLUMN.test(head));
   const whoColumn = columns.findIndex((head, index) => index !== column && WHO_COLUMN.test(head));
   const what = cells[whatColumn >= 0 && whatColumn !== whoColumn ? whatColumn : column === 0 ? 1 : 0];
-  return what ? sighting(statement, what, cells[whoColumn] || null, said, cadence) : null;
+  if (!what || (CALENDAR_COLUMN.test((columns[column] ?? '').trim()) && !isErrand(what))) return null;
+  return sighting(statement, what, cells[whoColumn] || null, said, cadence);
 }
 
 function withoutCadence(words: string, cadence: Cadence): string {

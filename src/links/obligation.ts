@@ -4,6 +4,7 @@ import { bindsByMail } from './obligations/binding.ts';
 import { nextFrom, nextOf } from './obligations/calendar.ts';
 import { type Duty, dutiesOf, type Stated, statedIn } from './obligations/duties.ts';
 import { RunFinder } from './obligations/evidence-of-runs.ts';
+import { nextOn } from './obligations/schedule.ts';
 import { type ObligationLink, obligationLinkSchema } from './shapes.ts';
 import { viewsOf } from './values/views.ts';
 
@@ -13,7 +14,7 @@ const MOST_RUNS = 24;
 /** What recurs: every statement of it joined, when it is due next, when it was done, and when it was not. */
 export const link = defineLink({
   kind: 'obligation',
-  version: 1,
+  version: 2,
   summary: 'Recurring duties with their next date, and the evidence that they were done or missed.',
   after: [],
   data: obligationLinkSchema,
@@ -26,7 +27,8 @@ export const link = defineLink({
           view.record.kind !== 'mail' ||
           bindsByMail(view.record, view.passages[passage], quote, evidence.handover),
       );
-      stated.push(...statedIn({ ...view, findings: binding }));
+      for (const one of statedIn({ ...view, findings: binding }))
+        if (!isOver(one, evidence.asOf)) stated.push(one);
     }
     const duties = dutiesOf(stated);
     const finder = new RunFinder(duties);
@@ -38,13 +40,37 @@ export const link = defineLink({
   },
 });
 
-function linkOf(duty: Duty, asOf: string): ObligationLink {
+/** An event that has ended in its calendar: often another one took its place there. */
+function isOver({ schedule, data }: Stated, asOf: string): boolean {
+  return schedule !== null && data.rule !== null && nextOn(schedule, data.rule, asOf) === null;
+}
+
+/**
+ * The next day: as records name it, as calendars have it with what was moved there, or as the rule alone gives it.
+ * `by` is the event that says so, where the rule alone does not.
+ */
+function nextDay(duty: Duty, asOf: string): { day: string | null; by: Duty['schedules'][number] | null } {
+  const { rule, schedules, statements } = duty;
   const planned = [...duty.planned].sort();
   const ahead = planned.find((day) => day > asOf);
+  if (ahead !== undefined || rule === null) return { day: ahead ?? null, by: null };
   const last = planned.at(-1);
-  const counted =
-    duty.rule === null ? null : (nextOf(duty.rule, asOf) ?? (last ? nextFrom(duty.rule, last, asOf) : null));
-  const next = ahead ?? counted;
+  const counted = nextOf(rule, asOf) ?? (last ? nextFrom(rule, last, asOf) : null);
+  const [scheduled] = schedules
+    .flatMap((one) => ({ day: nextOn(one, rule, asOf), by: one }))
+    .filter(({ day }) => day !== null)
+    .sort((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : 1));
+  // An event that begins later does not put off what a document asks for until then.
+  const holds = schedules.length === statements.length || schedules.some(({ from }) => from <= asOf);
+  if (!scheduled || (counted !== null && !holds)) return { day: counted, by: null };
+  return scheduled.day === counted ? { day: counted, by: null } : scheduled;
+}
+
+function linkOf(duty: Duty, asOf: string): ObligationLink {
+  const { day: next, by } = nextDay(duty, asOf);
+  // Pages cite the first statement for the rule and the day.
+  const statements =
+    by === null ? duty.statements : [by.reference, ...duty.statements.filter((one) => one !== by.reference)];
   const runs = [...duty.runs].sort((a, b) =>
     a.at < b.at
       ? 1
@@ -58,8 +84,8 @@ function linkOf(duty: Duty, asOf: string): ObligationLink {
   );
   return {
     what: duty.what,
-    statements: duty.statements,
-    cadence: duty.cadence,
+    statements,
+    cadence: by?.cadence ?? duty.cadence,
     rule: duty.rule,
     next,
     runs: runs.slice(0, MOST_RUNS),

@@ -82,6 +82,21 @@ describe('obligation', () => {
     ['File it within 10 days of month end.', 'within 10 days of month end', 'FREQ=MONTHLY;BYMONTHDAY=10'],
     ['Accounts are reviewed quarterly.', 'quarterly', 'FREQ=MONTHLY;INTERVAL=3'],
     ['Meet the client every other Monday.', 'every other Monday', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO'],
+    [
+      'Reconcile the till every 2 weeks on Monday and Friday.',
+      'every 2 weeks on Monday and Friday',
+      'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR',
+    ],
+    [
+      'VAT must be paid every 3 months on the 7th.',
+      'every 3 months on the 7th',
+      'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=7',
+    ],
+    [
+      'Send the accounts each year on the last working day of June.',
+      'each year on the last working day of June',
+      'FREQ=YEARLY;BYMONTH=6;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1',
+    ],
   ])('reads %s', (quote, cadence, rule) =>
     expect(read(obligation, viewOf(quote))).toMatchObject([{ quote, data: { cadence, rule, event: null } }]),
   );
@@ -100,6 +115,36 @@ describe('obligation', () => {
       ),
     ).toMatchObject([{ data: { what: 'Payroll', who: 'Finance', rule: 'FREQ=WEEKLY;BYDAY=FR' } }]);
   });
+
+  it.each(['File VAT return', 'Payroll cut-off', 'Renew the lease', 'Insurance', 'Send the numbers to Kim'])(
+    'reads %s in a calendar',
+    (title) =>
+      expect(
+        read(
+          obligation,
+          viewOf(
+            `| Event | Repeats | From |\n| --- | --- | --- |\n| ${title} | every month on the 7th | 2026-02-07 |`,
+          ),
+        ),
+      ).toMatchObject([{ data: { what: title, who: null, rule: 'FREQ=MONTHLY;BYMONTHDAY=7' } }]),
+  );
+
+  it.each([
+    'Team lunch',
+    'Kim / Sam 1:1',
+    'Stand-up',
+    'Birthday of Kim',
+    'Meet Kim',
+    'Review over coffee',
+    'Design sync',
+  ])('takes %s in a calendar for no duty', (title) =>
+    expect(
+      read(
+        obligation,
+        viewOf(`| Event | Repeats | From |\n| --- | --- | --- |\n| ${title} | every Monday | 2026-02-02 |`),
+      ),
+    ).toEqual([]),
+  );
 
   it.each([
     'The weekly newsletter covers sport.',

@@ -86,6 +86,96 @@ describe('obligations', () => {
     expect(vat?.missed.map(({ date }) => date)).toEqual(['2025-11-07']);
   });
 
+  describe('of a calendar', () => {
+    const event = (title: string, cells: Record<string, string>, key = title) => {
+      const columns = { Event: title, ...cells };
+      const row = (values: string[]) => `| ${values.join(' | ')} |`;
+      const names = Object.keys(columns);
+      return file(
+        key,
+        `# ${title}\n\n${row(names)}\n${row(names.map(() => '---'))}\n${row(Object.values(columns))}\n`,
+      );
+    };
+    const handbook = (text: string) => file('guide.md', `# Guide\n\n${text}\n`, { at: '2025-01-05' });
+    const day = 'every month on the 15th';
+
+    it.each([
+      [
+        'counts from its first day',
+        { Repeats: 'every 3 months on the 7th', From: '2026-02-07' },
+        '2026-08-07',
+      ],
+      ['waits for its first day', { Repeats: day, From: '2026-09-15' }, '2026-09-15'],
+      [
+        'skips what was cancelled',
+        { Repeats: day, From: '2026-01-15', 'Not on': '2026-06-15, 2026-07-15' },
+        '2026-08-15',
+      ],
+      [
+        'follows what was moved',
+        { Repeats: day, From: '2026-01-15', Moved: '2026-06-15 to 2026-06-12' },
+        '2026-06-12',
+      ],
+      [
+        'follows what was moved back',
+        { Repeats: day, From: '2026-01-15', Moved: '2026-05-15 to 2026-05-22' },
+        '2026-05-22',
+      ],
+      ['takes a day besides', { Repeats: day, From: '2026-01-15', 'Also on': '2026-06-01' }, '2026-06-01'],
+      ['goes to its last day', { Repeats: day, From: '2026-01-15', Until: '2026-06-15' }, '2026-06-15'],
+    ])('%s', async (_, cells, next) => {
+      expect(await dutiesOf([event('File VAT return', cells)])).toMatchObject([
+        { what: 'File VAT return', next },
+      ]);
+    });
+
+    it('is over after its last day', async () => {
+      expect(
+        await dutiesOf([event('File VAT return', { Repeats: day, From: '2025-01-15', Until: '2026-06-14' })]),
+      ).toEqual([]);
+    });
+
+    it('states what a longer sentence of a document states', async () => {
+      const duties = await dutiesOf([
+        event('Send invoices', { Repeats: day, From: '2025-01-15' }),
+        event('Payroll', { Repeats: day, From: '2025-01-15' }),
+        handbook(
+          'The bookkeeper must prepare and release the payroll of all staff in Gusto on the 15th of each month.',
+        ),
+      ]);
+      const payroll = duties.find(({ what }) => /payroll/.test(what));
+      expect(duties).toHaveLength(2);
+      expect(payroll?.statements.map(({ record }) => record)).toEqual(['test/guide.md', 'test/Payroll']);
+      expect(payroll?.next).toBe('2026-06-15');
+    });
+
+    it('is a duty of its own where the days are others', async () => {
+      const duties = await dutiesOf([
+        event('Payroll', { Repeats: 'every month on the 12th', From: '2025-01-12' }),
+        handbook('The bookkeeper must run the payroll on the 15th of each month.'),
+      ]);
+      expect(duties.map(({ next }) => next).sort()).toEqual(['2026-06-12', '2026-06-15']);
+    });
+
+    it('does not put off what a document asks for, and is cited for the day that only it tells', async () => {
+      const rule = 'The bookkeeper must run the payroll on the 15th of each month.';
+      const [later] = await dutiesOf([
+        event('Payroll', { Repeats: day, From: '2026-09-15' }),
+        handbook(rule),
+      ]);
+      expect(later).toMatchObject({ next: '2026-06-15', statements: [{ record: 'test/guide.md' }, {}] });
+      const [moved] = await dutiesOf([
+        event('Payroll', { Repeats: day, From: '2025-09-15', Moved: '2026-06-15 to 2026-06-12' }),
+        handbook(rule),
+      ]);
+      expect(moved).toMatchObject({
+        next: '2026-06-12',
+        cadence: day,
+        statements: [{ record: 'test/Payroll' }, { record: 'test/guide.md' }],
+      });
+    });
+  });
+
   it('tells what was missed by a mail, not by a rule about being late', async () => {
     const [duty] = await dutiesOf([
       file(

@@ -1,3 +1,4 @@
+import { DAYS_OF_PERIOD, ruleOfPeriod } from './cadence-days.ts';
 import { MONTH_NAMES, monthNumber, WEEKDAY_NAMES } from './days.ts';
 import { NUMBER_WORDS, wordsToNumber } from './numbers.ts';
 
@@ -58,6 +59,14 @@ function every(count: number, unit: string): { rule: string | null; event: null 
 }
 
 const READERS: readonly (readonly [RegExp, Reader])[] = [
+  // "every 2 weeks on Monday", "every month on the 25th", "every year on the last Friday of May"
+  [
+    DAYS_OF_PERIOD,
+    (match) => {
+      const found = ruleOfPeriod(match);
+      return found === null ? null : rule(found);
+    },
+  ],
   // "every second Friday", "every other Monday"
   [
     new RegExp(`\\b(?:every|each)\\s(?:other|second|2nd|alternate)\\s(${WEEKDAYS})\\b`, 'i'),

@@ -59,7 +59,8 @@ function dayBefore(day: string): string {
 }
 
 /** Whether a rule names its days by itself, so that it needs no date to count from. */
-function isFixed(rule: string): boolean {
+export function isFixed(rule: string | null): boolean {
+  if (rule === null) return false;
   const frequency = frequencyOf(rule);
   if (/;INTERVAL=(?!1(?:;|$))/.test(rule)) return false;
   if (frequency === 'DAILY') return true;

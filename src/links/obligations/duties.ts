@@ -6,8 +6,9 @@ import type { Reference } from '../link.ts';
 import { slugOf } from '../people/names.ts';
 import { append } from '../values/multimap.ts';
 import type { FoundView } from '../values/views.ts';
-import { rulesAgree } from './calendar.ts';
+import { isFixed, rulesAgree } from './calendar.ts';
 import { keywordsOf, overlap } from './keywords.ts';
+import { type Schedule, scheduleOf } from './schedule.ts';
 import { saysMissed } from './wording.ts';
 
 /** A duty with everything that states it. */
@@ -21,6 +22,8 @@ export interface Duty {
   statements: Reference[];
   /** Days that a calendar row gives for the next time and for times done. */
   planned: string[];
+  /** What calendars say of when it falls, in which words and where. */
+  schedules: (Schedule & { cadence: string; reference: Reference })[];
   runs: (Reference & { at: string })[];
   missed: (Reference & { date: string | null })[];
 }
@@ -32,6 +35,8 @@ export interface Stated {
   keywords: ReadonlySet<string>;
   mail: boolean;
   at: string;
+  /** Of an event that repeats in a calendar, else null. */
+  schedule: Schedule | null;
   planned: string[];
   runs: Duty['runs'];
   missed: Duty['missed'];
@@ -51,12 +56,14 @@ export function statedIn({ record, passages, findings }: FoundView): Stated[] {
         keywords: keywordsOf(data.what),
         mail: record.kind === 'mail',
         at: record.at ?? record.modified ?? '',
+        schedule: null,
         planned: [],
         runs: [],
         missed: [],
       };
       const row = passages[passage];
       if (row?.role !== 'row') return stated;
+      stated.schedule = scheduleOf(record.text, row);
       cellsOf(record.text.slice(row.start, row.end)).forEach((cell, index) => {
         const [from, to] = [row.start + cell.start, row.start + cell.end];
         const day = dates.find(
@@ -76,12 +83,14 @@ export function statedIn({ record, passages, findings }: FoundView): Stated[] {
 
 /**
  * Joins statements of the same duty: most of their words in common, and rules that agree. A statement joins the
- * first duty that it fits, documents before mails and newer before older, so the result does not hang on order.
+ * first duty that it fits, documents before calendars, those before mails, and newer before older, so the result does
+ * not hang on order.
  */
 export function dutiesOf(all: readonly Stated[]): Duty[] {
   const sorted = [...all].sort(
     (a, b) =>
       Number(a.mail) - Number(b.mail) ||
+      Number(a.schedule !== null) - Number(b.schedule !== null) ||
       (a.at < b.at ? 1 : a.at > b.at ? -1 : 0) ||
       compare(a.reference, b.reference),
   );
@@ -91,28 +100,41 @@ export function dutiesOf(all: readonly Stated[]): Duty[] {
     const near = new Map<number, number>();
     for (const word of stated.keywords)
       for (const index of byWord.get(word) ?? []) near.set(index, (near.get(index) ?? 0) + 1);
-    const fit = [...near.keys()].sort((a, b) => a - b).find((index) => fits(duties[index] as Duty, stated));
-    const known = fit === undefined ? undefined : duties[fit];
+    const candidates = [...near.keys()].sort((a, b) => a - b).map((index) => duties[index] as Duty);
+    const known = candidates.find((duty) => fits(duty, stated)) ?? namedBy(stated, candidates);
     if (known) {
-      known.statements.push(stated.reference);
-      known.planned.push(...stated.planned);
-      known.runs.push(...stated.runs);
-      known.missed.push(...stated.missed);
-      if (
-        known.rule !== null &&
-        stated.data.rule !== null &&
-        !/;BY/.test(known.rule) &&
-        /;BY/.test(stated.data.rule)
-      ) {
-        known.rule = stated.data.rule;
-        known.cadence = stated.data.cadence;
-      }
+      join(known, stated);
       continue;
     }
     for (const word of stated.keywords) append(byWord, word, duties.length);
     duties.push(dutyOf(stated));
   }
   return duties;
+}
+
+/** Adds a statement to a duty. The rule of one that tells the day takes the place of one that leaves it open. */
+function join(duty: Duty, { data, reference, planned, runs, missed, schedule }: Stated): void {
+  duty.statements.push(reference);
+  duty.planned.push(...planned);
+  duty.runs.push(...runs);
+  duty.missed.push(...missed);
+  if (schedule) duty.schedules.push({ ...schedule, cadence: data.cadence, reference });
+  if (duty.rule === null || data.rule === null || /;BY/.test(duty.rule) || !/;BY/.test(data.rule)) return;
+  duty.rule = data.rule;
+  duty.cadence = data.cadence;
+}
+
+/**
+ * The duty that the title of a calendar's event names: all of its words stand there, and the rhythm is the same. One
+ * word alone must fall on the same days and leave no choice.
+ */
+function namedBy({ schedule, keywords, data }: Stated, duties: readonly Duty[]): Duty | undefined {
+  if (schedule === null || keywords.size === 0) return undefined;
+  const named = duties.filter(
+    (duty) => rulesAgree(duty.rule, data.rule) && [...keywords].every((word) => duty.keywords.has(word)),
+  );
+  if (keywords.size > 1) return named[0];
+  return named.length === 1 && named[0]?.rule === data.rule && isFixed(data.rule) ? named[0] : undefined;
 }
 
 function fits(duty: Duty, stated: Stated): boolean {
@@ -123,7 +145,7 @@ function fits(duty: Duty, stated: Stated): boolean {
   );
 }
 
-function dutyOf({ data, reference, keywords, planned, runs, missed }: Stated): Duty {
+function dutyOf({ data, reference, keywords, planned, runs, missed, schedule }: Stated): Duty {
   const slug = slugOf(data.what).slice(0, 50).replace(/-$/, '');
   return {
     key: `${slug || 'duty'}-${digestOf(reference.record, String(reference.start)).slice(0, 8)}`,
@@ -134,6 +156,7 @@ function dutyOf({ data, reference, keywords, planned, runs, missed }: Stated): D
     keywords,
     statements: [reference],
     planned: [...planned],
+    schedules: schedule ? [{ ...schedule, cadence: data.cadence, reference }] : [],
     runs: [...runs],
     missed: [...missed],
   };

@@ -81,7 +81,7 @@ function weekly({ every, byDay, dates, months, positions, weekStart }: Parts, st
   const first = weekdayOf(start);
   const codes = byDay.length > 0 ? codesOf(byDay) : [first];
   // Where a week begins on another day than Monday, every second week holds other days.
-  const shifted = every > 1 && codes.length > 1 && weekStart !== 'MO';
+  const shifted = every > 1 && weekStart !== 'MO' && codes.join() !== first;
   if (shifted && (weekStart !== 'SU' || codes.includes('SU') || first === 'SU')) return null;
   return weekOf(every, codes);
 }

@@ -1,11 +1,11 @@
 import { BatonError } from '../../errors/error.ts';
-import { digestOf } from '../../records/digest.ts';
 import { ServiceError } from '../kit/service-error.ts';
 import type { PullContext, PullEvent } from '../source.ts';
 import { type CalendarApi, openCalendar, SERVICE } from './api.ts';
 import { type Calendar, chooseCalendars } from './calendars.ts';
 import { type Changes, changesOf, reads } from './changes.ts';
 import { readCursor } from './cursor.ts';
+import { digestOf } from './digest.ts';
 import { calendarId, calendarPart, partOf, readEventItem } from './items.ts';
 import type { CalendarOptions } from './options.ts';
 import { eventsFrom } from './sync.ts';
@@ -24,6 +24,7 @@ export async function* pull(context: Context): AsyncGenerator<PullEvent> {
   const before = readCursor(context.cursor);
   const tokens: Record<string, string> = before?.view === view ? { ...before.tokens } : Object.create(null);
   const organisers = new Set(calendars.map(({ id }) => id.toLowerCase()));
+  const own = [...context.ownDomains, ...context.ownAddresses];
   let privateOnes = 0;
   for (const [index, calendar] of calendars.entries()) {
     signal.throwIfAborted();
@@ -40,7 +41,7 @@ export async function* pull(context: Context): AsyncGenerator<PullEvent> {
     }
     if ((await items.get(calendarId(id))) !== null) yield* forget(calendarId(id), calendarId(id));
     privateOnes += changes.privateOnes;
-    yield* eventsFrom(calendar, changes, { items, signal, ownDomains: context.ownDomains, isRead });
+    yield* eventsFrom(calendar, changes, { items, signal, own, isRead });
     delete tokens[id];
     if (changes.token !== null) tokens[id] = changes.token;
     yield { type: 'cursor', cursor: JSON.stringify({ version: 1, view, tokens }) };

@@ -18,7 +18,8 @@ export interface RecordPlace {
   key: string;
   /** Name of a shared calendar, or ''. */
   calendar: string;
-  ownDomains: readonly string[];
+  /** Domains and addresses of the business; nobody is called an outsider where there are none. */
+  own: readonly string[];
 }
 
 /**
@@ -43,7 +44,7 @@ export async function recordOf(
     recurrence ? await seriesTable(title, recurrence, start, ordered) : '',
     facts(event, start, recurrence !== null, place).join('\n'),
     recurrence ? exceptionsText(recurrence, ordered, title) : '',
-    peopleText(event, people, place.ownDomains),
+    peopleText(event, people, place.own),
     section('Description', described(event.description)),
     section('Files', event.attachments.map(({ title: name }) => item(name)).join('\n')),
     recurrence && (recurrence.unread.length > 0 || patternText(recurrence, start) === null)
@@ -183,15 +184,12 @@ function peopleOf({ organizer, attendees }: CalendarEvent): PersonRef[] {
     : [...people.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
-function peopleText(
-  event: CalendarEvent,
-  people: readonly PersonRef[],
-  ownDomains: readonly string[],
-): string {
+function peopleText(event: CalendarEvent, people: readonly PersonRef[], own: readonly string[]): string {
   const invited = people.filter(({ role }) => role === 'contact');
   const outside = (address: string | null) => {
     const domain = address?.slice(address.lastIndexOf('@') + 1) ?? '';
-    return domain !== '' && !ownDomains.some((own) => domain === own || domain.endsWith(`.${own}`));
+    const inside = own.some((one) => one === address || domain === one || domain.endsWith(`.${one}`));
+    return own.length > 0 && domain !== '' && !inside;
   };
   const lines = invited.map(
     (person) =>

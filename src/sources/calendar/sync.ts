@@ -1,7 +1,7 @@
-import { digestOf } from '../../records/digest.ts';
 import type { Items, PullEvent } from '../source.ts';
 import type { Calendar } from './calendars.ts';
 import type { Changes } from './changes.ts';
+import { digestOf } from './digest.ts';
 import type { CalendarEvent } from './event.ts';
 import type { SeriesException } from './exceptions.ts';
 import { eventId, eventsOf, exceptionsOf, keyOf, readEventItem, rememberedExceptions } from './items.ts';
@@ -13,7 +13,7 @@ const READER = 1;
 export interface Reading {
   items: Items;
   signal: AbortSignal;
-  ownDomains: readonly string[];
+  own: readonly string[];
   isRead(event: CalendarEvent): boolean;
 }
 
@@ -87,7 +87,7 @@ async function* one(
   id: string,
   event: CalendarEvent | null,
   exceptions: readonly SeriesException[],
-  { items, ownDomains }: Reading,
+  { items, own }: Reading,
 ): AsyncGenerator<PullEvent> {
   const item = eventId(calendar.id, id);
   const before = readEventItem(await items.get(item));
@@ -99,15 +99,9 @@ async function* one(
   }
   const key = keyOf(calendar.id, id);
   const told = exceptions.map((exception) => JSON.stringify(exception)).sort();
-  const stamp = digestOf(
-    String(READER),
-    JSON.stringify(ownDomains),
-    calendar.name,
-    JSON.stringify(event),
-    ...told,
-  );
+  const stamp = digestOf(String(READER), JSON.stringify(own), calendar.name, JSON.stringify(event), ...told);
   if (before?.stamp === stamp) return;
-  const record = await recordOf(event, exceptions, { key, calendar: calendar.name, ownDomains });
+  const record = await recordOf(event, exceptions, { key, calendar: calendar.name, own });
   if (record) yield { type: 'record', record };
   else {
     if (before) yield { type: 'gone', key };
