@@ -279,6 +279,24 @@ describe('what changed', () => {
   });
 });
 
+it('ends the same wherever it is killed while it takes changes in', async () => {
+  place.xero.largestPage = 2;
+  place.xero.put('Invoices', 'InvoiceID', { ...invoice(6), InvoiceNumber: 'INV-1/2' });
+  const first = await place.pull();
+  place.xero.put('Contacts', 'ContactID', { ...contact(1), Name: 'Client One', UpdatedDateUTC: LATER });
+  place.xero.put('Invoices', 'InvoiceID', { ...invoice(1), Status: 'DELETED', UpdatedDateUTC: LATER });
+  place.xero.put('Invoices', 'InvoiceID', { ...invoice(2), InvoiceNumber: 'INV-3', UpdatedDateUTC: LATER });
+  place.xero.put('Payments', 'PaymentID', { ...payment(1), Status: 'DELETED', UpdatedDateUTC: LATER });
+  const whole = await place.pull(first);
+  const expected = [...standing(first, whole)].sort();
+  expect(expected.map(([key]) => key)).toContain('invoices/INV-1/2');
+  for (let most = 1; most < whole.events.length; most += 1) {
+    const killed = await place.pull(first, {}, most);
+    const rest = await place.pull(killed);
+    expect([...standing(first, killed, rest)].sort(), `killed after event ${most}`).toEqual(expected);
+  }
+});
+
 describe('what costs a call each', () => {
   it('asks for an aged report once, and again when an open invoice has changed', async () => {
     const report = (paid: string) => ({

@@ -13,7 +13,8 @@ import { smallBooks } from './small.ts';
 export interface Place {
   xero: FakeXero;
   directory: string;
-  pull(before?: Pulled | null, options?: Record<string, unknown>): Promise<Pulled>;
+  /** To the end, or to the event of number `most`. */
+  pull(before?: Pulled | null, options?: Record<string, unknown>, most?: number): Promise<Pulled>;
   /** What the pull throws, and what it had said until then. */
   failing(before?: Pulled | null, options?: Record<string, unknown>): Promise<BatonError>;
   remove(): Promise<void>;
@@ -26,8 +27,14 @@ export async function openPlace(internet: Internet): Promise<Place> {
   xero.lists = smallBooks();
   xero.serve(internet.hosts);
   internet.hosts.reset();
-  const pull: Place['pull'] = (before = null, options = {}) =>
-    pullAll(source, directory, { credentials: 'xero.json', ...options }, before);
+  const pull: Place['pull'] = (before = null, options = {}, most) =>
+    pullAll(
+      source,
+      directory,
+      { credentials: 'xero.json', ...options },
+      before,
+      most === undefined ? {} : { most },
+    );
   return {
     xero,
     directory,
