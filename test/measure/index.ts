@@ -1,4 +1,5 @@
 import { company, companyInAllFormats } from './company.ts';
+import { gmail } from './gmail.ts';
 import { handbook } from './handbook.ts';
 import { hostile } from './hostile.ts';
 import { law } from './law.ts';
@@ -8,6 +9,7 @@ import { mime } from './mime.ts';
 import { policies } from './policies.ts';
 import { replies } from './replies.ts';
 import { sample } from './sample.ts';
+import { systems } from './systems.ts';
 import { threads } from './threads.ts';
 
 /** Everything that can be measured, quick ones first. */
@@ -19,8 +21,10 @@ export const MEASUREMENTS: readonly Measurement[] = [
   law,
   hostile,
   sample,
+  systems,
   handbook,
   company,
   companyInAllFormats,
   mailbox,
+  gmail,
 ];

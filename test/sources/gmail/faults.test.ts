@@ -3,18 +3,7 @@ import { googleError } from '../../support/google/fake.ts';
 import type { FakeMailbox } from '../../support/google/gmail.ts';
 import { type Pulled, standing } from '../../support/pull.ts';
 import type { Answer, Asked } from '../../support/switchboard.ts';
-import {
-  failure,
-  Gmail,
-  KIM,
-  mail,
-  messageIdIn,
-  onGmail,
-  onHistory,
-  onList,
-  onMessage,
-  SAM,
-} from './support.ts';
+import { failure, Gmail, KIM, mail, messageIdIn, onHistory, onList, onMessage, SAM } from './support.ts';
 
 const gmail = new Gmail();
 beforeAll(() => gmail.open());
