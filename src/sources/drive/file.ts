@@ -23,11 +23,11 @@ export const permissionSchema = z.object({
   displayName: lineField,
   allowFileDiscovery: flagField,
   deleted: flagField,
-  permissionDetails: z.array(z.object({ inherited: flagField })).catch([]),
+  permissionDetails: z.array(z.object({ permissionType: textField })).catch([]),
 });
 
 export const PERMISSION_FIELDS =
-  'id,type,role,emailAddress,domain,displayName,allowFileDiscovery,deleted,permissionDetails(inherited)';
+  'id,type,role,emailAddress,domain,displayName,allowFileDiscovery,deleted,permissionDetails(permissionType)';
 
 /** What is asked for of a file, folder or shortcut. */
 export const FILE_FIELDS =

@@ -37,7 +37,7 @@ export async function* follow(
       ? { path: fileId, events: await run.forgetFile(corpus, fileId, again) }
       : run.workOn(corpus, tree, file, again);
   for await (const worked of inOrder(filesOf(run, corpus, tree, links, log.changes), WIDTH, work))
-    yield* run.settle(worked);
+    yield* run.settle(corpus, worked);
   for await (const events of inOrder(folders, WIDTH, (folder) => run.folderItem(corpus, tree, folder)))
     yield* events;
   return log.start;

@@ -59,7 +59,7 @@ export async function* lookAtAll(run: Run, corpus: Corpus, links: Links): AsyncG
   };
   let moved = 0;
   for await (const worked of inOrder(files(), WIDTH, (file) => run.workOn(corpus, tree, file, again))) {
-    yield* run.settle(worked);
+    yield* run.settle(corpus, worked);
     if (worked.moved) moved += 1;
   }
   for await (const events of inOrder(folders.values(), WIDTH, (folder) =>

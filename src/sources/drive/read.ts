@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { BatonError, messageOf } from '../../errors/error.ts';
 import type { PersonRef, RawRecordInput } from '../../records/record.ts';
-import { MAXIMUM_FILE_BYTES, readDocument, refuseByName } from '../folder/readers/index.ts';
+import { extensionOf, MAXIMUM_FILE_BYTES, readDocument, refuseByName } from '../folder/readers/index.ts';
 import { dateInName, statedDate } from '../folder/text/stated-date.ts';
 import { withoutCredentials } from '../kit/keep-out.ts';
 import { hasStatus, ServiceError } from '../kit/service-error.ts';
@@ -55,7 +55,7 @@ export async function readFile(
 
 function refuseUpload(file: DriveFile): string | null {
   if (file.size === 0) return 'empty';
-  if (file.size !== null && file.size > MAXIMUM_FILE_BYTES) return 'larger than 100 MB';
+  if (file.size !== null && file.size > MAXIMUM_FILE_BYTES) return TOO_LARGE;
   return refuseByName(file.name) ?? refuseByType(file.mimeType);
 }
 
@@ -64,7 +64,19 @@ async function downloaded(client: DriveClient, file: DriveFile): Promise<Got> {
   const isOther =
     file.md5Checksum !== '' && createHash('md5').update(bytes).digest('hex') !== file.md5Checksum;
   if (isOther) throw new Changed();
-  return { bytes, name: file.name };
+  return { bytes, name: nameOf(file) };
+}
+
+const EXTENSIONS: Record<string, string> = {
+  'text/csv': 'csv',
+  'text/markdown': 'md',
+  'text/tab-separated-values': 'tsv',
+};
+
+/** Names in Drive may lack the ending that says how plain text is to be read; Drive knows the type. */
+function nameOf({ name, mimeType }: DriveFile): string {
+  const extension = Object.hasOwn(EXTENSIONS, mimeType) ? EXTENSIONS[mimeType] : undefined;
+  return extension === undefined || extensionOf(name) !== '' ? name : `${name}.${extension}`;
 }
 
 /** Google's export takes up to 10 MB; the links that it gives beside take more. */
@@ -147,7 +159,7 @@ function judge(thrown: unknown, account: string): Outcome {
     if (thrown.name !== 'SERVICE_FAILED') throw thrown;
     return { later: thrown.message, failed: thrown };
   }
-  if ((thrown as { type?: unknown } | null)?.type === 'max-size') return { unreadable: 'larger than 100 MB' };
+  if (isAboveLimit(thrown)) return { unreadable: TOO_LARGE };
   if (thrown instanceof Error && 'config' in thrown) {
     // An error of the client that is nothing known. It carries the request with its token, so it goes no further.
     const error = new BatonError('SERVICE_FAILED', `Google Drive: ${withoutCredentials(thrown.message)}.`);
@@ -156,8 +168,17 @@ function judge(thrown: unknown, account: string): Outcome {
   throw thrown;
 }
 
+const TOO_LARGE = 'larger than 100 MB';
+
+/** The client stopped in the middle of a body. */
+function isAboveLimit(thrown: unknown): boolean {
+  return thrown instanceof Error && (thrown.cause as { type?: unknown } | undefined)?.type === 'max-size';
+}
+
 function refused({ status, reason, message }: ServiceError, account: string): Outcome {
   if (status === 404 || status === 410) return 'missing';
+  // The answer was good, but the client did not take a body of its length.
+  if (status < 300) return { unreadable: TOO_LARGE };
   if (reason === 'downloadQuotaExceeded')
     return { later: 'Google gives it out no more today: it was downloaded too often', failed: null };
   if (reason === 'cannotDownloadAbusiveFile')

@@ -1,4 +1,3 @@
-import type { BatonError } from '../../errors/error.ts';
 import { hasStatus } from '../kit/service-error.ts';
 import type { PullContext, PullEvent } from '../source.ts';
 import { belongsTo, type Corpora, type Corpus } from './corpora.ts';
@@ -14,11 +13,14 @@ import {
 } from './item.ts';
 import type { DriveOptions } from './options.ts';
 import { type Outcome, readFile } from './read.ts';
-import { type Inside, outsideGrants, type Shared, sharingOf } from './sharing.ts';
+import { type Inside, isInside, outsideGrants, type Shared, sharingOf } from './sharing.ts';
 import { isWanted, type Tree } from './tree.ts';
 
-/** So many files in a row that Google fails on are no longer the files' fault. */
-const OUTAGE = 3;
+/** After so many files in a row that Google newly fails on, it is asked whether it answers at all. */
+const DOUBT = 3;
+
+/** So many in a row are no longer the files' fault, even if it does. */
+const OUTAGE = 20;
 
 /** What the work on one thing came to. */
 export interface Worked {
@@ -27,6 +29,8 @@ export interface Worked {
   /** Whether only its path was new. */
   moved?: boolean;
   outcome?: Outcome;
+  /** Whether an earlier pull has left it for this one: then another failure is no news. */
+  wasLeft?: boolean;
 }
 
 /** One pull: what all its parts share. */
@@ -100,6 +104,7 @@ export class Run {
       path,
       moved,
       outcome,
+      wasLeft: again.has(file.id),
       events: this.#note(this.#eventsOf(outcome, { id, key, path, settled, again: again.has(file.id) })),
     };
   }
@@ -111,7 +116,8 @@ export class Run {
     const path = tree.pathOf(folder);
     const isShown =
       belongsTo(corpus, folder, this.context.options, this.corpora.memberOf) &&
-      isWanted(this.context.options, tree, folder, path);
+      // A folder that is named itself counts as in it; what is left out by `folder/**` is asked for as lying in it.
+      isWanted(this.context.options, tree, { ...folder, parents: [folder.id] }, `${path}/_`);
     const sharing = isShown ? await this.#sharing(corpus, folder, before) : {};
     const item: FolderItem = { n: folder.name, p: folder.parents[0] ?? null, w: path, ...sharing };
     const value = JSON.stringify(item);
@@ -130,19 +136,20 @@ export class Run {
     return this.#forget(id, `${corpus.id}/${fileId}`, again.has(fileId));
   }
 
-  /** Counts what Google failed on. Throws its last error where everything fails. */
-  *settle({ path, events, outcome }: Worked): Generator<PullEvent> {
-    const failed: BatonError | null =
-      typeof outcome === 'object' && 'later' in outcome ? outcome.failed : null;
-    if (failed !== null) {
-      this.#failedInRow += 1;
-      if (this.#failedInRow >= OUTAGE) throw failed;
-    } else if (outcome !== undefined) this.#failedInRow = 0;
+  /**
+   * Counts what Google failed on. Throws where it does not answer, or fails on everything; what came before is then
+   * yielded, so that the next pull knows these files.
+   */
+  async *settle(corpus: Corpus, { path, events, outcome, wasLeft }: Worked): AsyncGenerator<PullEvent> {
     yield* events;
-    if (outcome !== undefined) {
-      this.done += 1;
-      yield { type: 'progress', done: this.done, total: null, label: path };
-    }
+    if (outcome === undefined) return;
+    this.done += 1;
+    yield { type: 'progress', done: this.done, total: null, label: path };
+    const failed = typeof outcome === 'object' && 'later' in outcome ? outcome.failed : null;
+    if (failed === null) this.#failedInRow = 0;
+    else if (!wasLeft) this.#failedInRow += 1;
+    if (failed !== null && this.#failedInRow >= OUTAGE) throw failed;
+    if (failed !== null && this.#failedInRow === DOUBT) await corpus.client.root();
   }
 
   #eventsOf(
@@ -196,6 +203,9 @@ export class Run {
     file: DriveFile,
     before: FileItem | FolderItem | null,
   ): Promise<Pick<FileItem, 'x' | 'o'>> {
+    const isOthers =
+      file.owners.length > 0 && !file.owners.some(({ address }) => isInside(this.inside, address));
+    if (isOthers) return {};
     if (file.permissions !== null) return shared(file, outsideGrants(file.permissions, this.inside));
     if (file.driveId === null || !file.hasAugmentedPermissions) return {};
     if (before?.x === file.version && file.version !== '') {

@@ -54,9 +54,11 @@ export function outsideGrants(permissions: readonly Permission[], inside: Inside
   const grants: Grant[] = [];
   for (const permission of permissions) {
     const { id, role, deleted, permissionDetails } = permission;
-    // Who comes in by the drive or a folder above is listed there.
-    const inherited = permissionDetails.length > 0 && permissionDetails.every((detail) => detail.inherited);
-    const who = role === 'owner' || deleted || inherited ? null : outsider(permission, inside);
+    // Members of a shared drive are in the sheet of the shared drives.
+    const isMember =
+      permissionDetails.length > 0 &&
+      permissionDetails.every(({ permissionType }) => permissionType === 'member');
+    const who = role === 'owner' || deleted || isMember ? null : outsider(permission, inside);
     if (who !== null) grants.push([id, who, role]);
   }
   return grants.sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { GOOGLE_TYPE, OFFICE, WORD } from '../../support/google/drive.ts';
 import { standing } from '../../support/pull.ts';
 import { docx, paragraph, pptx, shape, xlsx } from '../folder/office.ts';
-import { type DriveWorld, openDrive, openDriveWorld, SAM } from './drive-world.ts';
+import { type DriveWorld, mine, openDrive, openDriveWorld, SAM } from './drive-world.ts';
 
 const KIM = 'kim@business.example';
 let world: DriveWorld;
@@ -22,7 +22,6 @@ beforeEach(async () => {
 afterEach(() => rm(directory, { recursive: true, force: true }));
 afterAll(() => world.close());
 
-const mine = (id: string) => `my-drive/${SAM}/${id}`;
 const downloads = () => here.asked().filter((one) => one.endsWith(' media') || one.endsWith('/export'));
 
 describe('what a record says', () => {
@@ -105,7 +104,8 @@ describe('what a record says', () => {
 
   it('sends its token to no other host', async () => {
     const { drive, pull } = here;
-    const id = drive.doc('Trap', docx(paragraph('x')), { isLarge: true });
+    const exports = { 'text/plain': Buffer.from('x') };
+    const id = drive.doc('Trap', docx(paragraph('x')), { isLarge: true, exports });
     world.internet.hosts.spoil(
       {
         status: 200,
@@ -150,6 +150,18 @@ describe('what a record says', () => {
       [mine(empty)]: 'My Drive/Empty.txt: empty',
     });
     expect(downloads()).toEqual([`files/${big} media`]);
+  });
+});
+
+describe('a name without an ending', () => {
+  it('is read by the type that Drive knows', async () => {
+    const { drive, pull } = here;
+    const id = drive.text('Rates', 'Code,Rate\nA,5\n', { mimeType: 'text/csv' });
+    expect(standing(await pull()).get(mine(id))).toMatchObject({
+      kind: 'sheet',
+      title: 'Rates',
+      path: 'My Drive/Rates',
+    });
   });
 });
 
@@ -426,6 +438,36 @@ describe('sharing', () => {
     drive.change(folder, { permissions: [] });
     drive.change('1file0002', { permissions: [] });
     expect((await pull(second)).gone).toEqual(['sharing/outside']);
+  });
+
+  it('by others is theirs, and members of a shared drive are no share', async () => {
+    const { drive, pull } = here;
+    const given = { id: 'p9', type: 'user', role: 'writer', emailAddress: SAM };
+    drive.text('theirs.txt', 'a', {
+      owner: 'boss@other.example',
+      permissions: [given, outside],
+      seesPermissions: true,
+    });
+    const finance = drive.addDrive('Finance', [SAM]);
+    const member = { permissionDetails: [{ permissionType: 'member', role: 'writer', inherited: true }] };
+    drive.text('own.txt', 'b', { driveId: finance, permissions: [{ ...outside, ...member }] });
+    expect((await pull()).keys).not.toContain('sharing/outside');
+  });
+
+  it('of a folder that alone is read is told of the folder', async () => {
+    const { drive, pull } = here;
+    const above = drive.folder('Public', { permissions: [anyone] });
+    const handover = drive.folder('Handover', { parent: above, permissions: [anyone] });
+    drive.text('a.txt', 'a', { parent: handover, permissions: [anyone] });
+    drive.text('b.txt', 'b', { parent: above, permissions: [anyone] });
+    const { records } = await pull(null, { folders: ['Handover'] });
+    const rows = records
+      .find(({ key }) => key === 'sharing/outside')
+      ?.text.split('\n')
+      .slice(6);
+    expect(rows).toEqual([
+      `| Handover (folder, with all in it) | My Drive/Public/Handover | anyone who has the link | view | ${SAM} |`,
+    ]);
   });
 
   it('in shared drives is asked for where a file has its own', async () => {

@@ -40,6 +40,8 @@ export interface FakeFile {
   isLarge?: boolean;
   canDownload?: boolean;
   target?: string;
+  /** Whether those who do not own it may share it, and so see who has it. */
+  seesPermissions?: boolean;
   version: number;
 }
 
@@ -224,7 +226,7 @@ export class FakeDrive {
         ? {
             ownedByMe: isOwn,
             owners: [{ kind: 'drive#user', displayName: nameOf(file.owner), emailAddress: file.owner }],
-            ...(isOwn && {
+            ...((isOwn || file.seesPermissions) && {
               permissions: [
                 ...file.permissions,
                 { id: 'own', type: 'user', role: 'owner', emailAddress: file.owner },
