@@ -4,8 +4,8 @@ import { accountOption, credentialsOption } from '../google/options.ts';
 export const optionsSchema = z.strictObject({
   credentials: credentialsOption,
   administrator: accountOption.describe(
-    'Address of an administrator of the Google Workspace, whom the lists are read as. A role that may read users, groups, ' +
-      'organisational units, domains and roles is enough. Example: "it@acme.example".',
+    'Address of an administrator of the Google Workspace, whom the lists are read as. A role that may read users and ' +
+      'groups is enough for those; what else this account may not read is left out, and said. Example: "it@acme.example".',
   ),
   customer: z
     .string()

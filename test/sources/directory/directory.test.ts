@@ -32,6 +32,8 @@ describe('the lists of a directory', () => {
     expect(text).toContain('Google Workspace holds 7 accounts: 6 active, 1 suspended or archived.');
     expect(text).toContain('2 active users are not enrolled in two-step verification.');
     expect(text).toContain('1 active user never signed in.');
+    const unused = text.slice(text.indexOf('## Active users who never signed in'));
+    expect(unused).toContain('| Office Scanner | scanner@harbor.example | not enrolled | never |');
     const closed = text.slice(text.indexOf('## Suspended and archived users'));
     expect(closed).toContain('| Diana Rose Nuguid | diana@harbor.example | suspended (ADMIN), 2025-09-30 |');
     expect(text.slice(0, text.indexOf('## Suspended'))).not.toContain('Diana');
@@ -79,7 +81,7 @@ describe('the lists of a directory', () => {
       '| All staff | staff@harbor.example | member | group | active |',
     ]);
     expect(textOf(pulled, 'groups/staff@harbor.example')).toContain(
-      '| All users of the organisation |  | member | all users |',
+      '| all users of the organisation |  | member | all users |',
     );
   });
 

@@ -13,6 +13,8 @@ export interface GroupRead {
   owners: string[] | null;
 }
 
+/** Up to so many members are named in a sentence. */
+const NAMED = 6;
 const ROLES = ['OWNER', 'MANAGER', 'MEMBER'];
 
 function titleOf({ name, email }: Group): string {
@@ -101,14 +103,14 @@ export function groupRecord(
       [
         members.length === 0
           ? `Nobody is in the group ${group.email}.`
-          : `${counted(members.length, 'member is', 'members are')} in the group ${group.email}.`,
+          : `The group ${group.email} has ${counted(members.length, 'member')}${membersInWords(sorted, names)}.`,
         outside > 0 && `${outside} of them ${outside === 1 ? 'is' : 'are'} from outside of the organisation.`,
-        aliases.length > 0 && `Mail to ${aliases.join(', ')} reaches it too.`,
+        aliases.length > 0 && `Its other addresses: ${aliases.join(', ')}.`,
       ]
         .filter((part) => part)
         .join(' '),
       section('Members', sorted, [
-        { head: 'Member', cell: ({ email, type }) => names.get(email) ?? (email || unnamed(type)) },
+        { head: 'Member', cell: (member) => memberName(member, names) },
         { head: 'Email', cell: ({ email }) => email },
         { head: 'Role in the group', cell: ({ role }) => role.toLowerCase() },
         { head: 'Type', cell: (member) => typeOf(member, domains) },
@@ -123,9 +125,21 @@ function rank({ role }: Member): number {
   return at < 0 ? ROLES.length : at;
 }
 
-/** A member of type CUSTOMER stands for all users (https://developers.google.com/workspace/admin/directory/v1/guides/manage-group-members). */
-function unnamed(type: string): string {
-  return type === 'CUSTOMER' ? 'All users of the organisation' : '';
+/** All of a small group, the owners of a larger one. */
+function membersInWords(sorted: readonly Member[], names: ReadonlyMap<string, string>): string {
+  const named =
+    sorted.length <= NAMED ? sorted : sorted.filter(({ role }) => role === 'OWNER').slice(0, NAMED);
+  const words = named.map((member) => {
+    const name = memberName(member, names);
+    return member.role === 'OWNER' && sorted.length <= NAMED ? `${name} (owner)` : name;
+  });
+  if (words.length === 0) return '';
+  return `${sorted.length <= NAMED ? ': ' : '; owned by '}${words.join(', ')}`;
+}
+
+/** A member of type CUSTOMER has no address and stands for all users of the organisation. */
+function memberName({ email, type }: Member, names: ReadonlyMap<string, string>): string {
+  return names.get(email) ?? (email || (type === 'CUSTOMER' ? 'all users of the organisation' : ''));
 }
 
 function typeOf(member: Member, domains: ReadonlySet<string>): string {

@@ -18,8 +18,8 @@ import { type Column, section, sheetRecord } from './sheet.ts';
 const WORK_PHONE = /^work/;
 
 /**
- * Everybody who has an account. Only active people stand under "Name" and "Role", as in a staff list; whoever is
- * suspended, archived or a guest is no proof that somebody works here.
+ * Everybody who has an account. Only people who have signed in stand under "Name" and "Role", as in a staff list: an
+ * account that is suspended, archived, a guest's or was never used is no proof that somebody works here.
  */
 export function usersRecord(users: readonly User[]): RawRecordInput {
   const names = new Map(users.map((user) => [user.primaryEmail, nameOf(user)]));
@@ -27,33 +27,43 @@ export function usersRecord(users: readonly User[]): RawRecordInput {
   const active = own.filter(isActive);
   const closed = own.filter((user) => !isActive(user));
   const guests = users.filter(({ isGuestUser }) => isGuestUser);
+  const isUnused = (user: User) => lastSignInOf(user) === 'never';
+  const department: Column<User> = {
+    head: 'Department',
+    cell: (user) => post(user)?.department ?? '',
+    optional: true,
+  };
+  const manager: Column<User> = { head: 'Manager', cell: (user) => managerOf(user, names), optional: true };
+  const email: Column<User> = { head: 'Email', cell: ({ primaryEmail }) => primaryEmail };
+  const outside: Column<User>[] = [
+    { head: 'User', cell: nameOf },
+    email,
+    { head: 'State', cell: stateOf, optional: true },
+    { head: 'Title', cell: (user) => post(user)?.title ?? '', optional: true },
+    department,
+    manager,
+    ...rest,
+  ];
   return sheetRecord({
     key: 'users',
     title: 'Users of Google Workspace',
     parts: [
       summary(users, active, closed, guests),
-      section('Active users', active, [
-        { head: 'Name', cell: nameOf },
-        { head: 'Role', cell: (user) => post(user)?.title ?? '' },
-        { head: 'Email', cell: ({ primaryEmail }) => primaryEmail },
-        { head: 'Department', cell: (user) => post(user)?.department ?? '', optional: true },
-        { head: 'Manager', cell: (user) => managerOf(user, names), optional: true },
-        ...rest,
-      ]),
-      section('Suspended and archived users', closed, [
-        { head: 'User', cell: nameOf },
-        { head: 'Email', cell: ({ primaryEmail }) => primaryEmail },
-        { head: 'State', cell: stateOf },
-        { head: 'Title', cell: (user) => post(user)?.title ?? '', optional: true },
-        { head: 'Department', cell: (user) => post(user)?.department ?? '', optional: true },
-        ...rest,
-      ]),
-      section('Guests', guests, [
-        { head: 'User', cell: nameOf },
-        { head: 'Email', cell: ({ primaryEmail }) => primaryEmail },
-        { head: 'State', cell: stateOf, optional: true },
-        ...rest,
-      ]),
+      section(
+        'Active users',
+        active.filter((user) => !isUnused(user)),
+        [
+          { head: 'Name', cell: nameOf },
+          { head: 'Role', cell: (user) => post(user)?.title ?? '' },
+          email,
+          department,
+          manager,
+          ...rest,
+        ],
+      ),
+      section('Active users who never signed in', active.filter(isUnused), outside),
+      section('Suspended and archived users', closed, outside),
+      section('Guests', guests, outside),
     ],
     people: users.flatMap(refsOf),
     data: {
