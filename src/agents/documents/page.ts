@@ -1,4 +1,5 @@
 import type { Block, PageDraft } from '../../publish/draft.ts';
+import type { BatonRecord } from '../../records/record.ts';
 import { plain } from '../../records/sentences.ts';
 import { claimOf, rowOf, text } from '../kit/claims.ts';
 import type { LibraryDocument, Statement } from '../kit/library.ts';
@@ -10,8 +11,7 @@ const STATEMENTS = 700;
 export function documentPage(document: LibraryDocument, path: string): PageDraft {
   const { record, section } = document;
   const kind = kindOf(document);
-  const author =
-    record.people.find((person) => person.role === 'author' || person.role === 'editor')?.name ?? '';
+  const author = nameOf(record, 'author');
   const dated = record.at ?? record.modified;
   const shown = document.statements.slice(0, STATEMENTS);
   return {
@@ -21,11 +21,20 @@ export function documentPage(document: LibraryDocument, path: string): PageDraft
     title: record.title,
     summary: summaryOf(shown),
     order: kind === 'template' ? 600 : 1000,
-    blocks: [origin(document, author, dated), ...bodyOf(document, shown), ...rest(document)],
+    blocks: [origin(document), ...bodyOf(document, shown), ...rest(document)],
     people: author === '' ? [] : [author],
     years: dated ? [Number(dated.slice(0, 4))] : [],
     aliases: record.path ? [record.path.split('/').at(-1) as string] : [],
   };
+}
+
+function nameOf({ people }: BatonRecord, role: 'author' | 'editor'): string {
+  return people.find((person) => person.role === role)?.name ?? '';
+}
+
+/** The system whose state a record is, as it was when it was last read; null of what somebody wrote. */
+function systemOf({ data }: BatonRecord): string | null {
+  return typeof data['stateOf'] === 'string' ? data['stateOf'] : null;
 }
 
 function kindOf({ record, section, statements }: LibraryDocument): 'document' | 'role' | 'template' {
@@ -40,9 +49,10 @@ function kindOf({ record, section, statements }: LibraryDocument): 'document' | 
   return 'document';
 }
 
-/** Whether a document says by itself who stands behind it, or of when it is. */
+/** Whether a document says by itself who stands behind it, or of when it is. What a system says needs nobody. */
 export function isSigned({ record }: LibraryDocument): boolean {
   return (
+    systemOf(record) !== null ||
     record.at !== null ||
     record.modified !== null ||
     record.people.some(({ role }) => role === 'author' || role === 'editor')
@@ -76,16 +86,29 @@ export function unsignedPage(documents: readonly { title: string; path: string }
   };
 }
 
-function origin({ record }: LibraryDocument, author: string, dated: string | null): Block {
-  const facts = [author && `by ${author}`, dated && `dated ${dated.slice(0, 10)}`].filter(Boolean).join(', ');
+function origin({ record }: LibraryDocument): Block {
   return {
     type: 'paragraph',
     inlines: [
       text('From '),
       { type: 'record', text: record.path ?? record.title, record: record.id },
-      text(facts === '' ? '; it names neither author nor date.' : `, ${facts}.`),
+      text(originWords(record)),
     ],
   };
+}
+
+/** Who edited a document last did not write it, and when a file was changed is not what it says of itself. */
+function originWords(record: BatonRecord): string {
+  const system = systemOf(record);
+  if (system !== null) return `, as ${system} showed it when it was last read.`;
+  const [author, editor] = [nameOf(record, 'author'), nameOf(record, 'editor')];
+  const facts = [
+    author && `by ${author}`,
+    !author && editor && `last edited by ${editor}`,
+    record.at && `dated ${record.at.slice(0, 10)}`,
+    !record.at && record.modified && `last changed ${record.modified.slice(0, 10)}`,
+  ].filter(Boolean);
+  return facts.length === 0 ? '; it names neither author nor date.' : `, ${facts.join(', ')}.`;
 }
 
 function rest({ record, statements }: LibraryDocument): Block[] {

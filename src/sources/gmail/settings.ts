@@ -82,6 +82,6 @@ function recordOf(
       .filter(({ displayName }) => displayName !== '')
       .map(({ displayName, sendAsEmail }) => ({ name: displayName, address: sendAsEmail, role: 'owner' })),
     at: null,
-    data: { aliases: addresses.length > 1 ? [addresses] : [] },
+    data: { stateOf: 'Gmail', aliases: addresses.length > 1 ? [addresses] : [] },
   };
 }
