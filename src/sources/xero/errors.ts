@@ -43,10 +43,11 @@ export function judgeXero(thrown: unknown, what: string): Verdict | null {
   const token = tokenErrorSchema.safeParse(body);
   if (token.success) return judgeToken(token.data, status);
   if (status === 0) {
-    const fault = connectionFault(thrown);
-    return fault === null && typeof thrown !== 'string'
-      ? null
-      : { again: true, after: null, why: `the connection broke (${fault ?? said(body)})` };
+    // The client's own errors of connections are not handed on: they carry the request.
+    const isClients =
+      typeof thrown === 'string' || (thrown as { isAxiosError?: unknown } | null)?.isAxiosError;
+    const fault = connectionFault(thrown) ?? (isClients ? (codeOf(thrown) ?? said(body)) : null);
+    return fault === null ? null : { again: true, after: null, why: `the connection broke (${fault})` };
   }
   const after = retryAfter(header('retry-after'));
   if (status === 429) return busy(after, header('x-rate-limit-problem') ?? '');
@@ -139,6 +140,11 @@ function said(body: unknown): string {
       ? body
       : '';
   return withoutCredentials(words).replaceAll(/\s+/g, ' ').slice(0, 300).trim();
+}
+
+function codeOf(thrown: unknown): string | null {
+  const { code } = Object(thrown) as { code?: unknown };
+  return typeof code === 'string' ? code : null;
 }
 
 /** Errors of the accounting calls are a text of JSON; those of tokens and connections carry the answer. */

@@ -8,7 +8,14 @@ export const textField = z
   .string()
   .nullish()
   .catch(null)
-  .transform((value) => normaliseText(value ?? ''));
+  .transform((value) => clean(value ?? ''));
+
+/** One line of printable ASCII, as nearly every field is: it is normal already. */
+const PLAIN = /^(?:[!-~](?:[ -~]*[!-~])?)?$/;
+
+export function clean(text: string): string {
+  return PLAIN.test(text) ? text : normaliseText(text);
+}
 
 export const idField = z.string().min(1).max(200);
 
@@ -83,5 +90,5 @@ export function dateText(date: string, order: Exclude<DateOrder, 'auto'>): strin
 
 /** One line for titles and cells. */
 export function line(text: string): string {
-  return oneLine(normaliseText(text));
+  return oneLine(clean(text));
 }

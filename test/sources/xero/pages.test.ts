@@ -35,7 +35,7 @@ it('writes the same pages from the API as from the CSV exports, but for names of
   for (const [name, page] of exported.pages) expect(read.pages.get(name), name).toBe(page);
 });
 
-/** Hands over the sample's books alone, and gives every page by its path. */
+/** Hands over the sample's books and its statements of Wise, and gives every page by its path. */
 async function handOver(
   name: string,
   source: Record<string, unknown>,
@@ -44,6 +44,12 @@ async function handOver(
   await mkdir(path.join(folder, 'csv'), { recursive: true });
   for (const file of SAMPLE_FILES)
     await copyFile(path.join(SAMPLE_FOLDER, `xero-${file}.csv`), path.join(folder, 'csv', `${file}.csv`));
+  await mkdir(path.join(folder, 'wise'));
+  for (const currency of ['AUD', 'GBP', 'SGD', 'USD'])
+    await copyFile(
+      path.join(SAMPLE_FOLDER, `wise-statement-${currency}.csv`),
+      path.join(folder, 'wise', `${currency}.csv`),
+    );
   await writeKey(folder);
   const config = path.join(folder, 'handover.json');
   await writeFile(
@@ -52,7 +58,10 @@ async function handOver(
       company: 'Harborlight',
       leaving: { name: 'Isabel', addresses: ['isabel@harborlight.example'] },
       domains: ['harborlight.example'],
-      sources: [{ ...source, name: 'accounts' }],
+      sources: [
+        { ...source, name: 'accounts' },
+        { use: 'accounts', name: 'wise', path: 'wise' },
+      ],
       state: 'state',
       content: 'content',
       dist: 'dist',

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -137,8 +138,10 @@ function readsOnly(specification: string): string {
 }
 
 async function startPrism(directory: string): Promise<{ port: number; process: ChildProcess }> {
-  const folder = path.join(import.meta.dirname, '../../../node_modules/@stoplight/prism-cli');
-  const { bin } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8')) as {
+  const require = createRequire(import.meta.url);
+  const description = require.resolve('@stoplight/prism-cli/package.json');
+  const folder = path.dirname(description);
+  const { bin } = JSON.parse(await readFile(description, 'utf8')) as {
     bin: Record<string, string>;
   };
   const reads = path.join(directory, 'reads.yaml');

@@ -1,5 +1,5 @@
 import { columnKey, type Table } from '../../accounts/table.ts';
-import { normaliseText } from '../../folder/text/normalise.ts';
+import { clean } from '../values.ts';
 
 /** Rows under the names of an export's columns, as if they had been read from its file. */
 export function tableOf(
@@ -12,7 +12,7 @@ export function tableOf(
     rows: rows.map((cells, index) => {
       const row = new Map<string, string>();
       for (const [name, cell] of Object.entries(cells)) {
-        const value = normaliseText(cell);
+        const value = clean(cell);
         if (value !== '') row.set(columnKey(name), value);
       }
       return { number: index + 1, row };
