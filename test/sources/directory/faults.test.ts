@@ -65,8 +65,8 @@ const PASSING: Answer[] = [
 
 describe.each(LISTS.map((one, index) => [...one, index] as const))('the list of %s', (_, list, index) => {
   it('survives limits, broken connections and a token that has run out', async () => {
-    // Every list meets three of them, and every one of them is met.
-    for (const more of [0, 3, 5])
+    // Every list meets two of them, and every one of them is met.
+    for (const more of [0, 4])
       harbor.internet.hosts.spoil(PASSING[(index + more) % PASSING.length] as Answer, later(list));
     harbor.internet.hosts.spoil(() => {
       harbor.tokens.expire();
@@ -92,7 +92,8 @@ describe('a pull stops, and loses nothing', () => {
     ['an answer of another kind', { body: [] }, 'SERVICE_FAILED'],
     ['a status of another kind', { status: 418, body: {} }, 'SERVICE_FAILED'],
   ])('at %s', async (_, answer, name) => {
-    for (const [, list] of LISTS) {
+    // What is not known beforehand may be met in any list; for the rest a few stand for all.
+    for (const [, list] of name === 'SERVICE_FAILED' ? LISTS : LISTS.filter((_one, at) => at % 2 === 0)) {
       harbor.internet.hosts.spoil(answer, ({ url }) => list.test(url.pathname), 99);
       const error = await failure(harbor.pull(whole));
       expect(error.name).toBe(name);
