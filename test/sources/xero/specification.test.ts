@@ -38,7 +38,8 @@ describe.skipIf(!isThere)("against Xero's own specification", () => {
   beforeAll(async () => {
     internet = await openInternet();
     prism = await startPrism(internet.directory);
-  }, 90_000);
+    // Prism takes its time to take the specification in.
+  }, 180_000);
   afterAll(async () => {
     prism?.process.kill();
     await internet.close();
