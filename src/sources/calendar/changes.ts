@@ -86,17 +86,10 @@ function take(
   changes.events.set(event.id, !there ? 'gone' : isRead(event) ? event : 'unread');
 }
 
-/** Whether an event becomes a record, as the options have it. `organisers` are the calendars that are read, in lower case. */
-export function reads(
-  { singleEvents }: CalendarOptions,
-  calendar: string,
-  organisers: ReadonlySet<string>,
-): (event: CalendarEvent) => boolean {
+/** Whether an event becomes a record, as the options have it. */
+export function reads({ singleEvents }: CalendarOptions): (event: CalendarEvent) => boolean {
   return (event) => {
     if (event.status === 'cancelled' || isPrivate(event) || !isWork(event)) return false;
-    const organiser = event.organizer?.email.toLowerCase() ?? '';
-    // The organiser's own calendar holds it as well, and that one is read.
-    if (organiser !== calendar.toLowerCase() && organisers.has(organiser)) return false;
     if (event.recurrence.length > 0 || singleEvents === 'all') return true;
     return singleEvents === 'all-day' && event.start?.date !== undefined;
   };

@@ -4,6 +4,7 @@ import type { PullContext, PullEvent } from '../source.ts';
 import { type CalendarApi, openCalendar, SERVICE } from './api.ts';
 import { type Calendar, chooseCalendars } from './calendars.ts';
 import { type Changes, changesOf, reads } from './changes.ts';
+import { copiesAmong } from './copies.ts';
 import { readCursor } from './cursor.ts';
 import { digestOf } from './digest.ts';
 import { calendarId, calendarPart, partOf, readEventItem } from './items.ts';
@@ -23,14 +24,14 @@ export async function* pull(context: Context): AsyncGenerator<PullEvent> {
   const view = digestOf(options.singleEvents, ...calendars.map(({ id }) => id));
   const before = readCursor(context.cursor);
   const tokens: Record<string, string> = before?.view === view ? { ...before.tokens } : Object.create(null);
-  const organisers = new Set(calendars.map(({ id }) => id.toLowerCase()));
+  const copies = copiesAmong(calendars, items);
+  const isRead = reads(options);
   const own = [...context.ownDomains, ...context.ownAddresses];
   let privateOnes = 0;
   for (const [index, calendar] of calendars.entries()) {
     signal.throwIfAborted();
     const { id } = calendar;
     yield { type: 'progress', done: index, total: calendars.length, label: calendar.name || id };
-    const isRead = reads(options, id, organisers);
     const changes = await tried(calendar, () =>
       changesOf(calendar, Object.hasOwn(tokens, id) ? (tokens[id] ?? null) : null, isRead),
     );
@@ -41,7 +42,7 @@ export async function* pull(context: Context): AsyncGenerator<PullEvent> {
     }
     if ((await items.get(calendarId(id))) !== null) yield* forget(calendarId(id), calendarId(id));
     privateOnes += changes.privateOnes;
-    yield* eventsFrom(calendar, changes, { items, signal, own, isRead });
+    yield* eventsFrom(calendar, changes, { items, signal, own, isRead, copies });
     delete tokens[id];
     if (changes.token !== null) tokens[id] = changes.token;
     yield { type: 'cursor', cursor: JSON.stringify({ version: 1, view, tokens }) };

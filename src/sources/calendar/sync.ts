@@ -1,6 +1,7 @@
 import type { Items, PullEvent } from '../source.ts';
 import type { Calendar } from './calendars.ts';
 import type { Changes } from './changes.ts';
+import type { Copies } from './copies.ts';
 import { digestOf } from './digest.ts';
 import type { CalendarEvent } from './event.ts';
 import type { SeriesException } from './exceptions.ts';
@@ -15,6 +16,7 @@ export interface Reading {
   signal: AbortSignal;
   own: readonly string[];
   isRead(event: CalendarEvent): boolean;
+  copies: Copies;
 }
 
 /** Turns what a calendar holds, or what has changed in it, into records, and says what is gone. */
@@ -87,20 +89,23 @@ async function* one(
   id: string,
   event: CalendarEvent | null,
   exceptions: readonly SeriesException[],
-  { items, own }: Reading,
+  { items, own, copies }: Reading,
 ): AsyncGenerator<PullEvent> {
   const item = eventId(calendar.id, id);
   const before = readEventItem(await items.get(item));
   if (event === null) {
-    if (before === null) return;
-    yield { type: 'gone', key: before.key };
-    yield { type: 'item', id: item, value: null };
+    if (before !== null) yield* forget(item, before.key);
     return;
   }
   const key = keyOf(calendar.id, id);
   const told = exceptions.map((exception) => JSON.stringify(exception)).sort();
-  const stamp = digestOf(String(READER), JSON.stringify(own), calendar.name, JSON.stringify(event), ...told);
+  const invited = copies.isInvited(event, calendar);
+  const stamp = digestOf(JSON.stringify([READER, own, calendar.name, invited, event]), ...told);
   if (before?.stamp === stamp) return;
+  if (await copies.isCopy(event, calendar)) {
+    if (before !== null) yield* forget(item, before.key);
+    return;
+  }
   const record = await recordOf(event, exceptions, { key, calendar: calendar.name, own });
   if (record) yield { type: 'record', record };
   else {
@@ -108,6 +113,11 @@ async function* one(
     yield { type: 'unreadable', item: { key, reason: 'the event does not say when it begins' } };
   }
   yield { type: 'item', id: item, value: JSON.stringify({ stamp, key }) };
+}
+
+function* forget(item: string, key: string): Generator<PullEvent> {
+  yield { type: 'gone', key };
+  yield { type: 'item', id: item, value: null };
 }
 
 /** Keeps what the next pull needs to put a series together again; of one that is gone, nothing. */
