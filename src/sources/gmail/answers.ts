@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What is read of Gmail's answers (https://developers.google.com/workspace/gmail/api/reference/rest). */
-const numberText = z.string().regex(/^\d{1,20}$/);
+const numberText = z.string().regex(/^\d{1,40}$/);
 const labelIds = z.array(z.string()).nullish();
 const reference = z.object({ id: z.string(), labelIds });
 const change = z.object({ message: reference });

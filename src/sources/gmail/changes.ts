@@ -60,6 +60,7 @@ export async function* followNames(reading: Reading, items: Items): AsyncGenerat
     );
   }
   const wanted = { messages, stale: new Set<string>() };
-  yield* readTakeout(reading, await takeoutFiles(reading, messages.size), wanted);
+  const files = await takeoutFiles(reading, messages.size);
+  if (files.length > 0) yield* readTakeout(reading, files, wanted);
   yield* fetchMessages(reading, wanted);
 }

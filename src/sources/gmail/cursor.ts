@@ -2,9 +2,12 @@ import { z } from 'zod';
 
 const mailboxSchema = z.strictObject({
   /** Where the next reading of the history begins. A string: these numbers exceed 2^53. */
-  historyId: z.string().regex(/^\d{1,20}$/),
-  /** Whether the look at everything that began at `historyId` has come to its end. */
-  whole: z.boolean(),
+  historyId: z.string().regex(/^\d{1,40}$/),
+  /**
+   * How the look at everything stands that began at `historyId`: it goes on, and what is held was read in it (`first`);
+   * it goes on, and what is held may be older (`again`); it has come to its end (`done`).
+   */
+  look: z.enum(['first', 'again', 'done']),
   /** Digest of the names of all labels, as the records have them. */
   names: z.string(),
   /** Digest of what decides which messages are read. */

@@ -1,7 +1,7 @@
-import { checkGoogle } from '../google/check.ts';
 import { googleSignIns } from '../google/sign-in.ts';
 import { defineSource } from '../source.ts';
-import { openMailbox, SCOPES } from './mailbox.ts';
+import { check } from './check.ts';
+import { SCOPES } from './mailbox.ts';
 import { optionsSchema } from './options.ts';
 import { pull } from './pull.ts';
 
@@ -22,14 +22,5 @@ export const source = defineSource({
       context.options.mailboxes.map(({ address }) => address),
       SCOPES.map(({ scope }) => scope),
     ),
-  check: (context) =>
-    checkGoogle(context, {
-      service: 'Gmail',
-      accounts: context.options.mailboxes.map(({ address }) => address),
-      scopes: SCOPES,
-      async probe(_auth, account) {
-        const { messages } = await (await openMailbox(context, account)).profile();
-        return `${messages.toLocaleString('en')} messages`;
-      },
-    }),
+  check,
 });

@@ -1,5 +1,5 @@
 import { messageOf } from '../../errors/error.ts';
-import { type ReadMail, readMail } from '../mail/message.ts';
+import { readMail } from '../mail/message.ts';
 import { mailEvents } from '../mail/records.ts';
 import type { PullEvent } from '../source.ts';
 import type { ApiMessage } from './answers.ts';
@@ -26,16 +26,16 @@ export async function messageEvents(
   const key = keyOf(mailbox, id);
   const kept = labels.kept(brought.labelIds);
   const item = { l: kept, n: labels.digestOf(kept) };
-  let mail: ReadMail;
+  let events: PullEvent[];
   try {
-    mail = await readMail(brought.bytes, brought.envelope);
+    const mail = await readMail(brought.bytes, brought.envelope);
+    // Gmail's labels stand for all others: what a header says of folders was another program's, or is Takeout's copy.
+    mail.labels = labels.namesOf(kept);
+    if (brought.threadId !== null) mail.data['gmailThread'] = threadNumber(brought.threadId);
+    events = await mailEvents(mail, key, { path: mailbox, labels: [], parent: null, depth: 0 });
   } catch (thrown) {
     return unreadableEvents(key, `not a readable mail: ${messageOf(thrown)}`, item);
   }
-  // Gmail's labels stand for all others: what a header says of folders was another program's, or is Takeout's copy.
-  mail.labels = labels.namesOf(kept);
-  if (brought.threadId !== null) mail.data['gmailThread'] = threadNumber(brought.threadId);
-  const events = await mailEvents(mail, key, { path: mailbox, labels: [], parent: null, depth: 0 });
   const isRead = events.some((event) => event.type === 'record' && event.record.key === key);
   events.push({ type: 'item', id: key, value: writeItem(isRead ? item : { ...item, u: 1 }) });
   return events;

@@ -49,16 +49,22 @@ async function* forgetMailboxes(
 ): AsyncGenerator<PullEvent> {
   const named = new Set(options.mailboxes.map(({ address }) => address));
   const isLeft = (mailbox: string) => !named.has(mailbox);
+  const left = [...(states ?? [])].filter(([mailbox]) => isLeft(mailbox));
+  // Named again after a kill on the way, such a mailbox is looked at as a whole.
+  for (const [mailbox, state] of left) states?.set(mailbox, { ...state, look: 'again' });
+  if (states !== null && left.length > 0) yield { type: 'cursor', cursor: writeCursor(states) };
   // Without a cursor only the items tell which mailboxes there were.
-  for (const prefix of states === null ? [''] : [...states.keys()].filter(isLeft).map((one) => `${one}/`))
+  for (const prefix of states === null ? [''] : left.map(([mailbox]) => `${mailbox}/`))
     for await (const [key] of items.entries(prefix)) {
       signal.throwIfAborted();
       if (!isLeft(key.slice(0, Math.max(0, key.indexOf('/'))))) continue;
+      // Whatever is committed last: an item that is no more than its id stands for no record.
+      yield { type: 'item', id: key, value: '' };
       yield { type: 'gone', key };
       yield { type: 'item', id: key, value: null };
     }
-  for (const mailbox of [...(states?.keys() ?? [])].filter(isLeft)) states?.delete(mailbox);
-  if (states !== null) yield { type: 'cursor', cursor: writeCursor(states) };
+  for (const [mailbox] of left) states?.delete(mailbox);
+  if (states !== null && left.length > 0) yield { type: 'cursor', cursor: writeCursor(states) };
 }
 
 async function* pullMailbox(
@@ -84,13 +90,17 @@ async function* pullMailbox(
   let held = states.get(address);
   if (held?.rules !== rules) held = undefined;
   for (let look = 1; ; look += 1) {
-    if (!held?.whole) {
-      const isBegun = held !== undefined;
+    if (held?.look !== 'done') {
       // What happens from here on is in the history, so the look needs no moment at which nothing changes.
-      held ??= { historyId: profile.historyId, whole: false, names: labels.digest, rules };
+      held ??= {
+        historyId: profile.historyId,
+        look: (await isAnyHeld(context, address)) ? 'again' : 'first',
+        names: labels.digest,
+        rules,
+      };
       yield settle(held);
-      yield* lookAtAll(reading, items, !isBegun && (await isAnyHeld(context, address)));
-      held = { ...held, whole: true };
+      yield* lookAtAll(reading, items, held.look === 'again');
+      held = { ...held, look: 'done' };
       yield settle(held);
     }
     const changes = await readHistory(mailbox, held.historyId);

@@ -267,7 +267,7 @@ describe('a later pull', () => {
     const { cursor } = await gmail.pull();
     const { historyId } = mailbox.profile();
     expect(Number(historyId)).toBeGreaterThan(2 ** 53);
-    expect(JSON.parse(cursor ?? '')).toMatchObject({ mailboxes: { [SAM]: { historyId, whole: true } } });
+    expect(JSON.parse(cursor ?? '')).toMatchObject({ mailboxes: { [SAM]: { historyId, look: 'done' } } });
   });
 });
 
@@ -318,6 +318,30 @@ describe('a pull that is killed', () => {
     // At most what was under way at a kill, and what was relabelled.
     expect(times.reduce((sum, count) => sum + count - 1, 0)).toBeLessThanOrEqual(12 * 9 + 1);
     expect((await gmail.pull(last)).records).toEqual([]);
+  });
+
+  it('compares labels to the end where it compares them at all', async () => {
+    const sam = gmail.mailbox(SAM, 12);
+    const first = await gmail.pull();
+    for (const id of idsOf(sam)) sam.label(id, ['STARRED']);
+    sam.forgetHistory();
+    const parts = [first];
+    for (const most of [10, 8, 9]) parts.push(await gmail.pull(parts.at(-1) ?? null, {}, { most }));
+    const last = await gmail.pull(parts.at(-1) ?? null);
+    expect(Object.values(labelsOf(...parts, last))).toEqual(Array(12).fill(['Inbox', 'Starred']));
+  });
+
+  it('looks at all of a mailbox that was being removed and is named again', async () => {
+    gmail.mailbox(SAM, 2);
+    const kim = gmail.mailbox(KIM, 6);
+    const first = await gmail.pull();
+    for (const most of [6, 7, 8]) {
+      const second = await gmail.pull(first, { mailboxes: [{ address: SAM }] }, { most });
+      expect(second.gone).not.toEqual([]);
+      const third = await gmail.pull(second);
+      const keys = [...standing(first, second, third).keys()].filter((key) => key.startsWith(KIM));
+      expect(keys).toHaveLength(kim.messages.size + 1);
+    }
   });
 
   it('does the rest of a history that it was following', async () => {
