@@ -147,6 +147,8 @@ describe('obligation', () => {
   );
 
   it.each([
+    '| Event | Repeats | From |\n| --- | --- | --- |\n| File VAT return | by a rule of its own, see below | 2026-02-07 |',
+    '| Event | Repeats | From |\n| --- | --- | --- |\n| File VAT return | on the days that are named | 2026-02-07 |',
     'The weekly newsletter covers sport.',
     'We met every day last week.',
     'Employees may request a phone every three years.',

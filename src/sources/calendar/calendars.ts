@@ -11,15 +11,19 @@ export interface Calendar {
 
 const SHARED = /@group\.calendar\.google\.com$/i;
 
+/** What lets somebody read events, from the least that it shows. Who sees only busy times is none of them. */
+const ROLES = ['reader', 'writer', 'owner'];
+
 /**
- * The calendars that are read, each once, by the first account that has it; in order of their ids. Asks every account
- * for its whole list. `missing` are those that the options name and no list holds.
+ * The calendars that are read, each once, by the account that may see most of it; in order of their ids. Asks every
+ * account for its whole list. `missing` are those that the options name and nobody may read.
  */
 export async function chooseCalendars(
   apis: readonly CalendarApi[],
   wanted: readonly string[] | undefined,
 ): Promise<{ calendars: Calendar[]; missing: string[] }> {
   const chosen = new Map<string, Calendar>();
+  const roles = new Map<string, number>();
   const met = new Set<string>();
   for (const api of apis) {
     for await (const entry of api.calendars()) {
@@ -27,14 +31,17 @@ export async function chooseCalendars(
       if (!id || entry.deleted) continue;
       const names = [id, entry.summary ?? '', entry.summaryOverride ?? ''].map((one) => one.toLowerCase());
       const asked = wanted?.filter((one) => names.includes(one.toLowerCase())) ?? [];
+      const role = ROLES.indexOf(entry.accessRole ?? '');
+      if (role < 0 || !(wanted ? asked.length > 0 : isOwn(entry))) continue;
       for (const one of asked) met.add(one);
-      if (!(wanted ? asked.length > 0 : isOwn(entry)) || entry.accessRole === 'freeBusyReader') continue;
-      if (!chosen.has(id))
+      if (role > (roles.get(id) ?? -1)) {
+        roles.set(id, role);
         chosen.set(id, {
           id,
           name: entry.primary || !SHARED.test(id) ? '' : oneLine(normaliseText(entry.summary ?? '')),
           api,
         });
+      }
     }
   }
   return {

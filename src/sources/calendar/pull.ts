@@ -19,7 +19,10 @@ export async function* pull(context: Context): AsyncGenerator<PullEvent> {
   signal.throwIfAborted();
   const { calendars, missing } = await calendarsOf(context);
   for (const name of missing)
-    yield { type: 'note', text: `no calendar "${name}" is in the lists of ${options.accounts.join(', ')}` };
+    yield {
+      type: 'note',
+      text: `none of ${options.accounts.join(', ')} has a calendar "${name}" that it may read`,
+    };
   if (calendars.length === 0) yield { type: 'note', text: 'there is no calendar to read' };
   const view = digestOf(options.singleEvents, ...calendars.map(({ id }) => id));
   const before = readCursor(context.cursor);

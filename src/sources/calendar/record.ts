@@ -10,8 +10,8 @@ import { patternOf } from './pattern.ts';
 import { type Recurrence, recurrenceOf } from './recurrence.ts';
 import { wordsOf } from './words.ts';
 
-/** So many days stand in one cell; the newest say what is ahead. All of them are listed further down. */
-const MOST_IN_CELL = 20;
+/** A longer row would not be read as a statement. All exceptions are listed further down. */
+const LONGEST_ROW = 1100;
 const LONGEST_TITLE = 300;
 
 export interface RecordPlace {
@@ -86,15 +86,22 @@ async function seriesTable(
   const { until, count, rule, besides } = recurrence;
   const end = until ?? (last !== null && count !== null ? `${last}, after ${times(count)}` : '');
   const moved = exceptions.filter(({ what }) => what === 'moved');
+  const room = Math.floor((LONGEST_ROW - 2 * title.length - 150) / 3);
   const repeats = words ?? (rule === null ? 'on the days that are named' : 'by a rule of its own, see below');
   const columns = [
     ['Event', title],
     ['Repeats', repeats],
     ['From', start.day],
     ['Until', end || (count !== null && last === null ? `${times(count)} in all` : '')],
-    ['Not on', newest(leftOut(recurrence, exceptions))],
-    ['Moved', newest(moved.map(({ day, toDay }) => `${day} to ${toDay}`))],
-    ['Also on', newest(besides)],
+    ['Not on', newest(leftOut(recurrence, exceptions), room)],
+    [
+      'Moved',
+      newest(
+        moved.map(({ day, toDay }) => `${day} to ${toDay}`),
+        room,
+      ),
+    ],
+    ['Also on', newest(besides, room)],
   ].filter(([name, value]) => value !== '' || name === 'Event');
   return tableText([columns.map(([name]) => name ?? ''), columns.map(([, value]) => value ?? '')], true);
 }
@@ -103,8 +110,14 @@ function times(count: number): string {
   return count === 1 ? '1 time' : `${count} times`;
 }
 
-function newest(days: readonly string[]): string {
-  return days.slice(-MOST_IN_CELL).join(', ');
+/** The newest of the days, which say what is ahead, as far as they fit into so many characters. */
+function newest(days: readonly string[], room: number): string {
+  let from = days.length;
+  for (let used = 0; from > 0; from -= 1) {
+    used += (days[from - 1]?.length ?? 0) + 2;
+    if (used > room) break;
+  }
+  return days.slice(from).join(', ');
 }
 
 function leftOut({ without }: Recurrence, exceptions: readonly SeriesException[]): string[] {
@@ -209,7 +222,9 @@ function personText(person: { email: string; displayName: string } | undefined):
 /** Descriptions are HTML where the calendar's own editor wrote them, and plain text else. Their headings go below ours. */
 function described(description: string): string {
   const html = /<[a-z/][^>]*>|&(?:[a-z]+|#\d+);/i.test(description);
-  const text = html ? htmlToText(description.replaceAll(/\r\n?|\n/g, '<br>')).text : description;
+  // Line breaks that were typed stand in it as they are; those within a tag are none.
+  const broken = () => description.replaceAll(/\r\n?/g, '\n').replaceAll(/\n(?![^<>]{0,2000}>)/g, '<br>');
+  const text = html ? htmlToText(broken()).text : description;
   return normaliseText(text).replaceAll(
     /^(#{1,6}) /gm,
     (_, marks: string) => `${'#'.repeat(Math.min(6, marks.length + 2))} `,

@@ -140,6 +140,28 @@ describe('what a series says', () => {
     expect(textOf(await pull(), `${SAM}/late`)).toContain('| every month on the 25th | 2026-01-25 |');
   });
 
+  it('keeps its row short enough to be read, with the newest exceptions in it', async () => {
+    const days = Array.from({ length: 200 }, (_, week) =>
+      new Date(Date.UTC(2026, 0, 5) + week * 7 * 86_400_000).toISOString().slice(0, 10),
+    );
+    calendars.put(SAM, series('many', `Send ${'figures '.repeat(60)}`, '2026-01-05', 'FREQ=WEEKLY'));
+    for (const day of days) calendars.put(SAM, instance('many', day, { status: 'cancelled' }));
+    const text = textOf(await pull(), `${SAM}/many`) ?? '';
+    const row = text.split('\n').find((line) => line.startsWith('| Send')) ?? '';
+    expect(row.length).toBeLessThan(1200);
+    expect(row).toContain(days.at(-1));
+    expect(text.match(/- Cancelled: /g)).toHaveLength(200);
+  });
+
+  it('keeps the line breaks of a description that is half text, half HTML', async () => {
+    const description =
+      'First line\nsecond <b>line</b> with <a\nhref="https://x.example/">a link</a>\r\nthird';
+    calendars.put(SAM, series('half', 'Send figures', '2026-01-05', 'FREQ=WEEKLY', { description }));
+    expect(textOf(await pull(), `${SAM}/half`)).toContain(
+      '## Description\n\nFirst line\nsecond line with a link (https://x.example/)\nthird',
+    );
+  });
+
   it('shows a rule that no sentence can tell as it is, and makes no rhythm of it', async () => {
     calendars.put(SAM, series('odd', 'Send figures', '2026-02-13', 'FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR'));
     const text = textOf(await pull(), `${SAM}/odd`);
@@ -166,7 +188,7 @@ describe('which events are read', () => {
     expect((await pull()).keys.some((key) => key.includes('holiday'))).toBe(false);
     const named = await pull(null, { calendars: ['finance deadlines', 'Nowhere'] });
     expect(new Set(named.keys.map((key) => key.split('/')[0]))).toEqual(new Set([DEADLINES]));
-    expect(notesOf(named)).toEqual([`no calendar "Nowhere" is in the lists of ${SAM}, ${KIM}`]);
+    expect(notesOf(named)).toEqual([`none of ${SAM}, ${KIM} has a calendar "Nowhere" that it may read`]);
   });
 
   it('leaves private events out, counts them, and drops one that has become private', async () => {
