@@ -27,7 +27,7 @@ const CONTRACTS = [
 ];
 
 /** What any stage may use. */
-const COMMON = ['errors', 'config'];
+const COMMON = ['errors', 'config', 'common'];
 
 interface Import {
   from: string;
@@ -129,7 +129,7 @@ describe('the direction of imports', () => {
     expect(shown(wrong)).toEqual([]);
   });
 
-  it('errors and config stand below all stages', () => {
+  it('errors, config and common stand below all stages', () => {
     const wrong = fromStage(COMMON).filter(
       ({ to }) =>
         to.includes('/') &&

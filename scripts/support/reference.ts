@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -17,6 +18,7 @@ interface Described {
   properties?: Record<string, Described>;
   required?: string[];
   items?: Described;
+  anyOf?: Described[];
   minimum?: number;
   maximum?: number;
 }
@@ -46,7 +48,7 @@ export function errorReference(): string {
 async function sourceNames(): Promise<string[]> {
   const entries = await readdir(SOURCES, { withFileTypes: true });
   return entries
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && existsSync(path.join(SOURCES, entry.name, 'index.ts')))
     .map((entry) => entry.name)
     .sort();
 }
@@ -71,6 +73,7 @@ function rows(schema: Described, prefix: string): string[][] {
 }
 
 function typeOf(field: Described): string {
+  if (field.anyOf) return field.anyOf.map(typeOf).join(' or ');
   if (field.enum) return field.enum.map((value) => `\`${value}\``).join(', ');
   if (field.items) return field.items.properties ? 'list' : `list of ${typeOf(field.items)}s`;
   if (field.properties) return 'object';

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { digestOf } from '../records/digest.ts';
+import { digestOf } from '../common/digest.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { digestOf } from '../records/digest.ts';
+import { digestOf } from '../common/digest.ts';
 
 /**
  * Digest of what lies in the content folder, by name, size and time of change: tells whether somebody has touched a

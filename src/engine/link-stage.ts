@@ -1,8 +1,8 @@
+import { digestOf, stableJson } from '../common/digest.ts';
 import type { Handover } from '../config/handover.ts';
 import { BatonError } from '../errors/error.ts';
 import { chunks } from '../records/chunks.ts';
 import type { Database } from '../records/database.ts';
-import { digestOf, stableJson } from '../records/digest.ts';
 import { StoredEvidence } from '../records/evidence.ts';
 import { readMeta, writeMeta } from '../records/meta.ts';
 import { codeDigest } from './code-digest.ts';
@@ -32,7 +32,7 @@ export async function deriveLinks(
   signal: AbortSignal,
 ): Promise<Map<string, number> | null> {
   const key = digestOf(
-    await codeDigest(['links', 'findings', 'records']),
+    await codeDigest(['links', 'findings', 'records', 'common']),
     await evidenceDigest(handover, database),
     asOf,
   );

@@ -1,6 +1,6 @@
+import { digestOf } from '../common/digest.ts';
 import type { FindingDefinition } from '../findings/finding.ts';
 import { segmentsOfMail } from '../records/cut.ts';
-import { digestOf } from '../records/digest.ts';
 import type { Passage } from '../records/passage.ts';
 import { passagesOf } from '../records/passages.ts';
 import type { BatonRecord } from '../records/record.ts';

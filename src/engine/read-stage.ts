@@ -1,8 +1,8 @@
+import { digestOf } from '../common/digest.ts';
 import type { Handover } from '../config/handover.ts';
 import { chunks } from '../records/chunks.ts';
 import { segmentsOfMail } from '../records/cut.ts';
 import type { Database } from '../records/database.ts';
-import { digestOf } from '../records/digest.ts';
 import { StoredEvidence } from '../records/evidence.ts';
 import { indexPassages, removeIndexed } from '../records/full-text.ts';
 import type { BatonRecord } from '../records/record.ts';
@@ -31,7 +31,7 @@ export async function readRecords(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<{ read: number; unchanged: number }> {
-  const code = await codeDigest(['findings', 'records']);
+  const code = await codeDigest(['findings', 'records', 'common']);
   const evidence = new StoredEvidence(database, handover, '');
   const keys = new Map<string, string>();
   for (const row of await database.selectFrom('records').select(['id', 'findings_key']).execute())

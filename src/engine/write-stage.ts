@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { type AgentDefinition, type PageSummary, pageDraftSchema } from '../agents/agent.ts';
 import { extractiveWriter } from '../agents/extractive-writer.ts';
+import { digestOf } from '../common/digest.ts';
 import type { LoadedHandover } from '../config/load.ts';
 import { BatonError, type ErrorData, messageOf } from '../errors/error.ts';
 import { type ComposedPage, composePage } from '../publish/compose.ts';
 import { publishPages } from '../publish/write.ts';
 import type { Database } from '../records/database.ts';
-import { digestOf } from '../records/digest.ts';
 import { StoredEvidence } from '../records/evidence.ts';
 import { readMeta, writeMeta } from '../records/meta.ts';
 import { codeDigest } from './code-digest.ts';
@@ -38,7 +38,7 @@ export async function writePages(
   const { handover, paths } = loaded;
   const key = digestOf(
     (await readMeta(database, 'links')) ?? '',
-    await codeDigest(['agents', 'publish', 'engine', 'links', 'records', 'config']),
+    await codeDigest(['agents', 'publish', 'engine', 'links', 'records', 'config', 'common']),
     asOf,
   );
   const sameWork = (await readMeta(database, 'pages')) === key;

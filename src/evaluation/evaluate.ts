@@ -1,5 +1,5 @@
+import { digestOf } from '../common/digest.ts';
 import type { Database } from '../records/database.ts';
-import { digestOf } from '../records/digest.ts';
 import type { StoredEvidence } from '../records/evidence.ts';
 import { recordsEndingIn } from '../records/find.ts';
 import { recordSlug } from '../records/slug.ts';

@@ -1,7 +1,7 @@
 import type { Evidence } from '../agents/evidence.ts';
+import { digestOf } from '../common/digest.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Promised, Request } from '../findings/shapes.ts';
-import { digestOf } from '../records/digest.ts';
 import { defineLink } from './link.ts';
 import { type Letter, Mailbox } from './loops/mailbox.ts';
 import { isBinding } from './loops/wording.ts';

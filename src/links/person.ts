@@ -1,6 +1,6 @@
 import type { Evidence } from '../agents/evidence.ts';
+import { digestOf } from '../common/digest.ts';
 import type { Handover } from '../config/handover.ts';
-import { digestOf } from '../records/digest.ts';
 import { defineLink } from './link.ts';
 import { Directory, type Identity, instantOf, type Someone } from './people/directory.ts';
 import { domainOf, isOwnDomain, organisationKey } from './people/domains.ts';

@@ -1,5 +1,5 @@
 import type { Evidence } from '../agents/evidence.ts';
-import { digestOf } from '../records/digest.ts';
+import { digestOf } from '../common/digest.ts';
 import { defineLink } from './link.ts';
 import { slugOf } from './people/names.ts';
 import { type Person, type Thread, threadSchema } from './shapes.ts';

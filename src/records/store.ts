@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { digestOf, stableJson } from '../common/digest.ts';
 import { BatonError } from '../errors/error.ts';
 import type { Unreadable } from '../sources/source.ts';
 import { chunks } from './chunks.ts';
 import type { Database } from './database.ts';
-import { digestOf, stableJson } from './digest.ts';
 import { writeItems } from './items.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { type RawRecordInput, rawRecordSchema, type Triage } from './record.ts';

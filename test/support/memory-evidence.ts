@@ -1,11 +1,11 @@
 import type { Evidence, RecordFilter, Register } from '../../src/agents/evidence.ts';
+import { digestOf } from '../../src/common/digest.ts';
 import { defineHandover, type Handover, type HandoverInput } from '../../src/config/handover.ts';
 import { findFindings } from '../../src/engine/discover.ts';
 import type { Finding, FindingDefinition } from '../../src/findings/finding.ts';
 import type { Link, LinkDefinition } from '../../src/links/link.ts';
 import type { Flag } from '../../src/links/shapes.ts';
 import { segmentsOfMail } from '../../src/records/cut.ts';
-import { digestOf } from '../../src/records/digest.ts';
 import type { Passage } from '../../src/records/passage.ts';
 import { passagesOf } from '../../src/records/passages.ts';
 import { type BatonRecord, type RawRecordInput, rawRecordSchema } from '../../src/records/record.ts';

@@ -11,7 +11,7 @@ import { type Agreement, agreementIn } from './agreements.ts';
 import { LEAVE, PAY } from './fields.ts';
 import { JOINING, LEAVING } from './people-fields.ts';
 import { type RoleText, rolesIn } from './roles.ts';
-import { type StaffRow, staffIn } from './staff.ts';
+import { distinctStaff, type StaffRow, staffIn } from './staff.ts';
 
 /** Everything the section is made of, read once. */
 export interface Material {
@@ -48,6 +48,7 @@ export async function readMaterial(evidence: Evidence): Promise<Material> {
   material.papers.sort(byDate);
   material.tables.sort(byDate);
   material.staff.sort((one, other) => byDate(one.paper, other.paper) || one.name.start - other.name.start);
+  material.staff = distinctStaff(material.staff);
   return material;
 }
 

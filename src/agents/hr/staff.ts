@@ -78,6 +78,20 @@ export function staffIn(paper: Paper, domains: readonly string[]): StaffRow[] {
   return rows;
 }
 
+/**
+ * Rows in the order of their lists, without those of people that an earlier list has already, by their address or their
+ * name. One list may hold a person more than once, with several roles.
+ */
+export function distinctStaff(rows: readonly StaffRow[]): StaffRow[] {
+  const listedIn = new Map<string, string>();
+  return rows.filter(({ record, name, mail }) => {
+    const keys = [name, mail].flatMap((cell) => (cell ? [cell.text.toLowerCase()] : []));
+    if (keys.some((key) => (listedIn.get(key) ?? record) !== record)) return false;
+    for (const key of keys) listedIn.set(key, record);
+    return true;
+  });
+}
+
 /** Who works here and who left, as the staff lists have them; a person stands once, by the newest list. */
 export function peoplePage(staff: readonly StaffRow[]): PageDraft | null {
   const seen = new Set<string>();

@@ -1,4 +1,4 @@
-import { digestOf } from '../../records/digest.ts';
+import { digestOf } from '../../common/digest.ts';
 
 /**
  * A part of a page path: lower-case ASCII words with hyphens, at most 60 characters; accents are folded. What has no

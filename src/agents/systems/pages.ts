@@ -42,15 +42,17 @@ export function registerPage(systems: readonly System[], pages: ReadonlyMap<stri
   };
 }
 
-/** The first cell of the system's rows whose column fits, with its citation. */
+/** What the system's rows say in the column that fits: each answer once, with its citation. */
 function cellOf({ rows }: System, pattern: RegExp): Inline[] {
+  const said = new Map<string, Inline>();
   for (const { columns, row } of rows) {
     const at = columns.findIndex((column) => pattern.test(column));
     const cell = at < 0 ? undefined : cellsOf(row.quote, row.start)[at];
-    if (cell && cell.text !== '')
-      return [stated(cell.text, [{ record: row.record, start: cell.start, end: cell.end }])];
+    const key = cell?.text.toLowerCase() ?? '';
+    if (cell && key !== '' && !said.has(key))
+      said.set(key, stated(cell.text, [{ record: row.record, start: cell.start, end: cell.end }]));
   }
-  return [];
+  return [...said.values()].flatMap((claim, index) => (index === 0 ? [claim] : [text('; '), claim]));
 }
 
 export async function systemPage(system: System, path: string, writer: Writer): Promise<PageDraft> {

@@ -1,7 +1,7 @@
+import { digestOf } from '../../common/digest.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { cellsOf } from '../../findings/reading/pieces.ts';
 import type { DateFinding, Obligation } from '../../findings/shapes.ts';
-import { digestOf } from '../../records/digest.ts';
 import type { Reference } from '../link.ts';
 import { slugOf } from '../people/names.ts';
 import { append } from '../values/multimap.ts';

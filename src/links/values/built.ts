@@ -1,4 +1,4 @@
-import { digestOf } from '../../records/digest.ts';
+import { digestOf } from '../../common/digest.ts';
 import type { Statement, Value } from '../shapes.ts';
 import type { Slot } from './attributes.ts';
 import { resolve, type Voice } from './resolve.ts';

@@ -41,6 +41,7 @@ export async function sharedDrivesRecord(
     parent: null,
     people: [],
     at: null,
+    data: { stateOf: 'Google Drive' },
   };
 }
 

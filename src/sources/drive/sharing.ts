@@ -132,6 +132,7 @@ export function sharingRecord(shared: readonly Shared[], key: string): RawRecord
     parent: null,
     people: [],
     at: null,
+    data: { stateOf: 'Google Drive' },
   };
 }
 

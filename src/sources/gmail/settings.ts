@@ -1,5 +1,5 @@
 import type { gmail_v1 } from 'googleapis/build/src/apis/gmail/v1.js';
-import { digestOf, stableJson } from '../../records/digest.ts';
+import { digestOf, stableJson } from '../../common/digest.ts';
 import type { RawRecordInput } from '../../records/record.ts';
 import { callGoogle, type GoogleCalls } from '../google/call.ts';
 import { hasStatus } from '../kit/service-error.ts';

@@ -22,7 +22,7 @@ export function record(
     parent: null,
     people: [],
     at: at === null ? null : instantOf(at),
-    data: rows === undefined ? {} : { rows },
+    data: { stateOf: 'Wise', ...(rows !== undefined && { rows }) },
   };
 }
 

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { digestOf } from '../../../src/common/digest.ts';
 import type { Citation } from '../../../src/publish/page.ts';
 import { openDatabase } from '../../../src/records/database.ts';
-import { digestOf } from '../../../src/records/digest.ts';
 import { writeMeta } from '../../../src/records/meta.ts';
 import { passagesOf } from '../../../src/records/passages.ts';
 import type { RawRecordInput } from '../../../src/records/record.ts';

@@ -48,10 +48,7 @@ describe('the lists of a directory', () => {
       'corazon.valdez@harbor.example',
       'ops@harbor.example',
     ]);
-    expect(record?.data['accounts']).toContainEqual({
-      name: 'Corazon Valdez',
-      addresses: cora?.map(({ address }) => address),
-    });
+    expect(record?.data['aliases']).toContainEqual(cora?.map(({ address }) => address));
   });
 
   it('ask for no private field, and hold none', async () => {

@@ -33,7 +33,7 @@ export function sheetRecord({
     parent: null,
     people,
     at: null,
-    data: { system: 'Google Workspace', ...data },
+    data: { stateOf: 'Google Workspace', ...data },
   };
 }
 

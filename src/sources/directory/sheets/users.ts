@@ -67,10 +67,9 @@ export function usersRecord(users: readonly User[]): RawRecordInput {
     ],
     people: users.flatMap(refsOf),
     data: {
-      accounts: users.map((user) => ({
-        name: nameOf(user),
-        addresses: [user.primaryEmail, ...aliasesOf(user)],
-      })),
+      aliases: users
+        .map((user) => [user.primaryEmail, ...aliasesOf(user)])
+        .filter((addresses) => addresses.length > 1),
     },
   });
 }

@@ -47,5 +47,6 @@ export function agedRecord(
     parent: null,
     people: [],
     at: null,
+    data: { stateOf: 'Xero' },
   };
 }

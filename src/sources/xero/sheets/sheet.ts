@@ -11,7 +11,17 @@ export function sheetRecord(
 ): RawRecordInput | null {
   if (rows.length === 0) return null;
   const text = `# ${line(title)}\n\n${tableText([head, ...rows], true)}`;
-  return { key, kind: 'sheet', title: line(title), text, path: null, parent: null, people: [], at: null };
+  return {
+    key,
+    kind: 'sheet',
+    title: line(title),
+    text,
+    path: null,
+    parent: null,
+    people: [],
+    at: null,
+    data: { stateOf: 'Xero' },
+  };
 }
 
 export const yesNo = (flag: boolean): string => (flag ? 'yes' : 'no');
