@@ -2,13 +2,14 @@ import { type AgentContext, defineAgent } from '../agent.ts';
 import { documentsOf, type LibraryDocument } from '../kit/library.ts';
 import { SECTIONS } from '../kit/sections.ts';
 import { uniqueSlugs } from '../kit/slug.ts';
+import { listOf, listPage } from './list-page.ts';
 import { documentPage, isSigned, unsignedPage } from './page.ts';
 
 /** Above this many documents, those with the most statements get a page; the rest are read on their record pages. */
 const PAGES = 600;
 
 /**
- * Every document that says something gets a page: what it says, in order and cited line by line, with what is
+ * Every document that says something gets a page, entries of a list one for all: what it says, in order and cited line by line, with what is
  * superseded marked. The other agents build on the same statements; this one makes sure that none is lost.
  */
 export const agent = defineAgent({
@@ -38,9 +39,12 @@ async function* compose({ evidence, report, signal }: AgentContext) {
   const chosen = await chooseDocuments(documentsOf(evidence));
   const slugs = new Map<string, (words: string) => string>();
   const unsigned: { title: string; path: string }[] = [];
+  const lists = new Map<string, LibraryDocument[]>();
   let done = 0;
   for await (const document of documentsOf(evidence)) {
-    if (!chosen.has(document.record.id)) continue;
+    const list = listOf(document);
+    if (list !== null) lists.set(list, [...(lists.get(list) ?? []), document]);
+    if (list !== null || !chosen.has(document.record.id)) continue;
     signal.throwIfAborted();
     const slug = slugs.get(document.section) ?? uniqueSlugs();
     slugs.set(document.section, slug);
@@ -50,6 +54,8 @@ async function* compose({ evidence, report, signal }: AgentContext) {
     if (!isSigned(document)) unsigned.push({ title: document.record.title, path });
     yield documentPage(document, path);
   }
+  for (const [name, entries] of [...lists].sort(([one], [other]) => (one < other ? -1 : 1)))
+    yield listPage(name, entries);
   if (unsigned.length > 0) yield unsignedPage(unsigned);
 }
 
@@ -58,8 +64,9 @@ const SERIES = 5;
 
 async function chooseDocuments(documents: AsyncIterable<LibraryDocument>): Promise<Set<string>> {
   const sizes: { id: string; statements: number; series: string | null }[] = [];
-  for await (const { record, statements } of documents) {
-    if (statements.length === 0) continue;
+  for await (const document of documents) {
+    const { record, statements } = document;
+    if (statements.length === 0 || listOf(document) !== null) continue;
     sizes.push({
       id: record.id,
       statements: statements.length,

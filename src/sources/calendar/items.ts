@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { digestOf } from '../../common/digest.ts';
 import type { Items } from '../source.ts';
-import { digestOf } from './digest.ts';
 import { exceptionSchema, type SeriesException } from './exceptions.ts';
 
 /** What is remembered of an event: what its record was made of. */

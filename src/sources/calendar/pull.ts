@@ -1,3 +1,4 @@
+import { digestOf } from '../../common/digest.ts';
 import { BatonError } from '../../errors/error.ts';
 import { ServiceError } from '../kit/service-error.ts';
 import type { PullContext, PullEvent } from '../source.ts';
@@ -6,7 +7,6 @@ import { type Calendar, chooseCalendars } from './calendars.ts';
 import { type Changes, changesOf, reads } from './changes.ts';
 import { copiesAmong } from './copies.ts';
 import { readCursor } from './cursor.ts';
-import { digestOf } from './digest.ts';
 import { calendarId, calendarPart, partOf, readEventItem } from './items.ts';
 import type { CalendarOptions } from './options.ts';
 import { eventsFrom } from './sync.ts';

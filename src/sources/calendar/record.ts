@@ -66,6 +66,7 @@ export async function recordOf(
     at: null,
     modified: updated,
     labels: place.calendar === '' ? [] : [place.calendar],
+    data: { list: 'Calendar' },
   };
 }
 

@@ -1,8 +1,8 @@
+import { digestOf } from '../../common/digest.ts';
 import type { Items, PullEvent } from '../source.ts';
 import type { Calendar } from './calendars.ts';
 import type { Changes } from './changes.ts';
 import type { Copies } from './copies.ts';
-import { digestOf } from './digest.ts';
 import type { CalendarEvent } from './event.ts';
 import type { SeriesException } from './exceptions.ts';
 import { eventId, eventsOf, exceptionsOf, keyOf, readEventItem, rememberedExceptions } from './items.ts';
