@@ -41,8 +41,8 @@ export const optionsSchema = z.strictObject({
     .max(1_000_000)
     .default(6000)
     .describe(
-      "Google's quota for one person in one minute; a message costs 20 units. Projects made before May 2026 have " +
-        '15000. Example: 15000.',
+      "Google's quota for one person in one minute; a message costs 20 units. Projects that used the API before May " +
+        '2026 have 15000. Example: 15000.',
     ),
 });
 

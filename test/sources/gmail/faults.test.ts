@@ -90,7 +90,8 @@ describe('a pull survives', () => {
     });
     const first = await gmail.pull();
     expectWhole(mailbox, first);
-    expect(first.unreadable).toEqual([]);
+    expect(mailbox.messages.has(one)).toBe(false);
+    expect(first.events.filter(({ type }) => type === 'unreadable')).toEqual([]);
   });
 
   it('a message that comes while the list is read', async () => {
@@ -103,6 +104,24 @@ describe('a pull survives', () => {
     });
     expectWhole(mailbox, await gmail.pull());
     expect(mailbox.messages.size).toBe(13);
+  });
+
+  it('a history id that Gmail does not take', async () => {
+    const mailbox = gmail.mailbox(SAM, 6);
+    const first = await gmail.pull();
+    const seven = mailbox.add(mail(7));
+    const { mailboxes } = JSON.parse(first.cursor ?? '') as {
+      mailboxes: Record<string, { historyId: string }>;
+    };
+    gmail.hosts.spoil(
+      googleError(400, 'invalidArgument', 'Invalid startHistoryId').answer,
+      ({ url }) => url.searchParams.get('startHistoryId') === mailboxes[SAM]?.historyId,
+      99,
+    );
+    gmail.fetched();
+    const second = await gmail.pull(first);
+    expectWhole(mailbox, first, second);
+    expect(gmail.fetched()).toEqual([seven]);
   });
 
   it('a history that runs out while everything is looked at', async () => {
