@@ -1,4 +1,5 @@
 import { BatonError } from '../../errors/error.ts';
+import { ServiceError } from '../kit/service-error.ts';
 import type { PullContext, PullEvent } from '../source.ts';
 import { followChanges, followNames } from './changes.ts';
 import { type MailboxState, readCursor, writeCursor } from './cursor.ts';
@@ -33,13 +34,20 @@ export async function* pull(context: PullContext<GmailOptions>): AsyncGenerator<
       yield* pullMailbox(context, mailbox, states);
     } catch (thrown) {
       signal.throwIfAborted();
-      if (!(thrown instanceof BatonError)) throw thrown;
-      failures.push(thrown);
+      const failure = thrown instanceof ServiceError ? worded(mailbox.address, thrown) : thrown;
+      if (!(failure instanceof BatonError)) throw failure;
+      failures.push(failure);
     }
   }
   const [first, ...others] = failures;
   for (const { message } of others) yield { type: 'note', text: message };
   if (first) throw first;
+}
+
+/** A refusal that no step has an answer to. */
+function worded(address: string, { status, message }: ServiceError): BatonError {
+  const name = status === 403 ? 'ACCESS_DENIED' : 'SERVICE_FAILED';
+  return new BatonError(name, `Gmail refuses a call for ${address} (status ${status}): ${message}`);
 }
 
 /** What is held of mailboxes that the options no longer name is gone. */

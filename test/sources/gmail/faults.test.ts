@@ -262,6 +262,17 @@ describe('a pull stops', () => {
     expect((await failure(gmail.pull())).name).toBe('ACCESS_DENIED');
   });
 
+  it.each([
+    [403, 'ACCESS_DENIED'],
+    [412, 'SERVICE_FAILED'],
+  ])('where a list is refused with status %i', async (status, expected) => {
+    gmail.mailbox(SAM, 3);
+    gmail.hosts.spoil(googleError(status, 'conditionNotMet', 'Delegation denied').answer, onList);
+    const { name, message } = await failure(gmail.pull());
+    expect(name).toBe(expected);
+    expect(message).toContain(`for ${SAM} (status ${status}): Delegation denied`);
+  });
+
   it('where an answer is not what Gmail describes', async () => {
     gmail.mailbox(SAM, 3);
     gmail.hosts.spoil({ body: { messages: 'none' } }, onList);
