@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -40,6 +41,7 @@ export async function readCredentials(file: string): Promise<GoogleCredentials> 
   const account = serviceAccountSchema.safeParse(value);
   if (account.success) {
     const { client_email, client_id, private_key, private_key_id } = account.data;
+    if (!isPrivateKey(private_key)) throw invalid(file, 'its private key is damaged');
     return {
       kind: 'service-account',
       email: client_email,
@@ -60,6 +62,15 @@ export async function readCredentials(file: string): Promise<GoogleCredentials> 
       ? 'it is of an OAuth client of the type "Web application"; make one of the type "Desktop app"'
       : 'it is neither the key of a service account nor an OAuth client of the type "Desktop app"',
   );
+}
+
+function isPrivateKey(pem: string): boolean {
+  try {
+    createPrivateKey(pem);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function invalid(file: string, why: string): BatonError {

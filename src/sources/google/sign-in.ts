@@ -90,7 +90,11 @@ function signInOf(
       return `${signedIn} has signed in`;
     },
     async forget() {
-      const held = await kept();
+      const held = await kept().catch((thrown: unknown) => {
+        // One that others can read is forgotten unread; its error tells its owner to revoke it.
+        if (thrown instanceof BatonError && thrown.name === 'SIGN_IN_EXPOSED') return null;
+        throw thrown;
+      });
       if (held !== null) {
         const client = await openClient(credentials);
         // Where Google cannot be told, the sign-in is forgotten here all the same.

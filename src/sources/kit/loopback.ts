@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { BatonError } from '../../errors/error.ts';
 
 const LONGEST_WAIT = 10 * 60_000;
+/** Time for the last answer to reach the browser, in milliseconds. */
+const FAREWELL = 1000;
 
 export interface LoopbackOptions {
   /** 0 takes a free one; services that compare addresses to the letter need a fixed one. */
@@ -45,13 +47,14 @@ export async function openLoopback(options: LoopbackOptions): Promise<Loopback> 
     const timer = setTimeout(() => fail(refused('nobody signed in within ten minutes')), LONGEST_WAIT);
     const stop = () => fail(signal.reason);
     signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
     server.on('close', () => {
       clearTimeout(timer);
       signal.removeEventListener('abort', stop);
     });
     server.on('request', (request, response) => {
-      const address = new URL(request.url ?? '/', redirectUri);
-      if (address.pathname !== path) return say(response, 404, 'Nothing is here.');
+      const address = URL.parse(request.url ?? '/', redirectUri);
+      if (address?.pathname !== path) return say(response, 404, 'Nothing is here.');
       if (!same(address.searchParams.get('state') ?? '', state))
         return say(response, 400, 'This answer does not belong to the question that was asked. Start again.');
       const error = address.searchParams.get('error');
@@ -65,7 +68,8 @@ export async function openLoopback(options: LoopbackOptions): Promise<Loopback> 
     });
   }).finally(() => {
     server.close();
-    server.closeIdleConnections();
+    // A closed server waits for ever for connections that browsers open ahead and ask nothing on.
+    setTimeout(() => server.closeAllConnections(), FAREWELL).unref();
   });
   // The caller awaits it after showing the address; until then a failure must not count as unhandled.
   redirected.catch(() => undefined);

@@ -20,10 +20,14 @@ export function tokenBucket(perMinute: number, capacity: number = perMinute / 6)
   return {
     async take(units, signal) {
       signal.throwIfAborted();
-      const now = performance.now();
-      full = Math.max(full, now) + units * perUnit;
-      const until = Math.max(full - capacity * perUnit, paused);
-      if (until > now) await sleep(until - now, undefined, { signal });
+      full = Math.max(full, performance.now()) + units * perUnit;
+      const turn = full - capacity * perUnit;
+      // A pause may begin, or be made longer, while somebody waits.
+      for (;;) {
+        const left = Math.max(turn, paused) - performance.now();
+        if (left <= 0) return;
+        await sleep(left, undefined, { signal });
+      }
     },
     pause(milliseconds) {
       paused = Math.max(paused, performance.now() + milliseconds);

@@ -74,9 +74,12 @@ export function retryAfter(value: string | null | undefined, now: number = Date.
   return Number.isNaN(date) ? null : Math.max(0, date - now);
 }
 
-/** Errors of connections that a new one may not meet, by their code (Node's, undici's, gaxios'). */
+/**
+ * Errors of connections that a new one may not meet, by their code (Node's, undici's, gaxios'). A computer without a
+ * network does not find any host (ENOTFOUND), and one that has to sign in to its network first meets a foreign certificate.
+ */
 const CONNECTION =
-  /^(?:ECONNRESET|ECONNREFUSED|ECONNABORTED|EPIPE|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ERR_STREAM_PREMATURE_CLOSE|UND_ERR_\w+|TimeoutError|ERR_BAD_RESPONSE)$/;
+  /^(?:ECONNRESET|ECONNREFUSED|ECONNABORTED|EPIPE|EPROTO|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|ENETDOWN|ENETUNREACH|EHOSTDOWN|EHOSTUNREACH|CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|ERR_(?:SSL|TLS)_\w+|ERR_STREAM_PREMATURE_CLOSE|UND_ERR_\w+|TimeoutError|ERR_BAD_RESPONSE)$/;
 
 /** The code of a broken connection, of the error or of what caused it; null where it is something else. */
 export function connectionFault(thrown: unknown): string | null {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -48,9 +48,9 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-async function profile(scope = SCOPE): Promise<unknown> {
+async function profile(scope = SCOPE, file = credentials): Promise<unknown> {
   const { gmail } = await import('googleapis/build/src/apis/gmail/index.js');
-  const access = { baseDirectory: directory, credentials, privateStore: openPrivateStore(directory) };
+  const access = { baseDirectory: directory, credentials: file, privateStore: openPrivateStore(directory) };
   const auth = await actAs(access, 'sam@acme.example', [scope]);
   const signal = new AbortController().signal;
   const calls = { auth, account: 'sam@acme.example', service: 'Gmail', signal };
@@ -167,4 +167,13 @@ describe('a call to Google', () => {
     expect(thrown).toBeInstanceOf(ServiceError);
     expect(thrown).toMatchObject({ status: 404, reason: 'notFound' });
   });
+});
+
+it('says which key file holds a damaged key', async () => {
+  const file = path.join(directory, 'damaged.json');
+  const key = JSON.parse(await readFile(path.join(directory, credentials), 'utf8'));
+  await writeFile(file, JSON.stringify({ ...key, private_key: 'no key' }));
+  const error = await failure(profile(SCOPE, file));
+  expect(error.name).toBe('CONFIG_INVALID');
+  expect(error.message).toContain('damaged.json');
 });

@@ -165,6 +165,10 @@ describe('a sign-in that does not serve', () => {
     const { chmod } = await import('node:fs/promises');
     await chmod(path.join(directory, 'private', `${name}.json`), 0o644);
     expect((await failure(actAs(access(), SAM, [MAIL]))).name).toBe('SIGN_IN_EXPOSED');
+    // As the hint asks for.
+    const signIn = await signInOf();
+    expect(await signIn.forget()).toBe(true);
+    expect(await signIn.covers([MAIL])).toBe(false);
   });
 
   it('is told where the key file is missing or another', async () => {

@@ -79,6 +79,18 @@ describe('a token bucket', () => {
   });
 });
 
+describe('a pause that the service asked for', () => {
+  it('holds for those who wait for their units already', async () => {
+    const pace = tokenBucket(60_000, 10);
+    await pace.take(10, signal);
+    const started = performance.now();
+    const waiting = pace.take(20, signal);
+    pace.pause(200);
+    await waiting;
+    expect(performance.now() - started).toBeGreaterThan(190);
+  });
+});
+
 describe('trying again', () => {
   const options = { service: 'Xero', signal };
   it('ends with what worked, or with what the service said', async () => {
@@ -125,6 +137,8 @@ describe('trying again', () => {
     const broken = Object.assign(new Error('x'), { code: 'ECONNRESET' });
     expect(connectionFault(broken)).toBe('ECONNRESET');
     expect(connectionFault(new TypeError('fetch failed', { cause: broken }))).toBe('ECONNRESET');
+    const offline = Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' });
+    expect(connectionFault(offline)).toBe('ENOTFOUND');
     expect(connectionFault(new TypeError('bug'))).toBeNull();
     expect(connectionFault('text')).toBeNull();
   });
