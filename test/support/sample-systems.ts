@@ -103,7 +103,8 @@ async function sampleMailbox(): Promise<FakeMailbox> {
       const names = gmailLabels(header?.[1] ?? '').filter(
         (name) => !/^(?:Opened|Unread|Category )/.test(name),
       );
-      mailbox.add(bytes, names.map(idOf));
+      const thread = /^X-GM-THRID: (\d+)/m.exec(raw)?.[1];
+      mailbox.add(bytes, names.map(idOf), thread === undefined ? undefined : BigInt(thread).toString(16));
     }
   return mailbox;
 }
