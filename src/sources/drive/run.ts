@@ -33,6 +33,17 @@ export interface Worked {
   wasLeft?: boolean;
 }
 
+/** A file that is being brought up to date. */
+interface Settling {
+  id: string;
+  key: string;
+  path: string;
+  /** What is remembered once that is done. */
+  settled: PullEvent[];
+  again: boolean;
+  isNew: boolean;
+}
+
 /** One pull: what all its parts share. */
 export class Run {
   readonly context: PullContext<DriveOptions>;
@@ -75,26 +86,27 @@ export class Run {
   }
 
   /** Brings a file up to date: what it takes is read, and what is no longer wanted goes. */
-  async workOn(corpus: Corpus, tree: Tree, file: DriveFile, again: ReadonlySet<string>): Promise<Worked> {
+  async workOn(corpus: Corpus, tree: Tree, file: DriveFile, left: ReadonlySet<string>): Promise<Worked> {
     const { options, items, signal } = this.context;
     signal.throwIfAborted();
     const id = `${corpus.id}/file/${file.id}`;
     const key = `${corpus.id}/${file.id}`;
-    const before = readFileItem(await items.get(id));
+    const held = await items.get(id);
+    const before = readFileItem(held);
     const path = tree.pathOf(file);
     const isHere =
       !file.trashed &&
       belongsTo(corpus, file, options, this.corpora.memberOf) &&
       isWanted(options, tree, file, path);
-    if (!isHere)
-      return { path, events: before || again.has(file.id) ? this.#forget(id, key, again.has(file.id)) : [] };
+    const again = left.has(file.id);
+    if (!isHere) return { path, events: held !== null || again ? this.#forget(id, key, again) : [] };
     const stamp = stampOf(file);
     const sharing = await this.#sharing(corpus, file, before);
     const item: FileItem = { s: stamp, w: path, ...sharing };
     const value = JSON.stringify(item);
     const settled: PullEvent[] = [{ type: 'item', id, value }];
-    if (again.has(file.id)) settled.push({ type: 'item', id: againId(id), value: null });
-    if (before?.s === stamp && before.w === path && !again.has(file.id)) {
+    if (again) settled.push({ type: 'item', id: againId(id), value: null });
+    if (before?.s === stamp && before.w === path && !again) {
       const isSame = JSON.stringify(before) === value;
       return { path, events: isSame ? [] : this.#note(settled) };
     }
@@ -104,8 +116,8 @@ export class Run {
       path,
       moved,
       outcome,
-      wasLeft: again.has(file.id),
-      events: this.#note(this.#eventsOf(outcome, { id, key, path, settled, again: again.has(file.id) })),
+      wasLeft: again,
+      events: this.#note(this.#eventsOf(outcome, { id, key, path, settled, again, isNew: held === null })),
     };
   }
 
@@ -152,25 +164,17 @@ export class Run {
     if (failed !== null && this.#failedInRow === DOUBT) await corpus.client.root();
   }
 
-  #eventsOf(
-    outcome: Outcome,
-    {
-      id,
-      key,
-      path,
-      settled,
-      again,
-    }: { id: string; key: string; path: string; settled: PullEvent[]; again: boolean },
-  ): PullEvent[] {
+  #eventsOf(outcome: Outcome, { id, key, path, settled, again, isNew }: Settling): PullEvent[] {
     if (outcome === 'missing') return this.#forget(id, key, again);
     if ('record' in outcome) return [{ type: 'record', record: outcome.record }, ...settled];
     const reason = `${path}: ${'unreadable' in outcome ? outcome.unreadable : outcome.later}`;
-    if ('unreadable' in outcome)
-      return [{ type: 'gone', key }, { type: 'unreadable', item: { key, reason } }, ...settled];
-    return [
-      { type: 'unreadable', item: { key, reason: `${reason}; it is tried again in the next pull` } },
-      { type: 'item', id: againId(id), value: '1' },
-    ];
+    if ('later' in outcome)
+      return [
+        { type: 'unreadable', item: { key, reason: `${reason}; it is tried again in the next pull` } },
+        { type: 'item', id: againId(id), value: '1' },
+      ];
+    const unreadable: PullEvent[] = [{ type: 'unreadable', item: { key, reason } }, ...settled];
+    return isNew ? unreadable : [{ type: 'gone', key }, ...unreadable];
   }
 
   #forget(id: string, key: string, again: boolean): PullEvent[] {
