@@ -129,6 +129,33 @@ describe('later pulls', () => {
   });
 });
 
+describe('a file of a shared drive that was also given to the account', () => {
+  const given = [{ id: 'p1', type: 'user', role: 'reader', emailAddress: SAM }];
+
+  it('is read once, and not where its drive is left out', async () => {
+    const { drive, pull } = here;
+    const finance = drive.addDrive('Finance', [SAM]);
+    drive.addDrive('Other', [SAM]);
+    const id = drive.text('a.txt', 'one', { driveId: finance, permissions: given });
+    const files = async (sharedDrives: unknown) =>
+      (await pull(null, { sharedDrives })).keys.filter((key) => key.endsWith(id));
+    expect(await files(true)).toEqual([`shared-drives/${finance}/${id}`]);
+    expect(await files(['finance'])).toEqual([`shared-drives/${finance}/${id}`]);
+    expect(await files(['Other'])).toEqual([]);
+    expect(await files(false)).toEqual([]);
+  });
+
+  it('is shared with me where the account is no member', async () => {
+    const { drive, pull } = here;
+    const finance = drive.addDrive('Finance', [KIM]);
+    const id = drive.text('a.txt', 'one', { driveId: finance, permissions: given });
+    const { records } = await pull();
+    expect(records.map(({ key, path }) => ({ key, path }))).toEqual([
+      { key: mine(id), path: 'Shared with me/a.txt' },
+    ]);
+  });
+});
+
 describe('several accounts', () => {
   it('read a shared drive once, and a file of one as its owner’s only', async () => {
     const { drive, pull } = here;
