@@ -129,6 +129,29 @@ describe('obligations', () => {
       ]);
     });
 
+    it('skips what was cancelled where the row names the newest days only', async () => {
+      const weeks = (from: string, count: number) =>
+        Array.from({ length: count }, (_, week) =>
+          new Date(Date.parse(from) + week * 7 * 86_400_000).toISOString().slice(0, 10),
+        );
+      // Every Friday from the first one after the day of the handover.
+      const cancelled = weeks('2026-05-22', 130);
+      const back = new Date(Date.parse('2026-05-22') + 130 * 7 * 86_400_000).toISOString().slice(0, 10);
+      const row = event('File payroll report', {
+        Repeats: 'every Friday',
+        From: '2026-01-02',
+        'Not on': `${cancelled.slice(-20).join(', ')} and others, see below`,
+      });
+      const list = cancelled.map((day) => `- Cancelled: ${day}`).join('\n');
+      const text = `${row.text}\n- Time: whole day\n\n## Exceptions\n\n${list}\n\n## Description\n\n- Cancelled: ${back}\n`;
+      expect(await dutiesOf([{ ...row, text }])).toMatchObject([{ next: back }]);
+    });
+
+    it('does not fall on a day besides that was cancelled', async () => {
+      const cells = { Repeats: day, From: '2026-01-15', 'Not on': '2026-06-03', 'Also on': '2026-06-03' };
+      expect(await dutiesOf([event('File VAT return', cells)])).toMatchObject([{ next: '2026-06-15' }]);
+    });
+
     it('is over after its last day', async () => {
       expect(
         await dutiesOf([event('File VAT return', { Repeats: day, From: '2025-01-15', Until: '2026-06-14' })]),

@@ -7,16 +7,25 @@ const { rrulestr } = (
 
 const DAY = 86_400_000;
 
-/** First day after `after` when the rule is counted from a day that the records name as due. */
-export function nextFrom(rule: string, due: string, after: string): string | null {
+/**
+ * First day after `after`, and none of `without`, when the rule is counted from a day that the records name as due.
+ * All are ISO days.
+ */
+export function nextFrom(
+  rule: string,
+  due: string,
+  after: string,
+  without: ReadonlySet<string> = new Set(),
+): string | null {
   try {
     const set = rrulestr(`RRULE:${rule.replace(/^RRULE:/i, '')}`, { dtstart: new Date(Date.parse(due)) });
-    return (
-      set
-        .after(new Date(Date.parse(after)), false)
-        ?.toISOString()
-        .slice(0, 10) ?? null
-    );
+    let next: string | null = null;
+    set.all((date) => {
+      const day = date.toISOString().slice(0, 10);
+      if (day > after && !without.has(day)) next = day;
+      return next === null;
+    });
+    return next;
   } catch {
     return null;
   }

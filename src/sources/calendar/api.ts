@@ -1,4 +1,5 @@
 import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3.js';
+import { BatonError } from '../../errors/error.ts';
 import { actAs } from '../google/auth.ts';
 import { callGoogle, type GoogleCalls } from '../google/call.ts';
 import { type Pace, tokenBucket } from '../kit/pace.ts';
@@ -62,7 +63,7 @@ export async function openCalendar(
             more,
           ),
         );
-        yield* page.items ?? [];
+        yield* itemsOf(page);
         pageToken = page.nextPageToken ?? null;
       } while (pageToken !== null);
     },
@@ -81,7 +82,9 @@ export async function openCalendar(
         ),
       );
       return {
-        events: (data.items ?? []).map(readEvent).filter((event) => event !== null),
+        events: itemsOf(data)
+          .map(readEvent)
+          .filter((event) => event !== null),
         next: data.nextPageToken ?? null,
         sync: data.nextSyncToken ?? null,
       };
@@ -95,4 +98,10 @@ export async function openCalendar(
       }
     },
   };
+}
+
+/** Google gives a list also where it is empty. What holds none is no answer, and must not pass for an empty calendar. */
+function itemsOf<Item>({ items }: { items?: Item[] }): Item[] {
+  if (Array.isArray(items)) return items;
+  throw new BatonError('SERVICE_FAILED', `${SERVICE} answered without the list that it was asked for.`);
 }

@@ -9,7 +9,7 @@ import { copiesAmong } from './copies.ts';
 import { readCursor } from './cursor.ts';
 import { calendarId, calendarPart, partOf, readEventItem } from './items.ts';
 import type { CalendarOptions } from './options.ts';
-import { eventsFrom } from './sync.ts';
+import { eventsFrom, READER } from './sync.ts';
 
 type Context = PullContext<CalendarOptions>;
 
@@ -24,12 +24,17 @@ export async function* pull(context: Context): AsyncGenerator<PullEvent> {
       text: `none of ${options.accounts.join(', ')} has a calendar "${name}" that it may read`,
     };
   if (calendars.length === 0) yield { type: 'note', text: 'there is no calendar to read' };
-  const view = digestOf(options.singleEvents, ...calendars.map(({ id }) => id));
+  const own = [...context.ownDomains, ...context.ownAddresses];
+  const view = digestOf(
+    options.singleEvents,
+    String(READER),
+    JSON.stringify(own),
+    ...calendars.flatMap(({ id, name }) => [id, name]),
+  );
   const before = readCursor(context.cursor);
   const tokens: Record<string, string> = before?.view === view ? { ...before.tokens } : Object.create(null);
   const copies = copiesAmong(calendars, items);
   const isRead = reads(options);
-  const own = [...context.ownDomains, ...context.ownAddresses];
   let privateOnes = 0;
   for (const [index, calendar] of calendars.entries()) {
     signal.throwIfAborted();

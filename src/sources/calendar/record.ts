@@ -3,7 +3,7 @@ import { htmlToText } from '../folder/text/html.ts';
 import { normaliseText, oneLine } from '../folder/text/normalise.ts';
 import { tableText } from '../folder/text/table.ts';
 import type { CalendarEvent } from './event.ts';
-import type { SeriesException } from './exceptions.ts';
+import { asInSeries, type SeriesException } from './exceptions.ts';
 import { lastDayOf } from './last-day.ts';
 import { dayLater, type Moment, momentOf, shownMoment } from './moment.ts';
 import { patternOf } from './pattern.ts';
@@ -35,9 +35,11 @@ export async function recordOf(
   if (!start) return null;
   const title = oneLine(normaliseText(event.summary)).slice(0, LONGEST_TITLE) || 'Event without a title';
   const recurrence = event.recurrence.length > 0 ? recurrenceOf(event.recurrence, start) : null;
-  const ordered = [...exceptions].sort((a, b) =>
-    `${a.day} ${a.to}` < `${b.day} ${b.to}` ? -1 : `${a.day} ${a.to}` > `${b.day} ${b.to}` ? 1 : 0,
-  );
+  const ordered = exceptions
+    .map((one) => asInSeries(one, start.zone))
+    .sort((a, b) =>
+      `${a.day} ${a.to}` < `${b.day} ${b.to}` ? -1 : `${a.day} ${a.to}` > `${b.day} ${b.to}` ? 1 : 0,
+    );
   const people = peopleOf(event);
   const parts = [
     `# ${title}`,
@@ -111,14 +113,14 @@ function times(count: number): string {
   return count === 1 ? '1 time' : `${count} times`;
 }
 
-/** The newest of the days, which say what is ahead, as far as they fit into so many characters. */
+/** The newest of the days, as far as they fit into so many characters; the others stand in the list of exceptions. */
 function newest(days: readonly string[], room: number): string {
   let from = days.length;
   for (let used = 0; from > 0; from -= 1) {
     used += (days[from - 1]?.length ?? 0) + 2;
     if (used > room) break;
   }
-  return days.slice(from).join(', ');
+  return `${days.slice(from).join(', ')}${from > 0 ? ' and others, see below' : ''}`;
 }
 
 function leftOut({ without }: Recurrence, exceptions: readonly SeriesException[]): string[] {
@@ -133,6 +135,7 @@ function exceptionsText(
 ): string {
   const lines = [
     ...leftOut(recurrence, exceptions).map((day) => ({ day, line: `- Cancelled: ${day}` })),
+    ...recurrence.besides.map((day) => ({ day, line: `- Also on: ${day}` })),
     ...exceptions.flatMap((one) => {
       const named = one.title !== '' && one.title !== title ? `, as ${one.title}` : '';
       if (one.what === 'moved') return [{ day: one.day, line: `- Moved: ${one.day} → ${one.to}${named}` }];
@@ -222,9 +225,12 @@ function personText(person: { email: string; displayName: string } | undefined):
 
 /** Descriptions are HTML where the calendar's own editor wrote them, and plain text else. Their headings go below ours. */
 function described(description: string): string {
-  const html = /<[a-z/][^>]*>|&(?:[a-z]+|#\d+);/i.test(description);
+  const html = /<[a-z/][^<>]*>|&(?:[a-z]+|#\d+);/i.test(description);
   // Line breaks that were typed stand in it as they are; those within a tag are none.
-  const broken = () => description.replaceAll(/\r\n?/g, '\n').replaceAll(/\n(?![^<>]{0,2000}>)/g, '<br>');
+  const broken = () =>
+    description
+      .replaceAll(/\r\n?/g, '\n')
+      .replaceAll(/<[^<>]*>|\n/g, (part) => (part === '\n' ? '<br>' : part));
   const text = html ? htmlToText(broken()).text : description;
   return normaliseText(text).replaceAll(
     /^(#{1,6}) /gm,

@@ -1,4 +1,4 @@
-import { inZone, type Moment } from './moment.ts';
+import { dayLater, inZone, type Moment } from './moment.ts';
 
 /** How a series repeats, as RFC 5545 lines say it. Days are ISO days in the event's own zone. */
 export interface Recurrence {
@@ -44,20 +44,32 @@ function readRule(found: Recurrence, value: string, start: Moment): void {
     return name.trim() === '' ? [] : [[name.trim(), text.trim()]];
   });
   found.rule = new Map(parts);
-  found.until = daysOf(found.rule.get('UNTIL') ?? '', start)[0] ?? null;
+  found.until = lastOf(found.rule.get('UNTIL') ?? '', start);
   const count = Number(found.rule.get('COUNT') ?? Number.NaN);
   found.count = Number.isSafeInteger(count) && count > 0 ? count : null;
 }
 
+/** The last day on which it can begin by the moment that UNTIL gives: the day before where that is earlier in the day. */
+function lastOf(value: string, start: Moment): string | null {
+  const until = readTime(value, start);
+  if (!until) return null;
+  const early = start.time !== null && until.time !== null && until.time < start.time;
+  return early ? dayLater(until.day, -1) : until.day;
+}
+
 /** Dates and times of RFC 5545, with commas between them, as days of the event's zone. */
-function daysOf(value: string, { zone }: Moment): string[] {
-  return value.split(',').flatMap((one) => {
-    const match = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z?))?/i.exec(one.trim());
-    if (!match) return [];
-    const [, year, month, day, hour, minute, second, utc] = match;
-    const written = `${year}-${month}-${day}`;
-    if (Number.isNaN(Date.parse(written))) return [];
-    if (!utc || zone === null) return [written];
-    return [inZone(Date.parse(`${written}T${hour}:${minute}:${second}Z`), zone)?.day ?? written];
-  });
+function daysOf(value: string, start: Moment): string[] {
+  return value.split(',').flatMap((one) => readTime(one, start)?.day ?? []);
+}
+
+/** A date or a time of RFC 5545, in the event's zone; null where it is neither. */
+function readTime(value: string, { zone }: Moment): { day: string; time: string | null } | null {
+  const match = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z?))?/i.exec(value.trim());
+  if (!match) return null;
+  const [, year, month, date, hour, minute, second, utc] = match;
+  const day = `${year}-${month}-${date}`;
+  if (Number.isNaN(Date.parse(day))) return null;
+  const written = { day, time: hour === undefined ? null : `${hour}:${minute}` };
+  if (!utc || zone === null) return written;
+  return inZone(Date.parse(`${day}T${hour}:${minute}:${second}Z`), zone) ?? written;
 }

@@ -9,7 +9,7 @@ import { eventId, eventsOf, exceptionsOf, keyOf, readEventItem, rememberedExcept
 import { recordOf } from './record.ts';
 
 /** Raise it when records are made otherwise: every event is then read anew. */
-const READER = 1;
+export const READER = 2;
 
 export interface Reading {
   items: Items;

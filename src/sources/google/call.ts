@@ -38,8 +38,8 @@ export async function callGoogle<Data>(
     async () => {
       await pace?.take(units, signal);
       const { data } = await request({ retry: false, signal, timeout: TIMEOUT });
-      // The client hands on what it cannot parse as the text that came.
-      if (typeof data === 'string' && /^\s*[[{]/.test(data)) throw new CutOff();
+      // The client hands on what it cannot parse as the text that came: half an answer, or a page of somebody on the way.
+      if (typeof data === 'string') throw new NoAnswer();
       return data;
     },
     {
@@ -47,7 +47,8 @@ export async function callGoogle<Data>(
       signal,
       ...(pace && { pace }),
       judge(thrown) {
-        if (thrown instanceof CutOff) return { again: true, after: null, why: 'an answer that is cut off' };
+        if (thrown instanceof NoAnswer)
+          return { again: true, after: null, why: 'an answer that is cut off, or not of Google' };
         const status = (thrown as { status?: unknown } | null)?.status;
         if (status === 401 && !renewed) {
           renewed = true;
@@ -60,4 +61,4 @@ export async function callGoogle<Data>(
   );
 }
 
-class CutOff extends Error {}
+class NoAnswer extends Error {}

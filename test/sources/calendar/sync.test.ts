@@ -6,7 +6,7 @@ import { BatonError } from '../../../src/errors/error.ts';
 import { source } from '../../../src/sources/calendar/index.ts';
 import { type FakeCalendars, instance, series, wholeDay } from '../../support/google/calendar.ts';
 import { googleError } from '../../support/google/fake.ts';
-import { type Pulled, pullAll, standing } from '../../support/pull.ts';
+import { mapItems, type Pulled, pullAll, pullContext, standing } from '../../support/pull.ts';
 import type { Asked } from '../../support/switchboard.ts';
 import { DEADLINES, HOST, type Office, openOffice, refill } from './support.ts';
 
@@ -140,6 +140,41 @@ describe('what a series says', () => {
     expect(textOf(await pull(), `${SAM}/late`)).toContain('| every month on the 25th | 2026-01-25 |');
   });
 
+  it('ends on the day before where it must begin earlier in the day than it does', async () => {
+    const until = (of: string) => ({ recurrence: [`RRULE:FREQ=DAILY;UNTIL=${of}`] });
+    const rule = 'FREQ=DAILY';
+    // They begin at 09:00 in London, which was at 08:00 UTC on that day.
+    calendars.put(SAM, series('just', 'Send figures', '2026-01-05', rule, until('20260430T080000Z')));
+    calendars.put(SAM, series('before', 'Send figures', '2026-01-05', rule, until('20260430T075959Z')));
+    calendars.put(SAM, series('whole', 'Send figures', '2026-01-05', rule, until('20260430')));
+    const pulled = await pull();
+    const lastOf = (id: string) => /2026-01-05 \| (\S+) \|/.exec(textOf(pulled, `${SAM}/${id}`) ?? '')?.[1];
+    expect([lastOf('just'), lastOf('before'), lastOf('whole')]).toEqual([
+      '2026-04-30',
+      '2026-04-29',
+      '2026-04-30',
+    ]);
+  });
+
+  it('tells exceptions by the days of the series, in whatever zone Google writes them', async () => {
+    const late = { dateTime: '2026-01-06T04:00:00Z', timeZone: 'America/Los_Angeles' };
+    calendars.put(SAM, series('la', 'Send figures', '2026-01-05', 'FREQ=WEEKLY', { start: late, end: late }));
+    calendars.put(SAM, {
+      ...instance('la', '2026-01-13', { status: 'cancelled' }),
+      originalStartTime: { dateTime: '2026-01-13T04:00:00Z' },
+    });
+    calendars.put(
+      SAM,
+      instance('la', '2026-01-20', {
+        originalStartTime: { dateTime: '2026-01-20T04:00:00Z', timeZone: 'Europe/London' },
+        start: { dateTime: '2026-01-21T02:30:00Z', timeZone: 'Europe/London' },
+      }),
+    );
+    const text = textOf(await pull(), `${SAM}/la`);
+    expect(text).toContain('| every Monday | 2026-01-05 | 2026-01-12 | 2026-01-19 to 2026-01-20 |');
+    expect(text).toContain('- Moved: 2026-01-19 → 2026-01-20 18:30');
+  });
+
   it('keeps its row short enough to be read, with the newest exceptions in it', async () => {
     const days = Array.from({ length: 200 }, (_, week) =>
       new Date(Date.UTC(2026, 0, 5) + week * 7 * 86_400_000).toISOString().slice(0, 10),
@@ -152,6 +187,12 @@ describe('what a series says', () => {
     expect(row).toContain(days.at(-1));
     expect(text.match(/- Cancelled: /g)).toHaveLength(200);
   });
+
+  it('takes no time over a description that was made to', async () => {
+    const description = '<a'.repeat(100_000);
+    calendars.put(SAM, series('made', 'Send figures', '2026-01-05', 'FREQ=WEEKLY', { description }));
+    expect(textOf(await pull(), `${SAM}/made`)).toContain('<a<a');
+  }, 5_000);
 
   it('keeps the line breaks of a description that is half text, half HTML', async () => {
     const description =
@@ -283,6 +324,19 @@ describe('what has changed', () => {
     expect([...third.items.keys()].filter((id) => id.includes('cutoff'))).toEqual([]);
   });
 
+  it('looks at everything again when it is another business that people are outside of', async () => {
+    const first = await pull();
+    const parsed = source.options.parse({ credentials: office.credentials, accounts: [SAM, KIM] });
+    const { cursor, items } = first;
+    const told: string[] = [];
+    const context = { cursor, items: mapItems(items), ownDomains: ['acme.example'] };
+    for await (const event of source.pull(pullContext(parsed, directory, context)))
+      if (event.type === 'record') told.push(event.record.text);
+    expect(first.records.map(({ text }) => text).join()).toContain('kim@acme.example>, from outside');
+    expect(told).toHaveLength(first.records.length);
+    expect(told.join()).not.toContain('from outside');
+  });
+
   it('looks at a whole calendar again when its token is too old (410), and misses nothing', async () => {
     const first = await pull();
     calendars.forgetTokens();
@@ -383,6 +437,28 @@ describe('faults', () => {
     const later = await pull(first);
     expect(later.gone).toEqual([`${DEADLINES}/vat`]);
     expect(later.keys).toEqual([`${SAM}/rent`]);
+  });
+
+  it.each([
+    ['events', '/events'],
+    ['calendars', '/calendarList'],
+  ])('empties nothing where the answer holds no list of %s', async (_, end) => {
+    const first = await pull();
+    calendars.forgetTokens();
+    const isAsked = ({ url }: Asked) => url.pathname.endsWith(end);
+    office.internet.hosts.spoil({ status: 200, body: {} }, isAsked);
+    const into: Pulled[] = [];
+    const options = { credentials: office.credentials, accounts: [SAM, KIM] };
+    const error = await failure(pullAll(source, directory, options, first, { into }));
+    expect(error.name).toBe('SERVICE_FAILED');
+    expect(into[0]?.gone).toEqual([]);
+    // Somebody on the way answers in Google's place, once.
+    const headers = { 'content-type': 'text/html' };
+    office.internet.hosts.spoil(
+      { status: 200, headers, body: '<html>Sign in to this network</html>' },
+      isAsked,
+    );
+    expect((await pull(first)).gone).toEqual([]);
   });
 
   it('empties nothing where the sign-in is revoked', async () => {
