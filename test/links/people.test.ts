@@ -65,6 +65,34 @@ describe('people', () => {
     expect(addresses).toContainEqual(['corazon.valdez@own.example']);
   });
 
+  it('takes an account without aliases for nobody else, and aliases as they are, however written', async () => {
+    const { people } = await linksOf(
+      [
+        mail({
+          key: 'a',
+          from: 'Ana Cruz <ana@own.example>',
+          data: {
+            aliases: [
+              ['ana@own.example', 'ben@own.example', 'Office@own.example', 'Books@own.example'],
+              ['ben@own.example'],
+            ],
+          },
+        }),
+        mail({
+          key: 'b',
+          from: 'Ben Ong <ben@own.example>',
+          data: { aliases: [['Ben@own.example', 'office@OWN.example']] },
+        }),
+        mail({ key: 'c', from: 'Cy <cy@own.example>', data: { aliases: [['', 'cy@own.example']] } }),
+        mail({ key: 'd', from: 'Di <di@own.example>', data: { aliases: [['', 'di@own.example']] } }),
+      ],
+      HANDOVER,
+    );
+    const addresses = [...people.values()].map((person) => person.addresses);
+    for (const one of [['ana@own.example', 'books@own.example'], ['ben@own.example'], ['cy@own.example']])
+      expect(addresses).toContainEqual(one);
+  });
+
   it('joins the aliases of who leaves only where they are proven', async () => {
     const { people } = await linksOf(
       [

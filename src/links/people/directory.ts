@@ -43,6 +43,8 @@ export class Directory {
   readonly #sentFrom = new Set<string>();
   /** Alias → the first addresses of those who are said to have it. */
   readonly #aliases = new Map<string, Set<string>>();
+  /** First addresses of all accounts, with aliases or without. */
+  readonly #accounts = new Set<string>();
 
   constructor(handover: Handover) {
     this.#handover = handover;
@@ -159,8 +161,11 @@ export class Directory {
     if (!Array.isArray(groups)) return;
     for (const group of groups) {
       if (!Array.isArray(group)) continue;
-      const [own, ...aliases] = group.filter((address) => typeof address === 'string');
-      if (own === undefined) continue;
+      const [own, ...aliases] = group
+        .filter((address) => typeof address === 'string')
+        .map((address) => address.toLowerCase());
+      if (own === undefined || own === '') continue;
+      this.#accounts.add(own);
       for (const alias of aliases) this.#aliases.set(alias, (this.#aliases.get(alias) ?? new Set()).add(own));
     }
   }
@@ -170,7 +175,7 @@ export class Directory {
    * address of the config is stands in the config.
    */
   #joinAliases(): void {
-    const taken = new Set([...this.#aliases.values()].flatMap((owners) => [...owners]));
+    const taken = new Set(this.#accounts);
     for (const { addresses } of [...this.#handover.people, this.#handover.leaving])
       for (const address of addresses) taken.add(address.toLowerCase());
     for (const [alias, owners] of this.#aliases) {

@@ -24,6 +24,14 @@ const asked = (pathname: RegExp) =>
   harbor.internet.hosts.asked.filter(({ url }) => pathname.test(url.pathname));
 
 describe('the lists of a directory', () => {
+  it('name the accounts and groups that are no alias of anybody else', async () => {
+    const { records } = await harbor.pull();
+    const aliasesOf = (key: string) => records.find((record) => record.key === key)?.data['aliases'];
+    for (const { primaryEmail } of harbor.fake.users)
+      expect((aliasesOf('users') as string[][]).map(([own]) => own)).toContain(primaryEmail);
+    for (const { email } of harbor.fake.groups) expect(aliasesOf('groups')).toContainEqual([email]);
+  });
+
   it('are users with post, manager, aliases, rights, second factor and last sign-in', async () => {
     const text = textOf(await harbor.pull(), 'users');
     expect(text).toContain(

@@ -73,6 +73,8 @@ export function groupsRecord(groups: readonly GroupRead[], domains: ReadonlySet<
         },
       ]),
     ],
+    // A group is nobody's alias, whoever may send as it.
+    data: { aliases: groups.flatMap(({ group }) => [group.email, ...aliasesOf(group)].map((one) => [one])) },
   });
 }
 

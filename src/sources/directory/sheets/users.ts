@@ -66,10 +66,11 @@ export function usersRecord(users: readonly User[]): RawRecordInput {
       section('Guests', guests, outside),
     ],
     people: users.flatMap(refsOf),
+    // Also of those without an alias: somebody who may send as a colleague is not the colleague.
     data: {
       aliases: users
-        .map((user) => [user.primaryEmail, ...aliasesOf(user)])
-        .filter((addresses) => addresses.length > 1),
+        .filter(({ primaryEmail }) => primaryEmail !== '')
+        .map((user) => [user.primaryEmail, ...aliasesOf(user)]),
     },
   });
 }
