@@ -22,7 +22,7 @@ const MAXIMUM_BYTES = 50 * 1024 * 1024;
  */
 export const source = defineSource({
   name: 'accounts',
-  version: 2,
+  version: 3,
   summary: 'CSV exports of Xero and Wise: invoices, bills, contacts, payments, bank transactions.',
   options: optionsSchema,
   incremental: false,

@@ -83,7 +83,8 @@ function recordOf(table: Table, rows: Row[], issued: string, due: string | null)
       !table.columns.has('sent') &&
       !table.columns.has('discount') &&
       !table.columns.has('reference'));
-  const isPayment = /overpayment|prepayment/.test(type);
+  const isPrepayment = type.includes('prepayment');
+  const isPayment = isPrepayment || type.includes('overpayment');
   const isCredit = /credit/.test(type);
   const number = field(head, 'invoicenumber');
   const contact = field(head, 'contactname');
@@ -103,9 +104,7 @@ function recordOf(table: Table, rows: Row[], issued: string, due: string | null)
           true,
         );
   const what = isPayment
-    ? isBill
-      ? 'Bill overpayment'
-      : 'Sales overpayment'
+    ? `${isBill ? 'Bill' : 'Sales'} ${isPrepayment ? 'prepayment' : 'overpayment'}`
     : isCredit
       ? 'Credit note'
       : isBill
@@ -130,7 +129,7 @@ function recordOf(table: Table, rows: Row[], issued: string, due: string | null)
     at: issued,
     data: {
       type: isPayment
-        ? /prepayment/.test(type)
+        ? isPrepayment
           ? 'prepayment'
           : 'overpayment'
         : isCredit

@@ -41,11 +41,7 @@ export function readPayments(table: Table, wanted: DateOrder): Rows {
         amount,
         currency: field(row, 'currencycode', 'currency').toUpperCase() || null,
         type: type || null,
-        direction: /ACCPAY|^AP|bill|spend|SPEND/.test(type)
-          ? 'out'
-          : /ACCREC|receive|sales/i.test(type)
-            ? 'in'
-            : null,
+        direction: directionOf(type),
         invoice: invoice || null,
         contact: contact || null,
         reference: reference || null,
@@ -56,4 +52,12 @@ export function readPayments(table: Table, wanted: DateOrder): Rows {
     });
   }
   return result;
+}
+
+/** Where the money went, by Xero's types of payments. Credit, over- and prepayments are paid back: the other way. */
+function directionOf(type: string): 'in' | 'out' | null {
+  const back = /^A([RP])(?:CREDIT|OVERPAYMENT|PREPAYMENT)PAYMENT$/.exec(type);
+  if (back) return back[1] === 'R' ? 'out' : 'in';
+  if (/ACCPAY|^AP|bill|spend/i.test(type)) return 'out';
+  return /ACCREC|receive|sales/i.test(type) ? 'in' : null;
 }

@@ -5,19 +5,18 @@ import type { StatementRow } from './statement.ts';
 import { field, fieldLines, keyPart, type Row, type Table } from './table.ts';
 import { readDate, readDecimal, readMoney, readNumber } from './values.ts';
 
-type Order = Exclude<DateOrder, 'auto'>;
+/** Wise writes the day first everywhere; the option is about Xero's files, which follow the organisation's country. */
+const ORDER: Exclude<DateOrder, 'auto'> = 'dmy';
 
 /**
- * Wise's balance statement: one record a row. Wise writes dates day first everywhere, unless the option says otherwise.
- * `Amount` is all that leaves or reaches the balance: `Total fees` is a part of it, or, where the statement was made
- * with fees shown separately, stands in rows of its own.
+ * Wise's balance statement: one record a row. `Amount` is all that leaves or reaches the balance: `Total fees` is a part
+ * of it, or, where the statement was made with fees shown separately, stands in rows of its own.
  */
-export function readWise(table: Table, wanted: DateOrder): Rows {
-  const order = wanted === 'auto' ? 'dmy' : wanted;
+export function readWise(table: Table): Rows {
   const statement: StatementRow[] = [];
   const result: Rows = { records: [], unreadable: [], statement };
   for (const { number, row } of table.rows) {
-    const date = readDate(field(row, 'date'), order);
+    const date = readDate(field(row, 'date'), ORDER);
     const amount = readDecimal(row.get('amount'));
     if (date === null || amount === null) {
       result.unreadable.push({
@@ -34,7 +33,7 @@ export function readWise(table: Table, wanted: DateOrder): Rows {
       id,
       currency: field(row, 'currency').toUpperCase(),
       date,
-      time: readTime(field(row, 'datetime'), order),
+      time: readTime(field(row, 'datetime')),
       amount,
       balance: readDecimal(row.get('runningbalance')),
       filled: row.size,
@@ -96,9 +95,9 @@ function feeOf(id: string, description: string): string | null {
 }
 
 /** `12-11-2026 07:14:31.000` as `2026-11-12T07:14:31.000`, or null. */
-function readTime(value: string, order: Order): string | null {
+function readTime(value: string): string | null {
   const [day = '', clock = ''] = value.trim().split(/[ T]+/);
-  const date = readDate(day, order);
+  const date = readDate(day, ORDER);
   const match = /^(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?Z?$/.exec(clock);
   if (date === null || !match) return null;
   const [, hours, minutes, seconds = '00', fraction = ''] = match;

@@ -71,6 +71,7 @@ it('tells bills, credit notes and overpayments by their type, and the same numbe
       { Type: 'Bill', InvoiceNumber: '016', InvoiceDate: '28/02/2026', ContactName: 'Birch Ltd' },
       { Type: 'Sales credit note', InvoiceNumber: 'CN-1', InvoiceDate: '28/02/2026' },
       { Type: 'Sales overpayment', InvoiceNumber: '', InvoiceDate: '28/02/2026' },
+      { Type: 'Bill prepayment', InvoiceNumber: '', InvoiceDate: '01/03/2026' },
     ),
   });
   expect([...byKey.keys()]).toEqual([
@@ -78,7 +79,10 @@ it('tells bills, credit notes and overpayments by their type, and the same numbe
     'bills/016~2',
     'invoices/CN-1',
     'payments/2026-02-28-Acorn Ltd',
+    'payments/2026-03-01-Acorn Ltd',
   ]);
+  expect(byKey.get('payments/2026-02-28-Acorn Ltd')?.title).toBe('Sales overpayment (Acorn Ltd)');
+  expect(byKey.get('payments/2026-03-01-Acorn Ltd')?.title).toBe('Bill prepayment (Acorn Ltd)');
   expect(byKey.get('bills/016~2')?.data['contact']).toBe('Birch Ltd');
   expect(byKey.get('invoices/CN-1')?.data['type']).toBe('credit-note');
 });
@@ -98,6 +102,30 @@ it('refuses a file whose dates do not tell, and reads it once the option does', 
   expect(refused.unreadable[0]?.reason).toContain('dateOrder');
   expect((await pull(files, { dateOrder: 'dmy' })).byKey.get('invoices/A')?.at).toBe('2026-04-03');
   expect((await pull(files, { dateOrder: 'mdy' })).byKey.get('invoices/A')?.at).toBe('2026-03-04');
+});
+
+it('reads the day first in statements of Wise, whatever the order in files of Xero', async () => {
+  const files = { 'w.csv': wiseCsv(['T1', '03-04-2026', '100.00', '100.00']) };
+  for (const dateOrder of ['auto', 'dmy', 'mdy', 'ymd'])
+    expect((await pull(files, { dateOrder })).byKey.get('wise/EUR/T1')?.at, dateOrder).toBe('2026-04-03');
+});
+
+it('tells which way a payment went, and what was paid back', async () => {
+  const types = {
+    ACCRECPAYMENT: 'in',
+    ACCPAYPAYMENT: 'out',
+    ARCREDITPAYMENT: 'out',
+    APCREDITPAYMENT: 'in',
+    AROVERPAYMENTPAYMENT: 'out',
+    APOVERPAYMENTPAYMENT: 'in',
+    ARPREPAYMENTPAYMENT: 'out',
+    APPREPAYMENTPAYMENT: 'in',
+  };
+  const rows = Object.keys(types).map((type) => `${type},28/02/2026,${type},10.00`);
+  const { records } = await pull({
+    'p.csv': `${['PaymentID,Date,PaymentType,Amount', ...rows].join('\n')}\n`,
+  });
+  expect(Object.fromEntries(records.map(({ data }) => [data['type'], data['direction']]))).toEqual(types);
 });
 
 it('checks the running balance of a Wise statement, in either order', async () => {
