@@ -47,7 +47,8 @@ async function ask(address: URL, token: string, signal: AbortSignal): Promise<un
       signal: AbortSignal.any([signal, timeout]),
     });
     const text = await textOf(response);
-    if (!response.ok) throw new WiseRefusal(response.status, response.headers, text);
+    if (!response.ok)
+      throw new WiseRefusal(response.status, response.headers, text.replaceAll(token, '[removed]'));
     return parsed(text);
   } catch (error) {
     if (timeout.aborted && !signal.aborted)

@@ -70,7 +70,7 @@ function stop(name: 'SIGN_IN_REFUSED' | 'ACCESS_DENIED', message: string, hint: 
 
 const UUID = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi;
 
-/** ` (unauthorized)`, or ''. Nothing in it can be a token of Wise, which is a UUID. */
+/** ` (unauthorized)`, or ''. The token was taken out before; others of Wise's are UUIDs. */
 function saying(body: string): string {
   let value: unknown;
   try {

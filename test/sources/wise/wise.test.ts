@@ -225,6 +225,16 @@ describe('what Wise refuses', () => {
     expect((await fails(first)).message).toContain('no profile to this token');
   });
 
+  it('a token that Wise repeats in what it says is not repeated, whatever its shape', async () => {
+    const token = 'live_Abcdefgh0123456789';
+    await writeFile(join(directory, 'token.txt'), token);
+    wise.tokens = new Set([token]);
+    wise.refused.set('recipients/7', { status: 403, body: { message: `no right for ${token}` } });
+    const { unreadable } = await pull();
+    expect(unreadable[0]?.reason).toContain('no right for');
+    expect(JSON.stringify(unreadable)).not.toContain(token);
+  });
+
   it('a part that is not found is named, and what was read of it stays', async () => {
     const first = await pull();
     wise.refused.set('recipients/7', { status: 404, body: {} });
