@@ -63,7 +63,10 @@ export function judgeXero(thrown: unknown, what: string): Verdict | null {
     return stop('ACCESS_DENIED', `The organisation is not connected to this app any more (${detail}).`);
   if (status === 401)
     return stop('SIGN_IN_REFUSED', `Xero does not accept the sign-in of this app any more (${detail}).`);
-  return { again: false, error: new ServiceError(status, '', detail || `status ${status}`) };
+  return {
+    again: false,
+    error: new ServiceError(status, '', `Xero answered ${status} for ${what}${detail && ` (${detail})`}`),
+  };
 }
 
 /** One thing may not be read; others may. */

@@ -141,7 +141,7 @@ export async function* readAttachments(reading: Reading): AsyncGenerator<PullEve
   }
 }
 
-/** What one object's answer makes; null where Xero has nothing for it. */
+/** What one object's answer makes; null where Xero has nothing for it. What it refuses of one object stops no other. */
 async function single(
   xero: Xero,
   what: keyof typeof SINGLES,
@@ -151,8 +151,8 @@ async function single(
   try {
     return make((await xero.single(what, id)).answer);
   } catch (error) {
-    if (error instanceof ServiceError && error.status === 404) return null;
-    throw error;
+    if (!(error instanceof ServiceError)) throw error;
+    return error.status === 404 ? null : { unreadable: error.message, key: `not-readable/${what}/${id}` };
   }
 }
 

@@ -10,7 +10,7 @@ import { signIns } from './sign-in.ts';
  */
 export const source = defineSource({
   name: 'xero',
-  version: 1,
+  version: 2,
   summary:
     'Xero through its API: invoices, bills, payments, contacts, bank transactions and settings, read-only.',
   options: optionsSchema,

@@ -1,25 +1,12 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { BatonError } from '../../errors/error.ts';
-import { dateOrderOf, idField, listOf, textField } from './values.ts';
+import { dateOrderOf, idField, listIn, textField } from './values.ts';
 
-const organisationSchema = z.object({
-  Organisations: z
-    .array(z.object({ OrganisationID: idField, Name: textField, CountryCode: textField }))
-    .min(1),
-});
-const accountsSchema = z.object({
-  Accounts: listOf(z.object({ AccountID: textField, Code: textField, Name: textField })),
-});
-const taxRatesSchema = z.object({ TaxRates: listOf(z.object({ Name: textField, TaxType: textField })) });
-const trackingSchema = z.object({ TrackingCategories: listOf(z.object({ Name: textField })) });
-
-const answersSchema = z.object({
-  Organisations: organisationSchema,
-  Accounts: accountsSchema,
-  TaxRates: taxRatesSchema,
-  TrackingCategories: trackingSchema,
-});
+const organisationSchema = z.object({ OrganisationID: idField, Name: textField, CountryCode: textField });
+const accountSchema = z.object({ AccountID: textField, Code: textField, Name: textField });
+const taxRateSchema = z.object({ Name: textField, TaxType: textField });
+const trackingSchema = z.object({ Name: textField });
 
 /** What objects name by a code and the exports spell out. */
 export interface Names {
@@ -43,15 +30,13 @@ export interface NameAnswers {
   TrackingCategories: unknown;
 }
 
-/** Throws SERVICE_FAILED where the organisation itself is missing. */
+/** Throws SERVICE_FAILED where the organisation itself is missing, or one of the lists. */
 export function readNames(answers: NameAnswers): Names {
-  const parsed = answersSchema.safeParse(answers);
-  const [organisation] = parsed.data?.Organisations.Organisations ?? [];
-  if (!parsed.success || !organisation)
-    throw new BatonError('SERVICE_FAILED', 'Xero answered without the organisation or its lists of names.');
-  const { Accounts: accounts } = parsed.data.Accounts;
-  const { TaxRates: rates } = parsed.data.TaxRates;
-  const { TrackingCategories: tracking } = parsed.data.TrackingCategories;
+  const [organisation] = listIn('Organisations', organisationSchema, answers.Organisations);
+  if (!organisation) throw new BatonError('SERVICE_FAILED', 'Xero answered without the organisation.');
+  const accounts = listIn('Accounts', accountSchema, answers.Accounts);
+  const rates = listIn('TaxRates', taxRateSchema, answers.TaxRates);
+  const tracking = listIn('TrackingCategories', trackingSchema, answers.TrackingCategories);
   const taxNames = new Map(rates.map(({ TaxType, Name }) => [TaxType, Name]));
   const byId = new Map(accounts.map((account) => [account.AccountID, account]));
   const byCode = new Map(accounts.map((account) => [account.Code, account]));

@@ -1,3 +1,5 @@
+import { BatonError } from '../../errors/error.ts';
+import { ServiceError } from '../kit/service-error.ts';
 import type { PullContext, PullEvent } from '../source.ts';
 import { Book, type Made } from './book.ts';
 import { type Cursor, type Mark, readCursor } from './cursor.ts';
@@ -15,8 +17,19 @@ const OVERLAP = 5 * 60_000;
 /** Prefixes of the lists whose objects name a contact. */
 const NAMING_CONTACTS = ['invoice', 'credit-note', 'overpayment', 'prepayment', 'payment', 'bank'];
 
+/** A list that takes longer may miss what changes on a page that was read already. */
+const QUICK = 60_000;
+
 /** Reads what changed since the cursor, list by list; each list that is through is covered by a cursor of its own. */
 export async function* pull(context: PullContext<XeroOptions>): AsyncGenerator<PullEvent> {
+  try {
+    yield* pullParts(context);
+  } catch (error) {
+    throw error instanceof ServiceError ? new BatonError('SERVICE_FAILED', `${error.message}.`) : error;
+  }
+}
+
+async function* pullParts(context: PullContext<XeroOptions>): AsyncGenerator<PullEvent> {
   const { options, signal } = context;
   signal.throwIfAborted();
   const xero = await openXero(context);
@@ -24,6 +37,7 @@ export async function* pull(context: PullContext<XeroOptions>): AsyncGenerator<P
   const answers = await readAnswers(xero);
   const names = readNames(answers);
   const reading: Reading = { xero, book, names, signal };
+  const missing = new Set<string>();
   const before = readCursor(context.cursor);
   const isSame = before?.organisation === names.organisation.id && before.names === names.digest;
   const cursor: Cursor = {
@@ -39,7 +53,10 @@ export async function* pull(context: PullContext<XeroOptions>): AsyncGenerator<P
       const mark = cursor.marks[list.list];
       const wasLost = book.lost.delete(list.prefix);
       const isFull = wasLost || !mark?.since || isDue(mark, options.fullReadDays);
-      cursor.marks = { ...cursor.marks, [list.list]: yield* readList(reading, list, isFull ? null : mark) };
+      cursor.marks = {
+        ...cursor.marks,
+        [list.list]: yield* readList(reading, list, isFull ? null : mark, missing),
+      };
       if (isFull && !book.lost.has(list.prefix)) yield* book.found(list.prefix);
       yield { type: 'cursor', cursor: JSON.stringify(cursor) };
     });
@@ -75,10 +92,15 @@ function isDue(mark: Mark, days: number): boolean {
   return age < 0 || age >= days * 86_400_000;
 }
 
+/**
+ * Reads a list, as a whole where there is no mark. Ids that a whole list lacked for the first time in this pull are
+ * noted in `missing`, and the list must be read again: they go when it lacks them once more.
+ */
 async function* readList(
   { xero, book, names, signal }: Reading,
   list: List,
   mark: Mark | null,
+  missing: Set<string>,
 ): AsyncGenerator<PullEvent, Mark> {
   const begun = new Date().toISOString();
   const since = mark?.since ? new Date(Date.parse(mark.since) - OVERLAP) : undefined;
@@ -111,12 +133,30 @@ async function* readList(
   }
   if (broken > 0)
     yield { type: 'note', text: `${broken} of Xero's ${list.list} have no id and were left out.` };
-  if (since === undefined) {
-    const gone = [...book.entries(`${list.prefix}/`)].filter(([id]) => !seen.has(id));
-    // Fewer than Xero counts: the list moved while it was read, and what was not seen may still be there.
-    if (seen.size + broken >= (items ?? 0)) for (const [id] of gone) yield* book.forget(id);
+  // Fewer than Xero counts: the list moved while it was read, and what was not seen may still be there.
+  const isShort = seen.size + broken < (items ?? 0);
+  if (mark !== null && since !== undefined) {
+    if (isShort) return mark;
+    return {
+      since: latest === mark.since ? latest : backBy(latest, Date.now() - Date.parse(begun)),
+      full: mark.full,
+    };
   }
-  return { since: latest, full: since === undefined ? begun : (mark?.full ?? begun) };
+  let isAgain = isShort;
+  if (!isShort)
+    for (const [id] of [...book.entries(`${list.prefix}/`)].filter(([one]) => !seen.has(one))) {
+      // One that slipped to a page that was read already looks the same as one that is gone.
+      if (missing.has(id)) yield* book.forget(id);
+      else isAgain = true;
+      missing.add(id);
+    }
+  if (isAgain) yield* book.lose(list.prefix);
+  return { since: backBy(latest, Date.now() - Date.parse(begun)), full: begun };
+}
+
+/** The moment up to which a list is surely known that was read for so many milliseconds. */
+function backBy(latest: string | null, duration: number): string | null {
+  return latest === null ? null : new Date(Date.parse(latest) - Math.max(0, duration - QUICK)).toISOString();
 }
 
 /** Whether a contact that documents may name has another name or address now. */

@@ -69,6 +69,8 @@ async function granted({ credentials, scopes, signal }: TokensOptions): Promise<
   return set.access_token;
 }
 
+const NEVER = new AbortController().signal;
+
 /** The token of a person's consent. The new refresh token is on disk before the access token is used. */
 async function refreshed(options: TokensOptions): Promise<string> {
   const { credentials, privateStore, signal } = options;
@@ -81,7 +83,8 @@ async function refreshed(options: TokensOptions): Promise<string> {
     missingScopes(kept.data.scopes, options.scopes);
     const used = kept.data.refreshToken;
     try {
-      const set = await request(() => refresh(client, credentials, used), signal);
+      // Its answer is waited for whatever is stopped meanwhile: the token that was sent is used up.
+      const set = await request(() => refresh(client, credentials, used), signal, NEVER);
       await privateStore.write(id, { ...kept.data, refreshToken: set.refresh_token ?? used });
       return { used, token: set.access_token };
     } catch (error) {
@@ -116,10 +119,11 @@ function isRefused(error: unknown): boolean {
 async function request(
   call: () => Promise<unknown>,
   signal: AbortSignal,
+  duringCall: AbortSignal = signal,
 ): Promise<z.infer<typeof tokenSetSchema>> {
   return withRetry(
     async () => {
-      const parsed = tokenSetSchema.safeParse(await inTime(call(), signal));
+      const parsed = tokenSetSchema.safeParse(await inTime(call(), duringCall));
       if (!parsed.success)
         throw new BatonError('SERVICE_FAILED', 'The sign-in service of Xero answered without a token.');
       return parsed.data;

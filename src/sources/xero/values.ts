@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { z } from 'zod';
+import { BatonError } from '../../errors/error.ts';
 import type { DateOrder } from '../accounts/options.ts';
 import { normaliseText, oneLine } from '../folder/text/normalise.ts';
 
@@ -32,6 +33,17 @@ export function listOf<Item extends z.ZodType>(item: Item) {
     .nullish()
     .catch(null)
     .transform((list) => list ?? []);
+}
+
+/** The list of an answer; what is no object in it has nothing to show. Throws SERVICE_FAILED where there is no list. */
+export function listIn<Schema extends z.ZodType>(
+  list: string,
+  schema: Schema,
+  answer: unknown,
+): z.infer<Schema>[] {
+  const parsed = z.object({ [list]: z.array(z.unknown()) }).safeParse(answer);
+  if (!parsed.success) throw new BatonError('SERVICE_FAILED', `Xero answered without a list of ${list}.`);
+  return (parsed.data[list] ?? []).flatMap((one) => schema.safeParse(one).data ?? []);
 }
 
 /** A date of Xero's as `YYYY-MM-DD`: `/Date(1539993600000+0000)/`, whose instant is midnight UTC, or ISO. */

@@ -2,7 +2,7 @@ import type { AccountingApi } from 'xero-node';
 import { z } from 'zod';
 import { BatonError } from '../../errors/error.ts';
 import type { AccessContext } from '../access.ts';
-import { withRetry } from '../kit/retry.ts';
+import { type Verdict, withRetry } from '../kit/retry.ts';
 import { ask, LISTS, openClient, type PageAsked, SINGLES, WHOLES } from './client.ts';
 import { credentialsFile, readCredentials } from './credentials.ts';
 import { isStale, isUnmodified, judgeXero } from './errors.ts';
@@ -65,10 +65,7 @@ function readsOf(api: AccountingApi, tokens: Tokens, tenant: string, signal: Abo
           service: 'Xero',
           signal,
           pace,
-          judge: (thrown) =>
-            thrown instanceof CutOff
-              ? { again: true, after: null, why: 'an answer that is no JSON' }
-              : judge(thrown, what),
+          judge: (thrown) => (thrown instanceof CutOff ? CUT_OFF : judge(thrown, what)),
         },
       ),
     );
@@ -81,6 +78,7 @@ function readsOf(api: AccountingApi, tokens: Tokens, tenant: string, signal: Abo
 }
 
 class CutOff extends Error {}
+const CUT_OFF: Verdict = { again: true, after: null, why: 'an answer that is not what was asked for' };
 
 /** Runs calls with the token at hand; one that has run out on the way is renewed once a call. */
 async function withToken<Result>(
@@ -107,9 +105,11 @@ function wordsOf(name: string): string {
   return name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 }
 
-const connectionsSchema = z.array(
-  z.object({ tenantId: z.string(), tenantName: z.string().nullish(), tenantType: z.string().nullish() }),
-);
+const connectionSchema = z.object({
+  tenantId: z.string(),
+  tenantName: z.string().nullish(),
+  tenantType: z.string().nullish(),
+});
 
 /** The organisations that a consent has connected, by name. */
 export async function organisations(
@@ -121,13 +121,20 @@ export async function organisations(
     withRetry(
       () => {
         client.setTokenSet({ access_token: token() });
-        return inTime(client.updateTenants(false), signal);
+        return inTime(client.updateTenants(false), signal).catch((thrown: unknown) => {
+          // So the client fails at an answer that is no list.
+          throw thrown instanceof TypeError ? new CutOff() : thrown;
+        });
       },
-      { service: 'Xero', signal, judge: (thrown) => judge(thrown, 'connections') },
+      {
+        service: 'Xero',
+        signal,
+        judge: (thrown) => (thrown instanceof CutOff ? CUT_OFF : judge(thrown, 'connections')),
+      },
     ),
   );
-  return connectionsSchema
-    .parse(found)
+  return found
+    .flatMap((one) => connectionSchema.safeParse(one).data ?? [])
     .filter(({ tenantType }) => (tenantType ?? 'ORGANISATION') === 'ORGANISATION')
     .map(({ tenantId, tenantName }) => ({ id: tenantId, name: tenantName ?? '' }))
     .sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));

@@ -151,6 +151,26 @@ describe('stopped, and gone on with', () => {
     expect([...standing(first, second).keys()].sort()).toEqual(whole);
   });
 
+  const odd: [string, string, Answer, RegExp][] = [
+    ['users without a list', '/Users', { status: 200, body: { Status: 'OK' } }, /without a list of Users/],
+    ['accounts without a list', '/Accounts', { status: 200, body: {} }, /without a list of Accounts/],
+    ['no report', '/AgedReceivablesByContact', { status: 200, body: { Reports: [] } }, /the aged report/],
+    ['400', '/Invoices', { status: 400, body: { Message: 'odd' } }, /answered 400 for invoices \(odd\)/],
+  ];
+  it.each(odd)('%s where another answer belongs', async (_name, path, answer, message) => {
+    const first = await place.pull();
+    place.xero.put('Invoices', 'InvoiceID', {
+      ...invoice(1),
+      UpdatedDateUTC: msDate('2026-11-20'),
+      Total: 111,
+    });
+    internet.hosts.spoil(answer, ({ url }) => url.pathname.endsWith(path), 9);
+    const thrown = await place.failing(first);
+    expect(thrown).toMatchObject({ name: 'SERVICE_FAILED', message: expect.stringMatching(message) });
+    internet.hosts.reset();
+    expect([...standing(first, await place.pull(first)).keys()].sort()).toEqual(whole);
+  });
+
   it('a first pull that the limit of the day stops five times loses and repeats nothing', async () => {
     const parts: Pulled[] = [];
     for (const calls of [3, 6, 7, 9, 12]) {
@@ -179,6 +199,16 @@ describe('stopped, and gone on with', () => {
     internet.hosts.spoil({ status: 503, body: 'busy' }, ({ url }) => url.host === 'identity.xero.com', 2);
     expectWhole(await place.pull());
   });
+});
+
+it('a report that Xero refuses of one contact is named, and holds nothing up', async () => {
+  internet.hosts.spoil({ status: 400, body: { Detail: 'no such contact' } }, ({ url }) =>
+    url.pathname.endsWith('/AgedReceivablesByContact'),
+  );
+  const first = await place.pull();
+  expect(first.unreadable).toMatchObject([{ reason: expect.stringContaining('no such contact') }]);
+  expect([...standing(first).keys()].sort()).toEqual(whole.filter((key) => !key.startsWith('aged-')));
+  expect((await place.pull(first)).unreadable).toEqual([]);
 });
 
 describe('a scope that the app lacks', () => {

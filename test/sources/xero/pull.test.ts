@@ -152,7 +152,9 @@ describe('reading', () => {
     expect(byKey.get('invoices/CN-1')?.data).toMatchObject({ type: 'credit-note', amountDue: '5.00' });
     expect(byKey.get('bills/SCN-1')?.data['type']).toBe('credit-note');
     expect(byKey.get('payments/2026-06-01-Client 1')?.data['type']).toBe('overpayment');
-    expect(byKey.get('payments/2026-06-01-Client 1~2')?.data['type']).toBe('prepayment');
+    const prepayment = byKey.get('payments/2026-06-01-Client 1~2');
+    expect(prepayment?.data['type']).toBe('prepayment');
+    expect(prepayment?.title).toBe('Bill prepayment (Client 1)');
   });
 });
 
@@ -276,6 +278,78 @@ describe('what changed', () => {
     expect(pulled.keys).not.toContain('contacts/Client 1');
     expect(textOf(pulled, 'settings/archived-contacts')).toContain('| Client 1 | office1@client.example |');
     expect(textOf(pulled, 'invoices/INV-1')).toContain('EmailAddress: office1@client.example');
+  });
+});
+
+describe('a list that moves while it is read', () => {
+  /** Runs once, just before the second page of invoices is given. */
+  function beforeSecondPage(move: () => void): void {
+    let isDone = false;
+    internet.hosts.spoil({ status: 500 }, ({ url }) => {
+      if (!isDone && url.pathname.endsWith('/Invoices') && url.searchParams.get('page') === '2') {
+        isDone = true;
+        move();
+      }
+      return false;
+    });
+  }
+  const invoices = (...numbers: number[]) => numbers.map((number) => invoice(number));
+  beforeEach(() => {
+    place.xero.largestPage = 2;
+    place.xero.lists['Invoices'] = invoices(1, 2, 3, 4, 5);
+  });
+
+  it('is read again in the same pull where fewer came than Xero counts', async () => {
+    place.xero.put('Invoices', 'InvoiceID', { ...invoice(5), UpdatedDateUTC: LATER });
+    beforeSecondPage(() => place.xero.lists['Invoices']?.shift());
+    expect((await place.pull()).keys).toContain('invoices/INV-3');
+  });
+
+  it('does not lose what slipped to a page that was read, though as many came as Xero counts', async () => {
+    const first = await place.pull();
+    beforeSecondPage(() => {
+      place.xero.lists['Invoices'] = invoices(2, 3, 4, 5, 6);
+    });
+    const second = await place.pull({ ...first, cursor: null });
+    expect(second.gone).toEqual([]);
+    const third = await place.pull(second);
+    expect(third.gone).toEqual(['invoices/INV-1']);
+    expect(
+      [...standing(first, second, third).keys()].filter((key) => key.startsWith('invoices/')).sort(),
+    ).toEqual([2, 3, 4, 5, 6].map((number) => `invoices/INV-${number}`));
+  });
+
+  it('asks for a change again that came short, where only changes were asked for', async () => {
+    const first = await place.pull();
+    place.xero.lists['Invoices'] = invoices(1, 2, 3, 4, 5).map((one) => ({
+      ...one,
+      Reference: 'new',
+      UpdatedDateUTC: one['InvoiceNumber'] === 'INV-5' ? msDate('2026-11-21') : LATER,
+    }));
+    beforeSecondPage(() => place.xero.lists['Invoices']?.shift());
+    const second = await place.pull(first);
+    const third = await place.pull(second);
+    expect(standing(first, second, third).get('invoices/INV-3')?.text).toContain('Reference: new');
+  });
+
+  it('misses no change on a page that was read long before the last one', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-20T09:00:00Z') });
+    beforeSecondPage(() => {
+      place.xero.put('Invoices', 'InvoiceID', {
+        ...invoice(1),
+        Reference: 'new',
+        UpdatedDateUTC: msDate('2026-11-20T09:01:00Z'),
+      });
+      place.xero.put('Invoices', 'InvoiceID', {
+        ...invoice(5),
+        UpdatedDateUTC: msDate('2026-11-20T09:30:00Z'),
+      });
+      vi.setSystemTime(Date.parse('2026-11-20T09:30:00Z'));
+    });
+    const first = await place.pull();
+    const second = await place.pull(first);
+    expect(textOf(second, 'invoices/INV-1')).toContain('Reference: new');
+    expect((await place.pull(second)).keys).toEqual([]);
   });
 });
 

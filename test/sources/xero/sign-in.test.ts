@@ -147,6 +147,20 @@ describe('refresh tokens', () => {
     expect(JSON.stringify(pulled.events)).not.toContain('refresh-');
   });
 
+  it('are kept though the pull is stopped while the new one is on its way', async () => {
+    await keep();
+    const stop = new AbortController();
+    internet.hosts.spoil({ fault: 'slow' }, ({ url }) => {
+      if (url.host !== 'identity.xero.com') return false;
+      setTimeout(() => stop.abort(), 5);
+      return true;
+    });
+    const stopped = pullAll(source, directory, WEB, null, { signal: stop.signal });
+    await expect(stopped).rejects.toThrow(/abort/i);
+    expect(xero.refreshTokens).toEqual(new Set([(await kept()).refreshToken]));
+    expect(xero.calls).toEqual([]);
+  });
+
   it('that another run has renewed meanwhile are read anew', async () => {
     await keep();
     internet.hosts.on('identity.xero.com', async () => {
@@ -178,6 +192,12 @@ describe('refresh tokens', () => {
 });
 
 describe('an organisation', () => {
+  it('is asked for again where something else than a list comes', async () => {
+    await keep();
+    internet.hosts.spoil({ status: 200, body: '<html>' }, ({ url }) => url.pathname === '/connections');
+    expect((await pull(WEB)).keys).toContain('invoices/INV-1');
+  });
+
   it('is chosen by name or id where there are several, and else all are named', async () => {
     xero.connections.push({ tenantId: 'tenant-2', tenantName: 'Other Ltd', tenantType: 'ORGANISATION' });
     await keep();

@@ -1,30 +1,26 @@
 import { z } from 'zod';
+import { BatonError } from '../../../errors/error.ts';
 import type { RawRecordInput } from '../../../records/record.ts';
 import { keyPart } from '../../accounts/table.ts';
 import { tableText } from '../../folder/text/table.ts';
-import { line, listOf, textField } from '../values.ts';
+import { line, listIn, listOf, textField } from '../values.ts';
 
 const cellsSchema = z.object({ RowType: textField, Cells: listOf(z.object({ Value: textField })) });
 
 const reportSchema = z.object({
-  Reports: z
-    .array(
-      z.object({
-        ReportTitles: listOf(z.string()),
-        Rows: listOf(cellsSchema.extend({ Title: textField, Rows: listOf(cellsSchema) })),
-      }),
-    )
-    .min(1),
+  ReportTitles: listOf(z.string()),
+  Rows: listOf(cellsSchema.extend({ Title: textField, Rows: listOf(cellsSchema) })),
 });
 
-/** What one contact owes, or is owed, and since when, as Xero's report says it. Throws where there is no report. */
+/** What one contact owes, or is owed, and since when, as Xero's report says it. Throws SERVICE_FAILED where there is none. */
 export function agedRecord(
   answer: unknown,
   side: 'receivables' | 'payables',
   contact: string,
 ): RawRecordInput {
-  const [report] = reportSchema.parse(answer).Reports;
-  const rows = (report?.Rows ?? []).flatMap((row) => [
+  const [report] = listIn('Reports', reportSchema, answer);
+  if (!report) throw new BatonError('SERVICE_FAILED', 'Xero answered without the aged report.');
+  const rows = report.Rows.flatMap((row) => [
     ...(row.Cells.length > 0 ? [row.Cells] : []),
     ...row.Rows.map(({ Cells }) => Cells),
   ]);
@@ -38,7 +34,9 @@ export function agedRecord(
     title,
     text: [
       `# ${title}`,
-      (report?.ReportTitles ?? []).map(line).filter(Boolean).join('\n'),
+      report.ReportTitles.map((text) => line(text).replace(/^#+ /, ''))
+        .filter(Boolean)
+        .join('\n'),
       tableText(cells, true),
     ]
       .filter((part) => part !== '')

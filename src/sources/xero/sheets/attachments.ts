@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { RawRecordInput } from '../../../records/record.ts';
-import { line, textField } from '../values.ts';
-import { listIn } from './settings.ts';
+import { line, listIn, textField } from '../values.ts';
 import { sheetRecord } from './sheet.ts';
 
 const attachmentSchema = z.object({ FileName: textField, MimeType: textField, ContentLength: textField });

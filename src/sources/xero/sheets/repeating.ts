@@ -2,8 +2,7 @@ import { z } from 'zod';
 import type { RawRecordInput } from '../../../records/record.ts';
 import type { Names } from '../names.ts';
 import { isPurchase } from '../rows/document.ts';
-import { amountText, dateField, flagField, line, listOf, textField } from '../values.ts';
-import { listIn } from './settings.ts';
+import { amountText, dateField, flagField, line, listIn, listOf, textField } from '../values.ts';
 import { sheetRecord, words, yesNo } from './sheet.ts';
 
 const scheduleSchema = z.object({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RawRecordInput } from '../../../records/record.ts';
 import type { WHOLES } from '../client.ts';
 import type { Names } from '../names.ts';
-import { dateField, flagField, line, listOf, numberText, textField } from '../values.ts';
+import { dateField, flagField, line, listIn, listOf, numberText, textField } from '../values.ts';
 import { sheetRecord, words, yesNo } from './sheet.ts';
 
 type Row = readonly string[];
@@ -271,13 +271,4 @@ function setting<Schema extends z.ZodType>(
         listIn(list, schema, answer).map((object) => row(object, names).map(line)),
       ),
   };
-}
-
-/** The list of an answer. Throws where there is none. */
-export function listIn<Schema extends z.ZodType>(
-  list: string,
-  schema: Schema,
-  answer: unknown,
-): z.infer<Schema>[] {
-  return z.object({ [list]: z.array(schema) }).parse(answer)[list] as z.infer<Schema>[];
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { RawRecordInput } from '../../../records/record.ts';
 import type { Names } from '../names.ts';
-import { amountText, dateField, flagField, line, textField } from '../values.ts';
-import { listIn } from './settings.ts';
+import { amountText, dateField, flagField, line, listIn, textField } from '../values.ts';
 import { sheetRecord, yesNo } from './sheet.ts';
 
 const accountSchema = z
