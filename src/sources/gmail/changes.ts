@@ -1,3 +1,4 @@
+import { BatonError } from '../../errors/error.ts';
 import type { Items, PullEvent } from '../source.ts';
 import { type Change, labelsAfter } from './history.ts';
 import { keyOf, messageIdOf, READER, readItem, writeItem } from './item.ts';
@@ -60,7 +61,11 @@ export async function* followNames(reading: Reading, items: Items): AsyncGenerat
     );
   }
   const wanted = { messages, stale: new Set<string>() };
-  const files = await takeoutFiles(reading, messages.size);
+  // After the first pull the files may be gone: few messages bear one label, and the API gives them too.
+  const files = await takeoutFiles(reading, messages.size).catch((thrown: unknown) => {
+    if (thrown instanceof BatonError && thrown.name === 'SOURCE_MISSING') return [];
+    throw thrown;
+  });
   if (files.length > 0) yield* readTakeout(reading, files, wanted);
   yield* fetchMessages(reading, wanted);
 }

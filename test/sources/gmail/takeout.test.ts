@@ -148,6 +148,16 @@ describe('Takeout joined with the API', () => {
     expect((await gmail.pull(first, missing)).records).toEqual([]);
   });
 
+  it('does without the file for a label that got another name later', async () => {
+    const mailbox = gmail.mailbox(SAM, 30);
+    const label = mailbox.createLabel('Clients');
+    for (const id of idsOf(mailbox)) mailbox.label(id, [label]);
+    const first = await gmail.pull();
+    mailbox.renameLabel(label, 'Customers');
+    const second = await gmail.pull(first, { mailboxes: [{ address: SAM, takeout: 'nowhere.mbox' }] });
+    expect(second.records.filter(({ labels }) => labels.includes('Customers'))).toHaveLength(30);
+  });
+
   it('reads a file that is cut off as far as it goes, and fetches the rest', async () => {
     const mailbox = gmail.mailbox(SAM, 30);
     const alone = await gmail.pull();
