@@ -197,6 +197,8 @@ describe('what stages may do', () => {
     ['kysely', /^(?:records|engine)\//],
     ['postal-mime', /^sources\/mail\//],
     ['google-auth-library', /^sources\/google\//],
+    ['googleapis', /^sources\/(?:gmail|drive|directory|calendar)\//],
+    ['xero-node', /^sources\/xero\/client\.ts/],
     ['mammoth', /^sources\/folder\//],
     ['unpdf', /^sources\/folder\//],
     ['@secretlint/core', /^records\/redact\.ts/],
