@@ -45,12 +45,16 @@ async function* lists(context: PullContext<DirectoryOptions>): AsyncGenerator<Pu
   if (users.length === 0 && context.options.domain === undefined)
     throw new BatonError('SERVICE_FAILED', `${SERVICE} lists no user at all, not even the administrator.`);
   yield { type: 'progress', done: users.length, total: users.length, label: 'users' };
-  yield* memory.settle(usersRecord(users));
+  yield* memory.settle(usersRecord(users, within(context.options)));
   const domains = yield* readDomains(reading, users);
   const groups = yield* readGroups(reading, users, domains);
-  yield* memory.settle(accountsRecord(users, groups?.ownership ?? (await rememberedOwnership(memory))));
+  const ownership = groups?.ownership ?? (await rememberedOwnership(memory));
+  yield* memory.settle(accountsRecord(users, ownership, within(context.options)));
   yield* readAdministrators(reading, users, groups?.listed ?? []);
 }
+
+/** What the lists are of, for sentences that count: '' of the whole organisation. */
+const within = ({ domain }: DirectoryOptions) => (domain === undefined ? '' : ` at ${domain}`);
 
 const byAddress = (one: User, other: User) =>
   compare(one.primaryEmail, other.primaryEmail) || compare(one.id, other.id);
@@ -137,7 +141,7 @@ async function* readGroups(
     }
   }
   for await (const [key] of memory.entries('groups/')) if (!keyed.has(key)) yield* memory.forget(key);
-  yield* memory.settle(groupsRecord(read, domains));
+  yield* memory.settle(groupsRecord(read, domains, within(context.options)));
   // After the record above them, which would cover them.
   for (const { key, reason, email } of closed) yield* memory.unreadable(key, reason, { about: email });
   const ownership = read.flatMap(({ group, owners }) => (owners ? [[group.email, owners] as const] : []));

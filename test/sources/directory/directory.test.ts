@@ -179,6 +179,15 @@ describe('the lists of a directory', () => {
     const pulled = await harbor.pull(null, { domain: 'Harbor.example' });
     expect(textOf(pulled, 'users')).not.toContain('Sam Other');
     expect(pulled.keys).not.toContain('groups/all@other.example');
+    for (const key of ['users', 'groups', 'accounts-to-look-at'])
+      expect(textOf(pulled, key).split('\n')[2]).toContain(' at harbor.example');
+    // Who administers the organisation is not counted by the domain.
+    const all = /has (\d+) super administrators/.exec(textOf(await harbor.pull(), 'administrators'))?.[1];
+    const first = harbor.fake.users.find(({ isAdmin }) => isAdmin);
+    Object.assign(first ?? {}, { primaryEmail: 'admin@other.example' });
+    const fewer = textOf(await harbor.pull(null, { domain: 'harbor.example' }), 'administrators');
+    expect(/has (\d+) super administrators/.exec(fewer)?.[1]).toBe(all);
+    expect(fewer).toContain(`an account that is not in the lists (id ${first?.id})`);
     expect(asked(/\/users$/)[0]?.url.searchParams.has('customer')).toBe(false);
   });
 });

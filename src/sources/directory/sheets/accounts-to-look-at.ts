@@ -24,8 +24,11 @@ const who: readonly Column<User>[] = [
   { head: 'Email', cell: ({ primaryEmail }) => primaryEmail },
 ];
 
-/** Accounts that somebody should decide on, each with the reason; drawn from the lists alone, without a clock. */
-export function accountsRecord(users: readonly User[], ownership: Ownership): RawRecordInput {
+/**
+ * Accounts that somebody should decide on, each with the reason; drawn from the lists alone, without a clock. `within`
+ * says of which domain they are, where not of all.
+ */
+export function accountsRecord(users: readonly User[], ownership: Ownership, within: string): RawRecordInput {
   const owned = ownedBy(ownership ?? new Map());
   const holds = (user: User) =>
     [
@@ -67,8 +70,8 @@ export function accountsRecord(users: readonly User[], ownership: Ownership): Ra
     parts: [
       [
         reasons.length === 0
-          ? 'Nothing stands out among the accounts of Google Workspace.'
-          : `In Google Workspace, this should be looked at: ${reasons.join('; ')}.`,
+          ? `Nothing stands out among the accounts of Google Workspace${within}.`
+          : `In Google Workspace${within && `, among the accounts${within}`}, this should be looked at: ${reasons.join('; ')}.`,
         newest !== '' &&
           `The newest sign-in of all is of ${newest}; it counts when somebody signs in, not while a device stays signed in.`,
         ownership === null && 'Who owns groups was not read.',

@@ -48,7 +48,14 @@ export function administratorsRecord({ users, groups, roles, assignments, units 
         compare(one.holder, other.holder) ||
         compare(one.scope, other.scope),
     );
-  const supers = users.filter(({ isAdmin }) => isAdmin);
+  // Where only one domain is listed, those of the others are known by their roles alone.
+  const unlisted = held.filter(({ role, address }) => role?.isSuperAdminRole === true && address === '');
+  const supers = [
+    ...users
+      .filter(({ isAdmin }) => isAdmin)
+      .map((user) => ({ name: nameOf(user), state: isActive(user) ? '' : ` (${stateOf(user)})` })),
+    ...unlisted.map(({ holder }) => ({ name: holder, state: '' })),
+  ];
   const limited = held.filter(({ role }) => role?.isSuperAdminRole !== true);
   const used = roles
     .filter(
@@ -59,17 +66,14 @@ export function administratorsRecord({ users, groups, roles, assignments, units 
     key: 'administrators',
     title: 'Administrators of Google Workspace',
     parts: [
-      `Google Workspace has ${counted(supers.length, 'super administrator')}${supers.length > 0 && supers.length <= NAMED ? ` (${supers.map(nameOf).join(', ')})` : ''}; other administrator roles are held ${limited.length === 1 ? 'once' : `${limited.length} times`}.`,
+      `Google Workspace has ${counted(supers.length, 'super administrator')}${supers.length > 0 && supers.length <= NAMED ? ` (${supers.map(({ name }) => name).join(', ')})` : ''}; other administrator roles are held ${limited.length === 1 ? 'once' : `${limited.length} times`}.`,
       tableOf(
         ['Google Workspace'],
         [
           { head: 'System', cell: (system) => system },
           {
             head: 'Super administrators, who may grant every access',
-            cell: () =>
-              supers
-                .map((user) => `${nameOf(user)}${isActive(user) ? '' : ` (${stateOf(user)})`}`)
-                .join(', '),
+            cell: () => supers.map(({ name, state }) => `${name}${state}`).join(', '),
           },
           {
             head: 'Held roles below that',

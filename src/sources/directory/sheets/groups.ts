@@ -33,8 +33,12 @@ function isOutside({ email }: Member, domains: ReadonlySet<string>): boolean {
   return email !== '' && !domains.has(domainOf(email));
 }
 
-/** All groups in one list. */
-export function groupsRecord(groups: readonly GroupRead[], domains: ReadonlySet<string>): RawRecordInput {
+/** All groups in one list. `within` says of which domain they are, where not of all. */
+export function groupsRecord(
+  groups: readonly GroupRead[],
+  domains: ReadonlySet<string>,
+  within: string,
+): RawRecordInput {
   const ownerless = groups.filter(({ owners }) => owners?.length === 0).length;
   const open = groups.filter(({ members }) => members?.some((member) => isOutside(member, domains))).length;
   const closed = groups.filter(({ members }) => members === null).length;
@@ -43,7 +47,7 @@ export function groupsRecord(groups: readonly GroupRead[], domains: ReadonlySet<
     title: 'Groups of Google Workspace',
     parts: [
       [
-        `Google Workspace holds ${counted(groups.length, 'group')}.`,
+        `Google Workspace holds ${counted(groups.length, 'group')}${within}.`,
         open > 0 && `${counted(open, 'group has', 'groups have')} members from outside of the organisation.`,
         ownerless > 0 && `${counted(ownerless, 'group has', 'groups have')} no owner.`,
         closed > 0 && `The members of ${counted(closed, 'group')} could not be read.`,

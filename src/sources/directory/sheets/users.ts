@@ -19,9 +19,10 @@ const WORK_PHONE = /^work/;
 
 /**
  * Everybody who has an account. Only people who have signed in stand under "Name" and "Role", as in a staff list: an
- * account that is suspended, archived, a guest's or was never used is no proof that somebody works here.
+ * account that is suspended, archived, a guest's or was never used is no proof that somebody works here. `within` says of
+ * which domain they are, where not of all.
  */
-export function usersRecord(users: readonly User[]): RawRecordInput {
+export function usersRecord(users: readonly User[], within: string): RawRecordInput {
   const names = new Map(users.map((user) => [user.primaryEmail, nameOf(user)]));
   const own = users.filter(({ isGuestUser }) => !isGuestUser);
   const active = own.filter(isActive);
@@ -48,7 +49,7 @@ export function usersRecord(users: readonly User[]): RawRecordInput {
     key: 'users',
     title: 'Users of Google Workspace',
     parts: [
-      summary(users, active, closed, guests),
+      summary(users, active, closed, guests, within),
       section(
         'Active users',
         active.filter((user) => !isUnused(user)),
@@ -91,6 +92,7 @@ function summary(
   active: readonly User[],
   closed: readonly User[],
   guests: readonly User[],
+  within: string,
 ): string {
   const kinds = [
     `${active.length} active`,
@@ -103,7 +105,7 @@ function summary(
   const never = active.filter((user) => lastSignInOf(user) === 'never').length;
   const newest = newestSignIn(users);
   return [
-    `Google Workspace holds ${counted(users.length, 'account')}: ${kinds.join(', ')}.`,
+    `Google Workspace holds ${counted(users.length, 'account')}${within}: ${kinds.join(', ')}.`,
     active.some(({ isEnrolledIn2Sv }) => isEnrolledIn2Sv !== null) &&
       `${counted(open, 'active user')} ${open === 1 ? 'is' : 'are'} not enrolled in two-step verification.`,
     `${counted(supers, 'active user')} ${supers === 1 ? 'is a super administrator' : 'are super administrators'}, ${limited} ${limited === 1 ? 'has' : 'have'} a limited administrator role.`,
