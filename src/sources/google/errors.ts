@@ -46,7 +46,7 @@ export function judgeGoogle(thrown: unknown, service: string, who: string): Verd
   const after = retryAfter(header('retry-after'));
   const { message, reasons, metadata } = readApiError(data);
   if (status === 429 || (status === 403 && reasons.some((reason) => QUOTA.test(reason))))
-    return { again: true, after, why: `too many calls (${reasons[0] ?? status})` };
+    return { again: true, after, why: `too many calls (${reasons[0] ?? status})`, limit: true };
   if (status === 403 && reasons.some((reason) => DAY_QUOTA.test(reason)))
     return stop('SERVICE_BUSY', `${service} allows ${who} no more calls today: ${message}`);
   if (status === 408 || status >= 500) return { again: true, after, why: `status ${status}` };

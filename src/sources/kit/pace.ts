@@ -1,5 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** Waits so many milliseconds. Throws the reason of the signal as soon as it says stop. */
+export async function waitFor(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await sleep(milliseconds, undefined, { signal }).catch((error: unknown) => {
+    signal.throwIfAborted();
+    throw error;
+  });
+}
+
 /** Lets work begin no faster than a service allows. */
 export interface Pace {
   /** Waits until so many units may be spent, in the order of the calls. */
@@ -26,7 +34,7 @@ export function tokenBucket(perMinute: number, capacity: number = perMinute / 6)
       for (;;) {
         const left = Math.max(turn, paused) - performance.now();
         if (left <= 0) return;
-        await sleep(left, undefined, { signal });
+        await waitFor(left, signal);
       }
     },
     pause(milliseconds) {

@@ -1,9 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { BatonError } from '../../errors/error.ts';
-import type { Pace } from './pace.ts';
+import { type Pace, waitFor } from './pace.ts';
 
-/** What an error of a service means: try again, perhaps not before a moment that the service named; or stop. */
-export type Verdict = { again: true; after: number | null; why: string } | { again: false; error: Error };
+/**
+ * What an error of a service means: try again, perhaps not before a moment that the service named; or stop. `limit`
+ * where the service works and there were too many calls.
+ */
+export type Verdict =
+  | { again: true; after: number | null; why: string; limit?: true }
+  | { again: false; error: Error };
 
 export interface RetryOptions {
   /** Name of the service for messages: "Gmail". */
@@ -23,7 +27,8 @@ const LONGEST_AFTER = 120_000;
 
 /**
  * Tries until it works: truncated exponential backoff with full jitter, or what `Retry-After` says and some jitter.
- * Throws what `judge` says; SERVICE_BUSY when the service asks for a long wait, SERVICE_FAILED after 7 attempts.
+ * Throws what `judge` says; SERVICE_BUSY when the service asks for a long wait or each of 7 attempts met a limit,
+ * SERVICE_FAILED after 7 others.
  */
 export async function withRetry<Result>(
   attempt: () => Promise<Result>,
@@ -38,17 +43,17 @@ export async function withRetry<Result>(
       const verdict = thrown instanceof BatonError ? null : judge(thrown);
       if (verdict === null) throw thrown;
       if (!verdict.again) throw verdict.error;
-      const { after, why } = verdict;
+      const { after, why, limit = false } = verdict;
       if (after !== null && after > LONGEST_AFTER) throw busy(service, why, after);
       if (tried >= ATTEMPTS)
         throw new BatonError(
-          'SERVICE_FAILED',
+          limit ? 'SERVICE_BUSY' : 'SERVICE_FAILED',
           `${service} was asked ${tried} times and each time said: ${why}.`,
         );
       const backoff = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (tried - 1));
       const wait = after === null ? Math.random() * backoff + 50 : after + Math.random() * 250;
       if (after !== null) pace?.pause(after);
-      await sleep(wait, undefined, { signal });
+      await waitFor(wait, signal);
     }
   }
 }

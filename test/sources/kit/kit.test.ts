@@ -117,6 +117,27 @@ describe('trying again', () => {
     expect(thrown.message).toContain('about 2 hours');
   });
 
+  it('says that there were too many calls where every attempt meets a limit', async () => {
+    const judge = () => ({ again: true, after: 0, why: 'too many calls', limit: true }) as const;
+    await expect(
+      withRetry(() => Promise.reject(new Error('x')), { ...options, judge }),
+    ).rejects.toMatchObject({ name: 'SERVICE_BUSY' });
+  });
+
+  it('ends a wait with the reason for it', async () => {
+    const controller = new AbortController();
+    const judge = () => ({ again: true, after: 60_000, why: 'status 503' }) as const;
+    const pace = tokenBucket(60, 1);
+    const tries = withRetry(() => Promise.reject(new Error('x')), {
+      ...options,
+      judge,
+      signal: controller.signal,
+    });
+    const turn = pace.take(60, controller.signal);
+    setTimeout(() => controller.abort(new Error('told to stop')), 20);
+    await Promise.all([tries, turn].map((one) => expect(one).rejects.toThrow('told to stop')));
+  });
+
   it('hands on what is not the service', async () => {
     const judge = () => null;
     await expect(
