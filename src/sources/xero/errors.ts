@@ -63,10 +63,10 @@ export function judgeXero(thrown: unknown, what: string): Verdict | null {
     return stop('ACCESS_DENIED', `The organisation is not connected to this app any more (${detail}).`);
   if (status === 401)
     return stop('SIGN_IN_REFUSED', `Xero does not accept the sign-in of this app any more (${detail}).`);
-  return {
-    again: false,
-    error: new ServiceError(status, '', `Xero answered ${status} for ${what}${detail && ` (${detail})`}`),
-  };
+  const words = `Xero answered ${status} for ${what}${detail && ` (${detail})`}`;
+  // Without these nothing can be read; of all else the reader decides what it means.
+  if (what === 'tokens' || what === 'connections') return stop('SERVICE_FAILED', `${words}.`);
+  return { again: false, error: new ServiceError(status, '', words) };
 }
 
 /** One thing may not be read; others may. */
@@ -123,7 +123,7 @@ const CLIENT_HINT =
   'Compare the key file with the page of the app at developer.xero.com, and the option app with its type.';
 
 function stop(
-  name: 'SIGN_IN_REFUSED' | 'SERVICE_BUSY' | 'ACCESS_DENIED',
+  name: 'SIGN_IN_REFUSED' | 'SERVICE_BUSY' | 'SERVICE_FAILED' | 'ACCESS_DENIED',
   message: string,
   hint?: string,
 ): Verdict {

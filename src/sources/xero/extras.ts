@@ -67,10 +67,12 @@ function standing({ book }: Reading, id: string, record: RawRecordInput | null):
 export async function* readAgedReports(reading: Reading): AsyncGenerator<PullEvent> {
   const { xero, book, signal } = reading;
   const open = new Map<string, string[]>();
+  const called = new Map<string, unknown>();
   for (const [id, { d, m }] of book.entries('invoice/')) {
     if (typeof m?.['open'] !== 'string' || typeof m['side'] !== 'string') continue;
     const key = `aged/${m['side']}/${m['open']}`;
     open.set(key, [...(open.get(key) ?? []), `${id} ${d}`]);
+    called.set(key, m['called']);
   }
   for (const [id] of [...book.entries('aged/')]) if (!open.has(id)) yield* book.forget(id);
   const wanted = [...open]
@@ -79,12 +81,11 @@ export async function* readAgedReports(reading: Reading): AsyncGenerator<PullEve
   let done = 0;
   const reports = inOrder(wanted, AT_ONCE, async ({ id, of }) => {
     const [, side = '', contact = ''] = id.split('/');
-    const name = (book.get(`contact/${contact}`)?.m?.['row'] as Record<string, string> | undefined)?.[
-      'ContactName'
-    ];
+    const row = book.get(`contact/${contact}`)?.m?.['row'] as Record<string, string> | undefined;
+    const name = row?.['ContactName'] || String(called.get(id) || contact);
     const what = side === 'payables' ? 'AgedPayables' : 'AgedReceivables';
     const made = await single(xero, what, contact, (answer) => ({
-      record: agedRecord(answer, side === 'payables' ? 'payables' : 'receivables', name ?? contact),
+      record: agedRecord(answer, side === 'payables' ? 'payables' : 'receivables', name),
       more: { of },
     }));
     return { id, made: made ?? { more: { of } } };

@@ -48,10 +48,11 @@ async function readPage(
   page: number,
 ): Promise<ListPage> {
   const answered = await xero.page(list, { page, since });
-  if (answered === null) return { objects: [], page, pages: 1, items: 0 };
+  // Nothing has changed, which only answers a question for changes.
+  if (answered === null && since !== undefined) return { objects: [], page, pages: 1, items: 0 };
   const parsed = z
     .object({ pagination: paginationSchema, [list]: z.array(z.unknown()) })
-    .safeParse(answered.answer);
+    .safeParse(answered?.answer);
   if (!parsed.success) throw new BatonError('SERVICE_FAILED', `Xero answered without a list of ${list}.`);
   const { pagination } = parsed.data as { pagination: z.infer<typeof paginationSchema> };
   return {

@@ -101,6 +101,7 @@ function documents(name: keyof typeof LISTS, kind: Kind, prefix: string): List {
           ...(isOpen &&
             contactId !== '' && {
               open: contactId,
+              called: document.Contact?.Name ?? '',
               side: isPurchase(document.Type) ? 'payables' : 'receivables',
             }),
         },

@@ -44,9 +44,11 @@ interface Consent {
 async function consent({ credentials, port, scopes, show, privateStore, signal }: Consent): Promise<string> {
   const state = randomBytes(24).toString('base64url');
   // Xero compares redirect URIs to the letter, and takes no numbers of hosts.
-  const loopback = await openLoopback({ port, host: 'localhost', path: '/callback', state, signal });
-  const client = await openClient({ ...credentials, redirectUri: loopback.redirectUri, scopes, state });
+  const redirectUri = `http://localhost:${port}/callback`;
+  const client = await openClient({ ...credentials, redirectUri, scopes, state });
   await atXero(() => client.initialize(), signal);
+  // Only now: whatever fails before would leave the port taken.
+  const loopback = await openLoopback({ port, host: 'localhost', path: '/callback', state, signal });
   show(await client.buildConsentUrl());
   const back = await loopback.redirected;
   const set = await atXero(() => client.apiCallback(back.href), signal);

@@ -155,6 +155,7 @@ describe('stopped, and gone on with', () => {
     ['users without a list', '/Users', { status: 200, body: { Status: 'OK' } }, /without a list of Users/],
     ['accounts without a list', '/Accounts', { status: 200, body: {} }, /without a list of Accounts/],
     ['no report', '/AgedReceivablesByContact', { status: 200, body: { Reports: [] } }, /the aged report/],
+    ['304', '/Invoices', { status: 304 }, /without a list of Invoices/],
     ['400', '/Invoices', { status: 400, body: { Message: 'odd' } }, /answered 400 for invoices \(odd\)/],
   ];
   it.each(odd)('%s where another answer belongs', async (_name, path, answer, message) => {
@@ -165,7 +166,7 @@ describe('stopped, and gone on with', () => {
       Total: 111,
     });
     internet.hosts.spoil(answer, ({ url }) => url.pathname.endsWith(path), 9);
-    const thrown = await place.failing(first);
+    const thrown = await place.failing({ ...first, cursor: null });
     expect(thrown).toMatchObject({ name: 'SERVICE_FAILED', message: expect.stringMatching(message) });
     internet.hosts.reset();
     expect([...standing(first, await place.pull(first)).keys()].sort()).toEqual(whole);

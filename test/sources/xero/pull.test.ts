@@ -419,6 +419,16 @@ describe('what costs a call each', () => {
     expect(fourth.gone).toContain('aged-receivables/Client 1');
   });
 
+  it('names the contact of a report by its invoices where contacts are left out', async () => {
+    place.xero.singles[`Reports/AgedReceivablesByContact?contactId=${guid('contact', '1')}`] = {
+      Reports: [{ ReportTitles: ['Invoices', '# Client 1'], Rows: [] }],
+    };
+    const pulled = await place.pull(null, { leaveOut: ['contacts'] });
+    expect(textOf(pulled, 'aged-receivables/Client 1')).toBe(
+      '# Aged receivables: Client 1\n\nInvoices\nClient 1',
+    );
+  });
+
   it('asks for names of attachments only where there are some, and once', async () => {
     place.xero.put('Invoices', 'InvoiceID', { ...invoice(1), HasAttachments: true });
     place.xero.singles[`Invoices/${guid('invoice', '1')}/Attachments`] = {

@@ -1,4 +1,5 @@
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { OAuth2Server } from 'oauth2-mock-server';
@@ -127,6 +128,19 @@ describe('a person connects a web app', () => {
     expect(await signIn.forget()).toBe(false);
     expect(await failure(WEB)).toMatchObject({ name: 'SIGN_IN_MISSING' });
   });
+});
+
+it('that cannot begin leaves the port free for the next attempt', async () => {
+  const [signIn] = (await source.signIns?.(context(WEB))) ?? [];
+  internet.hosts.spoil({ status: 404, body: '' }, ({ url }) => url.host === 'identity.xero.com', 9);
+  await expect(signIn?.run(signIn.scopes, () => undefined)).rejects.toMatchObject({
+    name: 'SERVICE_FAILED',
+  });
+  const server = createServer();
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail).listen(WEB.port, '127.0.0.1', done);
+  });
+  server.close();
 });
 
 describe('refresh tokens', () => {
