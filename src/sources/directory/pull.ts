@@ -12,7 +12,7 @@ import { compare, domainOf, nameOf } from './people.ts';
 import { accountsRecord, type Ownership } from './sheets/accounts-to-look-at.ts';
 import { administratorsRecord } from './sheets/administrators.ts';
 import { domainsRecord, namesOf } from './sheets/domains.ts';
-import { type GroupRead, groupRecord, groupsRecord, ownersIn } from './sheets/groups.ts';
+import { type GroupRead, groupRecord, groupsRecord, type Inside, ownersIn } from './sheets/groups.ts';
 import { usersRecord } from './sheets/users.ts';
 
 /** Lists of members that are asked for at the same time. */
@@ -76,14 +76,18 @@ async function* granted<Result>(
   }
 }
 
-/** The domains that count as inside: as listed now or before, and those of the users and the config. */
+/**
+ * The domains that count as inside: as listed now or before, and those of the users and the config. Null where the list
+ * was never read and the users are of one domain only: then nobody can be told from outside.
+ */
 async function* readDomains(
   { client, memory, context }: Reading,
   users: readonly User[],
-): AsyncGenerator<PullEvent, ReadonlySet<string>> {
+): AsyncGenerator<PullEvent, Inside> {
   const domains = yield* granted('domains', () => client.domains());
   const names = domains === null ? ((await memory.get('domains'))?.names ?? []) : namesOf(domains);
   if (domains !== null) yield* memory.settle(domainsRecord(domains), { names });
+  else if (names.length === 0 && context.options.domain !== undefined) return null;
   const ofUsers = users
     .filter(({ isGuestUser }) => !isGuestUser)
     .map(({ primaryEmail }) => domainOf(primaryEmail));
@@ -99,7 +103,7 @@ interface GroupsRead {
 async function* readGroups(
   reading: Reading,
   users: readonly User[],
-  domains: ReadonlySet<string>,
+  domains: Inside,
 ): AsyncGenerator<PullEvent, GroupsRead | null> {
   const { client, memory, context } = reading;
   const groups = yield* granted('groups', () => client.groups());

@@ -292,6 +292,17 @@ describe('a scope that was not granted', () => {
     expect(notesOf(second)).toHaveLength(3);
   });
 
+  it('for domains, calls nobody an outsider where the users of one domain only are known', async () => {
+    harbor.fake.users.push(user('sam@other.example', 'Sam Other'));
+    harbor.fake.members['staff@harbor.example']?.push(member('sam@other.example'));
+    const granted = Object.values(PARTS).map(({ scope }) => scope);
+    harbor.tokens.delegated = granted.filter((scope) => scope !== PARTS.domains.scope);
+    const pulled = await harbor.pull(null, { domain: 'harbor.example' });
+    for (const key of ['groups', 'groups/staff@harbor.example'])
+      expect(textOf(pulled, key)).not.toMatch(/from outside/i);
+    expect(textOf(pulled, 'groups/staff@harbor.example')).toContain('sam@other.example');
+  });
+
   it('for units alone, leaves their names out', async () => {
     harbor.tokens.delegated = Object.values(PARTS)
       .map(({ scope }) => scope)

@@ -28,17 +28,16 @@ export function ownersIn(members: readonly Member[]): string[] {
     .sort();
 }
 
+/** Domains of the organisation; null where they are not known, and nobody is said to be from outside. */
+export type Inside = ReadonlySet<string> | null;
+
 /** An address at none of the domains; everybody of the organisation (type CUSTOMER) has no address. */
-function isOutside({ email }: Member, domains: ReadonlySet<string>): boolean {
-  return email !== '' && !domains.has(domainOf(email));
+function isOutside({ email }: Member, domains: Inside): boolean {
+  return domains !== null && email !== '' && !domains.has(domainOf(email));
 }
 
 /** All groups in one list. `within` says of which domain they are, where not of all. */
-export function groupsRecord(
-  groups: readonly GroupRead[],
-  domains: ReadonlySet<string>,
-  within: string,
-): RawRecordInput {
+export function groupsRecord(groups: readonly GroupRead[], domains: Inside, within: string): RawRecordInput {
   const ownerless = groups.filter(({ owners }) => owners?.length === 0).length;
   const open = groups.filter(({ members }) => members?.some((member) => isOutside(member, domains))).length;
   const closed = groups.filter(({ members }) => members === null).length;
@@ -93,7 +92,7 @@ export function groupRecord(
   group: Group,
   members: readonly Member[],
   names: ReadonlyMap<string, string>,
-  domains: ReadonlySet<string>,
+  domains: Inside,
 ): RawRecordInput {
   const sorted = [...members].sort(
     (one, other) => rank(one) - rank(other) || compare(one.email, other.email) || compare(one.id, other.id),
@@ -148,7 +147,7 @@ function memberName({ email, type }: Member, names: ReadonlyMap<string, string>)
   return names.get(email) ?? (email || (type === 'CUSTOMER' ? 'all users of the organisation' : ''));
 }
 
-function typeOf(member: Member, domains: ReadonlySet<string>): string {
+function typeOf(member: Member, domains: Inside): string {
   const kind = member.type === 'CUSTOMER' ? 'all users' : member.type.toLowerCase();
   return isOutside(member, domains) ? `${kind || 'address'} from outside` : kind;
 }
