@@ -6,6 +6,7 @@ import { MAXIMUM_FILE_BYTES } from '../folder/readers/index.ts';
 import { actAs, type GoogleAccess } from '../google/auth.ts';
 import { callGoogle, type GoogleCalls } from '../google/call.ts';
 import type { Pace } from '../kit/pace.ts';
+import { hasStatus } from '../kit/service-error.ts';
 import {
   type DriveFile,
   FILE_FIELDS,
@@ -31,11 +32,13 @@ const changesSchema = pageSchema.extend({
   newStartPageToken: z.string().min(1).optional(),
   changes: z.array(z.unknown()),
 });
-const changeSchema = z.object({
-  fileId: idSchema,
-  removed: z.boolean().catch(false),
-  file: fileSchema.nullable().catch(null),
-});
+/** Of what is not removed the state is told: a change that says neither is none that can be followed. */
+const changeSchema = z.union([
+  z
+    .object({ fileId: idSchema, removed: z.literal(true) })
+    .transform(({ fileId }) => ({ fileId, file: null })),
+  z.object({ fileId: idSchema, file: fileSchema }),
+]);
 
 export type SharedDrive = z.infer<typeof driveSchema>;
 export type Change = z.infer<typeof changeSchema>;
@@ -174,6 +177,16 @@ export class DriveClient {
     return this.#ask(fileSchema, (options) =>
       this.#api.files.get({ fileId, supportsAllDrives: true, fields: FILE_FIELDS }, options),
     );
+  }
+
+  /** Null where it is gone, or is not to be seen any more. */
+  async find(fileId: string): Promise<DriveFile | null> {
+    try {
+      return await this.file(fileId);
+    } catch (thrown) {
+      if (hasStatus(thrown, 403, 404)) return null;
+      throw thrown;
+    }
   }
 
   /** Who may see a file of a shared drive, or the drive itself. */

@@ -1,7 +1,7 @@
 import { inOrder } from '../kit/in-order.ts';
 import { hasStatus } from '../kit/service-error.ts';
 import type { PullEvent } from '../source.ts';
-import type { Change } from './client.ts';
+import type { Change, FilesPage } from './client.ts';
 import type { Corpus } from './corpora.ts';
 import { type DriveFile, FOLDER, SHORTCUT } from './file.ts';
 import { readFolderItem } from './item.ts';
@@ -28,9 +28,10 @@ export async function* follow(
   }
   if (log === null || isRearranged(tree, log.changes)) return yield* lookAtAll(run, corpus, links);
   const folders = await newFolders(run, corpus, tree, log.changes);
+  if (folders === null) return yield* lookAtAll(run, corpus, links);
   const again = await againOf(run, corpus);
   for (const fileId of again)
-    if (!log.changes.has(fileId)) log.changes.set(fileId, await fileOf(corpus, fileId));
+    if (!log.changes.has(fileId)) log.changes.set(fileId, await corpus.client.find(fileId));
 
   const work = async ([fileId, file]: readonly [string, DriveFile | null]) =>
     file === null
@@ -38,6 +39,9 @@ export async function* follow(
       : run.workOn(corpus, tree, file, again);
   for await (const worked of inOrder(filesOf(run, corpus, tree, links, log.changes), WIDTH, work))
     yield* run.settle(corpus, worked);
+  yield* links.noted(corpus);
+  // Those above come last: a folder that is remembered is not looked into again.
+  folders.reverse();
   for await (const events of inOrder(folders, WIDTH, (folder) => run.folderItem(corpus, tree, folder)))
     yield* events;
   return log.start;
@@ -69,8 +73,8 @@ async function readLog({ client, driveId }: Corpus, since: string): Promise<Log 
 }
 
 /** What left this drive is gone from it, wherever it may be now: another drive's log tells of it there. */
-function stateOf({ removed, file }: Change): DriveFile | null {
-  return removed || file === null || file.trashed ? null : file;
+function stateOf({ file }: Change): DriveFile | null {
+  return file?.trashed ? null : file;
 }
 
 /**
@@ -87,28 +91,31 @@ function isRearranged(tree: Tree, changes: Log['changes']): boolean {
 
 /**
  * Folders of the log, and those below the ones that were not known, with what lies in these: a folder that is taken
- * out of the bin or was just shared brings things with it that did not change themselves.
+ * out of the bin or was just shared brings things with it that did not change themselves. Null where that cannot be
+ * followed: what lies in one is not all told, or folders lie in it that were known and now have another path.
  */
 async function newFolders(
   run: Run,
   corpus: Corpus,
   tree: Tree,
   changes: Log['changes'],
-): Promise<DriveFile[]> {
+): Promise<DriveFile[] | null> {
   const folders = [...changes.values()].filter((file) => file?.mimeType === FOLDER) as DriveFile[];
   const waiting = folders.filter(({ id }) => tree.get(id) === null && !tree.isTop(id));
   for (const { id, name, parents } of folders) tree.set(id, { name, parent: parents[0] ?? null });
   for (let folder = waiting.shift(); folder; folder = waiting.shift()) {
     run.context.signal.throwIfAborted();
     for (let token: string | null = null; ; ) {
-      const page = await corpus.client.files(
-        corpus.driveId,
-        `'${folder.id}' in parents and trashed = false`,
-        token,
-      );
+      const page = await partOf(corpus, folder.id, token);
+      if (page === null || page.incomplete) return null;
       for (const file of page.files) {
-        if (!changes.has(file.id)) changes.set(file.id, file);
-        if (file.mimeType !== FOLDER || tree.get(file.id) !== null) continue;
+        const isInLog = changes.has(file.id);
+        if (!isInLog) changes.set(file.id, file);
+        if (file.mimeType !== FOLDER) continue;
+        if (tree.get(file.id) !== null) {
+          if (isInLog) continue;
+          return null;
+        }
         tree.set(file.id, { name: file.name, parent: file.parents[0] ?? null });
         folders.push(file);
         waiting.push(file);
@@ -118,6 +125,17 @@ async function newFolders(
     }
   }
   return folders;
+}
+
+/** A page of what lies in a folder; null where its token has run out, or the folder has gone meanwhile. */
+async function partOf(corpus: Corpus, folderId: string, token: string | null): Promise<FilesPage | null> {
+  const query = `'${folderId}' in parents and trashed = false`;
+  try {
+    return await corpus.client.files(corpus.driveId, query, token);
+  } catch (thrown) {
+    if (hasStatus(thrown, 400, 404, 410)) return null;
+    throw thrown;
+  }
 }
 
 /** Files of the log; its shortcuts go to their own list. */
@@ -135,14 +153,5 @@ function* filesOf(
       if (file === null) links.drop(corpus, id);
       yield [id, file] as const;
     }
-  }
-}
-
-async function fileOf({ client }: Corpus, id: string): Promise<DriveFile | null> {
-  try {
-    return await client.file(id);
-  } catch (thrown) {
-    if (hasStatus(thrown, 403, 404)) return null;
-    throw thrown;
   }
 }

@@ -22,7 +22,7 @@ const fileItemSchema = z.object({
   s: z.string(),
   /** Its path. */
   w: z.string(),
-  /** Version at Google when its permissions were asked for, where that takes a call of its own. */
+  /** Version at Google when its permissions were asked for, where that takes a call of its own, and who was inside. */
   x: z.string().optional(),
   o: sharingSchema.optional(),
 });

@@ -62,6 +62,8 @@ export async function* lookAtAll(run: Run, corpus: Corpus, links: Links): AsyncG
     yield* run.settle(corpus, worked);
     if (worked.moved) moved += 1;
   }
+  if (!whole.incomplete) links.keepOnly(corpus, shortcuts);
+  yield* links.noted(corpus);
   for await (const events of inOrder(folders.values(), WIDTH, (folder) =>
     run.folderItem(corpus, tree, folder),
   ))
@@ -79,7 +81,6 @@ export async function* lookAtAll(run: Run, corpus: Corpus, links: Links): AsyncG
     for (const fileId of again) if (!seen.has(fileId)) yield* await run.forgetFile(corpus, fileId, again);
     for await (const [id] of items.entries(`${corpus.id}/folder/`))
       if (!folders.has(idOf(id))) yield* run.forgetFolder(corpus, idOf(id));
-    links.keepOnly(corpus, shortcuts);
   }
   if (moved > 0)
     yield {

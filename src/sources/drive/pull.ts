@@ -1,5 +1,7 @@
+import { BatonError } from '../../errors/error.ts';
 import type { RawRecordInput } from '../../records/record.ts';
 import { tokenBucket } from '../kit/pace.ts';
+import { ServiceError } from '../kit/service-error.ts';
 import type { PullContext, PullEvent } from '../source.ts';
 import { DriveClient } from './client.ts';
 import { findCorpora } from './corpora.ts';
@@ -18,6 +20,23 @@ const CALLS_PER_MINUTE = 9_000;
 
 /** Reads each drive as a whole once, and then what its change log says; shortcuts and the sheets come last. */
 export async function* pull(context: PullContext<DriveOptions>): AsyncGenerator<PullEvent> {
+  try {
+    yield* pullDrives(context);
+  } catch (thrown) {
+    throw thrown instanceof ServiceError ? worded(context.options, thrown) : thrown;
+  }
+}
+
+/** A refusal that no step has an answer to. */
+function worded({ accounts }: DriveOptions, { status, message }: ServiceError): BatonError {
+  const name = status === 403 ? 'ACCESS_DENIED' : 'SERVICE_FAILED';
+  return new BatonError(
+    name,
+    `Google Drive refuses a call for ${accounts.join(' or ')} (status ${status}): ${message}`,
+  );
+}
+
+async function* pullDrives(context: PullContext<DriveOptions>): AsyncGenerator<PullEvent> {
   const { options, signal, items, ownAddresses, ownDomains } = context;
   signal.throwIfAborted();
   const access = { ...context, credentials: options.credentials };
@@ -55,7 +74,8 @@ export async function* pull(context: PullContext<DriveOptions>): AsyncGenerator<
   }
   yield* links.settle(run);
   yield* sheet(context, 'sharing/outside', sharingRecord(run.shares(), 'sharing/outside'));
-  yield* sheet(context, 'shared-drives', await sharedDrivesRecord(corpora, inside, 'shared-drives'));
+  // No file's key may begin with a sheet's key and a slash: what comes or goes of a sheet would be taken for the file's.
+  yield* sheet(context, 'sharing/drives', await sharedDrivesRecord(corpora, inside, 'sharing/drives'));
   yield { type: 'cursor', cursor: writeCursor(marks, choice) };
 }
 

@@ -3,6 +3,7 @@ import type { PullContext, PullEvent } from '../source.ts';
 import { belongsTo, type Corpora, type Corpus } from './corpora.ts';
 import type { DriveFile } from './file.ts';
 import {
+  digest,
   type FileItem,
   type FolderItem,
   type Grant,
@@ -49,6 +50,8 @@ export class Run {
   readonly context: PullContext<DriveOptions>;
   readonly corpora: Corpora;
   readonly inside: Inside;
+  /** Changes with who counts as outside. */
+  readonly #insideDigest: string;
   /** Items of files and folders that this pull has written, and whether they are there. */
   readonly #fresh = new Map<string, boolean>();
   /** What is shared outside, by its item. */
@@ -60,6 +63,7 @@ export class Run {
     this.context = context;
     this.corpora = corpora;
     this.inside = inside;
+    this.#insideDigest = digest([[...inside.addresses], inside.domains]).slice(0, 8);
   }
 
   /** Whether a file or folder is remembered, by its item; what this pull has found counts. */
@@ -110,7 +114,9 @@ export class Run {
       const isSame = JSON.stringify(before) === value;
       return { path, events: isSame ? [] : this.#note(settled) };
     }
-    const outcome = await readFile(corpus.client, file, key, path);
+    let outcome = await readFile(corpus.client, file, key, path);
+    if (outcome === 'missing' && (await corpus.client.find(file.id)) !== null)
+      outcome = { later: 'Google did not find it, though it is there', failed: null };
     const moved = before?.s === stamp && before.w !== path;
     return {
       path,
@@ -212,16 +218,17 @@ export class Run {
     if (isOthers) return {};
     if (file.permissions !== null) return shared(file, outsideGrants(file.permissions, this.inside));
     if (file.driveId === null || !file.hasAugmentedPermissions) return {};
-    if (before?.x === file.version && file.version !== '') {
+    const version = `${file.version} ${this.#insideDigest}`;
+    if (before?.x === version && file.version !== '') {
       const grants = before.o?.to ?? [];
-      return { x: file.version, ...shared(file, grants) };
+      return { x: version, ...shared(file, grants) };
     }
     try {
       const grants = outsideGrants(await corpus.client.permissions(file.id), this.inside);
-      return { x: file.version, ...shared(file, grants) };
+      return { x: version, ...shared(file, grants) };
     } catch (thrown) {
       // Not every member may see who else has access, and the file may have gone meanwhile.
-      if (hasStatus(thrown, 403, 404)) return { x: file.version };
+      if (hasStatus(thrown, 403, 404)) return { x: version };
       throw thrown;
     }
   }

@@ -34,7 +34,7 @@ export async function sharedDrivesRecord(
     title: 'Shared drives',
     text: [
       '# Shared drives',
-      'Shared drives of Google Drive that were read for this handover, with their members. Files in them belong to the business, not to a person.',
+      'Shared drives of Google Drive that were read for this handover, with their members. Files in them belong to the organisation that has the shared drive, not to a person.',
       ...sections,
     ].join('\n\n'),
     path: null,

@@ -112,7 +112,9 @@ export function sharingRecord(shared: readonly Shared[], key: string): RawRecord
           sharing.by,
         ]);
     })
-    .sort((one, other) => compare(one.join('\n'), other.join('\n')));
+    .sort((one, other) => compare(one.join('\n'), other.join('\n')))
+    // Several accounts may have the same file of somebody else.
+    .filter((row, at, all) => at === 0 || row.join('\n') !== all[at - 1]?.join('\n'));
   if (rows.length === 0) return null;
   const left = rows.length - MOST_ROWS;
   return {

@@ -8,6 +8,9 @@ import { readFile } from './read.ts';
 import type { Run } from './run.ts';
 import { isWanted, type Tree } from './tree.ts';
 
+/** In place of a stamp: what may have been read through a shortcut is not what it leads to now. */
+const UNFOLLOWED = '';
+
 /** A shortcut: what it leads to and where it lies, and what was remembered of it. */
 interface Link {
   corpus: Corpus;
@@ -65,6 +68,20 @@ export class Links {
   drop(corpus: Corpus, id: string): void {
     const link = this.#links.get(itemOf(corpus, id));
     if (link) link.isGone = true;
+  }
+
+  /**
+   * What was found of a drive's shortcuts, until they are followed: it goes before the drive's place in its change log,
+   * which does not tell of them again.
+   */
+  *noted(corpus: Corpus): Generator<PullEvent> {
+    for (const [item, { corpus: own, target, path, before, isGone }] of this.#links) {
+      if (own.id !== corpus.id || (isGone && before === null)) continue;
+      const isKnown = before?.t === target && before.w === path;
+      if (isKnown && !isGone) continue;
+      const value: LinkItem = { t: isGone ? '' : target, w: path, s: UNFOLLOWED };
+      yield { type: 'item', id: item, value: JSON.stringify(value) };
+    }
   }
 
   /** All shortcuts of a drive but these are gone. */

@@ -38,7 +38,6 @@ afterAll(() => world.close());
 describe('a pull survives', () => {
   const faults = [
     ['429 without a time', { status: 429, body: {} }],
-    ['429 with a time', { status: 429, headers: { 'retry-after': '1' }, body: {} }],
     ['403 of the user’s quota', googleError(403, 'userRateLimitExceeded', 'Quota exceeded').answer],
     ['403 of the sharing quota', googleError(403, 'sharingRateLimitExceeded', 'Too many').answer],
     ['500', { status: 500, body: 'oops' }],
@@ -61,12 +60,43 @@ describe('a pull survives', () => {
     expectNoTokens(first.events, second.events);
   });
 
-  it('a file that goes while it is read', async () => {
+  it('429 with a time, for which all calls wait', async () => {
     const ids = fill(here.drive);
-    world.internet.hosts.spoil(googleError(404, 'notFound', 'File not found').answer, media(ids[0]));
+    const answer = { status: 429, headers: { 'retry-after': '1' }, body: {} };
+    world.internet.hosts.spoil(answer, media(ids[2]));
+    const begun = performance.now();
+    const { keys } = await here.pull();
+    expect(performance.now() - begun).toBeGreaterThan(1000);
+    expect(keys.sort()).toEqual(ids.map(mine).sort());
+  });
+
+  it('a file that goes while it is read', async () => {
+    here.drive.pageSize = 100;
+    const ids = fill(here.drive);
+    const [one = ''] = ids;
+    world.internet.hosts.spoil(() => {
+      here.drive.remove(one);
+      return googleError(404, 'notFound', 'File not found').answer;
+    }, media(one));
     const { keys, unreadable } = await here.pull();
     expect(keys).toHaveLength(ids.length - 1);
     expect(unreadable).toEqual([]);
+  });
+
+  it('a file that is not found though it is there', async () => {
+    const id = here.drive.text('a.txt', 'one');
+    const lost = () =>
+      world.internet.hosts.spoil(googleError(404, 'notFound', 'File not found').answer, media(id));
+    lost();
+    const first = await here.pull();
+    expect(first.unreadable).toEqual([{ key: mine(id), reason: expect.stringContaining('tried again') }]);
+    const second = await here.pull(first);
+    expect(second.keys).toEqual([mine(id)]);
+    here.drive.write(id, 'two');
+    lost();
+    const third = await here.pull(second);
+    expect(third.gone).toEqual([]);
+    expect((await here.pull(third)).records.map(({ text }) => text)).toEqual(['two']);
   });
 
   it.each([

@@ -48,7 +48,7 @@ async function failure(pulling: Promise<Pulled>): Promise<BatonError> {
 describe('files that Google fails on', () => {
   it('do not keep a pull from the others, however many stand together', async () => {
     const ids = [...fill(here.drive), ...fill(here.drive)];
-    const broken = ids.slice(2, 10);
+    const broken = ids.slice(2, 7);
     world.internet.hosts.spoil(
       { status: 500, body: 'oops' },
       (asked) =>
@@ -114,6 +114,17 @@ describe('a pull stops, and the next one completes it', () => {
     expect(second.gone).toEqual([]);
   });
 
+  it.each([
+    [403, 'domainPolicy', 'ACCESS_DENIED'],
+    [400, 'invalid', 'SERVICE_FAILED'],
+  ])('where Drive refuses with %i %s, and says why', async (status, reason, expected) => {
+    fill(here.drive);
+    world.internet.hosts.spoil(googleError(status, reason, 'Drive apps are disabled.').answer, listing, 9);
+    const { name, message } = await failure(here.pull());
+    expect(name).toBe(expected);
+    expect(message).toContain('Drive apps are disabled.');
+  });
+
   it('where the delegation is gone', async () => {
     fill(here.drive);
     const first = await here.pull();
@@ -148,7 +159,7 @@ describe('a pull stops, and the next one completes it', () => {
   it('at any event, and reads nothing twice that was committed', async () => {
     const ids = fill(here.drive);
     const whole = await here.pull();
-    for (let most = 1; most < whole.events.length; most += 5) {
+    for (let most = 1; most < whole.events.length; most += 9) {
       const first = await here.pull(null, {}, { most });
       world.internet.hosts.reset();
       const rest = await here.pull(first);

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { GOOGLE_TYPE, OFFICE, WORD } from '../../support/google/drive.ts';
 import { standing } from '../../support/pull.ts';
 import { docx, paragraph, pptx, shape, xlsx } from '../folder/office.ts';
-import { type DriveWorld, mine, openDrive, openDriveWorld, SAM } from './drive-world.ts';
+import { type DriveWorld, media, mine, openDrive, openDriveWorld, SAM } from './drive-world.ts';
 
 const KIM = 'kim@business.example';
 let world: DriveWorld;
@@ -118,6 +118,22 @@ describe('what a record says', () => {
     expect(unreadable).toEqual([
       { key: mine(id), reason: expect.stringContaining('larger than Google exports') },
     ]);
+  });
+
+  it('sends its token to no host that it is led on to', async () => {
+    const { drive, pull } = here;
+    drive.doc('Trap', docx(paragraph('x')), { isLarge: true });
+    const file = drive.text('trap.txt', 'x');
+    const heard: unknown[] = [];
+    world.internet.hosts.on('evil.example', ({ headers }) => {
+      heard.push(headers.authorization);
+      return { body: 'x' };
+    });
+    const away = { status: 302, headers: { location: 'https://evil.example/x' } };
+    world.internet.hosts.spoil(away, ({ url }) => url.host === 'docs.google.com');
+    world.internet.hosts.spoil(away, media(file));
+    await pull();
+    expect(heard).toEqual([undefined, undefined]);
   });
 
   it('names what holds no text, before any download', async () => {

@@ -2,8 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { GOOGLE_TYPE } from '../../support/google/drive.ts';
+import { googleError } from '../../support/google/fake.ts';
 import { standing } from '../../support/pull.ts';
-import { type DriveWorld, mine, openDrive, openDriveWorld, SAM } from './drive-world.ts';
+import { type DriveWorld, media, mine, openDrive, openDriveWorld, SAM } from './drive-world.ts';
 
 const KIM = 'kim@business.example';
 let world: DriveWorld;
@@ -54,6 +56,20 @@ describe('shortcuts', () => {
     const fourth = await pull(third);
     expect(fourth.gone).toContain(mine(link));
     expect(fourth.unreadable).toEqual([]);
+  });
+
+  it('are followed in the next pull where they could not be in this one', async () => {
+    const { drive, pull } = here;
+    const open = [{ id: 'anyone', type: 'anyone', role: 'reader' }];
+    const foreign = drive.text('Prices', 'P', { owner: 'x@other.example', permissions: open, parent: 'far' });
+    const link = drive.shortcut('Prices of others', foreign);
+    const often = googleError(403, 'downloadQuotaExceeded', 'Too often.').answer;
+    world.internet.hosts.spoil(often, media(foreign));
+    const first = await pull();
+    expect(first.unreadable).toEqual([{ key: mine(link), reason: expect.stringContaining('tried again') }]);
+    expect((await pull(first)).keys).toEqual([mine(link)]);
+    for (let most = 1; most < first.events.length; most += 1)
+      expect((await pull(await pull(null, {}, { most }))).keys).toEqual([mine(link)]);
   });
 
   it('lead to nothing that was left out', async () => {
@@ -125,6 +141,41 @@ describe('sharing', () => {
     ]);
   });
 
+  it('follows who counts as outside', async () => {
+    const { drive, pull } = here;
+    const finance = drive.addDrive('Finance', [SAM]);
+    drive.text('own.txt', 'b', { driveId: finance, permissions: [outside] });
+    const first = await pull(null, { accounts: [SAM, 'pat@other.example'] });
+    expect(first.keys).not.toContain('sharing/outside');
+    const second = await pull(first);
+    expect(second.keys).toContain('sharing/outside');
+  });
+
+  it('and its sheets leave alone what else is told of a shared drive', async () => {
+    const { drive, pull } = here;
+    const finance = drive.addDrive('Finance', [SAM]);
+    const form = drive.add('Survey', { mimeType: `${GOOGLE_TYPE}form`, driveId: finance });
+    const { keys, unreadable } = await pull();
+    expect(keys).toEqual(['sharing/drives']);
+    expect(unreadable.map(({ key }) => key)).toEqual([`shared-drives/${finance}/${form}`]);
+  });
+
+  it('of one file that two accounts were given is one row', async () => {
+    const { drive, pull } = here;
+    const given = [SAM, KIM].map((emailAddress, at) => ({
+      id: `g${at}`,
+      type: 'user',
+      role: 'writer',
+      emailAddress,
+    }));
+    const owner = 'left@business.example';
+    const seen = { owner, seesPermissions: true, parent: 'far' };
+    drive.text('a.txt', 'a', { ...seen, permissions: [...given, anyone] });
+    const { records } = await pull(null, { accounts: [SAM, KIM] });
+    const sheet = records.find(({ key }) => key === 'sharing/outside');
+    expect(sheet?.text.match(/a\.txt \|/g)).toHaveLength(2);
+  });
+
   it('in shared drives is asked for where a file has its own', async () => {
     const { drive, pull, asked } = here;
     const finance = drive.addDrive('Finance', [SAM, 'guest@other.example']);
@@ -138,7 +189,7 @@ describe('sharing', () => {
       `files/${own}/permissions`,
       `files/${finance}/permissions`,
     ]);
-    expect(held.get('shared-drives')?.text.split('\n').slice(4)).toEqual([
+    expect(held.get('sharing/drives')?.text.split('\n').slice(4)).toEqual([
       '## Finance',
       '',
       'Created: 2025-01-05',
