@@ -29,8 +29,8 @@ export function exceptionOf(event: CalendarEvent): SeriesException | null {
   const at = event.originalStartTime?.dateTime ?? '';
   const nothing = { etag: event.etag, day: original.day, at, toDay: '', to: '', toAt: '', title: '' };
   if (event.status === 'cancelled') return { ...nothing, what: 'left-out' };
-  if (isPrivate(event)) return { ...nothing, what: 'same' };
-  const title = oneLine(normaliseText(event.summary)).slice(0, 200);
+  // Of one that is private the series' next day must still be right: its time is told, and nothing else.
+  const title = isPrivate(event) ? '' : oneLine(normaliseText(event.summary)).slice(0, 200);
   const start = momentOf(event.start);
   // The zone of an instance may be written otherwise than its original: the instants say whether it was moved.
   if (!start || sameInstant(event)) return { ...nothing, what: 'same', title };

@@ -46,14 +46,20 @@ export function openPrivateStore(directory: string = privateDirectory()): Privat
       await mkdir(directory, { recursive: true, mode: 0o700 });
       await chmod(directory, 0o700);
       const temporary = `${file}.${randomUUID()}`;
-      const handle = await open(temporary, 'wx', 0o600);
       try {
-        await handle.writeFile(JSON.stringify(document));
-        await handle.sync();
-      } finally {
-        await handle.close();
+        const handle = await open(temporary, 'wx', 0o600);
+        try {
+          await handle.writeFile(JSON.stringify(document));
+          await handle.sync();
+        } finally {
+          await handle.close();
+        }
+        await rename(temporary, file);
+      } catch (error) {
+        // Half a token under a name that nobody would remove.
+        await rm(temporary, { force: true });
+        throw error;
       }
-      await rename(temporary, file);
     },
     async remove(name) {
       const file = fileOf(name);

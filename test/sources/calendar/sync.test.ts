@@ -175,6 +175,19 @@ describe('what a series says', () => {
     expect(text).toContain('- Moved: 2026-01-19 → 2026-01-20 18:30');
   });
 
+  it('tells when a time was moved that is private, and nothing else of it', async () => {
+    const more = {
+      summary: 'With the lawyer',
+      visibility: 'private',
+      start: { dateTime: '2026-06-12T09:00:00Z' },
+    };
+    calendars.put(SAM, series('moved', 'File return', '2026-01-15', 'FREQ=MONTHLY'));
+    calendars.put(SAM, instance('moved', '2026-06-15', more));
+    const text = textOf(await pull(), `${SAM}/moved`) ?? '';
+    expect(text).toContain('- Moved: 2026-06-15 → 2026-06-12 10:00');
+    expect(text).not.toContain('lawyer');
+  });
+
   it('keeps its row short enough to be read, with the newest exceptions in it', async () => {
     const days = Array.from({ length: 200 }, (_, week) =>
       new Date(Date.UTC(2026, 0, 5) + week * 7 * 86_400_000).toISOString().slice(0, 10),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -144,6 +144,15 @@ describe('a person signs in at Google', () => {
     const run = signIn.run([MAIL], () => controller.abort(new Error('told to stop')));
     await expect(run).rejects.toThrow('told to stop');
   });
+});
+
+it('leaves nothing behind of a sign-in that could not be kept', async () => {
+  const name = 'in-the-way';
+  const folder = path.join(directory, 'private', `${name}.json`);
+  await mkdir(path.join(folder, 'x'), { recursive: true });
+  await expect(store().write(name, { refreshToken: 'r' })).rejects.toThrow();
+  const left = await readdir(path.dirname(folder));
+  expect(left.filter((one) => one.startsWith(`${name}.json.`))).toEqual([]);
 });
 
 describe('a sign-in that does not serve', () => {
