@@ -100,6 +100,11 @@ export function dateText(date: string, order: Exclude<DateOrder, 'auto'>): strin
   return order === 'mdy' ? `${month}/${day}/${year}` : order === 'dmy' ? `${day}/${month}/${year}` : date;
 }
 
+/** Why an object makes no record: what it is must not be guessed. */
+export function unknownType(type: string): Error {
+  return new Error(`of a type that is not known${type && `: ${line(type).slice(0, 40)}`}`);
+}
+
 /** One line for titles and cells. */
 export function line(text: string): string {
   return oneLine(clean(text));

@@ -121,6 +121,27 @@ describe('reading', () => {
     ]);
   });
 
+  it('guesses neither what a thing is nor which way money went where its type is unknown', async () => {
+    for (const [index, Type] of [undefined, 'NEWTYPE', 'constructor', '__proto__'].entries()) {
+      place.xero.put('Invoices', 'InvoiceID', { ...invoice(20 + index), Type });
+      place.xero.put('BankTransactions', 'BankTransactionID', {
+        ...place.xero.lists['BankTransactions']?.[0],
+        BankTransactionID: `b${index}`,
+        Reference: `R-2${index}`,
+        Type,
+      });
+    }
+    Object.assign(place.xero.lists['Users']?.[0] ?? {}, { OrganisationRole: 'constructor' });
+    const pulled = await place.pull();
+    expect(pulled.keys.filter((key) => /INV-2\d|R-2/.test(key))).toEqual([]);
+    expect(pulled.unreadable.map(({ reason }) => reason)).toEqual(
+      ['', ' NEWTYPE', ' constructor', ' __proto__', '', ' NEWTYPE', ' constructor', ' __proto__'].map(
+        (type) => `of a type that is not known${type && `:${type}`}`,
+      ),
+    );
+    expect(textOf(pulled, 'settings/users')).toContain('| Constructor |');
+  });
+
   it('tells credit notes, overpayments and prepayments as the exports do', async () => {
     const head = {
       Contact: { Name: 'Client 1' },

@@ -13,6 +13,7 @@ import {
   listOf,
   momentField,
   textField,
+  unknownType,
 } from '../values.ts';
 import { tableOf } from './table.ts';
 
@@ -53,20 +54,24 @@ const COLUMNS = [
 ];
 
 /** The words of Xero's screens. */
-const TYPES: Record<string, string> = {
-  RECEIVE: 'Receive Money',
-  SPEND: 'Spend Money',
-  'RECEIVE-OVERPAYMENT': 'Receive Overpayment',
-  'SPEND-OVERPAYMENT': 'Spend Overpayment',
-  'RECEIVE-PREPAYMENT': 'Receive Prepayment',
-  'SPEND-PREPAYMENT': 'Spend Prepayment',
-  'RECEIVE-TRANSFER': 'Receive Transfer',
-  'SPEND-TRANSFER': 'Spend Transfer',
-};
+const TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    RECEIVE: 'Receive Money',
+    SPEND: 'Spend Money',
+    'RECEIVE-OVERPAYMENT': 'Receive Overpayment',
+    'SPEND-OVERPAYMENT': 'Spend Overpayment',
+    'RECEIVE-PREPAYMENT': 'Receive Prepayment',
+    'SPEND-PREPAYMENT': 'Spend Prepayment',
+    'RECEIVE-TRANSFER': 'Receive Transfer',
+    'SPEND-TRANSFER': 'Spend Transfer',
+  }),
+);
 
-/** The record that the export's row of this transaction makes; money out is negative. Throws as `paymentRecord`. */
+/** The record that the export's row of this transaction makes; money out is negative. Throws as `paymentRecord`, and where the type tells no direction. */
 export function bankRecord(transaction: XeroBankTransaction, names: Names): RawRecordInput {
   const { LineItems: lines, BankAccount: bank, Type: type } = transaction;
+  const words = TYPES.get(type);
+  if (words === undefined) throw unknownType(type);
   const total = decimalOf(transaction.Total);
   const signed = total === null ? '' : (type.startsWith('SPEND') ? total.negated() : total).toFixed();
   const row = {
@@ -74,7 +79,7 @@ export function bankRecord(transaction: XeroBankTransaction, names: Names): RawR
     Payee: transaction.Contact?.Name ?? '',
     Description: joined(lines.map(({ Description }) => Description)),
     Reference: transaction.Reference,
-    Type: TYPES[type] ?? type,
+    Type: words,
     Account: bank?.Name || names.account(bank?.AccountID ?? '', bank?.Code ?? '').name,
     AccountCode: joined(
       lines.map(({ AccountCode }) =>

@@ -13,6 +13,7 @@ import {
   momentField,
   numberText,
   textField,
+  unknownType,
 } from '../values.ts';
 import { INVOICE_CONTACT_COLUMNS } from './contact.ts';
 import { tableOf } from './table.ts';
@@ -69,20 +70,22 @@ export type XeroDocument = z.infer<typeof documentSchema>;
 type XeroLine = z.infer<typeof lineSchema>;
 
 /** The word of the exports for what it is. */
-const TYPES: Record<string, string> = {
-  ACCREC: 'Sales invoice',
-  ACCPAY: 'Bill',
-  ACCRECCREDIT: 'Sales credit note',
-  ACCPAYCREDIT: 'Bill credit note',
-  'RECEIVE-OVERPAYMENT': 'Sales overpayment',
-  AROVERPAYMENT: 'Sales overpayment',
-  'SPEND-OVERPAYMENT': 'Bill overpayment',
-  APOVERPAYMENT: 'Bill overpayment',
-  'RECEIVE-PREPAYMENT': 'Sales prepayment',
-  ARPREPAYMENT: 'Sales prepayment',
-  'SPEND-PREPAYMENT': 'Bill prepayment',
-  APPREPAYMENT: 'Bill prepayment',
-};
+const TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ACCREC: 'Sales invoice',
+    ACCPAY: 'Bill',
+    ACCRECCREDIT: 'Sales credit note',
+    ACCPAYCREDIT: 'Bill credit note',
+    'RECEIVE-OVERPAYMENT': 'Sales overpayment',
+    AROVERPAYMENT: 'Sales overpayment',
+    'SPEND-OVERPAYMENT': 'Bill overpayment',
+    APOVERPAYMENT: 'Bill overpayment',
+    'RECEIVE-PREPAYMENT': 'Sales prepayment',
+    ARPREPAYMENT: 'Sales prepayment',
+    'SPEND-PREPAYMENT': 'Bill prepayment',
+    APPREPAYMENT: 'Bill prepayment',
+  }),
+);
 
 const HEAD = [
   'InvoiceNumber',
@@ -128,7 +131,7 @@ export function isPurchase(type: string): boolean {
 
 /**
  * The record that the export's rows of this document make. `contact` is its contact's row, as far as it is known.
- * Throws where there is no date, or an amount is none.
+ * Throws where there is no date, an amount is none, or the type is unknown: an invoice and a bill look the same.
  */
 export function documentRecord(
   document: XeroDocument,
@@ -136,6 +139,8 @@ export function documentRecord(
   names: Names,
 ): RawRecordInput {
   const isBill = isPurchase(document.Type);
+  const type = TYPES.get(document.Type);
+  if (type === undefined) throw unknownType(document.Type);
   const date = (value: string) => dateText(value, names.dateOrder);
   const head: Record<string, string> = {
     ...Object.fromEntries(INVOICE_CONTACT_COLUMNS.map((name) => [name, contact[name] ?? ''])),
@@ -150,7 +155,7 @@ export function documentRecord(
     InvoiceAmountPaid: amountText(document.AmountPaid || document.AppliedAmount),
     InvoiceAmountDue: amountText(document.AmountDue || document.RemainingCredit),
     Currency: document.CurrencyCode,
-    Type: TYPES[document.Type] ?? document.Type,
+    Type: type,
     Sent: document.SentToContact ? 'Sent' : '',
     Status: document.Status,
   };

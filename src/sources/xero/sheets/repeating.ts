@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { RawRecordInput } from '../../../records/record.ts';
 import type { Names } from '../names.ts';
-import { isPurchase } from '../rows/document.ts';
 import { amountText, dateField, flagField, line, listIn, listOf, textField } from '../values.ts';
 import { sheetRecord, words, yesNo } from './sheet.ts';
 
@@ -29,12 +28,17 @@ const repeatingSchema = z.object({
   LineItems: listOf(z.object({ Description: textField, AccountCode: textField, LineAmount: textField })),
 });
 
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['ACCREC', 'Invoice'],
+  ['ACCPAY', 'Bill'],
+]);
+
 /** What Xero writes by itself, and when next. */
 export function repeatingRecord(answer: unknown, names: Names): RawRecordInput | null {
   const rows = listIn('RepeatingInvoices', repeatingSchema, answer)
     .filter(({ Status }) => Status !== 'DELETED')
     .map((one) => [
-      isPurchase(one.Type) ? 'Bill' : 'Invoice',
+      TYPES.get(one.Type) ?? words(one.Type),
       one.Contact?.Name ?? '',
       one.Reference,
       one.Schedule ? scheduleWords(one.Schedule) : '',

@@ -228,21 +228,23 @@ export const SETTINGS: readonly Setting[] = [
     (user) => [
       `${user.FirstName} ${user.LastName}`.trim(),
       user.EmailAddress,
-      ROLES[user.OrganisationRole] ?? words(user.OrganisationRole),
+      ROLES.get(user.OrganisationRole) ?? words(user.OrganisationRole),
       yesNo(user.IsSubscriber),
     ],
   ),
 ];
 
 /** Xero's words for its roles. */
-const ROLES: Record<string, string> = {
-  READONLY: 'Read only',
-  INVOICEONLY: 'Invoice only',
-  STANDARD: 'Standard',
-  FINANCIALADVISER: 'Adviser',
-  MANAGEDCLIENT: 'Managed client',
-  CASHBOOKCLIENT: 'Cashbook client',
-};
+const ROLES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    READONLY: 'Read only',
+    INVOICEONLY: 'Invoice only',
+    STANDARD: 'Standard',
+    FINANCIALADVISER: 'Adviser',
+    MANAGEDCLIENT: 'Managed client',
+    CASHBOOKCLIENT: 'Cashbook client',
+  }),
+);
 
 export const CONTACT_GROUPS: Setting = setting(
   'ContactGroups',
