@@ -43,7 +43,11 @@ async function* compose({ evidence, report, signal }: AgentContext) {
   let done = 0;
   for await (const document of documentsOf(evidence)) {
     const list = listOf(document);
-    if (list !== null) lists.set(list, [...(lists.get(list) ?? []), document]);
+    if (list !== null) {
+      const entries = lists.get(list) ?? [];
+      entries.push(document);
+      lists.set(list, entries);
+    }
     if (list !== null || !chosen.has(document.record.id)) continue;
     signal.throwIfAborted();
     const slug = slugs.get(document.section) ?? uniqueSlugs();
