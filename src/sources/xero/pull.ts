@@ -61,7 +61,9 @@ async function* pullParts(context: PullContext<XeroOptions>): AsyncGenerator<Pul
       yield { type: 'cursor', cursor: JSON.stringify(cursor) };
     });
   for (const list of lists) yield* read(list);
-  for (const list of lists.filter(({ prefix }) => book.lost.has(prefix))) yield* read(list);
+  // Once to see whether what a list lacked is gone, and once for what lay below it.
+  for (let times = 1; times <= 2; times += 1)
+    for (const list of lists.filter(({ prefix }) => book.lost.has(prefix))) yield* read(list);
   yield* readSheets(reading, isWanted, answers);
   if (isWanted('aged-reports') && isWanted('invoices'))
     yield* granted(reading, 'aged-reports', 'reports', () => readAgedReports(reading));
