@@ -65,6 +65,24 @@ describe('people', () => {
     expect(addresses).toContainEqual(['corazon.valdez@own.example']);
   });
 
+  it('does not join a colleague whom somebody may send as', async () => {
+    const { people } = await linksOf(
+      [
+        mail({
+          key: 'a',
+          from: 'Ana Cruz <ana@own.example>',
+          data: { aliases: [['ana@own.example', 'ben@own.example', 'a.cruz@own.example']] },
+        }),
+        mail({ key: 'b', from: 'Ben Ong <ben@own.example>' }),
+        mail({ key: 'c', from: 'Ana Cruz <a.cruz@own.example>' }),
+      ],
+      HANDOVER,
+    );
+    const addresses = [...people.values()].map((person) => person.addresses);
+    expect(addresses).toContainEqual(['a.cruz@own.example', 'ana@own.example']);
+    expect(addresses).toContainEqual(['ben@own.example']);
+  });
+
   it('takes an account without aliases for nobody else, and aliases as they are, however written', async () => {
     const { people } = await linksOf(
       [

@@ -172,7 +172,8 @@ export class Directory {
 
   /**
    * An alias that several accounts have is a shared mailbox, an account of its own is somebody else, and whose an
-   * address of the config is stands in the config.
+   * address of the config is stands in the config. Who may send as a colleague is told to have an alias, too: where an
+   * address is only ever called by another's name, it is another's.
    */
   #joinAliases(): void {
     const taken = new Set(this.#accounts);
@@ -181,8 +182,18 @@ export class Directory {
     for (const [alias, owners] of this.#aliases) {
       const [own, other] = owners;
       if (own === undefined || other !== undefined || taken.has(alias)) continue;
-      this.#union.join(this.#at(own), this.#at(alias));
+      const [account, extra] = [this.#at(own), this.#at(alias)];
+      if (!this.#isSomebodyElse(extra, account)) this.#union.join(account, extra);
     }
+  }
+
+  /** Whether an address bears names of people, and none of them is a name of the account. */
+  #isSomebodyElse(address: number, account: number): boolean {
+    const namesOf = (index: number) =>
+      [...(this.#identities[index]?.names.keys() ?? [])].map(nameKey).filter((name) => name.includes(' '));
+    const own = new Set(namesOf(account));
+    const names = namesOf(address);
+    return names.length > 0 && !names.some((name) => own.has(name));
   }
 
   /**

@@ -78,10 +78,11 @@ function recordOf(
     text: settingsText(mailbox, settings, labels),
     path: `${mailbox}/settings`,
     parent: null,
+    // The name that somebody shows when sending as another address says nothing of whose it is.
     people: own
-      .filter(({ displayName }) => displayName !== '')
+      .filter(({ isPrimary, displayName }) => isPrimary && displayName !== '')
       .map(({ displayName, sendAsEmail }) => ({ name: displayName, address: sendAsEmail, role: 'owner' })),
     at: null,
-    data: { stateOf: 'Gmail', aliases: addresses.length > 1 ? [addresses] : [] },
+    data: { stateOf: 'Gmail', aliases: [addresses] },
   };
 }
