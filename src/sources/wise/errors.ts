@@ -40,7 +40,7 @@ export function judgeWise(thrown: unknown, what: string): Verdict | null {
   }
   const { status, headers } = thrown;
   const after = retryAfter(headers.get('retry-after'));
-  if (status === 429) return { again: true, after, why: 'too many calls' };
+  if (status === 429) return { again: true, after, why: 'too many calls', limit: true };
   if (status === 408 || status >= 500) return { again: true, after, why: `status ${status}` };
   const said = saying(thrown.body);
   if (status === 401)

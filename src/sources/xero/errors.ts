@@ -97,7 +97,7 @@ function busy(after: number | null, problem: string): Verdict {
     );
   const limit =
     problem === '' ? 'too many calls' : `limit of the ${problem.replaceAll(/[^\w -]/g, '').slice(0, 40)}`;
-  return { again: true, after, why: limit };
+  return { again: true, after, why: limit, limit: true };
 }
 
 function judgeToken({ error, error_description }: z.infer<typeof tokenErrorSchema>, status: number): Verdict {

@@ -74,7 +74,8 @@ async function forget(
   signal: AbortSignal,
 ): Promise<boolean> {
   const id = signInId(credentials.clientId);
-  const kept = keptSchema.safeParse(await privateStore.read(id));
+  // What others can read must be forgotten too.
+  const kept = keptSchema.safeParse(await privateStore.read(id).catch(() => null));
   if (kept.success) {
     const client = await openClient(credentials);
     try {
