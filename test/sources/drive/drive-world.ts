@@ -81,9 +81,9 @@ export const secondPage = (asked: Asked) => listing(asked) && asked.url.searchPa
 export const exporting = ({ url }: Asked) => url.pathname.endsWith('/export');
 export const changes = ({ url }: Asked) => url.pathname.endsWith('/changes');
 
-/** Six texts and a Google Doc. Says their ids. */
+/** Four texts and a Google Doc. Says their ids. */
 export function fill(drive: FakeDrive): string[] {
-  const texts = Array.from({ length: 6 }, (_, at) => drive.text(`${at}.txt`, `Text of file ${at}.`));
+  const texts = Array.from({ length: 4 }, (_, at) => drive.text(`${at}.txt`, `Text of file ${at}.`));
   return [...texts, drive.doc('Doc', docx(paragraph('Words.')))];
 }
 

@@ -48,7 +48,7 @@ async function failure(pulling: Promise<Pulled>): Promise<BatonError> {
 describe('files that Google fails on', () => {
   it('do not keep a pull from the others, however many stand together', async () => {
     const ids = [...fill(here.drive), ...fill(here.drive)];
-    const broken = ids.slice(2, 7);
+    const broken = ids.slice(2, 6);
     world.internet.hosts.spoil(
       { status: 500, body: 'oops' },
       (asked) =>
@@ -82,7 +82,7 @@ describe('a pull stops, and the next one completes it', () => {
   }
 
   it('where Google does not answer any more, after few files', async () => {
-    const ids = [...fill(here.drive), ...fill(here.drive), ...fill(here.drive)];
+    const ids = [...fill(here.drive), ...fill(here.drive)];
     const [lucky = ''] = ids;
     const isOther = (asked: Asked) => !asked.url.pathname.endsWith(`/${lucky}`);
     const isBroken = ({ url }: Asked) =>
@@ -159,7 +159,7 @@ describe('a pull stops, and the next one completes it', () => {
   it('at any event, and reads nothing twice that was committed', async () => {
     const ids = fill(here.drive);
     const whole = await here.pull();
-    for (let most = 1; most < whole.events.length; most += 9) {
+    for (let most = 1; most < whole.events.length; most += 7) {
       const first = await here.pull(null, {}, { most });
       world.internet.hosts.reset();
       const rest = await here.pull(first);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { googleError } from '../../support/google/fake.ts';
 import type { FakeMailbox } from '../../support/google/gmail.ts';
 import { type Pulled, standing } from '../../support/pull.ts';
@@ -7,7 +7,12 @@ import { failure, Gmail, KIM, mail, messageIdIn, onHistory, onList, onMessage, S
 
 const gmail = new Gmail();
 beforeAll(() => gmail.open());
-beforeEach(() => gmail.reset());
+beforeEach(() => {
+  gmail.reset();
+  // Waits between attempts are as short as they can be.
+  vi.spyOn(Math, 'random').mockReturnValue(0);
+});
+afterEach(() => vi.restoreAllMocks());
 afterAll(() => gmail.close());
 
 const idsOf = (mailbox: FakeMailbox) => [...mailbox.messages.keys()];
@@ -29,7 +34,6 @@ function nth(number: number, when: (asked: Asked) => boolean): (asked: Asked) =>
 
 const SURVIVED: [string, Answer][] = [
   ['429 without a time', { status: 429, body: {} }],
-  ['429 with a time', { status: 429, headers: { 'retry-after': '1' }, body: {} }],
   ['403 of the quota', googleError(403, 'userRateLimitExceeded', 'Quota exceeded').answer],
   ['500', { status: 500, body: 'oops' }],
   ['a reset connection', { fault: 'reset' }],
@@ -40,15 +44,23 @@ const SURVIVED: [string, Answer][] = [
 
 describe('a pull survives', () => {
   it.each(SURVIVED)('%s, at every kind of call', async (_, answer) => {
-    const mailbox = gmail.mailbox(SAM, 12);
-    mailbox.pageSize = 5;
+    const mailbox = gmail.mailbox(SAM, 6);
+    mailbox.pageSize = 4;
     gmail.hosts.spoil(answer, nth(2, onList));
     gmail.hosts.spoil(answer, nth(3, onMessage));
     const first = await gmail.pull();
     expectWhole(mailbox, first);
-    mailbox.add(mail(13));
+    mailbox.add(mail(7));
     gmail.hosts.spoil(answer, onHistory);
     expectWhole(mailbox, first, await gmail.pull(first));
+  });
+
+  it('429 with a time, for which all calls wait', async () => {
+    const mailbox = gmail.mailbox(SAM, 12);
+    gmail.hosts.spoil({ status: 429, headers: { 'retry-after': '1' }, body: {} }, nth(2, onMessage));
+    const begun = performance.now();
+    expectWhole(mailbox, await gmail.pull());
+    expect(performance.now() - begun).toBeGreaterThan(1000);
   });
 
   it('tokens that run out in the middle of the pages', async () => {
@@ -183,7 +195,7 @@ describe('one message that Gmail does not give', () => {
 
 describe('a pull stops', () => {
   it('where Gmail fails for good, and a new one does the rest', { timeout: 120_000 }, async () => {
-    const mailbox = gmail.mailbox(SAM, 20);
+    const mailbox = gmail.mailbox(SAM, 18);
     const [, , , four = ''] = idsOf(mailbox);
     const events: Pulled[] = [];
     const answer = { status: 503, headers: { 'retry-after': '0' }, body: 'down' };

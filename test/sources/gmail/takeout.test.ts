@@ -89,7 +89,7 @@ describe('Takeout joined with the API', () => {
   });
 
   it('is no duplicate of itself where it is added later', async () => {
-    const mailbox = gmail.mailbox(SAM, 30);
+    const mailbox = gmail.mailbox(SAM, 22);
     const first = await gmail.pull();
     await write(takeoutOf(mailbox, idsOf(mailbox)));
     const second = await gmail.pull(first, withTakeout);
@@ -99,36 +99,36 @@ describe('Takeout joined with the API', () => {
   });
 
   it('goes on after a kill in the middle of the file', async () => {
-    const mailbox = gmail.mailbox(SAM, 50);
-    await write(takeoutOf(mailbox, idsOf(mailbox).slice(0, 45)));
+    const mailbox = gmail.mailbox(SAM, 35);
+    await write(takeoutOf(mailbox, idsOf(mailbox).slice(0, 30)));
     let held: Pulled | null = null;
     const parts: Pulled[] = [];
-    for (const most of [12, 40, 30, 20]) {
+    for (const most of [12, 30, 20, 20]) {
       held = await gmail.pull(held, withTakeout, { most });
       parts.push(held);
     }
     const last = await gmail.pull(held, withTakeout);
     const records = [...parts, last].flatMap((part) => part.records.map(({ key }) => key));
-    expect(standing(...parts, last).size).toBe(51);
-    expect(records.length).toBeLessThanOrEqual(51 + 4);
+    expect(standing(...parts, last).size).toBe(36);
+    expect(records.length).toBeLessThanOrEqual(36 + 4);
   });
 
   it('leaves aside a file that numbers other messages', async () => {
-    const mailbox = gmail.mailbox(SAM, 30);
+    const mailbox = gmail.mailbox(SAM, 22);
     const kim = gmail.mailbox(KIM);
-    for (let number = 1; number <= 30; number += 1) kim.add(mail(number + 500));
+    for (let number = 1; number <= 22; number += 1) kim.add(mail(number + 500));
     expect(idsOf(kim)).toEqual(idsOf(mailbox));
     await write(takeoutOf(kim, idsOf(kim)));
     const pulled = await gmail.pull(null, withTakeout);
     expect(notesOf(pulled).join()).toContain('left aside');
-    expect(fetchedWhole()).toBe(30);
+    expect(fetchedWhole()).toBe(22);
     const titles = pulled.records.filter(({ kind }) => kind === 'mail').map(({ title }) => title);
-    expect(titles).toContain('About 30');
-    expect(titles).not.toContain('About 530');
+    expect(titles).toContain('About 22');
+    expect(titles).not.toContain('About 522');
   });
 
   it('fetches what bears no number of Gmail’s in the file', async () => {
-    const mailbox = gmail.mailbox(SAM, 30);
+    const mailbox = gmail.mailbox(SAM, 22);
     const [one = '', ...others] = idsOf(mailbox);
     const strange = takeoutOf(mailbox, [one])
       .toString('latin1')
@@ -136,12 +136,12 @@ describe('Takeout joined with the API', () => {
     await write(Buffer.concat([Buffer.from(strange, 'latin1'), takeoutOf(mailbox, others)]));
     const pulled = await gmail.pull(null, withTakeout);
     expect(fetchedWhole()).toBe(2);
-    expect(pulled.records).toHaveLength(31);
+    expect(pulled.records).toHaveLength(23);
     expect(notesOf(pulled).join()).toContain('1 more in it bear no number');
   });
 
   it('stops where the file is not there and would be needed', async () => {
-    gmail.mailbox(SAM, 30);
+    gmail.mailbox(SAM, 22);
     const missing = { mailboxes: [{ address: SAM, takeout: 'nowhere.mbox' }] };
     expect((await failure(gmail.pull(null, missing))).name).toBe('SOURCE_MISSING');
     const first = await gmail.pull();
@@ -149,24 +149,24 @@ describe('Takeout joined with the API', () => {
   });
 
   it('does without the file for a label that got another name later', async () => {
-    const mailbox = gmail.mailbox(SAM, 30);
+    const mailbox = gmail.mailbox(SAM, 22);
     const label = mailbox.createLabel('Clients');
     for (const id of idsOf(mailbox)) mailbox.label(id, [label]);
     const first = await gmail.pull();
     mailbox.renameLabel(label, 'Customers');
     const second = await gmail.pull(first, { mailboxes: [{ address: SAM, takeout: 'nowhere.mbox' }] });
-    expect(second.records.filter(({ labels }) => labels.includes('Customers'))).toHaveLength(30);
+    expect(second.records.filter(({ labels }) => labels.includes('Customers'))).toHaveLength(22);
   });
 
   it('reads a file that is cut off as far as it goes, and fetches the rest', async () => {
-    const mailbox = gmail.mailbox(SAM, 30);
+    const mailbox = gmail.mailbox(SAM, 22);
     const alone = await gmail.pull();
     const whole = takeoutOf(mailbox, idsOf(mailbox));
     const within = whole.indexOf('We bill on day 12') + 10;
     await write(whole.subarray(0, within));
     fetchedWhole();
     const pulled = await gmail.pull(null, withTakeout);
-    expect(fetchedWhole()).toBe(19);
+    expect(fetchedWhole()).toBe(11);
     expect(standing(pulled)).toEqual(standing(alone));
   });
 });
