@@ -309,6 +309,38 @@ describe('arithmetic', () => {
   });
 });
 
+describe('entries of the books', () => {
+  it('are not taken for what the bank says, and money that goes out pays no invoice', async () => {
+    const receipt = {
+      date: '2026-03-10',
+      amount: '10.00',
+      currency: 'EUR',
+      reference: 'R-1',
+      contact: 'Café Lindgren AB',
+    };
+    const records = [
+      invoice('R-1', '2026-03-01', '2026-03-15', '10.00', '0.00'),
+      payment('R-1', '2026-03-10', '10.00'),
+      invoice('R-2', '2026-03-01', '2026-03-15', '10.00', '10.00'),
+      row('payment', 'payments/refund', '2026-03-11', {
+        ...receipt,
+        invoice: 'R-2',
+        direction: 'out',
+        status: 'AUTHORISED',
+      }),
+    ];
+    const said = async (entry: string) => {
+      const bank = row('bank-transaction', 'bank/1', '2026-03-10', { ...receipt, entry });
+      const evidence = await memoryEvidence({ records: [...records, bank] });
+      const page = (await pagesOf(agent, evidence)).find(({ path }) => path === 'billing/outstanding');
+      return page ? wordsOf(page) : '';
+    };
+    expect(await said('statement')).toContain('Payments of the ledger were compared with the bank rows');
+    expect(await said('books')).not.toContain('compared with the bank rows');
+    expect(await said('books')).not.toContain('Part-payments');
+  });
+});
+
 describe('statements of a bank', () => {
   const moved = (
     id: string,

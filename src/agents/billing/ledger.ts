@@ -48,6 +48,8 @@ export interface LedgerPayment {
   number: string | null;
   contact: string | null;
   account: Known<string> | null;
+  /** `in` from a customer, `out` to a supplier; null where it is not said. */
+  direction: string | null;
 }
 
 /** A row of a bank's statement; money in is positive. */
@@ -99,6 +101,8 @@ function readRecord(record: BatonRecord, ledger: Ledger): boolean {
     return payment !== null;
   }
   if (record.kind === 'bank-transaction') {
+    // Books that are held against themselves prove nothing, and beside a statement they count everything twice.
+    if (record.data['entry'] === 'books') return true;
     const row = bankRowOf(reader);
     if (row) ledger.bank.push(row);
     return row !== null;
@@ -178,6 +182,7 @@ function paymentOf(reader: FieldReader): LedgerPayment | 'void' | null {
       null,
     contact: reader.text('contact', 'contactName', 'customer', 'client', 'vendor')?.value ?? null,
     account: text(reader, 'accountName', 'account', 'bankAccount'),
+    direction: reader.text('direction')?.value ?? null,
   };
 }
 
@@ -247,6 +252,7 @@ function attachPayments(ledger: Ledger): void {
     const named = byNumber.get(payment.number ?? '') ?? [];
     const meant = named.filter(
       (one) =>
+        payment.direction !== (one.kind === 'invoice' ? 'out' : 'in') &&
         (payment.contact === null || payment.contact === one.contact.value) &&
         (payment.currency === null || payment.currency === one.currency),
     );
