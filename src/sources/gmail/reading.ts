@@ -1,6 +1,6 @@
 import { BatonError } from '../../errors/error.ts';
 import { inOrder } from '../kit/in-order.ts';
-import { ServiceError } from '../kit/service-error.ts';
+import { hasStatus, ServiceError } from '../kit/service-error.ts';
 import type { PullEvent } from '../source.ts';
 import type { ApiMessage } from './answers.ts';
 import { keyOf } from './item.ts';
@@ -67,7 +67,12 @@ async function fetched(
   id: string,
 ): Promise<{ id: string; message: ApiMessage | { refused: string } | null }> {
   try {
-    return { id, message: await mailbox.message(id) };
+    const message = await mailbox.message(id).catch((thrown: unknown) => {
+      // It was listed, and no history tells of it again: it is forgotten only where Gmail says so twice.
+      if (hasStatus(thrown, 404, 410)) return mailbox.message(id);
+      throw thrown;
+    });
+    return { id, message };
   } catch (thrown) {
     if (!(thrown instanceof ServiceError)) throw thrown;
     if (thrown.status === 404 || thrown.status === 410) return { id, message: null };

@@ -33,15 +33,15 @@ export function isInlineImage(part: MimePart): boolean {
   );
 }
 
-/** A name that is safe as part of a key: no separators, no control characters, at most 120 units. */
-export function attachmentName(part: MimePart): string {
+/** A name that is safe as part of a key: no separators, no control characters, at most `most` units. */
+export function attachmentName(part: MimePart, most = 120): string {
   const name = (part.filename ?? '')
     .toWellFormed()
     .replace(/[\p{Cc}/\\]+/gu, '_')
     .trim()
     .replace(/^\.+/, '_');
   if (name === '') return `attachment${EXTENSIONS[part.type] ?? ''}`;
-  if (name.length <= 120) return name;
+  if (name.length <= most) return name;
   const extension = /\.\w{1,8}$/.exec(name)?.[0] ?? '';
-  return `${name.slice(0, 120 - extension.length)}${extension}`.toWellFormed();
+  return `${name.slice(0, most - extension.length)}${extension}`.toWellFormed();
 }

@@ -9,6 +9,9 @@ import type { RawMessage } from './raw-message.ts';
 /** Mails within mails are opened this deep; deeper ones are reported. */
 const MAXIMUM_DEPTH = 5;
 
+/** Units that a record's key may have. */
+const LONGEST_KEY = 900;
+
 /** Where a mail was found. */
 interface Place {
   path: string;
@@ -48,7 +51,8 @@ export class MailRecords {
 export async function mailEvents(mail: ReadMail, key: string, place: Place): Promise<PullEvent[]> {
   const text = mail.body === '' ? mail.header : `${mail.header}\n\n${mail.body}`;
   if (text.trim() === '') return [unreadable(key, 'an empty mail: no sender, subject or text')];
-  const names = mail.attachments.map((part, index) => `${key}/${index + 1}-${attachmentName(part)}`);
+  const most = longestName(key, place.depth);
+  const names = mail.attachments.map((part, index) => `${key}/${index + 1}-${attachmentName(part, most)}`);
   const events: PullEvent[] = [
     {
       type: 'record',
@@ -74,6 +78,12 @@ export async function mailEvents(mail: ReadMail, key: string, place: Place): Pro
     events.push(...(await attachmentEvents(part, names[index] ?? '', mail, key, place)));
   }
   return events;
+}
+
+/** So long may names in the keys below this one be that the deepest key is still one. */
+function longestName(key: string, depth: number): number {
+  const each = Math.floor((LONGEST_KEY - key.length) / (MAXIMUM_DEPTH - depth + 1));
+  return Math.max(10, Math.min(120, each - '/99999-'.length));
 }
 
 async function attachmentEvents(
@@ -113,5 +123,5 @@ function listed(part: MimePart, key: string) {
 }
 
 function unreadable(key: string, reason: string): PullEvent {
-  return { type: 'unreadable', item: { key: key.slice(0, 900), reason } };
+  return { type: 'unreadable', item: { key: key.slice(0, LONGEST_KEY), reason } };
 }

@@ -106,6 +106,14 @@ describe('a pull survives', () => {
     expect(first.events.filter(({ type }) => type === 'unreadable')).toEqual([]);
   });
 
+  it('a message that is not found once though it is there', async () => {
+    const mailbox = gmail.mailbox(SAM, 3);
+    const [one = ''] = idsOf(mailbox);
+    const lost = googleError(404, 'notFound', 'Requested entity was not found.').answer;
+    gmail.hosts.spoil(lost, (asked) => messageIdIn(asked.url) === one);
+    expectWhole(mailbox, await gmail.pull());
+  });
+
   it('a message that comes while the list is read', async () => {
     const mailbox = gmail.mailbox(SAM, 12);
     let hasCome = false;

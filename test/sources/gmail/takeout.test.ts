@@ -127,6 +127,20 @@ describe('Takeout joined with the API', () => {
     expect(titles).not.toContain('About 522');
   });
 
+  it('trusts no file by messages that cannot be compared', async () => {
+    const mailbox = gmail.mailbox(SAM);
+    const kim = gmail.mailbox(KIM);
+    for (let number = 1; number <= 22; number += 1) {
+      mailbox.add(number > 6 ? mail(number) : mail(number).replace(/Message-ID: .*\r\n/, ''));
+      kim.add(mail(number + 500));
+    }
+    await write(takeoutOf(kim, idsOf(kim)));
+    const pulled = await gmail.pull(null, withTakeout);
+    expect(notesOf(pulled).join()).toContain('left aside');
+    const titles = pulled.records.filter(({ kind }) => kind === 'mail').map(({ title }) => title);
+    expect(titles.filter((title) => title.startsWith('About 5'))).toEqual(['About 5']);
+  });
+
   it('fetches what bears no number of Gmail’s in the file', async () => {
     const mailbox = gmail.mailbox(SAM, 22);
     const [one = '', ...others] = idsOf(mailbox);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rawRecordSchema } from '../../../src/records/record.ts';
 import { parseMailDate } from '../../../src/sources/mail/date.ts';
 import { bodyOf, pullFiles, readOne } from './support.ts';
 
@@ -136,6 +137,28 @@ describe('a mail', () => {
       at: '2023-01-03T10:00:00Z',
     });
     expect(bodyOf(records[1] as never)).toBe('Use 440086153.');
+  });
+
+  it('gives keys that are no longer than a key may be, however long names are and however deep they lie', async () => {
+    const named = (type: string, name: string, body: string) =>
+      part(
+        `Content-Type: ${type}; name="${name}"\r\nContent-Disposition: attachment; filename="${name}"`,
+        body,
+      );
+    let message = mixed(
+      part('Content-Type: text/plain', 'In.'),
+      named('text/plain', `${'t'.repeat(200)}.txt`, 'T.'),
+    );
+    for (let depth = 0; depth < 5; depth += 1)
+      message = mixed(named('message/rfc822', `${'n'.repeat(200)}.eml`, message)).replaceAll(
+        /boundary=b|--b/g,
+        (mark) => `${mark}${depth}`,
+      );
+    const { records } = await pullFiles({
+      'a.eml': message.replace('<m@x>', `<${'i'.repeat(240)}@x>`),
+    });
+    expect(records).toHaveLength(7);
+    for (const record of records) rawRecordSchema.parse(record);
   });
 
   it('opens mails within mails only so deep', async () => {
