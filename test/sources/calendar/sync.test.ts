@@ -1,64 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { BatonError } from '../../../src/errors/error.ts';
+import { describe, expect, it } from 'vitest';
 import { source } from '../../../src/sources/calendar/index.ts';
-import { type FakeCalendars, instance, series, wholeDay } from '../../support/google/calendar.ts';
+import { instance, series, wholeDay } from '../../support/google/calendar.ts';
 import { googleError } from '../../support/google/fake.ts';
-import { mapItems, type Pulled, pullAll, pullContext, standing } from '../../support/pull.ts';
-import type { Asked } from '../../support/switchboard.ts';
-import { DEADLINES, HOST, type Office, openOffice, refill } from './support.ts';
+import { mapItems, type Pulled, pullContext, standing } from '../../support/pull.ts';
+import { isEvents, KIM, notesOf, SAM, textOf, usePlace } from './place.ts';
+import { DEADLINES } from './support.ts';
 
-const SAM = 'sam@acme.example';
-const KIM = 'kim@acme.example';
-let directory: string;
-let office: Office;
-let calendars: FakeCalendars;
-
-beforeAll(async () => {
-  directory = await mkdtemp(path.join(tmpdir(), 'baton-calendar-'));
-  office = await openOffice(directory);
-});
-beforeEach(() => {
-  office.tokens.accounts = [SAM, KIM];
-  office.tokens.delegated = null;
-  calendars = refill(office.internet, office.tokens);
-});
-afterAll(async () => {
-  await office.close();
-  await rm(directory, { recursive: true, force: true });
-});
-
-const pull = (before: Pulled | null = null, options: Record<string, unknown> = {}, most?: number) =>
-  pullAll(
-    source,
-    directory,
-    { credentials: office.credentials, accounts: [SAM, KIM], ...options },
-    before,
-    most === undefined ? {} : { most },
-  );
-const notesOf = ({ events }: Pulled) =>
-  events.flatMap((event) => (event.type === 'note' ? [event.text] : []));
-const textOf = (pulled: Pulled, key: string) => pulled.records.find((record) => record.key === key)?.text;
-const isEvents = ({ url }: Asked) => url.host === HOST && url.pathname.endsWith('/events');
-const askedPaths = () =>
-  office.internet.hosts.asked
-    .filter(({ url }) => url.host === HOST)
-    .map(({ url }) => decodeURIComponent(url.pathname.replace('/calendar/v3/', '')));
-
-async function failure(promise: Promise<unknown>): Promise<BatonError> {
-  const thrown = await promise.catch((error: unknown) => error);
-  expect(thrown).toBeInstanceOf(BatonError);
-  const error = thrown as BatonError;
-  expect(`${error.message} ${error.hint} ${JSON.stringify(error)}`).not.toMatch(/ey[JI]|Bearer|PRIVATE/);
-  expect(error.cause).toBeUndefined();
-  return error;
-}
+const place = usePlace();
 
 describe('what a series says', () => {
   it('holds how it repeats, when, who is asked and what differs', async () => {
-    calendars.put(
+    place.calendars.put(
       DEADLINES,
       series('pack', 'Send board | pack', '2026-01-30', 'FREQ=MONTHLY;BYDAY=-1FR;COUNT=4', {
         start: { dateTime: '2026-01-30T20:00:00Z', timeZone: 'America/New_York' },
@@ -76,7 +28,7 @@ describe('what a series says', () => {
         recurrence: ['RRULE:FREQ=MONTHLY;BYDAY=-1FR;COUNT=4', 'EXDATE;TZID=America/New_York:20260327T150000'],
       }),
     );
-    calendars.put(
+    place.calendars.put(
       DEADLINES,
       instance('pack', '2026-02-27', {
         summary: 'Send board | pack, draft',
@@ -84,7 +36,7 @@ describe('what a series says', () => {
         start: { dateTime: '2026-02-26T20:00:00Z', timeZone: 'America/New_York' },
       }),
     );
-    const pulled = await pull(null, { accounts: [SAM] });
+    const pulled = await place.pull(null, { accounts: [SAM] });
     const record = pulled.records.find(({ key }) => key === `${DEADLINES}/pack`);
     expect(record?.text).toBe(
       [
@@ -133,21 +85,21 @@ describe('what a series says', () => {
 
   it('counts days in the zone of the event, not of the calendar', async () => {
     const late = { dateTime: '2026-01-26T03:30:00Z', timeZone: 'America/Los_Angeles' };
-    calendars.put(
+    place.calendars.put(
       SAM,
       series('late', 'Send figures', '2026-01-26', 'FREQ=MONTHLY', { start: late, end: late }),
     );
-    expect(textOf(await pull(), `${SAM}/late`)).toContain('| every month on the 25th | 2026-01-25 |');
+    expect(textOf(await place.pull(), `${SAM}/late`)).toContain('| every month on the 25th | 2026-01-25 |');
   });
 
   it('ends on the day before where it must begin earlier in the day than it does', async () => {
     const until = (of: string) => ({ recurrence: [`RRULE:FREQ=DAILY;UNTIL=${of}`] });
     const rule = 'FREQ=DAILY';
     // They begin at 09:00 in London, which was at 08:00 UTC on that day.
-    calendars.put(SAM, series('just', 'Send figures', '2026-01-05', rule, until('20260430T080000Z')));
-    calendars.put(SAM, series('before', 'Send figures', '2026-01-05', rule, until('20260430T075959Z')));
-    calendars.put(SAM, series('whole', 'Send figures', '2026-01-05', rule, until('20260430')));
-    const pulled = await pull();
+    place.calendars.put(SAM, series('just', 'Send figures', '2026-01-05', rule, until('20260430T080000Z')));
+    place.calendars.put(SAM, series('before', 'Send figures', '2026-01-05', rule, until('20260430T075959Z')));
+    place.calendars.put(SAM, series('whole', 'Send figures', '2026-01-05', rule, until('20260430')));
+    const pulled = await place.pull();
     const lastOf = (id: string) => /2026-01-05 \| (\S+) \|/.exec(textOf(pulled, `${SAM}/${id}`) ?? '')?.[1];
     expect([lastOf('just'), lastOf('before'), lastOf('whole')]).toEqual([
       '2026-04-30',
@@ -158,19 +110,22 @@ describe('what a series says', () => {
 
   it('tells exceptions by the days of the series, in whatever zone Google writes them', async () => {
     const late = { dateTime: '2026-01-06T04:00:00Z', timeZone: 'America/Los_Angeles' };
-    calendars.put(SAM, series('la', 'Send figures', '2026-01-05', 'FREQ=WEEKLY', { start: late, end: late }));
-    calendars.put(SAM, {
+    place.calendars.put(
+      SAM,
+      series('la', 'Send figures', '2026-01-05', 'FREQ=WEEKLY', { start: late, end: late }),
+    );
+    place.calendars.put(SAM, {
       ...instance('la', '2026-01-13', { status: 'cancelled' }),
       originalStartTime: { dateTime: '2026-01-13T04:00:00Z' },
     });
-    calendars.put(
+    place.calendars.put(
       SAM,
       instance('la', '2026-01-20', {
         originalStartTime: { dateTime: '2026-01-20T04:00:00Z', timeZone: 'Europe/London' },
         start: { dateTime: '2026-01-21T02:30:00Z', timeZone: 'Europe/London' },
       }),
     );
-    const text = textOf(await pull(), `${SAM}/la`);
+    const text = textOf(await place.pull(), `${SAM}/la`);
     expect(text).toContain('| every Monday | 2026-01-05 | 2026-01-12 | 2026-01-19 to 2026-01-20 |');
     expect(text).toContain('- Moved: 2026-01-19 → 2026-01-20 18:30');
   });
@@ -181,9 +136,9 @@ describe('what a series says', () => {
       visibility: 'private',
       start: { dateTime: '2026-06-12T09:00:00Z' },
     };
-    calendars.put(SAM, series('moved', 'File return', '2026-01-15', 'FREQ=MONTHLY'));
-    calendars.put(SAM, instance('moved', '2026-06-15', more));
-    const text = textOf(await pull(), `${SAM}/moved`) ?? '';
+    place.calendars.put(SAM, series('moved', 'File return', '2026-01-15', 'FREQ=MONTHLY'));
+    place.calendars.put(SAM, instance('moved', '2026-06-15', more));
+    const text = textOf(await place.pull(), `${SAM}/moved`) ?? '';
     expect(text).toContain('- Moved: 2026-06-15 → 2026-06-12 10:00');
     expect(text).not.toContain('lawyer');
   });
@@ -192,9 +147,9 @@ describe('what a series says', () => {
     const days = Array.from({ length: 200 }, (_, week) =>
       new Date(Date.UTC(2026, 0, 5) + week * 7 * 86_400_000).toISOString().slice(0, 10),
     );
-    calendars.put(SAM, series('many', `Send ${'figures '.repeat(60)}`, '2026-01-05', 'FREQ=WEEKLY'));
-    for (const day of days) calendars.put(SAM, instance('many', day, { status: 'cancelled' }));
-    const text = textOf(await pull(), `${SAM}/many`) ?? '';
+    place.calendars.put(SAM, series('many', `Send ${'figures '.repeat(60)}`, '2026-01-05', 'FREQ=WEEKLY'));
+    for (const day of days) place.calendars.put(SAM, instance('many', day, { status: 'cancelled' }));
+    const text = textOf(await place.pull(), `${SAM}/many`) ?? '';
     const row = text.split('\n').find((line) => line.startsWith('| Send')) ?? '';
     expect(row.length).toBeLessThan(1200);
     expect(row).toContain(days.at(-1));
@@ -203,22 +158,25 @@ describe('what a series says', () => {
 
   it('takes no time over a description that was made to', async () => {
     const description = '<a'.repeat(100_000);
-    calendars.put(SAM, series('made', 'Send figures', '2026-01-05', 'FREQ=WEEKLY', { description }));
-    expect(textOf(await pull(), `${SAM}/made`)).toContain('<a<a');
+    place.calendars.put(SAM, series('made', 'Send figures', '2026-01-05', 'FREQ=WEEKLY', { description }));
+    expect(textOf(await place.pull(), `${SAM}/made`)).toContain('<a<a');
   }, 5_000);
 
   it('keeps the line breaks of a description that is half text, half HTML', async () => {
     const description =
       'First line\nsecond <b>line</b> with <a\nhref="https://x.example/">a link</a>\r\nthird';
-    calendars.put(SAM, series('half', 'Send figures', '2026-01-05', 'FREQ=WEEKLY', { description }));
-    expect(textOf(await pull(), `${SAM}/half`)).toContain(
+    place.calendars.put(SAM, series('half', 'Send figures', '2026-01-05', 'FREQ=WEEKLY', { description }));
+    expect(textOf(await place.pull(), `${SAM}/half`)).toContain(
       '## Description\n\nFirst line\nsecond line with a link (https://x.example/)\nthird',
     );
   });
 
   it('shows a rule that no sentence can tell as it is, and makes no rhythm of it', async () => {
-    calendars.put(SAM, series('odd', 'Send figures', '2026-02-13', 'FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR'));
-    const text = textOf(await pull(), `${SAM}/odd`);
+    place.calendars.put(
+      SAM,
+      series('odd', 'Send figures', '2026-02-13', 'FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR'),
+    );
+    const text = textOf(await place.pull(), `${SAM}/odd`);
     expect(text).toContain('| Send figures | by a rule of its own, see below | 2026-02-13 |');
     expect(text).toContain('## Rule of the calendar\n\n```\nRRULE:FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR\n```');
   });
@@ -226,63 +184,66 @@ describe('what a series says', () => {
 
 describe('which events are read', () => {
   it('reads whole-day events that stand alone, and others as the options say', async () => {
-    calendars.put(SAM, series('once', 'Call with the bank', '2026-03-03', '', { recurrence: undefined }));
-    calendars.put(SAM, wholeDay('away', 'Away', '2026-03-04', { eventType: 'outOfOffice' }));
+    place.calendars.put(
+      SAM,
+      series('once', 'Call with the bank', '2026-03-03', '', { recurrence: undefined }),
+    );
+    place.calendars.put(SAM, wholeDay('away', 'Away', '2026-03-04', { eventType: 'outOfOffice' }));
     const keys = (pulled: Pulled) => pulled.keys.filter((key) => /lease|once|away/.test(key));
-    expect(keys(await pull())).toEqual([`${DEADLINES}/lease`]);
-    expect(keys(await pull(null, { singleEvents: 'none' }))).toEqual([]);
-    const all = await pull(null, { singleEvents: 'all' });
+    expect(keys(await place.pull())).toEqual([`${DEADLINES}/lease`]);
+    expect(keys(await place.pull(null, { singleEvents: 'none' }))).toEqual([]);
+    const all = await place.pull(null, { singleEvents: 'all' });
     expect(keys(all)).toEqual([`${DEADLINES}/lease`, `${SAM}/once`]);
     expect(textOf(all, `${SAM}/once`)).toContain('- When: 2026-03-03 09:00 to 10:00, Europe/London');
-    const fewer = await pull(all);
+    const fewer = await place.pull(all);
     expect(fewer.gone).toEqual([`${SAM}/once`]);
   });
 
-  it('reads no holidays, and only the calendars that are named', async () => {
-    expect((await pull()).keys.some((key) => key.includes('holiday'))).toBe(false);
-    const named = await pull(null, { calendars: ['finance deadlines', 'Nowhere'] });
+  it('reads no holidays, and only the place.calendars that are named', async () => {
+    expect((await place.pull()).keys.some((key) => key.includes('holiday'))).toBe(false);
+    const named = await place.pull(null, { calendars: ['finance deadlines', 'Nowhere'] });
     expect(new Set(named.keys.map((key) => key.split('/')[0]))).toEqual(new Set([DEADLINES]));
     expect(notesOf(named)).toEqual([`none of ${SAM}, ${KIM} has a calendar "Nowhere" that it may read`]);
   });
 
   it('leaves private events out, counts them, and drops one that has become private', async () => {
     const secret = series('s', 'Secret plan', '2026-03-03', 'FREQ=WEEKLY', { visibility: 'confidential' });
-    calendars.put(SAM, secret);
-    calendars.put(SAM, instance('s', '2026-03-10', { summary: 'Secret talk', visibility: 'private' }));
-    const first = await pull();
+    place.calendars.put(SAM, secret);
+    place.calendars.put(SAM, instance('s', '2026-03-10', { summary: 'Secret talk', visibility: 'private' }));
+    const first = await place.pull();
     expect(JSON.stringify(first)).not.toContain('Secret');
     expect(notesOf(first)).toEqual(['1 private event was left out']);
-    calendars.put(SAM, { ...secret, visibility: 'default' });
-    const open = await pull(first);
+    place.calendars.put(SAM, { ...secret, visibility: 'default' });
+    const open = await place.pull(first);
     expect(open.keys).toEqual([`${SAM}/s`]);
-    calendars.put(SAM, secret);
-    const closed = await pull(open);
+    place.calendars.put(SAM, secret);
+    const closed = await place.pull(open);
     expect(closed.gone).toEqual([`${SAM}/s`]);
     expect(standing(first, open, closed).has(`${SAM}/s`)).toBe(false);
   });
 
   it("takes a meeting from its organiser's calendar where that is read, else from a guest's", async () => {
     const meeting = series('m', 'Review of accounts', '2026-03-03', 'FREQ=MONTHLY');
-    calendars.put(SAM, meeting);
-    calendars.put(KIM, meeting);
-    const both = await pull();
+    place.calendars.put(SAM, meeting);
+    place.calendars.put(KIM, meeting);
+    const both = await place.pull();
     expect(both.keys.filter((key) => key.endsWith('/m'))).toEqual([`${SAM}/m`]);
-    const kept = await pull(both);
+    const kept = await place.pull(both);
     expect([...kept.records, ...kept.gone]).toEqual([]);
-    const one = await pull(both, { accounts: [KIM] });
+    const one = await place.pull(both, { accounts: [KIM] });
     expect(one.keys).toContain(`${KIM}/m`);
     expect(standing(both, one).has(`${SAM}/m`)).toBe(false);
-    const again = await pull(one);
+    const again = await place.pull(one);
     expect([...standing(both, one, again).keys()].filter((key) => key.endsWith('/m'))).toEqual([`${SAM}/m`]);
   });
 
   it('reads a meeting that names an organiser whose calendar does not hold it', async () => {
-    calendars.put(KIM, series('imported', 'Review of accounts', '2026-03-03', 'FREQ=MONTHLY'));
-    expect((await pull()).keys).toContain(`${KIM}/imported`);
+    place.calendars.put(KIM, series('imported', 'Review of accounts', '2026-03-03', 'FREQ=MONTHLY'));
+    expect((await place.pull()).keys).toContain(`${KIM}/imported`);
   });
 
   it('reads one time of a series that the guest does not have, and forgets it', async () => {
-    calendars.put(
+    place.calendars.put(
       SAM,
       instance('elsewhere', '2026-03-03', {
         summary: 'Closing of the books',
@@ -291,59 +252,59 @@ describe('which events are read', () => {
         end: { date: '2026-03-04' },
       }),
     );
-    const first = await pull();
+    const first = await place.pull();
     const key = `${SAM}/elsewhere_20260303T090000Z`;
     expect(textOf(first, key)).toContain('- When: 2026-03-03');
-    calendars.put(SAM, {
+    place.calendars.put(SAM, {
       ...instance('elsewhere', '2026-03-03', { originalStartTime: { date: '2026-03-03' } }),
       status: 'cancelled',
     });
-    expect((await pull(first)).gone).toEqual([key]);
+    expect((await place.pull(first)).gone).toEqual([key]);
   });
 });
 
 describe('what has changed', () => {
   it('tells a series anew when one time of it was moved, and asks for nothing else', async () => {
-    const first = await pull();
-    office.internet.hosts.reset();
-    calendars.put(
+    const first = await place.pull();
+    place.office.internet.hosts.reset();
+    place.calendars.put(
       DEADLINES,
       instance('cutoff', '2026-11-25', {
         start: { dateTime: '2026-11-27T09:00:00Z', timeZone: 'Europe/London' },
       }),
     );
-    const second = await pull(first);
+    const second = await place.pull(first);
     expect(second.keys).toEqual([`${DEADLINES}/cutoff`]);
     expect(second.records[0]?.text).toContain('| 2026-12-25 | 2026-11-25 to 2026-11-27 |');
-    expect(askedPaths().filter((one) => /events\/./.test(one))).toEqual([
+    expect(place.askedPaths().filter((one) => /events\/./.test(one))).toEqual([
       `calendars/${DEADLINES}/events/cutoff`,
     ]);
-    const whole = await pull();
+    const whole = await place.pull();
     expect(whole.records).toEqual([...standing(first, second).values()].sort(byKey(whole)));
   });
 
   it('keeps the exceptions when the series itself was changed, and drops them with it', async () => {
-    const first = await pull();
-    calendars.put(
+    const first = await place.pull();
+    place.calendars.put(
       DEADLINES,
       series('cutoff', 'Payroll cut-off', '2026-01-25', 'FREQ=MONTHLY', { location: 'Gusto' }),
     );
-    const second = await pull(first);
+    const second = await place.pull(first);
     expect(second.records[0]?.text).toContain('- Cancelled: 2026-12-25');
-    calendars.cancel(DEADLINES, 'cutoff');
-    calendars.put(DEADLINES, instance('cutoff', '2026-12-25', { status: 'cancelled' }));
-    const third = await pull(second);
+    place.calendars.cancel(DEADLINES, 'cutoff');
+    place.calendars.put(DEADLINES, instance('cutoff', '2026-12-25', { status: 'cancelled' }));
+    const third = await place.pull(second);
     expect(third.gone).toEqual([`${DEADLINES}/cutoff`]);
     expect([...third.items.keys()].filter((id) => id.includes('cutoff'))).toEqual([]);
   });
 
   it('looks at everything again when it is another business that people are outside of', async () => {
-    const first = await pull();
-    const parsed = source.options.parse({ credentials: office.credentials, accounts: [SAM, KIM] });
+    const first = await place.pull();
+    const parsed = source.options.parse({ credentials: place.office.credentials, accounts: [SAM, KIM] });
     const { cursor, items } = first;
     const told: string[] = [];
     const context = { cursor, items: mapItems(items), ownDomains: ['acme.example'] };
-    for await (const event of source.pull(pullContext(parsed, directory, context)))
+    for await (const event of source.pull(pullContext(parsed, place.directory, context)))
       if (event.type === 'record') told.push(event.record.text);
     expect(first.records.map(({ text }) => text).join()).toContain('kim@acme.example>, from outside');
     expect(told).toHaveLength(first.records.length);
@@ -351,45 +312,47 @@ describe('what has changed', () => {
   });
 
   it('looks at a whole calendar again when its token is too old (410), and misses nothing', async () => {
-    const first = await pull();
-    calendars.forgetTokens();
-    calendars.calendars.get(DEADLINES)?.events.delete('vat');
-    calendars.put(DEADLINES, series('rent', 'Pay rent', '2026-01-01', 'FREQ=MONTHLY'));
-    const second = await pull(first);
+    const first = await place.pull();
+    place.calendars.forgetTokens();
+    place.calendars.calendars.get(DEADLINES)?.events.delete('vat');
+    place.calendars.put(DEADLINES, series('rent', 'Pay rent', '2026-01-01', 'FREQ=MONTHLY'));
+    const second = await place.pull(first);
     expect(second.keys).toEqual([`${DEADLINES}/rent`]);
     expect(second.gone).toEqual([`${DEADLINES}/vat`]);
-    office.internet.hosts.reset();
-    const third = await pull(second);
+    place.office.internet.hosts.reset();
+    const third = await place.pull(second);
     expect([...third.records, ...third.gone]).toEqual([]);
     expect(
-      office.internet.hosts.asked.filter(isEvents).every(({ url }) => url.searchParams.has('syncToken')),
+      place.office.internet.hosts.asked
+        .filter(isEvents)
+        .every(({ url }) => url.searchParams.has('syncToken')),
     ).toBe(true);
   });
 
   it('takes the token from the last page only, wherever it is stopped', async () => {
-    calendars.pageSize = 1;
-    const whole = await pull();
+    place.calendars.pageSize = 1;
+    const whole = await place.pull();
     for (let most = 1; most < whole.events.length; most += 2) {
-      const first = await pull(null, {}, most);
-      const rest = await pull(first);
+      const first = await place.pull(null, {}, most);
+      const rest = await place.pull(first);
       expect([...standing(first, rest)].sort()).toEqual([...standing(whole)].sort());
     }
   });
 
   it('forgets a calendar that no list holds any more, and only then', async () => {
-    const first = await pull();
-    const entry = calendars.calendars.get(DEADLINES);
+    const first = await place.pull();
+    const entry = place.calendars.calendars.get(DEADLINES);
     if (!entry) throw new Error('no calendar');
     entry.refuses = googleError(404, 'notFound', 'Not Found');
-    const second = await pull(first);
+    const second = await place.pull(first);
     expect(second.gone).toEqual([]);
     expect(second.unreadable).toMatchObject([{ key: `calendars/${DEADLINES}` }]);
     delete entry.refuses;
-    const third = await pull(second);
+    const third = await place.pull(second);
     expect(third.unreadable).toEqual([]);
     expect([...standing(first, second, third).keys()]).toContain(`${DEADLINES}/vat`);
     entry.roles = {};
-    const fourth = await pull(third);
+    const fourth = await place.pull(third);
     expect(fourth.gone.sort()).toEqual(['cutoff', 'lease', 'vat'].map((id) => `${DEADLINES}/${id}`));
     expect([...fourth.items.keys()].filter((id) => id.includes('c_deadlines'))).toEqual([]);
   });
@@ -398,142 +361,3 @@ describe('what has changed', () => {
 function byKey({ keys }: Pulled): (a: { key: string }, b: { key: string }) => number {
   return (a, b) => keys.indexOf(a.key) - keys.indexOf(b.key);
 }
-
-describe('faults', () => {
-  const unauthorised = googleError(401, 'authError', 'Invalid Credentials').answer;
-
-  it.each([
-    ['429 without a time', { status: 429, body: {} }],
-    ['429 with a time', { status: 429, headers: { 'retry-after': '1' }, body: {} }],
-    ['403 of the quota', googleError(403, 'rateLimitExceeded', 'Rate Limit Exceeded').answer],
-    ['500', { status: 500, body: 'oops' }],
-    ['a reset connection', { fault: 'reset' as const }],
-    ['an answer that is cut off', { fault: 'cut' as const }],
-    ['an answer in drips', { fault: 'slow' as const }],
-    ['a token that has run out between two pages', unauthorised],
-  ])('survives %s', async (_, answer) => {
-    calendars.pageSize = 1;
-    const whole = await pull();
-    let page = 0;
-    office.internet.hosts.spoil(answer, (asked) => {
-      if (isEvents(asked)) page += 1;
-      return isEvents(asked) && page > 2;
-    });
-    const pulled = await pull();
-    expect(pulled.records).toEqual(whole.records);
-    expect(page).toBeGreaterThan(2);
-    expect(JSON.stringify([...pulled.events, ...pulled.items])).not.toMatch(/eyJ|Bearer/);
-  });
-
-  it.each([
-    ['SIGN_IN_REFUSED', 'the token is refused again and again', unauthorised, 'does not accept the sign-in'],
-    [
-      'ACCESS_DENIED',
-      'the interface is off',
-      googleError(403, 'accessNotConfigured', 'Calendar API is disabled.').answer,
-      'switched off',
-    ],
-    ['SERVICE_FAILED', 'the answer is senseless', { status: 418, body: {} }, 'answered with status 418'],
-  ])('stops with %s where %s, and goes on later', async (name, _, answer, message) => {
-    const first = await pull();
-    calendars.cancel(DEADLINES, 'vat');
-    calendars.put(SAM, series('rent', 'Pay rent', '2026-01-01', 'FREQ=MONTHLY'));
-    office.internet.hosts.spoil(
-      answer,
-      ({ url }) => isEvents({ url } as Asked) && url.pathname.includes('sam'),
-      99,
-    );
-    const error = await failure(pull(first));
-    expect(error.name).toBe(name);
-    expect(error.message).toContain(message);
-    office.internet.hosts.reset();
-    const later = await pull(first);
-    expect(later.gone).toEqual([`${DEADLINES}/vat`]);
-    expect(later.keys).toEqual([`${SAM}/rent`]);
-  });
-
-  it.each([
-    ['events', '/events'],
-    ['calendars', '/calendarList'],
-  ])('empties nothing where the answer holds no list of %s', async (_, end) => {
-    const first = await pull();
-    calendars.forgetTokens();
-    const isAsked = ({ url }: Asked) => url.pathname.endsWith(end);
-    office.internet.hosts.spoil({ status: 200, body: {} }, isAsked);
-    const into: Pulled[] = [];
-    const options = { credentials: office.credentials, accounts: [SAM, KIM] };
-    const error = await failure(pullAll(source, directory, options, first, { into }));
-    expect(error.name).toBe('SERVICE_FAILED');
-    expect(into[0]?.gone).toEqual([]);
-    // Somebody on the way answers in Google's place, once.
-    const headers = { 'content-type': 'text/html' };
-    office.internet.hosts.spoil(
-      { status: 200, headers, body: '<html>Sign in to this network</html>' },
-      isAsked,
-    );
-    expect((await pull(first)).gone).toEqual([]);
-  });
-
-  it('empties nothing where the sign-in is revoked', async () => {
-    const first = await pull();
-    office.tokens.accounts = [];
-    expect((await failure(pull(first))).name).toBe('SIGN_IN_REFUSED');
-    office.tokens.accounts = [SAM, KIM];
-    const second = await pull(first);
-    expect([...second.records, ...second.gone]).toEqual([]);
-  });
-
-  it('stops where somebody has no calendar at all', async () => {
-    office.internet.hosts.spoil(
-      googleError(403, 'notACalendarUser', 'The user must be signed up for Google Calendar.').answer,
-      ({ url }) => url.pathname.endsWith('calendarList'),
-    );
-    expect(await failure(pull())).toMatchObject({
-      name: 'ACCESS_DENIED',
-      message: expect.stringContaining('signed up for Google Calendar'),
-    });
-  });
-
-  it('goes on with the others where one calendar may not be read (403)', async () => {
-    const entry = calendars.calendars.get(DEADLINES);
-    if (!entry) throw new Error('no calendar');
-    entry.refuses = googleError(403, 'forbidden', 'Forbidden');
-    const pulled = await pull();
-    expect(pulled.keys).toEqual([`${SAM}/standup`]);
-    expect(pulled.unreadable).toEqual([
-      { key: `calendars/${DEADLINES}`, reason: `${SAM} may not read this calendar: Forbidden` },
-    ]);
-  });
-});
-
-describe('doctor', () => {
-  const check = async () => {
-    const found = [];
-    const context = {
-      options: source.options.parse({ credentials: office.credentials, accounts: [SAM] }),
-      baseDirectory: directory,
-      privateStore: { read: async () => null, write: async () => undefined, remove: async () => false },
-      signal: new AbortController().signal,
-    };
-    for await (const one of source.check?.(context) ?? []) found.push(one);
-    return found;
-  };
-
-  it('says which calendars are read', async () => {
-    expect((await check()).at(-1)).toEqual({
-      what: `Google Calendar of ${SAM}`,
-      state: 'ok',
-      found: `is read: Finance deadlines, ${SAM}`,
-      remedy: '',
-    });
-  });
-
-  it('names the scope that is missing', async () => {
-    office.tokens.delegated = ['https://www.googleapis.com/auth/calendar.calendarlist.readonly'];
-    const found = await check();
-    expect(found.filter(({ state }) => state === 'missing').map(({ what }) => what)).toEqual([
-      `Sign-in of ${SAM}`,
-      'Scope https://www.googleapis.com/auth/calendar.events.readonly',
-    ]);
-  });
-});
