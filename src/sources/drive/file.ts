@@ -23,11 +23,13 @@ export const permissionSchema = z.object({
   displayName: lineField,
   allowFileDiscovery: flagField,
   deleted: flagField,
+  /** `metadata`: it shows that a folder is there, and opens nothing. */
+  view: textField,
   permissionDetails: z.array(z.object({ permissionType: textField })).catch([]),
 });
 
 export const PERMISSION_FIELDS =
-  'id,type,role,emailAddress,domain,displayName,allowFileDiscovery,deleted,permissionDetails(permissionType)';
+  'id,type,role,emailAddress,domain,displayName,allowFileDiscovery,deleted,view,permissionDetails(permissionType)';
 
 /** What is asked for of a file, folder or shortcut. */
 export const FILE_FIELDS =

@@ -53,12 +53,13 @@ export function roleText(role: string): string {
 export function outsideGrants(permissions: readonly Permission[], inside: Inside): Grant[] {
   const grants: Grant[] = [];
   for (const permission of permissions) {
-    const { id, role, deleted, permissionDetails } = permission;
+    const { id, role, deleted, view, permissionDetails } = permission;
     // Members of a shared drive are in the sheet of the shared drives.
     const isMember =
       permissionDetails.length > 0 &&
       permissionDetails.every(({ permissionType }) => permissionType === 'member');
-    const who = role === 'owner' || deleted || isMember ? null : outsider(permission, inside);
+    const isNone = role === 'owner' || deleted || view === 'metadata';
+    const who = isNone || isMember ? null : outsider(permission, inside);
     if (who !== null) grants.push([id, who, role]);
   }
   return grants.sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));

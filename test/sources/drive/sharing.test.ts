@@ -141,6 +141,12 @@ describe('sharing', () => {
     ]);
   });
 
+  it('is not told of a folder that outsiders see and may not open', async () => {
+    const { drive, pull } = here;
+    drive.folder('Limited', { permissions: [{ ...outside, view: 'metadata' }] });
+    expect((await pull()).keys).toEqual([]);
+  });
+
   it('follows who counts as outside', async () => {
     const { drive, pull } = here;
     const finance = drive.addDrive('Finance', [SAM]);

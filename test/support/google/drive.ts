@@ -17,6 +17,7 @@ export interface FakePermission {
   domain?: string;
   displayName?: string;
   allowFileDiscovery?: boolean;
+  view?: string;
   permissionDetails?: { inherited: boolean; role: string; permissionType: string }[];
 }
 
