@@ -17,6 +17,9 @@ export interface Internet {
   close(): Promise<void>;
 }
 
+/** Made once for a process: making keys takes longer than most tests. */
+let authority: Awaited<ReturnType<typeof generateCACertificate>> | null = null;
+
 /**
  * Starts it and turns this process towards it: HTTPS_PROXY for clients that read it, Node's own clients, and the
  * certificate of the proxy. Nothing reaches any other network.
@@ -25,7 +28,7 @@ export async function openInternet(): Promise<Internet> {
   const directory = await mkdtemp(join(tmpdir(), 'baton-internet-'));
   const hosts = new Switchboard();
   const port = await hosts.start();
-  const authority = await generateCACertificate({ bits: 2048 });
+  authority ??= await generateCACertificate({ bits: 2048 });
   const proxy = getLocal({ https: authority, recordTraffic: false });
   await proxy.start();
   await proxy

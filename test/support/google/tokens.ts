@@ -106,18 +106,25 @@ function claimsOf(assertion: string): Grant {
   return { account: sub, scopes: scope.split(' ').filter((one) => one !== '') };
 }
 
-/** Writes the key file of a service account. Returns its name. */
-export async function writeServiceAccount(directory: string, name = 'google.json'): Promise<string> {
-  const { privateKey } = generateKeyPairSync('rsa', {
+let madeKey: string | null = null;
+
+/** One key for all accounts of a process: making one takes longer than most tests. */
+function privateKey(): string {
+  madeKey ??= generateKeyPairSync('rsa', {
     modulusLength: 2048,
     publicKeyEncoding: { type: 'spki', format: 'pem' },
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  });
+  }).privateKey;
+  return madeKey;
+}
+
+/** Writes the key file of a service account. Returns its name. */
+export async function writeServiceAccount(directory: string, name = 'google.json'): Promise<string> {
   const key = {
     type: 'service_account',
     project_id: 'baton-test',
     private_key_id: 'key-1',
-    private_key: privateKey,
+    private_key: privateKey(),
     client_email: 'baton@baton-test.iam.gserviceaccount.com',
     client_id: '100000000000000000001',
   };
