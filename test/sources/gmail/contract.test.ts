@@ -9,7 +9,7 @@ afterAll(() => gmail.close());
 
 describeSource('gmail', async () => {
   gmail.reset();
-  const mailbox = gmail.mailbox(SAM, 4);
+  const mailbox = gmail.mailbox(SAM, 2);
   const removed = mailbox.add(mailWithAttachment(5, 'rates.txt', 'The rate is 40 an hour.'));
   mailbox.add(mail(6));
   return {
