@@ -1,3 +1,4 @@
+import http from 'node:http';
 import { parseArgs } from 'node:util';
 import { BatonError, messageOf } from '../../src/errors/error.ts';
 
@@ -103,6 +104,8 @@ function parse(specification: CommandSpecification<Record<string, OptionSpecific
  * 2 for a wrong command line, 1 for everything else.
  */
 export async function runCommand(body: () => Promise<void>): Promise<void> {
+  // HTTPS_PROXY and NO_PROXY count for every client of Node, as they do for other programs.
+  http.setGlobalProxyFromEnv();
   try {
     await body();
   } catch (error) {

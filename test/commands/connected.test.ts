@@ -52,7 +52,10 @@ async function command(script: string, args: string[] = [], line: (text: string)
   const child = spawn(
     process.execPath,
     [path.join(ROOT, 'scripts', script), ...args, '--config', path.join(directory, 'baton.json')],
-    { cwd: ROOT, env: { ...process.env, ...internet.environment } },
+    {
+      cwd: ROOT, // A proxy counts without Node's own switch for it.
+      env: { ...process.env, ...internet.environment, NODE_USE_ENV_PROXY: '' },
+    },
   );
   let output = '';
   for (const stream of [child.stdout, child.stderr])

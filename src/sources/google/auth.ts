@@ -4,6 +4,9 @@ import { BatonError } from '../../errors/error.ts';
 import type { PrivateStore } from '../access.ts';
 import { credentialsFile, type GoogleCredentials, readCredentials } from './credentials.ts';
 
+/** Node's own client keeps connections open, behind a proxy too; the one that Google's library brings does not. */
+const TRANSPORT = { transporterOptions: { fetchImplementation: globalThis.fetch } };
+
 /** What is needed to act as somebody at Google. */
 export interface GoogleAccess {
   baseDirectory: string;
@@ -58,7 +61,7 @@ export async function openClient(
 ): Promise<OAuth2Client> {
   const { OAuth2Client } = await import('google-auth-library');
   const { clientId, clientSecret } = credentials;
-  return new OAuth2Client({ clientId, clientSecret, ...(redirectUri && { redirectUri }) });
+  return new OAuth2Client({ clientId, clientSecret, ...TRANSPORT, ...(redirectUri && { redirectUri }) });
 }
 
 async function delegated(
@@ -67,5 +70,5 @@ async function delegated(
   scopes: readonly string[],
 ): Promise<OAuth2Client> {
   const { JWT } = await import('google-auth-library');
-  return new JWT({ email, key, ...(keyId && { keyId }), subject, scopes: [...scopes] });
+  return new JWT({ ...TRANSPORT, email, key, ...(keyId && { keyId }), subject, scopes: [...scopes] });
 }
