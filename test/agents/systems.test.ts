@@ -37,4 +37,23 @@ describe('the register of systems', () => {
     const oven = pages.find(({ path }) => path === 'systems/ovencloud-pro');
     expect(oven?.slots.filter(({ filled }) => !filled).map(({ name }) => name)).toEqual(['owner']);
   });
+
+  it('shows every answer that two lists give, and "me" only where nobody is named', async () => {
+    const list = (key: string, till: string, oven: string) =>
+      recordOf({
+        key,
+        text: `# Tools\n\n| Tool | Used for | Access via |\n| --- | --- | --- |\n| TillMaster | the till | ${till} |\n| OvenCloud | the ovens | ${oven} |\n`,
+      });
+    const pages = await pagesOf(
+      agent,
+      await memoryEvidence({
+        records: [list('a.md', 'me', 'me'), list('b.md', 'ask Ana', 'me'), list('c.md', 'Bob invites', 'me')],
+      }),
+    );
+    const table = pages[0]?.blocks.find((block) => block.type === 'table');
+    const cells = (table?.type === 'table' ? table.rows : []).map((row) =>
+      (row[3] ?? []).map((inline) => ('text' in inline ? inline.text : '')).join(''),
+    );
+    expect(cells).toEqual(['me', 'ask Ana; Bob invites']);
+  });
 });

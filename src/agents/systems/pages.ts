@@ -42,7 +42,13 @@ export function registerPage(systems: readonly System[], pages: ReadonlyMap<stri
   };
 }
 
-/** What the system's rows say in the column that fits: each answer once, with its citation. */
+/** An answer that only the writer's readers could place. */
+const FIRST_PERSON = /^(?:me|i|myself|us|we)\b/i;
+
+/**
+ * What the system's rows say in the column that fits: each answer once, with its citation. "Me" stands only where no
+ * row has a name.
+ */
 function cellOf({ rows }: System, pattern: RegExp): Inline[] {
   const said = new Map<string, Inline>();
   for (const { columns, row } of rows) {
@@ -52,7 +58,9 @@ function cellOf({ rows }: System, pattern: RegExp): Inline[] {
     if (cell && key !== '' && !said.has(key))
       said.set(key, stated(cell.text, [{ record: row.record, start: cell.start, end: cell.end }]));
   }
-  return [...said.values()].flatMap((claim, index) => (index === 0 ? [claim] : [text('; '), claim]));
+  const named = [...said].filter(([key]) => !FIRST_PERSON.test(key));
+  const answers = named.length > 0 ? named : [...said];
+  return answers.flatMap(([, claim], index) => (index === 0 ? [claim] : [text('; '), claim]));
 }
 
 export async function systemPage(system: System, path: string, writer: Writer): Promise<PageDraft> {
