@@ -66,7 +66,7 @@ export function administratorsRecord({ users, groups, roles, assignments, units 
     key: 'administrators',
     title: 'Administrators of Google Workspace',
     parts: [
-      `Google Workspace has ${counted(supers.length, 'super administrator')}${supers.length > 0 && supers.length <= NAMED ? ` (${supers.map(({ name }) => name).join(', ')})` : ''}; other administrator roles are held ${limited.length === 1 ? 'once' : `${limited.length} times`}.`,
+      summary(supers, limited.length),
       tableOf(
         ['Google Workspace'],
         [
@@ -137,4 +137,13 @@ function privilegesOf({ rolePrivileges }: Role): string {
   names.sort();
   const more = names.length - PRIVILEGES;
   return `${names.slice(0, PRIVILEGES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function summary(supers: readonly { name: string }[], others: number): string {
+  const names =
+    supers.length > 0 && supers.length <= NAMED ? ` (${supers.map(({ name }) => name).join(', ')})` : '';
+  const times = others === 1 ? 'once' : `${others} times`;
+  const rest =
+    others === 0 ? 'no other administrator role is held' : `other administrator roles are held ${times}`;
+  return `Google Workspace has ${counted(supers.length, 'super administrator')}${names}; ${rest}.`;
 }

@@ -108,7 +108,7 @@ function summary(
     `Google Workspace holds ${counted(users.length, 'account')}${within}: ${kinds.join(', ')}.`,
     active.some(({ isEnrolledIn2Sv }) => isEnrolledIn2Sv !== null) &&
       `${counted(open, 'active user')} ${open === 1 ? 'is' : 'are'} not enrolled in two-step verification.`,
-    `${counted(supers, 'active user')} ${supers === 1 ? 'is a super administrator' : 'are super administrators'}, ${limited} ${limited === 1 ? 'has' : 'have'} a limited administrator role.`,
+    `${counted(supers, 'active user')} ${supers === 1 ? 'is a super administrator' : 'are super administrators'}, ${limited === 0 ? 'nobody has' : limited === 1 ? '1 has' : `${limited} have`} a limited administrator role.`,
     never > 0 && `${counted(never, 'active user')} never signed in.`,
     newest !== '' && `The newest sign-in of all is of ${newest}; days are in UTC.`,
   ]
