@@ -1,20 +1,7 @@
+import { MONTHS } from '../kit/months.ts';
 import { type Pattern, WEEK } from './pattern.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const POSITIONS: Readonly<Record<number, string>> = {
   1: 'first',
   2: 'second',

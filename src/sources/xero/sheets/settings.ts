@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RawRecordInput } from '../../../records/record.ts';
+import { MONTHS } from '../../kit/months.ts';
 import type { WHOLES } from '../client.ts';
 import type { Names } from '../names.ts';
 import { dateField, flagField, line, listIn, listOf, numberText, textField } from '../values.ts';
@@ -50,21 +51,6 @@ const organisationSchema = z.object({
   IsDemoCompany: flagField,
   Addresses: listOf(addressSchema),
 });
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 function organisationRows(organisation: z.infer<typeof organisationSchema>): Row[] {
   const month = MONTHS[Number(organisation.FinancialYearEndMonth) - 1];
