@@ -1,3 +1,4 @@
+import { cases } from './cases.ts';
 import { company, companyInAllFormats } from './company.ts';
 import { gmail } from './gmail.ts';
 import { handbook } from './handbook.ts';
@@ -17,6 +18,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   replies,
   mime,
   threads,
+  cases,
   policies,
   law,
   hostile,
