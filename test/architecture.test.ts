@@ -27,7 +27,7 @@ const CONTRACTS = [
 ];
 
 /** What any stage may use. */
-const COMMON = ['errors', 'config', 'common'];
+const COMMON = ['errors', 'config', 'common', 'lexicon'];
 
 interface Import {
   from: string;

@@ -2,13 +2,14 @@ import type { Handover } from '../config/handover.ts';
 import { duplicatesOf } from '../links/duplicates/find.ts';
 import type { Database } from '../records/database.ts';
 import { StoredEvidence } from '../records/evidence.ts';
-import { OUTCOMES } from '../records/record.ts';
-import { isOwnAddress, type TriageKnowledge, triage } from '../records/triage.ts';
+import { OUTCOMES, type Triage } from '../records/record.ts';
+import { learn } from '../records/triage/judge.ts';
+import { triage } from '../records/triage.ts';
 import type { Progress } from './progress.ts';
 
 /**
- * Decides for every record what becomes of it. Two walks: the first learns who the business writes to and what is a
- * copy of what; the second decides. Only decisions that differ from the stored ones are written.
+ * Decides for every record what becomes of it. Two walks: the first learns what is a copy of what, who writes to whom
+ * and about what; the second decides. Only decisions that differ from the stored ones are written.
  */
 export async function triageRecords(
   handover: Handover,
@@ -16,16 +17,8 @@ export async function triageRecords(
   progress: Progress,
 ): Promise<Map<string, number>> {
   const all = () => new StoredEvidence(database, handover, '').records({ outcomes: OUTCOMES });
-  const correspondents = new Set<string>();
-  for await (const record of all()) {
-    if (record.kind !== 'mail') continue;
-    const sender = record.people.find((person) => person.role === 'from')?.address;
-    if (!sender || !isOwnAddress(sender, handover)) continue;
-    for (const person of record.people)
-      if (person.address && person.role !== 'from') correspondents.add(person.address);
-  }
-  const duplicates = await duplicatesOf(all());
-  const knowledge: TriageKnowledge = { correspondents, duplicates };
+  const knowledge = await learn(all(), handover, await duplicatesOf(all()));
+  const leftOut = new Map<string, Triage>();
   const counts = new Map<string, number>();
   let changes: {
     id: string;
@@ -36,7 +29,10 @@ export async function triageRecords(
   }[] = [];
   let done = 0;
   for await (const record of all()) {
-    const decided = triage(record, handover, knowledge);
+    // In the order of ids a mail comes before what came with it.
+    const parent = record.parent === null ? null : (leftOut.get(record.parent) ?? null);
+    const decided = triage(record, handover, knowledge, parent);
+    if (decided.outcome !== 'business') leftOut.set(record.id, decided);
     counts.set(decided.outcome, (counts.get(decided.outcome) ?? 0) + 1);
     done += 1;
     if (done % 500 === 0) progress.step(done, null);

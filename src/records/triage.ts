@@ -1,31 +1,27 @@
 import path from 'node:path';
 import type { Handover } from '../config/handover.ts';
+import { LEXICONS } from '../lexicon/lexicon.ts';
 import type { BatonRecord, Triage } from './record.ts';
+import { isOwnAddress } from './triage/addresses.ts';
+import { isAutomaticSubject } from './triage/automatic.ts';
+import { readWords } from './triage/facts.ts';
+import { binAmong, folderNames } from './triage/folders.ts';
+import type { TriageKnowledge } from './triage/judge.ts';
+import { fold } from './triage/phrases.ts';
 
 type Triaged = Omit<BatonRecord, 'triage'>;
 
-/** Who the business writes to, and what is a copy of what: learned in a first pass over all records. */
-export interface TriageKnowledge {
-  /** Addresses that people of the business have written to. */
-  correspondents: ReadonlySet<string>;
-  /** Record id → the record that stands for it. */
-  duplicates: ReadonlyMap<string, { of: string; how: string }>;
-}
-
-/** Whether a record is of the business: its leaving person's addresses or its domains. */
-export function isOwnAddress(address: string, handover: Handover): boolean {
-  const domain = address.slice(address.lastIndexOf('@') + 1);
-  return (
-    handover.leaving.addresses.includes(address) ||
-    handover.domains.some((own) => domain === own || domain.endsWith(`.${own}`))
-  );
-}
-
 /**
  * Decides what becomes of a record, and why. The config's rules come first, in their order; then what is built in:
- * duplicate, spam and empty, bulk mail, private mail. What no rule takes is business: nothing is left out on a guess.
+ * duplicate, bin and empty, automatic, bulk and private mail. What came with a mail shares its judgement: `parent` is
+ * what was decided of the record that this one came with. What no rule takes is business.
  */
-export function triage(record: Triaged, handover: Handover, knowledge: TriageKnowledge): Triage {
+export function triage(
+  record: Triaged,
+  handover: Handover,
+  knowledge: TriageKnowledge,
+  parent: Triage | null = null,
+): Triage {
   for (const rule of handover.triage) {
     if (matches(record, rule.match))
       return { outcome: rule.outcome, reason: rule.reason, by: 'config', of: null };
@@ -44,12 +40,7 @@ export function triage(record: Triaged, handover: Handover, knowledge: TriageKno
       of: duplicate.of,
     };
   return (
-    builtIn(record, handover, knowledge) ?? {
-      outcome: 'business',
-      reason: 'Nothing speaks against it',
-      by: 'default',
-      of: null,
-    }
+    builtIn(record, handover, knowledge, parent) ?? decide('business', 'Nothing speaks against it', 'default')
   );
 }
 
@@ -59,15 +50,24 @@ const DUPLICATE_WORDS: Record<string, string> = {
   'same-message': 'Same message',
 };
 
-function builtIn(record: Triaged, handover: Handover, knowledge: TriageKnowledge): Triage | null {
-  const labels = record.labels.map((label) => label.toLowerCase());
-  if (labels.some((label) => /^(?:spam|junk|junk e-?mail|trash|bin|deleted items)$/.test(label))) {
-    return decide('outOfScope', `It lies in the folder ${record.labels.join(', ')}`, 'folder');
-  }
+function builtIn(
+  record: Triaged,
+  handover: Handover,
+  knowledge: TriageKnowledge,
+  parent: Triage | null,
+): Triage | null {
+  const bin = binAmong(record.labels);
+  if (bin !== null) return decide('outOfScope', `It lies in the folder ${bin}`, 'folder');
   if (record.text.trim() === '') return decide('outOfScope', 'It holds no text', 'empty');
+  if (parent && parent.outcome !== 'business' && parent.outcome !== 'duplicate')
+    return decide(parent.outcome, `It came with a mail that is left out: ${parent.reason}`, parent.by);
   if (record.kind !== 'mail') return null;
   return (
-    machineMail(record) ?? bulkMail(record, handover, knowledge) ?? privateMail(record, labels, handover)
+    machineMail(record) ??
+    privateFolder(record) ??
+    bulkMail(record, handover, knowledge) ??
+    knowledge.judged.get(record.id) ??
+    null
   );
 }
 
@@ -75,9 +75,10 @@ function machineMail(record: Triaged): Triage | null {
   const sender = senderOf(record);
   if (/^(?:mailer-daemon|postmaster)@/.test(sender))
     return decide('outOfScope', 'A delivery report of the mail system', 'delivery-report');
-  if (/^(?:automatic reply|auto(?:matic)?[- ]?reply|out of (?:the )?office)\b/i.test(record.title)) {
+  // RFC 3834: `auto-generated` is a notice of a system, which may well be business.
+  const header = String(record.data['autoSubmitted'] ?? '').startsWith('auto-replied');
+  if (header || isAutomaticSubject(record.title))
     return decide('outOfScope', 'An automatic reply', 'auto-reply');
-  }
   return null;
 }
 
@@ -101,50 +102,25 @@ function bulkMail(record: Triaged, handover: Handover, knowledge: TriageKnowledg
   return null;
 }
 
-const PRIVATE_LABEL = /^(?:private|personal|family|privat|privé|home)(?:$|\/)/;
-
-/** Words of private life, and words of work. A mail is private when the first stand there and none of the second. */
-const PRIVATE_WORDS =
-  /\b(?:mum|mom|mama|dad|papa|nanay|tatay|lola|lolo|honey|sweetheart|darling|love you|kisses|xoxo|birthday|christening|baptism|wedding|anniversary|doctor|dr\.|clinic|dentist|pediatrician|check-?up|lab results|prescription|blood (?:test|pressure)|school fees|tuition|parent-teacher|kindergarten|babysitter|groceries|dinner tonight|barbecue|bbq|football pool|golf|vacation photos|family|kids|grandma|grandpa|cousin|aunt|uncle|tita|tito|kuya|ate)\b/giu;
-const WORK_WORDS =
-  /\b(?:invoice|payroll|contract|agreement|client|customer|supplier|vendor|payment|account|timesheet|project|meeting|deadline|report|budget|salary|employee|staff|policy|tax|legal|proposal|rate|billing|bank|audit|compliance|shipment|order|quote|deal|office|company)\b/giu;
-
-function privateMail(record: Triaged, labels: string[], handover: Handover): Triage | null {
-  if (labels.some((label) => PRIVATE_LABEL.test(label)))
-    return decide('private', `It is filed under ${record.labels.join(', ')}`, 'label');
-  const others = record.people.flatMap((person) =>
-    person.address && !isOwnAddress(person.address, handover) ? [person.address] : [],
-  );
-  const allOutside = others.length > 0 && others.every((address) => isPersonalHost(address));
-  const insiders = record.people.filter(
-    (person) =>
-      person.address &&
-      isOwnAddress(person.address, handover) &&
-      !handover.leaving.addresses.includes(person.address),
-  );
-  if (!allOutside || insiders.length > 0) return null;
-  const words = distinct(record.text.match(PRIVATE_WORDS));
-  if (words.length < 2 || distinct(record.text.match(WORK_WORDS)).length > 0) return null;
-  return decide(
-    'private',
-    `Between ${handover.leaving.name} and a personal address, about ${words.slice(0, 2).join(' and ')}, with no word of work`,
-    'private-words',
-  );
+/**
+ * Filed as private by the leaver. A folder's name that means work in the language of the mail is none of private life:
+ * "Personal" is what English mail programs call private, and Spanish and German offices their staff.
+ */
+function privateFolder(record: Triaged): Triage | null {
+  const label = record.labels.find((one) => PRIVATE_FOLDERS.has(folderNames(one)[0] ?? ''));
+  if (label === undefined) return null;
+  const name = folderNames(label)[0] ?? '';
+  const own = LEXICONS.find(({ language }) => language === readWords(record).language);
+  if (own?.triage.work.some((word) => fold(word) === name)) return null;
+  return decide('private', `It is filed under ${label}`, 'label');
 }
 
-/** Mail hosts that people have personal addresses at: the large public ones, and hosts that say so. */
-function isPersonalHost(address: string): boolean {
-  return /@(?:(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|icloud|me|aol|gmx|web|proton|protonmail|mail|fastmail|zoho|qq|163|126|naver|yandex)\.[a-z.]{2,6}|(?:[a-z0-9-]+\.)?(?:mailbox|family|home|personal)\.[a-z]{2,10})$/.test(
-    address,
-  );
-}
+const PRIVATE_FOLDERS: ReadonlySet<string> = new Set(
+  LEXICONS.flatMap(({ triage: words }) => words.privateFolders.map(fold)),
+);
 
 function senderOf(record: Triaged): string {
   return record.people.find((person) => person.role === 'from')?.address ?? '';
-}
-
-function distinct(words: RegExpMatchArray | null): string[] {
-  return [...new Set((words ?? []).map((word) => word.toLowerCase()))];
 }
 
 function decide(outcome: Triage['outcome'], reason: string, by: string): Triage {

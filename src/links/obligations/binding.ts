@@ -1,7 +1,7 @@
 import type { Handover } from '../../config/handover.ts';
 import type { Passage } from '../../records/passage.ts';
 import type { BatonRecord } from '../../records/record.ts';
-import { isOwnAddress } from '../../records/triage.ts';
+import { isOwnAddress } from '../../records/triage/addresses.ts';
 
 /** A mail to more people than this is an announcement. */
 const FEW = 12;

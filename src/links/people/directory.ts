@@ -1,8 +1,8 @@
+import { Union } from '../../common/union.ts';
 import type { Handover } from '../../config/handover.ts';
 import type { BatonRecord, PersonRef, When } from '../../records/record.ts';
 import { domainOf, isOwnDomain } from './domains.ts';
 import { digitsOf, initialKey, nameKey, spokenName } from './names.ts';
-import { Union } from './union.ts';
 
 /** One address, or one name without an address, with what the records say of it. */
 export interface Identity {

@@ -1,6 +1,6 @@
-import { Union } from '../people/union.ts';
+import { Union } from '../../common/union.ts';
+import { isGeneric } from '../../records/subject.ts';
 import type { Mail } from './mail.ts';
-import { isGeneric } from './subject.ts';
 
 const DAY = 86_400_000;
 /** A reply without headers may come so long after the last mail of its subject. */

@@ -1,7 +1,7 @@
 import type { BatonRecord } from '../../records/record.ts';
+import { readSubject, type Subject } from '../../records/subject.ts';
 import { instantOf } from '../people/directory.ts';
 import { shinglesOf } from './shingles.ts';
-import { readSubject, type Subject } from './subject.ts';
 
 /** What threading keeps of a mail. */
 export interface Mail {

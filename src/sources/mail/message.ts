@@ -35,6 +35,15 @@ const TELLING_HEADERS = [
   'return-path',
 ];
 
+/** What programs set that answer by themselves and do not know RFC 3834. */
+const AUTORESPONDERS = [
+  'x-autoreply',
+  'x-autorespond',
+  'x-autoresponder',
+  'x-auto-reply',
+  'x-autoreply-from',
+];
+
 /** Reads one message. `envelope` is the mbox `From ` line. Throws on what is no mail, and beyond the MIME parser's limits. */
 export async function readMail(raw: Uint8Array, envelope: string | null): Promise<ReadMail> {
   const message = await parseMime(raw);
@@ -137,7 +146,9 @@ function dataOf(headers: MailHeaders): NonNullable<RawRecordInput['data']> {
     listId: listId === null ? null : foldSpace(/<([^<>]+)>/.exec(listId)?.[1] ?? listId),
     listUnsubscribe: headers.has('list-unsubscribe'),
     precedence: headers.text('precedence')?.toLowerCase() ?? null,
-    autoSubmitted: headers.text('auto-submitted')?.toLowerCase() ?? null,
+    autoSubmitted:
+      headers.text('auto-submitted')?.toLowerCase() ??
+      (AUTORESPONDERS.some((name) => headers.has(name)) ? 'auto-replied' : null),
     replyTo,
     returnPath: headers.mailboxes('return-path')[0]?.address.toLowerCase() ?? null,
     importance: (headers.text('importance') ?? headers.text('x-priority'))?.toLowerCase() ?? null,
