@@ -123,6 +123,11 @@ export const CATALOGUE = {
     retryable: false,
     hint: 'docs/review.md shows the shape of a questions file.',
   },
+  GOLD_INVALID: {
+    meaning: 'The file of what is known of the records is not what score reads.',
+    retryable: false,
+    hint: 'docs/score.md shows the shape of a gold file.',
+  },
   USAGE: {
     meaning: 'The command was typed with an argument that it does not know, or without one that it needs.',
     retryable: false,

@@ -1,10 +1,10 @@
-import { digestOf } from '../common/digest.ts';
 import type { Database } from '../records/database.ts';
 import type { StoredEvidence } from '../records/evidence.ts';
 import { recordsEndingIn } from '../records/find.ts';
 import { recordSlug } from '../records/slug.ts';
 import { folded, holds, placesOf } from './holds.ts';
 import type { Question } from './questions.ts';
+import { ResolvingCites } from './resolving-cites.ts';
 import type { Piece, SitePage } from './site-claims.ts';
 
 /** What came of one question. */
@@ -174,34 +174,5 @@ function* placesIn(text: string, answer: string): Generator<{ start: number; end
   for (const line of text.split('\n')) {
     if (placesOf(folded(line), folded(answer)).length > 0) yield { start: offset, end: offset + line.length };
     offset += line.length + 1;
-  }
-}
-
-/** Whether citations are found in their records, each looked up once. */
-class ResolvingCites {
-  private readonly known = new Map<string, boolean>();
-  private readonly evidence: StoredEvidence;
-
-  constructor(evidence: StoredEvidence) {
-    this.evidence = evidence;
-  }
-
-  async resolves(citation: {
-    record: string;
-    start: number;
-    end: number;
-    quote: string;
-    digest: string;
-  }): Promise<boolean> {
-    const key = `${citation.record}\0${citation.start}\0${citation.end}\0${citation.quote}`;
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
-    const record = await this.evidence.record(citation.record);
-    const found =
-      record !== null &&
-      record.text.slice(citation.start, citation.end) === citation.quote &&
-      digestOf(record.text) === citation.digest;
-    this.known.set(key, found);
-    return found;
   }
 }

@@ -30,6 +30,19 @@ export function holds(text: string, answers: readonly string[]): boolean {
   return answers.some((answer) => placesOf(searched, folded(answer)).length > 0);
 }
 
+/** As `holds`, and the answer stands as whole tokens: no letter or digit touches it on either side. */
+export function holdsStrictly(text: string, answers: readonly string[]): boolean {
+  const searched = folded(text);
+  return answers.some((answer) => {
+    const wanted = folded(answer);
+    return placesOf(searched, wanted).some(({ start, end }) => {
+      const touches = (inside: string | undefined, outside: string | undefined) =>
+        /[\p{L}\p{N}]/u.test(inside ?? '') && /[\p{L}\p{N}]/u.test(outside ?? '');
+      return !touches(wanted[0], searched[start - 1]) && !touches(wanted.at(-1), searched[end]);
+    });
+  });
+}
+
 function isApart(before: string, answer: string, after: string): boolean {
   if (/^\d/.test(answer) && /(?:\d|\d[.,])$/.test(before)) return false;
   if (/\d$/.test(answer) && /^(?:\d|[.,]\d)/.test(after)) return false;

@@ -37,7 +37,8 @@ export function bodyDigest(body: string): string {
  * be proved, marks what is flagged, computes status, readiness and confidence, and writes the file.
  */
 export async function composePage(draft: CheckedPageDraft, context: ComposeContext): Promise<ComposedPage> {
-  const resolver = new BlockResolver(draft.path, new CitationResolver(context.evidence));
+  const citationsOf = new CitationResolver(context.evidence);
+  const resolver = new BlockResolver(draft.path, citationsOf);
   const blocks = [...(await resolver.blocks(draft.blocks)), ...missingQuestions(draft)];
   const { body, citations } = writeMarkdown(blocks);
   const readiness =
@@ -46,6 +47,7 @@ export async function composePage(draft: CheckedPageDraft, context: ComposeConte
     (block) => block.type === 'conflict' && block.state === 'conflict',
   ).length;
   const inConflict = openConflicts > 0 || warningsOf(blocks).some((one) => one.status === 'conflict');
+  const entries = await entriesOf(draft, citations, citationsOf);
   const page: Page = {
     title: visibleLine(draft.title) || draft.path,
     section: draft.section,
@@ -70,9 +72,44 @@ export async function composePage(draft: CheckedPageDraft, context: ComposeConte
     people: words(draft.people),
     years: [...new Set(draft.years)].sort((one, other) => one - other),
     aliases: words(draft.aliases),
+    ...(entries.length > 0 && { entries }),
     digest: bodyDigest(body),
   };
   return { path: draft.path, page, body, file: writePageFile(page, body), dropped: resolver.dropped };
+}
+
+/** The entries whose words stand on the page, by the numbers that their citations have there. */
+async function entriesOf(
+  draft: CheckedPageDraft,
+  citations: Page['citations'],
+  resolver: CitationResolver,
+): Promise<NonNullable<Page['entries']>> {
+  const ids = new Map(
+    citations.map(({ id, record, start, end }) => [JSON.stringify([record, start, end]), id]),
+  );
+  const entries: NonNullable<Page['entries']> = [];
+  for (const { cites, ...fields } of [...draft.entries, ...stepsOf(draft)]) {
+    const found = await Promise.all(
+      cites.map(async (cite) => {
+        const one = await resolver.resolve(cite);
+        return 'reason' in one ? undefined : ids.get(JSON.stringify([one.record, one.start, one.end]));
+      }),
+    );
+    const known = [...new Set(found.filter((id) => id !== undefined))];
+    if (known.length > 0) entries.push({ ...fields, cites: known });
+  }
+  return entries;
+}
+
+/** The steps of a process: its numbered items. */
+function stepsOf({ kind, title, blocks }: CheckedPageDraft): CheckedPageDraft['entries'] {
+  if (kind !== 'process') return [];
+  return blocks
+    .flatMap((block) => (block.type === 'list' && block.ordered ? block.items : []))
+    .flatMap((item) => {
+      const cites = item.flatMap((inline) => (inline.type === 'claim' ? inline.cites : []));
+      return cites.length === 0 ? [] : [{ type: 'step' as const, of: title, cites: cites.slice(0, 24) }];
+    });
 }
 
 /** Slots that are empty and that the draft does not ask about by itself. */

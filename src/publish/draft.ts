@@ -114,6 +114,34 @@ export const blockSchema = z.discriminatedUnion('type', [
   }),
 ]);
 
+/** What a page lists, by kind: what programs that read pages ask for. */
+export const ENTRY_TYPES = [
+  'duty',
+  'open-loop',
+  'decision',
+  'system',
+  'step',
+  'branch',
+  'exception',
+  'handoff',
+  'matter',
+] as const;
+
+/** The fields of an entry beside its citations. What the records do not say is left out. */
+export const entryFieldsSchema = z.strictObject({
+  type: z.enum(ENTRY_TYPES),
+  of: z.string().optional().describe('What it is a part of: the name of the process that a step is of.'),
+  name: z.string().optional().describe('Name of a system or matter.'),
+  cadence: z.string().optional().describe('Of a duty, in the words of the page: "every Friday".'),
+  due: z.iso.date().optional().describe('The day by which it is due.'),
+  who: z.string().optional().describe('Who must act: name, or address where no name is known.'),
+  owesWhom: z.string().optional().describe('Who waits.'),
+  grantedBy: z.string().optional().describe('Who grants access to a system.'),
+});
+
+/** One thing that a page lists, as data: what it says stands on the page too, with the same citations. */
+export const entrySchema = entryFieldsSchema.extend({ cites: z.array(referenceSchema).min(1).max(24) });
+
 /** What an agent hands to publish: a page before its citations are numbered and its file is written. */
 export const pageDraftSchema = z.strictObject({
   path: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*){0,3}$/),
@@ -128,6 +156,8 @@ export const pageDraftSchema = z.strictObject({
   blocks: z.array(blockSchema),
   /** Every required slot of the page's kind, filled or not. Readiness is the share that is filled. */
   slots: z.array(z.strictObject({ name: z.string(), filled: z.boolean(), question: z.string() })).default([]),
+  /** What the page lists, as data. An entry none of whose citations stands on the page is left out. */
+  entries: z.array(entrySchema).default([]),
   /** Facets and search words. */
   people: z
     .array(z.string())
@@ -140,5 +170,6 @@ export const pageDraftSchema = z.strictObject({
 export type Claim = z.infer<typeof claimSchema>;
 export type Inline = z.infer<typeof inlineSchema>;
 export type Block = z.infer<typeof blockSchema>;
+export type Entry = z.infer<typeof entrySchema>;
 export type PageDraft = z.input<typeof pageDraftSchema>;
 export type CheckedPageDraft = z.infer<typeof pageDraftSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PAGE_KINDS } from './draft.ts';
+import { entryFieldsSchema, PAGE_KINDS } from './draft.ts';
 
 /** A quote in a record. Offsets are UTF-16 units: `text.slice(start, end) === quote`; `digest` is the record's. */
 export const citationSchema = z.strictObject({
@@ -44,6 +44,10 @@ export const pageSchema = z.strictObject({
   people: z.array(z.string()),
   years: z.array(z.int()),
   aliases: z.array(z.string()),
+  entries: z
+    .array(entryFieldsSchema.extend({ cites: z.array(z.string()).min(1) }))
+    .optional()
+    .describe('What the page lists, as data, each with the ids of its citations.'),
   digest: z.string().regex(/^[0-9a-f]{64}$/),
   unsettled: z
     .array(z.strictObject({ kept: z.string(), generated: z.string() }))

@@ -109,6 +109,14 @@ export function decisionsPage(desk: Desk): PageDraft | null {
         question: 'Which decisions of the last year hold and are written nowhere?',
       },
     ],
+    entries: groups.flatMap(({ shown }) =>
+      shown.map(({ sentence }) => ({
+        type: 'decision' as const,
+        cites: quotedList(sentence)
+          .flatMap((one) => (one.type === 'claim' ? one.cites : []))
+          .slice(0, 24),
+      })),
+    ),
     people: [],
     years: yearsOf(desk.decisions.map(({ mail }) => mail.day)),
     aliases: ['approved', 'agreed', 'from now on', 'exceptions', 'changes', 'new rules'],

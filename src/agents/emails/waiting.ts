@@ -1,4 +1,4 @@
-import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
+import type { Block, Entry, Inline, PageDraft } from '../../publish/draft.ts';
 import { stated, text } from '../kit/claims.ts';
 import {
   type Desk,
@@ -67,9 +67,22 @@ export function waitingPage(desk: Desk): PageDraft {
         question: 'What is waiting at the moment, on whom, and until when?',
       },
     ],
+    entries: groups.flatMap(([, rows]) =>
+      rows.slice(0, PER_ACTOR).flatMap((row) => row.slice(0, PER_MAIL).map((loop) => entryOf(desk, loop))),
+    ),
     people: groups.slice(0, 12).flatMap(([actor]) => (actor === null ? [] : [nameOf(desk, actor)])),
     years: yearsOf(groups.flatMap(([, rows]) => rows.map(([loop]) => loop.mail.day))),
     aliases: ['open', 'pending', 'to do', 'overdue', 'unanswered', 'promises', 'requests', 'follow up'],
+  };
+}
+
+function entryOf(desk: Desk, { by, to, due, statement }: Waiting): Entry {
+  return {
+    type: 'open-loop',
+    ...(by !== null && { who: nameOf(desk, by) }),
+    ...(to !== null && { owesWhom: nameOf(desk, to) }),
+    ...(due !== null && { due }),
+    cites: [statement],
   };
 }
 

@@ -69,6 +69,12 @@ export function dutiesPage(duties: readonly Duty[], asOf: string): PageDraft {
         question: 'What happens when one of these is late: fines, interest, people who are not paid?',
       },
     ],
+    entries: [...dated, ...events].map(({ data }) => ({
+      type: 'duty' as const,
+      cadence: data.cadence,
+      ...(data.next !== null && { due: data.next }),
+      cites: data.statements.slice(0, 3),
+    })),
     aliases: ['deadlines', 'calendar', 'recurring tasks', 'obligations', 'due dates', 'reminders'],
   };
 }

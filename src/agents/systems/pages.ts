@@ -38,6 +38,22 @@ export function registerPage(systems: readonly System[], pages: ReadonlyMap<stri
         question: 'Which systems does the work need, and who grants access to each?',
       },
     ],
+    entries: systems
+      .map((system) => {
+        const granted = cellOf(system, KEY_COLUMNS[2].pattern).flatMap((one) =>
+          one.type === 'claim' ? [one] : [],
+        );
+        const cites = KEY_COLUMNS.flatMap(({ pattern }) => cellOf(system, pattern)).flatMap((one) =>
+          one.type === 'claim' ? one.cites : [],
+        );
+        return {
+          type: 'system' as const,
+          name: system.name,
+          ...(granted.length > 0 && { grantedBy: granted.map((one) => one.text).join('; ') }),
+          cites: cites.slice(0, 24),
+        };
+      })
+      .filter(({ cites }) => cites.length > 0),
     aliases: ['tools', 'software', 'apps', 'logins', 'accounts', 'access', 'permissions'],
   };
 }

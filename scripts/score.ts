@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { loadHandover } from '../src/config/load.ts';
+import { BatonError } from '../src/errors/error.ts';
+import { type Gold, readGold } from '../src/evaluation/score/gold.ts';
+import type { PageSource } from '../src/evaluation/score/listings.ts';
+import type { Part } from '../src/evaluation/score/part.ts';
+import { GoldPlaces } from '../src/evaluation/score/places.ts';
+import { judgeQuestions } from '../src/evaluation/score/questions.ts';
+import { score } from '../src/evaluation/score/score.ts';
+import { readSitePages } from '../src/evaluation/site-claims.ts';
+import { readPageFile } from '../src/publish/frontmatter.ts';
+import { openEvidence } from '../src/records/open.ts';
+import { parseCommand, runCommand } from './support/arguments.ts';
+import { askSite } from './support/ask-site.ts';
+import { consoleProgress } from './support/progress.ts';
+
+await runCommand(async () => {
+  const { values } = parseCommand({
+    name: 'npm run -s score --',
+    summary:
+      'Holds a generated handover against what a person who knows the records says of them, and lists what is false and what is missing. Questions need a built site.',
+    options: {
+      config: { type: 'string', value: 'FILE', summary: 'The handover (default: baton.config.ts).' },
+      gold: { type: 'string', value: 'FILE', summary: 'What is known of the records; docs/score.md.' },
+      json: {
+        type: 'boolean',
+        summary: 'Print {part: {precision, recall, right, false, missing}} instead of a table.',
+      },
+    },
+  });
+  if (values.gold === undefined)
+    throw new BatonError('USAGE', 'npm run -s score --: --gold FILE is missing.');
+  const loaded = await loadHandover(values.config);
+  const { handover, paths } = loaded;
+  const gold = await readGold(values.gold);
+  const { evidence, database, close } = await openEvidence(paths.state, handover);
+  try {
+    const places = new GoldPlaces(database, evidence);
+    const pages = await pagesIn(paths.content);
+    const parts = await score(gold, { pages, evidence, places, dist: paths.dist });
+    if (gold.questions) {
+      if (existsSync(paths.dist)) Object.assign(parts, await ask(gold.questions, paths, handover.base));
+      else process.stderr.write('The questions were not asked: the site is not built.\n');
+    }
+    process.stdout.write(values.json ? `${JSON.stringify(parts, null, 2)}\n` : table(parts));
+
+    async function ask(
+      questions: NonNullable<Gold['questions']>,
+      { content, dist }: typeof paths,
+      base: string,
+    ): Promise<Record<string, Part>> {
+      const search = await askSite(dist, base);
+      const progress = consoleProgress();
+      try {
+        progress.stage('Ask the site');
+        const asked = { pages: await readSitePages(content), evidence, database, places, ask: search.ask };
+        return await judgeQuestions(questions, asked, (done) => progress.step(done, questions.length));
+      } finally {
+        await search.close();
+      }
+    }
+  } finally {
+    await close();
+  }
+});
+
+async function pagesIn(content: string): Promise<PageSource[]> {
+  const names = (await readdir(content, { recursive: true })).filter((name) => name.endsWith('.mdx'));
+  return Promise.all(
+    names.sort().map(async (name) => {
+      const place = name.split(path.sep).join('/').slice(0, -'.mdx'.length);
+      const { page, body } = readPageFile(await readFile(path.join(content, name), 'utf8'), place);
+      return { path: place, page, body };
+    }),
+  );
+}
+
+function table(parts: Record<string, Part>): string {
+  const share = (value: number | null) => (value === null ? '  –  ' : `${(100 * value).toFixed(1)} %`);
+  const rows = Object.entries(parts).map(
+    ([name, { precision, recall, right, false: wrong, missing }]) =>
+      `${name.padEnd(22)} precision ${share(precision).padStart(7)}  recall ${share(recall).padStart(7)}  right ${right}, false ${wrong.length}, missing ${missing.length}`,
+  );
+  const lists = Object.entries(parts).flatMap(([name, { false: wrong, missing }]) => [
+    ...wrong.map((line) => `  ${name}, false: ${line}`),
+    ...missing.map((line) => `  ${name}, missing: ${line}`),
+  ]);
+  return `${[...rows, ...lists].join('\n')}\n`;
+}

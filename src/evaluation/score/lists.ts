@@ -1,0 +1,71 @@
+import type { Place } from './gold.ts';
+import { type Part, part, short } from './part.ts';
+import { covers, type GoldPlaces, type Range } from './places.ts';
+
+/** A line that the site lists, with the ranges that it cites. */
+export interface Listed {
+  /** Page and words, for the report. */
+  where: string;
+  cites: readonly Range[];
+}
+
+/** A gold item: its place, and what else a line must say to be it. Null: right; otherwise what is wrong. */
+export interface Wanted<Line extends Listed> {
+  place: Place;
+  words: string;
+  agrees?: (line: Line) => string | null;
+}
+
+export interface ListGold<Line extends Listed> {
+  wanted: readonly Wanted<Line>[];
+  /** What must not be listed. */
+  refused: readonly { place: Place; why: string }[];
+  /** `all`: whatever is not wanted is false. `sample`: only what is refused is. */
+  extent: 'all' | 'sample';
+}
+
+/**
+ * Judges a list: a line is right where a citation of it covers at least half of a gold quote and is at most three times
+ * as long, and says what the gold says. Two lines on one gold item count once.
+ */
+export async function judgeList<Line extends Listed>(
+  lines: readonly Line[],
+  gold: ListGold<Line>,
+  places: GoldPlaces,
+): Promise<Part> {
+  const wanted = await Promise.all(
+    gold.wanted.map(async (item) => ({ item, ranges: await places.ranges(item.place) })),
+  );
+  const refused = await Promise.all(
+    gold.refused.map(async (item) => ({ item, ranges: await places.ranges(item.place) })),
+  );
+  const found = new Set<unknown>();
+  const disagreed = new Map<unknown, string>();
+  const wrong: string[] = [];
+  for (const line of lines) {
+    const on = wanted.filter(({ ranges }) => touches(line, ranges));
+    const right = on.filter(({ item }) => {
+      const problem = item.agrees?.(line) ?? null;
+      if (problem !== null) disagreed.set(item, problem);
+      return problem === null;
+    });
+    for (const { item } of right) found.add(item);
+    const no = refused.find(({ ranges }) => touches(line, ranges));
+    if (right.length > 0) continue;
+    if (on.length > 0)
+      wrong.push(`${short(line.where)} (${disagreed.get(on[0]?.item) ?? 'it says something else'})`);
+    else if (no) wrong.push(`${short(line.where)} (${no.item.why})`);
+    else if (gold.extent === 'all') wrong.push(short(line.where));
+  }
+  const missing = wanted
+    .filter(({ item }) => !found.has(item))
+    .map(({ item, ranges }) => {
+      const note = ranges.length === 0 ? ' (the gold quote stands in no such record)' : '';
+      return `${short(item.words)}${note}`;
+    });
+  return part(found.size, wrong, missing);
+}
+
+function touches({ cites }: Listed, ranges: readonly Range[]): boolean {
+  return cites.some((cite) => ranges.some((range) => covers(cite, range)));
+}
