@@ -6,6 +6,7 @@ import { defineHandover, type HandoverInput } from '../../src/config/handover.ts
 import { findSource } from '../../src/engine/discover.ts';
 import { CATALOGUE } from '../../src/errors/catalogue.ts';
 import { questionSchema } from '../../src/evaluation/questions.ts';
+import { goldSchema } from '../../src/evaluation/score/gold.ts';
 import { source as tickets } from './examples/sources/tickets/index.ts';
 import { anchorOf, codeBlocks, pages, proseOf, ROOT } from './support.ts';
 
@@ -113,7 +114,7 @@ describe('what the docs show', () => {
     sources: [{ use: 'folder', name: 'documents', path: 'documents' }],
   };
 
-  it('every JSON block is a config, a part of one, a source or a list of questions that is accepted', async () => {
+  it('every JSON block is a config, a part of one, a source, a gold file or a list of questions that is accepted', async () => {
     expect(json.length).toBeGreaterThan(8);
     for (const { page, code } of json) {
       const value = JSON.parse(code) as unknown;
@@ -122,6 +123,10 @@ describe('what the docs show', () => {
         continue;
       }
       const entry = value as Record<string, unknown>;
+      if (page === 'docs/score.md') {
+        expect(goldSchema.safeParse(entry).error, page).toBeUndefined();
+        continue;
+      }
       const handover =
         'use' in entry
           ? defineHandover({ ...least, sources: [entry as HandoverInput['sources'][number]] })
