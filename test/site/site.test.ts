@@ -115,7 +115,7 @@ describe('every kind of page', () => {
         expect(await page.locator('meta[name=robots]').getAttribute('content')).toContain('noindex');
         expect(
           await page.locator('meta[http-equiv=content-security-policy]').getAttribute('content'),
-        ).toMatch(/^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'(?: 'sha256-[^']+')*; /);
+        ).toMatch(/^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; /);
         expect(await page.locator('h1').count()).toBe(1);
         await context.close();
       }
