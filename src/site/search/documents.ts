@@ -1,8 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { LoadedHandover } from '../../config/load.ts';
 import type { Person } from '../../links/shapes.ts';
-import { readPageFile } from '../../publish/frontmatter.ts';
+import type { AdmittedPage } from '../../publish/door.ts';
 import { visibleLine, visibleText } from '../../publish/text.ts';
 import type { StoredEvidence } from '../../records/evidence.ts';
 import type { BatonRecord } from '../../records/record.ts';
@@ -13,17 +11,15 @@ import { pageText } from './page-text.ts';
 /** Longer records are searched by their first part, about 100 pages. */
 const LONGEST_RECORD = 300_000;
 
-/** Every knowledge page, in order of path. */
-export async function* pageDocuments({ paths, handover }: LoadedHandover): AsyncGenerator<SearchDocument> {
-  const files = (await readdir(paths.content, { recursive: true }))
-    .filter((file) => file.endsWith('.mdx'))
-    .sort();
-  for (const file of files) {
-    const id = file.slice(0, -'.mdx'.length).split(path.sep).join('/');
-    const { page, body } = readPageFile(await readFile(path.join(paths.content, file), 'utf8'), id);
+/** Every knowledge page that the site builds, in its order. */
+export async function* pageDocuments(
+  { handover }: LoadedHandover,
+  pages: Iterable<AdmittedPage>,
+): AsyncGenerator<SearchDocument> {
+  for (const { address, page, body } of pages) {
     const also = [...page.aliases, ...page.people].map(visibleLine).join(', ');
     yield {
-      url: addressOf(handover.base, id === 'start' || id === 'index' ? '' : id.replace(/\/index$/, '')),
+      url: addressOf(handover.base, address),
       title: visibleLine(page.title),
       content: [visibleLine(page.summary), pageText(body, page.citations), also].filter(Boolean).join('\n'),
       facets: {
@@ -34,7 +30,7 @@ export async function* pageDocuments({ paths, handover }: LoadedHandover): Async
         people: page.people.map(visibleLine),
         years: page.years.map(String),
       },
-      date: page.asOf,
+      date: page.asOf ?? '',
     };
   }
 }
