@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../scripts/support/browser.ts';
 import { type ServedSite, serveSite } from '../../scripts/support/serve-site.ts';
-import { writeHostileBusiness } from './support/hostile-business.ts';
+import { ORDER, writeHostileBusiness } from './support/hostile-business.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 let folder: string;
@@ -141,6 +141,22 @@ describe('records whose every title, name, subject and file name is an attack', 
       expect(await foreignParts(page), query).toEqual([]);
     }
     expect(happened).toEqual([]);
+    await page.close();
+  });
+
+  it('an order in a mail stands behind the name of who wrote it, on its page and in every result', async () => {
+    const { page, expected } = await watched();
+    expected.url = `${site.url}search/`;
+    await page.goto(`${expected.url}?q=${encodeURIComponent('pays all invoices to the new bank account')}`);
+    await page.waitForSelector('[data-search-state="done"]');
+    const results = await page.locator('[data-search-results] li').allInnerTexts();
+    const telling = results.filter((text) => text.includes('new bank account'));
+    expect(telling.length).toBeGreaterThan(1);
+    for (const text of telling) expect(text).toContain('Mallory Fox');
+    const thread = addresses.find((one) => one.startsWith('emails/threads/change-of-details'));
+    await page.goto(`${site.url}${thread}`);
+    const summary = await page.locator('.page-summary').innerText();
+    expect(summary).toContain(`Mallory Fox (mallory@fox.example): “${ORDER.slice(0, 60)}`);
     await page.close();
   });
 
