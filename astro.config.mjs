@@ -54,7 +54,7 @@ export default defineConfig({
   compressHTML: true,
   prefetch: false,
   devToolbar: { enabled: false },
-  // Every style and script of Baton's own is a file: what stays inline is hashed by src/middleware.ts.
+  // Every style and script is a file, so that the policy of src/site/policy.ts need allow nothing inline.
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   markdown: { syntaxHighlight: false },
   integrations: [
@@ -74,12 +74,13 @@ export default defineConfig({
       ],
       head: [{ tag: 'meta', attrs: { name: 'robots', content: 'noindex, nofollow, noarchive' } }],
       components: {
+        Head: component('head'),
+        Sidebar: component('sidebar'),
         ThemeProvider: component('theme-provider'),
         ThemeSelect: component('theme-toggle'),
         Header: component('header'),
         PageTitle: component('page-title'),
         Footer: component('footer'),
-        MobileMenuFooter: component('nothing'),
         Pagination: component('nothing'),
       },
     }),

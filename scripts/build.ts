@@ -2,13 +2,19 @@ import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { loadHandover } from '../src/config/load.ts';
+import { pageBases } from '../src/engine/page-store.ts';
+import { CATALOGUE } from '../src/errors/catalogue.ts';
 import { BatonError, messageOf } from '../src/errors/error.ts';
+import { type Admission, admitPages } from '../src/publish/door.ts';
+import { Bases } from '../src/publish/store.ts';
+import { openDatabase } from '../src/records/database.ts';
+import { lockWorkspace } from '../src/records/lock.ts';
 import { openEvidence } from '../src/records/open.ts';
 import { pageDocuments, recordDocuments } from '../src/site/search/documents.ts';
 import { writeSearch } from '../src/site/search/write-index.ts';
 import { parseCommand, runCommand } from './support/arguments.ts';
 import { buildPages, requirePages } from './support/astro-build.ts';
-import { consoleProgress } from './support/progress.ts';
+import { consoleProgress, printable } from './support/progress.ts';
 
 // The heap is collected sooner: a site of some thousand pages is built in 1.1 GB instead of 1.3 GB, and as fast.
 setFlagsFromString('--heap-growing-percent=30');
@@ -23,38 +29,80 @@ await runCommand(async () => {
     },
   });
   const loaded = await loadHandover(values.config);
+  requirePages(loaded);
   const progress = consoleProgress();
   const { evidence, close } = await openEvidence(loaded.paths.state, loaded.handover);
+  let release: (() => void) | undefined;
   try {
+    release = lockWorkspace(loaded.paths.state);
+    const store = await openDatabase(loaded.paths.state);
+    const bases = pageBases(store);
+
+    progress.stage('Check the pages');
+    const admission = await admitPages({ evidence, directory: loaded.paths.content, store: bases });
+    const left = admission.refused.length;
+    progress.done(`${count(admission.pages.length)} pages${left > 0 ? `, ${count(left)} refused` : ''}`);
+
     // Before the pages are rendered: afterwards the memory that Astro took would come on top.
     progress.stage('Index for search');
-    requirePages(loaded);
     const index = `${loaded.paths.dist}.index`;
     await rm(index, { recursive: true, force: true });
-    const documents = { pages: pageDocuments(loaded), records: recordDocuments(loaded, evidence) };
+    const documents = {
+      pages: pageDocuments(loaded, admission.pages),
+      records: recordDocuments(loaded, evidence),
+    };
     const indexed = await writeSearch(index, documents, (done) => progress.step(done, null));
-    progress.done(
-      `${indexed.pages.toLocaleString('en-GB')} pages and ${indexed.records.toLocaleString('en-GB')} records`,
-    );
+    progress.done(`${count(indexed.pages)} pages and ${count(indexed.records)} records`);
 
     progress.stage('Render pages');
-    const { folder, pages } = await buildPages(loaded, (done) => progress.step(done, null));
-    progress.done(`${pages.toLocaleString('en-GB')} pages`);
+    const { folder, pages } = await buildPages(loaded, admission.pages, (done) => progress.step(done, null));
+    progress.done(`${count(pages)} pages`);
 
     await swap(folder, index, loaded.paths.dist);
+    await new Bases(bases).passed(admission.passed);
+    await store.destroy();
     const preview = `npm run preview${values.config === undefined ? '' : ` -- --config ${values.config}`}`;
     process.stdout.write(
       `The site is in ${path.relative(process.cwd(), loaded.paths.dist) || '.'}. Look at it with ${preview}.\n`,
     );
+    tell(admission, path.relative(process.cwd(), loaded.paths.content) || '.');
   } catch (error) {
     if (error instanceof BatonError) throw error;
     throw new BatonError('BUILD_FAILED', messageOf(error), { cause: error });
   } finally {
     await close();
+    release?.();
   }
   // Astro and Pagefind may leave handles open; everything is written by now.
-  process.exit(0);
+  process.exit();
 });
+
+function count(number: number): string {
+  return number.toLocaleString('en-GB');
+}
+
+/** Names every file that is not on the site as it lies on disk. A page that is refused sets the exit code. */
+function tell({ refused, ignored, deadLinks }: Admission, content: string): void {
+  const say = (line: string) => process.stderr.write(`${printable(line)}\n`);
+  for (const { name, problems, shown } of refused) {
+    const [first, ...others] = problems;
+    say(`PAGE_REFUSED: ${content}/${name}, line ${first?.line ?? 1}: ${first?.reason ?? ''}`);
+    for (const { line, reason } of others.slice(0, 7)) say(`  line ${line}: ${reason}`);
+    if (others.length > 7) say(`  and ${others.length - 7} more`);
+    say(
+      shown === 'before' ? '  The site shows the page as it last passed.' : '  The page is not on the site.',
+    );
+    process.exitCode = 1;
+  }
+  if (refused.length > 0) say(CATALOGUE.PAGE_REFUSED.hint);
+  for (const { name, url } of deadLinks)
+    say(`${content}/${name}: there is no page ${url}; its words are kept.`);
+  if (ignored.length > 0) {
+    const named = ignored.slice(0, 10).map((name) => `${content}/${name}`);
+    const more = ignored.length > named.length ? ` and ${ignored.length - named.length} more` : '';
+    say(`Not read, as they are no pages: ${named.join(', ')}${more}.`);
+  }
+}
 
 /** Puts the new site with its index in the place of the old one: both are whole at every moment, and the old one goes last. */
 async function swap(built: string, index: string, dist: string): Promise<void> {

@@ -2,15 +2,19 @@ import { defineCollection } from 'astro:content';
 import { pathToFileURL } from 'node:url';
 import { glob } from 'astro/loaders';
 import { pageSchema } from './publish/page.ts';
-import { paths } from './site/handover.ts';
 
-/** The pages that generate wrote, checked by the schema that generate writes by. */
+/** Folder of the pages that passed the gate: scripts/build.ts writes it and names it. */
+const admitted = process.env['BATON_PAGES'];
+
+/** What passed the gate and nothing else: Astro never meets what lies in the content folder itself. */
 const pages = defineCollection({
-  loader: glob({
-    base: pathToFileURL(`${paths.content}/`),
-    pattern: '**/*.mdx',
-    generateId: ({ entry }) => entry.slice(0, -'.mdx'.length),
-  }),
+  loader: admitted
+    ? glob({
+        base: pathToFileURL(`${admitted}/`),
+        pattern: '**/*.mdx',
+        generateId: ({ entry }) => entry.slice(0, -'.mdx'.length),
+      })
+    : () => [],
   schema: pageSchema,
 });
 

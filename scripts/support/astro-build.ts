@@ -1,23 +1,30 @@
 import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { digestOf } from '../../src/common/digest.ts';
 import type { LoadedHandover } from '../../src/config/load.ts';
 import { BatonError, messageOf } from '../../src/errors/error.ts';
+import type { AdmittedPage } from '../../src/publish/door.ts';
 
 /** Names that Astro fills by the config; a variable of the environment by the same name would go before it. */
 const RESERVED = ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'SITE', 'ASSETS_PREFIX'];
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Renders the pages of a handover with Astro into a folder of its own, which is returned with the number of pages.
- * `onPage` is called with the number of pages that are done.
+ * Renders the admitted pages of a handover, and its records, with Astro into a folder of its own, which is returned
+ * with the number of pages. `onPage` is called with the number of pages that are done.
  *
- * @throws BatonError SITE_MISSING where generate has not written pages, BUILD_FAILED where Astro stops.
+ * @throws BatonError BUILD_FAILED where Astro stops.
  */
 export async function buildPages(
   loaded: LoadedHandover,
+  admitted: readonly AdmittedPage[],
   onPage: (done: number) => void,
 ): Promise<{ folder: string; pages: number }> {
-  requirePages(loaded);
+  const source = path.join(PROJECT, '.astro', 'admitted', digestOf(loaded.configFile).slice(0, 16));
+  await writeAdmitted(source, admitted);
+  process.env['BATON_PAGES'] = source;
   process.env['BATON_CONFIG'] = loaded.configFile;
   process.env['BATON_PROJECT'] = PROJECT;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -51,6 +58,17 @@ export async function buildPages(
     process.chdir(folder);
   }
   return { folder: built.replace(/[/\\]$/, ''), pages };
+}
+
+/** Writes the pages where Astro reads them, and leaves nothing else there. */
+async function writeAdmitted(folder: string, pages: readonly AdmittedPage[]): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  for (const { address, file } of pages) {
+    const target = path.join(folder, `${address || 'start'}.mdx`);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, file);
+  }
 }
 
 /** @throws BatonError SITE_MISSING where generate has not written pages. */

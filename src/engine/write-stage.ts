@@ -5,6 +5,7 @@ import { digestOf } from '../common/digest.ts';
 import type { LoadedHandover } from '../config/load.ts';
 import { BatonError, type ErrorData, messageOf } from '../errors/error.ts';
 import { type ComposedPage, composePage } from '../publish/compose.ts';
+import { deletedPages } from '../publish/store.ts';
 import { publishPages } from '../publish/write.ts';
 import type { Database } from '../records/database.ts';
 import { StoredEvidence } from '../records/evidence.ts';
@@ -43,6 +44,7 @@ export async function writePages(
   );
   const sameWork = (await readMeta(database, 'pages')) === key;
   if (sameWork && (await readMeta(database, 'content')) === (await contentState(paths.content))) {
+    for (const path of await deletedPages(pageBases(database))) noteDeleted(path, progress);
     return { unchanged: true, written: 0, kept: 0, removed: 0, dropped: 0, problems: [] };
   }
   const evidence = new StoredEvidence(database, handover, asOf);
@@ -72,11 +74,14 @@ export async function writePages(
     failed,
     signal,
   });
+  for (const path of published.deleted) noteDeleted(path, progress);
+  for (const { from, to } of published.moved)
+    progress.note(`"${from}" is written to ${to}.mdx, where a person moved it`);
   problems.push(
     ...published.refused.map(({ error }) => error),
     ...published.unsettled.map(({ error }) => error),
   );
-  const refused = new Set(published.refused.map(({ path }) => path));
+  const refused = new Set([...published.refused.map(({ path }) => path), ...published.deleted]);
   await writeCitations(
     database,
     pages.filter((page) => !refused.has(page.path)),
@@ -94,6 +99,12 @@ export async function writePages(
     dropped: published.dropped.length,
     problems,
   };
+}
+
+function noteDeleted(path: string, progress: Progress): void {
+  progress.note(
+    `"${path}" is not written: a person deleted its file. An empty file ${path}.mdx brings it back.`,
+  );
 }
 
 async function runAgent(

@@ -63,7 +63,7 @@ export const CATALOGUE = {
     hint: 'Check the connection to the internet and run generate again: it goes on where it was.',
   },
   WORKSPACE_LOCKED: {
-    meaning: 'Another run is writing to the same state folder.',
+    meaning: 'Another generate or build is working on the same state folder. Nothing was touched.',
     retryable: true,
     hint: 'Wait for the other run to end. If it was killed, its lock ends with it: run again.',
   },
@@ -89,9 +89,9 @@ export const CATALOGUE = {
   },
   PAGE_REFUSED: {
     meaning:
-      'A page holds something that the site must not build, or quotes what is not in the records. It is not published.',
+      'A page holds something that the site must not build, or quotes what is not in the records. The site shows it as it last passed, where all quotes of that still stand, or else leaves it out.',
     retryable: false,
-    hint: 'Mend the named lines of the page; docs/pages.md lists what a page may hold.',
+    hint: 'Mend the named lines and build again, or empty the file and run generate, which writes it anew; docs/pages.md lists what a page may hold.',
   },
   PAGE_EDIT_CONFLICT: {
     meaning: "A person and the generator changed the same lines of a page. The person's text stands.",

@@ -67,7 +67,7 @@ export async function composePage(draft: CheckedPageDraft, context: ComposeConte
     sources: [...new Set(citations.map((citation) => citation.record))],
     citations,
     questions: blocks.flatMap((block) =>
-      block.type === 'question' ? [{ slot: block.slot, text: visibleLine(block.text) }] : [],
+      block.type === 'question' ? [{ slot: visibleLine(block.slot), text: visibleLine(block.text) }] : [],
     ),
     people: words(draft.people),
     years: [...new Set(draft.years)].sort((one, other) => one - other),

@@ -29,9 +29,12 @@ export function editionOf(pages: ReadonlyMap<string, PageVersion>, asOf: string)
   return { asOf, digest, pages: Object.fromEntries(digests), records };
 }
 
+/** Name of the manifest. */
+export const EDITION = 'edition.json';
+
 /** Writes the manifest where it says something new. */
 export async function writeEdition(directory: string, edition: Edition): Promise<void> {
-  const file = join(directory, 'edition.json');
+  const file = join(directory, EDITION);
   const text = `${JSON.stringify(edition, null, 2)}\n`;
   if ((await readIfThere(file)) !== text) await writeWhole(file, text);
 }

@@ -31,6 +31,16 @@ export function attribute(value: string): string {
   return `"${visibleLine(value).replace(/[&"<>|`]/g, (character) => ENTITY[character] as string)}"`;
 }
 
+/**
+ * A name of the program (an id, a slot) as an attribute, to the letter: with its `=` it stands behind the attribute's
+ * name. What would not come back from a string attribute as it is, such as two spaces, is written as JSON in braces.
+ */
+export function nameAttribute(value: string): string {
+  if (visibleLine(value) === value) return attribute(value);
+  const ascii = JSON.stringify(value).replace(/[^ -~]|[<>{}|`]/g, unicode);
+  return `{${ascii}}`;
+}
+
 /** A value of an attribute that is not a string: JSON in braces, in one line. */
 export function jsonAttribute(value: unknown): string {
   const json = JSON.stringify(value, (_, item) => (typeof item === 'string' ? visibleLine(item) : item));

@@ -2,7 +2,7 @@ import { mkdir, open, readdir, readFile, rename, rm, rmdir } from 'node:fs/promi
 import { dirname, join } from 'node:path';
 
 /** Ending of files that are being written; one that is found at the start is what a killed run left. */
-const TEMPORARY = '.baton-tmp';
+export const TEMPORARY = '.baton-tmp';
 
 /** The text of a file, or null where there is none. */
 export async function readIfThere(file: string): Promise<string | null> {
@@ -65,18 +65,39 @@ export async function removeFile(file: string, root: string): Promise<void> {
 
 /** Paths of the pages below a folder, without `.mdx`, sorted; removes what a killed run left half written. */
 export async function pagesBelow(root: string): Promise<string[]> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(
-    (thrown: NodeJS.ErrnoException) => {
-      if (thrown.code === 'ENOENT') return [];
-      throw thrown;
-    },
-  );
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  for (const file of files) if (file.endsWith(TEMPORARY)) await rm(file, { force: true });
+  const files = (await filesBelow(root)).filter(({ regular }) => regular);
+  for (const { name } of files) if (name.endsWith(TEMPORARY)) await rm(join(root, name), { force: true });
   return files
-    .filter((file) => file.endsWith('.mdx'))
-    .map((file) => file.slice(root.length + 1, -'.mdx'.length).replaceAll('\\', '/'))
+    .filter(({ name }) => name.endsWith(PAGE))
+    .map(({ name }) => name.slice(0, -PAGE.length))
     .sort();
+}
+
+/** Ending of a page's file. */
+export const PAGE = '.mdx';
+
+/**
+ * What lies below a folder, sorted by name: names with slashes, and whether it is a file and no link, pipe or device.
+ * Links are not followed. Hidden files and folders are passed over.
+ */
+export async function filesBelow(root: string): Promise<{ name: string; regular: boolean }[]> {
+  const out: { name: string; regular: boolean }[] = [];
+  const walk = async (folder: string): Promise<void> => {
+    const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(
+      (thrown: NodeJS.ErrnoException) => {
+        if (thrown.code === 'ENOENT') return [];
+        throw thrown;
+      },
+    );
+    for (const entry of entries) {
+      const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.name.startsWith('.')) continue;
+      if (entry.isDirectory()) await walk(name);
+      else out.push({ name, regular: entry.isFile() });
+    }
+  };
+  await walk('');
+  return out.sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 async function syncFolder(folder: string): Promise<void> {

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import matter from 'gray-matter';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { slugOf } from '../agents/kit/slug.ts';
 import { BatonError, messageOf } from '../errors/error.ts';
-import { type Page, pageSchema } from './page.ts';
+import { ownPageSchema, type Page, pageSchema } from './page.ts';
 
 /** A file of a page, taken apart. `body` starts after the line that closes the frontmatter. */
 export interface PageFile {
@@ -25,47 +27,104 @@ const ENGINES = Object.fromEntries(
   ['javascript', 'js', 'coffee', 'coffeescript', 'cson', 'toml'].map((name) => [name, refuse(name)]),
 );
 
+/** Why a page is refused. `line` counts from 1 in the file. */
+export interface Problem {
+  line: number;
+  reason: string;
+}
+
 /**
- * Takes a page's file apart. Line ends may be CRLF; the result has LF. `path` names the page in errors.
- * Refuses (PAGE_REFUSED) any other fence than `---`, frontmatter that the site's own reader would end at another
- * line, YAML that does not parse and data that does not fit `pageSchema`.
+ * Takes a page's file apart. `path` names the page in the error.
+ *
+ * @throws BatonError PAGE_REFUSED naming the lines, for everything that `takeApart` has something against.
  */
 export function readPageFile(file: string, path: string): PageFile {
+  const read = takeApart(file, path);
+  if ('problems' in read)
+    throw new BatonError('PAGE_REFUSED', `The page "${path}", ${sayProblems(read.problems)}.`);
+  return read;
+}
+
+/** `line 3: reason; line 9: reason`, at most eight of them. */
+export function sayProblems(problems: readonly Problem[]): string {
+  const shown = problems.slice(0, 8).map(({ line, reason }) => `line ${line}: ${reason}`);
+  const more = problems.length > shown.length ? `; and ${problems.length - shown.length} more` : '';
+  return `${shown.join('; ')}${more}`;
+}
+
+/**
+ * Takes a page's file apart. Line ends may be CRLF; the result has LF. Has something against any other fence than
+ * `---`, frontmatter that another reader would end at another line, YAML that does not parse, and data that does not
+ * fit: that of a page as generated (`pageSchema`), or of a person's own (`ownPageSchema`), which has no `generatedBy`.
+ */
+export function takeApart(file: string, path: string): PageFile | { problems: Problem[] } {
   const text = file.replace(/\r\n/g, '\n');
-  if (!text.startsWith(FENCE)) {
-    throw new BatonError(
-      'PAGE_REFUSED',
-      `The page "${path}", line 1: it does not start with a line of three hyphens.`,
-    );
-  }
-  // The site's reader ends frontmatter at the first line that starts with --- or +++, whatever follows on it.
+  const say = (reason: string, line = 1) => ({ problems: [{ line, reason }] });
+  if (!text.startsWith(FENCE)) return say('it does not start with a line of three hyphens');
+  // Another reader ends frontmatter at the first line that starts with --- or +++, whatever follows on it.
   const close = /\n(?:---|\+\+\+)/.exec(text.slice(FENCE.length - 1));
   const end = close ? FENCE.length - 1 + close.index : -1;
-  if (end < 0 || !/^\n---(?:\n|$)/.test(text.slice(end, end + 5))) {
-    throw new BatonError(
-      'PAGE_REFUSED',
-      `The page "${path}": its frontmatter is not closed by a line of three hyphens.`,
-    );
-  }
+  if (end < 0 || !/^\n---(?:\n|$)/.test(text.slice(end, end + 5)))
+    return say('its frontmatter is not closed by a line of three hyphens');
+  const head = text.slice(0, end + 5);
+  const body = text.slice(end + 5);
   let data: unknown;
   try {
     data = matter(text.slice(0, end + 4), { engines: ENGINES, language: 'yaml' }).data;
   } catch (thrown) {
-    throw new BatonError(
-      'PAGE_REFUSED',
-      `The page "${path}": its frontmatter does not parse: ${messageOf(thrown)}`,
-      { cause: thrown },
-    );
+    const reason = (messageOf(thrown).split('\n')[0] ?? '').replace(/ at line \d+, column \d+:$/, '');
+    return say(`its frontmatter does not parse: ${reason}`, lineOfYaml(thrown));
+  }
+  const lines = head.split('\n').length - 1;
+  if (isObject(data) && !('generatedBy' in data)) {
+    const own = ownPageSchema.safeParse(data);
+    return own.success
+      ? { page: ownPage(own.data, path, body), body, lines }
+      : { problems: misfits(own.error, head) };
   }
   const page = pageSchema.safeParse(data);
-  if (!page.success) {
-    throw new BatonError(
-      'PAGE_REFUSED',
-      `The page "${path}": its frontmatter does not fit:\n${z.prettifyError(page.error)}`,
-    );
-  }
-  const head = text.slice(0, end + 5);
-  return { page: page.data, body: text.slice(end + 5), lines: head.split('\n').length - 1 };
+  return page.success ? { page: page.data, body, lines } : { problems: misfits(page.error, head) };
+}
+
+function misfits(error: z.ZodError, head: string): Problem[] {
+  return error.issues.flatMap((issue) => {
+    const names =
+      issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [issue.path.join('.')];
+    return names.map((name) => ({
+      line: lineOf(head, name),
+      reason: `its frontmatter does not fit: ${name === '' ? '' : `${name}: `}${issue.message}`,
+    }));
+  });
+}
+
+/** What a person left out is filled in. Nothing is computed of such a page: the site shows no figures of it. */
+function ownPage(own: z.infer<typeof ownPageSchema>, path: string, body: string): Page {
+  const [folder, ...rest] = path.split('/');
+  return {
+    ...own,
+    section: own.section ?? slugOf(rest.length > 0 ? (folder as string) : 'notes'),
+    summary: own.summary ?? own.description ?? '',
+    status: 'ready',
+    confidence: 1,
+    readiness: 1,
+    generatedBy: null,
+    sources: [...new Set(own.citations.map(({ record }) => record))],
+    questions: [],
+    digest: createHash('sha256').update(body).digest('hex'),
+  };
+}
+
+/** YAML errors count from 0 in what stands between the fences. */
+function lineOfYaml(thrown: unknown): number {
+  const mark = isObject(thrown) && 'mark' in thrown ? thrown.mark : null;
+  return isObject(mark) && 'line' in mark && typeof mark.line === 'number' ? mark.line + 1 : 1;
+}
+
+/** The line of the frontmatter that gives a field; the first where none does. */
+function lineOf(head: string, field: string): number {
+  const name = field.split('.')[0] ?? '';
+  const at = head.split('\n').findIndex((line) => name !== '' && line.replace(/^["']/, '').startsWith(name));
+  return Math.max(0, at) + 1;
 }
 
 /**

@@ -2,21 +2,18 @@ import { z } from 'zod';
 import type { Evidence } from '../agents/evidence.ts';
 import { BatonError, messageOf } from '../errors/error.ts';
 import { componentOf } from './components.ts';
-import { readPageFile } from './frontmatter.ts';
+import { type PageFile, type Problem, sayProblems, takeApart } from './frontmatter.ts';
 import type { Citation, Page } from './page.ts';
 import { compileMarkdown, type MarkdownNode, parseMarkdown } from './parser.ts';
 
 export interface GateContext {
   evidence: Evidence;
-  /** Paths of all pages of the run; links to others are refused. */
-  pages: ReadonlySet<string>;
+  /** Paths of all pages of the run; links to others are refused. Left out: links to pages are not looked at. */
+  pages?: ReadonlySet<string>;
 }
 
-/** Why a page is refused. `line` counts from 1 in the file. */
-export interface Problem {
-  line: number;
-  reason: string;
-}
+/** What builds the page walks its tree by recursion. */
+const DEEPEST = 100;
 
 /** Markdown that a page may hold beside components; what is not here is refused. */
 const MARKDOWN: ReadonlySet<string> = new Set([
@@ -62,23 +59,26 @@ const REASONS: Readonly<Record<string, string>> = {
  * parsed by the site's own parser, whoever wrote it. Every quote is looked up in its record again.
  */
 export async function gatePage(path: string, file: string, context: GateContext): Promise<Page> {
-  const { page, body, lines } = readPageFile(file, path);
-  const problems = await problemsOf(page, body, lines, context);
-  if (problems.length > 0) {
-    const shown = problems.slice(0, 8).map((problem) => `line ${problem.line}: ${problem.reason}`);
-    const more = problems.length > shown.length ? `; and ${problems.length - shown.length} more` : '';
-    throw new BatonError('PAGE_REFUSED', `The page "${path}", ${shown.join('; ')}${more}.`);
-  }
-  return page;
+  const inspected = await inspectPage(path, file, context);
+  if ('problems' in inspected)
+    throw new BatonError('PAGE_REFUSED', `The page "${path}", ${sayProblems(inspected.problems)}.`);
+  return inspected.page;
+}
+
+/** The page that a file holds, or everything that is wrong with it, in order of lines. */
+export async function inspectPage(
+  path: string,
+  file: string,
+  context: GateContext,
+): Promise<PageFile | { problems: Problem[] }> {
+  const read = takeApart(file, path);
+  if ('problems' in read) return read;
+  const problems = await problemsOf(read.page, read.body, read.lines, context);
+  return problems.length > 0 ? { problems } : read;
 }
 
 /** Everything that is wrong with a page; `above` is the number of the file's lines above the body. */
-export async function problemsOf(
-  page: Page,
-  body: string,
-  above: number,
-  context: GateContext,
-): Promise<Problem[]> {
+async function problemsOf(page: Page, body: string, above: number, context: GateContext): Promise<Problem[]> {
   let tree: MarkdownNode;
   try {
     // The site's reader leaves the lines of the frontmatter in place, as blanks.
@@ -112,9 +112,13 @@ class Walk {
     this.#context = context;
   }
 
-  visit(node: MarkdownNode, inside: readonly string[]): void {
+  visit(node: MarkdownNode, inside: readonly string[], depth = 0): void {
     const line = node.position?.start.line ?? 1;
     const say = (reason: string) => this.problems.push({ line, reason });
+    if (depth > DEEPEST) {
+      say(`it is nested more than ${DEEPEST} deep`);
+      return;
+    }
     let within = inside;
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       this.#component(node, inside, line, say);
@@ -124,7 +128,7 @@ class Walk {
     } else if (node.type === 'link' || node.type === 'definition') {
       this.#link(node.url ?? '', say);
     }
-    for (const child of node.children ?? []) this.visit(child, within);
+    for (const child of node.children ?? []) this.visit(child, within, depth + 1);
   }
 
   #component(
@@ -195,7 +199,7 @@ class Walk {
       return;
     }
     const path = (/^\/([^?#]*)/.exec(url)?.[1] ?? '').replace(/\/$/, '');
-    if (path !== '' && !this.#context.pages.has(path)) say(`there is no page "/${path}/"`);
+    if (path !== '' && this.#context.pages?.has(path) === false) say(`there is no page "/${path}/"`);
   }
 
   /** What needs the records: quotes, flags, record links. */

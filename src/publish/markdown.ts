@@ -1,5 +1,5 @@
 import type { Resolved } from './cites.ts';
-import { attribute, code, jsonAttribute, markdown, type Place, strong } from './escape.ts';
+import { attribute, code, jsonAttribute, markdown, nameAttribute, type Place, strong } from './escape.ts';
 import type { Citation } from './page.ts';
 import type { ResolvedBlock, ResolvedClaim, ResolvedInline, Warning } from './resolve.ts';
 import { visibleLine, visibleText } from './text.ts';
@@ -172,7 +172,7 @@ function writeInline(inline: ResolvedInline, before: string, numbers: Numbers, p
     case 'page':
       return `[${markdown(inline.text, { ...place, start: false, next: ']' })}](/${inline.path.replace(/[^a-z0-9/-]/g, '')}/)`;
     case 'record':
-      return `<RecordLink id=${attribute(inline.record)}>${markdown(inline.text, { ...place, start: true, next: '<' })}</RecordLink>`;
+      return `<RecordLink id=${nameAttribute(inline.record)}>${markdown(inline.text, { ...place, start: true, next: '<' })}</RecordLink>`;
     case 'claim':
       return writeClaim(inline, numbers, place);
   }

@@ -11,6 +11,11 @@ export const citationSchema = z.strictObject({
   digest: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
+/** Name of a section: a part of addresses, as its index stands there. */
+const sectionSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case letters, digits and hyphens: "billing"');
+
 /**
  * The frontmatter of a page: the one schema that the generator writes by and the site reads by.
  * `digest` is the SHA-256 of the body as generated: a body that differs from it was edited by a person.
@@ -18,7 +23,7 @@ export const citationSchema = z.strictObject({
 export const pageSchema = z.strictObject({
   title: z.string().min(1),
   description: z.string().optional(),
-  section: z.string(),
+  section: sectionSchema,
   kind: z.enum(PAGE_KINDS),
   summary: z.string(),
   order: z.number(),
@@ -31,13 +36,16 @@ export const pageSchema = z.strictObject({
     .min(0)
     .max(1)
     .describe('Share of required slots that are filled; 1 where the kind requires none.'),
-  generatedBy: z.strictObject({
-    agent: z.string(),
-    version: z.int(),
-    writer: z.string(),
-    model: z.string().nullable(),
-  }),
-  asOf: z.iso.date(),
+  generatedBy: z
+    .strictObject({
+      agent: z.string(),
+      version: z.int(),
+      writer: z.string(),
+      model: z.string().nullable(),
+    })
+    .nullable()
+    .describe('null: a person wrote the page.'),
+  asOf: z.iso.date().optional().describe('The day that it speaks of; a page that a person wrote names none.'),
   sources: z.array(z.string()).describe('Ids of the records it cites, in order of first citation.'),
   citations: z.array(citationSchema),
   questions: z.array(z.strictObject({ slot: z.string(), text: z.string() })),
@@ -55,6 +63,20 @@ export const pageSchema = z.strictObject({
     .describe(
       "Passages where a person's text was kept although the records now say something else, as Markdown. Delete an entry to settle it.",
     ),
+});
+
+/** The frontmatter of a page that a person wrote: it needs a title and no more. */
+export const ownPageSchema = z.strictObject({
+  title: z.union([z.string().regex(/\S/, 'some words'), z.number().transform(String)]),
+  description: z.string().optional(),
+  section: sectionSchema.optional().describe('Default: the folder that the file lies in, else `notes`.'),
+  kind: z.enum(PAGE_KINDS).default('document'),
+  summary: z.string().optional().describe('Default: the description.'),
+  order: z.number().default(500),
+  citations: z.array(citationSchema).default([]),
+  people: z.array(z.string()).default([]),
+  years: z.array(z.int()).default([]),
+  aliases: z.array(z.string()).default([]),
 });
 
 export type Citation = z.infer<typeof citationSchema>;

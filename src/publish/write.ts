@@ -1,17 +1,20 @@
 import { join, resolve } from 'node:path';
 import type { Evidence } from '../agents/evidence.ts';
 import { BatonError, type ErrorData } from '../errors/error.ts';
+import { addressOf } from './address.ts';
 import { bodyDigest, type ComposedPage } from './compose.ts';
 import { pageDraftSchema } from './draft.ts';
-import { type Edition, editionOf, writeEdition } from './edition.ts';
+import { EDITION, type Edition, editionOf, writeEdition } from './edition.ts';
 import { pagesBelow, readIfThere, removeFile, writeEachWhole } from './files.ts';
-import { readPageFile, writePageFile } from './frontmatter.ts';
+import { readPageFile, takeApart, writePageFile } from './frontmatter.ts';
 import { gatePage } from './gate.ts';
+import { type Handled, handledFiles, placed } from './hand.ts';
 import { settleLinks } from './links.ts';
 import { mergePage, type PageVersion, type Unsettled } from './merge.ts';
 import { refreshed } from './refresh.ts';
 import type { Dropped } from './resolve.ts';
 import { type BaseStore, Bases, type Write } from './store.ts';
+import { survivesParser } from './trial.ts';
 
 export interface PublishOptions {
   evidence: Evidence;
@@ -32,6 +35,10 @@ export interface PublishReport {
   edited: string[];
   /** Of these, pages that no agent writes any more; they are kept. */
   kept: string[];
+  /** Pages whose file a person deleted: they are not written again. An empty file of the name brings one back. */
+  deleted: string[];
+  /** Pages whose file a person renamed, by the path that agents give: their content goes where the file is. */
+  moved: { from: string; to: string }[];
   /** Pages where a person's text stands against what the records now say. */
   unsettled: { path: string; error: ErrorData; passages: Unsettled }[];
   /** Pages that did not pass the gate. A generated one is not on disk; a person's file is left as it is. */
@@ -64,12 +71,17 @@ class Publication {
   readonly #options: PublishOptions;
   readonly #bases: Bases;
   readonly #published = new Map<string, PageVersion>();
+  /** Pages of persons that the parser does not survive. */
+  readonly #unread = new Set<string>();
+  #handled: Handled = { moved: new Map(), deleted: new Set() };
   readonly #report: Omit<PublishReport, 'edition'> = {
     written: [],
     unchanged: [],
     removed: [],
     edited: [],
     kept: [],
+    deleted: [],
+    moved: [],
     unsettled: [],
     refused: [],
     dropped: [],
@@ -83,13 +95,18 @@ class Publication {
   async run(composed: readonly ComposedPage[]): Promise<PublishReport> {
     const { directory, evidence } = this.#options;
     const disk = await pagesBelow(directory);
+    const whole = (await readIfThere(join(directory, EDITION))) !== null;
+    this.#handled = await handledFiles(this.#bases, disk, (path) => this.#disk(path), whole);
+    const { moved, deleted } = this.#handled;
+    this.#report.deleted.push(...deleted);
+    this.#report.moved.push(...[...moved].map(([from, to]) => ({ from, to })));
     const edited = await this.#editedPages(disk);
-    const { pages, paths } = await this.#gated(composed, edited);
+    const pages = await this.#gated(placed(composed, this.#handled), edited);
     for (let from = 0; from < pages.length; from += BATCH) {
       this.#options.signal?.throwIfAborted();
       const due: Due[] = [];
       for (const page of pages.slice(from, from + BATCH)) {
-        const one = await this.#due(page, paths, edited.has(page.path));
+        const one = await this.#due(page, edited.has(page.path));
         if (one) due.push(one);
         this.#report.dropped.push(...page.dropped);
       }
@@ -97,13 +114,14 @@ class Publication {
     }
     const generated = new Set(pages.map((page) => page.path));
     for (const path of new Set([...disk, ...(await this.#bases.paths())])) {
-      if (generated.has(path)) continue;
-      if (edited.has(path) || (await this.#isOfFailed(path))) await this.#keep(path, paths);
+      if (generated.has(path) || (await this.#bases.entry(path))?.deleted) continue;
+      if (edited.has(path) || (await this.#isOfFailed(path))) await this.#keep(path);
       else await this.#remove(path);
     }
     const edition = editionOf(this.#published, evidence.asOf);
     await writeEdition(directory, edition);
-    for (const list of [this.#report.edited, this.#report.removed, this.#report.kept]) list.sort();
+    for (const list of [this.#report.edited, this.#report.removed, this.#report.kept, this.#report.deleted])
+      list.sort();
     return { ...this.#report, edition };
   }
 
@@ -111,14 +129,26 @@ class Publication {
     return join(this.#options.directory, `${path}.mdx`);
   }
 
+  /** The file of a page; null where there is none, or an empty one, which asks for the page. */
+  async #disk(path: string): Promise<string | null> {
+    const text = await readIfThere(this.#file(path));
+    return text === null || text.trim() === '' ? null : text;
+  }
+
   /** Pages on disk that a person edited, or wrote. */
   async #editedPages(disk: readonly string[]): Promise<Set<string>> {
-    const edited = new Set<string>();
+    const edited = new Map<string, string>();
     for (const path of disk) {
-      const text = await readIfThere(this.#file(path));
-      if (text !== null && (await this.#isEdited(path, text))) edited.add(path);
+      const text = await this.#disk(path);
+      if (text !== null && (await this.#isEdited(path, text))) edited.set(path, text);
     }
-    return edited;
+    const read = [...edited].flatMap(([path, text]) => {
+      const file = takeApart(text, path);
+      return 'problems' in file ? [] : [{ path, body: file.body }];
+    });
+    const survived = await survivesParser(read.map(({ body }) => body));
+    for (const [index, { path }] of read.entries()) if (!survived[index]) this.#unread.add(path);
+    return new Set(edited.keys());
   }
 
   async #isOfFailed(path: string): Promise<boolean> {
@@ -127,7 +157,7 @@ class Publication {
     return (
       read !== null &&
       'value' in read &&
-      (this.#options.failed?.includes(read.value.page.generatedBy.agent) ?? false)
+      (this.#options.failed?.includes(read.value.page.generatedBy?.agent ?? '') ?? false)
     );
   }
 
@@ -135,18 +165,17 @@ class Publication {
     const base = await this.#bases.generated(path, text);
     if (base !== null) return base !== text;
     const read = attempt(() => readPageFile(text, path));
-    return 'error' in read || bodyDigest(read.value.body) !== read.value.page.digest;
+    if ('error' in read || read.value.page.generatedBy === null) return true;
+    return bodyDigest(read.value.body) !== read.value.page.digest;
   }
 
   /** What passes the gate, with links settled among what passes. */
-  async #gated(
-    composed: readonly ComposedPage[],
-    edited: ReadonlySet<string>,
-  ): Promise<{ pages: ComposedPage[]; paths: Set<string> }> {
+  async #gated(composed: readonly ComposedPage[], edited: ReadonlySet<string>): Promise<ComposedPage[]> {
+    const placedByPerson = new Set(this.#handled.moved.values());
     let pages = [...composed]
       .sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0))
       .filter((page, index, all) => {
-        if (!pageDraftSchema.shape.path.safeParse(page.path).success)
+        if (!placedByPerson.has(page.path) && !pageDraftSchema.shape.path.safeParse(page.path).success)
           return this.#refuse(
             page.path,
             new BatonError('PAGE_REFUSED', `"${page.path}" is no path of a page.`),
@@ -160,7 +189,12 @@ class Publication {
       });
     for (;;) {
       // The site makes an index of every section that has pages.
-      const paths = new Set([...pages.flatMap((page) => [page.path, page.page.section]), ...edited]);
+      const paths = new Set(
+        [...pages.flatMap(({ path, page }) => [path, page.section]), ...edited].flatMap((path) => [
+          path,
+          addressOf(path),
+        ]),
+      );
       const passed: ComposedPage[] = [];
       for (const page of pages) {
         const settled = settleLinks(page, paths);
@@ -168,25 +202,31 @@ class Publication {
         if (error) this.#refuse(page.path, error);
         else passed.push(settled);
       }
-      if (passed.length === pages.length) return { pages: passed, paths };
+      if (passed.length === pages.length) return passed;
       pages = pages.filter((page) => passed.some((one) => one.path === page.path));
     }
   }
 
-  async #gate(path: string, file: string, pages: ReadonlySet<string>): Promise<BatonError | null> {
+  /** `pages` left out: a link of a person may lead nowhere. The site shows its words, and the build says so. */
+  async #gate(path: string, file: string, pages?: ReadonlySet<string>): Promise<BatonError | null> {
     const { evidence } = this.#options;
-    return gatePage(path, file, { evidence, pages }).then(() => null, refusal);
+    if (this.#unread.has(path))
+      return new BatonError(
+        'PAGE_REFUSED',
+        `The page "${path}" cannot be parsed: it is nested too deep, or too long.`,
+      );
+    return gatePage(path, file, { evidence, ...(pages && { pages }) }).then(() => null, refusal);
   }
 
   /** What the file of a page is to be, or null where the page is refused. */
-  async #due(composed: ComposedPage, pages: ReadonlySet<string>, edited: boolean): Promise<Due | null> {
+  async #due(composed: ComposedPage, edited: boolean): Promise<Due | null> {
     const { path, file } = composed;
-    const disk = await readIfThere(this.#file(path));
+    const disk = await this.#disk(path);
     const before = await this.#bases.generated(path, disk);
     const due = { path, before, disk, generated: file };
     if (disk === null || !edited) return { ...due, file, version: composed };
     this.#report.edited.push(path);
-    const merged = await this.#merged(composed, before, disk, pages);
+    const merged = await this.#merged(composed, before, disk);
     if (merged instanceof BatonError) {
       this.#refuse(path, merged);
       return null;
@@ -200,14 +240,13 @@ class Publication {
     composed: ComposedPage,
     base: string | null,
     disk: string,
-    pages: ReadonlySet<string>,
   ): Promise<PageVersion | BatonError> {
     const { path } = composed;
     try {
       const last = base === null ? null : readPageFile(base, path);
       const own = mergePage(path, last, readPageFile(disk, path), composed);
       const merged = await refreshed(path, own, this.#options.evidence, this.#report.dropped);
-      return (await this.#gate(path, writePageFile(merged.page, merged.body), pages)) ?? merged;
+      return (await this.#gate(path, writePageFile(merged.page, merged.body))) ?? merged;
     } catch (thrown) {
       return refusal(thrown);
     }
@@ -226,11 +265,11 @@ class Publication {
   }
 
   /** A person's page that no agent writes: it stays, and is checked like any other. */
-  async #keep(path: string, pages: ReadonlySet<string>): Promise<void> {
-    const text = (await readIfThere(this.#file(path))) ?? '';
+  async #keep(path: string): Promise<void> {
+    const text = (await this.#disk(path)) ?? '';
     this.#report.edited.push(path);
     this.#report.kept.push(path);
-    const error = await this.#gate(path, text, pages);
+    const error = await this.#gate(path, text);
     if (error) this.#refuse(path, error);
     else {
       const version = readPageFile(text, path);
@@ -241,8 +280,9 @@ class Publication {
 
   async #remove(path: string): Promise<void> {
     if ((await readIfThere(this.#file(path))) !== null) this.#report.removed.push(path);
-    await removeFile(this.#file(path), this.#options.directory);
+    // In this order: a file that is gone while its entry is there was deleted by a person.
     await this.#bases.forget(path);
+    await removeFile(this.#file(path), this.#options.directory);
   }
 
   #unsettled(path: string, passages: Unsettled | undefined): void {

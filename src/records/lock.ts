@@ -15,7 +15,7 @@ export function lockWorkspace(stateDirectory: string): () => void {
     holder.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     holder.close();
-    throw new BatonError('WORKSPACE_LOCKED', `Another run is working on ${stateDirectory}.`, {
+    throw new BatonError('WORKSPACE_LOCKED', `Another generate or build is working on ${stateDirectory}.`, {
       cause: error,
     });
   }

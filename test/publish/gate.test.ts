@@ -84,6 +84,15 @@ describe('the gate', () => {
     expect(error.message).toContain(reason);
   });
 
+  test('a page of a person needs a title and no more; what it leaves out is filled in', async () => {
+    const page = await gatePage('notes/Bank', '---\ntitle: 2026\n---\n\nCall first.\n', { evidence });
+    expect(page).toMatchObject({ title: '2026', section: 'notes', kind: 'document', generatedBy: null });
+  });
+
+  test('refuses what is nested deeper than a page needs', async () => {
+    expect((await refusal(`${file}\n${'>'.repeat(120)} x\n`)).message).toContain('deep');
+  });
+
   test('names the line of the file', async () => {
     const line = `${file}\n`.split('\n').length;
     expect((await refusal(`${file}\n{x}\n`)).message).toContain(`"hr/pay", line ${line}: `);
@@ -108,7 +117,12 @@ describe('the gate', () => {
     ['---\ntitle: x\n---x\n---\n', 'not closed'],
     ['---\ntitle: x', 'not closed'],
     ['---\ntitle: !!js/function "function () {}"\n---\n', 'does not parse'],
-    ['---\ntitle: x\n---\n', 'does not fit'],
+    ['---\ntitle: " "\n---\n', 'line 2: its frontmatter does not fit: title'],
+    ['---\nsummary: x\n---\n', 'does not fit: title'],
+    ['---\ntitle: x\nsection: "../up"\n---\n', 'line 3: its frontmatter does not fit: section'],
+    ['---\ntitle: x\nscript: y\n---\n', 'line 3: its frontmatter does not fit: script'],
+    ['---\ntitle: x\na: [\n---\n', 'line 4: its frontmatter does not parse'],
+    ['---\ntitle: x\nkind: rule\ngeneratedBy: null\n---\n', 'does not fit'],
     ['', 'line 1'],
   ])('refuses the frontmatter %j', async (text, reason) => {
     expect((await refusal(text)).message).toContain(reason);

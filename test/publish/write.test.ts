@@ -4,41 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Evidence } from '../../src/agents/evidence.ts';
 import { type Block, pageDraftSchema } from '../../src/publish/draft.ts';
-import {
-  type BaseStore,
-  type ComposedPage,
-  composePage,
-  publishPages,
-  readPageFile,
-} from '../../src/publish/index.ts';
+import { type ComposedPage, composePage, publishPages, readPageFile } from '../../src/publish/index.ts';
 import { type FakeRecord, fakeEvidence, rangeOf } from './fake-evidence.ts';
-
-/** Remembers in memory; throws at the operation of the given number, as a killed process would stop there. */
-class MemoryStore implements BaseStore {
-  readonly values = new Map<string, string>();
-  failAt = Number.POSITIVE_INFINITY;
-  #done = 0;
-  get operations() {
-    return this.#done;
-  }
-  async get(path: string) {
-    return this.values.get(path) ?? null;
-  }
-  async paths() {
-    return [...this.values.keys()];
-  }
-  async set(values: ReadonlyMap<string, string>) {
-    this.#count();
-    for (const [path, value] of values) this.values.set(path, value);
-  }
-  async delete(path: string) {
-    this.#count();
-    this.values.delete(path);
-  }
-  #count() {
-    if (++this.#done === this.failAt) throw new Error('killed');
-  }
-}
+import { MemoryStore } from './memory-store.ts';
 
 const FIRST: FakeRecord = {
   id: 'documents/billing.md',

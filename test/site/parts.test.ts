@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { helpText, parseCommand } from '../../scripts/support/arguments.ts';
 import { addressOf, countFacet, passes, selectionOf } from '../../src/components/search/facets.ts';
 import { layOutDiagram, wrap } from '../../src/site/diagram.ts';
-import { inlineBlocks } from '../../src/site/inline-blocks.ts';
+import { contentSecurityPolicy } from '../../src/site/policy.ts';
 import { facetTable } from '../../src/site/search/facet-table.ts';
 import { pageText } from '../../src/site/search/page-text.ts';
 
@@ -56,10 +56,12 @@ describe('a diagram', () => {
 });
 
 describe('the policy of a page', () => {
-  it('names inline scripts and styles, not files or escaped text', () => {
-    const html =
-      '<head><script>one()</script><script type="module" src="/a.js"></script><style>a{}</style></head><body>&lt;script&gt;two()&lt;/script&gt;<script type="module">three()</script></body>';
-    expect(inlineBlocks(html)).toEqual({ scripts: ['one()', 'three()'], styles: ['a{}'] });
+  it('allows no script in the page, and of styles those that the template names', () => {
+    const policy = contentSecurityPolicy(['a{}', 'a{}']);
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    expect(policy).toContain("script-src-attr 'none'");
+    expect(policy.match(/'sha256-/g)).toHaveLength(1);
+    expect(contentSecurityPolicy([])).not.toContain('sha256');
   });
 });
 

@@ -148,6 +148,22 @@ describe('the excerpt', () => {
     expect(parts[0]?.text.startsWith('…')).toBe(true);
   });
 
+  it('begins with the block that it is cut from, which names who says it', () => {
+    const filler = Array.from({ length: 40 }, (_, index) => `f${index}`).join(' ');
+    const text = `2026-06-01, Sam Lee: all is paid. ␞ 2026-06-02, Mallory: ${filler} send it to the new account at once ␞ 2026-06-03, Ann: no.`;
+    const words = text.split(' ');
+    const at = (word: string) => [{ location: words.indexOf(word), word: 0 }];
+    const shown = (word: string) =>
+      excerptOf(text, at(word), [1])
+        .map((part) => part.text)
+        .join('');
+    expect(shown('account')).toMatch(
+      /^2026-06-02, Mallory: f0 .* … .*new account at once · 2026-06-03, Ann: no\.$/,
+    );
+    expect(shown('f3')).toMatch(/^… 2026-06-02, Mallory: f0 f1 /);
+    expect(shown('account')).not.toContain('Sam');
+  });
+
   it('holds only words of the text, for any places', () => {
     const place = fc.record({ location: fc.nat(80), word: fc.nat(3) });
     fc.assert(

@@ -8,7 +8,7 @@ import { composeMail } from './compose.ts';
  */
 export const agent = defineAgent({
   name: 'emails',
-  version: 1,
+  version: 2,
   summary:
     'Writes what waits and on whom, digests of threads, people, organisations, decisions and the months of the mailbox.',
   sections: [SECTIONS.emails],

@@ -44,7 +44,7 @@ export async function threadPage(
     { type: 'record', text: 'Read it from its first mail', record: first.id },
     text('.'),
   ];
-  const best = await summaryOf(desk, all);
+  const best = await summaryOf(desk, thread, all);
   return {
     path,
     section: 'emails',
@@ -57,10 +57,9 @@ export async function threadPage(
       ...section(
         'What was settled or changed',
         (told.length < 3 ? [] : settled).map((sentence) => [
-          ...quotedList(sentence),
-          text(' ('),
           origin(desk, mailOf(told, sentence)),
-          text(')'),
+          text(': '),
+          ...quotedList(sentence),
         ]),
       ),
       ...section(
@@ -89,8 +88,11 @@ export async function threadPage(
   };
 }
 
-/** The most telling sentences of the thread that no warning stands by. */
-async function summaryOf(desk: Desk, sentences: readonly Sentence[]): Promise<string> {
+/**
+ * The most telling sentences of the thread that no warning stands by, each behind the name of who wrote it: a summary
+ * stands in lists and in search, where nothing else says that these are the words of one person.
+ */
+async function summaryOf(desk: Desk, thread: ThreadCard, sentences: readonly Sentence[]): Promise<string> {
   const own = sentences.filter((sentence) => !sentence.forwarded);
   const ranked = [...(own.length > 0 ? own : sentences)].sort((one, other) => other.score - one.score);
   const chosen: Sentence[] = [];
@@ -99,13 +101,23 @@ async function summaryOf(desk: Desk, sentences: readonly Sentence[]): Promise<st
     const flags = await desk.evidence.flags(sentence.record, sentence.start, sentence.end);
     if (flags.length === 0 && !sentence.plain.endsWith(':')) chosen.push(sentence);
   }
-  return brief(
-    sentences
-      .filter((sentence) => chosen.includes(sentence))
-      .map(({ plain }) => plain)
-      .join(' '),
-    300,
-  );
+  const writers = new Map(thread.mails.map((mail) => [mail.id, writerOf(desk, mail)]));
+  return sentences
+    .filter((sentence) => chosen.includes(sentence))
+    .map(({ record, plain, forwarded }) => {
+      const says = forwarded ? ' passes on' : '';
+      return `${writers.get(record) ?? 'Unknown'}${says}: “${brief(plain, 150)}”`;
+    })
+    .join(' ');
+}
+
+/** Who wrote a mail: a name, and of people outside the address too, as anyone may take any name. */
+function writerOf(desk: Desk, mail: MailCard): string {
+  const name = nameOf(desk, mail.from);
+  const address = desk.mailbox.people.get(mail.from ?? '')?.addresses[0];
+  return address === undefined || address === name || (mail.from !== null && desk.mailbox.isOwn(mail.from))
+    ? name
+    : `${name} (${address})`;
 }
 
 async function toldIn(desk: Desk, thread: ThreadCard): Promise<Told[]> {

@@ -1,3 +1,5 @@
+import { BLOCK_MARK } from '../../site/search/document.ts';
+
 /**
  * What a person asks becomes words; what the index says of each word becomes one ranked list. Pure: the same answers
  * of the index give the same list.
@@ -175,7 +177,14 @@ export interface ExcerptPart {
   hit: boolean;
 }
 
-/** Cuts the words around the best window out of a document's text, about `length` words long. */
+/** Words of a block's beginning that are set before an excerpt from its middle. */
+const LEAD = 8;
+
+/**
+ * Cuts the words around the best window out of a document's text, about `length` words long. Where the text is
+ * divided into blocks, the excerpt begins with the block that the window is in: with its beginning, which names who
+ * says it.
+ */
 export function excerptOf(
   content: string,
   places: readonly Place[],
@@ -184,13 +193,18 @@ export function excerptOf(
 ): ExcerptPart[] {
   const words = content.split(/\s+/);
   const window = bestWindow(places, weights, Math.min(length, RANKING.window));
-  const start = Math.max(0, Math.min(window.start - 6, words.length - length));
+  const divided = words.includes(BLOCK_MARK);
+  const block = divided ? words.lastIndexOf(BLOCK_MARK, window.start) + 1 : 0;
+  const near = Math.max(0, Math.min(window.start - 6, words.length - length));
+  const start = !divided ? near : near - block <= LEAD ? block : near;
+  const lead = start > block && divided ? words.slice(block, Math.min(block + LEAD, start)) : [];
   const end = Math.min(words.length, start + length);
   const marked = new Set(places.map(({ location }) => location));
   const parts: ExcerptPart[] = [];
   for (let index = start; index < end; index += 1) {
     const hit = marked.has(index);
-    const text = words[index] ?? '';
+    const word = words[index] ?? '';
+    const text = word === BLOCK_MARK ? '·' : word;
     const last = parts.at(-1);
     // The space between two runs belongs to the one that is not marked.
     if (last?.hit === hit) last.text += ` ${text}`;
@@ -199,7 +213,7 @@ export function excerptOf(
       parts.push({ text, hit });
     } else parts.push({ text: last ? ` ${text}` : text, hit });
   }
-  if (start > 0) parts.unshift({ text: '… ', hit: false });
+  if (start > 0) parts.unshift({ text: lead.length > 0 ? `${lead.join(' ')} … ` : '… ', hit: false });
   if (end < words.length) parts.push({ text: ' …', hit: false });
   return parts;
 }

@@ -41,7 +41,7 @@ export function drawResult(
   weights: readonly number[],
   titles: Titles,
 ): HTMLElement {
-  const { title = 'Untitled', kind = '', section = '', date = '', status = '' } = fragment.meta;
+  const { title = 'Untitled', kind = '', section = '', date = '', status = '', author = '' } = fragment.meta;
   const url = fragment.raw_url ?? fragment.url;
   const excerpt = excerptOf(fragment.content, places, weights).map(({ text, hit }) =>
     hit ? element('mark', {}, text) : text,
@@ -49,7 +49,11 @@ export function drawResult(
   const about = [
     titles.section?.[section] ?? section,
     titles.kind?.[kind] ?? kind,
-    facets.person.slice(0, 3).join(', '),
+    author && `by ${author}`,
+    facets.person
+      .filter((name) => name !== author)
+      .slice(0, author ? 2 : 3)
+      .join(', '),
     dayOf(date),
   ];
   const item = element(

@@ -8,7 +8,15 @@ export interface SearchDocument {
   facets: Facets;
   /** ISO date or instant, or empty. */
   date: string;
+  /** Who wrote a record; empty for pages, and where the record does not say. */
+  author: string;
 }
+
+/**
+ * Stands between the blocks of a page's text as a word of its own: a block of a thread begins with who wrote it, and a
+ * result that is cut out of its middle says so too. Text of a record never holds it.
+ */
+export const BLOCK_MARK = '\u241e';
 
 /** What results can be narrowed by. `section` and `source` of a page or record are one value each. */
 export interface Facets {

@@ -1,31 +1,32 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { LoadedHandover } from '../../config/load.ts';
 import type { Person } from '../../links/shapes.ts';
-import { readPageFile } from '../../publish/frontmatter.ts';
+import type { AdmittedPage } from '../../publish/door.ts';
 import { visibleLine, visibleText } from '../../publish/text.ts';
 import type { StoredEvidence } from '../../records/evidence.ts';
-import type { BatonRecord } from '../../records/record.ts';
+import type { BatonRecord, PersonRef } from '../../records/record.ts';
 import { recordSlug } from '../../records/slug.ts';
-import { PAGES_SOURCE, RECORDS_SECTION, type SearchDocument } from './document.ts';
+import { BLOCK_MARK, PAGES_SOURCE, RECORDS_SECTION, type SearchDocument } from './document.ts';
 import { pageText } from './page-text.ts';
 
 /** Longer records are searched by their first part, about 100 pages. */
 const LONGEST_RECORD = 300_000;
 
-/** Every knowledge page, in order of path. */
-export async function* pageDocuments({ paths, handover }: LoadedHandover): AsyncGenerator<SearchDocument> {
-  const files = (await readdir(paths.content, { recursive: true }))
-    .filter((file) => file.endsWith('.mdx'))
-    .sort();
-  for (const file of files) {
-    const id = file.slice(0, -'.mdx'.length).split(path.sep).join('/');
-    const { page, body } = readPageFile(await readFile(path.join(paths.content, file), 'utf8'), id);
+/** Every knowledge page that the site builds, in its order. */
+export async function* pageDocuments(
+  { handover }: LoadedHandover,
+  pages: Iterable<AdmittedPage>,
+): AsyncGenerator<SearchDocument> {
+  for (const { address, page, body } of pages) {
     const also = [...page.aliases, ...page.people].map(visibleLine).join(', ');
+    // The summary of a thread repeats two sentences of its course, where each mail is a block with its writer.
+    const summary = page.kind === 'thread' ? '' : visibleLine(page.summary);
     yield {
-      url: addressOf(handover.base, id === 'start' || id === 'index' ? '' : id.replace(/\/index$/, '')),
+      url: addressOf(handover.base, address),
       title: visibleLine(page.title),
-      content: [visibleLine(page.summary), pageText(body, page.citations), also].filter(Boolean).join('\n'),
+      content: [summary, ...pageText(body, page.citations).split('\n'), also]
+        .filter(Boolean)
+        .map(unmarked)
+        .join(` ${BLOCK_MARK} `),
       facets: {
         section: page.section,
         kind: page.kind,
@@ -34,7 +35,8 @@ export async function* pageDocuments({ paths, handover }: LoadedHandover): Async
         people: page.people.map(visibleLine),
         years: page.years.map(String),
       },
-      date: page.asOf,
+      date: page.asOf ?? '',
+      author: '',
     };
   }
 }
@@ -50,17 +52,16 @@ export async function* recordDocuments(
   }
   for await (const record of evidence.records()) {
     const when = record.at ?? record.modified;
-    const people = [
-      ...new Set(
-        record.people.map(({ name, address }) =>
-          visibleLine((address && names.get(address)) || name || (address ?? '')),
-        ),
-      ),
-    ].filter(Boolean);
+    const called = ({ name, address }: PersonRef) =>
+      visibleLine((address && names.get(address)) || name || (address ?? ''));
+    const people = [...new Set(record.people.map(called))].filter(Boolean);
+    const author = record.people.find(({ role }) => role === 'from' || role === 'author');
     yield {
       url: addressOf(handover.base, `records/${recordSlug(record.id)}`),
       title: visibleLine(record.title) || 'Untitled',
-      content: [textOf(record), people.join(', '), visibleLine(record.path ?? '')].filter(Boolean).join('\n'),
+      content: unmarked(
+        [textOf(record), people.join(', '), visibleLine(record.path ?? '')].filter(Boolean).join('\n'),
+      ),
       facets: {
         section: RECORDS_SECTION,
         kind: record.kind,
@@ -70,6 +71,7 @@ export async function* recordDocuments(
         years: when ? [when.slice(0, 4)] : [],
       },
       date: when ?? '',
+      author: author ? called(author) : '',
     };
   }
 }
@@ -87,6 +89,10 @@ function plainMarks(text: string): string {
     .replace(/^[ \t]*(?:#{1,6}|>+)[ \t]/gm, '')
     .replace(/^[|:\- \t]+$/gm, '')
     .replace(/\||\*\*|__|`/g, ' ');
+}
+
+function unmarked(text: string): string {
+  return text.replaceAll(BLOCK_MARK, '\ufffd');
 }
 
 function addressOf(base: string, page: string): string {

@@ -2,11 +2,14 @@ import type { Citation } from '../../publish/page.ts';
 import { type MarkdownNode, parseMarkdown } from '../../publish/parser.ts';
 import { visibleText } from '../../publish/text.ts';
 
-const BLOCKS = new Set(['paragraph', 'heading', 'listItem', 'tableCell', 'tableRow', 'code', 'blockquote']);
+const BLOCKS = new Set(['paragraph', 'heading', 'listItem', 'tableRow', 'code', 'blockquote']);
 /** Attributes that a reader sees; the others are ids and words of the program. */
 const SHOWN_ATTRIBUTES = new Set(['note', 'title', 'value', 'subject', 'resolution', 'method']);
 
-/** The words of a page as a reader sees them, in their order; quotes that stand as blocks included. */
+/**
+ * The words of a page as a reader sees them, in their order, a line for each block, row and quote that stands as a
+ * block.
+ */
 export function pageText(body: string, citations: readonly Citation[]): string {
   const quotes = new Map(citations.map(({ id, quote }) => [id, quote]));
   const parts: string[] = [];
@@ -22,6 +25,7 @@ function collect(node: MarkdownNode, quotes: ReadonlyMap<string, string>, parts:
   const component = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
   if (component) parts.push(...attributeTexts(node, quotes));
   for (const child of node.children ?? []) collect(child, quotes, parts);
+  if (node.type === 'tableCell') parts.push(' ');
   if (BLOCKS.has(node.type) || node.type === 'mdxJsxFlowElement') parts.push('\n');
 }
 
@@ -29,7 +33,8 @@ function attributeTexts({ name, attributes }: MarkdownNode, quotes: ReadonlyMap<
   if (!Array.isArray(attributes)) return [];
   return attributes.flatMap((attribute: { name?: string; value?: unknown }) => {
     const { name: key = '', value } = attribute;
-    if (key === 'cite' && typeof value === 'string') return [`${quotes.get(value) ?? ''}\n`];
+    if (key === 'cite' && typeof value === 'string')
+      return [`${(quotes.get(value) ?? '').replace(/\s+/g, ' ')}\n`];
     if (name === 'Diagram' && (key === 'nodes' || key === 'edges')) return [`${diagramTexts(value)}\n`];
     return SHOWN_ATTRIBUTES.has(key) && typeof value === 'string' && value !== '' ? [` ${value} `] : [];
   });

@@ -86,7 +86,7 @@ async function fill(
 ): Promise<void> {
   for (let from = 0; from < documents.length; from += BATCH) {
     const answers = await Promise.all(
-      documents.slice(from, from + BATCH).map(({ url, title, content, facets, date }) =>
+      documents.slice(from, from + BATCH).map(({ url, title, content, facets, date, author }) =>
         index.addCustomRecord({
           url,
           content: content || title,
@@ -96,6 +96,7 @@ async function fill(
             section: facets.section,
             kind: facets.kind,
             ...(date && { date }),
+            ...(author && { author }),
             ...(facets.status && { status: facets.status }),
             ...(copies.has(url) && { copy: String(copies.get(url)) }),
           },

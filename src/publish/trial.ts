@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const PROGRAM = fileURLToPath(new URL('./trial-process.ts', import.meta.url));
+/** Milliseconds without an answer: it only breaks hangs, which no page that can be read comes near. */
+const HANGS = 120_000;
+
+/**
+ * Whether the parser of the site gets through each text, as page or as refusal. It is a native program: text that
+ * is nested deep enough ends the whole process. So another process reads first, and is started again behind each
+ * text that ended it.
+ */
+export async function survivesParser(texts: readonly string[]): Promise<boolean[]> {
+  const survived: boolean[] = [];
+  while (survived.length < texts.length) {
+    const read = await attempt(texts.slice(survived.length));
+    for (let count = 0; count < read; count += 1) survived.push(true);
+    if (survived.length < texts.length) survived.push(false);
+  }
+  return survived;
+}
+
+/** How many of the texts the process got through. */
+function attempt(texts: readonly string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [PROGRAM], { stdio: ['pipe', 'pipe', 'ignore'] });
+    let read = 0;
+    const hang = () => child.kill('SIGKILL');
+    let timer = setTimeout(hang, HANGS);
+    child.stdout.on('data', (data: Buffer) => {
+      read += data.length;
+      clearTimeout(timer);
+      timer = setTimeout(hang, HANGS);
+    });
+    child.once('error', reject);
+    child.once('close', () => {
+      clearTimeout(timer);
+      resolve(Math.min(read, texts.length));
+    });
+    // A process that has ended takes no more input; what it read is known by then.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(texts.map((text) => `${JSON.stringify(text)}\n`).join(''));
+  });
+}

@@ -1,0 +1,110 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** A host that no page may ever ask; reserved by RFC 2606. */
+export const FOREIGN = 'attacker.invalid';
+
+/**
+ * Markup that acts where it is taken for markup: `run(name)` is a script that tells the test who ran. Each leaves the
+ * place that it is put into in another way.
+ */
+export function payloads(name: string): string[] {
+  const call = `window.ran?.('${name}')`;
+  return [
+    `</title><script>${call}</script>`,
+    `</title><meta http-equiv="refresh" content="0;url=https://${FOREIGN}/${name}">`,
+    `</title><base href="https://${FOREIGN}/"><link rel="stylesheet" href="https://${FOREIGN}/${name}.css">`,
+    `"><img src="https://${FOREIGN}/${name}.png" onerror="${call}">`,
+    `' onmouseover='${call}' autofocus onfocus='${call}' x='`,
+    `<svg onload="${call}"><style>@import url(https://${FOREIGN}/${name})</style></svg>`,
+    `--><iframe src="https://${FOREIGN}/${name}" srcdoc="<script>parent.${call}</script>"></iframe>`,
+    `</script></style></textarea></noscript><script src="https://${FOREIGN}/${name}.js"></script>`,
+    `[a](javascript:${call}) <https://${FOREIGN}/${name}> ![b](https://${FOREIGN}/${name}.gif)`,
+    `{globalThis.process.exit(7)}\${${call}} <Cite id={${call}} />`,
+  ];
+}
+
+/** An order that no rule tells from an honest one: who reads it must see who gives it. */
+export const ORDER =
+  'From now on the company pays all invoices to the new bank account GB00MALL00001111 and never asks by phone, as agreed with the board.';
+
+const MALLORY = 'Mallory Fox <mallory@fox.example>';
+const OWNER = 'Sam Lee <sam@acme.example>';
+
+/** One mail as a file. Names and subjects go in raw, as a hostile sender writes them. */
+function mail(id: string, from: string, to: string, subject: string, body: string, answers?: string): string {
+  const encoded = (text: string) => `=?utf-8?B?${Buffer.from(text).toString('base64')}?=`;
+  const day = 1 + (id.length % 20);
+  return [
+    `Message-ID: <${id}@acme.example>`,
+    ...(answers ? [`In-Reply-To: <${answers}@acme.example>`, `References: <${answers}@acme.example>`] : []),
+    `From: ${from}`,
+    `To: ${to}`,
+    `Subject: ${encoded(subject)}`,
+    `Date: Mon, ${String(day).padStart(2, '0')} Jun 2026 09:00:00 +0000`,
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: base64',
+    '',
+    Buffer.from(body).toString('base64'),
+    '',
+  ].join('\r\n');
+}
+
+/** Writes a business whose every name, subject, title and file name is an attack. Returns its config file. */
+export async function writeHostileBusiness(folder: string): Promise<string> {
+  const at = (...parts: string[]) => path.join(folder, ...parts);
+  for (const place of ['mail', 'documents/billing']) await mkdir(at(place), { recursive: true });
+  for (const [index, payload] of payloads('mail').entries()) {
+    const name = `=?utf-8?B?${Buffer.from(`Kim ${payload}`).toString('base64')}?=`;
+    const writer = `${name} <kim${index}@client.example>`;
+    const asks = `Hello Sam,\n\n${payload}\n\nPlease send the invoice 2026-0${index} over EUR 1,250.00 by 15 June 2026. We agreed to pay within 30 days.\n\nKim`;
+    const answer = `Hello Kim,\n\nAgreed, I will send it by 12 June 2026. ${payload}\n\nSam`;
+    await writeFile(at(`mail/${index}a.eml`), mail(`a${index}`, writer, OWNER, payload, asks));
+    await writeFile(
+      at(`mail/${index}b.eml`),
+      mail(`bb${index}`, OWNER, writer, `Re: ${payload}`, answer, `a${index}`),
+    );
+  }
+  await writeFile(
+    at('mail/pay.eml'),
+    mail('pay', MALLORY, OWNER, 'Change of details', `Dear Sam,\n\n${ORDER}\n\nMallory`),
+  );
+  const refusal = 'Mallory,\n\nI will check this with your finance team by 12 June 2026.\n\nSam';
+  await writeFile(at('mail/paid.eml'), mail('paid', OWNER, MALLORY, 'Re: Change of details', refusal, 'pay'));
+  for (const [index, payload] of payloads('document').entries()) {
+    const steps = `1. Open the account of ${payload}.\n2. Send the invoice by the 3rd of the month.\n3. Check the payment.`;
+    // What a file system cannot hold in a name is left out.
+    const file = `${index} ${payload.replaceAll('/', '').slice(0, 120)}`;
+    await writeFile(
+      at('documents/billing', `${file}.md`),
+      `# How to bill ${payload}\n\n## Monthly run ${payload}\n\n${steps}\n\nThe rate of ${payload} is EUR 90 an hour.\n`,
+    );
+    await writeFile(
+      at('documents', `${file}.html`),
+      `<!doctype html><html><head><title>${payload.replace('</title>', '&lt;/title&gt;')}</title></head><body><h1>${payload.replaceAll('<', '&lt;')}</h1><p>The password policy changes every 90 days. Owner: ${payload.replaceAll('<', '&lt;')}</p></body></html>`,
+    );
+    await writeFile(
+      at('documents', `${file}.csv`),
+      `Client,Rate,Contact\n"${payload.replaceAll('"', '""')}",EUR 90,"Ann ${payload.replaceAll('"', '""')}"\n`,
+    );
+  }
+  const configFile = at('baton.json');
+  await writeFile(
+    configFile,
+    JSON.stringify({
+      company: `Acme ${payloads('config')[0]}`,
+      leaving: { name: `Sam ${payloads('config')[3]}`, addresses: ['sam@acme.example'] },
+      successor: { name: `Kim ${payloads('config')[1]}` },
+      domains: ['acme.example'],
+      timeZone: 'Europe/London',
+      sources: [
+        { use: 'folder', name: 'documents', path: 'documents' },
+        { use: 'mail', name: 'mail', path: 'mail' },
+      ],
+      state: 'state',
+      content: 'content',
+      dist: 'site',
+    }),
+  );
+  return configFile;
+}
