@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { BatonError, messageOf } from '../../errors/error.ts';
 import type { PersonRef, RawRecordInput } from '../../records/record.ts';
-import { extensionOf, MAXIMUM_FILE_BYTES, readDocument, refuseByName } from '../folder/readers/index.ts';
+import { readDocumentApart } from '../folder/apart/read-apart.ts';
+import { extensionOf, MAXIMUM_FILE_BYTES, refuseByName } from '../folder/readers/index.ts';
 import { dateInName, statedDate } from '../folder/text/stated-date.ts';
 import { withoutCredentials } from '../kit/keep-out.ts';
 import { hasStatus, ServiceError } from '../kit/service-error.ts';
@@ -110,7 +111,7 @@ async function recordOf(
   key: string,
   path: string,
 ): Promise<RawRecordInput> {
-  const document = await readDocument(name, bytes);
+  const document = await readDocumentApart(name, bytes);
   return {
     ...document,
     key,
