@@ -25,7 +25,7 @@ describe('work in processes of their own', () => {
   it('tells an error of the work in its words, and goes on in the same process', async () => {
     expect(await run([answer(1), { do: 'throw', message: 'password-protected' }, answer(2)])).toEqual([
       { value: 1 },
-      { reason: 'password-protected', again: false },
+      { reason: 'password-protected', broke: false, again: false },
       { value: 2 },
     ]);
   });
@@ -44,7 +44,7 @@ describe('work in processes of their own', () => {
         die: /memory|broke off/,
       };
       expect(reason(at)).toMatch(expected[bad]);
-      expect(at).toMatchObject({ again: bad === 'loop' });
+      expect(at).toMatchObject({ broke: true, again: bad === 'loop' });
     },
   );
 

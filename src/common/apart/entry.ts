@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { messageOf } from '../../errors/error.ts';
 import type { Assignment, Order, Report } from './messages.ts';
+import { overflowed } from './overflow.ts';
 
 // The process that items are worked on in. A thread beside the work ends the process when it uses too much.
 
@@ -35,11 +36,4 @@ async function work(module: string, item: unknown): Promise<Report> {
   } catch (thrown) {
     return { error: messageOf(thrown), ends: overflowed(thrown) };
   }
-}
-
-/** Whether a stack, a string or an array grew beyond what there can be, also where a reader gave it another name. */
-function overflowed(thrown: unknown): boolean {
-  for (let error = thrown, depth = 0; error instanceof Error && depth < 10; error = error.cause, depth++)
-    if (error instanceof RangeError) return true;
-  return false;
 }

@@ -3,11 +3,17 @@ import { Child, type Death, type Ended } from './child.ts';
 import { Exclusion } from './exclusion.ts';
 import { POOL_LIMITS, type PoolLimits } from './limits.ts';
 
-/**
- * What became of an item: its value; or why there is none, in words for the owner. `again`: it may end otherwise
- * the next time, as only time ended it.
- */
-export type Outcome<Value> = { value: Value } | { reason: string; again: boolean };
+/** What became of an item: its value, or why there is none. */
+export type Outcome<Value> = { value: Value } | Failure;
+
+export interface Failure {
+  /** In words for the owner. */
+  reason: string;
+  /** The item exceeded what a process may use, or broke it. */
+  broke: boolean;
+  /** It may end otherwise the next time, as only time ended it. */
+  again: boolean;
+}
 
 /**
  * Works on items in processes of their own, under limits of memory and of time, so that no item can stop or starve
@@ -142,11 +148,13 @@ async function reportsOf(
 }
 
 function outcomeOf<Value>(ended: Ended, megabytes = 0): Outcome<Value> {
-  if ('death' in ended) return { reason: reasonOf(ended.death, megabytes), again: ended.death === 'time' };
+  if ('death' in ended)
+    return { reason: reasonOf(ended.death, megabytes), broke: true, again: ended.death === 'time' };
   const { report } = ended;
   if ('value' in report) return { value: report.value as Value };
   return {
     reason: report.ends ? `too long or nested too deep (${report.error})` : report.error,
+    broke: report.ends,
     again: false,
   };
 }

@@ -1,5 +1,5 @@
 import { type Outcome, processes } from '../../../common/apart/pool.ts';
-import { type ReadDocument, unreadable } from '../readers/reader.ts';
+import type { ReadDocument } from '../readers/reader.ts';
 import type { DocumentItem, DocumentRead } from './document-work.ts';
 
 const WORK = new URL('./document-work.ts', import.meta.url);
@@ -12,14 +12,14 @@ export function readDocumentsApart(
   return processes().run<DocumentItem, DocumentRead>(WORK, items, signal);
 }
 
-/** Reads one document in a process of its own, as `readDocument` does. Throws SOURCE_UNREADABLE. */
+/** Reads one document in a process of its own, as `readDocument` does. */
 export async function readDocumentApart(
   name: string,
   bytes: Uint8Array,
   signal?: AbortSignal,
-): Promise<ReadDocument> {
+): Promise<Outcome<ReadDocument>> {
   const [outcome] = await readDocumentsApart([{ name, bytes }], signal);
-  const value = outcome && 'value' in outcome ? outcome.value : null;
-  if (value && 'document' in value && value.document) return value.document;
-  throw unreadable(outcome && 'reason' in outcome ? outcome.reason : 'it was not read');
+  if (outcome && 'reason' in outcome) return outcome;
+  const document = outcome && 'document' in outcome.value ? outcome.value.document : null;
+  return document ? { value: document } : { reason: 'it was not read', broke: false, again: true };
 }
