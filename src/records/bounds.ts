@@ -13,6 +13,8 @@ const LABEL_LIMIT = 1000;
 /** UTF-16 units of `data` as JSON. */
 const DATA_LIMIT = 2_000_000;
 
+type Data = NonNullable<RawRecordInput['data']>;
+
 /** What is bounded of a record, and of what becomes one. */
 type Bounded = Pick<RawRecordInput, 'text' | 'title' | 'people' | 'data' | 'labels' | 'segments'>;
 
@@ -22,11 +24,9 @@ type Bounded = Pick<RawRecordInput, 'text' | 'title' | 'people' | 'data' | 'labe
  * The same record always gives the same, in time linear in its text. Throws SOURCE_UNREADABLE on one that is larger.
  */
 export function boundRecord<Record extends Bounded>(record: Record): Record {
-  const cuts = [...cutInlined(record.text)];
-  const { text, moved } = withoutCuts(
-    record.text,
-    [...cuts, ...cutUnbroken(record.text, cuts)].sort(byStart),
-  );
+  const inlined = [...cutInlined(record.text)];
+  const unbroken = [...cutUnbroken(record.text, inlined)];
+  const { text, moved } = withoutCuts(record.text, [...inlined, ...unbroken].sort(byStart));
   if (text.length > TEXT_LIMIT) throw tooLarge(`${millions(text.length)} of text`, millions(TEXT_LIMIT));
   const data = JSON.stringify(record.data ?? {}).length;
   if (data > DATA_LIMIT) throw tooLarge(`${millions(data)} of properties`, millions(DATA_LIMIT));
@@ -46,7 +46,20 @@ export function boundRecord<Record extends Bounded>(record: Record): Record {
       labels: record.labels.slice(0, LABEL_LIMIT).map((label) => cutAt(label, NAME_LIMIT)),
     }),
     ...(segments && { segments }),
+    ...(inlined.length + unbroken.length > 0 && {
+      data: withNotRead(record.data ?? {}, inlined.length, unbroken.length),
+    }),
   };
+}
+
+/** `data.notRead` counts what a record's text leaves out. */
+function withNotRead(data: Data, inlined: number, unbroken: number): Data {
+  const before = Array.isArray(data['notRead']) ? data['notRead'] : [];
+  const counts = [
+    { what: 'inlined picture or file', count: inlined },
+    { what: 'run of characters without a space', count: unbroken },
+  ];
+  return { ...data, notRead: [...before, ...counts.filter(({ count }) => count > 0)] };
 }
 
 function byStart(one: Cut, other: Cut): number {

@@ -30,8 +30,13 @@ process.on('message', async ({ module, items }: Order) => {
 });
 
 async function work(module: string, item: unknown): Promise<Report> {
+  let run: (item: unknown) => unknown;
   try {
-    const { run } = (await import(module)) as { run(item: unknown): unknown };
+    ({ run } = (await import(module)) as { run(item: unknown): unknown });
+  } catch (thrown) {
+    return { fault: messageOf(thrown) };
+  }
+  try {
     return { value: await run(item) };
   } catch (thrown) {
     return { error: messageOf(thrown), ends: overflowed(thrown) };

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { BatonError } from '../../errors/error.ts';
 import { Child, type Death, type Ended } from './child.ts';
 import { Exclusion } from './exclusion.ts';
 import { POOL_LIMITS, type PoolLimits } from './limits.ts';
@@ -40,7 +41,8 @@ export class Pool {
 
   /**
    * Runs `run(item)` of the module for each item, in order, in one process. Items and values are plain data. Rejects
-   * with the signal's reason where it is aborted, and never because of an item.
+   * with the signal's reason where it is aborted, with DEFINITION_INVALID where the module cannot be loaded, and never
+   * because of an item.
    */
   async run<Item, Value>(
     module: URL,
@@ -134,6 +136,7 @@ async function reportsOf(
       const ended = await child.next();
       signal?.throwIfAborted();
       if ('death' in ended) return { done, death: ended.death };
+      if ('fault' in ended.report) throw new BatonError('DEFINITION_INVALID', ended.report.fault);
       done.push(ended);
       if ('error' in ended.report && ended.report.ends) {
         await child.end();
@@ -152,6 +155,7 @@ function outcomeOf<Value>(ended: Ended, megabytes = 0): Outcome<Value> {
     return { reason: reasonOf(ended.death, megabytes), broke: true, again: ended.death === 'time' };
   const { report } = ended;
   if ('value' in report) return { value: report.value as Value };
+  if ('fault' in report) return { reason: report.fault, broke: false, again: true };
   return {
     reason: report.ends ? `too long or nested too deep (${report.error})` : report.error,
     broke: report.ends,

@@ -46,7 +46,8 @@ const NOT_READ = { reason: 'not read', again: true };
 
 function itemOf({ message, path, labels }: Found): MailItem[] {
   if (message.bytes === null) return [];
-  return [{ bytes: message.bytes, envelope: message.envelope ?? null, key: null, place: { path, labels } }];
+  const place = { path, labels: [...labels, ...(message.labels ?? [])] };
+  return [{ bytes: message.bytes, envelope: message.envelope ?? null, key: null, place }];
 }
 
 function eventsOf(outcome: MailOutcome | undefined, key: string): { events: PullEvent[]; again: boolean } {
