@@ -3,13 +3,13 @@ const MOST_RECORDS = 100;
 const MOST_TEXT = 500_000;
 
 /** Divides items into batches by count and size; one that is larger than a batch is a batch of its own. In order. */
-export function* batchesBySize<Item>(
-  items: Iterable<Item>,
+export async function* batchesBySize<Item>(
+  items: Iterable<Item> | AsyncIterable<Item>,
   sizeOf: (item: Item) => number,
-): Generator<Item[]> {
+): AsyncGenerator<Item[]> {
   let batch: Item[] = [];
   let size = 0;
-  for (const item of items) {
+  for await (const item of items) {
     const own = sizeOf(item);
     if (batch.length > 0 && (batch.length >= MOST_RECORDS || size + own > MOST_TEXT)) {
       yield batch;

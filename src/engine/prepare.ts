@@ -1,6 +1,7 @@
-import { processes } from '../common/apart/pool.ts';
+import { type Outcome, processes } from '../common/apart/pool.ts';
 import type { RawRecordInput } from '../records/record.ts';
 import type { BatchOwner, Prepared } from '../records/store.ts';
+import { inOrder } from '../sources/kit/in-order.ts';
 import { batchesBySize } from './batches.ts';
 import type { PrepareItem } from './prepare-work.ts';
 
@@ -23,16 +24,16 @@ export async function prepareApart(
   records: readonly RawRecordInput[],
   signal?: AbortSignal,
 ): Promise<{ prepared: Prepared[]; failed: Unprepared[] }> {
-  const batches = [...batchesBySize(records, ({ text }) => text.length)];
-  const outcomes = await Promise.all(
-    batches.map((batch) => {
-      const items = batch.map((record) => ({ source: owner.name, record, pull, code: owner.code }));
-      return processes().run<PrepareItem, Prepared>(WORK, items, signal);
-    }),
-  );
+  const batches = batchesBySize(records, ({ text }) => text.length);
+  const outcomes: Outcome<Prepared>[] = [];
   const prepared: Prepared[] = [];
   const failed: Unprepared[] = [];
-  for (const [index, outcome] of outcomes.flat().entries()) {
+  for await (const part of inOrder(batches, processes().width, (batch) => {
+    const items = batch.map((record) => ({ source: owner.name, record, pull, code: owner.code }));
+    return processes().run<PrepareItem, Prepared>(WORK, items, signal);
+  }))
+    outcomes.push(...part);
+  for (const [index, outcome] of outcomes.entries()) {
     if ('value' in outcome) prepared.push(outcome.value);
     else failed.push({ key: records[index]?.key ?? '', reason: outcome.reason, again: outcome.again });
   }

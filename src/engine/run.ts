@@ -2,6 +2,7 @@ import type { LoadedHandover } from '../config/load.ts';
 import { openDatabase } from '../records/database.ts';
 import { lockWorkspace } from '../records/lock.ts';
 import { writeMeta } from '../records/meta.ts';
+import { listNotTaken, type NotTaken } from '../records/unreadable.ts';
 import { asOfDay } from './as-of.ts';
 import { addsUp, type Coverage, coverage } from './coverage.ts';
 import { deriveLinks } from './link-stage.ts';
@@ -14,8 +15,8 @@ import { type WriteResult, writePages } from './write-stage.ts';
 export interface RunResult {
   coverage: Coverage;
   addsUp: boolean;
-  /** What could not be read, with the reason. */
-  unreadable: { source: string; key: string; reason: string }[];
+  /** What could not be read or understood, with the reason. */
+  unreadable: NotTaken[];
   pages: WriteResult;
 }
 
@@ -67,12 +68,7 @@ export async function runHandover(
     );
 
     const ledger = await coverage(database);
-    const unreadable = await database
-      .selectFrom('unreadable')
-      .selectAll()
-      .orderBy('source')
-      .orderBy('key')
-      .execute();
+    const unreadable = await listNotTaken(database);
     return { coverage: ledger, addsUp: addsUp(ledger), unreadable, pages };
   } finally {
     await database.destroy();

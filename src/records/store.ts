@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { digestOf, stableJson } from '../common/digest.ts';
 import { BatonError } from '../errors/error.ts';
+import { boundRecord } from '../sources/kit/bounds.ts';
 import type { Unreadable } from '../sources/source.ts';
-import { boundRecord } from './bounds.ts';
 import { chunks } from './chunks.ts';
 import type { Database } from './database.ts';
 import { writeItems } from './items.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { boundRecord } from '../../../records/bounds.ts';
+import { boundRecord } from '../../kit/bounds.ts';
 import { type Place, reasonOf } from '../../kit/place.ts';
 import { type ReadDocument, readDocument } from '../readers/index.ts';
 

@@ -1,8 +1,8 @@
 import { overflowed } from '../../../common/apart/overflow.ts';
 import { messageOf } from '../../../errors/error.ts';
-import { boundRecord } from '../../../records/bounds.ts';
 import type { RawRecordInput } from '../../../records/record.ts';
 import type { ReadDocument } from '../../folder/readers/index.ts';
+import { boundRecord } from '../../kit/bounds.ts';
 import type { PullEvent } from '../../source.ts';
 import { readMail } from '../message.ts';
 import { mailEvents, type Place, unreadable } from '../records.ts';

@@ -1,8 +1,8 @@
-import { BatonError } from '../errors/error.ts';
+import { BatonError } from '../../errors/error.ts';
+import type { RawRecordInput } from '../../records/record.ts';
 import { cutInlined } from './bounds/inlined.ts';
 import { type Cut, withoutCuts } from './bounds/left-out.ts';
 import { cutUnbroken } from './bounds/unbroken.ts';
-import type { RawRecordInput } from './record.ts';
 
 /** UTF-16 units of a record's text: some 1,500 printed pages. What is longer was written by a machine. */
 export const TEXT_LIMIT = 5_000_000;
