@@ -1,3 +1,4 @@
+import { processes } from '../common/apart/pool.ts';
 import type { LoadedHandover } from '../config/load.ts';
 import { openDatabase } from '../records/database.ts';
 import { lockWorkspace } from '../records/lock.ts';
@@ -52,6 +53,8 @@ export async function runHandover(
     progress.stage('Find facts, steps, duties and promises');
     const read = await readRecords(handover, database, progress, signal);
     progress.done(`${read.read} records read, ${read.unchanged} unchanged`);
+    // What comes now needs the memory, and none of them.
+    await processes().close();
 
     const asOf = await asOfDay(handover, database);
     await writeMeta(database, 'asOf', asOf);
@@ -71,6 +74,7 @@ export async function runHandover(
     const unreadable = await listNotTaken(database);
     return { coverage: ledger, addsUp: addsUp(ledger), unreadable, pages };
   } finally {
+    await processes().close();
     await database.destroy();
     release();
   }

@@ -136,7 +136,10 @@ async function reportsOf(
       const ended = await child.next();
       signal?.throwIfAborted();
       if ('death' in ended) return { done, death: ended.death };
-      if ('fault' in ended.report) throw new BatonError('DEFINITION_INVALID', ended.report.fault);
+      if ('fault' in ended.report) {
+        await child.end();
+        throw new BatonError('DEFINITION_INVALID', ended.report.fault);
+      }
       done.push(ended);
       if ('error' in ended.report && ended.report.ends) {
         await child.end();
@@ -157,7 +160,7 @@ function outcomeOf<Value>(ended: Ended, megabytes = 0): Outcome<Value> {
   if ('value' in report) return { value: report.value as Value };
   if ('fault' in report) return { reason: report.fault, broke: false, again: true };
   return {
-    reason: report.ends ? `too long or nested too deep (${report.error})` : report.error,
+    reason: report.ends ? 'too long or nested too deep to be read' : report.error,
     broke: report.ends,
     again: false,
   };
