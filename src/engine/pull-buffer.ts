@@ -1,10 +1,13 @@
 import type { Database } from '../records/database.ts';
 import { type Batch, type BatchOwner, writeBatch } from '../records/store.ts';
 import type { PullEvent } from '../sources/source.ts';
+import { prepareApart } from './prepare.ts';
 import type { PullCount } from './pull.ts';
 
 /** So many records or items are committed at once, where the source names no cursor before. */
 const MOST = 200;
+/** And so many UTF-16 units of text. */
+const MOST_TEXT = 8_000_000;
 
 /** Collects what a source yields and commits it in batches, each in one transaction. */
 export class PullBuffer {
@@ -16,10 +19,21 @@ export class PullBuffer {
   readonly #database: Database;
   readonly #owner: BatchOwner;
   readonly #pull: number;
+  readonly #signal: AbortSignal | undefined;
   #cursor: string | null;
   #batch = emptyBatch();
+  #text = 0;
+  /** What only ran out of time is read again by the next pull: no cursor may cover it. */
+  #held = false;
 
-  constructor(database: Database, owner: BatchOwner, pull: number, cursor: string | null) {
+  constructor(
+    database: Database,
+    owner: BatchOwner,
+    pull: number,
+    cursor: string | null,
+    signal?: AbortSignal,
+  ) {
+    this.#signal = signal;
     this.#database = database;
     this.#owner = owner;
     this.#pull = pull;
@@ -32,6 +46,7 @@ export class PullBuffer {
       batch.records.push(event.record);
       batch.unreadable = batch.unreadable.filter((item) => item.key !== event.record.key);
       this.yielded += 1;
+      this.#text += event.record.text.length;
     } else if (event.type === 'gone') {
       const left = (key: string) => key !== event.key && !key.startsWith(`${event.key}/`);
       batch.records = batch.records.filter(({ key }) => left(key));
@@ -42,18 +57,38 @@ export class PullBuffer {
       this.unreadable.add(event.item.key);
     } else if (event.type === 'item') batch.items.set(event.id, event.value);
     else batch.cursor = event.cursor;
-    if (event.type === 'cursor' || batch.records.length >= MOST || batch.items.size >= MOST * 5)
+    if (
+      event.type === 'cursor' ||
+      batch.records.length >= MOST ||
+      batch.items.size >= MOST * 5 ||
+      this.#text >= MOST_TEXT
+    )
       await this.commit();
   }
 
   async commit(): Promise<void> {
     const batch = this.#batch;
-    const { records, unreadable, gone, items, cursor } = batch;
+    const { records, unreadable, gone, items } = batch;
+    const cursor = this.#held ? null : batch.cursor;
     const nothing = records.length + unreadable.length + gone.length + items.size === 0;
     if (nothing && (cursor === null || cursor === this.#cursor)) return;
     this.#batch = emptyBatch();
-    const result = await writeBatch(this.#database, this.#owner, this.#pull, batch);
-    if (cursor !== null) this.#cursor = cursor;
+    this.#text = 0;
+    const { prepared, failed } = await prepareApart(this.#owner, this.#pull, records, this.#signal);
+    for (const { key, reason, again } of failed) {
+      unreadable.push({ key, reason });
+      this.unreadable.add(key);
+      this.yielded -= 1;
+      this.#held ||= again;
+    }
+    const keys = new Set(failed.map(({ key }) => key));
+    const written = {
+      ...batch,
+      records: records.filter(({ key }) => !keys.has(key)),
+      cursor: this.#held ? null : cursor,
+    };
+    const result = await writeBatch(this.#database, this.#owner, this.#pull, written, prepared);
+    if (written.cursor !== null) this.#cursor = written.cursor;
     for (const key of ['added', 'changed', 'removed'] as const) this.count[key] += result[key];
   }
 }

@@ -102,7 +102,7 @@ async function pullSource(
     known && known.version === source.version && (sameCode || source.incremental) ? known.cursor : null;
   const { handover, baseDirectory } = loaded;
   const owner = { name, version: source.version, incremental: source.incremental, code };
-  const buffer = new PullBuffer(database, owner, pull, cursor);
+  const buffer = new PullBuffer(database, owner, pull, cursor, signal);
   const { count } = buffer;
   const kept: string[] = [];
   const events = source.pull({

@@ -1,4 +1,5 @@
 import { digestOf } from '../common/digest.ts';
+import { BatonError } from '../errors/error.ts';
 import type { FindingDefinition } from '../findings/finding.ts';
 import { segmentsOfMail } from '../records/cut.ts';
 import type { Passage } from '../records/passage.ts';
@@ -6,11 +7,15 @@ import { passagesOf } from '../records/passages.ts';
 import type { BatonRecord } from '../records/record.ts';
 import type { FindingRow } from '../records/tables.ts';
 
-/** A record to read, with what the mail that it answers newly said. */
+/** A record to read, with the text of the mail that it answers. */
 export interface Reading {
   record: BatonRecord;
   parent: string | null;
 }
+
+/** More than these a machine wrote: a register of a hundred thousand lines has as many passages. */
+const MOST_PASSAGES = 200_000;
+const MOST_FINDINGS = 200_000;
 
 /** What was read in a record. Plain data: it passes between threads. */
 export interface ReadResult {
@@ -19,18 +24,26 @@ export interface ReadResult {
   findings: FindingRow[];
 }
 
-/** Cuts, divides and reads one record: the same record and definitions always give the same. */
+/**
+ * Cuts, divides and reads one record: the same record and definitions always give the same. Throws SOURCE_UNREADABLE
+ * where it has more passages or findings than a page can be made of.
+ */
 export function readRecord(
   { record, parent }: Reading,
   definitions: readonly FindingDefinition[],
 ): ReadResult {
-  const cut = record.kind === 'mail' ? { ...record, segments: segmentsOfMail(record.text, parent) } : record;
+  const cut =
+    record.kind === 'mail'
+      ? { ...record, segments: segmentsOfMail(record.text, parent && newTextOf(parent)) }
+      : record;
   const passages = passagesOf(cut);
+  if (passages.length > MOST_PASSAGES) throw tooMany('passages', MOST_PASSAGES);
   const findings: FindingRow[] = [];
   for (const definition of definitions) {
     for (const sighting of definition.extract({ record: cut, passages })) {
       const { start, end, data } = sighting;
-      const passage = passages.findLast((one) => one.start <= start)?.index ?? 0;
+      if (findings.length >= MOST_FINDINGS) throw tooMany('findings', MOST_FINDINGS);
+      const passage = passageAt(passages, start);
       const id = digestOf(definition.kind, record.id, String(start), String(end), JSON.stringify(data)).slice(
         0,
         24,
@@ -52,4 +65,25 @@ export function readRecord(
     passages,
     findings: [...new Map(findings.map((one) => [one.id, one])).values()],
   };
+}
+
+/** What a mail newly said: it tells quoted text from new in an answer where no mark does. */
+function newTextOf(text: string): string {
+  const fresh = segmentsOfMail(text).filter((segment) => segment.role === 'new');
+  return fresh.map(({ start, end }) => text.slice(start, end)).join('\n');
+}
+
+/** Index of the last passage that begins at the offset or before it; passages are in order. */
+function passageAt(passages: readonly Passage[], offset: number): number {
+  let [low, high] = [0, passages.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((passages[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return passages[low - 1]?.index ?? 0;
+}
+
+function tooMany(what: string, limit: number): BatonError {
+  return new BatonError('SOURCE_UNREADABLE', `more than ${limit} ${what}`);
 }

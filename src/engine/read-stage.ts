@@ -1,17 +1,18 @@
+import { type Outcome, processes } from '../common/apart/pool.ts';
 import { digestOf } from '../common/digest.ts';
 import type { Handover } from '../config/handover.ts';
 import { chunks } from '../records/chunks.ts';
-import { segmentsOfMail } from '../records/cut.ts';
 import type { Database } from '../records/database.ts';
 import { StoredEvidence } from '../records/evidence.ts';
 import { indexPassages, removeIndexed } from '../records/full-text.ts';
 import type { BatonRecord } from '../records/record.ts';
+import { inOrder } from '../sources/kit/in-order.ts';
+import { batchesBySize } from './batches.ts';
 import { codeDigest } from './code-digest.ts';
 import type { Progress } from './progress.ts';
 import type { Reading, ReadResult } from './read-record.ts';
-import { Reader } from './reader.ts';
 
-const BATCH = 100;
+const WORK = new URL('./read-work.ts', import.meta.url);
 
 interface Unread extends Reading {
   key: string;
@@ -19,11 +20,12 @@ interface Unread extends Reading {
   readBefore: boolean;
 }
 
-type ReadRecord = Unread & ReadResult;
+type ReadRecord = Unread & { outcome: Outcome<ReadResult> };
 
 /**
- * Cuts, divides and reads every business record that was not yet read by this program in this form. What was read in
- * a record that is business no more is removed.
+ * Cuts, divides and reads every business record that was not yet read by this program in this form, each in a process
+ * of its own. One that cannot be read so is noted as not understood, and the others are read. What was read in a
+ * record that is business no more is removed.
  */
 export async function readRecords(
   handover: Handover,
@@ -37,70 +39,54 @@ export async function readRecords(
   for (const row of await database.selectFrom('records').select(['id', 'findings_key']).execute())
     keys.set(row.id, row.findings_key);
   await forgetOthers(database);
-  const reader = new Reader();
-  const reading: Promise<ReadRecord[]>[] = [];
-  let batch: Unread[] = [];
   let read = 0;
   let walked = 0;
-  const begin = () => {
-    const records = batch;
-    batch = [];
-    const result = reader
-      .read(records)
-      .then((results) => results.map((one, index) => ({ ...(records[index] as Unread), ...one })));
-    // What fails while an earlier batch is written is told when its own turn comes.
-    result.catch(() => {});
-    reading.push(result);
-  };
-  // In the order of the records, whichever is read first.
-  const writeFirst = async () => {
-    const first = reading.shift();
-    if (first) await write(database, await first);
-    progress.step(walked, keys.size);
-  };
-  try {
+  const unread = async function* (): AsyncGenerator<Unread> {
     for await (const record of evidence.records()) {
       walked += 1;
-      const parent = await parentText(record, evidence);
-      const key = digestOf(
-        code,
-        record.digest,
-        record.at ?? '',
-        parent ?? '',
-        JSON.stringify(record.labels),
-        record.title,
-      );
-      if (keys.get(record.id) === key) continue;
       signal.throwIfAborted();
-      batch.push({ record, parent, key, readBefore: keys.get(record.id) !== '' });
+      const parent = await answeredBy(record, evidence);
+      const parts = [record.digest, record.at ?? '', parent?.digest ?? '', JSON.stringify(record.labels)];
+      const key = digestOf(code, ...parts, record.title);
+      const before = keys.get(record.id);
+      if (before === key) continue;
       read += 1;
-      if (batch.length < BATCH) continue;
-      begin();
-      if (reading.length > reader.ahead) await writeFirst();
+      yield { record, parent: parent?.text ?? null, key, readBefore: before !== '' };
     }
-    begin();
-    while (reading.length > 0) await writeFirst();
-  } finally {
-    await reader.close();
+  };
+  const sizeOf = ({ record, parent }: Unread) => record.text.length + (parent?.length ?? 0);
+  const batches = inOrder(batchesBySize(unread(), sizeOf), processes().width, async (batch) => {
+    const readings = batch.map(({ record, parent }) => ({ record, parent }));
+    const outcomes = await processes().run<Reading, ReadResult>(WORK, readings, signal);
+    return batch.flatMap((one, index) => {
+      const outcome = outcomes[index];
+      return outcome ? [{ ...one, outcome }] : [];
+    });
+  });
+  for await (const batch of batches) {
+    await write(database, batch);
+    progress.step(walked, keys.size);
   }
   return { read, unchanged: walked - read };
 }
 
-/** What the mail that this one answers newly said: it tells quoted text from new where no mark does. */
-async function parentText(record: BatonRecord, evidence: StoredEvidence): Promise<string | null> {
+/** The mail that this one answers. */
+async function answeredBy(record: BatonRecord, evidence: StoredEvidence): Promise<BatonRecord | null> {
   const answered = record.kind === 'mail' ? record.data['inReplyTo'] : null;
-  if (typeof answered !== 'string' || answered === '') return null;
-  const parent = await evidence.record(`${record.source}/${answered}`);
-  if (!parent) return null;
-  const fresh = segmentsOfMail(parent.text).filter((segment) => segment.role === 'new');
-  return fresh.map(({ start, end }) => parent.text.slice(start, end)).join('\n');
+  return typeof answered === 'string' && answered !== ''
+    ? evidence.record(`${record.source}/${answered}`)
+    : null;
 }
 
 async function write(database: Database, batch: ReadRecord[]): Promise<void> {
+  const understood = batch.flatMap(({ record, key, outcome }) =>
+    'value' in outcome ? [{ record, key, ...outcome.value }] : [],
+  );
   await database.transaction().execute(async (transaction) => {
     for (const { record, readBefore } of batch) if (readBefore) await clear(transaction, record.id);
+    await noteNotUnderstood(transaction, batch);
     const texts = new Map<string, string>();
-    const rows = batch.flatMap(({ record, passages }) =>
+    const rows = understood.flatMap(({ record, passages }) =>
       passages.map(({ index, heading, columns, ...rest }) => {
         texts.set(`${index} ${rest.record}`, record.text.slice(rest.start, rest.end));
         return {
@@ -125,22 +111,36 @@ async function write(database: Database, batch: ReadRecord[]): Promise<void> {
         })),
       );
     }
-    for (const { record, segments, key } of batch) {
+    for (const { record, segments, key } of understood) {
       await transaction
         .updateTable('records')
         .set({ segments: JSON.stringify(segments), findings_key: key })
         .where('id', '=', record.id)
         .execute();
     }
-    const findings = batch.flatMap((one) => one.findings);
+    const findings = understood.flatMap((one) => one.findings);
     for (const part of chunks(findings, 300)) await transaction.insertInto('findings').values(part).execute();
   });
+}
+
+/** Notes which records of a batch were not understood, and why. One that only ran out of time is read again. */
+async function noteNotUnderstood(database: Database, batch: readonly ReadRecord[]): Promise<void> {
+  const ids = batch.map(({ record }) => record.id);
+  await database.deleteFrom('not_understood').where('record', 'in', ids).execute();
+  for (const { record, key, outcome } of batch) {
+    if ('value' in outcome) continue;
+    const { reason, again } = outcome;
+    await database.insertInto('not_understood').values({ record: record.id, reason }).execute();
+    const done = { findings_key: again ? '' : key };
+    await database.updateTable('records').set(done).where('id', '=', record.id).execute();
+  }
 }
 
 async function clear(database: Database, record: string): Promise<void> {
   await removeIndexed(database, record);
   await database.deleteFrom('passages').where('record', '=', record).execute();
   await database.deleteFrom('findings').where('record', '=', record).execute();
+  await database.deleteFrom('not_understood').where('record', '=', record).execute();
 }
 
 /** Removes what was read in records that are not business. */

@@ -1,7 +1,9 @@
+import { processes } from '../common/apart/pool.ts';
 import type { LoadedHandover } from '../config/load.ts';
 import { openDatabase } from '../records/database.ts';
 import { lockWorkspace } from '../records/lock.ts';
 import { writeMeta } from '../records/meta.ts';
+import { listNotTaken, type NotTaken } from '../records/unreadable.ts';
 import { asOfDay } from './as-of.ts';
 import { addsUp, type Coverage, coverage } from './coverage.ts';
 import { deriveLinks } from './link-stage.ts';
@@ -14,8 +16,8 @@ import { type WriteResult, writePages } from './write-stage.ts';
 export interface RunResult {
   coverage: Coverage;
   addsUp: boolean;
-  /** What could not be read, with the reason. */
-  unreadable: { source: string; key: string; reason: string }[];
+  /** What could not be read or understood, with the reason. */
+  unreadable: NotTaken[];
   pages: WriteResult;
 }
 
@@ -51,6 +53,8 @@ export async function runHandover(
     progress.stage('Find facts, steps, duties and promises');
     const read = await readRecords(handover, database, progress, signal);
     progress.done(`${read.read} records read, ${read.unchanged} unchanged`);
+    // What comes now needs the memory, and none of them.
+    await processes().close();
 
     const asOf = await asOfDay(handover, database);
     await writeMeta(database, 'asOf', asOf);
@@ -67,14 +71,10 @@ export async function runHandover(
     );
 
     const ledger = await coverage(database);
-    const unreadable = await database
-      .selectFrom('unreadable')
-      .selectAll()
-      .orderBy('source')
-      .orderBy('key')
-      .execute();
+    const unreadable = await listNotTaken(database);
     return { coverage: ledger, addsUp: addsUp(ledger), unreadable, pages };
   } finally {
+    await processes().close();
     await database.destroy();
     release();
   }

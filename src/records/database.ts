@@ -110,4 +110,5 @@ const MIGRATIONS: readonly (readonly string[])[] = [
   [
     'CREATE TABLE items (source TEXT NOT NULL, id TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (source, id)) WITHOUT ROWID',
   ],
+  ['CREATE TABLE not_understood (record TEXT PRIMARY KEY, reason TEXT NOT NULL) WITHOUT ROWID'],
 ];

@@ -9,8 +9,11 @@ import type { Passage } from './passage.ts';
 import { RecentRecords } from './recent.ts';
 import type { BatonRecord } from './record.ts';
 import { findingOf, passageOf, recordOf } from './rows.ts';
+import { listNotTaken } from './unreadable.ts';
 
 const PAGE = 400;
+/** Characters of text that are read into memory at a time. */
+const PART = 8_000_000;
 
 /**
  * Evidence read from the store, which does not change as long as this is in use. Lists are read in pages by key, so a
@@ -45,17 +48,22 @@ export class StoredEvidence implements Evidence {
     const [outcome] = outcomes;
     let after = '';
     for (;;) {
-      let query = this.database.selectFrom('records').selectAll().where('id', '>', after);
+      let query = this.database.selectFrom('records').where('id', '>', after);
       // Of several outcomes no index gives the records in order: each page would sort all that are left.
       if (outcomes.length === 1 && outcome) query = query.where('outcome', '=', outcome);
       if (filter.kinds) query = query.where('kind', 'in', [...filter.kinds]);
       if (filter.sources) query = query.where('source', 'in', [...filter.sources]);
       if (filter.parent !== undefined) query = query.where('parent', '=', filter.parent);
-      const rows = await query.orderBy('id').limit(PAGE).execute();
-      for (const row of rows) if (outcomes.some((one) => one === row.outcome)) yield recordOf(row);
-      const last = rows.at(-1);
-      if (!last || rows.length < PAGE) return;
-      after = last.id;
+      const page = query.orderBy('id').limit(PAGE);
+      const sizes = await page
+        .select(['id', (one) => one.fn<number>('length', ['text']).as('size')])
+        .execute();
+      for (const last of endsOfParts(sizes)) {
+        const rows = await page.selectAll().where('id', '>', after).where('id', '<=', last).execute();
+        for (const row of rows) if (outcomes.some((one) => one === row.outcome)) yield recordOf(row);
+        after = last;
+      }
+      if (sizes.length < PAGE) return;
     }
   }
 
@@ -179,12 +187,7 @@ export class StoredEvidence implements Evidence {
         .orderBy('record')
         .orderBy('position')
         .execute(),
-      unreadable: await database
-        .selectFrom('unreadable')
-        .selectAll()
-        .orderBy('source')
-        .orderBy('key')
-        .execute(),
+      unreadable: await listNotTaken(database),
       outcomes: outcomes.map((row) => ({ ...row, outcome: row.outcome as BatonRecord['triage']['outcome'] })),
     };
   }
@@ -199,5 +202,17 @@ export class StoredEvidence implements Evidence {
       }
     }
     return (this.flagsByRecord.get(record) ?? []).filter((flag) => flag.start < end && flag.end > start);
+  }
+}
+
+/** Ids that end the parts of a page, each part within what may be in memory. */
+function* endsOfParts(sizes: readonly { id: string; size: number }[]): Generator<string> {
+  let total = 0;
+  for (const [index, { id, size }] of sizes.entries()) {
+    total += size;
+    const next = sizes[index + 1];
+    if (next && total + next.size <= PART) continue;
+    yield id;
+    total = 0;
   }
 }

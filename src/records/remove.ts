@@ -26,6 +26,7 @@ export async function clearDerived(database: Database, ids: string[]): Promise<v
     await removeIndexed(database, id);
     await database.deleteFrom('passages').where('record', '=', id).execute();
     await database.deleteFrom('findings').where('record', '=', id).execute();
+    await database.deleteFrom('not_understood').where('record', '=', id).execute();
     await database.deleteFrom('secrets').where('record', '=', id).execute();
   }
 }

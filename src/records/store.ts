@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { digestOf, stableJson } from '../common/digest.ts';
 import { BatonError } from '../errors/error.ts';
+import { boundRecord } from '../sources/kit/bounds.ts';
 import type { Unreadable } from '../sources/source.ts';
 import { chunks } from './chunks.ts';
 import type { Database } from './database.ts';
@@ -20,7 +21,8 @@ export interface BatchResult {
   removed: number;
 }
 
-interface Prepared {
+/** A record as it is to be stored: within bounds, normalised, its secrets cut out. Plain data: it passes between processes. */
+export interface Prepared {
   row: RecordRow;
   secrets: { record: string; kind: string; position: number }[];
 }
@@ -32,11 +34,15 @@ function normalise(text: string): string {
   return text.replaceAll(/\r\n?/g, '\n').replaceAll('\0', '').toWellFormed();
 }
 
-async function prepare(source: string, input: RawRecordInput, pull: number, code: string): Promise<Prepared> {
+/** Prepares one record of a source. The same record always gives the same. Throws SOURCE_UNREADABLE on one that does not fit. */
+export async function prepare(
+  source: string,
+  input: RawRecordInput,
+  pull: number,
+  code: string,
+): Promise<Prepared> {
   const parsed = rawRecordSchema.safeParse({
-    ...input,
-    text: normalise(input.text),
-    title: normalise(input.title),
+    ...boundRecord({ ...input, text: normalise(input.text), title: normalise(input.title) }),
   });
   if (!parsed.success) {
     throw new BatonError(
@@ -110,19 +116,18 @@ export interface BatchOwner {
 
 /**
  * Writes a batch in one transaction: what is gone, records, what could not be read, items and the cursor that covers
- * them. A record that is there unchanged is only marked as seen; nothing derived from it is lost.
+ * them. A record that is there unchanged is only marked as seen; nothing derived from it is lost. `ready`: its records
+ * where they are prepared already.
  */
 export async function writeBatch(
   database: Database,
   source: BatchOwner,
   pull: number,
   batch: Batch,
+  ready?: readonly Prepared[],
 ): Promise<BatchResult> {
   const prepared = new Map<string, Prepared>();
-  for (const input of batch.records) {
-    const one = await prepare(source.name, input, pull, source.code);
-    prepared.set(one.row.id, one);
-  }
+  for (const one of ready ?? (await prepareHere(source, pull, batch.records))) prepared.set(one.row.id, one);
   const result: BatchResult = { added: 0, changed: 0, same: 0, removed: 0 };
   await database.transaction().execute(async (transaction) => {
     const removed = await removeKeys(transaction, source.name, batch.gone);
@@ -160,6 +165,16 @@ export async function writeBatch(
     });
   });
   return result;
+}
+
+async function prepareHere(
+  source: BatchOwner,
+  pull: number,
+  records: readonly RawRecordInput[],
+): Promise<Prepared[]> {
+  const prepared: Prepared[] = [];
+  for (const input of records) prepared.push(await prepare(source.name, input, pull, source.code));
+  return prepared;
 }
 
 /** What stands beside the records of a batch: what could not be read, what is remembered, the cursor. */

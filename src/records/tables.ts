@@ -11,6 +11,8 @@ export interface Tables {
   /** Where a secret was cut out: never its value. `position` is the offset of the mark in the record's text. */
   secrets: { record: string; kind: string; position: number };
   unreadable: { source: string; key: string; reason: string };
+  /** Records that stand as they are, but in which nothing could be found. */
+  not_understood: { record: string; reason: string };
   /** What a source wants to know of one thing on the other side next time, by the other side's id. */
   items: { source: string; id: string; value: string };
   /** The body of every page as last generated: the base of a merge with a person's edits. */

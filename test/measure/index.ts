@@ -1,3 +1,4 @@
+import { bombs } from './bombs.ts';
 import { cases } from './cases.ts';
 import { company, companyInAllFormats } from './company.ts';
 import { gmail } from './gmail.ts';
@@ -22,6 +23,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   policies,
   law,
   hostile,
+  bombs,
   sample,
   systems,
   handbook,

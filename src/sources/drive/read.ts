@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { BatonError, messageOf } from '../../errors/error.ts';
+import { BatonError } from '../../errors/error.ts';
 import type { PersonRef, RawRecordInput } from '../../records/record.ts';
-import { extensionOf, MAXIMUM_FILE_BYTES, readDocument, refuseByName } from '../folder/readers/index.ts';
+import { readDocumentApart } from '../folder/apart/read-apart.ts';
+import { extensionOf, MAXIMUM_FILE_BYTES, type ReadDocument, refuseByName } from '../folder/readers/index.ts';
 import { dateInName, statedDate } from '../folder/text/stated-date.ts';
 import { withoutCredentials } from '../kit/keep-out.ts';
 import { hasStatus, ServiceError } from '../kit/service-error.ts';
@@ -46,11 +47,9 @@ export async function readFile(
   } catch (thrown) {
     return judge(thrown, client.account);
   }
-  try {
-    return { record: await recordOf(file, got, exports !== null, key, path) };
-  } catch (error) {
-    return { unreadable: messageOf(error) };
-  }
+  const read = await readDocumentApart(got.name, got.bytes);
+  if ('value' in read) return { record: recordOf(file, read.value, exports !== null, key, path) };
+  return read.again ? { later: read.reason, failed: null } : { unreadable: read.reason };
 }
 
 function refuseUpload(file: DriveFile): string | null {
@@ -103,14 +102,13 @@ async function exported(client: DriveClient, file: DriveFile, exports: readonly 
   throw new TooLarge();
 }
 
-async function recordOf(
+function recordOf(
   file: DriveFile,
-  { bytes, name }: Got,
+  document: ReadDocument,
   isExport: boolean,
   key: string,
   path: string,
-): Promise<RawRecordInput> {
-  const document = await readDocument(name, bytes);
+): RawRecordInput {
   return {
     ...document,
     key,

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { messageOf } from '../../errors/error.ts';
+import { processes } from '../../common/apart/pool.ts';
 import { checkPath } from '../kit/check-path.ts';
+import { inOrder } from '../kit/in-order.ts';
 import { defineSource, type PullContext, type PullEvent } from '../source.ts';
-import { type CursorEntry, readCursor, writeCursor } from './cursor.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import { batchesOf, lookAt } from './look.ts';
 import { type FolderOptions, optionsSchema } from './options.ts';
-import { MAXIMUM_FILE_BYTES, readDocument, refuseByName } from './readers/index.ts';
-import { type FoundFile, walk } from './walk.ts';
+import { walk } from './walk.ts';
 
 /** Documents, sheets, slides and code in a folder: one record a file, its key the path in the folder. */
 export const source = defineSource({
@@ -39,12 +38,15 @@ async function* pull(context: PullContext<FolderOptions>): AsyncGenerator<PullEv
 
   // A cursor names every file: written at doubling distances, all of them together stay linear.
   let nextCursor = 100;
-  for (const [index, file] of files.entries()) {
+  let done = 0;
+  const looks = batchesOf(files.map((file) => ({ file, known: before.get(file.path) })));
+  const looked = inOrder(looks, processes().width, (batch) => lookAt(batch, options, signal));
+  for await (const { file, events, entry } of flat(looked)) {
     signal.throwIfAborted();
-    const { events, entry } = await look(file, before.get(file.path), options);
-    before.set(file.path, entry);
+    if (entry) before.set(file.path, entry);
+    else before.delete(file.path);
     yield* events;
-    const done = index + 1;
+    done += 1;
     if (done === nextCursor || done === files.length) {
       yield { type: 'cursor', cursor: writeCursor(before, options.modifiedFromFileTime) };
       nextCursor *= 2;
@@ -54,53 +56,6 @@ async function* pull(context: PullContext<FolderOptions>): AsyncGenerator<PullEv
   if (files.length === 0) yield { type: 'cursor', cursor: writeCursor(before, options.modifiedFromFileTime) };
 }
 
-interface Looked {
-  events: PullEvent[];
-  entry: CursorEntry;
-}
-
-async function look(
-  file: FoundFile,
-  known: CursorEntry | undefined,
-  options: FolderOptions,
-): Promise<Looked> {
-  if (known && known[0] === file.size && known[1] === file.modifiedMs) return unchanged(file, known);
-  const entry = (hash: string, reason: string | null): CursorEntry => [
-    file.size,
-    file.modifiedMs,
-    hash,
-    reason,
-  ];
-  const refused = (reason: string, hash: string): Looked => ({
-    events: [{ type: 'unreadable', item: { key: file.path, reason } }],
-    entry: entry(hash, reason),
-  });
-
-  const byName = refuseByName(file.path) ?? (file.size > MAXIMUM_FILE_BYTES ? 'larger than 100 MB' : null);
-  if (byName !== null) return refused(byName, '');
-  let hash = '';
-  try {
-    const bytes = await readFile(file.absolute);
-    hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-    const same = known && known[2] === hash && !options.modifiedFromFileTime;
-    if (same) return unchanged(file, entry(hash, known[3]));
-    const document = await readDocument(file.path, bytes);
-    const fileTime = options.modifiedFromFileTime ? new Date(file.modifiedMs).toISOString() : null;
-    const record = {
-      ...document,
-      key: file.path,
-      path: file.path,
-      parent: null,
-      modified: document.modified ?? fileTime,
-    };
-    return { events: [{ type: 'record', record }], entry: entry(hash, null) };
-  } catch (error) {
-    return refused(messageOf(error), hash);
-  }
-}
-
-function unchanged(file: FoundFile, entry: CursorEntry): Looked {
-  const reason = entry[3];
-  if (reason !== null) return { events: [{ type: 'unreadable', item: { key: file.path, reason } }], entry };
-  return { events: [{ type: 'keep', keyPrefix: file.path }], entry };
+async function* flat<Item>(batches: AsyncIterable<Item[]>): AsyncGenerator<Item> {
+  for await (const batch of batches) yield* batch;
 }

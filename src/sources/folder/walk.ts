@@ -1,12 +1,13 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, posix, sep } from 'node:path';
-import { BatonError, messageOf } from '../../errors/error.ts';
+import { posix, sep } from 'node:path';
+import { BatonError } from '../../errors/error.ts';
+import { type Place, placeIn, placeOf, reasonOf, shownName } from '../kit/place.ts';
 import type { Unreadable } from '../source.ts';
 
-/** A file to read. `path` is relative to the folder, with `/`. */
+/** A file to read. `path` is relative to the folder, with `/`, and of no other file. */
 export interface FoundFile {
   path: string;
-  absolute: string;
+  absolute: Place;
   size: number;
   modifiedMs: number;
 }
@@ -53,27 +54,33 @@ class Walker {
   readonly #root: string;
   readonly #options: WalkOptions;
   readonly #entered = new Set<string>();
-  #linkedFolders: { absolute: string; path: string }[] = [];
+  readonly #paths = new Set<string>();
+  #linkedFolders: { absolute: Place; path: string }[] = [];
 
   constructor(root: string, options: WalkOptions) {
     this.#root = root;
     this.#options = options;
   }
 
-  async enter(start: string, startPath: string): Promise<void> {
+  async enter(start: Place, startPath: string): Promise<void> {
     const waiting = [{ absolute: start, path: startPath }];
     for (let folder = waiting.pop(); folder; folder = waiting.pop()) {
       this.#options.signal.throwIfAborted();
-      if (this.#entered.has(folder.absolute)) continue;
-      this.#entered.add(folder.absolute);
+      const bytes = Buffer.from(folder.absolute).toString('latin1');
+      if (this.#entered.has(bytes)) continue;
+      this.#entered.add(bytes);
       const { absolute: parent, path: parentPath } = folder;
-      const entries = await readdir(parent, { withFileTypes: true }).catch((error: unknown) => {
-        this.#refuse(parentPath, `the folder cannot be listed: ${messageOf(error)}`);
-        return [];
-      });
-      for (const entry of entries) {
-        const path = parentPath === '' ? entry.name : `${parentPath}/${entry.name}`;
-        const absolute = join(parent, entry.name);
+      // Names come as bytes: what is not UTF-8 could not be opened by any text.
+      const entries = await readdir(parent, { withFileTypes: true, encoding: 'buffer' }).catch(
+        (error: unknown) => {
+          this.#refuse(parentPath, `the folder cannot be listed: ${reasonOf(error)}`);
+          return [];
+        },
+      );
+      for (const entry of entries.sort((one, other) => Buffer.compare(one.name, other.name))) {
+        const name = shownName(entry.name);
+        const path = parentPath === '' ? name : `${parentPath}/${name}`;
+        const absolute = placeIn(parent, entry.name);
         if (entry.isDirectory()) {
           if (!this.#excluded(`${path}/_`)) waiting.push({ absolute, path });
         } else if (entry.isSymbolicLink()) await this.#link(absolute, path);
@@ -91,24 +98,41 @@ class Walker {
     }
   }
 
-  async #link(link: string, path: string): Promise<void> {
+  async #link(link: Place, path: string): Promise<void> {
     if (!this.#wanted(path) && this.#excluded(`${path}/_`)) return;
-    const target = await realpath(link).catch(() => null);
+    const target = await realTarget(link);
     if (target === null) return this.#wanted(path) ? this.#refuse(path, 'the link leads nowhere') : undefined;
-    if (target !== this.#root && !target.startsWith(this.#root + sep))
+    const shown = target.toString();
+    if (shown !== this.#root && !shown.startsWith(this.#root + sep))
       return this.#refuse(path, 'the link leads outside of the folder');
     if ((await stat(target)).isDirectory()) {
       if (!this.#excluded(`${path}/_`)) this.#linkedFolders.push({ absolute: target, path });
     } else await this.#file(target, path);
   }
 
-  async #file(absolute: string, path: string): Promise<void> {
+  async #file(absolute: Place, path: string): Promise<void> {
     if (!this.#wanted(path)) return;
-    const status = await stat(absolute).catch(() => null);
-    if (status === null) return this.#refuse(path, 'the file cannot be opened; its name may not be UTF-8');
+    const status = await stat(absolute).catch(reasonOf);
+    if (typeof status === 'string') return this.#refuse(path, status);
     if (!status.isFile()) return this.#refuse(path, 'not a regular file');
     if (path.length > 900) return this.#refuse(path.slice(0, 900), 'the path is longer than 900 characters');
-    this.files.push({ path, absolute, size: status.size, modifiedMs: Math.trunc(status.mtimeMs) });
+    this.files.push({
+      path: this.#only(path),
+      absolute,
+      size: status.size,
+      modifiedMs: Math.trunc(status.mtimeMs),
+    });
+  }
+
+  /** Two names that are not UTF-8 may read the same: each file has a path of its own. */
+  #only(path: string): string {
+    const dot = path.indexOf('.', path.lastIndexOf('/') + 1);
+    const at = dot < 0 ? path.length : dot;
+    let only = path;
+    for (let count = 2; this.#paths.has(only); count++)
+      only = `${path.slice(0, at)}~${count}${path.slice(at)}`;
+    this.#paths.add(only);
+    return only;
   }
 
   #refuse(key: string, reason: string): void {
@@ -122,4 +146,9 @@ class Walker {
   #wanted(path: string): boolean {
     return !this.#excluded(path) && this.#options.include.some((glob) => posix.matchesGlob(path, glob));
   }
+}
+
+async function realTarget(link: Place): Promise<Place | null> {
+  const bytes = await realpath(link, { encoding: 'buffer' }).catch(() => null);
+  return bytes && placeOf(bytes);
 }

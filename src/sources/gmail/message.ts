@@ -1,6 +1,4 @@
-import { messageOf } from '../../errors/error.ts';
-import { readMail } from '../mail/message.ts';
-import { mailEvents } from '../mail/records.ts';
+import { readMailsApart } from '../mail/apart/read-mails.ts';
 import type { PullEvent } from '../source.ts';
 import type { ApiMessage } from './answers.ts';
 import { keyOf, writeItem } from './item.ts';
@@ -26,18 +24,21 @@ export async function messageEvents(
   const key = keyOf(mailbox, id);
   const kept = labels.kept(brought.labelIds);
   const item = { l: kept, n: labels.digestOf(kept) };
-  let events: PullEvent[];
-  try {
-    const mail = await readMail(brought.bytes, brought.envelope);
-    // Gmail's labels stand for all others: what a header says of folders was another program's, or is Takeout's copy.
-    mail.labels = labels.namesOf(kept);
-    if (brought.threadId !== null) mail.data['gmailThread'] = threadNumber(brought.threadId);
-    events = await mailEvents(mail, key, { path: mailbox, labels: [], parent: null, depth: 0 });
-  } catch (thrown) {
-    return unreadableEvents(key, `not a readable mail: ${messageOf(thrown)}`, item);
-  }
+  // Gmail's labels stand for all others: what a header says of folders was another program's, or is Takeout's copy.
+  const [read] = await readMailsApart([
+    {
+      bytes: brought.bytes,
+      envelope: brought.envelope,
+      key,
+      place: { path: mailbox, labels: [] },
+      labels: labels.namesOf(kept),
+      ...(brought.threadId !== null && { data: { gmailThread: threadNumber(brought.threadId) } }),
+    },
+  ]);
+  if (!read || !('events' in read)) return unreadableEvents(key, read?.reason ?? 'not read', item);
+  const { events } = read;
   const isRead = events.some((event) => event.type === 'record' && event.record.key === key);
-  events.push({ type: 'item', id: key, value: writeItem(isRead ? item : { ...item, u: 1 }) });
+  events.push({ type: 'item', id: key, value: writeItem(isRead && !read.again ? item : { ...item, u: 1 }) });
   return events;
 }
 

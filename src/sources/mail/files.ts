@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { BatonError, messageOf } from '../../errors/error.ts';
+import { type Place, placeIn, reasonOf, shownName } from '../kit/place.ts';
 import { MESSAGE_LIMIT, readMbox } from './mbox.ts';
 import type { MailOptions } from './options.ts';
 import type { RawMessage } from './raw-message.ts';
@@ -12,9 +12,11 @@ import type { RawMessage } from './raw-message.ts';
 export interface MailFile {
   /** Path within the source, with `/`. */
   path: string;
-  absolute: string;
+  absolute: Place;
   format: 'mbox' | 'eml' | 'emlx' | 'unreadable';
   reason?: string;
+  /** The disk did not give it: it is tried again. */
+  again?: boolean;
   labels: string[];
   size: number;
   modified: number;
@@ -40,16 +42,16 @@ export async function listMailFiles(root: string, format: MailOptions['format'])
 }
 
 async function walk(
-  absolute: string,
+  absolute: Place,
   path: string,
   format: MailOptions['format'],
   files: MailFile[],
 ): Promise<void> {
-  const entries = await readdir(absolute, { withFileTypes: true });
+  const entries = await entriesOf(absolute, path, files);
   const names = new Set(entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name));
   const maildir = format !== 'mbox' && (names.has('cur') || names.has('new'));
   for (const entry of entries) {
-    const child = join(absolute, entry.name);
+    const child = entry.place;
     const childPath = path === '' ? entry.name : `${path}/${entry.name}`;
     if (entry.isDirectory()) {
       if (maildir && entry.name === 'tmp') continue;
@@ -62,24 +64,46 @@ async function walk(
   }
 }
 
-async function listMaildir(absolute: string, path: string, files: MailFile[]): Promise<void> {
+/** An entry of a folder, its name to be read and its place to be opened, which differ where the name is not UTF-8. */
+interface Entry {
+  name: string;
+  place: Place;
+  isFile(): boolean;
+  isDirectory(): boolean;
+}
+
+/** The entries of a folder; one that cannot be listed is named among the files. */
+async function entriesOf(absolute: Place, path: string, files: MailFile[]): Promise<Entry[]> {
+  try {
+    const entries = await readdir(absolute, { withFileTypes: true, encoding: 'buffer' });
+    return entries.map((entry) => ({
+      name: shownName(entry.name),
+      place: placeIn(absolute, entry.name),
+      isFile: () => entry.isFile(),
+      isDirectory: () => entry.isDirectory(),
+    }));
+  } catch (thrown) {
+    const reason = `the folder cannot be listed: ${reasonOf(thrown)}`;
+    files.push({ ...unopened(absolute, path === '' ? '.' : path), reason });
+    return [];
+  }
+}
+
+function unopened(absolute: Place, path: string): MailFile {
+  return { path, absolute, format: 'unreadable', again: true, labels: [], size: 0, modified: 0 };
+}
+
+async function listMaildir(absolute: Place, path: string, files: MailFile[]): Promise<void> {
   const folder = path
     .split('/')
     .slice(0, -1)
     .map((part) => part.replace(/^\./, '').replaceAll('.', '/'))
     .join('/');
-  for (const entry of await readdir(absolute, { withFileTypes: true })) {
+  for (const entry of await entriesOf(absolute, path, files)) {
     if (!entry.isFile() || entry.name.startsWith('.')) continue;
-    const child = join(absolute, entry.name);
-    const { size, mtimeMs } = await stat(child);
-    files.push({
-      path: `${path}/${entry.name}`,
-      absolute: child,
-      format: 'eml',
-      size,
-      modified: mtimeMs,
-      labels: [...(folder === '' ? [] : [folder]), ...flagLabels(entry.name)],
-    });
+    const child = entry.place;
+    const labels = [...(folder === '' ? [] : [folder]), ...flagLabels(entry.name)];
+    files.push(await describe(child, `${path}/${entry.name}`, 'eml', labels));
   }
 }
 
@@ -106,7 +130,20 @@ function folderLabels(path: string): string[] {
 }
 
 async function describe(
-  absolute: string,
+  absolute: Place,
+  path: string,
+  format: MailOptions['format'],
+  labels: string[],
+): Promise<MailFile> {
+  try {
+    return await described(absolute, path, format, labels);
+  } catch (thrown) {
+    return { ...unopened(absolute, path), reason: reasonOf(thrown) };
+  }
+}
+
+async function described(
+  absolute: Place,
   path: string,
   format: MailOptions['format'],
   labels: string[],
@@ -130,7 +167,7 @@ async function describe(
   return { ...base, format: 'unreadable', reason: 'neither an mbox nor a single mail' };
 }
 
-async function headOf(absolute: string, bytes: number): Promise<string> {
+async function headOf(absolute: Place, bytes: number): Promise<string> {
   const handle = await open(absolute);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, 0);
@@ -147,7 +184,7 @@ export async function fingerprint(files: readonly MailFile[]): Promise<string> {
     const head =
       file.format === 'mbox'
         ? createHash('sha256')
-            .update(await headOf(file.absolute, 65536))
+            .update(await headOf(file.absolute, 65536).catch(reasonOf))
             .digest('hex')
         : '';
     hash.update(`${file.path}\n${file.size}\n${file.modified}\n${head}\n`);
@@ -158,7 +195,8 @@ export async function fingerprint(files: readonly MailFile[]): Promise<string> {
 /** The messages of one file. A damaged file yields what can be read, and then why the rest cannot. */
 export async function* readMailFile(file: MailFile): AsyncGenerator<RawMessage> {
   if (file.format === 'unreadable') {
-    yield { key: file.path, bytes: null, reason: file.reason ?? 'not a mail' };
+    const reason = file.reason ?? 'not a mail';
+    yield { key: file.path, bytes: null, reason, again: file.again ?? false };
     return;
   }
   try {
@@ -168,9 +206,15 @@ export async function* readMailFile(file: MailFile): AsyncGenerator<RawMessage> 
     yield {
       key: file.path,
       bytes: null,
-      reason: `the file could not be read to its end: ${messageOf(thrown)}`,
+      reason: `the file could not be read to its end: ${isOfDisk(thrown) ? reasonOf(thrown) : messageOf(thrown)}`,
+      again: isOfDisk(thrown),
     };
   }
+}
+
+/** Messages of the disk name the path, which is nobody's business but the machine's. */
+function isOfDisk(thrown: unknown): boolean {
+  return thrown instanceof Error && 'syscall' in thrown;
 }
 
 function streamOf(file: MailFile): AsyncIterable<Uint8Array> {

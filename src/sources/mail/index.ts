@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { checkPath } from '../kit/check-path.ts';
 import { defineSource, type PullContext, type PullEvent, type Unreadable } from '../source.ts';
+import type { Found } from './batches.ts';
 import { unchangedSince, writeCursor } from './cursor.ts';
-import { fingerprint, listMailFiles, readMailFile } from './files.ts';
+import { fingerprint, listMailFiles, type MailFile, readMailFile } from './files.ts';
+import { readMessages } from './messages.ts';
 import { type MailOptions, mailOptionsSchema } from './options.ts';
-import { MailRecords } from './records.ts';
 
 /** Records are committed at least this often. */
 const COMMIT_EVERY = 1000;
@@ -34,26 +35,30 @@ async function* pull(context: PullContext<MailOptions>): AsyncGenerator<PullEven
     yield { type: 'cursor', cursor: writeCursor(seen, true, before) };
     return;
   }
-  const records = new MailRecords();
   const unreadable: Unreadable[] = [];
+  let again = false;
   let done = 0;
   let uncommitted = 0;
-  for (const file of files) {
-    for await (const message of readMailFile(file)) {
-      context.signal.throwIfAborted();
-      for (const event of await records.eventsOf(message, file.path, file.labels)) {
-        if (event.type === 'unreadable') unreadable.push(event.item);
-        uncommitted += 1;
-        yield event;
-      }
-      done += 1;
-      if (uncommitted >= COMMIT_EVERY) {
-        uncommitted = 0;
-        yield { type: 'cursor', cursor: writeCursor(seen, false, []) };
-        yield { type: 'progress', done, total: null, label: file.path };
-      }
+  for await (const read of readMessages(messagesOf(files), context.signal)) {
+    context.signal.throwIfAborted();
+    for (const event of read.events) {
+      if (event.type === 'unreadable') unreadable.push(event.item);
+      uncommitted += 1;
+      yield event;
+    }
+    again ||= read.again;
+    done += 1;
+    if (uncommitted >= COMMIT_EVERY) {
+      uncommitted = 0;
+      yield { type: 'cursor', cursor: writeCursor(seen, false, []) };
+      yield { type: 'progress', done, total: null, label: read.found.path };
     }
   }
-  yield { type: 'cursor', cursor: writeCursor(seen, true, unreadable) };
+  yield { type: 'cursor', cursor: writeCursor(seen, !again, unreadable) };
   yield { type: 'progress', done, total: done, label: context.options.path };
+}
+
+async function* messagesOf(files: readonly MailFile[]): AsyncGenerator<Found> {
+  for (const { path, labels, ...file } of files)
+    for await (const message of readMailFile({ path, labels, ...file })) yield { message, path, labels };
 }

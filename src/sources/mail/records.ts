@@ -1,58 +1,43 @@
+import { overflowed } from '../../common/apart/overflow.ts';
 import { messageOf } from '../../errors/error.ts';
 import { readDocument } from '../folder/readers/index.ts';
 import type { PullEvent } from '../source.ts';
 import { attachmentName, isInlineImage, treatmentOf } from './attachments.ts';
 import { type ReadMail, readMail } from './message.ts';
 import type { MimePart } from './mime.ts';
-import type { RawMessage } from './raw-message.ts';
 
 /** Mails within mails are opened this deep; deeper ones are reported. */
 const MAXIMUM_DEPTH = 5;
+
+/** Attachments of one mail that are read; no person sends so many. */
+const MOST_ATTACHMENTS = 500;
 
 /** Units that a record's key may have. */
 const LONGEST_KEY = 900;
 
 /** Where a mail was found. */
-interface Place {
+export interface Place {
   path: string;
   labels: string[];
   parent: string | null;
   depth: number;
 }
 
-/** Turns messages into events; remembers which keys it gave, so that no two records share one. */
-export class MailRecords {
-  readonly #keys = new Map<string, number>();
-
-  /** The mail and what came with it. What cannot be read is an `unreadable` event. */
-  async eventsOf(message: RawMessage, path: string, labels: string[]): Promise<PullEvent[]> {
-    if (message.bytes === null) return [unreadable(message.key, message.reason)];
-    try {
-      const mail = await readMail(message.bytes, message.envelope ?? null);
-      return await mailEvents(mail, this.#keyOf(mail.identifier), {
-        path,
-        labels,
-        parent: null,
-        depth: 0,
-      });
-    } catch (thrown) {
-      return [unreadable(message.key, `not a readable mail: ${messageOf(thrown)}`)];
-    }
-  }
-
-  #keyOf(identifier: string): string {
-    const count = (this.#keys.get(identifier) ?? 0) + 1;
-    this.#keys.set(identifier, count);
-    return count === 1 ? identifier : this.#keyOf(`${identifier}~${count}`);
-  }
-}
+/** Reads an attachment; `readDocument`, unless it is to be read elsewhere. */
+export type ReadPart = typeof readDocument;
 
 /** The events of one mail under the key that it is given: its record, then what came with it. */
-export async function mailEvents(mail: ReadMail, key: string, place: Place): Promise<PullEvent[]> {
+export async function mailEvents(
+  mail: ReadMail,
+  key: string,
+  place: Place,
+  read: ReadPart = readDocument,
+): Promise<PullEvent[]> {
   const text = mail.body === '' ? mail.header : `${mail.header}\n\n${mail.body}`;
   if (text.trim() === '') return [unreadable(key, 'an empty mail: no sender, subject or text')];
   const most = longestName(key, place.depth);
-  const names = mail.attachments.map((part, index) => `${key}/${index + 1}-${attachmentName(part, most)}`);
+  const attachments = mail.attachments.slice(0, MOST_ATTACHMENTS);
+  const names = attachments.map((part, index) => `${key}/${index + 1}-${attachmentName(part, most)}`);
   const events: PullEvent[] = [
     {
       type: 'record',
@@ -69,14 +54,19 @@ export async function mailEvents(mail: ReadMail, key: string, place: Place): Pro
         segments: mail.header === '' ? [] : [{ role: 'header', start: 0, end: mail.header.length }],
         data: {
           ...mail.data,
-          attachments: mail.attachments.map((part, index) => listed(part, names[index] ?? '')),
+          attachments: attachments.map((part, index) => listed(part, names[index] ?? '')),
         },
       },
     },
   ];
-  for (const [index, part] of mail.attachments.entries()) {
-    events.push(...(await attachmentEvents(part, names[index] ?? '', mail, key, place)));
+  for (const [index, part] of attachments.entries()) {
+    events.push(...(await attachmentEvents(part, names[index] ?? '', mail, key, place, read)));
   }
+  const left = mail.attachments.length - attachments.length;
+  if (left > 0)
+    events.push(
+      unreadable(`${key}/more`, `${left} more attachments: ${MOST_ATTACHMENTS} of a mail are read`),
+    );
   return events;
 }
 
@@ -92,6 +82,7 @@ async function attachmentEvents(
   mail: ReadMail,
   parent: string,
   place: Place,
+  read: ReadPart,
 ): Promise<PullEvent[]> {
   const treatment = treatmentOf(part);
   if (treatment === 'list') return [];
@@ -101,13 +92,15 @@ async function attachmentEvents(
       if (place.depth >= MAXIMUM_DEPTH)
         return [unreadable(key, `a mail within more than ${MAXIMUM_DEPTH} others`)];
       const inner = await readMail(part.bytes, null);
-      return await mailEvents(inner, key, { path, labels: [], parent, depth: place.depth + 1 });
+      return await mailEvents(inner, key, { path, labels: [], parent, depth: place.depth + 1 }, read);
     }
-    const { people, ...document } = await readDocument(attachmentName(part), part.bytes);
+    const { people, ...document } = await read(attachmentName(part), part.bytes);
     return [
       { type: 'record', record: { ...document, key, path, parent, people, at: document.at ?? mail.at } },
     ];
   } catch (thrown) {
+    // What overflowed leaves a process that is not to be trusted: it ends, and the attachments are read one by one.
+    if (overflowed(thrown)) throw thrown;
     return [unreadable(key, messageOf(thrown))];
   }
 }
@@ -122,6 +115,6 @@ function listed(part: MimePart, key: string) {
   };
 }
 
-function unreadable(key: string, reason: string): PullEvent {
+export function unreadable(key: string, reason: string): PullEvent {
   return { type: 'unreadable', item: { key: key.slice(0, LONGEST_KEY), reason } };
 }

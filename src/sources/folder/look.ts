@@ -1,0 +1,108 @@
+import type { Outcome } from '../../common/apart/pool.ts';
+import type { PullEvent } from '../source.ts';
+import type { DocumentRead } from './apart/document-work.ts';
+import { readDocumentsApart } from './apart/read-apart.ts';
+import type { CursorEntry } from './cursor.ts';
+import type { FolderOptions } from './options.ts';
+import { MAXIMUM_FILE_BYTES, refuseByName } from './readers/index.ts';
+import type { FoundFile } from './walk.ts';
+
+/** A file to look at, with what is remembered of it. */
+export interface Look {
+  file: FoundFile;
+  known: CursorEntry | undefined;
+}
+
+/** What a look at a file gave. Without an entry nothing is remembered, and the next pull looks again. */
+interface Looked {
+  file: FoundFile;
+  events: PullEvent[];
+  entry: CursorEntry | null;
+}
+
+/** Files are read together up to so many, and up to so many bytes. */
+const MOST_FILES = 16;
+const MOST_BYTES = 2_000_000;
+
+/** Files that are read in one process, one after the other; in their order. */
+export function* batchesOf(looks: readonly Look[]): Generator<Look[]> {
+  let batch: Look[] = [];
+  let bytes = 0;
+  for (const look of looks) {
+    if (batch.length > 0 && (batch.length >= MOST_FILES || bytes + look.file.size > MOST_BYTES)) {
+      yield batch;
+      batch = [];
+      bytes = 0;
+    }
+    batch.push(look);
+    bytes += look.file.size;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** Reads those of the files that may have changed. */
+export async function lookAt(
+  looks: readonly Look[],
+  options: FolderOptions,
+  signal: AbortSignal,
+): Promise<Looked[]> {
+  const settled = looks.map((look) => withoutReading(look));
+  const unread = looks.filter((_, index) => settled[index] === null);
+  const outcomes = await readDocumentsApart(
+    unread.map(({ file, known }) => ({
+      name: file.path,
+      file: file.absolute,
+      known: known && !options.modifiedFromFileTime ? known[2] : null,
+    })),
+    signal,
+  );
+  const read = unread.map((look, index) => afterReading(look, outcomes[index], options));
+  return settled.map((looked) => looked ?? (read.shift() as Looked));
+}
+
+/** What its size, time and name tell of a file, if they tell enough. */
+function withoutReading({ file, known }: Look): Looked | null {
+  if (known && known[0] === file.size && known[1] === file.modifiedMs) return unchanged(file, known);
+  const reason = refuseByName(file.path) ?? (file.size > MAXIMUM_FILE_BYTES ? 'larger than 100 MB' : null);
+  return reason === null ? null : refused(file, reason, true);
+}
+
+function afterReading(
+  { file, known }: Look,
+  outcome: Outcome<DocumentRead> | undefined,
+  options: FolderOptions,
+): Looked {
+  if (!outcome) return refused(file, 'it was not read', false);
+  if ('reason' in outcome) return refused(file, outcome.reason, !outcome.again);
+  if ('disk' in outcome.value) return refused(file, outcome.value.disk, false);
+  const { digest, document } = outcome.value;
+  if (!document) return unchanged(file, entryOf(file, digest, known?.[3] ?? null));
+  const fileTime = options.modifiedFromFileTime ? new Date(file.modifiedMs).toISOString() : null;
+  const record = {
+    ...document,
+    key: file.path,
+    path: file.path,
+    parent: null,
+    modified: document.modified ?? fileTime,
+  };
+  return { file, events: [{ type: 'record', record }], entry: entryOf(file, digest, null) };
+}
+
+function refused(file: FoundFile, reason: string, lasting: boolean): Looked {
+  return {
+    file,
+    events: [{ type: 'unreadable', item: { key: file.path, reason } }],
+    entry: lasting ? entryOf(file, '', reason) : null,
+  };
+}
+
+function unchanged(file: FoundFile, entry: CursorEntry): Looked {
+  const reason = entry[3];
+  if (reason !== null)
+    return { file, events: [{ type: 'unreadable', item: { key: file.path, reason } }], entry };
+  return { file, events: [{ type: 'keep', keyPrefix: file.path }], entry };
+}
+
+function entryOf(file: FoundFile, digest: string, reason: string | null): CursorEntry {
+  return [file.size, file.modifiedMs, digest, reason];
+}
