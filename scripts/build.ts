@@ -1,14 +1,15 @@
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { loadHandover } from '../src/config/load.ts';
 import { BatonError, messageOf } from '../src/errors/error.ts';
 import { openEvidence } from '../src/records/open.ts';
 import { pageDocuments, recordDocuments } from '../src/site/search/documents.ts';
 import { writeSearch } from '../src/site/search/write-index.ts';
-import { parseCommand, runCommand } from './support/arguments.ts';
+import { parseCommand } from './support/arguments.ts';
 import { buildPages, requirePages } from './support/astro-build.ts';
+import { openHandover } from './support/open-handover.ts';
 import { consoleProgress } from './support/progress.ts';
+import { runCommand } from './support/run-command.ts';
 
 // The heap is collected sooner: a site of some thousand pages is built in 1.1 GB instead of 1.3 GB, and as fast.
 setFlagsFromString('--heap-growing-percent=30');
@@ -22,7 +23,7 @@ await runCommand(async () => {
       config: { type: 'string', value: 'FILE', summary: 'The handover to build (default: baton.config.ts).' },
     },
   });
-  const loaded = await loadHandover(values.config);
+  const loaded = await openHandover(values.config, { say: true });
   const progress = consoleProgress();
   const { evidence, close } = await openEvidence(loaded.paths.state, loaded.handover);
   try {

@@ -1,13 +1,14 @@
-import { loadHandover } from '../src/config/load.ts';
 import { accessOf } from '../src/engine/access.ts';
 import { BatonError, messageOf } from '../src/errors/error.ts';
 import type { Check } from '../src/sources/access.ts';
-import { parseCommand, runCommand } from './support/arguments.ts';
+import { parseCommand } from './support/arguments.ts';
+import { openHandover } from './support/open-handover.ts';
 import { printable } from './support/progress.ts';
+import { runStoppable } from './support/run-command.ts';
 
 const MARKS = { ok: '✔', missing: '✘', warning: '!' } as const;
 
-await runCommand(async () => {
+await runStoppable(async (signal) => {
   const { values } = parseCommand({
     name: 'npm run doctor --',
     summary:
@@ -16,9 +17,7 @@ await runCommand(async () => {
       config: { type: 'string', value: 'FILE', summary: 'The handover (default: baton.config.ts).' },
     },
   });
-  const controller = new AbortController();
-  process.once('SIGINT', () => controller.abort(new Error('Stopped.')));
-  const loaded = await loadHandover(values.config);
+  const loaded = await openHandover(values.config, { say: true });
   process.stdout.write(`${printable(loaded.configFile)}: the config fits.\n`);
   let missing = 0;
   const show = ({ what, state, found, remedy }: Check) => {
@@ -26,12 +25,12 @@ await runCommand(async () => {
     process.stdout.write(`  ${MARKS[state]} ${printable(what)}: ${printable(found)}\n`);
     if (remedy !== '') process.stdout.write(`    → ${printable(remedy)}\n`);
   };
-  for await (const { name, source, context } of accessOf(loaded, controller.signal)) {
+  for await (const { name, source, context } of accessOf(loaded, signal)) {
     process.stdout.write(`${name} (${source.name})\n`);
     try {
       for await (const check of source.check?.(context) ?? []) show(check);
     } catch (thrown) {
-      controller.signal.throwIfAborted();
+      signal.throwIfAborted();
       const remedy = thrown instanceof BatonError ? thrown.hint : '';
       show({ what: 'Check', state: 'missing', found: messageOf(thrown), remedy });
     }

@@ -1,9 +1,10 @@
-import { loadHandover } from '../src/config/load.ts';
 import { runHandover } from '../src/engine/run.ts';
-import { parseCommand, runCommand } from './support/arguments.ts';
+import { parseCommand } from './support/arguments.ts';
+import { openHandover } from './support/open-handover.ts';
 import { consoleProgress, printable } from './support/progress.ts';
+import { runStoppable } from './support/run-command.ts';
 
-await runCommand(async () => {
+await runStoppable(async (signal) => {
   const { values } = parseCommand({
     name: 'npm run generate --',
     summary:
@@ -16,13 +17,9 @@ await runCommand(async () => {
       },
     },
   });
-  const controller = new AbortController();
-  process.once('SIGINT', () =>
-    controller.abort(new Error('Stopped. Run generate again: it goes on where it was.')),
-  );
-  const loaded = await loadHandover(values.config);
+  const loaded = await openHandover(values.config, { say: true });
   const progress = consoleProgress();
-  const result = await runHandover(loaded, progress, controller.signal);
+  const result = await runHandover(loaded, progress, signal);
 
   const { outcomes, read } = result.coverage;
   const parts = Object.entries(outcomes).map(([outcome, count]) => `${count} ${outcome}`);

@@ -1,7 +1,8 @@
-import { loadHandover } from '../src/config/load.ts';
 import { addsUp, coverage } from '../src/engine/coverage.ts';
 import { openEvidence } from '../src/records/open.ts';
-import { parseCommand, runCommand } from './support/arguments.ts';
+import { parseCommand } from './support/arguments.ts';
+import { openHandover } from './support/open-handover.ts';
+import { runCommand } from './support/run-command.ts';
 
 await runCommand(async () => {
   const { values } = parseCommand({
@@ -12,7 +13,7 @@ await runCommand(async () => {
       config: { type: 'string', value: 'FILE', summary: 'The handover (default: baton.config.ts).' },
     },
   });
-  const { handover, paths } = await loadHandover(values.config);
+  const { handover, paths } = await openHandover(values.config);
   const { database, close } = await openEvidence(paths.state, handover);
   const ledger = await coverage(database);
   await close();

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { BatonError } from '../errors/error.ts';
 import { checkHandover, type Handover } from './handover.ts';
@@ -24,7 +25,17 @@ export async function loadHandover(file = 'baton.config.ts'): Promise<LoadedHand
   const at = (folder: string) => path.resolve(baseDirectory, folder);
   const paths = { state: at(handover.state), content: at(handover.content), dist: at(handover.dist) };
   refuseOverlap(paths, baseDirectory);
+  await refuseFiles(paths);
   return { handover, configFile, baseDirectory, paths };
+}
+
+async function refuseFiles(paths: LoadedHandover['paths']): Promise<void> {
+  for (const [name, folder] of Object.entries(paths)) {
+    if ((await stat(folder).catch(() => null))?.isDirectory() !== false) continue;
+    throw new BatonError('CONFIG_INVALID', `The folder "${name}" (${folder}) is a file.`, {
+      hint: 'Give state, content and dist folders of their own.',
+    });
+  }
 }
 
 /** A site is swapped and stale pages are removed: no folder of a run may hold the config or another of them. */

@@ -1,4 +1,5 @@
 import type { LoadedHandover } from '../config/load.ts';
+import { stoppable } from '../records/breathing.ts';
 import { openDatabase } from '../records/database.ts';
 import { lockWorkspace } from '../records/lock.ts';
 import { writeMeta } from '../records/meta.ts';
@@ -40,7 +41,7 @@ export async function runHandover(
     );
 
     progress.stage('Decide what belongs to the business');
-    const outcomes = await triageRecords(handover, database, progress);
+    const outcomes = await triageRecords(handover, stoppable(database, signal), progress);
     progress.done(
       [...outcomes]
         .sort()
