@@ -1,10 +1,13 @@
 /**
- * The one of several names that a mistyped name most likely stands for, or null where none is close: at most one edit
- * in four letters, case aside. Of equally near ones the first.
+ * The one of several names that a mistyped name most likely stands for, or null where none is close: at most `most`
+ * edits, by default one in four letters, case aside. Of equally near ones the first.
  */
-export function nearest(name: string, known: Iterable<string>): string | null {
+export function nearest(
+  name: string,
+  known: Iterable<string>,
+  most = Math.max(1, Math.floor(name.length / 4)),
+): string | null {
   const wanted = name.toLowerCase();
-  const most = Math.max(1, Math.floor(wanted.length / 4));
   let best: { name: string; edits: number } | null = null;
   for (const candidate of known) {
     if (Math.abs(candidate.length - wanted.length) > most) continue;

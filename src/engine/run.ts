@@ -5,6 +5,7 @@ import { lockWorkspace } from '../records/lock.ts';
 import { writeMeta } from '../records/meta.ts';
 import { asOfDay } from './as-of.ts';
 import { addsUp, type Coverage, coverage } from './coverage.ts';
+import { type Doubt, findDoubts } from './doubts/index.ts';
 import { deriveLinks } from './link-stage.ts';
 import type { Progress } from './progress.ts';
 import { pullSources } from './pull.ts';
@@ -18,6 +19,8 @@ export interface RunResult {
   /** What could not be read, with the reason. */
   unreadable: { source: string; key: string; reason: string }[];
   pages: WriteResult;
+  /** What is allowed and probably not meant. */
+  doubts: Doubt[];
 }
 
 /**
@@ -74,7 +77,8 @@ export async function runHandover(
       .orderBy('source')
       .orderBy('key')
       .execute();
-    return { coverage: ledger, addsUp: addsUp(ledger), unreadable, pages };
+    const doubts = await findDoubts(loaded, database, signal);
+    return { coverage: ledger, addsUp: addsUp(ledger), unreadable, pages, doubts };
   } finally {
     await database.destroy();
     release();

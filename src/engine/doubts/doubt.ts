@@ -1,0 +1,23 @@
+/** Something that is allowed and probably not meant: told at the end of a run and by the doctor, and stops nothing. */
+export interface Doubt {
+  /** What was seen, in one sentence. */
+  found: string;
+  /** What to do if it is not meant. */
+  remedy: string;
+}
+
+/** The first few of several names, and how many more there are. */
+export function fewOf(names: readonly string[], most = 3): string {
+  const shown = names.slice(0, most).join(', ');
+  return names.length > most ? `${shown} and ${names.length - most} more` : shown;
+}
+
+/** The part of an address behind its "@". */
+export function hostOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1);
+}
+
+/** Whether a host is a domain or lies below it. */
+export function isBelow(host: string, domain: string): boolean {
+  return host === domain || host.endsWith(`.${domain}`);
+}
