@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { BatonError, messageOf } from '../errors/error.ts';
 import { jsonFault } from './json-fault.ts';
 
@@ -62,10 +64,15 @@ async function readModule(file: string): Promise<unknown> {
     module = await import(/* @vite-ignore */ pathToFileURL(file).href);
   } catch (error) {
     if (error instanceof BatonError) throw error;
-    throw new BatonError('CONFIG_INVALID', `${placeOf(error, file)}: ${messageOf(error).trim()}`, {
-      hint: 'Mend that line, or write the config as JSON; README.md shows one.',
-      cause: error,
-    });
+    const place = error instanceof SyntaxError ? await syntaxFault(file) : null;
+    throw new BatonError(
+      'CONFIG_INVALID',
+      `${file}${place ?? ' could not be read'}: ${messageOf(error).trim()}`,
+      {
+        hint: 'Mend that line, or write the config as JSON; README.md shows one.',
+        cause: error,
+      },
+    );
   }
   if (module['default'] === undefined)
     throw new BatonError('CONFIG_INVALID', `${file} has no default export.`, {
@@ -74,12 +81,12 @@ async function readModule(file: string): Promise<unknown> {
   return module['default'];
 }
 
-/** The file with the line that a syntax error or a frame of the stack names. */
-function placeOf(error: unknown, file: string): string {
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const found = [file, pathToFileURL(file).href]
-    .map((name) => stack.indexOf(`${name}:`) + name.length)
-    .map((at) => /^:(\d+)/.exec(stack.slice(at))?.[1])
-    .find((line) => line !== undefined);
-  return found === undefined ? `${file} could not be read` : `${file}, line ${found}`;
+/** Where a module is no program: an import tells only why, `node --check` the line too. */
+async function syntaxFault(file: string): Promise<string | null> {
+  const told = await promisify(execFile)(process.execPath, ['--check', file]).then(
+    () => '',
+    (error: { stderr?: string }) => error.stderr ?? '',
+  );
+  const [, line, text = ''] = /:(\d+)\n([^\n]*)/.exec(told) ?? [];
+  return line === undefined ? null : `, line ${line} (${text.trim().slice(0, 60)})`;
 }

@@ -12,6 +12,8 @@ export type Database = Kysely<Tables>;
 /** Statements that are kept prepared; Kysely asks for the same few texts again and again. */
 const PREPARED = 200;
 
+const NOTHING_CHANGED = { changes: 0, lastInsertRowid: 0 };
+
 /** What Kysely asks of a driver, over Node's own SQLite. */
 function adapt(database: DatabaseSync): SqliteDatabase {
   const prepared = new Map<string, SqliteStatement>();
@@ -19,8 +21,10 @@ function adapt(database: DatabaseSync): SqliteDatabase {
     close: () => database.close(),
     prepare(text: string): SqliteStatement {
       const known = prepared.get(text);
+      const statement = known ?? adaptStatement(database.prepare(text));
+      // SQLite itself rolls back what a full disk stopped; asked again it would fail, and hide why.
+      if (text === 'rollback' && !database.isTransaction) return { ...statement, run: () => NOTHING_CHANGED };
       if (known) return known;
-      const statement = adaptStatement(database.prepare(text));
       if (prepared.size >= PREPARED) prepared.delete(prepared.keys().next().value as string);
       prepared.set(text, statement);
       return statement;

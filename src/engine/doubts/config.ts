@@ -1,6 +1,6 @@
 import { nearest } from '../../common/nearest.ts';
 import type { Handover } from '../../config/handover.ts';
-import { type Doubt, hostOf, isBelow } from './doubt.ts';
+import { bareDomain, type Doubt, hostOf, isBelow } from './doubt.ts';
 
 /** Hosts at which anybody can have an address: as a domain of the business they make everybody a colleague. */
 const PUBLIC_HOSTS = new Set(
@@ -14,7 +14,7 @@ export function* doubtsOfConfig(handover: Handover, today: string): Generator<Do
   yield* domainDoubts(handover);
   yield* addressDoubts(handover);
   yield* sameAddress(handover);
-  const { asOf, base, leaving, successor } = handover;
+  const { asOf, base, leaving, successor, people } = handover;
   if (asOf !== undefined && asOf > today)
     yield {
       found: `asOf, ${asOf}, lies in the future.`,
@@ -29,11 +29,9 @@ export function* doubtsOfConfig(handover: Handover, today: string): Generator<Do
           '"/"',
         ),
     };
-  if (leaving.name.includes('@'))
-    yield {
-      found: `leaving.name, "${leaving.name}", is an address.`,
-      remedy: 'Write the name of the person.',
-    };
+  for (const { name } of [leaving, ...(successor ? [successor] : []), ...people])
+    if (name.includes('@'))
+      yield { found: `The name "${name}" is an address.`, remedy: 'Write the name of the person.' };
   if (successor && successor.name === leaving.name)
     yield {
       found: `successor.name is that of the person who leaves.`,
@@ -44,13 +42,7 @@ export function* doubtsOfConfig(handover: Handover, today: string): Generator<Do
 
 function* domainDoubts({ domains }: Handover): Generator<Doubt> {
   for (const domain of domains) {
-    const bare = domain
-      .trim()
-      .replace(/^[a-z]+:\/\//, '')
-      .replace(/^.*@/, '')
-      .replace(/^(?:\*\.|www\.)/, '')
-      .replace(/[/:?#].*$/, '')
-      .replace(/\.$/, '');
+    const bare = bareDomain(domain);
     if (bare !== domain)
       yield { found: `domains holds "${domain}", which is no mail domain.`, remedy: `Write "${bare}".` };
     else if (!/^[^\s.]+(?:\.[^\s.]+)+$/.test(domain))
@@ -66,7 +58,8 @@ function* domainDoubts({ domains }: Handover): Generator<Doubt> {
   }
 }
 
-function* addressDoubts({ leaving, successor, people, domains, sources }: Handover): Generator<Doubt> {
+function* addressDoubts({ leaving, successor, people, sources, ...handover }: Handover): Generator<Doubt> {
+  const domains = handover.domains.map(bareDomain);
   const mail = sources.some(({ use }) => use === 'mail' || use === 'gmail');
   if (mail && leaving.addresses.length === 0)
     yield {

@@ -4,6 +4,8 @@ export interface Doubt {
   found: string;
   /** What to do if it is not meant. */
   remedy: string;
+  /** Name of the source that it is about, where it explains why nothing came from it. */
+  emptySource?: string;
 }
 
 /** The first few of several names, and how many more there are. */
@@ -15,6 +17,17 @@ export function fewOf(names: readonly string[], most = 3): string {
 /** The part of an address behind its "@". */
 export function hostOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1);
+}
+
+/** A mail domain without what people write around it: "@", "https://", "www.", "*.", a path, a dot at the end. */
+export function bareDomain(domain: string): string {
+  return domain
+    .trim()
+    .replace(/^[a-z]+:\/\//, '')
+    .replace(/^.*@/, '')
+    .replace(/^(?:\*\.|www\.)/, '')
+    .replace(/[/:?#].*$/, '')
+    .replace(/\.$/, '');
 }
 
 /** Whether a host is a domain or lies below it. */

@@ -99,6 +99,7 @@ async function* doubtsOfFiles({ source, use, root, exclude }: Place): AsyncGener
     yield {
       found: `The source "${source}" reads ${root}, and there is no file in it.`,
       remedy: 'Put the records there, or mend "path"; it starts at the folder of the config file.',
+      emptySource: source,
     };
     return;
   }
@@ -116,6 +117,7 @@ async function* doubtsOfFiles({ source, use, root, exclude }: Place): AsyncGener
     yield {
       found: `Files in "${source}" hold nothing at all: ${fewOf(empty)}.`,
       remedy: 'Export them again; a cloud drive may not have brought them to this computer yet.',
+      ...(empty.length === found.length && { emptySource: source }),
     };
 }
 

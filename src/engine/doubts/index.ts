@@ -16,7 +16,8 @@ export async function findDoubts(
   const today = new Date().toISOString().slice(0, 10);
   const doubts = [...doubtsOfConfig(loaded.handover, today)];
   for await (const doubt of doubtsOfFolders(loaded, signal)) doubts.push(doubt);
-  if (database)
-    for await (const doubt of doubtsOfRecords(loaded.handover, database, today)) doubts.push(doubt);
+  if (!database) return doubts;
+  const explained = new Set(doubts.flatMap(({ emptySource }) => emptySource ?? []));
+  for await (const doubt of doubtsOfRecords(loaded.handover, database, today, explained)) doubts.push(doubt);
   return doubts;
 }

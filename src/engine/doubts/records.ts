@@ -2,20 +2,25 @@ import { sql } from 'kysely';
 import { nearest } from '../../common/nearest.ts';
 import type { Handover } from '../../config/handover.ts';
 import type { Database } from '../../records/database.ts';
-import { type Doubt, hostOf, isBelow } from './doubt.ts';
+import { bareDomain, type Doubt, hostOf, isBelow } from './doubt.ts';
 
-/** What only the records that were read can give to doubt. `today` is a plain date. */
+/**
+ * What only the records that were read can give to doubt. `today` is a plain date; sources of which it was told
+ * already why nothing came from them are `explained`.
+ */
 export async function* doubtsOfRecords(
   handover: Handover,
   database: Database,
   today: string,
+  explained: ReadonlySet<string> = new Set(),
 ): AsyncGenerator<Doubt> {
   const addresses = await mailAddresses(database);
   if (addresses.size > 0) {
     yield* unknownAddresses(handover, addresses);
     yield* unknownDomains(handover, addresses);
   }
-  yield* silentSources(handover, database);
+  yield* nothingSent(handover, database, addresses);
+  yield* silentSources(handover, database, explained);
   yield* idleRules(handover, database);
   yield* fewLeft(database);
   yield* oddDates(handover, database, today);
@@ -50,8 +55,9 @@ function* unknownAddresses(
   ];
   for (const { address, who, mayBeNew } of given) {
     if (known.has(address)) continue;
-    const near = nearAddress(address, known.keys());
-    // Who takes over may never have had a mail.
+    const all = [...known.keys()];
+    // Who takes over may never have had a mail, and be called nearly like somebody else.
+    const near = mayBeNew ? elsewhere(address, all) : (misspelt(address, all) ?? elsewhere(address, all));
     if (near === null && mayBeNew) continue;
     yield {
       found: `The address ${address} of ${who} stands in no mail.`,
@@ -60,11 +66,19 @@ function* unknownAddresses(
   }
 }
 
-/** The address with at most two letters changed, or else the most frequent one with the same name at another host. */
-function nearAddress(address: string, known: Iterable<string>): string | null {
-  const all = [...known];
+/** The address at the same host whose name is nearly the same. */
+function misspelt(address: string, known: readonly string[]): string | null {
+  const at = address.slice(address.lastIndexOf('@'));
+  const names = known.filter((one) => one.endsWith(at)).map((one) => one.slice(0, -at.length));
+  const name = nearest(address.slice(0, -at.length), names);
+  return name === null ? null : `${name}${at}`;
+}
+
+/** The address with the same name at another host: one that is spelt nearly the same, or the most frequent. */
+function elsewhere(address: string, known: readonly string[]): string | null {
   const name = address.slice(0, address.lastIndexOf('@') + 1);
-  return nearest(address, all, 2) ?? all.find((one) => one.startsWith(name)) ?? null;
+  const others = known.filter((one) => one.startsWith(name));
+  return nearest(address, others, 2) ?? others[0] ?? null;
 }
 
 function* unknownDomains({ domains }: Handover, known: ReadonlyMap<string, number>): Generator<Doubt> {
@@ -77,6 +91,7 @@ function* unknownDomains({ domains }: Handover, known: ReadonlyMap<string, numbe
       remedy: `List the mail domains of the business in domains; most mail is of ${byMails[0]}.`,
     };
   for (const domain of domains) {
+    if (bareDomain(domain) !== domain) continue;
     if (byMails.some((host) => isBelow(host, domain))) continue;
     const label = domain.split('.')[0];
     const near = nearest(domain, byMails, 2) ?? byMails.find((host) => host.split('.')[0] === label) ?? null;
@@ -87,8 +102,34 @@ function* unknownDomains({ domains }: Handover, known: ReadonlyMap<string, numbe
   }
 }
 
-async function* silentSources({ sources }: Handover, database: Database): AsyncGenerator<Doubt> {
+/** An export of a mailbox without its folder of sent mail shows half of every talk. */
+async function* nothingSent(
+  { leaving }: Handover,
+  database: Database,
+  known: ReadonlyMap<string, number>,
+): AsyncGenerator<Doubt> {
+  if (!leaving.addresses.some((address) => known.has(address))) return;
+  const { rows } = await sql<{ one: number }>`
+    SELECT 1 AS one FROM records, json_each(records.people) AS person
+    WHERE kind = 'mail' AND json_extract(person.value, '$.role') = 'from'
+      AND json_extract(person.value, '$.address') IN (${sql.join(leaving.addresses)}) LIMIT 1`.execute(
+    database,
+  );
+  if (rows.length === 0)
+    yield {
+      found: `Not one mail that ${leaving.name} sent was read.`,
+      remedy:
+        'The export may lack the folder of sent mail, or an address of theirs is missing in leaving.addresses.',
+    };
+}
+
+async function* silentSources(
+  { sources }: Handover,
+  database: Database,
+  explained: ReadonlySet<string>,
+): AsyncGenerator<Doubt> {
   for (const { name } of sources) {
+    if (explained.has(name)) continue;
     const read = await database
       .selectFrom('records')
       .select('id')
@@ -104,8 +145,9 @@ async function* silentSources({ sources }: Handover, database: Database): AsyncG
   }
 }
 
-async function* idleRules({ triage }: Handover, database: Database): AsyncGenerator<Doubt> {
-  for (const [index, { reason }] of triage.entries()) {
+async function* idleRules({ triage, sources }: Handover, database: Database): AsyncGenerator<Doubt> {
+  for (const [index, { match, reason }] of triage.entries()) {
+    if (match.source !== undefined && !sources.some(({ name }) => name === match.source)) continue;
     const decided = await database
       .selectFrom('records')
       .select('id')
