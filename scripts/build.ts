@@ -1,7 +1,6 @@
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { loadHandover } from '../src/config/load.ts';
 import { pageBases } from '../src/engine/page-store.ts';
 import { CATALOGUE } from '../src/errors/catalogue.ts';
 import { BatonError, messageOf } from '../src/errors/error.ts';
@@ -12,9 +11,11 @@ import { lockWorkspace } from '../src/records/lock.ts';
 import { openEvidence } from '../src/records/open.ts';
 import { pageDocuments, recordDocuments } from '../src/site/search/documents.ts';
 import { writeSearch } from '../src/site/search/write-index.ts';
-import { parseCommand, runCommand } from './support/arguments.ts';
+import { parseCommand } from './support/arguments.ts';
 import { buildPages, requirePages } from './support/astro-build.ts';
+import { openHandover } from './support/open-handover.ts';
 import { consoleProgress, printable } from './support/progress.ts';
+import { runCommand } from './support/run-command.ts';
 
 // The heap is collected sooner: a site of some thousand pages is built in 1.1 GB instead of 1.3 GB, and as fast.
 setFlagsFromString('--heap-growing-percent=30');
@@ -28,7 +29,7 @@ await runCommand(async () => {
       config: { type: 'string', value: 'FILE', summary: 'The handover to build (default: baton.config.ts).' },
     },
   });
-  const loaded = await loadHandover(values.config);
+  const loaded = await openHandover(values.config, { say: true });
   requirePages(loaded);
   const progress = consoleProgress();
   const { evidence, close } = await openEvidence(loaded.paths.state, loaded.handover);

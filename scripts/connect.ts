@@ -1,10 +1,11 @@
-import { loadHandover } from '../src/config/load.ts';
 import { accessOf } from '../src/engine/access.ts';
 import type { SignIn } from '../src/sources/access.ts';
-import { parseCommand, runCommand } from './support/arguments.ts';
+import { parseCommand } from './support/arguments.ts';
+import { openHandover } from './support/open-handover.ts';
 import { printable } from './support/progress.ts';
+import { runStoppable } from './support/run-command.ts';
 
-await runCommand(async () => {
+await runStoppable(async (signal) => {
   const { values } = parseCommand({
     name: 'npm run connect --',
     summary:
@@ -15,11 +16,9 @@ await runCommand(async () => {
       forget: { type: 'boolean', summary: 'Give the consents back and forget them.' },
     },
   });
-  const controller = new AbortController();
-  process.once('SIGINT', () => controller.abort(new Error('Stopped. Nothing was kept.')));
-  const loaded = await loadHandover(values.config);
+  const loaded = await openHandover(values.config);
   const wanted = new Map<string, { signIn: SignIn; scopes: Set<string> }>();
-  for await (const { source, context } of accessOf(loaded, controller.signal)) {
+  for await (const { source, context } of accessOf(loaded, signal)) {
     for (const signIn of (await source.signIns?.(context)) ?? []) {
       const known = wanted.get(signIn.id);
       if (known) for (const scope of signIn.scopes) known.scopes.add(scope);

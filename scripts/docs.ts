@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseCommand, runCommand } from './support/arguments.ts';
+import { parseCommand } from './support/arguments.ts';
 import { GUIDES, withExamples } from './support/examples.ts';
 import { configReference, errorReference } from './support/reference.ts';
+import { runCommand } from './support/run-command.ts';
 
 await runCommand(async () => {
   parseCommand({

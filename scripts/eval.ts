@@ -1,14 +1,15 @@
-import { loadHandover } from '../src/config/load.ts';
 import { BatonError } from '../src/errors/error.ts';
 import { evaluate, type Report } from '../src/evaluation/evaluate.ts';
 import { readQuestions } from '../src/evaluation/questions.ts';
 import { readSitePages } from '../src/evaluation/site-claims.ts';
 import { openEvidence } from '../src/records/open.ts';
-import { parseCommand, runCommand } from './support/arguments.ts';
+import { parseCommand } from './support/arguments.ts';
 import { askSite } from './support/ask-site.ts';
+import { openHandover } from './support/open-handover.ts';
 import { consoleProgress } from './support/progress.ts';
+import { runStoppable } from './support/run-command.ts';
 
-await runCommand(async () => {
+await runStoppable(async (signal) => {
   const { values } = parseCommand({
     name: 'npm run -s eval --',
     summary:
@@ -28,7 +29,7 @@ await runCommand(async () => {
   });
   if (values.questions === undefined)
     throw new BatonError('USAGE', 'npm run -s eval --: --questions FILE is missing.');
-  const { handover, paths } = await loadHandover(values.config);
+  const { handover, paths } = await openHandover(values.config);
   const questions = await readQuestions(values.questions);
   const { evidence, database, close } = await openEvidence(paths.state, handover);
   const search = await askSite(paths.dist, handover.base);
@@ -37,7 +38,10 @@ await runCommand(async () => {
     progress.stage('Ask the site');
     const pages = await readSitePages(paths.content);
     const site = { pages, evidence, database, ask: search.ask };
-    const report = await evaluate(site, questions, (done) => progress.step(done, questions.length));
+    const report = await evaluate(site, questions, (done) => {
+      signal.throwIfAborted();
+      progress.step(done, questions.length);
+    });
     progress.done(`${report.questions} questions`);
     process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : summary(report));
   } finally {

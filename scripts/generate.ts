@@ -1,9 +1,14 @@
-import { loadHandover } from '../src/config/load.ts';
 import { runHandover } from '../src/engine/run.ts';
-import { parseCommand, runCommand } from './support/arguments.ts';
+import { parseCommand } from './support/arguments.ts';
+import { wordedDoubts } from './support/doubts.ts';
+import { openHandover } from './support/open-handover.ts';
 import { consoleProgress, printable } from './support/progress.ts';
+import { runStoppable } from './support/run-command.ts';
 
-await runCommand(async () => {
+/** Of what could not be read, so much is named; the ledger lists all. */
+const MOST_NAMED = 50;
+
+await runStoppable(async (signal) => {
   const { values } = parseCommand({
     name: 'npm run generate --',
     summary:
@@ -16,23 +21,22 @@ await runCommand(async () => {
       },
     },
   });
-  const controller = new AbortController();
-  process.once('SIGINT', () =>
-    controller.abort(new Error('Stopped. Run generate again: it goes on where it was.')),
-  );
-  const loaded = await loadHandover(values.config);
+  const loaded = await openHandover(values.config, { say: true });
   const progress = consoleProgress();
-  const result = await runHandover(loaded, progress, controller.signal);
+  const result = await runHandover(loaded, progress, signal);
 
   const { outcomes, read } = result.coverage;
   const parts = Object.entries(outcomes).map(([outcome, count]) => `${count} ${outcome}`);
   process.stdout.write(`${read} records: ${parts.join(', ')}.\n`);
   for (const problem of result.pages.problems)
     process.stderr.write(`${problem.name}: ${printable(problem.message)}\n  ${problem.hint}\n`);
-  for (const item of result.unreadable)
+  for (const { source, key, reason } of result.unreadable.slice(0, MOST_NAMED))
+    process.stderr.write(`${printable(`Could not read ${source}/${key}: ${reason}`)}\n`);
+  if (result.unreadable.length > MOST_NAMED)
     process.stderr.write(
-      `Could not read ${printable(`${item.source}/${item.key}`)}: ${printable(item.reason)}\n`,
+      `Could not read ${result.unreadable.length - MOST_NAMED} more: npm run -s ledger -- --list unreadable names them.\n`,
     );
+  process.stdout.write(wordedDoubts(result.doubts));
   if (!result.addsUp)
     process.stderr.write('The coverage ledger does not add up; run npm run -s ledger and report it.\n');
   if (result.pages.problems.length > 0 || !result.addsUp) process.exitCode = 1;

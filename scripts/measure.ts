@@ -1,11 +1,12 @@
 import { BatonError } from '../src/errors/error.ts';
 import { MEASUREMENTS } from '../test/measure/index.ts';
 import { type Figure, type Measured, machineLoad, missingCorpus } from '../test/measure/measurement.ts';
-import { parseCommand, runCommand } from './support/arguments.ts';
+import { parseCommand } from './support/arguments.ts';
+import { runStoppable } from './support/run-command.ts';
 
 const NAMES = MEASUREMENTS.map(({ name, summary }) => `\n    ${name.padEnd(16)} ${summary}`).join('');
 
-await runCommand(async () => {
+await runStoppable(async (signal) => {
   const { values, positionals } = parseCommand({
     name: 'npm run -s measure --',
     summary: 'Measures Baton on real material and prints each figure beside what is aimed at.',
@@ -26,6 +27,7 @@ await runCommand(async () => {
   const results: Record<string, (Measured & { load: number | null }) | { skipped: string }> = {};
   for (const measurement of MEASUREMENTS) {
     const { name } = measurement;
+    signal.throwIfAborted();
     if (positionals.length > 0 && !positionals.includes(name)) continue;
     const missing = missingCorpus(measurement);
     if (missing !== null) {

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { loadHandover } from '../src/config/load.ts';
 import { BatonError } from '../src/errors/error.ts';
-import { parseCommand, runCommand } from './support/arguments.ts';
+import { parseCommand } from './support/arguments.ts';
+import { openHandover } from './support/open-handover.ts';
+import { runStoppable } from './support/run-command.ts';
 import { serveSite } from './support/serve-site.ts';
 
-await runCommand(async () => {
+await runStoppable(async (signal) => {
   const { values } = parseCommand({
     name: 'npm run preview --',
     summary: 'Serves the built site on this computer, with the headers that docs/deploy.md asks of a server.',
@@ -34,7 +35,7 @@ await runCommand(async () => {
       `npm run preview --: --port wants a number from 0 to 65535, not "${values.port}".`,
     );
   }
-  const { handover, paths } = await loadHandover(values.config);
+  const { handover, paths } = await openHandover(values.config, { say: true });
   if (!existsSync(path.join(paths.dist, 'index.html'))) {
     throw new BatonError('SITE_MISSING', `There is no built site in ${paths.dist}.`);
   }
@@ -45,6 +46,5 @@ await runCommand(async () => {
     host: values.host ?? '127.0.0.1',
   });
   process.stdout.write(`${site.url}\nStop with Ctrl+C.\n`);
-  process.once('SIGINT', () => void site.close());
-  process.once('SIGTERM', () => void site.close());
+  signal.addEventListener('abort', () => void site.close());
 });

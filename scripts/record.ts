@@ -1,7 +1,8 @@
-import { loadHandover } from '../src/config/load.ts';
 import { findRecord } from '../src/records/find.ts';
 import { openEvidence } from '../src/records/open.ts';
-import { parseCommand, runCommand } from './support/arguments.ts';
+import { parseCommand } from './support/arguments.ts';
+import { openHandover } from './support/open-handover.ts';
+import { runCommand } from './support/run-command.ts';
 
 await runCommand(async () => {
   const { values, positionals } = parseCommand({
@@ -17,7 +18,7 @@ await runCommand(async () => {
       maximum: 1,
     },
   });
-  const { handover, paths } = await loadHandover(values.config);
+  const { handover, paths } = await openHandover(values.config);
   const { evidence, database, close } = await openEvidence(paths.state, handover);
   try {
     const id = await findRecord(database, positionals[0] as string);

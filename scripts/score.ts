@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { loadHandover } from '../src/config/load.ts';
 import { BatonError } from '../src/errors/error.ts';
 import { type Gold, readGold } from '../src/evaluation/score/gold.ts';
 import type { PageSource } from '../src/evaluation/score/listings.ts';
@@ -12,9 +11,11 @@ import { score } from '../src/evaluation/score/score.ts';
 import { readSitePages } from '../src/evaluation/site-claims.ts';
 import { readPageFile } from '../src/publish/frontmatter.ts';
 import { openEvidence } from '../src/records/open.ts';
-import { parseCommand, runCommand } from './support/arguments.ts';
+import { parseCommand } from './support/arguments.ts';
 import { askSite } from './support/ask-site.ts';
+import { openHandover } from './support/open-handover.ts';
 import { consoleProgress } from './support/progress.ts';
+import { runCommand } from './support/run-command.ts';
 
 await runCommand(async () => {
   const { values } = parseCommand({
@@ -32,7 +33,7 @@ await runCommand(async () => {
   });
   if (values.gold === undefined)
     throw new BatonError('USAGE', 'npm run -s score --: --gold FILE is missing.');
-  const loaded = await loadHandover(values.config);
+  const loaded = await openHandover(values.config);
   const { handover, paths } = loaded;
   const gold = await readGold(values.gold);
   const { evidence, database, close } = await openEvidence(paths.state, handover);

@@ -1,5 +1,5 @@
-import http from 'node:http';
 import { parseArgs } from 'node:util';
+import { nearest } from '../../src/common/nearest.ts';
 import { BatonError, messageOf } from '../../src/errors/error.ts';
 
 export interface OptionSpecification {
@@ -23,6 +23,8 @@ export interface CommandSpecification<Options extends Record<string, OptionSpeci
   positionals?: { name: string; summary: string; minimum?: number; maximum?: number };
   /** Default: `process.argv.slice(2)`. */
   argv?: readonly string[];
+  /** Default: `process.env`. */
+  environment?: NodeJS.ProcessEnv;
 }
 
 type OptionValue<Option extends OptionSpecification> = Option['type'] extends 'boolean'
@@ -46,6 +48,7 @@ export function parseCommand<const Options extends Record<string, OptionSpecific
   specification: CommandSpecification<Options>,
 ): Command<Options> {
   const argv = [...(specification.argv ?? process.argv.slice(2))];
+  refuseWhatNpmTook(specification, argv, specification.environment ?? process.env);
   const parsed = parse(specification, argv);
   if (parsed.values['help'] === true) {
     process.stdout.write(helpText(specification));
@@ -100,22 +103,25 @@ function parse(specification: CommandSpecification<Record<string, OptionSpecific
 }
 
 /**
- * Runs a command's body; an error is told in plain words on standard error and sets the exit code:
- * 2 for a wrong command line, 1 for everything else.
+ * Without "--" npm takes an option for its own, and the command would run as if it had not been given: npm 10 and 11
+ * tell of it in the environment, and of `--option VALUE` they pass on the value alone.
  */
-export async function runCommand(body: () => Promise<void>): Promise<void> {
-  // HTTPS_PROXY and NO_PROXY count for every client of Node, as they do for other programs.
-  http.setGlobalProxyFromEnv();
-  try {
-    await body();
-  } catch (error) {
-    if (error instanceof BatonError) {
-      process.stderr.write(`${error.name}: ${error.message}\n${error.hint}\n`);
-      if (process.env['BATON_DEBUG'] && error.cause)
-        process.stderr.write(`${String((error.cause as Error).stack ?? error.cause)}\n`);
-    } else {
-      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    }
-    process.exitCode = error instanceof BatonError && error.name === 'USAGE' ? 2 : 1;
-  }
+function refuseWhatNpmTook(
+  { name, options }: CommandSpecification<Record<string, OptionSpecification>>,
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): void {
+  if (!/^run/.test(environment['npm_command'] ?? '')) return;
+  const taken = Object.keys(environment)
+    .filter((key) => key.startsWith('npm_config_'))
+    .map((key) => key.slice('npm_config_'.length));
+  const option = taken.find((one) => Object.hasOwn(options, one) || nearest(one, ['config']) !== null);
+  if (option === undefined) return;
+  const meant = Object.hasOwn(options, option) ? option : 'config';
+  const { type, value: kind = 'VALUE' } = options[meant] ?? { type: 'string' };
+  const given = environment[`npm_config_${option}`] ?? '';
+  const value = given === 'true' || given === '' ? (args.at(-1) ?? kind) : given;
+  throw new BatonError('USAGE', `npm kept --${option} for itself, because it stands before "--".`, {
+    hint: `Put "--" before the options: ${name} --${meant}${type === 'string' ? ` ${value}` : ''}`,
+  });
 }

@@ -20,6 +20,8 @@ export async function askSite(dist: string, base: string): Promise<AskedSite> {
   const served = await serveSite({ folder: dist, base });
   const browser = await launchBrowser();
   const page = await browser.newPage();
+  // It only breaks hangs: a busy computer may take its time.
+  page.setDefaultTimeout(300_000);
   await page.goto(new URL('search/', served.url).href);
   const prefix = base.replace(/\/$/, '');
   return {
@@ -31,7 +33,7 @@ export async function askSite(dist: string, base: string): Promise<AskedSite> {
       await field.fill('');
       await field.fill(question);
       await field.press('Enter');
-      await page.waitForSelector('[data-search-state="done"]', { state: 'attached', timeout: 60_000 });
+      await page.waitForSelector('[data-search-state="done"]', { state: 'attached' });
       const urls = await page
         .locator('[data-search-results] > li[data-url]')
         .evaluateAll((items) => items.map((item) => item.getAttribute('data-url') ?? ''));

@@ -51,6 +51,8 @@ export async function launchBrowser(): Promise<Browser> {
     return await chromium.launch({
       executablePath: executable,
       headless: true,
+      // It only breaks hangs: a busy computer may take its time.
+      timeout: 300_000,
       // Chrome refuses its sandbox to root, which is who runs in most containers.
       chromiumSandbox: !root,
       args: root ? [...FLAGS, '--no-sandbox'] : FLAGS,

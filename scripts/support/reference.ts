@@ -136,5 +136,12 @@ A command that stops prints the name of the error, what happened, and what to do
 | 1 | Stopped by an error, or done with a part left out: the messages say which. |
 | 2 | The command line was wrong. |
 | 3 | \`generate\` is done, but some files or mails could not be read. They are listed, and on the site's coverage page. |
+| 130 | Stopped by Ctrl+C (SIGINT). What was done is kept. |
+| 143 | Stopped by SIGTERM. What was done is kept. |
 
-With \`BATON_DEBUG=1\` in the environment the cause is printed too. It may quote records: read it before you pass it on.`;
+Ctrl+C ends a command at the next safe place; pressed again, at once. Either way the next run goes on where this one was.
+Where the reader of a pipe ends (\`| head\`), the command ends its work without printing more.
+
+With \`BATON_DEBUG=1\` in the environment the cause is printed too. It may quote records: read it before you pass it on.
+Where generate meets something that it does not expect, it also leaves \`last-error.txt\` in the state folder: names of
+errors and lines of the program, and nothing of a record.`;

@@ -1,13 +1,28 @@
 import { z } from 'zod';
-import { BatonError } from '../errors/error.ts';
+import { BatonError, messageOf } from '../errors/error.ts';
 import { OUTCOMES } from '../records/record.ts';
+import { readByWords } from './problems.ts';
+import { timeZoneFault, timeZoneNamed } from './time-zone.ts';
 
-const zone = z
-  .string()
-  .refine(
-    (name) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC',
-    'not an IANA time zone',
-  );
+/** A zone by any of its names, in the case of the tz database. */
+const zone = z.string().transform((name, context) => {
+  const known = timeZoneNamed(name);
+  if (known !== null) return known;
+  context.addIssue({ code: 'custom', message: `is wrong: ${timeZoneFault(name)}`, input: name });
+  return z.NEVER;
+});
+
+const pattern = z.string().superRefine((source, context) => {
+  try {
+    new RegExp(source, 'iu');
+  } catch (error) {
+    context.addIssue({
+      code: 'custom',
+      message: `is no regular expression: ${messageOf(error).split(': ').at(-1)}.`,
+      input: source,
+    });
+  }
+});
 
 /** Which records a rule is for. Every field that is given must match; globs know `*`, `**` and `?`. */
 export const matchSchema = z
@@ -19,14 +34,13 @@ export const matchSchema = z
       .describe('Glob on any address of the record. Example: "*@newsletter.example".'),
     label: z.string().optional().describe('Glob on a label or mail folder. Example: "Personal/**".'),
     path: z.string().optional().describe('Glob on the path in the source. Example: "archive/**".'),
-    pattern: z
-      .string()
+    pattern: pattern
       .optional()
       .describe('Regular expression (flags "iu") on title and text. Example: "dentist|school fees".'),
   })
   .refine(
     (match) => Object.values(match).some((value) => value !== undefined),
-    'name at least one of source, address, label, path, pattern',
+    'is empty: name at least one of source, address, label, path, pattern.',
   );
 
 /** The config of one handover. Relative paths are resolved against the config file's folder. */
@@ -70,14 +84,17 @@ export const handoverSchema = z.strictObject({
     .describe(
       'The day the handover speaks of; without it, the newest day in mail and accounts. Example: "2026-11-20".',
     ),
-  timeZone: zone.default('UTC').describe('IANA zone that dates are shown in. Example: "Asia/Manila".'),
+  timeZone: zone.prefault('UTC').describe('IANA zone that dates are shown in. Example: "Asia/Manila".'),
   sources: z
     .array(
       z.looseObject({
         use: z.string().describe('Folder name under src/sources. Example: "folder".'),
         name: z
           .string()
-          .regex(/^[a-z][a-z0-9-]*$/)
+          .regex(/^[a-z][a-z0-9-]*$/, {
+            error: ({ input }) =>
+              `is "${input}": it takes small letters, digits and "-", and begins with a letter, such as "documents".`,
+          })
           .describe('Name of this source, the first part of its records\' ids. Example: "documents".'),
       }),
     )
@@ -144,10 +161,35 @@ export const handoverSchema = z.strictObject({
 export type Handover = z.infer<typeof handoverSchema>;
 export type HandoverInput = z.input<typeof handoverSchema>;
 
-/** Checks a config; errors name every field at once. */
+/** Checks a config; errors name every field at once, in words. */
 export function defineHandover(input: HandoverInput): Handover {
-  const parsed = handoverSchema.safeParse(input);
-  if (!parsed.success)
-    throw new BatonError('CONFIG_INVALID', `The config does not fit:\n${z.prettifyError(parsed.error)}`);
-  return parsed.data;
+  return checkHandover(input);
+}
+
+/** The same for what came out of a file. `from` names it in the error. */
+export function checkHandover(input: unknown, from = 'The config'): Handover {
+  const read = readByWords(handoverSchema, input);
+  const problems = 'problems' in read ? read.problems : controlCharacters(input);
+  if (!('problems' in read) && problems.length === 0) return read.value;
+  throw new BatonError(
+    'CONFIG_INVALID',
+    [`${from} does not fit:`, ...problems.map((problem) => `  - ${problem}`)].join('\n'),
+  );
+}
+
+/** "C:\temp" in JSON is "C:", a tab and "emp": no text of a config holds control characters on purpose. */
+function controlCharacters(value: unknown, place = ''): string[] {
+  if (typeof value === 'string')
+    return /\p{Cc}/u.test(value)
+      ? [
+          `${place} holds a tab or another control character. In a path of Windows write "/", or "\\\\" for each "\\".`,
+        ]
+      : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    controlCharacters(
+      inner,
+      Array.isArray(value) ? `${place}[${key}]` : `${place}${place === '' ? '' : '.'}${key}`,
+    ),
+  );
 }

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { BatonError, messageOf } from '../errors/error.ts';
-import { defineHandover, type Handover } from './handover.ts';
+import { BatonError } from '../errors/error.ts';
+import { checkHandover, type Handover } from './handover.ts';
+import { readConfigFile } from './read-file.ts';
 
 export interface LoadedHandover {
   handover: Handover;
@@ -21,24 +20,20 @@ export interface LoadedHandover {
  */
 export async function loadHandover(file = 'baton.config.ts'): Promise<LoadedHandover> {
   const configFile = path.resolve(file);
-  if (!existsSync(configFile)) throw new BatonError('CONFIG_MISSING', `There is no config at ${configFile}.`);
-  const handover = defineHandover(await readConfig(configFile));
+  const handover = checkHandover(await readConfigFile(configFile), configFile);
   const baseDirectory = path.dirname(configFile);
   const at = (folder: string) => path.resolve(baseDirectory, folder);
   const paths = { state: at(handover.state), content: at(handover.content), dist: at(handover.dist) };
   refuseOverlap(paths, baseDirectory);
+  await refuseFiles(paths);
   return { handover, configFile, baseDirectory, paths };
 }
 
-async function readConfig(configFile: string): Promise<Parameters<typeof defineHandover>[0]> {
-  try {
-    if (configFile.endsWith('.json')) return JSON.parse(await readFile(configFile, 'utf8'));
-    const module = await import(/* @vite-ignore */ pathToFileURL(configFile).href);
-    return module.default;
-  } catch (error) {
-    if (error instanceof BatonError) throw error;
-    throw new BatonError('CONFIG_INVALID', `${configFile} could not be read: ${messageOf(error)}`, {
-      cause: error,
+async function refuseFiles(paths: LoadedHandover['paths']): Promise<void> {
+  for (const [name, folder] of Object.entries(paths)) {
+    if ((await stat(folder).catch(() => null))?.isDirectory() !== false) continue;
+    throw new BatonError('CONFIG_INVALID', `The folder "${name}" (${folder}) is a file.`, {
+      hint: 'Give state, content and dist folders of their own.',
     });
   }
 }

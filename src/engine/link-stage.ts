@@ -1,6 +1,7 @@
 import { digestOf, stableJson } from '../common/digest.ts';
 import type { Handover } from '../config/handover.ts';
 import { BatonError } from '../errors/error.ts';
+import { stoppable } from '../records/breathing.ts';
 import { chunks } from '../records/chunks.ts';
 import type { Database } from '../records/database.ts';
 import { StoredEvidence } from '../records/evidence.ts';
@@ -42,7 +43,7 @@ export async function deriveLinks(
   for (const definition of await findLinks()) {
     signal.throwIfAborted();
     progress.step(counts.size, null, definition.kind);
-    const evidence = new StoredEvidence(database, handover, asOf);
+    const evidence = new StoredEvidence(stoppable(database, signal), handover, asOf);
     const links = new Map<string, string>();
     for await (const { key: linkKey, data } of definition.derive(evidence)) {
       const parsed = definition.data.safeParse(data);

@@ -1,11 +1,13 @@
 import { processes } from '../common/apart/pool.ts';
 import type { LoadedHandover } from '../config/load.ts';
+import { stoppable } from '../records/breathing.ts';
 import { openDatabase } from '../records/database.ts';
 import { lockWorkspace } from '../records/lock.ts';
 import { writeMeta } from '../records/meta.ts';
 import { listNotTaken, type NotTaken } from '../records/unreadable.ts';
 import { asOfDay } from './as-of.ts';
 import { addsUp, type Coverage, coverage } from './coverage.ts';
+import { type Doubt, findDoubts } from './doubts/index.ts';
 import { deriveLinks } from './link-stage.ts';
 import type { Progress } from './progress.ts';
 import { pullSources } from './pull.ts';
@@ -19,6 +21,8 @@ export interface RunResult {
   /** What could not be read or understood, with the reason. */
   unreadable: NotTaken[];
   pages: WriteResult;
+  /** What is allowed and probably not meant. */
+  doubts: Doubt[];
 }
 
 /**
@@ -42,7 +46,7 @@ export async function runHandover(
     );
 
     progress.stage('Decide what belongs to the business');
-    const outcomes = await triageRecords(handover, database, progress);
+    const outcomes = await triageRecords(handover, stoppable(database, signal), progress);
     progress.done(
       [...outcomes]
         .sort()
@@ -72,7 +76,8 @@ export async function runHandover(
 
     const ledger = await coverage(database);
     const unreadable = await listNotTaken(database);
-    return { coverage: ledger, addsUp: addsUp(ledger), unreadable, pages };
+    const doubts = await findDoubts(loaded, database, signal);
+    return { coverage: ledger, addsUp: addsUp(ledger), unreadable, pages, doubts };
   } finally {
     await processes().close();
     await database.destroy();

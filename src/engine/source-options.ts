@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { readByWords } from '../config/problems.ts';
 import { BatonError } from '../errors/error.ts';
 import type { SourceDefinition } from '../sources/source.ts';
 
@@ -8,10 +9,13 @@ export function optionsOf<Schema extends z.ZodType>(
   name: string,
   options: Record<string, unknown>,
 ): z.infer<Schema> {
-  const parsed = source.options.safeParse(options);
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues
-    .map((issue) => `${issue.path.join('.') || 'options'}: ${issue.message}`)
-    .join('; ');
-  throw new BatonError('CONFIG_INVALID', `The source "${name}" (${source.name}): ${problems}`);
+  const read = readByWords(source.options, options, 'It');
+  if ('value' in read) return read.value;
+  throw new BatonError(
+    'CONFIG_INVALID',
+    [
+      `The options of the source "${name}" (${source.name}) do not fit:`,
+      ...read.problems.map((one) => `  - ${one}`),
+    ].join('\n'),
+  );
 }

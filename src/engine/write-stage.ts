@@ -4,9 +4,11 @@ import { extractiveWriter } from '../agents/extractive-writer.ts';
 import { digestOf } from '../common/digest.ts';
 import type { LoadedHandover } from '../config/load.ts';
 import { BatonError, type ErrorData, messageOf } from '../errors/error.ts';
+import { systemError } from '../errors/from-system.ts';
 import { type ComposedPage, composePage } from '../publish/compose.ts';
 import { deletedPages } from '../publish/store.ts';
 import { publishPages } from '../publish/write.ts';
+import { stoppable } from '../records/breathing.ts';
 import type { Database } from '../records/database.ts';
 import { StoredEvidence } from '../records/evidence.ts';
 import { readMeta, writeMeta } from '../records/meta.ts';
@@ -47,7 +49,7 @@ export async function writePages(
     for (const path of await deletedPages(pageBases(database))) noteDeleted(path, progress);
     return { unchanged: true, written: 0, kept: 0, removed: 0, dropped: 0, problems: [] };
   }
-  const evidence = new StoredEvidence(database, handover, asOf);
+  const evidence = new StoredEvidence(stoppable(database, signal), handover, asOf);
   const pages: ComposedPage[] = [];
   const problems: ErrorData[] = [];
   const failed: string[] = [];
@@ -57,6 +59,9 @@ export async function writePages(
       pages.push(...(await runAgent(agent, evidence, pages, progress, signal)));
     } catch (error) {
       signal.throwIfAborted();
+      // A full disk or a damaged store stops every agent: it is told as what it is, once.
+      const system = systemError(error);
+      if (system) throw system;
       failed.push(agent.name);
       problems.push(
         new BatonError('AGENT_FAILED', `The agent "${agent.name}" stopped: ${messageOf(error)}`, {

@@ -72,6 +72,28 @@ export const CATALOGUE = {
     retryable: false,
     hint: 'Update Baton, or delete the state folder to read everything again.',
   },
+  WORKSPACE_DAMAGED: {
+    meaning:
+      'The database in the state folder is damaged: cut off, overwritten, or changed by another program.',
+    retryable: false,
+    hint: 'Delete the state folder that the config names and run generate again: the records are read anew, and pages that people edited stay.',
+  },
+  DISK_FULL: {
+    meaning:
+      'There is no room left on the disk, or more was to be written than this user may. What was done before is kept.',
+    retryable: true,
+    hint: 'Make room on the disk, or give state, content and dist folders on another one, and run the command again: it goes on where it was.',
+  },
+  DISK_FAILED: {
+    meaning: 'The disk could not be read or written. What was done before is kept.',
+    retryable: true,
+    hint: 'Check that the disk has room and is still connected, and run the command again: it goes on where it was.',
+  },
+  PERMISSION_MISSING: {
+    meaning: 'A file or folder may not be read or written by the user who runs the command.',
+    retryable: false,
+    hint: 'Give that user the right to it, or name another folder in the config.',
+  },
   RECORD_UNKNOWN: {
     meaning: 'No record has the id that was asked for.',
     retryable: false,
@@ -127,6 +149,16 @@ export const CATALOGUE = {
     meaning: 'The file of what is known of the records is not what score reads.',
     retryable: false,
     hint: 'docs/score.md shows the shape of a gold file.',
+  },
+  STOPPED: {
+    meaning: 'Somebody stopped the command, with Ctrl+C or a signal. What was done until then is kept.',
+    retryable: true,
+    hint: 'Run the command again: it goes on where it was.',
+  },
+  INTERNAL: {
+    meaning: 'Baton met something that it does not expect. This is a fault of the program.',
+    retryable: false,
+    hint: 'Run the command again with BATON_DEBUG=1 in the environment: it prints what a maintainer needs to mend it. That may quote records: read it before you pass it on.',
   },
   USAGE: {
     meaning: 'The command was typed with an argument that it does not know, or without one that it needs.',

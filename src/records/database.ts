@@ -3,6 +3,7 @@ import path from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely';
 import { BatonError } from '../errors/error.ts';
+import { Breathing } from './breathing.ts';
 import { createFullText } from './full-text.ts';
 import type { Tables } from './tables.ts';
 
@@ -11,6 +12,8 @@ export type Database = Kysely<Tables>;
 /** Statements that are kept prepared; Kysely asks for the same few texts again and again. */
 const PREPARED = 200;
 
+const NOTHING_CHANGED = { changes: 0, lastInsertRowid: 0 };
+
 /** What Kysely asks of a driver, over Node's own SQLite. */
 function adapt(database: DatabaseSync): SqliteDatabase {
   const prepared = new Map<string, SqliteStatement>();
@@ -18,8 +21,10 @@ function adapt(database: DatabaseSync): SqliteDatabase {
     close: () => database.close(),
     prepare(text: string): SqliteStatement {
       const known = prepared.get(text);
+      const statement = known ?? adaptStatement(database.prepare(text));
+      // SQLite itself rolls back what a full disk stopped; asked again it would fail, and hide why.
+      if (text === 'rollback' && !database.isTransaction) return { ...statement, run: () => NOTHING_CHANGED };
       if (known) return known;
-      const statement = adaptStatement(database.prepare(text));
       if (prepared.size >= PREPARED) prepared.delete(prepared.keys().next().value as string);
       prepared.set(text, statement);
       return statement;
@@ -39,33 +44,56 @@ function adaptStatement(statement: StatementSync): SqliteStatement {
 
 /**
  * Opens the evidence store in a state folder, creating it where it is not there. WAL and `synchronous=FULL`: what
- * was committed survives a crash of the machine. Throws WORKSPACE_NEWER where a later Baton wrote it.
+ * was committed survives a crash of the machine. Throws WORKSPACE_NEWER where a later Baton wrote it, and SITE_MISSING
+ * where it is opened for reading only and an earlier one did.
  */
 export async function openDatabase(
   stateDirectory: string,
   options: { readOnly?: boolean } = {},
 ): Promise<Database> {
   if (!options.readOnly) mkdirSync(stateDirectory, { recursive: true });
-  const raw = new DatabaseSync(path.join(stateDirectory, 'evidence.sqlite'), {
+  const raw = new DatabaseSync(databaseFile(stateDirectory), {
     readOnly: options.readOnly ?? false,
     timeout: 10_000,
   });
   if (!options.readOnly) raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
   raw.exec('PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY;');
-  const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapt(raw) }) });
-  if (!options.readOnly) await migrate(database);
+  const dialect = new SqliteDialect({ database: adapt(raw) });
+  const database = new Kysely<Tables>({ dialect, plugins: [new Breathing()] });
+  try {
+    await (options.readOnly ? refuseOtherSchema(database) : migrate(database));
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
   return database;
 }
 
+export function databaseFile(stateDirectory: string): string {
+  return path.join(stateDirectory, 'evidence.sqlite');
+}
+
+async function schemaOf(database: Database): Promise<number> {
+  const { rows } = await sql<{ user_version: number }>`PRAGMA user_version`.execute(database);
+  const version = rows[0]?.user_version ?? 0;
+  if (version <= MIGRATIONS.length) return version;
+  throw new BatonError(
+    'WORKSPACE_NEWER',
+    `The state folder was written by a later Baton (schema ${version}, this one knows ${MIGRATIONS.length}).`,
+  );
+}
+
+/** A reader cannot bring the store to this schema: that is generate's to do. */
+async function refuseOtherSchema(database: Database): Promise<void> {
+  const version = await schemaOf(database);
+  if (version === MIGRATIONS.length) return;
+  throw new BatonError('SITE_MISSING', 'The state folder holds no finished run of this version of Baton.', {
+    hint: 'Run npm run generate with the same --config first.',
+  });
+}
+
 async function migrate(database: Database): Promise<void> {
-  const version =
-    (await sql<{ user_version: number }>`PRAGMA user_version`.execute(database)).rows[0]?.user_version ?? 0;
-  if (version > MIGRATIONS.length) {
-    throw new BatonError(
-      'WORKSPACE_NEWER',
-      `The state folder was written by a later Baton (schema ${version}, this one knows ${MIGRATIONS.length}).`,
-    );
-  }
+  const version = await schemaOf(database);
   if (version === MIGRATIONS.length) return;
   await database.transaction().execute(async (transaction) => {
     for (const statement of MIGRATIONS.slice(version).flat()) await sql.raw(statement).execute(transaction);

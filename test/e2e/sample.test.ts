@@ -11,6 +11,7 @@ import { launchBrowser } from '../../scripts/support/browser.ts';
 import { type ServedSite, serveSite } from '../../scripts/support/serve-site.ts';
 import { readSitePages, type SitePage } from '../../src/evaluation/site-claims.ts';
 import { openEvidence } from '../../src/records/open.ts';
+import { HANGS_AFTER_MS } from '../support/hang.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 let folder: string;
@@ -22,7 +23,7 @@ let pages: SitePage[];
 function run(script: string, ...more: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
     const command = [path.join(project, 'scripts', script), '--config', configFile, ...more];
-    execFile(process.execPath, command, { timeout: 280_000, maxBuffer: 64e6 }, (error, stdout, stderr) =>
+    execFile(process.execPath, command, { maxBuffer: 64e6 }, (error, stdout, stderr) =>
       resolve({ code: error ? Number(error.code ?? 1) : 0, stdout, stderr }),
     );
   });
@@ -51,7 +52,7 @@ beforeAll(async () => {
   pages = await readSitePages(path.join(folder, 'content'));
   site = await serveSite({ folder: path.join(folder, 'dist'), base: '/' });
   browser = await launchBrowser();
-}, 400_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -61,6 +62,7 @@ afterAll(async () => {
 
 async function open(address: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  context.setDefaultTimeout(HANGS_AFTER_MS);
   const page = await context.newPage();
   await page.goto(`${site.url}${address}`);
   return page;
@@ -130,7 +132,7 @@ describe('the sample business, from its records to its pages', () => {
     const again = await run('generate.ts');
     expect(again.code, again.stderr).toBe(0);
     expect(await contentState()).toEqual(before);
-  }, 120_000);
+  });
 
   it('prints a record by the ending of its id', async () => {
     const { code, stdout } = await run('record.ts', '<m-001@harborlight.example>');
@@ -161,7 +163,7 @@ describe('the sample site in a browser', () => {
         await page.context().close();
       }
     }
-  }, 200_000);
+  });
 
   it('leads from a question to the page, from its citation to the marked passage, by keyboard alone', async () => {
     const page = await open('');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { link } from '../../src/links/flag.ts';
 import type { Flag } from '../../src/links/shapes.ts';
 import { link as value } from '../../src/links/value.ts';
+import { expectLinear } from '../support/growth.ts';
 import { type EvidenceInput, evidenceOf, file, letter, linksOf } from './support/evidence.ts';
 
 async function flagsOf(records: EvidenceInput['records']): Promise<(Flag & { quote: string })[]> {
@@ -142,9 +143,9 @@ describe('flags', () => {
   });
 
   it('stays linear on hostile text', async () => {
-    const body = `${'ignore all '.repeat(4000)}\n${'ai '.repeat(8000)}\n${'1 2-3 '.repeat(4000)}`;
-    const started = performance.now();
-    await flagsOf([file('bank.md', PROFILES, { at: '2026-01-05' }), mail('m1', body)]);
-    expect(performance.now() - started).toBeLessThan(4000);
+    for (const words of ['ignore all ', 'ai ', '1 2-3 '])
+      await expectLinear(words.repeat(8000), (body) =>
+        flagsOf([file('bank.md', PROFILES, { at: '2026-01-05' }), mail('m1', body)]),
+      );
   });
 });

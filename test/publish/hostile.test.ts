@@ -184,9 +184,7 @@ function stringsOf(value: unknown): string[] {
 }
 
 describe('whatever a record holds', () => {
-  test(`${BATCH * PAGES} hostile strings are shown as they are, and nothing of them runs`, {
-    timeout: 120_000,
-  }, async () => {
+  test(`${BATCH * PAGES} hostile strings are shown as they are, and nothing of them runs`, async () => {
     const seed = Number(process.env['FC_SEED'] ?? 20_260_630);
     await fc.assert(
       fc.asyncProperty(
@@ -260,7 +258,7 @@ describe('whatever a record holds', () => {
           expect(Reflect.get(globalThis, 'pwned')).toBeUndefined();
         },
       ),
-      { numRuns: PAGES, seed, interruptAfterTimeLimit: 110_000, markInterruptAsFailure: true },
+      { numRuns: PAGES, seed },
     );
   });
 });

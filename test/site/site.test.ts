@@ -11,6 +11,7 @@ import { launchBrowser } from '../../scripts/support/browser.ts';
 import { type ServedSite, serveSite } from '../../scripts/support/serve-site.ts';
 import { lockWorkspace } from '../../src/records/lock.ts';
 import { recordSlug } from '../../src/records/slug.ts';
+import { HANGS_AFTER_MS } from '../support/hang.ts';
 import { writeFixture } from './support/fixture.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -30,7 +31,6 @@ function build(): Promise<{ code: number; output: string }> {
     execFile(
       process.execPath,
       [path.join(project, 'scripts/build.ts'), '--config', configFile],
-      { timeout: 120_000 },
       (error, stdout, stderr) => {
         resolve({ code: error ? Number(error.code ?? 1) : 0, output: stdout + stderr });
       },
@@ -46,7 +46,7 @@ beforeAll(async () => {
   expect(code, output).toBe(0);
   site = await serveSite({ folder: dist, base: BASE });
   browser = await launchBrowser();
-}, 200_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -60,6 +60,7 @@ async function open(
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; context: BrowserContext; wrong: string[] }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  context.setDefaultTimeout(HANGS_AFTER_MS);
   const page = await context.newPage();
   const wrong: string[] = [];
   const origin = new URL(site.url).origin;
@@ -121,7 +122,6 @@ describe('every kind of page', () => {
         await context.close();
       }
     },
-    150_000,
   );
 
   it('links only to what is there, below the base', async () => {

@@ -4,6 +4,7 @@ import { agent } from '../../../src/agents/clients/index.ts';
 import { Matcher } from '../../../src/agents/clients/mentions.ts';
 import { coreKey, fullKey } from '../../../src/agents/clients/names.ts';
 import type { CheckedPageDraft } from '../../../src/publish/draft.ts';
+import { expectLinear } from '../../support/growth.ts';
 import { memoryEvidence } from '../../support/memory-evidence.ts';
 import { describeAgent, pagesOf, wordsOf } from '../contract.ts';
 import { document, lawFirm, RECORDS } from './law-firm.ts';
@@ -114,7 +115,7 @@ describe('names', () => {
     expect(coreKey('Nord S.A.R.L.')).toBe('nord');
   });
 
-  it('finds a name wherever it stands among other words, in linear time on anything', () => {
+  it('finds a name wherever it stands among other words, in linear time on anything', async () => {
     const matcher = new Matcher(
       [{ words: ['orrin', 'foundry'], written: null, party: 'orrin', kind: 'name' }],
       new Map([['orrin.example', 'orrin']]),
@@ -125,9 +126,7 @@ describe('names', () => {
         expect([...matcher.parties(`${before} \n\nOrrin Foundry \n\n${after}`)]).toContain('orrin');
       }),
     );
-    const start = performance.now();
     for (const text of ['Orrin '.repeat(170_000), 'a@'.repeat(500_000), "'".repeat(1_000_000)])
-      matcher.find(text);
-    expect(performance.now() - start).toBeLessThan(8000);
+      await expectLinear(text, (part) => matcher.find(part));
   });
 });

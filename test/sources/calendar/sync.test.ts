@@ -160,7 +160,7 @@ describe('what a series says', () => {
     const description = '<a'.repeat(100_000);
     place.calendars.put(SAM, series('made', 'Send figures', '2026-01-05', 'FREQ=WEEKLY', { description }));
     expect(textOf(await place.pull(), `${SAM}/made`)).toContain('<a<a');
-  }, 5_000);
+  });
 
   it('keeps the line breaks of a description that is half text, half HTML', async () => {
     const description =

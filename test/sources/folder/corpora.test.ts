@@ -23,24 +23,20 @@ describe.skipIf(!present)('real documents', () => {
     ['docx', 1, 0.9],
     ['pptx', 1, 0.9],
     ['pdf', 0.98, 0.95],
-  ] as const)(
-    'reads the same words from %s as from Markdown',
-    async (format, recall, precision) => {
-      const folder = `${CORPORA}company-zx-bank/`;
-      for (const name of readdirSync(folder + format).sort()) {
-        const stem = name.slice(0, -format.length - 1);
-        if (!existsSync(`${folder}md/${stem}.md`)) continue;
-        const [markdown, other] = await Promise.all([
-          readDocument(`${stem}.md`, readFileSync(`${folder}md/${stem}.md`)),
-          readDocument(name, readFileSync(`${folder}${format}/${name}`)),
-        ]);
-        const [left, right] = [words(markdown.text), words(other.text)];
-        expect(overlap(left, right), `words of ${stem}.md in ${format}`).toBeGreaterThanOrEqual(recall);
-        expect(overlap(right, left), `words of ${name} in md`).toBeGreaterThanOrEqual(precision);
-      }
-    },
-    60_000,
-  );
+  ] as const)('reads the same words from %s as from Markdown', async (format, recall, precision) => {
+    const folder = `${CORPORA}company-zx-bank/`;
+    for (const name of readdirSync(folder + format).sort()) {
+      const stem = name.slice(0, -format.length - 1);
+      if (!existsSync(`${folder}md/${stem}.md`)) continue;
+      const [markdown, other] = await Promise.all([
+        readDocument(`${stem}.md`, readFileSync(`${folder}md/${stem}.md`)),
+        readDocument(name, readFileSync(`${folder}${format}/${name}`)),
+      ]);
+      const [left, right] = [words(markdown.text), words(other.text)];
+      expect(overlap(left, right), `words of ${stem}.md in ${format}`).toBeGreaterThanOrEqual(recall);
+      expect(overlap(right, left), `words of ${name} in md`).toBeGreaterThanOrEqual(precision);
+    }
+  });
 
   // A cell that slips into another row tells of the wrong branch: rows are compared whole.
   it('keeps table rows of PDF whole', async () => {
@@ -61,7 +57,7 @@ describe.skipIf(!present)('real documents', () => {
     }
     console.info(`table rows of company-zx-bank that PDF gives as HTML does: ${found} of ${all}`);
     expect(found / all).toBeGreaterThan(0.9);
-  }, 60_000);
+  });
 });
 
 /** Table rows without what fonts of a PDF lack (signs) or hyphens change. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../src/sources/folder/readers/index.ts';
+import { expectLinear } from '../../support/growth.ts';
 import { core, docx, numbered, paragraph, pptx, shape, wordXml, xlsx, zip } from './office.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -78,7 +79,6 @@ describe('HTML', () => {
   });
 
   it('reads deep and broken markup in time that grows with its length', async () => {
-    const started = performance.now();
     for (const piece of [
       '<div>',
       '<table><tr><td>',
@@ -90,9 +90,10 @@ describe('HTML', () => {
       '&amp',
       '<p style="display:',
     ])
-      await read('a.html', `text ${piece.repeat(Math.ceil(500_000 / piece.length))}`);
-    expect(performance.now() - started).toBeLessThan(20_000);
-  }, 30_000);
+      await expectLinear(piece.repeat(Math.ceil(500_000 / piece.length)), (part) =>
+        read('a.html', `text ${part}`),
+      );
+  });
 });
 
 describe('Word', () => {
@@ -271,5 +272,5 @@ describe('what cannot be read', () => {
       }),
       { numRuns: 150 },
     );
-  }, 30_000);
+  });
 });

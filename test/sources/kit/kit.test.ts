@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { BatonError } from '../../../src/errors/error.ts';
 import { inOrder } from '../../../src/sources/kit/in-order.ts';
 import { withoutCredentials } from '../../../src/sources/kit/keep-out.ts';
@@ -54,13 +54,24 @@ describe('work on several items at a time', () => {
 
 describe('a token bucket', () => {
   it('spends its capacity at once and then no faster than it is filled', async () => {
-    const pace = tokenBucket(60_000, 50);
-    const started = performance.now();
-    for (let taken = 0; taken < 250; taken += 10) await pace.take(10, signal);
-    const lasted = performance.now() - started;
-    // 250 units, 50 at once, 1 a millisecond.
-    expect(lasted).toBeGreaterThan(190);
-    expect(lasted).toBeLessThan(600);
+    let clock = 0;
+    const now = vi.spyOn(performance, 'now').mockImplementation(() => clock);
+    try {
+      const pace = tokenBucket(60_000, 50);
+      let taken = 0;
+      const all = (async () => {
+        for (; taken < 250; taken += 10) await pace.take(10, signal);
+      })();
+      // 250 units, 50 at once, 1 a millisecond.
+      for (; clock < 200; clock += 10) {
+        for (let turn = 0; turn < 2000 && taken < 50 + clock; turn += 1) await wait(1);
+        await wait(15);
+        expect(taken).toBe(50 + clock);
+      }
+      await all;
+    } finally {
+      now.mockRestore();
+    }
   });
 
   it('keeps those who wait in order, and lets a caller go', async () => {

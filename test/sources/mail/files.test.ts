@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { expectLinear } from '../../support/growth.ts';
 import { pullFiles } from './support.ts';
 
 // A machine under load is slow, but not with the square of the text.
@@ -53,9 +54,9 @@ describe('mail on disk', () => {
     ['blanks in the text', `\n${' '.repeat(900_000)}x`],
     ['blank lines in the text', `\n${'\n'.repeat(900_000)}x`],
   ])('is read in linear time for hostile %s', async (_, header) => {
-    const start = performance.now();
-    const { records, unreadable } = await pullFiles({ 'a.eml': `Subject: s\n${header}\n\nText` });
-    expect(records.length + unreadable.length).toBeGreaterThan(0);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    await expectLinear(header, async (part) => {
+      const { records, unreadable } = await pullFiles({ 'a.eml': `Subject: s\n${part}\n\nText` });
+      expect(records.length + unreadable.length).toBeGreaterThan(0);
+    });
   });
 });

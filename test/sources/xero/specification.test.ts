@@ -39,7 +39,7 @@ describe.skipIf(!isThere)("against Xero's own specification", () => {
     internet = await openInternet();
     prism = await startPrism(internet.directory);
     // Prism takes its time to take the specification in.
-  }, 180_000);
+  });
   afterAll(async () => {
     prism?.process.kill();
     await internet.close();
@@ -69,7 +69,7 @@ describe.skipIf(!isThere)("against Xero's own specification", () => {
       scopes: ['offline_access', ...scopesOf({ scopes: 'granular', leaveOut: [] })],
     });
 
-  it('asks only what the specification allows, and reads its examples', { timeout: 60_000 }, async () => {
+  it('asks only what the specification allows, and reads its examples', async () => {
     await signIn();
     const pulled = await place.pull(null, OPTIONS);
     expect(refusals).toEqual([]);
@@ -105,7 +105,7 @@ describe.skipIf(!isThere)("against Xero's own specification", () => {
       expect(asked).toContain(list === 'Organisations' ? 'Organisation' : list);
   });
 
-  it('makes every call for one object as the specification has it', { timeout: 60_000 }, async () => {
+  it('makes every call for one object as the specification has it', async () => {
     await signIn();
     const context = pullContext(optionsSchema.parse(OPTIONS), place.directory);
     const xero = await openXero(context);

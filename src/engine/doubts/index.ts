@@ -1,0 +1,23 @@
+import type { LoadedHandover } from '../../config/load.ts';
+import type { Database } from '../../records/database.ts';
+import { doubtsOfConfig } from './config.ts';
+import type { Doubt } from './doubt.ts';
+import { doubtsOfFolders } from './folders.ts';
+import { doubtsOfRecords } from './records.ts';
+
+export type { Doubt } from './doubt.ts';
+
+/** All that is probably not meant; without a store, what config and disk tell. */
+export async function findDoubts(
+  loaded: LoadedHandover,
+  database: Database | null,
+  signal: AbortSignal,
+): Promise<Doubt[]> {
+  const today = new Date().toISOString().slice(0, 10);
+  const doubts = [...doubtsOfConfig(loaded.handover, today)];
+  for await (const doubt of doubtsOfFolders(loaded, signal)) doubts.push(doubt);
+  if (!database) return doubts;
+  const explained = new Set(doubts.flatMap(({ emptySource }) => emptySource ?? []));
+  for await (const doubt of doubtsOfRecords(loaded.handover, database, today, explained)) doubts.push(doubt);
+  return doubts;
+}
