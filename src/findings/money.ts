@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
+import { CURRENCY_CODES, SYMBOLS } from '../common/money/symbols.ts';
 import { defineFinding, type RecordView, type Sighting } from './finding.ts';
-import { CURRENCY_CODES, currencyNamedIn, dollarOf, isStrongCode, SYMBOLS } from './reading/currencies.ts';
+import { currencyNamedIn, dollarOf, isStrongCode } from './reading/currencies.ts';
 import { readNumber } from './reading/numbers.ts';
 import { contextOf, isInsideAddress, type Piece, piecesOf } from './reading/pieces.ts';
 import { type Money, moneySchema } from './shapes.ts';
