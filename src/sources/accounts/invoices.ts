@@ -170,6 +170,8 @@ function recordOf(
       amountDue: readMoney(head.get('invoiceamountdue'), mark),
       status: STATUS[status.toLowerCase()] ?? (status === '' ? null : status.toUpperCase()),
       statusAsExported: status || null,
+      // An invoice is of one side by its kind; a payment is not.
+      ...(isPayment && { direction: isBill ? 'out' : 'in' }),
       sentToContact:
         table.columns.has('sent') && !isBill ? /^(?:sent|true|yes|1)$/i.test(field(head, 'sent')) : null,
       lines: rows.map((row) => lineOf(row, mark)),
