@@ -3,8 +3,8 @@ import { isNoAmount, sideOf } from '../../common/money/amount.ts';
 import { type AmountColumn, amountColumn, markOf, type ReadAmount } from '../../common/money/column.ts';
 import { currencyWord } from '../../common/money/currency-words.ts';
 import { bankRecord } from './bank.ts';
-import { cellsOf, type Roles } from './columns/assign.ts';
-import { currencyInName, isTotal } from './columns/words.ts';
+import { cellsOf, namesOf, type Roles } from './columns/assign.ts';
+import { currencyInName, isCarryOver, isTotal } from './columns/words.ts';
 import type { DateOrder, FileOptions } from './options.ts';
 import type { Rows } from './read.ts';
 import { decideAmounts, type Entry } from './signs.ts';
@@ -39,13 +39,13 @@ export function readBankFile(table: Table, roles: Roles, settled: Settled): Rows
   const refuse = (number: number, reason: string) =>
     result.unreadable.push({ key: `${table.path}#${number}`, reason: `row ${number}: ${reason}` });
   const lines: Line[] = [];
-  for (const { number, row } of table.rows) {
+  for (const { number, row, label = '' } of table.rows) {
     const cell = row.get(roles.date ?? '') ?? '';
     const date = dates.read(cell);
     const found = amounts.read(row);
     if (date === null) {
       // Reports have rows that head a group, sum up and carry over; a second line of a text has no amount either.
-      if (!/\d/.test(cell) && (found.kind === 'none' || [cell, ...row.values()].some(isTotal))) continue;
+      if (!/\d/.test(cell) && (found.kind === 'none' || [label, ...row.values()].some(isTotal))) continue;
       refuse(number, cell === '' ? 'no date' : notUnderstood('date', cell));
       continue;
     }
@@ -58,7 +58,8 @@ export function readBankFile(table: Table, roles: Roles, settled: Settled): Rows
       refuse(number, 'no amount');
       continue;
     }
-    const carries = found.kind === 'none' || (balance !== null && isCarried(row, found));
+    // "Opening balance" is no entry, though its row may have the balance in the column of amounts too.
+    const carries = found.kind === 'none' || isCarryOver(text(row, roles.description) || label);
     lines.push({
       number,
       row,
@@ -84,15 +85,23 @@ export function readBankFile(table: Table, roles: Roles, settled: Settled): Rows
       refuse(number, notUnderstood('amount', written, 'nothing tells whether it came in or went out'));
       continue;
     }
+    const moved = (['amount', 'debit', 'credit'] as const).find(
+      (role) => !isNoAmount(text(row, roles[role])),
+    );
     result.records.push(
       bankRecord(table, row, {
+        columns: namesOf(table, {
+          ...roles,
+          amount: roles[moved ?? 'amount'],
+          contact: contactColumn(row, roles),
+        }),
         date,
         amount: showMoney(amount),
         balance: entry.balance === null ? null : showMoney(entry.balance),
         currency: amounts.currencyOf(row) ?? currency,
         description: text(row, roles.description),
         reference: text(row, roles.reference),
-        contact: text(row, roles.party) || text(row, roles.customer) || text(row, roles.supplier),
+        contact: text(row, contactColumn(row, roles)),
         source: text(row, roles.type),
         account: text(row, roles.account),
       }),
@@ -101,14 +110,12 @@ export function readBankFile(table: Table, roles: Roles, settled: Settled): Rows
   return result;
 }
 
-function text(row: Row, column: string | undefined): string {
-  return column === undefined ? '' : (row.get(column) ?? '');
+function contactColumn(row: Row, { party, customer, supplier }: Roles): string | undefined {
+  return [party, customer, supplier].find((column) => text(row, column) !== '');
 }
 
-/** "Opening balance", with the balance in the column of amounts too. */
-function isCarried(row: Row, found: { candidates: readonly Decimal[] }): boolean {
-  const [amount] = found.candidates;
-  return amount?.isZero() === true && [...row.values()].some(isTotal);
+function text(row: Row, column: string | undefined): string {
+  return column === undefined ? '' : (row.get(column) ?? '');
 }
 
 type Found =

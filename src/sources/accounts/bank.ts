@@ -53,6 +53,8 @@ export function readBank(table: Table, wanted: DateOrder): Rows {
 
 /** An entry of an account as a file has it. Texts are '' where it says nothing. */
 export interface BankEntry {
+  /** Names of the columns that the fields come from, where they are not the fields' own. */
+  columns?: Record<string, string>;
   /** `YYYY-MM-DD`. */
   date: string;
   /** Decimal string; money in is positive. */
@@ -69,7 +71,8 @@ export interface BankEntry {
 
 /** The record of one entry. */
 export function bankRecord(table: Table, row: Row, entry: BankEntry): RawRecordInput {
-  const { date, amount, balance, currency, description, reference, contact, source, account } = entry;
+  const { columns, date, amount, balance, currency, description, reference, contact, source, account } =
+    entry;
   return {
     key: `bank/${date}-${keyPart(reference || contact || description)}`,
     kind: 'bank-transaction',
@@ -89,6 +92,7 @@ export function bankRecord(table: Table, row: Row, entry: BankEntry): RawRecordI
       source: source || null,
       account: account || null,
       balance,
+      ...(columns !== undefined && { columns }),
     },
   };
 }

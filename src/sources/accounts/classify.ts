@@ -91,7 +91,8 @@ export function classifyByContents(table: Table): Classified | null {
 function documents(table: Table): Classified | null {
   const roles = assignRoles(table, DOCUMENTS);
   const contact = roles.customer ?? roles.supplier ?? roles.party;
-  if (!roles.number || !contact || !roles.date || !(roles.total ?? roles.open)) return null;
+  const grouped = table.rows.some(({ group }) => group !== undefined);
+  if (!roles.number || !(contact || grouped) || !roles.date || !(roles.total ?? roles.open)) return null;
   const types = cellsOf(table, roles.type).map(documentTypeOf);
   const typed = types.length > 0 && types.filter((type) => type !== null).length * 2 > types.length;
   const entries = types.filter((type) => type === 'other').length * 2 > types.length;

@@ -1,6 +1,7 @@
 import { plainCharacters } from '../../common/money/plain.ts';
 import { unreadable } from '../folder/readers/reader.ts';
 import { bankRecord } from './bank.ts';
+import { namesOf } from './columns/assign.ts';
 import { readContactFile } from './contact-file.ts';
 import type { Rows } from './read.ts';
 import { columnKey, field, tablesIn } from './table.ts';
@@ -52,10 +53,20 @@ export function readDatev(path: string, raw: readonly string[][]): Rows {
       refuse(notUnderstood('amount', `${sum} ${side}`, 'neither S nor H'));
     else if (date === null)
       refuse(
-        day === '' ? 'no date' : notUnderstood('date', day, 'it is not in the fiscal year of the first line'),
+        day === ''
+          ? 'no date'
+          : notUnderstood('date', day, 'it is no day of the fiscal year in the first line'),
       );
     else {
       const record = bankRecord(table, row, {
+        columns: namesOf(table, {
+          date: 'belegdatum',
+          amount: SUM.find((name) => row.has(name)),
+          currency: 'wkzumsatz',
+          description: 'buchungstext',
+          reference: 'belegfeld1',
+          account: 'konto',
+        }),
         date,
         amount: showMoney(side === 'S' ? amount : amount.negated()),
         balance: null,

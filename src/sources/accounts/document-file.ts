@@ -4,7 +4,7 @@ import { currencyWord } from '../../common/money/currency-words.ts';
 import type { RawRecordInput } from '../../records/record.ts';
 import { unreadable } from '../folder/readers/reader.ts';
 import type { Settled } from './bank-file.ts';
-import { cellsOf, type Roles } from './columns/assign.ts';
+import { cellsOf, namesOf, type Roles } from './columns/assign.ts';
 import type { DocumentType } from './columns/role.ts';
 import { currencyInName, documentStatusOf, documentTypeOf, isTotal } from './columns/words.ts';
 import type { Rows } from './read.ts';
@@ -20,6 +20,8 @@ type Money = (typeof MONEY)[number];
 interface Read {
   number: number;
   row: Row;
+  /** As the row has it, or the group that it stands in. */
+  contact: string;
   issued: string;
   due: string | null;
   type: DocumentType | null;
@@ -40,7 +42,7 @@ export function readDocumentFile(table: Table, roles: Roles, settled: Settled, g
   const columns = amountColumns(table, roles, settled);
   const ofFile = given ?? sideOfFile(table, roles);
   const read: Read[] = [];
-  for (const { number, row } of table.rows) {
+  for (const { number, row, label = '', group = '' } of table.rows) {
     const cell = text(row, roles.date);
     const issued = dates.read(cell);
     const typeWord = text(row, roles.type);
@@ -48,7 +50,7 @@ export function readDocumentFile(table: Table, roles: Roles, settled: Settled, g
     if (issued === null) {
       const counted =
         text(row, roles.number) !== '' && !/\d/.test(cell) && text(row, roles.total ?? roles.open) !== '';
-      if (!/\d/.test(cell) && (!counted || [...row.values()].some(isTotal))) continue;
+      if (!/\d/.test(cell) && (!counted || [label, ...row.values()].some(isTotal))) continue;
       refuse(number, cell === '' ? 'no date' : notUnderstood('date', cell));
       continue;
     }
@@ -80,8 +82,9 @@ export function readDocumentFile(table: Table, roles: Roles, settled: Settled, g
       if (found?.kind === 'amount')
         amounts[role] = found.side === 'credit' ? found.value.negated() : found.value;
     }
-    if (understood)
-      read.push({ number, row, issued, due: dates.read(text(row, roles.due)), type, side, amounts });
+    if (!understood) continue;
+    const contact = text(row, contactColumn(row, roles)) || group;
+    read.push({ number, row, contact, issued, due: dates.read(text(row, roles.due)), type, side, amounts });
   }
   const openTold = read.every(
     ({ amounts: { open, total } }) => !open || !total || open.abs().lessThanOrEqualTo(total.abs()),
@@ -164,15 +167,15 @@ function groupsOf(read: readonly Read[], roles: Roles): Read[][] {
     return JSON.stringify([
       one.side,
       one.type,
-      contactOf(one.row, roles),
+      one.contact,
       number === '' || isPayment(one.type) ? one.number : number,
     ]);
   });
   return [...groups.values()];
 }
 
-function contactOf(row: Row, roles: Roles): string {
-  return text(row, roles.customer) || text(row, roles.supplier) || text(row, roles.party);
+function contactColumn(row: Row, { customer, supplier, party }: Roles): string | undefined {
+  return [customer, supplier, party].find((column) => text(row, column) !== '');
 }
 
 function text(row: Row, column: string | undefined): string {
@@ -180,16 +183,15 @@ function text(row: Row, column: string | undefined): string {
 }
 
 function documentRecord(table: Table, roles: Roles, settled: Settled, rows: readonly Read[]): RawRecordInput {
-  const { row, issued, due, type, side, amounts } = rows[0] as Read;
+  const { row, contact, issued, due, type, side, amounts } = rows[0] as Read;
   const isBill = side === 'purchases';
   const isCredit = type === null || !type.includes('credit') ? amounts.total?.isNegative() === true : true;
   const number = text(row, roles.number);
-  const contact = contactOf(row, roles);
   const status = text(row, roles.status);
   const what = isCredit ? 'Credit note' : isBill ? 'Bill' : 'Invoice';
   const money = (role: Money) => (amounts[role] === undefined ? null : showMoney(amounts[role]));
   const total = amounts.total ?? (amounts.net && amounts.tax ? amounts.net.plus(amounts.tax) : undefined);
-  const lines = rows.map((one) => fieldLines(table, one.row).join('\n'));
+  const lines = rows.map((one) => linesOf(table, one, roles));
   return {
     key: `${isBill ? 'bills' : 'invoices'}/${number === '' ? `${issued}-${keyPart(contact)}` : keyPart(number)}`,
     kind: isBill ? 'bill' : 'invoice',
@@ -216,20 +218,32 @@ function documentRecord(table: Table, roles: Roles, settled: Settled, rows: read
       statusAsExported: status || null,
       sentToContact: null,
       lines: [],
+      columns: namesOf(table, {
+        ...roles,
+        contact: contactColumn(row, roles),
+        issued: roles.date,
+        subtotal: roles.net,
+        amountDue: roles.open,
+      }),
     },
   };
 }
 
+/** The row's fields; a group's name first, where the contact is told by it alone. */
+function linesOf(table: Table, { row, contact }: Read, roles: Roles): string {
+  const own = contactColumn(row, roles) !== undefined || contact === '';
+  return [...(own ? [] : [contact]), ...fieldLines(table, row)].join('\n');
+}
+
 function paymentRecord(table: Table, roles: Roles, settled: Settled, read: Read): RawRecordInput {
-  const { row, issued, type, side, amounts } = read;
-  const contact = contactOf(row, roles);
+  const { row, contact, issued, type, side, amounts } = read;
   const reference = text(row, roles.number) || text(row, roles.reference);
   const amount = amounts.total ?? amounts.paid;
   return {
     key: `payments/${issued}-${keyPart(reference || contact || 'payment')}`,
     kind: 'payment',
     title: ['Payment', contact && `(${contact})`].filter((part) => part !== '').join(' '),
-    text: fieldLines(table, row).join('\n'),
+    text: linesOf(table, read, roles),
     path: table.path,
     parent: null,
     people: contact === '' ? [] : [{ name: contact, address: null, role: 'contact' }],
@@ -248,6 +262,12 @@ function paymentRecord(table: Table, roles: Roles, settled: Settled, read: Read)
       account: null,
       status: null,
       reconciled: null,
+      columns: namesOf(table, {
+        ...roles,
+        contact: contactColumn(row, roles),
+        amount: roles.total ?? roles.paid,
+        reference: roles.number ?? roles.reference,
+      }),
     },
   };
 }

@@ -6,13 +6,22 @@ import { normaliseText, oneLine } from '../folder/text/normalise.ts';
 /** A row by its columns' names in lower case, without spaces, `*` and punctuation. */
 export type Row = ReadonlyMap<string, string>;
 
+export interface TableRow {
+  /** Number of the row in the file, from 1. */
+  number: number;
+  row: Row;
+  /** What the row begins with, in whatever column. */
+  label?: string;
+  /** What the last row said that held nothing but words in a first column without a name: the group it is in. */
+  group?: string;
+}
+
 export interface Table {
   /** Path of the file, for records and reports. */
   path: string;
   /** Names as in the file, without `*`, by their normal form. */
   columns: ReadonlyMap<string, string>;
-  /** With the number of each row in the file, from 1. */
-  rows: { number: number; row: Row }[];
+  rows: TableRow[];
   /** Filled cells of the lines above the head row. */
   above?: readonly string[];
 }
@@ -81,13 +90,28 @@ function tableAt(path: string, raw: readonly string[][], head: number): Table {
     above: raw.slice(0, head).flatMap((cells) => cells.map(oneLine).filter((cell) => cell !== '')),
     // Read when asked for: of many rows that are tried as the head most are dropped by their names.
     get rows() {
-      rows ??= raw
-        .slice(head + 1)
-        .map((cells, index) => ({ number: head + index + 2, row: rowOf(cells, keys) }))
-        .filter(({ row }) => row.size > 0);
+      rows ??= rowsBelow(raw, head, keys);
       return rows;
     },
   };
+}
+
+function rowsBelow(raw: readonly string[][], head: number, keys: readonly string[]): TableRow[] {
+  const rows: TableRow[] = [];
+  let group: string | undefined;
+  for (const [index, cells] of raw.slice(head + 1).entries()) {
+    const row = rowOf(cells, keys);
+    const label = cells.map(oneLine).find((cell) => cell !== '');
+    if (row.size === 0 && keys[0] === '' && label !== undefined && cells[0] !== '') group = label;
+    if (row.size === 0) continue;
+    rows.push({
+      number: head + index + 2,
+      row,
+      ...(label !== undefined && { label }),
+      ...(group !== undefined && { group }),
+    });
+  }
+  return rows;
 }
 
 function rowOf(cells: readonly string[], keys: readonly string[]): Map<string, string> {

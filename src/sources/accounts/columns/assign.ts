@@ -61,3 +61,16 @@ function holds(table: Table, column: string, role: Role): boolean {
   if (role === 'side') return cells.length > 0 && cells.every((cell) => sideOf(cell) !== null);
   return true;
 }
+
+/** Names in the file of the columns that fields of a record come from, so that the line that proves a field is found. */
+export function namesOf(
+  table: Table,
+  columns: Readonly<Record<string, string | undefined>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(columns).flatMap(([field, key]) => {
+      const name = key === undefined ? undefined : table.columns.get(key);
+      return name === undefined ? [] : [[field, name]];
+    }),
+  );
+}

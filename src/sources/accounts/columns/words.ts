@@ -106,9 +106,14 @@ export function documentStatusOf(word: string): DocumentStatus | null {
   return first === undefined ? null : (STATUSES.get(wordKey(first)) ?? null);
 }
 
-/** Whether a row's first words say that it sums up or carries over. */
+/** Whether a cell says nothing but that its row sums up or carries over: "Opening balance", "Saldo". */
+export function isCarryOver(cell: string): boolean {
+  const key = wordKey(cell);
+  return key !== '' && TOTALS.has(key);
+}
+
+/** Whether a cell of a row without a date says that it sums up or carries over: "Total for Checking". */
 export function isTotal(label: string): boolean {
-  const key = wordKey(label.replace(/[\d.,:/-]+.*$/, ''));
-  if (key !== '' && TOTALS.has(key)) return true;
+  if (isCarryOver(label.replace(/[\d.,:/-]+.*$/, ''))) return true;
   return /^(?:total|summe|suma|totale|totaal|razem)\b/i.test(plainCharacters(label));
 }
