@@ -46,7 +46,8 @@ export class FieldReader {
       if (value !== undefined && value !== null && value !== '')
         return { value, range: line?.range ?? this.#whole };
     }
-    return line ?? null;
+    // Where the source names its columns, it has read them all: what it left out is not to be read again.
+    return this.#data.has('columns') ? null : (line ?? null);
   }
 
   /** Key of the column that the source took a field from, where files call it otherwise. */

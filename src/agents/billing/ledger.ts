@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { BatonRecord } from '../../records/record.ts';
 import type { Evidence } from '../evidence.ts';
+import { sumOf } from '../kit/money.ts';
 import { type Credit, creditOf, isUncounted, overpaidOf } from './credits.ts';
 import { FieldReader } from './fields.ts';
 import { amountOf, currencyOf, dayOf, type Known, known, recordDay, textOf } from './known.ts';
@@ -16,7 +17,8 @@ export interface LedgerDocument {
   currency: string;
   date: Known<string>;
   due: Known<string> | null;
-  total: Known<Decimal>;
+  /** Null in lists that say only what is open. */
+  total: Known<Decimal> | null;
   paid: Known<Decimal> | null;
   outstanding: Known<Decimal> | null;
   status: Known<string> | null;
@@ -134,8 +136,16 @@ function documentOf(reader: FieldReader): LedgerDocument | null {
   const currency = currencyOf(reader);
   const date = dayOf(reader, 'date', 'issued', 'invoiceDate', 'issueDate', 'billDate') ?? recordDay(record);
   const total = amountOf(reader, 'total', 'invoiceTotal', 'grandTotal', 'amount');
-  if (!number || !contact || !currency || !date || !total) return null;
-  const paid = amountOf(reader, 'paid', 'amountPaid', 'invoiceAmountPaid');
+  const outstanding = amountOf(
+    reader,
+    'outstanding',
+    'amountDue',
+    'invoiceAmountDue',
+    'balanceDue',
+    'balance',
+    'open',
+  );
+  if (!number || !contact || !currency || !date || !(total ?? outstanding)) return null;
   return {
     record: record.id,
     kind: record.kind === 'bill' ? 'bill' : 'invoice',
@@ -145,16 +155,8 @@ function documentOf(reader: FieldReader): LedgerDocument | null {
     date,
     due: dayOf(reader, 'due', 'dueDate'),
     total,
-    paid,
-    outstanding: amountOf(
-      reader,
-      'outstanding',
-      'amountDue',
-      'invoiceAmountDue',
-      'balanceDue',
-      'balance',
-      'open',
-    ),
+    paid: amountOf(reader, 'paid', 'amountPaid', 'invoiceAmountPaid'),
+    outstanding,
     status: textOf(reader, 'status', 'state'),
     sent: sentOf(reader),
     reference: textOf(reader, 'reference'),
@@ -273,24 +275,18 @@ function attachPayments(ledger: Ledger): void {
 }
 
 /** The day on which its payments reached its total; null where they do not, or do so only together with something else. */
-export function paidOn(document: LedgerDocument): string | null {
-  const sum = document.payments.reduce((all, payment) => all.plus(payment.amount.value), zero(document));
-  const last = document.payments.at(-1);
-  return last && sum.equals(document.total.value) && document.total.value.greaterThan(0)
-    ? last.date.value
-    : null;
+export function paidOn({ payments, total }: LedgerDocument): string | null {
+  const last = payments.at(-1);
+  const sum = sumOf(payments.map(({ amount }) => amount.value));
+  return last && total && sum.equals(total.value) && total.value.greaterThan(0) ? last.date.value : null;
 }
 
 /** What is still to be paid: as the ledger says, else total less paid; null where neither is known. */
 export function openAmount(document: LedgerDocument): Known<Decimal> | null {
   if (isUncounted(document.status?.value ?? '')) return null;
   if (document.outstanding) return document.outstanding;
-  if (!document.paid) return null;
+  if (!document.paid || !document.total) return null;
   return { value: document.total.value.minus(document.paid.value), proof: document.paid.proof };
-}
-
-function zero(document: LedgerDocument): Decimal {
-  return document.total.value.minus(document.total.value);
 }
 
 export function compare(one: string, other: string): number {

@@ -224,7 +224,7 @@ function rowOf({ document, amount, overdue }: Open): Inline[][] {
         : [text('not due')]
       : [],
     [stated(showMoney(amount.value, document.currency), [amount.proof])],
-    amount.value.equals(total.value)
+    !total || amount.value.equals(total.value)
       ? []
       : [stated(showMoney(total.value, document.currency), [total.proof])],
   ];

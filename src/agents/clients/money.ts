@@ -104,7 +104,9 @@ function openRow({ document, amount }: Open, asOf: string): Inline[][] {
         ? [text('not due')]
         : [],
     [stated(showMoney(amount.value, currency), [amount.proof])],
-    amount.value.equals(total.value) ? [] : [stated(showMoney(total.value, currency), [total.proof])],
+    !total || amount.value.equals(total.value)
+      ? []
+      : [stated(showMoney(total.value, currency), [total.proof])],
     document.payments.flatMap((payment, index) => [
       ...(index > 0 ? [text('; ')] : []),
       stated(showMoney(payment.amount.value, currency), [payment.amount.proof]),
@@ -143,8 +145,9 @@ export function paying(party: Party): Block[] {
       { type: 'record', text: newest.number.value, record: newest.record },
       text(' of '),
       stated(shownDay(newest.date.value), [newest.date.proof]),
-      text(' over '),
-      stated(showMoney(newest.total.value, newest.currency), [newest.total.proof]),
+      ...(newest.total
+        ? [text(' over '), stated(showMoney(newest.total.value, newest.currency), [newest.total.proof])]
+        : []),
       text('.'),
     ],
   ];

@@ -56,7 +56,7 @@ describe('QuickBooks', () => {
         '2026-03-15',
         '-300.00',
         '-300.00',
-        'UNAPPLIED',
+        'AUTHORISED',
       ],
       ['payment', 'Payment', undefined, 'Lund Supply', undefined, undefined, undefined, undefined, null],
       ['invoice', 'invoice', '1003', 'Okafor Legal', '2026-03-17', '2026-03-17', '100.00', '0.00', 'PAID'],

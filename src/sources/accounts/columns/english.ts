@@ -91,8 +91,8 @@ export const english: AccountWords = {
     SUBMITTED: 'awaiting approval, submitted, pending approval',
     AUTHORISED:
       'open, sent, unpaid, overdue, outstanding, awaiting payment, approved, authorised, authorized, viewed, partially paid, part paid, ' +
-      'partial, pending, posted, due, not paid, not due, partly paid, scheduled, scheduled to email',
-    PAID: 'paid, closed, settled, collected, fully paid, paid in full, deposited',
+      'partial, pending, posted, due, not paid, not due, partly paid, scheduled, scheduled to email, unapplied, partially applied',
+    PAID: 'paid, closed, settled, collected, fully paid, paid in full, deposited, applied, fully applied',
     VOIDED: 'void, voided, cancelled, canceled, written off, write off, reversed, written-off, refunded',
     DELETED: 'deleted',
   },
