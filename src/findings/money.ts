@@ -1,6 +1,8 @@
 import { Decimal } from 'decimal.js';
+import { readWritten } from '../common/money/amount.ts';
+import { CURRENCY_CODES, SYMBOLS } from '../common/money/symbols.ts';
 import { defineFinding, type RecordView, type Sighting } from './finding.ts';
-import { CURRENCY_CODES, currencyNamedIn, dollarOf, isStrongCode, SYMBOLS } from './reading/currencies.ts';
+import { currencyNamedIn, dollarOf, isStrongCode } from './reading/currencies.ts';
 import { readNumber } from './reading/numbers.ts';
 import { contextOf, isInsideAddress, type Piece, piecesOf } from './reading/pieces.ts';
 import { type Money, moneySchema } from './shapes.ts';
@@ -80,6 +82,12 @@ function* readPiece(piece: Piece, recordCurrency: string | null): Generator<Sigh
       let { start, end, value, currency } = amount;
       const wrapped =
         isRow && text[start - 1] === '(' && text[end] === ')' && text.trim().length === end - start + 2;
+      // "GBP 5.00-" fills a cell: programs that print columns of numbers put the minus behind.
+      const behind = isRow && /^[-−]\s*$/.test(text.slice(end)) && text.trim().length === end - start + 1;
+      if (behind) {
+        end += 1;
+        value = value.negated();
+      }
       const minus = /[-−]/.test(text[start - 1] ?? '') && /^$|[\s|(*]/.test(text[start - 2] ?? '');
       if (wrapped) end += 1;
       if (wrapped || minus) {
@@ -164,6 +172,7 @@ function* amountBeforeCode(match: RegExpExecArray, text: string): Generator<Amou
 function* readCell(piece: Piece, recordCurrency: string | null): Generator<Sighting<Money>> {
   const label = piece.label ?? '';
   const match = PLAIN.exec(piece.text);
+  if (!match) yield* readWrittenCell(piece, recordCurrency);
   const value = match ? readNumber(match.groups?.number ?? '') : null;
   if (!match || value === null) return;
   const named = currencyNamedIn(label);
@@ -176,6 +185,21 @@ function* readCell(piece: Piece, recordCurrency: string | null): Generator<Sight
     (groups.open !== undefined && piece.text.endsWith(')'));
   const amount = negative ? new Decimal(value).negated() : new Decimal(value);
   yield sighting(piece.start, piece.start + piece.text.length, amount, named ?? recordCurrency, null);
+}
+
+/** A cell of an amount in a form that prose does not have: `$(0.01)`, `110.70- €`, `1 234,50`. */
+function* readWrittenCell(piece: Piece, recordCurrency: string | null): Generator<Sighting<Money>> {
+  const label = piece.label ?? '';
+  const named = currencyNamedIn(label);
+  if (named === null && !MONEY_LABEL.test(label)) return;
+  const written = readWritten(piece.text.replace(/^[*_]{0,2}|[*_]{0,2}$/g, ''));
+  // Debit and credit are signs by the account's side, which the cell does not tell.
+  if (!written || written.unit !== null || written.side !== null) return;
+  const { '.': point, ',': comma } = written.readings;
+  const value = point && comma ? (point.equals(comma) ? point : null) : (point ?? comma);
+  if (value === null || !/[.,]\d{1,2}(?!\d)/.test(piece.text)) return;
+  const currency = written.currency ?? named ?? recordCurrency;
+  yield sighting(piece.start, piece.start + piece.text.length, value, currency, null);
 }
 
 /** The currency of a match: a code, null where several share the sign, undefined where it is no money. */
@@ -221,7 +245,7 @@ function sighting(
 /** Amounts of money with their currency and the unit that they are per. Phone numbers, years and ids are none. */
 export const finding = defineFinding({
   kind: 'money',
-  version: 1,
+  version: 2,
   summary: 'Amounts of money, with currency and "per" unit.',
   data: moneySchema,
   *extract(view: RecordView) {

@@ -189,7 +189,7 @@ describe('billing pages', () => {
   it('count days to the payment that completed an invoice', async () => {
     const words = wordsOf(await pageOf('billing/payment-methods'));
     // B-1 took 20 days (late), B-2 took 10; B-3 is not paid in full and does not count.
-    expect(words).toMatch(/Café Lindgren AB \| EUR \| 14 days \| 2 \| 10 days \| 20 days \| 1 of 2 \(50%\)/);
+    expect(words).toMatch(/Café Lindgren AB \| EUR \| 14 days \| 2 \| 15 days \| 20 days \| 1 of 2 \(50%\)/);
     expect(words).toMatch(/Hotel Nord \| SEK \| 10 days \| none/);
   });
 

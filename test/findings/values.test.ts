@@ -61,6 +61,24 @@ describe('money', () => {
     ]);
   });
 
+  it.each([
+    ['GBP 5.00-', '-5', 'GBP'],
+    ['$(0.01)', '-0.01', null],
+    ['110.70- €', '-110.7', 'EUR'],
+    ['1 234,50', '1234.5', null],
+    ["1'250.00-", '-1250', null],
+    ['R 20.00', '20', 'ZAR'],
+  ])('keeps the sign and the size of the cell %s', (cell, amount, currency) => {
+    expect(data(money, `| Item | Amount |\n| --- | --- |\n| A | ${cell} |`)).toEqual([
+      { amount, currency, per: null },
+    ]);
+  });
+
+  it('reads no cell that leaves two readings, or whose sign is a side', () => {
+    for (const cell of ['1.500 €', '100.00 CR', '5.00 DR'])
+      expect(data(money, `| Item | Amount |\n| --- | --- |\n| A | ${cell} |`), cell).toEqual([]);
+  });
+
   it('reads both ends of a range', () => {
     expect(read(money, viewOf('Between £65-85k a year.'))).toMatchObject([
       { data: { amount: '65000' } },

@@ -1,3 +1,4 @@
+import type { Decimal } from 'decimal.js';
 import type { Block, Inline } from '../../publish/draft.ts';
 import { stated, text } from '../kit/claims.ts';
 import { shownDay } from '../kit/dates.ts';
@@ -100,7 +101,7 @@ function clientOf(row: BankRow, invoices: readonly LedgerDocument[]): boolean {
   return invoices.some(({ contact }) => contact.value === row.party);
 }
 
-function sum(rows: readonly { amount: { value: LedgerDocument['total']['value'] } }[]) {
+function sum(rows: readonly { amount: { value: Decimal } }[]) {
   return rows
     .slice(1)
     .reduce((all, { amount }) => all.plus(amount.value), (rows[0] as (typeof rows)[number]).amount.value);

@@ -10,7 +10,7 @@ export interface Field {
 /**
  * Reads fields of account records by any of several names, as sources of different makers call them. Values come from
  * `data` where it has the field (typed by the source), else from the `Column: value` line; the range is that line, or
- * the record's first line where no line has the name.
+ * the record's first line where no line has the name. `data.columns` names the columns that fields come from.
  */
 export class FieldReader {
   readonly record: BatonRecord;
@@ -39,14 +39,23 @@ export class FieldReader {
   }
 
   field(...names: readonly string[]): Field | null {
-    const keys = names.map(keyOf);
+    const keys = names.flatMap((name) => [keyOf(name), ...this.#columnOf(keyOf(name))]);
     const line = keys.map((key) => this.#lines.get(key)).find((one) => one !== undefined && one.value !== '');
     for (const key of keys) {
       const value = this.#data.get(key);
       if (value !== undefined && value !== null && value !== '')
         return { value, range: line?.range ?? this.#whole };
     }
-    return line ?? null;
+    // Where the source names its columns, it has read them all: what it left out is not to be read again.
+    return this.#data.has('columns') ? null : (line ?? null);
+  }
+
+  /** Key of the column that the source took a field from, where files call it otherwise. */
+  #columnOf(key: string): string[] {
+    const columns = this.#data.get('columns');
+    if (columns === null || typeof columns !== 'object' || Array.isArray(columns)) return [];
+    const name = Object.entries(columns).find(([field]) => keyOf(field) === key)?.[1];
+    return typeof name === 'string' ? [keyOf(name)] : [];
   }
 
   /** The field as text; null where it is absent, empty or no plain value. A named thing (`{ name: … }`) gives its name. */

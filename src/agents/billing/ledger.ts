@@ -1,22 +1,12 @@
 import type { Decimal } from 'decimal.js';
 import type { BatonRecord } from '../../records/record.ts';
 import type { Evidence } from '../evidence.ts';
-import { decimalOf } from '../kit/money.ts';
-import { type Field, FieldReader } from './fields.ts';
-import { isDay } from './spans.ts';
+import { sumOf } from '../kit/money.ts';
+import { type Credit, creditOf, isUncounted, overpaidOf } from './credits.ts';
+import { FieldReader } from './fields.ts';
+import { amountOf, currencyOf, dayOf, type Known, known, recordDay, textOf } from './known.ts';
 
-/** A range of a record. */
-export interface Proof {
-  record: string;
-  start: number;
-  end: number;
-}
-
-/** A value of the ledger with the line that says it. */
-export interface Known<Value> {
-  value: Value;
-  proof: Proof;
-}
+export type { Known, Proof } from './known.ts';
 
 /** An invoice or bill as the ledger has it. What it does not say is null. */
 export interface LedgerDocument {
@@ -27,7 +17,8 @@ export interface LedgerDocument {
   currency: string;
   date: Known<string>;
   due: Known<string> | null;
-  total: Known<Decimal>;
+  /** Null in lists that say only what is open. */
+  total: Known<Decimal> | null;
   paid: Known<Decimal> | null;
   outstanding: Known<Decimal> | null;
   status: Known<string> | null;
@@ -80,21 +71,41 @@ export interface Ledger {
   payments: LedgerPayment[];
   bank: BankRow[];
   contacts: LedgerContact[];
-  /** Records of the ledger that lack what is needed to count them. */
-  unread: number;
+  /** Credit notes, overpayments and prepayments with something left of them. */
+  credits: Credit[];
+  /** Records of the ledger that lack what is needed to count them, as ids. */
+  unread: string[];
 }
 
 /** The accounts of the business in order of their records; what a row does not say stays unknown. */
 export async function readLedger(evidence: Evidence): Promise<Ledger> {
-  const ledger: Ledger = { invoices: [], bills: [], payments: [], bank: [], contacts: [], unread: 0 };
+  const ledger: Ledger = {
+    invoices: [],
+    bills: [],
+    payments: [],
+    bank: [],
+    contacts: [],
+    credits: [],
+    unread: [],
+  };
   const kinds = ['invoice', 'bill', 'payment', 'bank-transaction', 'contact'] as const;
-  for await (const record of evidence.records({ kinds })) if (!readRecord(record, ledger)) ledger.unread += 1;
+  for await (const record of evidence.records({ kinds }))
+    if (!readRecord(record, ledger)) ledger.unread.push(record.id);
   attachPayments(ledger);
+  for (const document of [...ledger.invoices, ...ledger.bills]) {
+    const credit = overpaidOf(document, openAmount(document));
+    if (credit) ledger.credits.push(credit);
+  }
   return ledger;
 }
 
 function readRecord(record: BatonRecord, ledger: Ledger): boolean {
   const reader = new FieldReader(record);
+  const credit = creditOf(reader);
+  if (credit !== 'none') {
+    if (credit !== null && credit !== 'settled') ledger.credits.push(credit);
+    return credit !== null;
+  }
   if (record.kind === 'payment') {
     const payment = paymentOf(reader);
     if (payment && payment !== 'void') ledger.payments.push(payment);
@@ -120,14 +131,21 @@ function readRecord(record: BatonRecord, ledger: Ledger): boolean {
 
 function documentOf(reader: FieldReader): LedgerDocument | null {
   const { record } = reader;
-  if (/credit/i.test(reader.text('type', 'invoiceType')?.value ?? '')) return null;
-  const number = text(reader, 'number', 'invoiceNumber', 'billNumber', 'documentNumber');
-  const contact = text(reader, 'contact', 'contactName', 'customer', 'client', 'vendor', 'supplier');
+  const number = textOf(reader, 'number', 'invoiceNumber', 'billNumber', 'documentNumber');
+  const contact = textOf(reader, 'contact', 'contactName', 'customer', 'client', 'vendor', 'supplier');
   const currency = currencyOf(reader);
-  const date = day(reader, 'date', 'issued', 'invoiceDate', 'issueDate', 'billDate') ?? recordDay(record);
-  const total = amount(reader, 'total', 'invoiceTotal', 'grandTotal', 'amount');
-  if (!number || !contact || !currency || !date || !total) return null;
-  const paid = amount(reader, 'paid', 'amountPaid', 'invoiceAmountPaid');
+  const date = dayOf(reader, 'date', 'issued', 'invoiceDate', 'issueDate', 'billDate') ?? recordDay(record);
+  const total = amountOf(reader, 'total', 'invoiceTotal', 'grandTotal', 'amount');
+  const outstanding = amountOf(
+    reader,
+    'outstanding',
+    'amountDue',
+    'invoiceAmountDue',
+    'balanceDue',
+    'balance',
+    'open',
+  );
+  if (!number || !contact || !currency || !date || !(total ?? outstanding)) return null;
   return {
     record: record.id,
     kind: record.kind === 'bill' ? 'bill' : 'invoice',
@@ -135,21 +153,13 @@ function documentOf(reader: FieldReader): LedgerDocument | null {
     contact,
     currency,
     date,
-    due: day(reader, 'due', 'dueDate'),
+    due: dayOf(reader, 'due', 'dueDate'),
     total,
-    paid,
-    outstanding: amount(
-      reader,
-      'outstanding',
-      'amountDue',
-      'invoiceAmountDue',
-      'balanceDue',
-      'balance',
-      'open',
-    ),
-    status: text(reader, 'status', 'state'),
+    paid: amountOf(reader, 'paid', 'amountPaid', 'invoiceAmountPaid'),
+    outstanding,
+    status: textOf(reader, 'status', 'state'),
     sent: sentOf(reader),
-    reference: text(reader, 'reference'),
+    reference: textOf(reader, 'reference'),
     addresses: record.people.flatMap(({ address }) => (address === null ? [] : [address.toLowerCase()])),
     payments: [],
   };
@@ -166,11 +176,11 @@ function sentOf(reader: FieldReader): Known<boolean> | null {
 
 function paymentOf(reader: FieldReader): LedgerPayment | 'void' | null {
   const status = reader.text('status')?.value ?? '';
-  // What a customer paid in advance pays no invoice yet.
+  // What was paid in advance, or is paid back of it, pays no invoice.
   if (/overpayment|prepayment/i.test(reader.text('type')?.value ?? '')) return 'void';
   if (/delete|void|reject|cancel/i.test(status)) return 'void';
-  const date = day(reader, 'date', 'paymentDate', 'paidAt') ?? recordDay(reader.record);
-  const paid = amount(reader, 'amount', 'paid', 'total');
+  const date = dayOf(reader, 'date', 'paymentDate', 'paidAt') ?? recordDay(reader.record);
+  const paid = amountOf(reader, 'amount', 'paid', 'total');
   if (!date || !paid) return null;
   return {
     record: reader.record.id,
@@ -181,17 +191,17 @@ function paymentOf(reader: FieldReader): LedgerPayment | 'void' | null {
       reader.text('invoice', 'invoiceNumber', 'bill', 'billNumber', 'document', 'documentNumber')?.value ??
       null,
     contact: reader.text('contact', 'contactName', 'customer', 'client', 'vendor')?.value ?? null,
-    account: text(reader, 'accountName', 'account', 'bankAccount'),
+    account: textOf(reader, 'accountName', 'account', 'bankAccount'),
     direction: reader.text('direction')?.value ?? null,
   };
 }
 
 function bankRowOf(reader: FieldReader): BankRow | null {
-  const date = day(reader, 'date', 'valueDate', 'bookingDate', 'at') ?? recordDay(reader.record);
-  const moved = amount(reader, 'amount', 'total');
+  const date = dayOf(reader, 'date', 'valueDate', 'bookingDate', 'at') ?? recordDay(reader.record);
+  const moved = amountOf(reader, 'amount', 'total');
   const currency = currencyOf(reader);
   if (!date || !moved || !currency) return null;
-  const reference = text(reader, 'reference', 'paymentReference');
+  const reference = textOf(reader, 'reference', 'paymentReference');
   const description = reader.text('description', 'details', 'narrative')?.value ?? '';
   return {
     record: reader.record.id,
@@ -206,7 +216,7 @@ function bankRowOf(reader: FieldReader): BankRow | null {
       )?.value ?? null,
     words: `${reference?.value ?? ''} ${description}`.trim(),
     reference,
-    balance: amount(reader, 'balance', 'runningBalance'),
+    balance: amountOf(reader, 'balance', 'runningBalance'),
     breaksAfter: breakOf(reader.record),
   };
 }
@@ -217,10 +227,10 @@ function breakOf({ source, data }: BatonRecord): string | null {
 }
 
 function contactOf(reader: FieldReader): LedgerContact | null {
-  const name = text(reader, 'name', 'contactName', 'contact');
+  const name = textOf(reader, 'name', 'contactName', 'contact');
   if (!name) return null;
   // Xero's own words: a number of days and what they are counted from.
-  const rule = text(reader, 'dueSales', 'dueDateSalesDay');
+  const rule = textOf(reader, 'dueSales', 'dueDateSalesDay');
   const parts = /^(\d{1,3}) ([A-Za-z ]{4,40})$/.exec(rule?.value ?? '');
   const term = parts ? termOf(parts[1] as string, parts[2] as string) : null;
   return { record: reader.record.id, name, terms: rule && term ? { value: term, proof: rule.proof } : null };
@@ -265,60 +275,20 @@ function attachPayments(ledger: Ledger): void {
 }
 
 /** The day on which its payments reached its total; null where they do not, or do so only together with something else. */
-export function paidOn(document: LedgerDocument): string | null {
-  const sum = document.payments.reduce((all, payment) => all.plus(payment.amount.value), zero(document));
-  const last = document.payments.at(-1);
-  return last && sum.equals(document.total.value) && document.total.value.greaterThan(0)
-    ? last.date.value
-    : null;
+export function paidOn({ payments, total }: LedgerDocument): string | null {
+  const last = payments.at(-1);
+  const sum = sumOf(payments.map(({ amount }) => amount.value));
+  return last && total && sum.equals(total.value) && total.value.greaterThan(0) ? last.date.value : null;
 }
 
 /** What is still to be paid: as the ledger says, else total less paid; null where neither is known. */
 export function openAmount(document: LedgerDocument): Known<Decimal> | null {
-  if (/^(?:void|voided|deleted|draft|submitted|cancelled|canceled)$/i.test(document.status?.value ?? ''))
-    return null;
+  if (isUncounted(document.status?.value ?? '')) return null;
   if (document.outstanding) return document.outstanding;
-  if (!document.paid) return null;
+  if (!document.paid || !document.total) return null;
   return { value: document.total.value.minus(document.paid.value), proof: document.paid.proof };
-}
-
-function zero(document: LedgerDocument): Decimal {
-  return document.total.value.minus(document.total.value);
 }
 
 export function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
-}
-
-function known<Value>(reader: FieldReader, field: Pick<Field, 'range'>, value: Value): Known<Value> {
-  return { value, proof: { record: reader.record.id, ...field.range } };
-}
-
-function text(reader: FieldReader, ...names: readonly string[]): Known<string> | null {
-  const found = reader.text(...names);
-  return found ? known(reader, found, found.value) : null;
-}
-
-function amount(reader: FieldReader, ...names: readonly string[]): Known<Decimal> | null {
-  const found = reader.text(...names);
-  const value = found ? decimalOf(found.value) : null;
-  return found && value ? known(reader, found, value) : null;
-}
-
-function day(reader: FieldReader, ...names: readonly string[]): Known<string> | null {
-  const found = reader.text(...names);
-  const value = found?.value.slice(0, 10);
-  return found && isDay(value) ? known(reader, found, value) : null;
-}
-
-function recordDay(record: BatonRecord): Known<string> | null {
-  const value = record.at?.slice(0, 10);
-  const end = record.text.indexOf('\n');
-  if (!isDay(value) || record.text.trim() === '') return null;
-  return { value, proof: { record: record.id, start: 0, end: end > 0 ? end : record.text.length } };
-}
-
-function currencyOf(reader: FieldReader): string | null {
-  const code = reader.text('currency', 'currencyCode')?.value.toUpperCase();
-  return code !== undefined && /^[A-Z]{3}$/.test(code) ? code : null;
 }

@@ -7,7 +7,7 @@ import type { Writer } from '../writer.ts';
 import { PageBuilder } from './builder.ts';
 import { compare, type LedgerDocument, openAmount, type Proof, paidOn } from './ledger.ts';
 import type { Material } from './material.ts';
-import { percentile, showDays, showShare } from './spans.ts';
+import { median, percentile, showDays, showShare } from './spans.ts';
 
 /** States of an invoice in the order of its life; what a ledger adds of its own comes after. */
 const ORDER = ['DRAFT', 'SUBMITTED', 'APPROVED', 'AUTHORISED', 'SENT', 'PAID', 'VOIDED', 'DELETED'];
@@ -237,17 +237,17 @@ function spansOf(invoices: readonly LedgerDocument[]): Block[] {
       const days = all.map((one) => one.days);
       const due = all.filter(({ document }) => document.due !== null);
       const onTime = due.filter(({ document, day }) => day <= (document.due?.value ?? ''));
-      const by = (share: number, name: string) =>
+      const by = (of: number | null, name: string) =>
         stated(
-          showDays(percentile(days, share) ?? 0),
+          showDays(of ?? 0),
           proofs,
           `${name} of ${all.length} paid invoices, from invoice date to last payment`,
         );
       return [
         [text(currency)],
         [stated(String(all.length), proofs, 'count of invoices whose payments add up to their total')],
-        [by(0.5, 'median')],
-        [by(0.9, '90th percentile')],
+        [by(median(days), 'median')],
+        [by(percentile(days, 0.9), '90th percentile')],
         due.length === 0
           ? []
           : [

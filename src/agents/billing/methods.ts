@@ -7,7 +7,7 @@ import type { Writer } from '../writer.ts';
 import { PageBuilder } from './builder.ts';
 import { compare, type LedgerDocument, type Proof, paidOn } from './ledger.ts';
 import type { Material } from './material.ts';
-import { percentile, showDays, showShare } from './spans.ts';
+import { median, percentile, showDays, showShare } from './spans.ts';
 import { PAYABLES, PAYROLL } from './topics.ts';
 
 const METHOD =
@@ -229,7 +229,7 @@ function paying({ invoices }: Account): Inline[][] {
   const of = `of ${paid.length} paid ${paid.length === 1 ? 'invoice' : 'invoices'}`;
   return [
     [stated(String(paid.length), proofs, 'count of invoices whose payments add up to their total')],
-    [stated(showDays(percentile(days, 0.5) ?? 0), proofs, `median days from invoice date to payment ${of}`)],
+    [stated(showDays(median(days) ?? 0), proofs, `median days from invoice date to payment ${of}`)],
     [
       stated(
         showDays(percentile(days, 0.9) ?? 0),

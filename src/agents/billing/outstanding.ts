@@ -1,22 +1,17 @@
 import type { Decimal } from 'decimal.js';
 import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
 import { stated, text } from '../kit/claims.ts';
-import { daysBetween, shownDay } from '../kit/dates.ts';
+import { shownDay } from '../kit/dates.ts';
 import { showMoney, sumOf } from '../kit/money.ts';
 import type { Writer } from '../writer.ts';
 import { bankBlocks } from './bank-check.ts';
 import { PageBuilder } from './builder.ts';
-import { compare, type Known, type LedgerDocument, openAmount, type Proof } from './ledger.ts';
+import { creditBlocks, creditRows } from './credit-blocks.ts';
+import { type Credit, isUncounted } from './credits.ts';
+import { compare, type Ledger, type LedgerDocument, openAmount, type Proof } from './ledger.ts';
 import type { Material } from './material.ts';
+import { type Open, openOf, owedBy, owedSums } from './owed.ts';
 import { gapBlocks } from './statement-gaps.ts';
-
-/** One open invoice or bill. */
-interface Open {
-  document: LedgerDocument;
-  amount: Known<Decimal>;
-  /** Days after its due date on the day of the handover; null where it says none. Negative: not due yet. */
-  overdue: number | null;
-}
 
 const BUCKETS = [
   { title: 'Not due yet', from: Number.NEGATIVE_INFINITY, to: 0 },
@@ -32,7 +27,8 @@ export function outstandingPage(material: Material, writer: Writer): PageDraft |
   const { ledger, evidence } = material;
   const owed = openOf(ledger.invoices, evidence.asOf);
   const owing = openOf(ledger.bills, evidence.asOf);
-  if (ledger.invoices.length === 0 && owing.length === 0) return null;
+  const [ours, theirs] = [creditsOf(ledger, 'sales'), creditsOf(ledger, 'purchases')];
+  if (ledger.invoices.length === 0 && owing.length === 0 && ours.length + theirs.length === 0) return null;
   const builder = new PageBuilder(writer);
   builder.add({
     type: 'paragraph',
@@ -49,30 +45,32 @@ export function outstandingPage(material: Material, writer: Writer): PageDraft |
       required: true,
       question: 'Which invoices are unpaid today, and why?',
     },
-    owed.length > 0 ? sides(owed, 'invoices') : nothingOpen(ledger.invoices),
+    owed.length + ours.length > 0 ? sides(owed, ours, 'invoices') : nothingOpen(ledger.invoices),
   );
   builder.fill(
     { name: 'bills', title: 'The business owes', required: false, question: '' },
-    owing.length > 0 ? sides(owing, 'bills') : [],
+    owing.length + theirs.length > 0 ? sides(owing, theirs, 'bills') : [],
   );
   builder.fill({ name: 'bank', title: 'Ledger against bank', required: false, question: '' }, [
     ...bankBlocks(ledger),
     ...gapBlocks(ledger),
   ]);
-  const totals = totalsOf(owed);
+  builder.add(...uncounted(ledger));
   return {
     path: 'billing/outstanding',
     section: 'billing',
     kind: 'values',
     title: `Outstanding on ${shownDay(evidence.asOf)}`,
-    summary:
-      totals.length > 0
-        ? `Clients owe ${totals.map(({ currency, sum }) => showMoney(sum, currency)).join('; ')} in ${owed.length} ${owed.length === 1 ? 'invoice' : 'invoices'}.`
-        : 'The ledger shows no open invoice.',
+    summary: summaryOf(owed, ours),
     order: 40,
     blocks: builder.blocks,
     slots: builder.slots,
-    people: [...new Set([...owed, ...owing].map(({ document }) => document.contact.value))],
+    people: [
+      ...new Set([
+        ...[...owed, ...owing].map(({ document }) => document.contact.value),
+        ...[...ours, ...theirs].map(({ contact }) => contact.value),
+      ]),
+    ],
     years: [...new Set(owed.map(({ document }) => Number(document.date.value.slice(0, 4))))],
     aliases: [
       'unpaid invoices',
@@ -87,23 +85,63 @@ export function outstandingPage(material: Material, writer: Writer): PageDraft |
   };
 }
 
-function openOf(documents: readonly LedgerDocument[], asOf: string): Open[] {
-  return documents
-    .flatMap((document): Open[] => {
-      const amount = openAmount(document);
-      if (!amount || amount.value.isZero() || amount.value.isNegative()) return [];
-      return [{ document, amount, overdue: document.due ? daysBetween(document.due.value, asOf) : null }];
-    })
+function creditsOf({ credits }: Ledger, side: Credit['side']): Credit[] {
+  return credits
+    .filter((credit) => credit.side === side)
     .sort(
       (one, other) =>
-        compare(one.document.currency, other.document.currency) ||
-        compare(one.document.contact.value, other.document.contact.value) ||
-        compare(
-          one.document.due?.value ?? one.document.date.value,
-          other.document.due?.value ?? other.document.date.value,
-        ) ||
-        compare(one.document.record, other.document.record),
+        compare(one.currency, other.currency) ||
+        compare(one.contact.value, other.contact.value) ||
+        compare(one.date.value, other.date.value) ||
+        compare(one.record, other.record),
     );
+}
+
+/** What clients owe after their open credits. */
+function summaryOf(owed: readonly Open[], credits: readonly Credit[]): string {
+  const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
+  const after = credits.length === 0 ? '' : `, after ${count(credits.length, 'open credit')}`;
+  if (owed.length === 0)
+    return credits.length === 0
+      ? 'The ledger shows no open invoice.'
+      : `The ledger shows no open invoice, and ${count(credits.length, 'open credit')} of clients.`;
+  const sums = owedSums(owedBy(owed, credits)).filter(({ sum }) => !sum.isZero());
+  if (sums.length === 0)
+    return `Open credits cover what is open in ${count(owed.length, 'invoice')} of clients.`;
+  return `Clients owe ${sums.map(({ currency, sum }) => showMoney(sum, currency)).join('; ')} in ${count(owed.length, 'invoice')}${after}.`;
+}
+
+/** What of the ledger stands in no sum, as it does not say enough: said, so that nobody takes the sums for whole. */
+function uncounted({ unread, invoices, bills }: Ledger): Block[] {
+  const silent = [...invoices, ...bills].filter(
+    (document) =>
+      openAmount(document) === null && !isUncounted(document.status?.value ?? '') && !isPaid(document),
+  );
+  const records = [...unread, ...silent.map(({ record }) => record)];
+  if (records.length === 0) return [];
+  return [
+    {
+      type: 'notice',
+      tone: 'warning',
+      title: 'Not in these sums',
+      inlines: [
+        text(
+          `${records.length} ${records.length === 1 ? 'record' : 'records'} of the accounts could not be counted: the amount, the currency, the contact or what is still open is missing there or was not understood. The first ones: `,
+        ),
+        ...records
+          .slice(0, 8)
+          .flatMap((record, index): Inline[] => [
+            ...(index > 0 ? [text(', ')] : []),
+            { type: 'record', text: record.split('/').slice(1).join('/'), record },
+          ]),
+        text('.'),
+      ],
+    },
+  ];
+}
+
+function isPaid(document: LedgerDocument): boolean {
+  return /^paid$/i.test(document.status?.value ?? '');
 }
 
 interface Total {
@@ -124,9 +162,11 @@ function totalsOf(open: readonly Open[]): Total[] {
     }));
 }
 
-function sides(open: readonly Open[], what: 'invoices' | 'bills'): Block[] {
+function sides(open: readonly Open[], credits: readonly Credit[], what: 'invoices' | 'bills'): Block[] {
   const totals = totalsOf(open);
+  if (open.length === 0) return creditRows(credits, what);
   return [
+    ...creditBlocks(owedBy(open, credits), what),
     {
       type: 'table',
       columns: ['Currency', 'Total open', ...BUCKETS.map(({ title }) => title)],
@@ -145,6 +185,7 @@ function sides(open: readonly Open[], what: 'invoices' | 'bills'): Block[] {
       align: ['left', 'left', 'left', 'left', 'right', 'right', 'right'],
       rows: open.slice(0, ROWS).map(rowOf),
     },
+    ...creditRows(credits, what),
     ...undated(open),
     ...partPayments(open),
     ...(open.length > ROWS
@@ -183,7 +224,7 @@ function rowOf({ document, amount, overdue }: Open): Inline[][] {
         : [text('not due')]
       : [],
     [stated(showMoney(amount.value, document.currency), [amount.proof])],
-    amount.value.equals(total.value)
+    !total || amount.value.equals(total.value)
       ? []
       : [stated(showMoney(total.value, document.currency), [total.proof])],
   ];

@@ -181,8 +181,7 @@ function blocksOf(
 
 function invoiceOf({ total, currency, date, number }: LedgerDocument): Inline[] {
   return [
-    stated(showMoney(total.value, currency), [total.proof]),
-    text(', '),
+    ...(total ? [stated(showMoney(total.value, currency), [total.proof]), text(', ')] : []),
     stated(shownDay(date.value), [date.proof]),
     text(' ('),
     stated(number.value, [number.proof]),

@@ -10,6 +10,15 @@ export function showDays(count: number): string {
   return `${count} ${Math.abs(count) === 1 ? 'day' : 'days'}`;
 }
 
+/** The median: the middle one, or the mean of the two in the middle, as a decimal (`14.5`). Null of none. */
+export function median(numbers: readonly number[]): number | null {
+  const sorted = [...numbers].sort((one, other) => one - other);
+  const half = Math.floor(sorted.length / 2);
+  const [lower, upper] = [sorted[sorted.length % 2 === 1 ? half : half - 1], sorted[half]];
+  // Halves of whole days are exact in binary.
+  return lower === undefined || upper === undefined ? null : (lower + upper) / 2;
+}
+
 /** Nearest-rank percentile: the smallest number that at least `share` of them do not exceed. Null of none. */
 export function percentile(numbers: readonly number[], share: number): number | null {
   if (numbers.length === 0) return null;

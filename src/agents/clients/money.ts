@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { Block, Inline } from '../../publish/draft.ts';
+import { creditRows, creditSum, methodOf } from '../billing/credit-blocks.ts';
 import {
   compare,
   type Known,
@@ -8,10 +9,11 @@ import {
   type Proof,
   paidOn,
 } from '../billing/ledger.ts';
-import { percentile, showDays, showShare } from '../billing/spans.ts';
+import { owedBy } from '../billing/owed.ts';
+import { median, percentile, showDays, showShare } from '../billing/spans.ts';
 import { stated, text } from '../kit/claims.ts';
 import { daysBetween, shownDay } from '../kit/dates.ts';
-import { showMoney, sumOf } from '../kit/money.ts';
+import { showMoney } from '../kit/money.ts';
 import type { Party } from './parties.ts';
 
 /** An unpaid invoice or bill. */
@@ -39,22 +41,42 @@ export function openOf(party: Party): Open[] {
     );
 }
 
-/** Sums of what is open, a currency each. */
+/** What is owed in each currency: what is open, less what is left of credits, which is said beside it. */
 export function openSums(party: Party): Inline[][] {
-  return [...Map.groupBy(openOf(party), ({ document }) => document.currency)]
-    .sort(([one], [other]) => compare(one, other))
-    .map(([currency, open]) => [
-      stated(
-        showMoney(sumOf(open.map(({ amount }) => amount.value)), currency),
-        open.map(({ amount }) => amount.proof),
-        `sum of what is open of ${open.length} ${open.length === 1 ? 'document' : 'documents'}`,
-      ),
-    ]);
+  const what = party.side === 'client' ? 'invoices' : 'bills';
+  const open = openOf(party).map((one) => ({ ...one, overdue: null }));
+  // Names of one party differ from record to record; its debts and credits are one party's.
+  const contact = open[0]?.document.contact ?? party.credits[0]?.contact;
+  if (!contact) return [];
+  const owed = owedBy(
+    open.map((one) => ({ ...one, document: { ...one.document, contact } })),
+    party.credits.map((credit) => ({ ...credit, contact })),
+  );
+  return owed.map((one) => {
+    const proofs = [
+      ...one.open.map(({ amount }) => amount.proof),
+      ...one.credits.map((credit) => credit.open.proof),
+    ];
+    if (one.credits.length === 0)
+      return [
+        stated(
+          showMoney(one.net, one.currency),
+          proofs,
+          `sum of what is open of ${one.open.length} ${one.open.length === 1 ? 'document' : 'documents'}`,
+        ),
+      ];
+    return [
+      stated(showMoney(one.net.abs(), one.currency), proofs, methodOf([one], what)),
+      text(one.net.isNegative() ? ' in credit, with open credits of ' : ' after open credits of '),
+      creditSum(one.credits, one.currency),
+    ];
+  });
 }
 
 export function openTable(party: Party, asOf: string): Block[] {
   const open = openOf(party);
-  if (open.length === 0) return [];
+  const credits = creditRows(party.credits, party.side === 'client' ? 'invoices' : 'bills');
+  if (open.length === 0) return credits;
   return [
     {
       type: 'table',
@@ -65,6 +87,7 @@ export function openTable(party: Party, asOf: string): Block[] {
     ...(open.length > ROWS
       ? [{ type: 'paragraph' as const, inlines: [text(`${open.length - ROWS} more are in the ledger.`)] }]
       : []),
+    ...credits,
   ];
 }
 
@@ -81,7 +104,9 @@ function openRow({ document, amount }: Open, asOf: string): Inline[][] {
         ? [text('not due')]
         : [],
     [stated(showMoney(amount.value, currency), [amount.proof])],
-    amount.value.equals(total.value) ? [] : [stated(showMoney(total.value, currency), [total.proof])],
+    !total || amount.value.equals(total.value)
+      ? []
+      : [stated(showMoney(total.value, currency), [total.proof])],
     document.payments.flatMap((payment, index) => [
       ...(index > 0 ? [text('; ')] : []),
       stated(showMoney(payment.amount.value, currency), [payment.amount.proof]),
@@ -120,8 +145,9 @@ export function paying(party: Party): Block[] {
       { type: 'record', text: newest.number.value, record: newest.record },
       text(' of '),
       stated(shownDay(newest.date.value), [newest.date.proof]),
-      text(' over '),
-      stated(showMoney(newest.total.value, newest.currency), [newest.total.proof]),
+      ...(newest.total
+        ? [text(' over '), stated(showMoney(newest.total.value, newest.currency), [newest.total.proof])]
+        : []),
       text('.'),
     ],
   ];
@@ -132,7 +158,7 @@ export function paying(party: Party): Block[] {
       [
         text('Typically paid: '),
         stated(
-          againstDue(percentile(late, 0.5) ?? 0),
+          againstDue(median(late) ?? 0),
           proofs,
           `median days from due date to payment ${of} with a due date`,
         ),

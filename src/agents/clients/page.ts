@@ -141,9 +141,10 @@ export async function partyPage(
 function summaryOf(party: Party, sums: Inline[][]): string {
   const what = party.side === 'client' ? 'Client' : 'Vendor';
   const open = openOf(party).length;
-  if (open === 0) return `${what}: contacts, what was agreed, terms and what is special.`;
+  if (open === 0 && sums.length === 0)
+    return `${what}: contacts, what was agreed, terms and what is special.`;
   const amounts = sums.map((sum) => sum.map((inline) => inline.text).join('')).join('; ');
-  return `${what}: contacts, agreements and terms. Open: ${amounts} in ${open} ${party.side === 'client' ? (open === 1 ? 'invoice' : 'invoices') : open === 1 ? 'bill' : 'bills'}.`;
+  return `${what}: contacts, agreements and terms. Open: ${amounts}${open === 0 ? '.' : ` in ${open} ${party.side === 'client' ? (open === 1 ? 'invoice' : 'invoices') : open === 1 ? 'bill' : 'bills'}.`}`;
 }
 
 function namesOf(party: Party): string[] {

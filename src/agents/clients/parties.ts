@@ -1,6 +1,7 @@
 import { domainOf, isOwnDomain, organisationKey } from '../../links/people/domains.ts';
 import type { Organisation } from '../../links/shapes.ts';
 import type { BatonRecord } from '../../records/record.ts';
+import type { Credit } from '../billing/credits.ts';
 import { compare, type Ledger, type LedgerDocument, type Proof } from '../billing/ledger.ts';
 import type { PersonCard } from '../emails/mailbox.ts';
 import type { Evidence } from '../evidence.ts';
@@ -24,6 +25,8 @@ export interface Party {
   people: PersonCard[];
   /** Invoices of a client, bills of a vendor; oldest first. */
   ledger: LedgerDocument[];
+  /** Credits of a client, or of a vendor, with something left of them; oldest first. */
+  credits: Credit[];
   contacts: BatonRecord[];
   /** Payments out that name it, where there are no bills. */
   payments: { record: string; date: Proof; day: string }[];
@@ -115,6 +118,7 @@ export class Directory {
       addresses: new Set(),
       people: [],
       ledger: [],
+      credits: [],
       contacts: [],
       payments: [],
       named: proof,
@@ -137,6 +141,17 @@ export function addLedger(directory: Directory, ledger: Ledger): void {
       directory.add(document.kind === 'invoice' ? 'client' : 'vendor', name, document.contact.proof);
     if (party && (party.side === 'client') === (document.kind === 'invoice')) party.ledger.push(document);
   }
+  for (const credit of ledger.credits) {
+    const name = credit.contact.value;
+    if (directory.isOwn(name)) continue;
+    const side: Side = credit.side === 'sales' ? 'client' : 'vendor';
+    const party = directory.parties.get(fullKey(name)) ?? directory.add(side, name, credit.contact.proof);
+    if (party?.side === side) party.credits.push(credit);
+  }
+  for (const party of directory.parties.values())
+    party.credits.sort(
+      (one, other) => compare(one.date.value, other.date.value) || compare(one.record, other.record),
+    );
   for (const party of directory.parties.values())
     party.ledger.sort(
       (one, other) => compare(one.date.value, other.date.value) || compare(one.record, other.record),

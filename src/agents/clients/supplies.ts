@@ -22,7 +22,7 @@ export async function suppliedBlocks(book: Book, party: Party): Promise<Block[]>
       [{ type: 'record', text: bill.number.value, record: bill.record }],
       [stated(shownDay(bill.date.value), [bill.date.proof])],
       await descriptionOf(book, bill.record),
-      [stated(showMoney(bill.total.value, bill.currency), [bill.total.proof])],
+      bill.total ? [stated(showMoney(bill.total.value, bill.currency), [bill.total.proof])] : [],
     ]);
   return [
     {

@@ -1,10 +1,3 @@
-/** ISO 4217 codes; metals, funds and test codes are left out. */
-export const CURRENCY_CODES: ReadonlySet<string> = new Set(
-  Intl.supportedValuesOf('currency').filter(
-    (code) => !code.startsWith('X') || /^X(?:AF|CD|OF|PF)$/.test(code),
-  ),
-);
-
 /** Codes that are in use on invoices the world over and are no English word. */
 const STRONG = new Set([
   'AED',
@@ -62,42 +55,6 @@ const STRONG = new Set([
 export function isStrongCode(code: string): boolean {
   return STRONG.has(code);
 }
-
-/** Symbols and words to their currency; null where several currencies share them. */
-export const SYMBOLS: Readonly<Record<string, string | null>> = {
-  US$: 'USD',
-  'U.S.$': 'USD',
-  A$: 'AUD',
-  AU$: 'AUD',
-  AUD$: 'AUD',
-  USD$: 'USD',
-  C$: 'CAD',
-  CA$: 'CAD',
-  CAD$: 'CAD',
-  NZ$: 'NZD',
-  S$: 'SGD',
-  SG$: 'SGD',
-  SGD$: 'SGD',
-  HK$: 'HKD',
-  R$: 'BRL',
-  NT$: 'TWD',
-  $: null,
-  '£': 'GBP',
-  '€': 'EUR',
-  '₱': 'PHP',
-  '₹': 'INR',
-  '₩': 'KRW',
-  '฿': 'THB',
-  '₫': 'VND',
-  '₪': 'ILS',
-  '₦': 'NGN',
-  '¥': null,
-  P: 'PHP',
-  Php: 'PHP',
-  'Rs.': null,
-  Rs: null,
-  RM: 'MYR',
-};
 
 const DOLLARS: readonly [RegExp, string][] = [
   [/\b(?:US|U\.S\.|American) dollars?\b/i, 'USD'],

@@ -1,42 +1,78 @@
+import { Decimal } from 'decimal.js';
 import type { RawRecordInput } from '../../records/record.ts';
 import type { DateOrder } from './options.ts';
 import type { Rows } from './read.ts';
-import { field, fieldLines, keyPart, type Table } from './table.ts';
-import { decideOrder, readDate, readDecimal, readMoney } from './values.ts';
+import { field, fieldLines, keyPart, type Row, type Table } from './table.ts';
+import { markIn, notUnderstood, readDates, readDecimal, readMoney } from './values.ts';
 
-/** Xero's bank transactions (receive and spend money, account transactions): one record a row that has a date. */
+/**
+ * Xero's bank transactions and its report on an account: one record a row that has a date. It is the books' side of
+ * the account: what is debited to it comes in.
+ */
 export function readBank(table: Table, wanted: DateOrder): Rows {
-  const order = decideOrder(
+  const dates = readDates(
     table.rows.map(({ row }) => field(row, 'date')),
     wanted,
   );
+  const mark = markIn(table, ['amount', 'debit', 'credit', 'runningbalance', 'balance']);
   const result: Rows = { records: [], unreadable: [] };
   for (const { number, row } of table.rows) {
-    const date = readDate(field(row, 'date'), order);
-    const amount = readMoney(row.get('amount')) ?? difference(row.get('debit'), row.get('credit'));
+    const date = dates.read(field(row, 'date'));
+    const cells = ['amount', 'debit', 'credit'].flatMap((name) => row.get(name) ?? []);
+    const amount =
+      readDecimal(row.get('amount'), mark) ??
+      difference(readDecimal(row.get('debit'), mark), readDecimal(row.get('credit'), mark));
     // Reports have title, opening, total and account rows, which carry no date or no amount.
     if (date === null && !/\d/.test(field(row, 'date'))) continue;
     if (date === null || amount === null) {
-      result.unreadable.push({
-        key: `${table.path}#${number}`,
-        reason: `row ${number}: no ${date === null ? 'date' : 'amount'}`,
-      });
+      const reason =
+        date === null
+          ? notUnderstood('date', field(row, 'date'))
+          : cells.length === 0
+            ? 'no amount'
+            : notUnderstood('amount', cells.join(' / '));
+      result.unreadable.push({ key: `${table.path}#${number}`, reason: `row ${number}: ${reason}` });
       continue;
     }
-    result.records.push(bankRecord(table, row, date, amount));
+    result.records.push(
+      bankRecord(table, row, {
+        date,
+        amount: readMoney(amount.toFixed()) ?? '',
+        balance: readMoney(row.get('runningbalance') ?? row.get('balance'), mark),
+        currency: field(row, 'currency', 'currencycode').toUpperCase() || null,
+        description: field(row, 'description', 'details', 'source'),
+        reference: field(row, 'reference'),
+        contact: field(row, 'payee', 'contactname', 'contact', 'from', 'to'),
+        source: field(row, 'source', 'type', 'transactiontype'),
+        account: field(row, 'account', 'accountname', 'bankaccount'),
+      }),
+    );
   }
   return result;
 }
 
-function bankRecord(
-  table: Table,
-  row: ReadonlyMap<string, string>,
-  date: string,
-  amount: string,
-): RawRecordInput {
-  const contact = field(row, 'payee', 'contactname', 'contact', 'from', 'to');
-  const reference = field(row, 'reference');
-  const description = field(row, 'description', 'details', 'source');
+/** An entry of an account as a file has it. Texts are '' where it says nothing. */
+export interface BankEntry {
+  /** Names of the columns that the fields come from, where they are not the fields' own. */
+  columns?: Record<string, string>;
+  /** `YYYY-MM-DD`. */
+  date: string;
+  /** Decimal string; money in is positive. */
+  amount: string;
+  balance: string | null;
+  currency: string | null;
+  description: string;
+  reference: string;
+  contact: string;
+  /** The kind of entry, in the file's words. */
+  source: string;
+  account: string;
+}
+
+/** The record of one entry. */
+export function bankRecord(table: Table, row: Row, entry: BankEntry): RawRecordInput {
+  const { columns, date, amount, balance, currency, description, reference, contact, source, account } =
+    entry;
   return {
     key: `bank/${date}-${keyPart(reference || contact || description)}`,
     kind: 'bank-transaction',
@@ -52,16 +88,16 @@ function bankRecord(
       description: description || null,
       reference: reference || null,
       contact: contact || null,
-      currency: field(row, 'currency', 'currencycode').toUpperCase() || null,
-      source: field(row, 'source', 'type', 'transactiontype') || null,
-      account: field(row, 'account', 'accountname', 'bankaccount') || null,
-      balance: readMoney(row.get('runningbalance') ?? row.get('balance')),
+      currency,
+      source: source || null,
+      account: account || null,
+      balance,
+      ...(columns !== undefined && { columns }),
     },
   };
 }
 
-function difference(debit: string | undefined, credit: string | undefined): string | null {
-  const [plus, minus] = [readDecimal(debit), readDecimal(credit)];
-  if (plus === null && minus === null) return null;
-  return readMoney((plus ?? readDecimal('0'))?.minus(minus ?? 0).toFixed());
+function difference(debit: Decimal | null, credit: Decimal | null): Decimal | null {
+  if (debit === null && credit === null) return null;
+  return (debit ?? new Decimal(0)).minus(credit ?? 0);
 }

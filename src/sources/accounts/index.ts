@@ -17,13 +17,14 @@ import type { Statement } from './statement.ts';
 const MAXIMUM_BYTES = 50 * 1024 * 1024;
 
 /**
- * The books as CSV: Xero's invoices, bills, contacts, payments and bank transactions, and Wise's statements, told by
+ * The books as CSV: what Xero and Wise export, statements of banks, and lists of other accounting programs, told by
  * their columns. One record a business object, its key telling: `invoices/INV-0042`, `wise/EUR/TRANSFER-1`.
  */
 export const source = defineSource({
   name: 'accounts',
-  version: 3,
-  summary: 'CSV exports of Xero and Wise: invoices, bills, contacts, payments, bank transactions.',
+  version: 4,
+  summary:
+    'CSV exports of banks and accounting programs: statements, invoices, bills, contacts, payments, bookings.',
   options: optionsSchema,
   incremental: false,
   pull,
@@ -43,12 +44,13 @@ async function* pull(context: PullContext<AccountsOptions>): AsyncGenerator<Pull
     exclude: DEFAULT_EXCLUDE,
     signal,
   });
-  const before = readCursor(context.cursor, options.dateOrder);
+  const settings = settingsOf(options);
+  const before = readCursor(context.cursor, settings);
   const files: Cursor['files'] = [];
   for (const file of found.files) files.push(await stamp(file, before));
   const cursor: Cursor = {
-    version: 1,
-    dateOrder: options.dateOrder,
+    version: 2,
+    settings,
     files,
     unreadable: [...found.unreadable],
     gaps: [],
@@ -90,11 +92,16 @@ async function* pull(context: PullContext<AccountsOptions>): AsyncGenerator<Pull
   yield { type: 'cursor', cursor: JSON.stringify(cursor) };
 }
 
+/** The options that say how files are read, as one text. */
+function settingsOf({ dateOrder, currency, columns }: AccountsOptions): string {
+  return JSON.stringify({ dateOrder, currency, columns });
+}
+
 async function read(file: FoundFile, options: AccountsOptions): Promise<Rows> {
   const refused = (reason: string): Rows => ({ records: [], unreadable: [{ key: file.path, reason }] });
   if (file.size > MAXIMUM_BYTES) return refused('larger than 50 MB, which is the limit for this type');
   try {
-    return readAccounts(file.path, await readFile(file.absolute), options.dateOrder);
+    return readAccounts(file.path, await readFile(file.absolute), options);
   } catch (error) {
     return refused(messageOf(error));
   }

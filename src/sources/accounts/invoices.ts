@@ -1,13 +1,17 @@
+import { type DecimalMark, isNoAmount } from '../../common/money/amount.ts';
 import type { RawRecordInput } from '../../records/record.ts';
 import { tableText } from '../folder/text/table.ts';
 import type { DateOrder } from './options.ts';
 import type { Rows } from './read.ts';
 import { field, fieldLines, keyPart, type Row, type Table } from './table.ts';
-import { decideOrder, readDate, readDecimal, readMoney, readNumber } from './values.ts';
+import { markIn, notUnderstood, readDates, readDecimal, readMoney, readNumber } from './values.ts';
 
 /** Columns that differ from line to line; the others repeat the invoice's head on every row. */
 const LINE_COLUMNS =
   /^(?:inventoryitemcode|description|quantity|unitamount|discount|lineamount|accountcode|taxtype|taxamount|trackingname\d|trackingoption\d)$/;
+
+/** Sums of the whole invoice. */
+const TOTALS = ['total', 'taxtotal', 'invoiceamountpaid', 'invoiceamountdue'] as const;
 
 /** The words of Xero's screens for its states. */
 const STATUS: Record<string, string> = {
@@ -29,12 +33,21 @@ export function readInvoices(table: Table, wanted: DateOrder): Rows {
   const dates = table.rows.flatMap(({ row }) =>
     ['invoicedate', 'duedate', 'planneddate'].map((name) => row.get(name) ?? ''),
   );
-  const order = decideOrder(dates, wanted);
+  const order = readDates(dates, wanted);
+  const mark = markIn(table, [...TOTALS, 'unitamount', 'lineamount', 'taxamount', 'quantity']);
   const result: Rows = { records: [], unreadable: [] };
   for (const group of groups(table)) {
     const [head] = group;
     if (!head) continue;
-    const issued = readDate(field(head.row, 'invoicedate'), order);
+    const issued = order.read(field(head.row, 'invoicedate'));
+    for (const name of TOTALS) {
+      const cell = field(head.row, name);
+      if (!isNoAmount(cell) && readDecimal(cell, mark) === null)
+        result.unreadable.push({
+          key: `${table.path}#${head.number}/${name}`,
+          reason: `row ${head.number}: ${notUnderstood('amount', cell, table.columns.get(name))}`,
+        });
+    }
     if (issued === null)
       result.unreadable.push({
         key: `${table.path}#${head.number}`,
@@ -46,7 +59,8 @@ export function readInvoices(table: Table, wanted: DateOrder): Rows {
           table,
           group.map(({ row }) => row),
           issued,
-          readDate(field(head.row, 'duedate'), order),
+          order.read(field(head.row, 'duedate')),
+          mark,
         ),
       );
   }
@@ -74,7 +88,13 @@ function groups(table: Table): { number: number; row: Row }[][] {
   return [...found.values()];
 }
 
-function recordOf(table: Table, rows: Row[], issued: string, due: string | null): RawRecordInput {
+function recordOf(
+  table: Table,
+  rows: Row[],
+  issued: string,
+  due: string | null,
+  mark: DecimalMark,
+): RawRecordInput {
   const head = rows[0] as Row;
   const type = field(head, 'type').toLowerCase();
   const isBill =
@@ -89,7 +109,7 @@ function recordOf(table: Table, rows: Row[], issued: string, due: string | null)
   const number = field(head, 'invoicenumber');
   const contact = field(head, 'contactname');
   const status = field(head, 'status');
-  const [total, tax] = [readDecimal(head.get('total')), readDecimal(head.get('taxtotal'))];
+  const [total, tax] = [readDecimal(head.get('total'), mark), readDecimal(head.get('taxtotal'), mark)];
   const lineKeys = [...table.columns.keys()].filter(
     (key) => LINE_COLUMNS.test(key) && rows.some((row) => row.has(key)),
   );
@@ -144,20 +164,25 @@ function recordOf(table: Table, rows: Row[], issued: string, due: string | null)
       due,
       currency: field(head, 'currency').toUpperCase() || null,
       subtotal: total && tax ? readMoney(total.minus(tax).toFixed()) : null,
-      tax: readMoney(head.get('taxtotal')),
-      total: readMoney(head.get('total')),
-      paid: readMoney(head.get('invoiceamountpaid')),
-      amountDue: readMoney(head.get('invoiceamountdue')),
+      tax: readMoney(head.get('taxtotal'), mark),
+      total: readMoney(head.get('total'), mark),
+      paid: readMoney(head.get('invoiceamountpaid'), mark),
+      amountDue: readMoney(head.get('invoiceamountdue'), mark),
       status: STATUS[status.toLowerCase()] ?? (status === '' ? null : status.toUpperCase()),
       statusAsExported: status || null,
+      // An invoice is of one side by its kind; a payment is not.
+      ...(isPayment && { direction: isBill ? 'out' : 'in' }),
       sentToContact:
         table.columns.has('sent') && !isBill ? /^(?:sent|true|yes|1)$/i.test(field(head, 'sent')) : null,
-      lines: rows.map(lineOf),
+      lines: rows.map((row) => lineOf(row, mark)),
     },
   };
 }
 
-function lineOf(row: Row): Record<string, string | null | { name: string; option: string }[]> {
+function lineOf(
+  row: Row,
+  mark: DecimalMark,
+): Record<string, string | null | { name: string; option: string }[]> {
   const tracking = [1, 2].map((at) => ({
     name: field(row, `trackingname${at}`),
     option: field(row, `trackingoption${at}`),
@@ -165,13 +190,13 @@ function lineOf(row: Row): Record<string, string | null | { name: string; option
   return {
     description: field(row, 'description'),
     itemCode: field(row, 'inventoryitemcode') || null,
-    quantity: readNumber(row.get('quantity')),
-    unitAmount: readMoney(row.get('unitamount')),
-    discount: readNumber(row.get('discount')),
-    lineAmount: readMoney(row.get('lineamount')),
+    quantity: readNumber(row.get('quantity'), mark),
+    unitAmount: readMoney(row.get('unitamount'), mark),
+    discount: readNumber(row.get('discount'), mark),
+    lineAmount: readMoney(row.get('lineamount'), mark),
     accountCode: field(row, 'accountcode') || null,
     taxType: field(row, 'taxtype') || null,
-    taxAmount: readMoney(row.get('taxamount')),
+    taxAmount: readMoney(row.get('taxamount'), mark),
     tracking: tracking.filter(({ option }) => option !== ''),
   };
 }

@@ -1,23 +1,30 @@
 import type { DateOrder } from './options.ts';
 import type { Rows } from './read.ts';
 import { field, fieldLines, keyPart, type Table } from './table.ts';
-import { decideOrder, readDate, readMoney } from './values.ts';
+import { markIn, notUnderstood, readDates, readMoney } from './values.ts';
 
 /** Xero's payments (of invoices, bills and credit notes): one record a payment. */
 export function readPayments(table: Table, wanted: DateOrder): Rows {
-  const order = decideOrder(
+  const dates = readDates(
     table.rows.map(({ row }) => field(row, 'date', 'paymentdate')),
     wanted,
   );
+  const mark = markIn(table, ['amount', 'paymentamount']);
   const result: Rows = { records: [], unreadable: [] };
   for (const { number, row } of table.rows) {
-    const date = readDate(field(row, 'date', 'paymentdate'), order);
-    const amount = readMoney(field(row, 'amount', 'paymentamount'));
+    const [day, sum] = [field(row, 'date', 'paymentdate'), field(row, 'amount', 'paymentamount')];
+    const date = dates.read(day);
+    const amount = readMoney(sum, mark);
     if (date === null || amount === null) {
-      result.unreadable.push({
-        key: `${table.path}#${number}`,
-        reason: `row ${number}: no ${date === null ? 'payment date' : 'amount'}`,
-      });
+      const reason =
+        date === null
+          ? day === ''
+            ? 'no payment date'
+            : notUnderstood('date', day)
+          : sum === ''
+            ? 'no amount'
+            : notUnderstood('amount', sum);
+      result.unreadable.push({ key: `${table.path}#${number}`, reason: `row ${number}: ${reason}` });
       continue;
     }
     const invoice = field(row, 'invoicenumber');

@@ -1,12 +1,20 @@
+import { matchesGlob } from 'node:path';
 import type { RawRecordInput } from '../../records/record.ts';
+import { unreadable } from '../folder/readers/reader.ts';
 import type { Unreadable } from '../source.ts';
 import { readBank } from './bank.ts';
+import { readBankFile, type Settled } from './bank-file.ts';
+import { type Classified, classify, classifyByContents, rolesOf } from './classify.ts';
+import type { Roles } from './columns/assign.ts';
+import { readContactFile } from './contact-file.ts';
 import { readContacts } from './contacts.ts';
+import { isDatev, readDatev } from './datev.ts';
+import { readDocumentFile } from './document-file.ts';
 import { readInvoices } from './invoices.ts';
-import type { DateOrder } from './options.ts';
+import type { AccountsOptions, DateOrder, FileOptions } from './options.ts';
 import { readPayments } from './payments.ts';
 import type { StatementRow } from './statement.ts';
-import { readTable, type Table } from './table.ts';
+import { columnKey, columnsSeen, readings, type Table, tablesIn } from './table.ts';
 import { readWise } from './wise.ts';
 import { readWiseHistory } from './wise-history.ts';
 
@@ -26,7 +34,7 @@ interface Layout {
 const has = (columns: ReadonlySet<string>, ...names: string[]) => names.every((name) => columns.has(name));
 const hasAny = (columns: ReadonlySet<string>, ...names: string[]) => names.some((name) => columns.has(name));
 
-/** The exports that are known, the most telling first. File names say nothing: people rename them. */
+/** The exports of Xero and Wise, the most telling first. File names say nothing: people rename them. */
 const LAYOUTS: Layout[] = [
   {
     matches: (columns) =>
@@ -50,28 +58,108 @@ const LAYOUTS: Layout[] = [
     matches: (columns) =>
       has(columns, 'amount') &&
       hasAny(columns, 'date', 'paymentdate') &&
-      hasAny(columns, 'paymentid', 'paymenttype', 'invoicenumber'),
+      (hasAny(columns, 'paymentid', 'paymenttype') ||
+        (columns.has('invoicenumber') && !hasAny(columns, ...OF_INVOICES))),
     read: readPayments,
   },
   {
     matches: (columns) =>
       has(columns, 'contactname') &&
-      hasAny(columns, 'emailaddress', 'accountnumber', 'firstname', 'phonenumber', 'poaddressline1'),
+      hasAny(columns, 'emailaddress', 'accountnumber', 'firstname', 'phonenumber', 'poaddressline1') &&
+      !hasAny(columns, 'date', 'invoicedate', 'amount', 'total'),
     read: readContacts,
   },
-  {
-    matches: (columns) =>
-      has(columns, 'date') &&
-      (columns.has('amount') || has(columns, 'debit', 'credit')) &&
-      hasAny(columns, 'payee', 'description', 'reference', 'source'),
-    read: readBank,
-  },
+  { matches: (columns) => has(columns, 'date', 'source', 'debit', 'credit'), read: readBank },
 ];
 
+/** Columns that a list of invoices has beside their numbers, and one of payments has not. */
+const OF_INVOICES = [
+  'duedate',
+  'dueon',
+  'due',
+  'customer',
+  'customername',
+  'client',
+  'clientname',
+  'supplier',
+].concat(['vendor', 'balance', 'outstanding', 'amountdue', 'total', 'net', 'tax', 'vat']);
+
 /** The records of one CSV file. Throws SOURCE_UNREADABLE where the file as a whole cannot be read. */
-export function readAccounts(path: string, bytes: Uint8Array, order: DateOrder): Rows {
-  const table = readTable(path, bytes, (columns) => LAYOUTS.some((layout) => layout.matches(columns)));
-  const columns = new Set(table.columns.keys());
-  const layout = LAYOUTS.find((candidate) => candidate.matches(columns));
-  return layout ? layout.read(table, order) : { records: [], unreadable: [] };
+export function readAccounts(path: string, bytes: Uint8Array, options: Omit<AccountsOptions, 'path'>): Rows {
+  const entry = options.columns.find(({ files }) => matchesGlob(path, files));
+  let seen: string | null = null;
+  for (const raw of readings(bytes)) {
+    seen ??= columnsSeen(raw);
+    if (isDatev(raw) && !entry) return readDatev(path, raw);
+    const found = entry ? settledBy(entry, path, raw) : told(path, raw, options.dateOrder);
+    if (found === null) continue;
+    if (typeof found === 'function') return found();
+    const settled: Settled = {
+      dateOrder: entry?.dateOrder ?? options.dateOrder,
+      decimalMark: entry?.decimalMark,
+      currency: entry?.currency ?? options.currency,
+      positive: entry?.positive,
+    };
+    return readClassified(found.table, found.is, settled, entry);
+  }
+  throw unreadable(
+    entry
+      ? `the names of its entry in the option "columns" do not stand together in one row; its columns are: ${seen}`
+      : `its columns do not tell what it is; say it in the source's option "columns" (docs/connect.md). Its columns are: ${seen}`,
+  );
+}
+
+interface Told {
+  table: Table;
+  is: Classified;
+}
+
+/** What the head row of one of the first rows tells: an exact reader's layout first, then names, then contents. */
+function told(path: string, raw: readonly string[][], order: DateOrder): Told | (() => Rows) | null {
+  const tables = [...tablesIn(path, raw)];
+  for (const table of tables) {
+    const layout = LAYOUTS.find(({ matches }) => matches(new Set(table.columns.keys())));
+    if (layout) return () => layout.read(table, order);
+  }
+  for (const by of [classify, classifyByContents])
+    for (const table of tables) {
+      const is = by(table);
+      if (is) return { table, is };
+    }
+  return null;
+}
+
+/** The table that a person's entry speaks of: the first row that holds all names. */
+function settledBy(entry: FileOptions, path: string, raw: readonly string[][]): Told | null {
+  const names = Object.entries(entry.names).flatMap(([role, name]) =>
+    name === undefined ? [] : [[role, columnKey(name)] as const],
+  );
+  const given: Roles = Object.fromEntries(names);
+  for (const table of tablesIn(path, raw)) {
+    if (table.columns.size < 2 || !names.every(([, key]) => table.columns.has(key))) continue;
+    const kind = entry.kind === 'invoices' || entry.kind === 'bills' ? 'documents' : entry.kind;
+    const roles = rolesOf(kind, table, given);
+    if (isWhole(kind, roles)) return { table, is: { kind, roles } };
+  }
+  return null;
+}
+
+/** Whether the roles that a kind cannot do without are filled. */
+function isWhole(kind: Classified['kind'], roles: Roles): boolean {
+  const contact = roles.customer ?? roles.supplier ?? roles.party ?? roles.lastName;
+  if (kind === 'contacts') return contact !== undefined;
+  const money = kind === 'bank' ? (roles.amount ?? roles.debit ?? roles.credit) : (roles.total ?? roles.open);
+  return roles.date !== undefined && money !== undefined && (kind === 'bank' || contact !== undefined);
+}
+
+function readClassified(
+  table: Table,
+  { kind, roles }: Classified,
+  settled: Settled,
+  entry?: FileOptions,
+): Rows {
+  if (kind === 'bank') return readBankFile(table, roles, settled);
+  if (kind === 'contacts') return readContactFile(table, roles);
+  const side = entry?.kind === 'invoices' ? 'sales' : entry?.kind === 'bills' ? 'purchases' : null;
+  return readDocumentFile(table, roles, settled, side);
 }

@@ -1,68 +1,127 @@
 import { unreadable } from '../folder/readers/reader.ts';
-import { parseCsv } from '../folder/text/csv.ts';
+import { DELIMITERS, parseCsv } from '../folder/text/csv.ts';
 import { decodeText } from '../folder/text/decode.ts';
 import { normaliseText, oneLine } from '../folder/text/normalise.ts';
 
 /** A row by its columns' names in lower case, without spaces, `*` and punctuation. */
 export type Row = ReadonlyMap<string, string>;
 
+export interface TableRow {
+  /** Number of the row in the file, from 1. */
+  number: number;
+  row: Row;
+  /** What the row begins with, in whatever column. */
+  label?: string;
+  /** What the last row said that held nothing but words in a first column without a name: the group it is in. */
+  group?: string;
+}
+
 export interface Table {
   /** Path of the file, for records and reports. */
   path: string;
   /** Names as in the file, without `*`, by their normal form. */
   columns: ReadonlyMap<string, string>;
-  /** With the number of each row in the file, from 1. */
-  rows: { number: number; row: Row }[];
+  rows: TableRow[];
+  /** Filled cells of the lines above the head row. */
+  above?: readonly string[];
 }
 
 /** Title lines of a report stand above its head row; not more than this many. */
-const TITLE_ROWS = 12;
+const TITLE_ROWS = 40;
 
 /** `*ContactName` and `Contact Name` are the same column. */
 export function columnKey(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/**
- * Reads a CSV file whose head row is the first that `isHead` knows. Throws SOURCE_UNREADABLE with the columns of the
- * widest of the first rows where there is none.
- */
-export function readTable(
-  path: string,
-  bytes: Uint8Array,
-  isHead: (columns: ReadonlySet<string>) => boolean,
-): Table {
+/** The cells of a CSV file, row by row, for each delimiter that may be meant, the likeliest first. */
+export function* readings(bytes: Uint8Array): Generator<string[][]> {
   if (bytes.length === 0) throw unreadable('empty');
-  const raw = parseCsv(decodeText(bytes));
-  const top = raw.slice(0, TITLE_ROWS);
-  const head = top.findIndex((cells) => isHead(new Set(cells.map(columnKey))));
-  if (head < 0) {
-    const widest = top.reduce<string[]>((best, cells) => (cells.length > best.length ? cells : best), []);
-    const seen = widest
-      .map(oneLine)
-      .filter((cell) => cell !== '')
-      .slice(0, 12)
-      .join(', ');
-    throw unreadable(
-      `no export of Xero or Wise that is known here; its columns are: ${seen.slice(0, 400) || 'none'}`,
-    );
+  const text = decodeText(bytes);
+  const first = parseCsv(text);
+  yield first;
+  for (const delimiter of DELIMITERS) {
+    if (!text.includes(delimiter)) continue;
+    try {
+      const other = parseCsv(text, delimiter);
+      if (JSON.stringify(other[0]) !== JSON.stringify(first[0])) yield other;
+    } catch {
+      // Quotes that are closed with one delimiter only: this one is not meant.
+    }
   }
+}
+
+/** The tables that a file may be: each of its first rows as the head row. */
+export function* tablesIn(path: string, raw: readonly string[][]): Generator<Table> {
+  for (let head = 0; head < Math.min(raw.length, TITLE_ROWS); head++)
+    if ((raw[head] ?? []).some((cell) => columnKey(cell) !== '')) yield tableAt(path, raw, head);
+}
+
+/** The names in the widest of the first rows, for a person who has to say what they are. */
+export function columnsSeen(raw: readonly string[][]): string {
+  const widest = raw
+    .slice(0, TITLE_ROWS)
+    .reduce<string[]>((best, cells) => (cells.length > best.length ? cells : best), []);
+  const seen = widest
+    .map(oneLine)
+    .filter((cell) => cell !== '')
+    .slice(0, 24)
+    .join(', ');
+  return seen.slice(0, 600) || 'none';
+}
+
+function tableAt(path: string, raw: readonly string[][], head: number): Table {
   const names = (raw[head] ?? []).map((cell) =>
     oneLine(cell.normalize('NFC')).replace(/^\*/, '').toWellFormed(),
   );
+  const keys = names.map(columnKey);
   const columns = new Map<string, string>();
-  for (const name of names)
-    if (!columns.has(columnKey(name)) && columnKey(name) !== '') columns.set(columnKey(name), name);
-  const rows = raw.slice(head + 1).map((cells, index) => {
-    const row = new Map<string, string>();
-    for (const [at, cell] of cells.entries()) {
-      const key = columnKey(names[at] ?? '');
-      const value = normaliseText(cell);
-      if (key !== '' && value !== '' && !row.has(key)) row.set(key, value);
-    }
-    return { number: head + index + 2, row };
-  });
-  return { path, columns, rows: rows.filter(({ row }) => row.size > 0) };
+  for (const [at, name] of names.entries()) {
+    const key = keys[at] ?? '';
+    if (!columns.has(key) && key !== '') columns.set(key, name);
+  }
+  let rows: Table['rows'] | null = null;
+  return {
+    path,
+    columns,
+    above: raw.slice(0, head).flatMap((cells) => cells.map(oneLine).filter((cell) => cell !== '')),
+    // Read when asked for: of many rows that are tried as the head most are dropped by their names.
+    get rows() {
+      rows ??= rowsBelow(raw, head, keys);
+      return rows;
+    },
+  };
+}
+
+function rowsBelow(raw: readonly string[][], head: number, keys: readonly string[]): TableRow[] {
+  const rows: TableRow[] = [];
+  let group: string | undefined;
+  for (const [index, cells] of raw.slice(head + 1).entries()) {
+    const row = rowOf(cells, keys);
+    const label = cells.map(oneLine).find((cell) => cell !== '');
+    if (row.size === 0 && keys[0] === '' && label !== undefined && cells[0] !== '') group = label;
+    if (row.size === 0) continue;
+    rows.push({
+      number: head + index + 2,
+      row,
+      ...(label !== undefined && { label }),
+      ...(group !== undefined && { group }),
+    });
+  }
+  return rows;
+}
+
+function rowOf(cells: readonly string[], keys: readonly string[]): Map<string, string> {
+  const row = new Map<string, string>();
+  for (const [at, cell] of cells.entries()) {
+    const key = keys[at] ?? '';
+    const value = normaliseText(cell);
+    if (key !== '' && value !== '' && !row.has(key)) row.set(key, value);
+  }
+  return row;
 }
 
 /** The first of these columns that the row fills, or ''. */

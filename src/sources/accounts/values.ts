@@ -1,61 +1,64 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
+import { type DateColumn, dateColumn, type DateOrder as KnownOrder } from '../../common/dates/column.ts';
+import { type DecimalMark, readWritten } from '../../common/money/amount.ts';
+import { markOf } from '../../common/money/column.ts';
 import { unreadable } from '../folder/readers/reader.ts';
-import { dateIn, dayOf } from '../folder/text/dates.ts';
 import type { DateOrder } from './options.ts';
-
-const NUMERIC = /^(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?:[ T].*)?$/;
+import type { Table } from './table.ts';
 
 /**
- * Decides the order of day and month from all dates of one file: any part above 12 tells. Throws SOURCE_UNREADABLE
- * naming the option where none tells or where they contradict each other.
+ * A reader for the dates of one file, judged over all of them. Throws SOURCE_UNREADABLE naming the option where none
+ * tells day from month or where they contradict each other.
  */
-export function decideOrder(values: readonly string[], wanted: DateOrder): Exclude<DateOrder, 'auto'> {
-  if (wanted !== 'auto') return wanted;
-  const matches = values.map((value) => NUMERIC.exec(value.trim())).filter((match) => match !== null);
-  const parts = matches
-    .filter((match) => (match[1] ?? '').length < 3)
-    .map((match) => [Number(match[1]), Number(match[2])] as const);
-  const dayFirst = parts.some(([left]) => left > 12);
-  const monthFirst = parts.some(([, right]) => right > 12);
-  if (dayFirst && monthFirst)
+export function readDates(values: readonly string[], wanted: DateOrder): DateColumn {
+  const column = dateColumn(values, wanted === 'auto' ? null : wanted);
+  if (column.problem?.kind === 'contradictory')
     throw unreadable('its dates contradict each other: some can only be day/month, others only month/day');
-  if (dayFirst) return 'dmy';
-  if (monthFirst) return 'mdy';
-  if (parts.every(([left, right]) => left === right)) return parts.length === 0 ? 'ymd' : 'dmy';
-  const example = parts.find(([left, right]) => left !== right);
-  throw unreadable(
-    `no date tells day from month (such as ${example?.join('/')}/…): set dateOrder to "dmy" or "mdy" in the source's options`,
-  );
+  if (column.problem)
+    throw unreadable(
+      `no date tells day from month (such as ${column.problem.example}): set dateOrder to "dmy" or "mdy" in the source's options`,
+    );
+  return column;
 }
 
 /** A date cell as `YYYY-MM-DD`, or null where it is none. A year first is a year first whatever the order. */
-export function readDate(value: string, order: Exclude<DateOrder, 'auto'>): string | null {
-  const text = value.trim();
-  const match = NUMERIC.exec(text);
-  if (!match) return /\p{L}/u.test(text) ? (dateIn(text)?.slice(0, 10) ?? null) : null;
-  const [first, second, third] = [match[1] ?? '', match[2] ?? '', match[3] ?? ''];
-  if (first.length === 4) return dayOf(Number(first), Number(second), Number(third));
-  const year = third.length === 4 ? Number(third) : third.length === 2 ? 2000 + Number(third) : Number.NaN;
-  const [day, month] = order === 'mdy' ? [second, first] : [first, second];
-  return order === 'ymd' || Number.isNaN(year) ? null : dayOf(year, Number(month), Number(day));
+export function readDate(value: string, order: KnownOrder): string | null {
+  return dateColumn([value], order).read(value);
+}
+
+/**
+ * The mark before the decimals in a file of a program that writes a point, unless it was saved anew by one that writes
+ * a comma: told by all of the named columns together.
+ */
+export function markIn(table: Table, columns: readonly string[]): DecimalMark {
+  const cells = columns.flatMap((column) => table.rows.flatMap(({ row }) => row.get(column) ?? []));
+  return markOf(cells) === ',' ? ',' : '.';
 }
 
 /** An amount as a decimal string with at least two places (`1,234.5` → `1234.50`, `(5.00)` → `-5.00`), or null. */
-export function readMoney(value: string | undefined): string | null {
-  const number = readDecimal(value);
-  return number === null ? null : number.toFixed(Math.max(2, number.decimalPlaces()));
+export function readMoney(value: string | undefined, mark: DecimalMark = '.'): string | null {
+  const number = readDecimal(value, mark);
+  return number === null ? null : showMoney(number);
 }
 
-/** A quantity or rate as a decimal string without needless zeros, or null. */
-export function readNumber(value: string | undefined): string | null {
-  return readDecimal(value)?.toFixed() ?? null;
+/** A decimal string with at least two places. */
+export function showMoney(amount: Decimal): string {
+  return amount.toFixed(Math.max(2, amount.decimalPlaces()));
 }
 
-export function readDecimal(value: string | undefined): Decimal | null {
-  const text = (value ?? '').trim().replace(/[\s\u00A0]/g, '');
-  const negative = /^\(.*\)$/.test(text);
-  const bare = text.replace(/^\(|\)$/g, '').replace(/^[A-Z]{3}|^([+-]?)[$€£₱¥]/, '$1');
-  if (!/^[+-]?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,5})(?:\.\d{1,10})?%?$/.test(bare)) return null;
-  const number = new Decimal(bare.replace(/[,%+]/g, ''));
-  return negative ? number.negated() : number;
+/** A quantity, rate or share (`10%`) as a decimal string without needless zeros, or null. */
+export function readNumber(value: string | undefined, mark: DecimalMark = '.'): string | null {
+  return readDecimal(value?.trim().replace(/ ?%$/, ''), mark)?.toFixed() ?? null;
+}
+
+/** A number with its own sign, or null. What says debit or credit in words has no sign of its own. */
+export function readDecimal(value: string | undefined, mark: DecimalMark = '.'): Decimal | null {
+  const written = readWritten(value ?? '');
+  if (!written || written.side !== null || written.unit !== null) return null;
+  return written.readings[mark] ?? written.readings[mark === '.' ? ',' : '.'];
+}
+
+/** Why a row is not read, with what stands there. */
+export function notUnderstood(what: 'amount' | 'date', written: string, why = ''): string {
+  return `${what} not understood: ${written.slice(0, 80)}${why === '' ? '' : ` (${why})`}`;
 }

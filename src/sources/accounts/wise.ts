@@ -1,9 +1,10 @@
+import type { DecimalMark } from '../../common/money/amount.ts';
 import type { RawRecordInput } from '../../records/record.ts';
 import type { DateOrder } from './options.ts';
 import type { Rows } from './read.ts';
 import type { StatementRow } from './statement.ts';
 import { field, fieldLines, keyPart, type Row, type Table } from './table.ts';
-import { readDate, readDecimal, readMoney, readNumber } from './values.ts';
+import { markIn, notUnderstood, readDate, readDecimal, readMoney, readNumber } from './values.ts';
 
 /** Wise writes the day first everywhere; the option is about Xero's files, which follow the organisation's country. */
 const ORDER: Exclude<DateOrder, 'auto'> = 'dmy';
@@ -15,17 +16,18 @@ const ORDER: Exclude<DateOrder, 'auto'> = 'dmy';
 export function readWise(table: Table): Rows {
   const statement: StatementRow[] = [];
   const result: Rows = { records: [], unreadable: [], statement };
+  const mark = markIn(table, ['amount', 'runningbalance', 'totalfees', 'exchangetoamount']);
   for (const { number, row } of table.rows) {
     const date = readDate(field(row, 'date'), ORDER);
-    const amount = readDecimal(row.get('amount'));
+    const amount = readDecimal(row.get('amount'), mark);
     if (date === null || amount === null) {
-      result.unreadable.push({
-        key: `${table.path}#${number}`,
-        reason: `row ${number}: no ${date === null ? 'date' : 'amount'}`,
-      });
+      const [what, cell] =
+        date === null ? (['date', field(row, 'date')] as const) : (['amount', field(row, 'amount')] as const);
+      const reason = cell === '' ? `no ${what}` : notUnderstood(what, cell);
+      result.unreadable.push({ key: `${table.path}#${number}`, reason: `row ${number}: ${reason}` });
       continue;
     }
-    const record = wiseRecord(table, row, date);
+    const record = wiseRecord(table, row, date, mark);
     const id = String(record.data?.['id']);
     result.records.push(record);
     statement.push({
@@ -35,7 +37,7 @@ export function readWise(table: Table): Rows {
       date,
       time: readTime(field(row, 'datetime')),
       amount,
-      balance: readDecimal(row.get('runningbalance')),
+      balance: readDecimal(row.get('runningbalance'), mark),
       filled: row.size,
       feeOf: feeOf(id, field(row, 'description')),
     });
@@ -43,8 +45,8 @@ export function readWise(table: Table): Rows {
   return result;
 }
 
-function wiseRecord(table: Table, row: Row, date: string): RawRecordInput {
-  const amount = readMoney(row.get('amount')) ?? '';
+function wiseRecord(table: Table, row: Row, date: string, mark: DecimalMark): RawRecordInput {
+  const amount = readMoney(row.get('amount'), mark) ?? '';
   const currency = field(row, 'currency').toUpperCase();
   const description = field(row, 'description');
   const id =
@@ -67,21 +69,21 @@ function wiseRecord(table: Table, row: Row, date: string): RawRecordInput {
       currency,
       description,
       reference: field(row, 'paymentreference') || null,
-      balance: readMoney(row.get('runningbalance')),
+      balance: readMoney(row.get('runningbalance'), mark),
       exchange:
         row.has('exchangerate') || row.has('exchangeto')
           ? {
               from: field(row, 'exchangefrom') || null,
               to: field(row, 'exchangeto') || null,
-              rate: readNumber(row.get('exchangerate')),
-              toAmount: readMoney(row.get('exchangetoamount')),
+              rate: readNumber(row.get('exchangerate'), mark),
+              toAmount: readMoney(row.get('exchangetoamount'), mark),
             }
           : null,
       payer: field(row, 'payername') || null,
       payee: field(row, 'payeename') || null,
       payeeAccount: field(row, 'payeeaccountnumber') || null,
       merchant: field(row, 'merchant') || null,
-      fees: readMoney(row.get('totalfees')),
+      fees: readMoney(row.get('totalfees'), mark),
       type: field(row, 'transactiontype') || null,
       detail: field(row, 'transactiondetailstype') || null,
       ...(fee !== null && { feeOf: fee }),

@@ -2,15 +2,14 @@ import { parse } from 'csv-parse/sync';
 import { messageOf } from '../../../errors/error.ts';
 import { unreadable } from '../readers/reader.ts';
 
-const DELIMITERS = [',', ';', '\t', '|'] as const;
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /**
  * The rows of a CSV text, every cell as written. The delimiter is the one (of `,` `;` tab `|`) that gives the same
  * number of cells, and more than one, in most of the first rows. Empty lines are rows without cells.
- * Throws SOURCE_UNREADABLE on a quote that is never closed.
+ * `delimiter` settles it. Throws SOURCE_UNREADABLE on a quote that is never closed.
  */
-export function parseCsv(text: string): string[][] {
-  const delimiter = sniffDelimiter(text);
+export function parseCsv(text: string, delimiter: string = sniffDelimiter(text)): string[][] {
   try {
     return parseWith(text, delimiter);
   } catch (error) {

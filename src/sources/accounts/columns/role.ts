@@ -1,0 +1,67 @@
+/** What a column of a bank's statement, a list of invoices or bills, or a list of contacts holds. */
+export const ROLES = [
+  'date',
+  'valueDate',
+  'due',
+  'amount',
+  'debit',
+  'credit',
+  'side',
+  'balance',
+  'currency',
+  'description',
+  'party',
+  'customer',
+  'supplier',
+  'reference',
+  'account',
+  'type',
+  'number',
+  'net',
+  'tax',
+  'total',
+  'paid',
+  'open',
+  'status',
+  'email',
+  'phone',
+  'mobile',
+  'website',
+  'taxNumber',
+  'address',
+  'city',
+  'postcode',
+  'country',
+  'contactNumber',
+  'firstName',
+  'lastName',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** What a row of a list of documents is. */
+export type DocumentType =
+  | 'invoice'
+  | 'bill'
+  | 'sales-credit-note'
+  | 'bill-credit-note'
+  | 'credit-note'
+  | 'payment'
+  | 'payment-in'
+  | 'payment-out'
+  | 'other';
+
+/** How a document stands, in the words of Xero's interface, which the ledger knows. */
+export type DocumentStatus = 'DRAFT' | 'SUBMITTED' | 'AUTHORISED' | 'PAID' | 'VOIDED' | 'DELETED';
+
+/**
+ * The words of one language in exports of banks and of accounting programs. Names are compared without case, accents,
+ * spaces and punctuation; earlier ones are preferred. Separated by commas.
+ */
+export interface AccountWords {
+  columns: Partial<Record<Role, string>>;
+  types?: Partial<Record<DocumentType, string>>;
+  statuses?: Partial<Record<DocumentStatus, string>>;
+  /** First words of rows that sum up or carry over, and are no entries. */
+  totals: string;
+}

@@ -1,0 +1,287 @@
+import type { Decimal } from 'decimal.js';
+import { type AmountColumn, amountColumn, markOf } from '../../common/money/column.ts';
+import { currencyWord } from '../../common/money/currency-words.ts';
+import type { RawRecordInput } from '../../records/record.ts';
+import { unreadable } from '../folder/readers/reader.ts';
+import type { Settled } from './bank-file.ts';
+import { cellsOf, namesOf, type Roles } from './columns/assign.ts';
+import type { DocumentType } from './columns/role.ts';
+import { currencyInName, documentStatusOf, documentTypeOf, isTotal } from './columns/words.ts';
+import type { Rows } from './read.ts';
+import { fieldLines, keyPart, type Row, type Table } from './table.ts';
+import { notUnderstood, readDates, showMoney } from './values.ts';
+
+type Side = 'sales' | 'purchases';
+
+const MONEY = ['net', 'tax', 'total', 'paid', 'open'] as const;
+type Money = (typeof MONEY)[number];
+
+/** What the rows of one document, or one payment, say. */
+interface Read {
+  number: number;
+  row: Row;
+  /** As the row has it, or the group that it stands in. */
+  contact: string;
+  issued: string;
+  due: string | null;
+  type: DocumentType | null;
+  side: Side;
+  amounts: Partial<Record<Money, Decimal>>;
+}
+
+/**
+ * Lists of invoices, bills, credit notes and payments of other accounting programs: one record a document. Which side
+ * they are of is told by the type, by a column of customers or suppliers, by the title, or by the name of the file.
+ * Throws SOURCE_UNREADABLE where nothing says it.
+ */
+export function readDocumentFile(table: Table, roles: Roles, settled: Settled, given: Side | null): Rows {
+  const result: Rows = { records: [], unreadable: [] };
+  const refuse = (number: number, reason: string) =>
+    result.unreadable.push({ key: `${table.path}#${number}`, reason: `row ${number}: ${reason}` });
+  const dates = readDates([...cellsOf(table, roles.date), ...cellsOf(table, roles.due)], settled.dateOrder);
+  const columns = amountColumns(table, roles, settled);
+  const ofFile = given ?? sideOfFile(table, roles);
+  const read: Read[] = [];
+  for (const { number, row, label = '', group = '' } of table.rows) {
+    const cell = text(row, roles.date);
+    const issued = dates.read(cell);
+    const typeWord = text(row, roles.type);
+    const type = typeWord === '' ? null : documentTypeOf(typeWord);
+    if (issued === null) {
+      const counted =
+        text(row, roles.number) !== '' && !/\d/.test(cell) && text(row, roles.total ?? roles.open) !== '';
+      if (!/\d/.test(cell) && (!counted || [label, ...row.values()].some(isTotal))) continue;
+      refuse(number, cell === '' ? 'no date' : notUnderstood('date', cell));
+      continue;
+    }
+    if (
+      type === 'other' ||
+      (typeWord !== '' && type === null && roles.type !== undefined && isTyped(table, roles))
+    ) {
+      refuse(number, `"${typeWord.slice(0, 60)}" is no invoice, bill, credit note or payment`);
+      continue;
+    }
+    const side =
+      sideOfType(type) ??
+      (text(row, roles.customer) !== '' ? 'sales' : null) ??
+      (text(row, roles.supplier) !== '' ? 'purchases' : null) ??
+      ofFile;
+    if (side === null)
+      throw unreadable(
+        'nothing says whether these are invoices or bills: set kind to "invoices" or "bills" in an entry of the source\'s option "columns"',
+      );
+    const amounts: Read['amounts'] = {};
+    let understood = true;
+    for (const role of MONEY) {
+      const found = columns[role]?.read(text(row, roles[role]));
+      if (found?.kind === 'unread') {
+        refuse(number, notUnderstood('amount', found.written, found.why));
+        understood = false;
+        break;
+      }
+      if (found?.kind === 'amount')
+        amounts[role] = found.side === 'credit' ? found.value.negated() : found.value;
+    }
+    if (!understood) continue;
+    const contact = text(row, contactColumn(row, roles)) || group;
+    read.push({ number, row, contact, issued, due: dates.read(text(row, roles.due)), type, side, amounts });
+  }
+  const openTold = read.every(
+    ({ amounts: { open, total } }) => !open || !total || open.abs().lessThanOrEqualTo(total.abs()),
+  );
+  for (const rows of groupsOf(read, roles)) {
+    const [head] = rows;
+    if (!head) continue;
+    // A column named "Balance" may be a running one: what is open is never more than the total.
+    if (!openTold) for (const one of rows) delete one.amounts.open;
+    const differing = MONEY.find(
+      (role) => new Set(rows.map(({ amounts }) => amounts[role]?.toFixed())).size > 1,
+    );
+    if (differing)
+      refuse(
+        head.number,
+        `the same number stands in several rows with different amounts in "${table.columns.get(roles[differing] ?? '')}"`,
+      );
+    else
+      result.records.push(
+        isPayment(head.type)
+          ? paymentRecord(table, roles, settled, head)
+          : documentRecord(table, roles, settled, rows),
+      );
+  }
+  return result;
+}
+
+/** Whether the column of types speaks of documents at all, and is no list of products or payment terms. */
+function isTyped(table: Table, roles: Roles): boolean {
+  const types = cellsOf(table, roles.type).map(documentTypeOf);
+  return types.filter((type) => type !== null).length * 2 > types.length;
+}
+
+function isPayment(type: DocumentType | null): boolean {
+  return type === 'payment' || type === 'payment-in' || type === 'payment-out';
+}
+
+function sideOfType(type: DocumentType | null): Side | null {
+  if (type === 'invoice' || type === 'sales-credit-note' || type === 'payment-in') return 'sales';
+  return type === 'bill' || type === 'bill-credit-note' || type === 'payment-out' ? 'purchases' : null;
+}
+
+/** By the column of contacts, else by words of the lines above the table or of the file's path. */
+function sideOfFile(table: Table, roles: Roles): Side | null {
+  if (roles.customer !== undefined) return 'sales';
+  if (roles.supplier !== undefined) return 'purchases';
+  const typed = new Set(cellsOf(table, roles.type).flatMap((cell) => sideOfType(documentTypeOf(cell)) ?? []));
+  const [type] = typed;
+  if (type !== undefined && typed.size === 1) return type;
+  const numbered = sideIn(table.columns.get(roles.number ?? '') ?? '');
+  return numbered ?? sideIn((table.above ?? []).join(' ')) ?? sideIn(table.path);
+}
+
+const SALES =
+  /(?<!\p{L})(?:sales?|invoices?|customers?|clients?|receivables?|debtors?|ausgangsrechnung\p{L}*|rechnung\p{L}*|kunden\p{L}*|ventas?|emitidas?|clientes?|facturas?|factures?|ventes?|fatture|fattura|fakturor?|facturen|factuur)(?!\p{L})/iu;
+const PURCHASES =
+  /(?<!\p{L})(?:bills?|purchases?|suppliers?|vendors?|payables?|creditors?|expenses?|eingangsrechnung\p{L}*|lieferanten\p{L}*|compras?|gastos?|recibidas?|proveedor(?:es)?|achats?|fournisseurs?|acquisti|fornitori|inkoop\p{L}*)(?!\p{L})/iu;
+
+function sideIn(words: string): Side | null {
+  const spaced = words.replace(/[_\d./-]+/g, ' ');
+  if (PURCHASES.test(spaced)) return 'purchases';
+  return SALES.test(spaced) ? 'sales' : null;
+}
+
+function amountColumns(table: Table, roles: Roles, settled: Settled): Partial<Record<Money, AmountColumn>> {
+  const whole = markOf(MONEY.flatMap((role) => cellsOf(table, roles[role])));
+  const otherwise = settled.decimalMark ?? (whole === 'both' ? null : whole);
+  return Object.fromEntries(
+    MONEY.filter((role) => roles[role] !== undefined).map((role) => [
+      role,
+      amountColumn(cellsOf(table, roles[role]), otherwise),
+    ]),
+  );
+}
+
+/** Rows of one document: programs print a row for each line. A number counts with its contact, side and type. */
+function groupsOf(read: readonly Read[], roles: Roles): Read[][] {
+  const groups = Map.groupBy(read, (one) => {
+    const number = text(one.row, roles.number);
+    return JSON.stringify([
+      one.side,
+      one.type,
+      one.contact,
+      number === '' || isPayment(one.type) ? one.number : number,
+    ]);
+  });
+  return [...groups.values()];
+}
+
+function contactColumn(row: Row, { customer, supplier, party }: Roles): string | undefined {
+  return [customer, supplier, party].find((column) => text(row, column) !== '');
+}
+
+function text(row: Row, column: string | undefined): string {
+  return column === undefined ? '' : (row.get(column) ?? '');
+}
+
+function documentRecord(table: Table, roles: Roles, settled: Settled, rows: readonly Read[]): RawRecordInput {
+  const { row, contact, issued, due, type, side, amounts } = rows[0] as Read;
+  const isBill = side === 'purchases';
+  const isCredit = type === null || !type.includes('credit') ? amounts.total?.isNegative() === true : true;
+  const number = text(row, roles.number);
+  const status = text(row, roles.status);
+  const what = isCredit ? 'Credit note' : isBill ? 'Bill' : 'Invoice';
+  const money = (role: Money) => (amounts[role] === undefined ? null : showMoney(amounts[role]));
+  const total = amounts.total ?? (amounts.net && amounts.tax ? amounts.net.plus(amounts.tax) : undefined);
+  const lines = rows.map((one) => linesOf(table, one, roles));
+  return {
+    key: `${isBill ? 'bills' : 'invoices'}/${number === '' ? `${issued}-${keyPart(contact)}` : keyPart(number)}`,
+    kind: isBill ? 'bill' : 'invoice',
+    title: [what, number, contact && `(${contact})`].filter((part) => part !== '').join(' '),
+    text: [...new Set(lines)].join('\n\n'),
+    path: table.path,
+    parent: null,
+    people: contact === '' ? [] : [{ name: contact, address: mail(text(row, roles.email)), role: 'contact' }],
+    at: issued,
+    data: {
+      type: isCredit ? 'credit-note' : isBill ? 'bill' : 'invoice',
+      number,
+      contact,
+      reference: text(row, roles.reference) || null,
+      issued,
+      due,
+      currency: currencyOf(table, roles, settled, row),
+      subtotal: money('net'),
+      tax: money('tax'),
+      total: total === undefined ? null : showMoney(total),
+      paid: money('paid'),
+      amountDue: money('open'),
+      status: documentStatusOf(status) ?? (status === '' ? null : status.toUpperCase()),
+      statusAsExported: status || null,
+      sentToContact: null,
+      lines: [],
+      columns: namesOf(table, {
+        ...roles,
+        contact: contactColumn(row, roles),
+        issued: roles.date,
+        subtotal: roles.net,
+        amountDue: roles.open,
+      }),
+    },
+  };
+}
+
+/** The row's fields; a group's name first, where the contact is told by it alone. */
+function linesOf(table: Table, { row, contact }: Read, roles: Roles): string {
+  const own = contactColumn(row, roles) !== undefined || contact === '';
+  return [...(own ? [] : [contact]), ...fieldLines(table, row)].join('\n');
+}
+
+function paymentRecord(table: Table, roles: Roles, settled: Settled, read: Read): RawRecordInput {
+  const { row, contact, issued, type, side, amounts } = read;
+  const reference = text(row, roles.number) || text(row, roles.reference);
+  const amount = amounts.total ?? amounts.paid;
+  return {
+    key: `payments/${issued}-${keyPart(reference || contact || 'payment')}`,
+    kind: 'payment',
+    title: ['Payment', contact && `(${contact})`].filter((part) => part !== '').join(' '),
+    text: linesOf(table, read, roles),
+    path: table.path,
+    parent: null,
+    people: contact === '' ? [] : [{ name: contact, address: null, role: 'contact' }],
+    at: issued,
+    data: {
+      id: null,
+      date: issued,
+      amount: amount === undefined ? null : showMoney(amount.abs()),
+      currency: currencyOf(table, roles, settled, row),
+      type: text(row, roles.type) || null,
+      direction: type === 'payment' ? null : side === 'sales' ? 'in' : 'out',
+      // The list says that something was paid, not which invoice.
+      invoice: null,
+      contact: contact || null,
+      reference: reference || null,
+      account: null,
+      status: null,
+      reconciled: null,
+      columns: namesOf(table, {
+        ...roles,
+        contact: contactColumn(row, roles),
+        amount: roles.total ?? roles.paid,
+        reference: roles.number ?? roles.reference,
+      }),
+    },
+  };
+}
+
+function currencyOf(table: Table, roles: Roles, settled: Settled, row: Row): string | null {
+  const own = currencyWord(text(row, roles.currency))?.code;
+  const named = MONEY.map((role) => currencyInName(table.columns.get(roles[role] ?? '') ?? '')).find(Boolean);
+  const written = MONEY.flatMap((role) => {
+    const found = amountColumn([text(row, roles[role])], '.').read(text(row, roles[role]));
+    return found.kind === 'amount' ? (found.currency ?? []) : [];
+  })[0];
+  return own ?? written ?? named ?? settled.currency ?? null;
+}
+
+export function mail(value: string): string | null {
+  return /^[^\s@]+@[^\s@]+$/.test(value) ? value.toLowerCase() : null;
+}
