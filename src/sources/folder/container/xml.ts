@@ -47,6 +47,18 @@ export function relationships(xml: string, part: string): Map<string, { target: 
   return found;
 }
 
+/** The addresses that a part's relationships lead to out of the file, by their id. */
+export function outsideAddresses(xml: string): Map<string, string> {
+  const found = new Map<string, string>();
+  readXml(xml, {
+    open(name, { Id, Target, TargetMode }) {
+      if (/(?:^|:)Relationship$/.test(name) && Id && Target && TargetMode === 'External')
+        found.set(Id, Target);
+    },
+  });
+  return found;
+}
+
 /** The name of the relationships part of a part. */
 export function relationshipsPart(part: string): string {
   const slash = part.lastIndexOf('/');
