@@ -1,10 +1,10 @@
 import { zipSync } from 'fflate';
 import { messageOf } from '../../../errors/error.ts';
 import { readCoreProperties } from '../container/core-properties.ts';
+import { readDiagram } from '../container/diagram.ts';
 import { inForceWordXml, type WordFile } from '../container/docx-content.ts';
 import { writeNumbers } from '../container/docx-numbering.ts';
 import { readStyleLooks } from '../container/docx-styles.ts';
-import { readSlide } from '../container/pptx-slide.ts';
 import { readXml, relationships, relationshipsPart } from '../container/xml.ts';
 import { type Package, unzipPackage } from '../container/zip.ts';
 import { htmlToText } from '../text/html.ts';
@@ -55,8 +55,7 @@ function readerOfParts(parts: Package, main: string, notRead: NotReadCounts): In
   const links = relationships(parts.text(relationshipsPart(main)), main);
   const file: WordFile = {
     styleLook: readStyleLooks(parts.text('word/styles.xml')),
-    diagram: (id) =>
-      readSlide(parts.text(links.get(id)?.target ?? '')).blocks.map((block) => block.replace(/^\s*- /, '')),
+    diagram: (id) => readDiagram(parts.text(links.get(id)?.target ?? '')),
     notRead,
   };
   return (name) => inForceWordXml(parts.text(name), file);
