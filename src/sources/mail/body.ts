@@ -1,3 +1,4 @@
+import { declaredInMarkup } from '../folder/text/decode.ts';
 import { htmlToText } from '../folder/text/html.ts';
 import { calendarText } from './calendar.ts';
 import { decodeText } from './charset.ts';
@@ -27,7 +28,8 @@ function textOf(part: MimePart, attachments: MimePart[]): string {
   }
   if (part.disposition !== 'attachment') {
     if (isPlain(part)) return plainText(part);
-    if (part.type === 'text/html') return htmlToText(decodeText(part.bytes, part.charset)).text;
+    if (part.type === 'text/html')
+      return htmlToText(decodeText(part.bytes, part.charset ?? declaredInMarkup(part.bytes))).text;
     if (/^message\/(?:delivery-status|disposition-notification|feedback-report)$/.test(part.type))
       return plainText(part);
     if (part.type === 'text/rfc822-headers') return plainText(part);

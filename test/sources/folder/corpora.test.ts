@@ -71,7 +71,9 @@ function words(text: string): Map<string, number> {
   const plain = text
     .toLowerCase()
     .normalize('NFKC')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    // Where a link leads stands beside its words, in Markdown and elsewhere.
+    .replace(/ \((?:https?:|tel:|[\w.+-]+@)[^\s)]*\)/g, '');
   for (const word of plain.match(/[\p{L}\p{N}]+/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }

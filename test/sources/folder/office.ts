@@ -62,3 +62,46 @@ export function pptx(slides: string[], notes = ''): Uint8Array {
 export function shape(text: string, type?: string, properties = ''): string {
   return `<p:sp><p:nvSpPr><p:nvPr>${type === undefined ? '' : `<p:ph type="${type}"/>`}</p:nvPr></p:nvSpPr><p:txBody><a:p><a:pPr>${properties}</a:pPr><a:r><a:t>${text}</a:t></a:r></a:p></p:txBody></p:sp>`;
 }
+
+export interface TestSheet {
+  name: string;
+  /** Content of `sheetData`. */
+  rows: string;
+  state?: string;
+  /** What stands before and after `sheetData`. */
+  before?: string;
+  after?: string;
+  /** Relationships of the sheet. */
+  links?: string;
+}
+
+/** A workbook of these sheets. Fonts: 0 plain, 1 struck out; style 1 uses font 1. */
+export function workbook(sheets: TestSheet[], parts: Record<string, string> = {}): Uint8Array {
+  const files: Record<string, string> = {
+    'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${sheets.map(({ name, state }, at) => `<sheet name="${name}" sheetId="${at + 1}"${state ? ` state="${state}"` : ''} r:id="r${at}"/>`).join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${sheets.map((_, at) => `<Relationship Id="r${at}" Type="${RELATION}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`).join('')}</Relationships>`,
+    'xl/styles.xml': `<styleSheet><fonts><font/><font><strike/></font></fonts><cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="0" fontId="1"/></cellXfs></styleSheet>`,
+    ...parts,
+  };
+  for (const [at, { rows, before = '', after = '', links = '' }] of sheets.entries()) {
+    files[`xl/worksheets/sheet${at + 1}.xml`] =
+      `<worksheet xmlns:r="r">${before}<sheetData>${rows}</sheetData>${after}</worksheet>`;
+    if (links !== '')
+      files[`xl/worksheets/_rels/sheet${at + 1}.xml.rels`] = `<Relationships>${links}</Relationships>`;
+  }
+  return zip(files);
+}
+
+/** A row of a sheet (its number from 1): numbers as numbers, texts as texts, null for no cell. */
+export function sheetRow(number: number, cells: (string | number | null)[], attributes = ''): string {
+  const written = cells.map((cell, at) => {
+    const reference = `${String.fromCharCode(65 + at)}${number}`;
+    if (cell === null) return '';
+    if (typeof cell === 'number') return `<c r="${reference}"><v>${cell}</v></c>`;
+    return `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${cell}</t></is></c>`;
+  });
+  return `<row r="${number}" ${attributes}>${written.join('')}</row>`;
+}
+
+export const link = (id: string, type: string, target: string, external = true) =>
+  `<Relationship Id="${id}" Type="${RELATION}/${type}" Target="${target}"${external ? ' TargetMode="External"' : ''}/>`;

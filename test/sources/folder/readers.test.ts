@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../src/sources/folder/readers/index.ts';
+import { encode } from '../../support/encode.ts';
 import { expectLinear } from '../../support/growth.ts';
 import { core, docx, numbered, paragraph, pptx, shape, wordXml, xlsx, zip } from './office.ts';
 
@@ -218,6 +219,7 @@ describe('what cannot be read', () => {
       /password-protected Word file/,
     ],
     ['a.docx', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), /old format/],
+    ['a.csv', encode('euc-jp', '名前,給料\n東京,1\n'), /unknown character encoding/],
     ['a.pdf', bytes('%PDF-1.7\n1 0 obj\n<<'), /damaged PDF/],
     ['a.xyz', Uint8Array.of(0, 1, 2, 3), /no known type/],
     ['a', bytes('{\\rtf1 x}'), /no known type/],

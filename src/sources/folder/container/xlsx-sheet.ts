@@ -1,156 +1,125 @@
 import type { GridRow } from '../text/grid.ts';
-import { displayNumber } from '../text/number-format.ts';
+import { joinHeads } from '../text/sheet-heads.ts';
+import { type Formula, SheetCells, type Workbook } from './xlsx-cells.ts';
+import { linkCells } from './xlsx-links.ts';
+import { columnName, parseRange, type Range } from './xlsx-reference.ts';
 import { readXml } from './xml.ts';
 
-/** What is shared by a workbook's sheets. */
-export interface Workbook {
-  strings: readonly string[];
-  /** Number format by cell style. */
-  formats: readonly string[];
-  date1904: boolean;
-}
-
-export interface Formula {
-  row: number;
-  column: number;
-  /** Without the `=`. */
-  text: string;
-}
+export type { Formula, Workbook } from './xlsx-cells.ts';
 
 export interface Sheet {
+  /** Rows as displayed. */
   rows: GridRow[];
+  /** Rows that only a filter or a closed group hides: they hold, but are not on show. */
+  folded: GridRow[];
   formulas: Formula[];
+  /** Cells (`B7`) whose numbers have more digits than Excel keeps. */
+  beyond: string[];
+  hidden: { rows: number; columns: number };
+  isHidden(index: number): boolean;
+  /** Cells that are struck out. */
+  struck: number;
+  /** Id of the part that holds the sheet's shapes, pictures and charts; null if there is none. */
+  drawing: string | null;
 }
 
-/** Cells beyond this many are not read; a sheet that a person keeps has fewer. */
-const MAXIMUM_CELLS = 2_000_000;
+const MAXIMUM_MERGES = 20_000;
+/** A hyperlink or merge may name whole columns. */
+const MAXIMUM_ROWS_OF_RANGE = 2000;
 
-/** Reads a worksheet part: cells as displayed, formulas, values of merged cells in each row they span. */
-export function readSheet(xml: string, workbook: Workbook): Sheet {
-  const rows = new Map<number, Map<number, string>>();
-  const formulas: Formula[] = [];
-  const shared = new Map<string, Formula>();
-  const merges: string[] = [];
-  let [row, column, cells] = [-1, -1, 0];
-  let cell = { type: '', style: 0, value: '', formula: '', inline: '' };
-  let shareId: string | null = null;
-  let inside = '';
-  let phonetic = false;
+/**
+ * Reads a worksheet part: cells as displayed with the addresses behind them, values of merged cells in each row they
+ * span, heads of two rows as one. Rows and columns that are hidden, and cells that are struck out, are left out and
+ * counted. `addresses` are the targets of the part's relationships that lead out of the file.
+ */
+export function readSheet(xml: string, workbook: Workbook, addresses: ReadonlyMap<string, string>): Sheet {
+  const cells = new SheetCells(workbook);
+  const look = new SheetLook();
   readXml(xml, {
     open(prefixed, attributes) {
       const name = localName(prefixed);
-      if (name === 'row') {
-        row = attributes['r'] === undefined ? row + 1 : Number(attributes['r']) - 1;
-        column = -1;
-      } else if (name === 'c') {
-        const at = attributes['r'] === undefined ? null : parseReference(attributes['r']);
-        column = at?.column ?? column + 1;
-        if (at) row = at.row;
-        cell = {
-          type: attributes['t'] ?? 'n',
-          style: Number(attributes['s'] ?? 0),
-          value: '',
-          formula: '',
-          inline: '',
-        };
-        shareId = null;
-        cells++;
-      } else if (name === 'f') {
-        shareId = attributes['t'] === 'shared' ? (attributes['si'] ?? null) : null;
-        inside = 'f';
-      } else if (name === 'v') inside = 'v';
-      else if (name === 't' && !phonetic) inside = 't';
-      else if (name === 'rPh') phonetic = true;
-      else if (name === 'mergeCell' && merges.length < 20_000) merges.push(attributes['ref'] ?? '');
+      cells.open(name, attributes);
+      look.open(name, attributes);
     },
-    text(text) {
-      if (inside === 'v') cell.value += text;
-      else if (inside === 'f') cell.formula += text;
-      else if (inside === 't') cell.inline += text;
-    },
-    close(prefixed) {
-      const name = localName(prefixed);
-      inside = '';
-      if (name === 'rPh') phonetic = false;
-      if (name !== 'c' || cells > MAXIMUM_CELLS || !(row >= 0) || !(column >= 0)) return;
-      const text = cellText(cell, workbook);
-      if (text !== '') {
-        const line = rows.get(row) ?? new Map<number, string>();
-        line.set(column, text);
-        rows.set(row, line);
-      }
-      const master = shareId === null ? undefined : shared.get(shareId);
-      if (cell.formula !== '') {
-        const formula = { row, column, text: cell.formula };
-        formulas.push(formula);
-        if (shareId !== null) shared.set(shareId, formula);
-      } else if (master)
-        formulas.push({
-          row,
-          column,
-          text: shiftFormula(master.text, row - master.row, column - master.column),
-        });
-    },
+    text: (text) => cells.text(text),
+    close: (prefixed) => cells.close(localName(prefixed)),
   });
-  for (const merge of merges) repeatMerged(rows, merge);
-  const ordered = [...rows]
+  const { rows, formulas } = cells;
+  for (const { ref, id } of look.links) linkCells(rows, ref, addresses.get(id) ?? '', MAXIMUM_ROWS_OF_RANGE);
+  for (const merge of look.merges) repeatMerged(rows, merge);
+  const isOff = (column: number) => look.hiddenColumns.some(([from, to]) => column >= from && column <= to);
+  const used = new Set([...rows.values()].flatMap((line) => [...line.keys()]));
+  const shown = (index: number) => !look.hiddenRows.has(index);
+  const all = joinHeads(ordered(rows, isOff), look.merges);
+  const gone = (index: number) => look.hiddenRows.get(index) === 'hidden' && !look.filtered;
+  return {
+    rows: all.filter(({ index }) => shown(index)),
+    folded: all.filter(({ index }) => !shown(index) && !gone(index)),
+    formulas: formulas.filter(({ row, column }) => !gone(row) && !isOff(column)),
+    beyond: cells.beyond
+      .filter(({ row, column }) => !gone(row) && !isOff(column))
+      .map(({ row, column }) => `${columnName(column)}${row + 1}`),
+    hidden: {
+      rows: [...rows.keys()].filter(gone).length,
+      columns: [...used].filter(isOff).length,
+    },
+    isHidden: (index) => !shown(index),
+    struck: cells.struck,
+    drawing: look.drawing,
+  };
+}
+
+/** What a worksheet says of its rows, columns and merges. */
+class SheetLook {
+  readonly merges: Range[] = [];
+  readonly links: { ref: string; id: string }[] = [];
+  readonly hiddenColumns: [from: number, to: number][] = [];
+  readonly hiddenRows = new Map<number, 'hidden' | 'grouped'>();
+  filtered = false;
+  drawing: string | null = null;
+  #row = -1;
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    const isHidden = /^(?:1|true)$/.test(attributes['hidden'] ?? '');
+    if (name === 'row') {
+      this.#row = attributes['r'] === undefined ? this.#row + 1 : Number(attributes['r']) - 1;
+      if (isHidden)
+        this.hiddenRows.set(this.#row, Number(attributes['outlineLevel'] ?? 0) > 0 ? 'grouped' : 'hidden');
+    } else if (name === 'col' && isHidden)
+      this.hiddenColumns.push([Number(attributes['min']) - 1, Number(attributes['max']) - 1]);
+    else if (name === 'mergeCell' && this.merges.length < MAXIMUM_MERGES) {
+      const range = parseRange(attributes['ref'] ?? '');
+      if (range) this.merges.push(range);
+    } else if (name === 'filterColumn') this.filtered = true;
+    else if (name === 'hyperlink' && this.links.length < MAXIMUM_MERGES)
+      this.links.push({ ref: attributes['ref'] ?? '', id: idOf(attributes) });
+    else if (name === 'drawing') this.drawing = idOf(attributes);
+  }
+}
+
+function idOf(attributes: Readonly<Record<string, string>>): string {
+  return Object.entries(attributes).find(([key]) => /:id$/.test(key))?.[1] ?? '';
+}
+
+function ordered(
+  rows: ReadonlyMap<number, Map<number, string>>,
+  isOff: (column: number) => boolean,
+): GridRow[] {
+  return [...rows]
     .sort(([a], [b]) => a - b)
-    .map(([index, line]) => ({ index, cells: new Map([...line].sort(([a], [b]) => a - b)) }));
-  return { rows: ordered, formulas };
+    .map(([index, line]) => ({
+      index,
+      cells: new Map([...line].filter(([column]) => !isOff(column)).sort(([a], [b]) => a - b)),
+    }));
 }
 
 function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-function cellText(
-  cell: { type: string; style: number; value: string; inline: string },
-  workbook: Workbook,
-): string {
-  if (cell.type === 's') return workbook.strings[Number(cell.value)] ?? '';
-  if (cell.type === 'inlineStr') return cell.inline;
-  if (cell.type === 'b') return cell.value === '1' ? 'TRUE' : 'FALSE';
-  if (cell.type === 'n' && cell.value !== '')
-    return displayNumber(cell.value, workbook.formats[cell.style] ?? 'General', workbook.date1904);
-  if (cell.type === 'd') return cell.value.replace(/T00:00:00(?:\.0+)?$/, '');
-  return cell.value;
-}
-
 /** A cell that is merged over rows holds for each of them. */
-function repeatMerged(rows: Map<number, Map<number, string>>, merge: string): void {
-  const [from, to] = merge.split(':').map((end) => parseReference(end));
-  const text = from ? rows.get(from.row)?.get(from.column) : undefined;
-  if (!from || !to || text === undefined || to.row - from.row > 2000) return;
-  for (let row = from.row + 1; row <= to.row; row++) rows.get(row)?.set(from.column, text);
-}
-
-/** `B7` → row 6, column 1. */
-export function parseReference(reference: string): { row: number; column: number } | null {
-  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference);
-  if (!match) return null;
-  const column = [...(match[1] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(match[2]) - 1, column };
-}
-
-export function columnName(column: number): string {
-  let name = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  return name;
-}
-
-const TOKENS = /"[^"]*"|'[^']*'!?|(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w(.])/g;
-
-/** A formula as it reads some rows and columns away: relative references move, `$` ones and texts stay. */
-export function shiftFormula(formula: string, rows: number, columns: number): string {
-  return formula.replace(
-    TOKENS,
-    (token, fixedColumn?: string, letters?: string, fixedRow?: string, digits?: string) => {
-      const at = letters === undefined ? null : parseReference(`${letters}${digits}`);
-      if (!at) return token;
-      const column = fixedColumn === '$' ? at.column : at.column + columns;
-      const row = fixedRow === '$' ? at.row : at.row + rows;
-      return column < 0 || row < 0 ? '#REF!' : `${fixedColumn}${columnName(column)}${fixedRow}${row + 1}`;
-    },
-  );
+function repeatMerged(rows: Map<number, Map<number, string>>, { top, left, bottom }: Range): void {
+  const text = rows.get(top)?.get(left);
+  if (text === undefined || bottom - top > MAXIMUM_ROWS_OF_RANGE) return;
+  for (let row = top + 1; row <= bottom; row++) rows.get(row)?.set(left, text);
 }

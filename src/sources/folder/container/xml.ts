@@ -7,9 +7,10 @@ const MAXIMUM_DEPTH = 1000;
 export type Attributes = Readonly<Record<string, string>>;
 
 export interface XmlHandler {
-  /** `end` is the offset after the tag. Names keep their prefix (`w:p`). */
-  open?(name: string, attributes: Attributes, end: number): void;
-  close?(name: string, end: number): void;
+  /** `start` and `end` are the offsets before and after the tag. Names keep their prefix (`w:p`). */
+  open?(name: string, attributes: Attributes, end: number, start: number): void;
+  /** Of `<w:p/>` the offsets are those of the whole tag, as for `open`. */
+  close?(name: string, end: number, start: number): void;
   text?(text: string): void;
 }
 
@@ -20,11 +21,11 @@ export function readXml(xml: string, handler: XmlHandler): void {
     {
       onopentag(name, attributes) {
         if (++depth > MAXIMUM_DEPTH) throw unreadable('damaged: its parts are nested too deep');
-        handler.open?.(name, attributes, parser.endIndex + 1);
+        handler.open?.(name, attributes, parser.endIndex + 1, parser.startIndex);
       },
       onclosetag(name) {
         depth--;
-        handler.close?.(name, parser.endIndex + 1);
+        handler.close?.(name, parser.endIndex + 1, parser.startIndex);
       },
       ontext: (text) => handler.text?.(text),
     },
@@ -42,6 +43,18 @@ export function relationships(xml: string, part: string): Map<string, { target: 
       const { Id, Target, Type, TargetMode } = attributes;
       if (!/(?:^|:)Relationship$/.test(name) || !Id || !Target || TargetMode === 'External') return;
       found.set(Id, { target: resolvePart(part, Target), type: Type ?? '' });
+    },
+  });
+  return found;
+}
+
+/** The addresses that a part's relationships lead to out of the file, by their id. */
+export function outsideAddresses(xml: string): Map<string, string> {
+  const found = new Map<string, string>();
+  readXml(xml, {
+    open(name, { Id, Target, TargetMode }) {
+      if (/(?:^|:)Relationship$/.test(name) && Id && Target && TargetMode === 'External')
+        found.set(Id, Target);
     },
   });
   return found;

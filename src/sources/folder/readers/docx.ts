@@ -1,17 +1,24 @@
 import { zipSync } from 'fflate';
 import { messageOf } from '../../../errors/error.ts';
 import { readCoreProperties } from '../container/core-properties.ts';
+import { readDiagram } from '../container/diagram.ts';
+import { inForceWordXml, type WordFile } from '../container/docx-content.ts';
 import { writeNumbers } from '../container/docx-numbering.ts';
-import { readXml } from '../container/xml.ts';
+import { readStyleLooks } from '../container/docx-styles.ts';
+import { readXml, relationships, relationshipsPart } from '../container/xml.ts';
 import { type Package, unzipPackage } from '../container/zip.ts';
 import { htmlToText } from '../text/html.ts';
 import { NUMBER_MARK } from '../text/html-writer.ts';
 import { normaliseText, oneLine } from '../text/normalise.ts';
+import { NotReadCounts } from '../text/not-read.ts';
 import { MEGABYTE, type Reader, unreadable } from './reader.ts';
 
 const FORMAT = 'Word file';
 
-/** Word documents: body, lists with the numbers Word shows, tables, foot- and endnotes, comments, headers and footers; no deletions. */
+/**
+ * Word documents: body, lists with the numbers Word shows, tables, text boxes, foot- and
+ * endnotes, comments, headers and footers. Deletions, hidden and struck-out words and unfilled prompts are left out.
+ */
 export const docx: Reader = {
   extensions: ['docx', 'docm', 'dotx'],
   kind: 'document',
@@ -25,23 +32,47 @@ export const docx: Reader = {
     const main = parts.names.find((name) => /^word\/document\d*\.xml$/.test(name));
     if (main === undefined) throw unreadable(`damaged ${FORMAT}: it has no document part`);
     const { title, created, modified, people } = readCoreProperties(parts.text('docProps/core.xml'));
-    const body = htmlToText(headings(await toHtml(parts, main))).text;
+    const notRead = new NotReadCounts();
+    const inForce = readerOfParts(parts, main, notRead);
+    const body = htmlToText(headings(await toHtml(parts, main, inForce))).text;
     return {
-      text: normaliseText([body, ...margins(parts, body)].filter((part) => part !== '').join('\n\n')),
+      text: normaliseText(
+        [body, ...margins(parts, body, inForce)].filter((part) => part !== '').join('\n\n'),
+      ),
       title,
       created,
       modified,
       people,
+      data: notRead.data(),
     };
   },
 };
 
-async function toHtml(parts: Package, main: string): Promise<string> {
+/** Parts as they read, by their names. */
+type InForce = (name: string) => string;
+
+function readerOfParts(parts: Package, main: string, notRead: NotReadCounts): InForce {
+  const links = relationships(parts.text(relationshipsPart(main)), main);
+  const file: WordFile = {
+    styleLook: readStyleLooks(parts.text('word/styles.xml')),
+    diagram: (id) => readDiagram(parts.text(links.get(id)?.target ?? '')),
+    notRead,
+  };
+  return (name) => inForceWordXml(parts.text(name), file);
+}
+
+/** Parts that hold text of the document beside its main one. */
+const NOTES = /^word\/(?:comments|footnotes|endnotes)\d*\.xml$/;
+
+async function toHtml(parts: Package, main: string, inForce: InForce): Promise<string> {
   const { default: mammoth } = await import('mammoth');
   const entries: Record<string, Uint8Array> = {};
-  for (const name of parts.names) entries[name] = parts.bytes(name) ?? new Uint8Array();
+  for (const name of parts.names)
+    entries[name] = NOTES.test(name)
+      ? new TextEncoder().encode(inForce(name))
+      : (parts.bytes(name) ?? new Uint8Array());
   const numbered = writeNumbers(
-    parts.text(main),
+    inForce(main),
     parts.text('word/numbering.xml'),
     parts.text('word/styles.xml'),
   );
@@ -87,11 +118,11 @@ function headings(html: string): string {
 }
 
 /** Each different line of the page headers and footers that the body does not have: `Header: Revised 2 March 2026`. */
-function margins(parts: Package, body: string): string[] {
+function margins(parts: Package, body: string, inForce: InForce): string[] {
   const lines = new Set<string>();
   for (const name of parts.names.filter((part) => /^word\/(?:header|footer)\d*\.xml$/.test(part)).sort()) {
     const label = name.startsWith('word/header') ? 'Header' : 'Footer';
-    for (const line of paragraphsOf(parts.text(name))) {
+    for (const line of paragraphsOf(inForce(name))) {
       const isPageNumber = /^(?:page ?)?\d{0,4}(?: ?(?:of|\/) ?\d{0,4})?$/i.test(line);
       if (!isPageNumber && !body.includes(line)) lines.add(`${label}: ${line}`);
     }
@@ -99,23 +130,26 @@ function margins(parts: Package, body: string): string[] {
   return [...lines];
 }
 
+/** Paragraphs one after the other; a text box comes after the paragraph that it hangs on. */
 function paragraphsOf(xml: string): string[] {
   const lines: string[] = [];
-  let line = '';
+  const open: { text: string; at: number }[] = [];
   let inText = false;
   readXml(xml, {
     open(name) {
-      if (name === 'w:t') inText = true;
-      else if (name === 'w:tab' || name === 'w:br') line += ' ';
+      const line = open.at(-1);
+      if (name === 'w:p') open.push({ text: '', at: lines.length });
+      else if (name === 'w:t') inText = true;
+      else if (line && (name === 'w:tab' || name === 'w:br')) line.text += ' ';
     },
     close(name) {
       if (name === 'w:t') inText = false;
-      if (name !== 'w:p') return;
-      if (oneLine(line) !== '') lines.push(oneLine(line));
-      line = '';
+      const line = name === 'w:p' ? open.pop() : undefined;
+      if (line && oneLine(line.text) !== '') lines.splice(line.at, 0, oneLine(line.text));
     },
     text(text) {
-      if (inText) line += text;
+      const line = open.at(-1);
+      if (inText && line) line.text += text;
     },
   });
   return lines;

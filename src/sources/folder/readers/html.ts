@@ -1,5 +1,5 @@
 import { dateIn, instantOf } from '../text/dates.ts';
-import { decodeText } from '../text/decode.ts';
+import { declaredInMarkup, decodeText } from '../text/decode.ts';
 import { htmlToText } from '../text/html.ts';
 import { MEGABYTE, type Reader } from './reader.ts';
 
@@ -26,7 +26,7 @@ export const html: Reader = {
   kind: 'document',
   maximumBytes: 20 * MEGABYTE,
   async read(_name, bytes) {
-    const { text, title, meta, time } = htmlToText(decodeText(bytes, declaredEncoding(bytes)));
+    const { text, title, meta, time } = htmlToText(decodeText(bytes, declaredInMarkup(bytes)));
     const stamp = [...DATES.map((name) => meta.get(name) ?? ''), time ?? ''];
     const stated =
       stamp.map((value) => instantOf(value) ?? dateIn(value)).find((when) => when !== null) ?? null;
@@ -40,9 +40,3 @@ export const html: Reader = {
     };
   },
 };
-
-/** The encoding that the first 2 KB name, as browsers look for it. */
-function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
-  return /(?:charset|encoding)\s?=\s?["']?([\w.:-]{2,40})/i.exec(head)?.[1] ?? null;
-}

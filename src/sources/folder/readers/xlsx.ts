@@ -1,16 +1,23 @@
 import { readCoreProperties } from '../container/core-properties.ts';
-import { readSheet, type Workbook } from '../container/xlsx-sheet.ts';
-import { readXml, relationships, relationshipsPart } from '../container/xml.ts';
+import { readDrawing } from '../container/xlsx-drawing.ts';
+import { readSheet, type Sheet, type Workbook } from '../container/xlsx-sheet.ts';
+import { readStrings, readStyles } from '../container/xlsx-styles.ts';
+import { readComments, readWorkbook } from '../container/xlsx-workbook.ts';
+import { outsideAddresses, relationships, relationshipsPart } from '../container/xml.ts';
 import { type Package, unzipPackage } from '../container/zip.ts';
 import { formulaItems } from '../text/formulas.ts';
 import { gridText } from '../text/grid.ts';
 import { normaliseText, oneLine } from '../text/normalise.ts';
-import { builtInFormat } from '../text/number-format.ts';
+import { NotReadCounts } from '../text/not-read.ts';
 import { MEGABYTE, type Reader, unreadable } from './reader.ts';
 
 const FORMAT = 'Excel file';
 
-/** Workbooks: a `# sheet` section each with its tables as displayed, then its formulas and its cell comments. */
+/**
+ * Workbooks: a `# sheet` section each with its tables as displayed, then the texts of its shapes, its formulas and its
+ * cell comments. Sheets, rows and columns that are hidden and words that are struck out are left out and counted;
+ * rows that a filter or a closed group hides stand in a table of their own.
+ */
 export const xlsx: Reader = {
   extensions: ['xlsx', 'xlsm', 'xltx'],
   kind: 'sheet',
@@ -21,26 +28,17 @@ export const xlsx: Reader = {
       FORMAT,
       (name) =>
         /^(?:xl|docProps|_rels)\/.*\.(?:xml|rels)$/.test(name) &&
-        !/\/(?:theme|drawings|charts|pivotCache|media|calcChain)/.test(name),
+        !/\/(?:theme|charts|pivotCache|media|calcChain)/.test(name),
     );
     if (parts.text('xl/workbook.xml') === '') throw unreadable(`damaged ${FORMAT}: it has no workbook part`);
     const { sheets, date1904 } = readWorkbook(parts);
-    const workbook: Workbook = {
-      strings: readStrings(parts.text('xl/sharedStrings.xml')),
-      formats: readFormats(parts.text('xl/styles.xml')),
-      date1904,
-    };
-    const sections = sheets.map(({ name, part }) => {
-      const sheet = readSheet(parts.text(part), workbook);
-      const formulas = formulaItems(sheet);
-      const comments = readComments(parts, part);
-      const body = [
-        gridText(sheet.rows),
-        section('Formulas', formulas),
-        section('Comments', comments),
-      ].filter((text) => text !== '');
-      return body.length === 0 ? '' : [`# ${oneLine(name)}`, ...body].join('\n\n');
-    });
+    const notRead = new NotReadCounts();
+    const { strings, struck } = readStrings(parts.text('xl/sharedStrings.xml'));
+    const workbook: Workbook = { strings, styles: readStyles(parts.text('xl/styles.xml')), date1904 };
+    const shown = sheets.filter((sheet) => !sheet.hidden);
+    const sections = shown.map(({ name, part }) => sheetText(parts, part, name, workbook, notRead));
+    notRead.add('struck-out text', struck);
+    notRead.add('hidden sheet', sheets.length - shown.length);
     const { title, created, modified, people } = readCoreProperties(parts.text('docProps/core.xml'));
     const hidden = sheets.filter((sheet) => sheet.hidden).map((sheet) => sheet.name);
     return {
@@ -50,103 +48,52 @@ export const xlsx: Reader = {
       modified,
       people,
       data: {
-        sheets: sheets.map((sheet) => sheet.name),
+        sheets: shown.map((sheet) => sheet.name),
         ...(hidden.length > 0 ? { hiddenSheets: hidden } : {}),
+        ...notRead.data(),
       },
     };
   },
 };
 
+function sheetText(
+  parts: Package,
+  part: string,
+  name: string,
+  workbook: Workbook,
+  notRead: NotReadCounts,
+): string {
+  const links = parts.text(relationshipsPart(part));
+  const sheet = readSheet(parts.text(part), workbook, outsideAddresses(links));
+  notRead.add('hidden row', sheet.hidden.rows);
+  notRead.add('hidden column', sheet.hidden.columns);
+  notRead.add('struck-out text', sheet.struck);
+  const drawing = sheet.drawing === null ? undefined : relationships(links, part).get(sheet.drawing)?.target;
+  const body = [
+    gridText(sheet.rows, sheet.isHidden),
+    foldedText(sheet),
+    sheet.beyond.length === 0 ? '' : beyondText(sheet.beyond),
+    ...(drawing === undefined ? [] : readDrawing(parts.text(drawing), notRead)),
+    section('Formulas', formulaItems(sheet)),
+    section('Comments', readComments(parts, part)),
+  ].filter((text) => text !== '');
+  return body.length === 0 ? '' : [`# ${oneLine(name)}`, ...body].join('\n\n');
+}
+
+/** Rows that are not on show, under the head of the row above the first of them that has as many cells. */
+function foldedText({ rows, folded }: Sheet): string {
+  const [first] = folded;
+  if (!first) return '';
+  const head = rows.find(({ index, cells }) => index < first.index && cells.size > 1);
+  const table = folded.map(({ cells }, at) => ({ index: at + 1, cells }));
+  return `Rows that a filter or a closed group hides:\n\n${gridText([...(head ? [{ index: 0, cells: head.cells }] : []), ...table])}`;
+}
+
+function beyondText(cells: readonly string[]): string {
+  const some = cells.slice(0, 20).join(', ');
+  return `Excel keeps 15 digits of a number: those after the 15th may be wrong in ${some}${cells.length > 20 ? ` and ${cells.length - 20} more cells` : ''}.`;
+}
+
 function section(title: string, items: readonly string[]): string {
   return items.length === 0 ? '' : `## ${title}\n\n${items.join('\n')}`;
-}
-
-function readWorkbook(parts: Package): {
-  sheets: { name: string; part: string; hidden: boolean }[];
-  date1904: boolean;
-} {
-  const part = 'xl/workbook.xml';
-  const links = relationships(parts.text(relationshipsPart(part)), part);
-  const sheets: { name: string; part: string; hidden: boolean }[] = [];
-  let date1904 = false;
-  readXml(parts.text(part), {
-    open(name, attributes) {
-      if (/(?:^|:)workbookPr$/.test(name)) date1904 = /^(?:1|true)$/.test(attributes['date1904'] ?? '');
-      if (!/(?:^|:)sheet$/.test(name)) return;
-      const id = Object.entries(attributes).find(([key]) => /:id$/.test(key))?.[1] ?? '';
-      const target = links.get(id)?.target ?? `xl/worksheets/sheet${sheets.length + 1}.xml`;
-      sheets.push({
-        name: attributes['name'] ?? `Sheet ${sheets.length + 1}`,
-        part: target,
-        hidden: /hidden/i.test(attributes['state'] ?? ''),
-      });
-    },
-  });
-  return { sheets, date1904 };
-}
-
-function readStrings(xml: string): string[] {
-  const strings: string[] = [];
-  let inText = false;
-  let phonetic = false;
-  let text = '';
-  readXml(xml, {
-    open(name) {
-      if (name.endsWith('rPh')) phonetic = true;
-      else if (/(?:^|:)t$/.test(name)) inText = !phonetic;
-      else if (/(?:^|:)si$/.test(name)) text = '';
-    },
-    text: (part) => {
-      if (inText) text += part;
-    },
-    close(name) {
-      if (name.endsWith('rPh')) phonetic = false;
-      else if (/(?:^|:)t$/.test(name)) inText = false;
-      else if (/(?:^|:)si$/.test(name)) strings.push(text);
-    },
-  });
-  return strings;
-}
-
-function readFormats(xml: string): string[] {
-  const own = new Map<number, string>();
-  const formats: string[] = [];
-  let inCells = false;
-  readXml(xml, {
-    open(prefixed, attributes) {
-      const name = prefixed.slice(prefixed.indexOf(':') + 1);
-      const id = Number(attributes['numFmtId'] ?? 0);
-      if (name === 'numFmt') own.set(id, attributes['formatCode'] ?? 'General');
-      else if (name === 'cellXfs') inCells = true;
-      else if (name === 'xf' && inCells) formats.push(own.get(id) ?? builtInFormat(id));
-    },
-    close(prefixed) {
-      if (prefixed.endsWith('cellXfs')) inCells = false;
-    },
-  });
-  return formats;
-}
-
-function readComments(parts: Package, part: string): string[] {
-  const links = [...relationships(parts.text(relationshipsPart(part)), part).values()];
-  const items: string[] = [];
-  for (const { target } of links.filter((link) => /\/(?:comments|threadedComment)$/.test(link.type))) {
-    let cell = '';
-    let text = '';
-    let inText = false;
-    readXml(parts.text(target), {
-      open(name, attributes) {
-        if (/(?:^|:)(?:comment|threadedComment)$/.test(name)) [cell, text] = [attributes['ref'] ?? '', ''];
-        else if (/(?:^|:)(?:t|text)$/.test(name)) inText = true;
-      },
-      text: (piece) => {
-        if (inText) text += piece;
-      },
-      close(name) {
-        if (/(?:^|:)(?:comment|threadedComment)$/.test(name) && oneLine(text) !== '')
-          items.push(`- ${cell}: ${oneLine(text)}`);
-      },
-    });
-  }
-  return items;
 }

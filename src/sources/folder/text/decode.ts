@@ -1,22 +1,46 @@
+import {
+  decodeAsciiOnly,
+  decodeStrictly,
+  decodeUndeclared,
+  PLAUSIBLE,
+  plausibility,
+  wideEncoding,
+} from '../../kit/charset.ts';
+import { unreadable } from '../readers/reader.ts';
+
+/** Above this share of bytes beyond ASCII a text is not readable without them. */
+const READABLE_WITHOUT = 0.05;
+
 /**
- * Decodes a text file: by its byte order mark, else as UTF-16 if every other byte is zero, else as UTF-8 if that is
- * valid, else by `declared` (an encoding label such as `shift_jis`), else as Windows-1252, which never fails.
+ * Decodes a text file: by its byte order mark, else as UTF-8 if that is valid, else by `declared` (an encoding label
+ * such as `shift_jis`) if its words are words in that, else by the encoding that they are words in. Letters that
+ * remain unknown are U+FFFD each.
+ *
+ * Throws SOURCE_UNREADABLE where these are too many to read the text without them.
  */
 export function decodeText(bytes: Uint8Array, declared: string | null = null): string {
-  const marked = byMark(bytes) ?? byZeros(bytes);
-  if (marked !== null) return new TextDecoder(marked).decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return (
-      (declared !== null ? byLabel(bytes, declared) : null) ?? new TextDecoder('windows-1252').decode(bytes)
-    );
-  }
+  const named =
+    declared === null || wideEncoding(bytes) !== null || decodeStrictly('utf-8', bytes) !== null
+      ? null
+      : decodeStrictly(declared, bytes);
+  if (named !== null && plausibility(named) >= PLAUSIBLE) return named;
+  const text = decodeUndeclared(bytes);
+  if (text !== null) return text;
+  const beyond = bytes.reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0);
+  if (beyond > bytes.length * READABLE_WITHOUT)
+    throw unreadable('text in an unknown character encoding: save it as UTF-8');
+  return decodeAsciiOnly(bytes);
+}
+
+/** The encoding that the first 2 KB of HTML or XML name, as browsers look for it. */
+export function declaredInMarkup(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+  return /(?:charset|encoding)\s?=\s?["']?([\w.:-]{2,40})/i.exec(head)?.[1] ?? null;
 }
 
 /** Whether bytes read as text: no NUL (unless UTF-16) and hardly a control character in the first 8 KB. */
 export function looksLikeText(bytes: Uint8Array): boolean {
-  if (byMark(bytes) !== null || byZeros(bytes) !== null) return true;
+  if (wideEncoding(bytes) !== null) return true;
   const head = bytes.subarray(0, 8192);
   let odd = 0;
   for (const byte of head) {
@@ -24,35 +48,4 @@ export function looksLikeText(bytes: Uint8Array): boolean {
     if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 27) odd++;
   }
   return odd * 100 <= head.length;
-}
-
-function byLabel(bytes: Uint8Array, label: string): string | null {
-  try {
-    return new TextDecoder(label).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-function byMark(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return null;
-}
-
-/** UTF-16 without a mark: in Latin text nearly every second byte is zero, and none of the others. */
-function byZeros(bytes: Uint8Array): string | null {
-  const head = bytes.subarray(0, 2048);
-  if (head.length < 8 || bytes.length % 2 !== 0) return null;
-  let even = 0;
-  let odd = 0;
-  for (let index = 0; index < head.length; index++) {
-    if (head[index] !== 0) continue;
-    if (index % 2 === 0) even++;
-    else odd++;
-  }
-  if (even === 0 && odd > head.length * 0.35) return 'utf-16le';
-  if (odd === 0 && even > head.length * 0.35) return 'utf-16be';
-  return null;
 }

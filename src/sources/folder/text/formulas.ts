@@ -1,4 +1,5 @@
-import { columnName, type Formula, type Sheet, shiftFormula } from '../container/xlsx-sheet.ts';
+import { columnName, shiftFormula } from '../container/xlsx-reference.ts';
+import type { Formula, Sheet } from '../container/xlsx-sheet.ts';
 import type { GridRow } from './grid.ts';
 import { oneLine } from './normalise.ts';
 import { VALUE } from './table.ts';

@@ -10,9 +10,13 @@ export interface GridRow {
 /**
  * A sheet's rows as text. A blank row ends a table; a row with one cell before a table is a line of its own (a title or a note); a
  * table's first row is its head. A block that begins with values goes on with the table above it: people leave blank
- * rows inside of a table. Columns that are empty throughout a table are left out.
+ * rows inside of a table. Columns that are empty throughout a table are left out. Rows that are hidden
+ * are no blank rows.
  */
-export function gridText(rows: readonly GridRow[]): string {
+export function gridText(
+  rows: readonly GridRow[],
+  isHidden: (index: number) => boolean = () => false,
+): string {
   const blocks: string[] = [];
   let table: GridRow[] = [];
   let last = -2;
@@ -23,7 +27,9 @@ export function gridText(rows: readonly GridRow[]): string {
   for (const row of rows) {
     const filled = [...row.cells.values()].filter((cell) => cell.trim() !== '');
     if (filled.length === 0) continue;
-    const blank = row.index > last + 1;
+    let next = last + 1;
+    while (next < row.index && isHidden(next)) next++;
+    const blank = next < row.index;
     last = row.index;
     if (blank && !(table.length > 1 && filled.length > 1 && filled.some((cell) => VALUE.test(cell.trim()))))
       flush();

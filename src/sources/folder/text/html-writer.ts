@@ -1,3 +1,4 @@
+import { addressBeside } from './link-text.ts';
 import { normaliseText, oneLine } from './normalise.ts';
 import { TableBuilder } from './table-builder.ts';
 
@@ -184,15 +185,9 @@ export class HtmlWriter {
 
   #closeLink(): void {
     const link = this.#links.pop();
-    if (!link || link.sink !== this.#sink || !/^(?:https?:\/\/|mailto:)/i.test(link.href.trim())) return;
-    const href = link.href.trim().replace(/\s/g, '');
-    const label = oneLine(link.sink.inline.slice(link.start).replaceAll('\u0001', ' '));
-    const target = href.replace(/^mailto:/i, '').split('?', 1)[0] ?? '';
-    const same = [href, href.replace(/^https?:\/\//i, ''), href.replace(/\/$/, ''), target].some(
-      (form) => form.toLowerCase() === label.toLowerCase(),
-    );
-    if (same || href.length > 2000 || target === '') return;
-    link.sink.inline += label === '' ? '' : ` (${/^mailto:/i.test(href) ? target : href})`;
+    if (!link || link.sink !== this.#sink) return;
+    const words = link.sink.inline.slice(link.start).replaceAll('\u0001', ' ');
+    link.sink.inline += addressBeside(words, link.href);
   }
 }
 

@@ -1,153 +1,174 @@
 import { Decimal } from 'decimal.js';
+import {
+  format as formatAsExcel,
+  getFormatFromId,
+  isValidFormat,
+  TOKEN_BREAK,
+  TOKEN_CONDITION,
+  TOKEN_DATETIME,
+  TOKEN_DURATION,
+  TOKEN_EXP,
+  TOKEN_GENERAL,
+  TOKEN_SCALE,
+  TOKEN_SLASH,
+  TOKEN_TEXT,
+  tokenize,
+} from 'numfmt';
+import { displayDate } from './date-format.ts';
 
-/** Formats that a workbook may name by number alone (ECMA-376, 18.8.30). */
-const BUILT_IN: Record<number, string> = {
-  0: 'General',
-  1: '0',
-  2: '0.00',
-  3: '#,##0',
-  4: '#,##0.00',
-  9: '0%',
-  10: '0.00%',
-  11: '0.00E+00',
-  12: '# ?/?',
-  13: '# ??/??',
-  14: 'yyyy-mm-dd',
-  15: 'd-mmm-yy',
-  16: 'd-mmm',
-  17: 'mmm-yy',
-  18: 'h:mm AM/PM',
-  19: 'h:mm:ss AM/PM',
-  20: 'h:mm',
-  21: 'h:mm:ss',
-  22: 'yyyy-mm-dd h:mm',
-  37: '#,##0;(#,##0)',
-  38: '#,##0;(#,##0)',
-  39: '#,##0.00;(#,##0.00)',
-  40: '#,##0.00;(#,##0.00)',
-  41: '#,##0',
-  42: '$#,##0',
-  43: '#,##0.00',
-  44: '$#,##0.00',
-  45: 'mm:ss',
-  46: '[h]:mm:ss',
-  47: 'mm:ss',
-  48: '0.0E+0',
-  49: '@',
-};
+/** Excel keeps this many significant digits of a number; what a file holds beyond them is rounding error. */
+const KEPT_DIGITS = 15;
 
+/** Dates and times that East Asian and Thai programs name by number alone (ECMA-376, 18.8.30); the library takes them for US ones. */
+const DATE_IDS = new Set([27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58, 71, 72, 73, 74, 77]);
+const TIME_IDS = new Set([32, 33, 34, 35, 55, 56, 75, 76, 78, 79, 80]);
+const LAST_BUILT_IN = 49;
+
+/** The format that a workbook names by number alone. */
 export function builtInFormat(id: number): string {
-  return BUILT_IN[id] ?? 'General';
+  if (DATE_IDS.has(id)) return 'yyyy-mm-dd';
+  if (TIME_IDS.has(id)) return 'hh:mm:ss';
+  return id <= LAST_BUILT_IN ? getFormatFromId(id) : 'General';
+}
+
+/** A number as displayed. `beyond` says that its last digits are more than Excel keeps. */
+export interface DisplayedNumber {
+  text: string;
+  beyond: boolean;
 }
 
 /**
- * A cell's number as its format displays it. Dates and times are written `2026-03-02`, `2026-03-02 09:15`, `09:15`
- * whatever the format's order, since a reader elsewhere would take 02/03 for another day. Grouping, decimals, percent,
- * literals, negative sections are kept; fractions and exponents are written as plain numbers.
+ * A cell's number as Excel displays it in its format, with four exceptions that keep what the file holds:
+ *
+ * - Dates and times of day are written `2026-03-02`, `2026-03-02 09:15`, `09:15` whatever the format's order, since a
+ *   reader elsewhere would take 02/03 for another day.
+ * - General shows all 15 digits that Excel keeps, and no exponent, however narrow the column is.
+ * - Where a format hides digits before the decimal point (`1.23E+08`, `13k`), the number follows in brackets.
+ * - A number of 16 and more digits before its decimal point is written as the file holds it, without its format.
+ *
+ * Decimal sign and grouping are always those of English. A format that cannot be understood shows the number itself.
  */
-export function displayNumber(raw: string, format: string, date1904: boolean): string {
-  let value: Decimal;
+export function displayNumber(raw: string, format: string, date1904: boolean): DisplayedNumber {
+  let exact: Decimal;
   try {
-    value = new Decimal(raw).toSignificantDigits(15);
+    exact = new Decimal(raw.trim());
   } catch {
-    return raw;
+    return { text: raw, beyond: false };
   }
-  if (!value.isFinite()) return raw;
-  const sections = splitSections(format.slice(0, 255));
-  const negative = value.isNegative() && !value.isZero();
-  const section =
-    (negative ? sections[1] : value.isZero() ? sections[2] : undefined) ?? sections[0] ?? 'General';
-  if (isDateFormat(section)) return displayDate(value, section, date1904) ?? plain(value);
-  return displayDecimal(negative && sections[1] !== undefined ? value.abs() : value, section);
+  if (!exact.isFinite() || Math.abs(exact.e) > 308) return { text: raw, beyond: false };
+  if (exact.abs().gte(new Decimal(10).pow(KEPT_DIGITS))) return { text: exact.toFixed(), beyond: true };
+  const value = exact.toSignificantDigits(KEPT_DIGITS);
+  return { text: inFormat(value, format, date1904) ?? plain(value), beyond: false };
 }
 
-/** `;` separates sections, but not inside of quotes, brackets or after a backslash. */
-function splitSections(format: string): string[] {
-  return (format.match(/(?:"[^"]*"|\\.|\[[^\]]*\]|[^;"\\[]|["\\[])+|(?<=;)(?=;|$)/gs) ?? ['General']).map(
-    String,
+/** A cell's text as its format displays it: `@` may stand between other words, or an empty section hides it. */
+export function displayText(text: string, format: string): string {
+  if (!/@|;[^;]*;[^;]*;/.test(format) || format === '@') return text;
+  try {
+    return formatAsExcel(inEnglish(format), text).trim();
+  } catch {
+    return text;
+  }
+}
+
+type Token = ReturnType<typeof tokenize>[number];
+
+function inFormat(value: Decimal, format: string, date1904: boolean): string | null {
+  if (format.length > 255 || !isValidFormat(format)) return null;
+  try {
+    const pattern = inEnglish(format);
+    const section = sectionFor(value.toNumber(), pattern);
+    const isElapsed = section.some(({ type }) => type === TOKEN_DURATION);
+    if (!isElapsed && section.some(({ type }) => type === TOKEN_DATETIME))
+      return displayDate(value, letters(section), date1904);
+    // Only a workbook that counts from 1904 shows time that ran backwards, as what it is with a minus.
+    const number = isElapsed ? value.abs().toNumber() : value.toNumber();
+    const sign = isElapsed && value.isNegative() ? '-' : '';
+    const shown = sign + formatAsExcel(generalAsText(pattern, value), number).trim().replace(/ {2,}/g, ' ');
+    if (isElapsed && shown.includes('E')) return null;
+    if (/^#+$/.test(shown) || misleads(shown, section, value)) return null;
+    return shown + hiddenDigits(shown, section, value);
+  } catch {
+    return null;
+  }
+}
+
+/** A locale may change the decimal sign here and not in the next cell: `[$€-407]` is `€`. */
+function inEnglish(format: string): string {
+  return format.replace(/\[\$([^\]-]*)(?:-[^\]]*)?\]/g, (_, symbol: string) =>
+    symbol === '' ? '' : `"${symbol.replaceAll('"', '')}"`,
   );
 }
 
-function bare(section: string): string {
-  return section.replace(/"[^"]*"|\\.|_.|\*./gs, '').replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
-}
-
-function isDateFormat(section: string): boolean {
-  const code = bare(section);
-  return (
-    !/general/i.test(code) &&
-    /[dyhs]|m/i.test(code) &&
-    !/[#0?]\s?[^.0#s]*$/.test(code.replace(/s\.0+/gi, 's'))
+/** The tokens of the section that a number is displayed by. */
+function sectionFor(value: number, pattern: string): Token[] {
+  const sections: Token[][] = [[]];
+  for (const token of tokenize(pattern)) {
+    if (token.type === TOKEN_BREAK) sections.push([]);
+    else sections.at(-1)?.push(token);
+  }
+  const numeric = sections.filter(
+    (section) => !section.some(({ type }) => type === TOKEN_TEXT) || sections.length === 1,
   );
+  const [first = [], second, third] = numeric;
+  if (numeric.some((section) => section.some(({ type }) => type === TOKEN_CONDITION)))
+    return numeric.slice(0, 2).find((section) => meets(value, section)) ?? numeric.at(-1) ?? first;
+  if (value < 0 && second) return second;
+  return value === 0 && third ? third : first;
 }
 
-function displayDate(value: Decimal, section: string, date1904: boolean): string | null {
-  const code = bare(section).toLowerCase();
-  const days = value.floor().toNumber() + (date1904 ? 1462 : 0);
-  if (value.isNegative() || days > 2_958_465) return null;
-  const seconds = value.minus(value.floor()).times(86_400).round().toNumber();
-  const elapsed = /\[(h+|m+|s+)\]/.test(code);
-  const clock = (hours: number) =>
-    `${String(hours).padStart(2, '0')}:${String(Math.floor(seconds / 60) % 60).padStart(2, '0')}${/s/.test(code) ? `:${String(seconds % 60).padStart(2, '0')}` : ''}`;
-  if (elapsed) return clock(value.floor().toNumber() * 24 + Math.floor(seconds / 3600));
-  const hasTime = /h|s/.test(code);
-  const hasDay = /[dy]/.test(code) || (/m/.test(code) && !hasTime);
-  if (!hasDay) return clock(Math.floor(seconds / 3600));
-  // Day 60 is 29 February 1900, which never was: Excel counts it all the same.
-  const date = new Date(Date.UTC(1899, 11, days < 60 ? 31 : 30) + days * 86_400_000).toISOString();
-  const day =
-    /d/.test(code) || !/y/.test(code)
-      ? date.slice(0, 10)
-      : /m/.test(code)
-        ? date.slice(0, 7)
-        : date.slice(0, 4);
-  return hasTime ? `${day} ${clock(Math.floor(seconds / 3600))}` : day;
+function meets(value: number, section: readonly Token[]): boolean {
+  const condition = section.find(({ type }) => type === TOKEN_CONDITION);
+  const match = /^\[(<=|>=|<>|[<>=])\s*(-?[\d.]+)\]$/.exec(condition?.raw ?? '');
+  const limit = Number(match?.[2]);
+  if (match?.[1] === '<') return value < limit;
+  if (match?.[1] === '<=') return value <= limit;
+  if (match?.[1] === '>') return value > limit;
+  if (match?.[1] === '>=') return value >= limit;
+  if (match?.[1] === '=') return value === limit;
+  return match?.[1] === '<>' ? value !== limit : false;
 }
 
-function displayDecimal(value: Decimal, section: string): string {
-  const literal = section
-    .replace(/\[\$([^\]-]*)(?:-[^\]]*)?\]/g, '"$1"')
-    .replace(/\[[^\]]*\]/g, '')
-    .replace(/_./gs, '')
-    .replace(/\*./gs, '');
-  const outside = literal.replace(/"[^"]*"|\\./gs, '');
-  const pattern = /[#0?][#0?,]*(?:\.[#0?]*)?|\.[#0?]+/.exec(outside)?.[0];
-  if (/general|@/i.test(outside) || pattern === undefined || /[eE][+-]|[#?0]\s*\/\s*[#?\d]/.test(outside))
-    return pattern === undefined && outside !== '' && !/general|@/i.test(outside)
-      ? withText(literal, '')
-      : withText(literal.replace(/general|@/i, '0'), plain(value), '0');
-  const [whole = '', decimals = ''] = pattern.split('.');
-  const thousandths = /,+$/.exec(whole)?.[0].length ?? 0;
-  const scaled = value.times(outside.includes('%') ? 100 : 1).div(new Decimal(1000).pow(thousandths));
-  const required = decimals.replace(/[^0]/g, '').length;
-  let [units = '0', fraction = ''] = scaled.abs().toFixed(decimals.length, Decimal.ROUND_HALF_UP).split('.');
-  while (fraction.length > required && fraction.endsWith('0')) fraction = fraction.slice(0, -1);
-  const digits = whole.replace(/[^0]/g, '').length;
-  units = units.padStart(digits, '0');
-  if (/,/.test(whole.slice(0, whole.length - thousandths))) units = units.replace(/\B(?=(?:\d{3})+$)/g, ',');
-  const number = `${scaled.isNegative() && !scaled.isZero() ? '-' : ''}${units}${fraction === '' ? '' : `.${fraction}`}`;
-  return withText(literal, number, pattern);
-}
-
-/** The number between the format's literal text: `₱`, `USD `, ` h`, `(` `)`. */
-function withText(literal: string, number: string, pattern?: string): string {
-  const parts = literal.split(/("[^"]*"|\\.)/s);
-  let placed = pattern === undefined;
-  const text = parts.map((part, index) => {
-    if (index % 2 === 1) return part.startsWith('"') ? part.slice(1, -1) : part.slice(1);
-    if (placed || pattern === undefined) return part.replace(/[#0?]/g, '');
-    const at = part.indexOf(pattern);
-    if (at < 0) return part;
-    placed = true;
-    return part.slice(0, at) + number + part.slice(at + pattern.length).replace(/[#0?]/g, '');
-  });
-  return text
+function letters(section: readonly Token[]): string {
+  return section
+    .filter(({ type }) => type === TOKEN_DATETIME)
+    .map(({ raw }) => raw)
     .join('')
-    .trim()
-    .replace(/^(\D*)\s?-(?=\d)/, '-$1');
+    .toLowerCase();
 }
 
-/** As Excel's General: up to 11 digits, no exponent. */
+/** `General` shortens to the width of a column: its digits are put into the format as a text. */
+function generalAsText(pattern: string, value: Decimal): string {
+  return tokenize(pattern)
+    .map(({ type, raw }) => (type === TOKEN_GENERAL || type === TOKEN_TEXT ? `"${plain(value.abs())}"` : raw))
+    .join('');
+}
+
+/** Whether a fraction is another number: the library writes 99.995 in thirds as `100 1/1`. */
+function misleads(shown: string, section: readonly Token[], value: Decimal): boolean {
+  if (!section.some(({ type }) => type === TOKEN_SLASH)) return false;
+  const match = /^(?:-\s*)?(?:(\d[\d,]*)\s+)?(\d+)\s*\/\s*(\d+)$/.exec(shown);
+  if (!match || Number(match[3]) === 0) return false;
+  const whole = new Decimal((match[1] ?? '0').replaceAll(',', ''));
+  const read = whole.plus(new Decimal(match[2] ?? '0').div(match[3] ?? '1'));
+  return read
+    .minus(value.abs())
+    .abs()
+    .gt(new Decimal(1).div(match[3] ?? '1'));
+}
+
+/** All digits, without an exponent unless it is a tiny one. */
 function plain(value: Decimal): string {
-  return value.toSignificantDigits(11).toFixed();
+  return !value.isZero() && value.e < -KEPT_DIGITS ? value.toString().toUpperCase() : value.toFixed();
+}
+
+/** ` (12500)` where an exponent or a scale of thousands leaves out digits before the decimal point. */
+function hiddenDigits(shown: string, section: readonly Token[], value: Decimal): string {
+  const scaled = section.some(({ type }) => type === TOKEN_EXP || type === TOKEN_SCALE);
+  if (!scaled || value.abs().lt(1)) return '';
+  const number = /\d[\d,]*(?:\.\d+)?(?:E[+-]?\d+)?/i.exec(shown)?.[0].replaceAll(',', '');
+  if (number === undefined) return '';
+  const read = new Decimal(number);
+  const isWhole = [0, 3, 6, 9, 12].some((zeros) => read.times(new Decimal(10).pow(zeros)).eq(value.abs()));
+  return isWhole ? '' : ` (${value.toFixed()})`;
 }

@@ -1,6 +1,9 @@
 import { tableText } from './table.ts';
+import { joinHead } from './table-head.ts';
 
 const MAXIMUM_COLUMNS = 200;
+/** As many rows as a head may have, and some of what it heads. */
+const HEAD_ROWS = 6;
 
 interface Cell {
   blocks: string[];
@@ -9,8 +12,9 @@ interface Cell {
 }
 
 /**
- * Collects a table's cells. A cell that spans rows is repeated in each: a row then says all that holds for it. A
- * table that only arranges (it holds headings, tables, or one single cell) gives its blocks instead of rows.
+ * Collects a table's cells. A cell that spans rows is repeated in each: a row then says all that holds for it. A head
+ * of several rows becomes one row, a first row of one single cell a line above. A table that only arranges (it holds
+ * headings, tables, or one single cell) gives its blocks instead of rows.
  */
 export class TableBuilder {
   readonly #rows: Cell[][] = [];
@@ -46,14 +50,24 @@ export class TableBuilder {
   blocks(): string[] {
     const cells = this.#rows.flat();
     if (this.#arranges || cells.length < 2) return cells.flatMap((cell) => cell.blocks);
-    const text = tableText(this.#grid(), this.#hasHead);
-    return text === '' ? [] : [text];
+    const rows = this.#grid();
+    const [first, ...rest] = rows;
+    const isBanner = first !== undefined && rest.length > 1 && this.#rows[0]?.length === 1;
+    const body = isBanner ? rest : rows;
+    const { depth, names } = joinHead(body.slice(0, HEAD_ROWS));
+    const lines =
+      depth === 1
+        ? body.map(({ cells: row }) => row)
+        : [names, ...body.slice(depth).map(({ cells: row }) => row)];
+    const text = tableText(lines, this.#hasHead || depth > 1);
+    return [...(isBanner ? (this.#rows[0]?.[0]?.blocks ?? []) : []), ...(text === '' ? [] : [text])];
   }
 
-  #grid(): string[][] {
+  #grid(): { cells: string[]; spans: Map<number, number> }[] {
     const hanging = new Map<number, { text: string; rows: number }>();
     return this.#rows.map((row) => {
       const line: string[] = [];
+      const spans = new Map<number, number>();
       const fill = () => {
         for (let above = hanging.get(line.length); above; above = hanging.get(line.length)) {
           if (above.rows <= 1) hanging.delete(line.length);
@@ -65,6 +79,7 @@ export class TableBuilder {
         fill();
         if (line.length >= MAXIMUM_COLUMNS) break;
         const text = joinCell(cell.blocks);
+        if (cell.columns > 1) spans.set(line.length, cell.columns);
         for (let column = 0; column < cell.columns && line.length < MAXIMUM_COLUMNS; column++) {
           if (cell.rows > 1)
             hanging.set(line.length, { text: column === 0 ? text : '', rows: cell.rows - 1 });
@@ -72,7 +87,7 @@ export class TableBuilder {
         }
       }
       fill();
-      return line;
+      return { cells: line, spans };
     });
   }
 }
