@@ -1,0 +1,163 @@
+import type { Label } from './label.ts';
+import { type Piece, piecesIn } from './pieces.ts';
+
+/** What stands before a value: the label itself, a sign (`:`, `=`), a verb ("is"), "to" after a change, "and", a word. */
+export type Anchor = 'label' | 'sign' | 'is' | 'to' | 'and' | 'name' | 'word';
+
+/** Something that may be the value that a label announces. */
+export interface Candidate {
+  anchor: Anchor;
+  start: number;
+  end: number;
+  value: string;
+  /** It stands in quotes, backticks or emphasis of its own. */
+  quoted: boolean;
+  /** Nothing but punctuation follows on the line or in the sentence. */
+  ends: boolean;
+  /** Few words stand between it and its label. */
+  near: boolean;
+  /** The digits that begin here, in groups. */
+  number: { text: string; end: number } | null;
+}
+
+/** So many words after its label a value may stand. */
+const MOST = 30;
+/** So many words after it a value still stands near its label. */
+const NEAR = 10;
+/** Lines so long were wrapped where they ended: the sentence goes on below. */
+const WRAPPED = 55;
+/** Parts of a name that make it no name of a secret: `password_min_length`, `tokenUrl`. */
+const NO_SECRET =
+  /^[_.\p{L}\p{N}-]*(?:min|max|len|length|polic|expir|reset|url|uri|hint|file|path|field|type|count|age|days|regex|pattern|manager|changed|date|time|ttl|protect|less|free|based|label|name|prompt|input|form|confirm|strength|required|enabled|valid|rule|endpoint|header|issuer|bucket|format|vault|keeper|provider|store|count|limit|usage|budget)/iu;
+
+/**
+ * What may be the value of a label, in order, up to `limit` or the end of the sentence. `found` tells whether one was
+ * taken already: after it only "and" and "to" lead to another.
+ */
+export function* candidatesAfter(
+  text: string,
+  label: Label,
+  limit: number,
+  found: () => boolean,
+): Generator<Candidate> {
+  const begin = afterLabel(text, label, limit);
+  if (begin === null) return;
+  const { vocabulary } = label;
+  let { anchor } = begin;
+  let before = '';
+  let count = 0;
+  let changed = vocabulary.holds(
+    'change',
+    text.slice(Math.max(0, label.start - 60), label.start).toLowerCase(),
+  );
+  for (const piece of piecesIn(text, begin.at, limit, MOST)) {
+    if (breaks(text, piece, begin.at, anchor)) return;
+    if (piece.sign) {
+      // "the password for account: A, has been set to: B": A is the account's.
+      anchor = before !== '' && vocabulary.has('name', before) ? 'name' : 'sign';
+      continue;
+    }
+    count += 1;
+    const { value, colon } = trimmed(piece);
+    const word = value.toLowerCase();
+    const end = piece.start + value.length;
+    const role = roleOf(word, label, changed);
+    if (piece.quoted || role === null) {
+      const rest = text.slice(piece.quoted ? piece.end : end, limit);
+      yield {
+        anchor,
+        start: piece.start,
+        end,
+        value,
+        quoted: piece.quoted,
+        ends: /^["'”“`*_»)\]!?]{0,3}(?:[.,;)](?:\s|$)|\s*(?:\n|$|<|&\w+=))/.test(rest.slice(0, 12)),
+        near: count <= NEAR,
+        number: numberAt(text, piece.start, limit),
+      };
+      before = word;
+      anchor = 'word';
+    } else if (role === 'change') {
+      changed = true;
+      before = word;
+      anchor = 'word';
+    } else if (role !== 'still') anchor = role === 'and' ? (found() ? 'and' : 'word') : role;
+    if (colon) anchor = before === word && vocabulary.has('name', word) ? 'name' : 'sign';
+    if (!piece.quoted && endsSentence(text, piece)) return;
+  }
+}
+
+function roleOf(word: string, { vocabulary }: Label, changed: boolean): Anchor | 'still' | 'change' | null {
+  if (vocabulary.has('is', word)) return 'is';
+  if (vocabulary.has('still', word)) return 'still';
+  if (vocabulary.has('change', word)) return 'change';
+  if (changed && vocabulary.has('to', word)) return 'to';
+  if (vocabulary.has('and', word)) return 'and';
+  return null;
+}
+
+/** Where the values of a label begin, and what leads to them; null where it is no label after all. */
+function afterLabel(text: string, label: Label, limit: number): { at: number; anchor: Anchor } | null {
+  let at = label.end;
+  const suffix = /^[_.-]?[\p{L}\p{N}]+(?:[_.-][\p{L}\p{N}]+)*/u.exec(text.slice(at, at + 40))?.[0] ?? '';
+  if (suffix !== '') {
+    if (NO_SECRET.test(suffix)) return null;
+    const name = at + suffix.length;
+    // Only a name that something is assigned to goes on after its label: `PASSWORD_DB=`.
+    if (!/^["'\]]{0,3}\s*(?::=|=>|[:=])/.test(text.slice(name, name + 8))) return null;
+    at = name;
+  }
+  const rest = text.slice(at, Math.min(limit, at + 40));
+  const assigned =
+    /^(?:["'\])]{1,3}\s{0,2},\s{0,2}(?=["'])|["']\s{1,4}(?:value|content|default)\s?=\s?|["'`*_\])]{0,4}\s{0,8}(?::=|=>|->|[:：=]{1,3}>?)\s{0,3}|["']?\s?>)/i.exec(
+      rest,
+    );
+  const element = assigned?.[0].endsWith('>') && !/=>|->/.test(assigned[0]);
+  if (element && !/<[\w:.-]{0,40}$/.test(text.slice(Math.max(0, label.start - 42), label.start)))
+    return { at, anchor: 'label' };
+  if (assigned) return { at: at + assigned[0].length, anchor: 'sign' };
+  const option = /--?[\w-]{0,30}$|^\s*(?:ENV|set|setx|export)\s+\w*$/im.test(
+    text.slice(Math.max(0, label.start - 40), label.start),
+  );
+  return {
+    at: at + (/^["'`*_\])]{0,4}/.exec(rest)?.[0].length ?? 0),
+    anchor: option && /^\s\S/.test(rest) ? 'sign' : 'label',
+  };
+}
+
+/** A line ends a sentence unless it is long, as wrapped prose is; after a sign the value may stand on the next line. */
+function breaks(text: string, piece: Piece, begin: number, anchor: Anchor): boolean {
+  const between = text.slice(Math.max(begin - 2, piece.start - 60), piece.start);
+  const line = between.lastIndexOf('\n');
+  if (line < 0) return false;
+  if (/\n\s*\n/.test(between)) return true;
+  if (/^\s*(?:>|\|)?\s*$/.test(between.slice(line)) === false) return false;
+  const newline = piece.start - (between.length - line);
+  if (newline < begin - 2) return false;
+  if (!text.slice(Math.max(0, newline - WRAPPED), newline).includes('\n') && newline >= WRAPPED) return false;
+  return anchor !== 'sign' || /[|]/.test(text[piece.start] ?? '');
+}
+
+function endsSentence(text: string, piece: Piece): boolean {
+  return (
+    /[.!?]["'”)]?$/.test(piece.text) &&
+    /^\s+[\p{Lu}¿¡]|^\s*$|^\s*\n/u.test(text.slice(piece.end, piece.end + 4))
+  );
+}
+
+/** A word without what punctuation ends it. `!` may belong to a password. */
+function trimmed(piece: Piece): { value: string; colon: boolean } {
+  if (piece.quoted) return { value: piece.text, colon: false };
+  let value = piece.text.replace(/['"*_`,.;:?…]+$/u, '');
+  if (value.endsWith(')') && !value.includes('(')) value = value.replace(/\)+[.,;:]*$/, '');
+  if (value.endsWith(']') && !value.includes('[')) value = value.slice(0, -1);
+  value = value.replace(/&\w+=.*$|[;,](?=\w+=).*$/, '');
+  if (/^\p{L}+!$/u.test(value)) value = value.slice(0, -1);
+  return { value, colon: /[:：]$/.test(piece.text) };
+}
+
+function numberAt(text: string, start: number, limit: number): Candidate['number'] {
+  const found = /^[#*]?\d+(?:[ \-–./]\d+)*[#*]?(?![\p{L}\d])/u.exec(
+    text.slice(start, Math.min(limit, start + 40)),
+  )?.[0];
+  return found === undefined ? null : { text: found, end: start + found.length };
+}
