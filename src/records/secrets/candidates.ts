@@ -16,14 +16,18 @@ export interface Candidate {
   ends: boolean;
   /** Few words stand between it and its label. */
   near: boolean;
-  /** The digits that begin here, in groups. */
-  number: { text: string; end: number } | null;
+  /** The digits that begin here, in groups; `measured` where a unit or a currency follows. */
+  number: { text: string; end: number; measured: boolean } | null;
 }
 
 /** So many words after its label a value may stand. */
 const MOST = 30;
 /** So many words after it a value still stands near its label. */
 const NEAR = 10;
+/** What makes a number a measure or an amount. */
+const UNIT =
+  /^ ?(?:[%°€$£¥]|(?:[kmc]?[gm]|kg|mm|cm|km|ml|l|kwh|kw|w|v|hz|mb|gb|tb|px|days?|weeks?|months?|years?|hours?|minutes?|pounds?|euros?|eur|usd|gbp|tage|jahre|stunden|euro|años|días|horas|libras)(?!\p{L}))/iu;
+
 /** Lines so long were wrapped where they ended: the sentence goes on below. */
 const WRAPPED = 55;
 /** Parts of a name that make it no name of a secret: `password_min_length`, `tokenUrl`. */
@@ -72,7 +76,7 @@ export function* candidatesAfter(
         quoted: piece.quoted,
         ends: /^["'”“`*_»)\]!?]{0,3}(?:[.,;)](?:\s|$)|\s*(?:\n|$|<|&\w+=))/.test(rest.slice(0, 12)),
         near: count <= NEAR,
-        number: numberAt(text, piece.start, limit),
+        number: numberAt(text, piece.start, piece.quoted ? piece.end : limit),
       };
       before = word;
       anchor = 'word';
@@ -80,7 +84,10 @@ export function* candidatesAfter(
       changed = true;
       before = word;
       anchor = 'word';
-    } else if (role !== 'still') anchor = role === 'and' ? (found() ? 'and' : 'word') : role;
+    } else if (role === 'and') anchor = found() ? 'and' : 'word';
+    // "The code is A, the account is B": B is the account's.
+    else if (role === 'is') anchor = found() && vocabulary.has('name', before) ? 'name' : 'is';
+    else if (role !== 'still') anchor = role;
     if (colon) anchor = before === word && vocabulary.has('name', word) ? 'name' : 'sign';
     if (!piece.quoted && endsSentence(text, piece)) return;
   }
@@ -108,13 +115,22 @@ function afterLabel(text: string, label: Label, limit: number): { at: number; an
   }
   const rest = text.slice(at, Math.min(limit, at + 40));
   const assigned =
-    /^(?:["'\])]{1,3}\s{0,2},\s{0,2}(?=["'])|["']\s{1,4}(?:value|content|default)\s?=\s?|["'`*_\])]{0,4}\s{0,8}(?::=|=>|->|[:：=]{1,3}>?)\s{0,3}|["']?\s?>)/i.exec(
+    /^(?:["'\])]{1,3}\s{0,2},\s{0,20}(?=["'])|["']\s{1,4}(?:value|content|default)\s?=\s?|["'`*_\])]{0,4}\s{0,8}(?::=|=>|->|[:：=]{1,3}>?)\s{0,3}|["']?\s?>)/i.exec(
       rest,
     );
   const element = assigned?.[0].endsWith('>') && !/=>|->/.test(assigned[0]);
   if (element && !/<[\w:.-]{0,40}$/.test(text.slice(Math.max(0, label.start - 42), label.start)))
     return { at, anchor: 'label' };
-  if (assigned) return { at: at + assigned[0].length, anchor: 'sign' };
+  if (assigned)
+    return { at: at + assigned[0].length + closing(text, at + assigned[0].length), anchor: 'sign' };
+  // `<Pass encoding="base64">`
+  const tag = /^\s[^<>\n]{1,80}[^<>\n/]>/.exec(text.slice(at, Math.min(limit, at + 90)))?.[0];
+  if (
+    tag &&
+    /<[\w:.-]{0,40}$/.test(text.slice(Math.max(0, label.start - 42), label.start)) &&
+    !tag.includes('value=')
+  )
+    return { at: at + tag.length, anchor: 'sign' };
   const option = /--?[\w-]{0,30}$|^\s*(?:ENV|set|setx|export)\s+\w*$/im.test(
     text.slice(Math.max(0, label.start - 40), label.start),
   );
@@ -122,6 +138,11 @@ function afterLabel(text: string, label: Label, limit: number): { at: number; an
     at: at + (/^["'`*_\])]{0,4}/.exec(rest)?.[0].length ?? 0),
     anchor: option && /^\s\S/.test(rest) ? 'sign' : 'label',
   };
+}
+
+/** Marks that close the emphasis of a label with its colon: `**Password:** x`. */
+function closing(text: string, at: number): number {
+  return /^(?:\*{1,3}|_{1,3}|`)(?=\s)\s{0,3}/.exec(text.slice(at, at + 8))?.[0].length ?? 0;
 }
 
 /** A line ends a sentence unless it is long, as wrapped prose is; after a sign the value may stand on the next line. */
@@ -150,7 +171,8 @@ function trimmed(piece: Piece): { value: string; colon: boolean } {
   let value = piece.text.replace(/['"*_`,.;:?…]+$/u, '');
   if (value.endsWith(')') && !value.includes('(')) value = value.replace(/\)+[.,;:]*$/, '');
   if (value.endsWith(']') && !value.includes('[')) value = value.slice(0, -1);
-  value = value.replace(/&\w+=.*$|[;,](?=\w+=).*$/, '');
+  // Parameters of an address, parts of a connection string, the end of a link.
+  value = value.replace(/&\w+=.*$|[;,](?=\w[\w ]*=).*$|\]\(.*$/, '');
   if (/^\p{L}+!$/u.test(value)) value = value.slice(0, -1);
   return { value, colon: /[:：]$/.test(piece.text) };
 }
@@ -159,5 +181,7 @@ function numberAt(text: string, start: number, limit: number): Candidate['number
   const found = /^[#*]?\d+(?:[ \-–./]\d+)*[#*]?(?![\p{L}\d])/u.exec(
     text.slice(start, Math.min(limit, start + 40)),
   )?.[0];
-  return found === undefined ? null : { text: found, end: start + found.length };
+  if (found === undefined) return null;
+  const end = start + found.length;
+  return { text: found, end, measured: UNIT.test(text.slice(end, end + 12)) };
 }

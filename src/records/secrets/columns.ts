@@ -1,4 +1,4 @@
-import { type Family, type Label, labelsIn, vocabularyOf } from './label.ts';
+import { type Family, type Label, labelsIn, lowered, vocabularyOf } from './label.ts';
 import { kindOf, type Secret } from './secret.ts';
 import { isNumber, shapeOf } from './shape.ts';
 
@@ -102,7 +102,7 @@ function ofGoods({ family, label }: Column): boolean {
 function columnOf(heading: string, index: number): Column | null {
   const name = heading.replaceAll(/[*_`"']/g, '').trim();
   if (name.split(/\s+/).length > 4 || vocabularyOf().holds('about', name.toLowerCase())) return null;
-  for (const label of labelsIn(name, name.toLowerCase())) {
+  for (const label of labelsIn(name, lowered(name))) {
     if (NO_COLUMN.includes(label.family)) continue;
     if (label.family === 'code' && label.vocabulary.holds('open', name.toLowerCase())) return null;
     // The label ends the heading, or begins it: "Wi-Fi password", "Password (shop)".

@@ -1,5 +1,6 @@
 import { cardNumbers } from './cards.ts';
 import { columnSecrets } from './columns.ts';
+import { insertedSecrets } from './inserts.ts';
 import { type Label, labelsIn, lowered, vocabularyOf } from './label.ts';
 import { listedSecrets } from './lists.ts';
 import type { Secret } from './secret.ts';
@@ -29,6 +30,7 @@ export function* secretsIn(text: string): Generator<Secret> {
     yield* toldSecrets(text, lower, label, reachOf(text, labels, index));
   }
   yield* columnSecrets(text, labels);
+  if (labels.length > 0) yield* insertedSecrets(text);
   yield* cardNumbers(text);
   yield* tokensIn(text);
   const all = vocabularyOf();
@@ -40,8 +42,9 @@ function reachOf(text: string, labels: readonly Label[], index: number): number 
   const label = labels[index] as Label;
   const most = Math.min(text.length, label.end + REACH);
   for (let next = index + 1; next < labels.length; next += 1) {
-    const { start } = labels[next] as Label;
+    const { start, end } = labels[next] as Label;
     if (start >= most) break;
+    if (/[\p{N}!@#$%^&+~-]/u.test(text[end] ?? ' ')) continue;
     const between = text.slice(label.end, start);
     const inside = /[^\s"'`*_(<|,;]$/.test(between) && between !== '';
     if (!inside && !/^["'`*_\])]{0,4}\s{0,3}[:：=]{1,3}>?\s{0,3}["'`*_(<]{0,3}$/.test(between)) return start;

@@ -21,7 +21,7 @@ export function labelPattern(words: readonly string[]): RegExp {
   const root: Node = { next: new Map(), end: null };
   for (const word of words) {
     let node = root;
-    const stem = word.replace(/\*$/, '');
+    const stem = word.replace(/\*$/, '').replaceAll('ı', 'i');
     for (const letter of stem) {
       const part = letter === ' ' ? '[ \\u00a0_.-]?' : letter === '’' ? "['’]" : escaped(letter);
       const next = node.next.get(part) ?? { next: new Map(), end: null };

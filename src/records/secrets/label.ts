@@ -63,6 +63,7 @@ for (const language of LANGUAGES)
 function plainly(word: string): string {
   return word
     .toLowerCase()
+    .replaceAll('ı', 'i')
     .replaceAll(/[ \u00a0_.-]/g, '')
     .replaceAll('’', "'");
 }
@@ -118,25 +119,37 @@ function buildVocabulary(languages: readonly SecretWords[]): Vocabulary {
   };
 }
 
+/** Turkish has an i with and one without a dot in both cases: all are one letter here. */
+const undotted = (text: string) => text.replaceAll('İ', 'i').replaceAll('ı', 'i');
+
 /** The text in lower case with every character in its place. */
 export function lowered(text: string): string {
-  const lower = text.toLowerCase();
+  const lower = undotted(text).toLowerCase();
   if (lower.length === text.length) return lower;
-  return Array.from(text, (mark) =>
+  return Array.from(undotted(text), (mark) =>
     mark.toLowerCase().length === mark.length ? mark.toLowerCase() : mark,
   ).join('');
 }
 
 /** The labels of a text, in order. `lower` is the text as `lowered` gives it. */
 export function* labelsIn(text: string, lower: string): Generator<Label> {
-  for (const match of lower.matchAll(LABEL)) {
+  // The pattern is shared by walks that interleave: each keeps its own place.
+  for (let at = 0; ; ) {
+    LABEL.lastIndex = at;
+    const match = LABEL.exec(lower);
+    if (!match) return;
     const [found] = match;
     const start = match.index;
+    at = LABEL.lastIndex;
     const name = plainly(found);
     const exact = known.get(name);
     const stem = exact ? null : stems.find((one) => name.startsWith(one.stem));
     const family = exact?.family ?? stem?.family;
-    if (!family || !beginsWord(text, start, found, family)) continue;
+    if (!family || !beginsWord(text, start, found, family)) {
+      // Another may begin inside: "oauth_token" is no "auth token".
+      at = start + 1;
+      continue;
+    }
     const languages = exact?.languages ?? new Set(stem ? [stem.language] : []);
     const word = text.slice(start, start + found.length);
     yield { start, end: start + found.length, family, word, vocabulary: vocabularyOf(languages) };

@@ -10,7 +10,7 @@ const NONE: readonly RegExp[] = [
   // Placeholders and masks.
   /^[*•·.xX_#?●-]+$/,
   /^[<[{(]|^\$[\w({]|^%\w+%$|^@\w+[({]|^\{\{/,
-  /^(?:your|my|the|some|insert|enter|change|replace|example|dummy|sample|test)[-_]/i,
+  /^(?:your|my|insert|enter|replace)[-_]/i,
   /^(?:tu|su|ihr|dein|votre|sua|uw)[-_]/i,
   /^[YMDHTymdht]{6,}$|^(?:x{3,}|abc|123)$/,
   // Expressions of programs.

@@ -65,11 +65,29 @@ const URL_PASSWORD = /:\/\/[^\s/@:]{0,128}:([^\s/@]{1,128})@/dg;
 const COMMAND_PASSWORD =
   /\b(?:curl|wget|http)\b[^\n|]{0,120}?\s-(?:u|-user)[ =]?["']?[^\s:"']{1,80}:([^\s"'@]{3,80})|\b(?:mysql|mysqldump|mariadb)\b[^\n|]{0,80}?\s-p([^\s-][^\s]{2,80})|\b(?:docker|podman|helm|az|sshpass|7z|unzip|zip)\b[^\n|]{0,80}?\s-p[ =]?["']?([^\s"'-][^\s"']{2,80})/dg;
 
+/** Hashes of passwords (crypt's formats): whoever has one can try all words. */
+const HASH = /\$(?:2[abxy]?|1|5|6|7|y|apr1|argon2\w{1,2}|scrypt|pbkdf2[\w-]*)\$[^\s'":,;|<>]{16,400}/g;
+
+/** A line of PostgreSQL's password file: host, port, database, user, password. */
+const PGPASS = /^(?:[\w.-]+|\*):(?:\d{2,5}|\*):[^:\s]{1,80}:[^:\s]{1,80}:([^:\s]{3,100})$/dgm;
+
+/** A call that signs in with two texts. */
+const SIGN_IN_CALL =
+  /\b(?:login|log_in|signin|sign_in|authenticate|auth)\w{0,20}\(\s{0,4}(['"])[^'"\n]{1,120}\1\s{0,4},\s{0,4}(?:['"])([^'"\n]{3,120})['"]/dgi;
+
+/** The private half of a key file of PuTTY. */
+const PUTTY = /^Private-Lines: \d{1,4}\n((?:[A-Za-z0-9+/=]{4,100}\n?){1,400})/dgm;
+
 /** The seed of one-time passwords (Key URI format of authenticators). */
 const OTP_SEED = /otpauth:\/\/[^\s?]{1,200}\?(?:[^\s&]{1,80}&)*?secret=([A-Za-z2-7]{8,128}=*)/dgi;
 
 /** "login: jane / Tr1cky!", "admin/Tr1cky!": the part after the slash. */
 const PAIR = /(?<![\w/:.])([\p{L}\p{N}][\p{L}\p{N}._@+-]{1,60})( ?)\/\2([^\s/"'<>|,;=]{4,80})/dgu;
+
+const NAMED = new Map([
+  [OTP_SEED, 'secret key'],
+  [PUTTY, 'private key'],
+]);
 
 /** Tokens that need no label. */
 export function* tokensIn(text: string): Generator<Secret> {
@@ -80,13 +98,15 @@ export function* tokensIn(text: string): Generator<Secret> {
   if (text.includes('PRIVATE KEY'))
     for (const { 0: found, index } of text.matchAll(PEM))
       yield { start: index, end: index + found.trimEnd().length, kind: 'private key' };
-  for (const pattern of [URL_PASSWORD, COMMAND_PASSWORD, OTP_SEED])
+  for (const { 0: hash, index } of text.matchAll(HASH))
+    yield { start: index, end: index + hash.length, kind: 'password' };
+  for (const pattern of [URL_PASSWORD, COMMAND_PASSWORD, OTP_SEED, PGPASS, SIGN_IN_CALL, PUTTY])
     for (const match of text.matchAll(pattern)) {
-      const group = match.findIndex((part, index) => index > 0 && part !== undefined);
+      const group = match.findLastIndex((part, index) => index > 0 && part !== undefined);
       const range = match.indices?.[group];
       const value = match[group] ?? '';
       if (range && !value.startsWith('[removed') && !/^\$[{\w(]|^[<{]/.test(value))
-        yield { start: range[0], end: range[1], kind: pattern === OTP_SEED ? 'secret key' : 'password' };
+        yield { start: range[0], end: range[1], kind: NAMED.get(pattern) ?? 'password' };
     }
 }
 

@@ -141,9 +141,12 @@ function phrase(
 
 /** Keys are long, and no words. Groups of capitals and digits are one key. */
 function key({ anchor, shape, value, quoted, plain, start, end }: Told, text: string): number | null {
-  if (plain || anchor === 'word' || anchor === 'and' || shape === 'none') return null;
+  if (plain || anchor === 'word' || anchor === 'and') return null;
   const groups = /^[A-Z0-9]{4}(?:[ -][A-Z0-9]{4}){2,}/.exec(text.slice(start, start + 80))?.[0];
   if (groups && isAnchored(anchor)) return start + groups.length;
+  // Random marks may begin like an expression, and hold spaces.
+  if (quoted && value.length >= 20 && isAnchored(anchor) && !value.includes('${')) return end;
+  if (shape === 'none') return null;
   if (quoted)
     return value.length >= 8 && isAnchored(anchor) && (shape !== 'word' || !value.includes(' ')) ? end : null;
   if (shape === 'digits') return isAnchored(anchor) && value.length >= 6 ? end : null;
@@ -157,7 +160,7 @@ function pin(told: Told, text: string): number | null {
   const short = /^\p{L}{2,4}$/u.test(label.word);
   if (short && label.word !== label.word.toUpperCase() && (!isAnchored(anchor) || /^tan$/i.test(label.word)))
     return null;
-  if (number) return isNumber(number.text) ? number.end : null;
+  if (number) return isNumber(number.text) && !number.measured ? number.end : null;
   return shape === 'mixed' && value.length <= 12 && value.length >= 4 ? end : null;
 }
 
@@ -171,7 +174,7 @@ function isPostal({ label, number }: Told, text: string): boolean {
 }
 
 function code({ anchor, shape, value, number, end }: Told): number | null {
-  if (number && isNumber(number.text)) {
+  if (number && isNumber(number.text) && !number.measured) {
     if (anchor !== 'word') return number.end;
     return /^\d{4,8}$/.test(number.text) && !isYear(number.text) ? number.end : null;
   }
@@ -186,7 +189,7 @@ function bareCode({ anchor, value, label, end }: Told, lower: string): number | 
 }
 
 function lock({ anchor, number, ends }: Told): number | null {
-  if (!number || !isNumber(number.text, 8)) return null;
+  if (!number || !isNumber(number.text, 8) || number.measured) return null;
   if (anchor === 'sign' || anchor === 'is') return number.end;
   const pattern = /^\d(?:[-. ]\d){3,7}$|^\d\d[-. ]\d\d[-. ]\d\d$/.test(number.text);
   return pattern || (ends && /^\d{4}$/.test(number.text) && !isYear(number.text)) ? number.end : null;
@@ -195,7 +198,7 @@ function lock({ anchor, number, ends }: Told): number | null {
 /** "Press 4471#", "1470 eingeben": what is typed where the sentence tells of an alarm, a door, a safe. */
 function typedNumber(text: string, lower: string, label: Label): { start: number; end: number } | null {
   if (!isGuarded(lower, label)) return null;
-  const NUMBER = /(?<![\p{L}\d.,+#*-])(?:[#*]\d{3,8}[#*]?|\d{4,8}#?)(?![\p{L}\d]|[.,-]\d| \d)/u;
+  const NUMBER = /(?<![\p{L}\d.,+#*-])(?<!\d )(?:[#*]\d{3,8}[#*]?|\d{4,8}#?)(?![\p{L}\d]|[.,-]\d| \d)/u;
   for (const from of [label.end, Math.max(0, label.start - 30)]) {
     const part = text.slice(from, from === label.end ? label.end + 30 : label.start).split('\n')[0] ?? '';
     const found = NUMBER.exec(part);
