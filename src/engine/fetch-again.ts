@@ -1,6 +1,6 @@
+import { z } from 'zod';
 import type { Database } from '../records/database.ts';
 import { readMeta, writeMeta } from '../records/meta.ts';
-import { CUTS_LESS_SINCE, REDACTION } from '../records/redact.ts';
 import { removeOlder } from '../records/remove.ts';
 import type { SourceDefinition } from '../sources/source.ts';
 
@@ -23,12 +23,13 @@ export async function forgetWhatIsStale(
     .where('source', '=', name)
     .executeTakeFirst();
   const known = (await readMeta(database, `reader:${name}`)) ?? (before ? String(before.version) : null);
-  const cut = Number((await readMeta(database, `cut:${name}`)) ?? (before ? 1 : REDACTION));
-  const marked = cut < CUTS_LESS_SINCE ? await markedKeys(database, name) : [];
+  const missing = z
+    .array(z.string())
+    .parse(JSON.parse((await readMeta(database, `missing:${name}`)) ?? '[]'));
   const isOther = known !== null && known !== reader;
   const told = await database.transaction().execute(async (transaction) => {
-    const items = marked.flatMap((key) => source.itemsOf?.(key) ?? []);
-    const all = isOther || (marked.length > 0 && items.length === 0);
+    const items = missing.flatMap((key) => source.itemsOf?.(key) ?? []);
+    const all = isOther || (missing.length > 0 && items.length === 0);
     if (all) {
       await transaction.deleteFrom('items').where('source', '=', name).execute();
       await writeMeta(transaction, `again:${name}`, String(pull));
@@ -37,9 +38,9 @@ export async function forgetWhatIsStale(
       await transaction.deleteFrom('items').where('source', '=', name).where('id', '=', id).execute();
     if (all || items.length > 0) await transaction.deleteFrom('cursors').where('source', '=', name).execute();
     await writeMeta(transaction, `reader:${name}`, reader);
-    await writeMeta(transaction, `cut:${name}`, String(REDACTION));
+    await transaction.deleteFrom('meta').where('key', '=', `missing:${name}`).execute();
     if (all) return 'This version of Baton reads it better: everything is fetched again.';
-    return items.length > 0 ? `${items.length} records are fetched again: less is cut from them now.` : null;
+    return items.length > 0 ? 'What was cut too much from before is fetched again.' : null;
   });
   return told;
 }
@@ -55,16 +56,4 @@ export async function removeNotFetchedAgain(database: Database, name: string): P
 
 function readerOf({ version, readers = [] }: SourceDefinition): string {
   return [version, ...readers].join(' ');
-}
-
-/** Keys of the records in which something was cut. */
-async function markedKeys(database: Database, source: string): Promise<string[]> {
-  const rows = await database
-    .selectFrom('secrets')
-    .innerJoin('records', 'records.id', 'secrets.record')
-    .select('records.id')
-    .distinct()
-    .where('records.source', '=', source)
-    .execute();
-  return rows.map(({ id }) => id.slice(source.length + 1));
 }

@@ -4,7 +4,7 @@ import type { Database } from '../records/database.ts';
 import { readMeta, writeMeta } from '../records/meta.ts';
 import { purge } from '../records/purge.ts';
 import { rawRecordSchema } from '../records/record.ts';
-import { REDACTION } from '../records/redact.ts';
+import { CUTS_LESS_SINCE, REDACTION } from '../records/redact.ts';
 import { redactLine, redactName, redactNamesIn } from '../records/redact-name.ts';
 import { redactRecord, type Sighting } from '../records/redact-record.ts';
 import { clearDerived, removeKeys } from '../records/remove.ts';
@@ -31,6 +31,7 @@ export async function redactAgain(
   signal: AbortSignal,
 ): Promise<number> {
   if ((await readMeta(database, DONE)) === String(REDACTION)) return 0;
+  await noteWhatIsMissing(database);
   const ids = await database.selectFrom('records').select('id').orderBy('id').execute();
   let changed = 0;
   let walked = 0;
@@ -59,6 +60,27 @@ export async function purgeWhatWasCut(database: Database): Promise<void> {
   if ((await readMeta(database, LEFT)) === null) return;
   await purge(database);
   await database.deleteFrom('meta').where('key', '=', LEFT).execute();
+}
+
+/** Notes, by source, in which records an earlier version cut what now stays: it stands nowhere here. */
+async function noteWhatIsMissing(database: Database): Promise<void> {
+  const version = Number((await readMeta(database, DONE)) ?? 1);
+  if (version >= CUTS_LESS_SINCE) return;
+  const marked = await database
+    .selectFrom('secrets')
+    .innerJoin('records', 'records.id', 'secrets.record')
+    .select(['records.id', 'records.source'])
+    .distinct()
+    .execute();
+  await database.transaction().execute(async (transaction) => {
+    for (const [source, rows] of Map.groupBy(marked, (row) => row.source))
+      if ((await readMeta(transaction, `missing:${source}`)) === null)
+        await writeMeta(
+          transaction,
+          `missing:${source}`,
+          JSON.stringify(rows.map(({ id }) => id.slice(source.length + 1))),
+        );
+  });
 }
 
 /** Whether anything in it was cut. A record whose very key holds a secret goes, and its source is read again. */
