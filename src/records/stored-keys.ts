@@ -27,7 +27,7 @@ export class StoredKeys {
     if (redacted === part) return plain;
     const count = (this.#taken.get(plain) ?? 0) + 1;
     this.#taken.set(plain, count);
-    const stored = count === 1 ? plain : `${plain} (${count})`;
+    const stored = count === 1 ? plain : plain.replace(/(\.[^./\]]*)?$/, ` (${count})$1`);
     this.#stored.set(raw, stored);
     return stored;
   }

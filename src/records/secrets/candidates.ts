@@ -2,7 +2,7 @@ import type { Label } from './label.ts';
 import { type Piece, piecesIn } from './pieces.ts';
 
 /** What stands before a value: the label itself, a sign (`:`, `=`), a verb ("is"), "to" after a change, "and", a word. */
-export type Anchor = 'label' | 'sign' | 'is' | 'to' | 'and' | 'name' | 'word';
+export type Anchor = 'label' | 'sign' | 'is' | 'to' | 'and' | 'called' | 'name' | 'word';
 
 /** Something that may be the value that a label announces. */
 export interface Candidate {
@@ -18,6 +18,12 @@ export interface Candidate {
   near: boolean;
   /** The digits that begin here, in groups; `measured` where a unit or a currency follows. */
   number: { text: string; end: number; measured: boolean } | null;
+  /** A mark of a list or a bracket stands right before it. */
+  listed: boolean;
+  /** A word that begins what the label is of stands between: "the PIN of card 8812". */
+  of: boolean;
+  /** The word before, in lower case. */
+  before: string;
 }
 
 /** So many words after its label a value may stand. */
@@ -26,7 +32,7 @@ const MOST = 30;
 const NEAR = 10;
 /** What makes a number a measure or an amount. */
 const UNIT =
-  /^ ?(?:[%°€$£¥]|(?:[kmc]?[gm]|kg|mm|cm|km|ml|l|kwh|kw|w|v|hz|mb|gb|tb|px|days?|weeks?|months?|years?|hours?|minutes?|pounds?|euros?|eur|usd|gbp|tage|jahre|stunden|euro|años|días|horas|libras)(?!\p{L}))/iu;
+  /^ ?(?:[%°€$£¥]|x ?\d|(?:[kmc]?[gm]|kg|mm|cm|km|ml|l|kwh|kw|w|v|hz|mb|gb|tb|px|days?|weeks?|months?|years?|hours?|minutes?|pounds?|euros?|eur|usd|gbp|tage|jahre|stunden|euro|años|días|horas|libras)(?!\p{L}))/iu;
 
 /** Lines so long were wrapped where they ended: the sentence goes on below. */
 const WRAPPED = 55;
@@ -50,6 +56,7 @@ export function* candidatesAfter(
   let { anchor } = begin;
   let before = '';
   let count = 0;
+  let of = false;
   let changed = vocabulary.holds(
     'change',
     text.slice(Math.max(0, label.start - 60), label.start).toLowerCase(),
@@ -62,29 +69,35 @@ export function* candidatesAfter(
       continue;
     }
     count += 1;
-    const { value, colon } = trimmed(piece);
+    const part = afterSlash(text, label, piece);
+    const { value, colon } = trimmed(part);
     const word = value.toLowerCase();
-    const end = piece.start + value.length;
+    const end = part.start + value.length;
     const role = roleOf(word, label, changed);
     if (piece.quoted || role === null) {
       const rest = text.slice(piece.quoted ? piece.end : end, limit);
       yield {
         anchor,
-        start: piece.start,
+        start: part.start,
         end,
         value,
         quoted: piece.quoted,
         ends: /^["'”“`*_»)\]!?]{0,3}(?:[.,;)](?:\s|$)|\s*(?:\n|$|<|&\w+=))/.test(rest.slice(0, 12)),
         near: count <= NEAR,
+        listed: /[(,;/)]\s{0,3}$/.test(text.slice(Math.max(label.end, piece.start - 4), piece.start)),
+        of,
+        before,
         number: numberAt(text, piece.start, piece.quoted ? piece.end : limit),
       };
+      of ||= vocabulary.has('of', word);
       before = word;
       anchor = 'word';
     } else if (role === 'change') {
       changed = true;
       before = word;
       anchor = 'word';
-    } else if (role === 'and') anchor = found() ? 'and' : 'word';
+    } else if (role === 'called') anchor = isLed(anchor) ? 'called' : 'word';
+    else if (role === 'and') anchor = found() ? 'and' : 'word';
     // "The code is A, the account is B": B is the account's.
     else if (role === 'is') anchor = found() && vocabulary.has('name', before) ? 'name' : 'is';
     else if (role !== 'still') anchor = role;
@@ -93,7 +106,10 @@ export function* candidatesAfter(
   }
 }
 
+const isLed = (anchor: Anchor) => anchor === 'sign' || anchor === 'is' || anchor === 'to';
+
 function roleOf(word: string, { vocabulary }: Label, changed: boolean): Anchor | 'still' | 'change' | null {
+  if (vocabulary.has('called', word)) return 'called';
   if (vocabulary.has('is', word)) return 'is';
   if (vocabulary.has('still', word)) return 'still';
   if (vocabulary.has('change', word)) return 'change';
@@ -121,6 +137,11 @@ function afterLabel(text: string, label: Label, limit: number): { at: number; an
   const element = assigned?.[0].endsWith('>') && !/=>|->/.test(assigned[0]);
   if (element && !/<[\w:.-]{0,40}$/.test(text.slice(Math.max(0, label.start - 42), label.start)))
     return { at, anchor: 'label' };
+  // `define('PASSWORD', 'x')`: an argument, not the next word of a list.
+  const isArgument = /\(\s{0,3}["'][\w.-]{0,60}$/.test(
+    text.slice(Math.max(0, label.start - 64), label.start),
+  );
+  if (assigned?.[0].includes(',') && !isArgument) return null;
   if (assigned)
     return { at: at + assigned[0].length + closing(text, at + assigned[0].length), anchor: 'sign' };
   // `<Pass encoding="base64">`
@@ -163,6 +184,14 @@ function endsSentence(text: string, piece: Piece): boolean {
     /[.!?]["'”)]?$/.test(piece.text) &&
     /^\s+[\p{Lu}¿¡]|^\s*$|^\s*\n/u.test(text.slice(piece.end, piece.end + 4))
   );
+}
+
+/** "User/password: anna/Tr3acle": the part after the slash. */
+function afterSlash(text: string, label: Label, piece: Piece): Piece {
+  const slash = piece.text.indexOf('/');
+  if (slash < 0 || !/\p{L}\s?\/\s?$/u.test(text.slice(Math.max(0, label.start - 4), label.start)))
+    return piece;
+  return { ...piece, start: piece.start + slash + 1, text: piece.text.slice(slash + 1) };
 }
 
 /** A word without what punctuation ends it. `!` may belong to a password. */

@@ -3,7 +3,7 @@ import { kindOf, type Secret } from './secret.ts';
 import { isNumber, shapeOf } from './shape.ts';
 
 /** What heads no column. */
-const NO_COLUMN: readonly Family[] = ['answer', 'lock', 'list', 'type'];
+const NO_COLUMN: readonly Family[] = ['answer', 'lock', 'list', 'type', 'door'];
 const DELIMITERS = ['|', '\t', ';', ','] as const;
 /** A row of headings is no longer, in characters to either side of the label. */
 const LONGEST_HEAD = 2000;

@@ -14,12 +14,11 @@ function sentenceOf(lower: string, label: Label): { before: string; after: strin
 
 /** Whether a code opens something, by the words of its sentence: an alarm, a door, an account. */
 export function isGuarded(lower: string, label: Label): boolean {
+  if (isOpen(lower, label)) return false;
   const { before, after } = sentenceOf(lower, label);
-  return (
-    !isOpen(lower, label) &&
-    (label.vocabulary.holds('guarded', `${before} `) ||
-      label.vocabulary.holds('guarded', ` ${after}`) ||
-      label.vocabulary.holds('guarded', label.word.toLowerCase()))
+  const texts = [`${before} `, ` ${after}`, lower.slice(label.start, label.end)];
+  return (['guarded', 'lock', 'door'] as const).some((field) =>
+    texts.some((text) => label.vocabulary.holds(field, text)),
   );
 }
 

@@ -1,7 +1,7 @@
 import { cardNumbers } from './cards.ts';
 import { columnSecrets } from './columns.ts';
 import { insertedSecrets } from './inserts.ts';
-import { type Label, labelsIn, lowered, vocabularyOf } from './label.ts';
+import { type Family, type Label, labelsIn, lowered, vocabularyOf } from './label.ts';
 import { listedSecrets } from './lists.ts';
 import type { Secret } from './secret.ts';
 import { passwordsInPairs, tokensIn } from './tokens.ts';
@@ -9,6 +9,8 @@ import { toldSecrets } from './told.ts';
 
 /** A value stands at most so far after its label. */
 const REACH = 240;
+/** Words for what a code opens or how it is typed: they stand within the sentence of a code. */
+const PLACES: readonly Family[] = ['lock', 'door', 'type', 'answer'];
 const MARK = /\[removed: [^\]\n]{1,40}\]/g;
 
 /**
@@ -44,6 +46,7 @@ function reachOf(text: string, labels: readonly Label[], index: number): number 
   for (let next = index + 1; next < labels.length; next += 1) {
     const { start, end } = labels[next] as Label;
     if (start >= most) break;
+    if (PLACES.includes((labels[next] as Label).family) && !PLACES.includes(label.family)) continue;
     if (/[\p{N}!@#$%^&+~-]/u.test(text[end] ?? ' ')) continue;
     const between = text.slice(label.end, start);
     const inside = /[^\s"'`*_(<|,;]$/.test(between) && between !== '';

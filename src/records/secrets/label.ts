@@ -13,7 +13,8 @@ export type Family =
   | 'key'
   | 'list'
   | 'answer'
-  | 'type';
+  | 'type'
+  | 'door';
 
 /** A word of a text that may announce a secret. */
 export interface Label {
@@ -46,6 +47,7 @@ const FAMILIES: readonly Family[] = [
   'lock',
   'code',
   'type',
+  'door',
 ];
 
 const known = new Map<string, { family: Family; languages: Set<SecretWords> }>();

@@ -32,7 +32,7 @@ export function* piecesIn(text: string, from: number, to: number, most: number):
   let at = from;
   for (let count = 0; at < to && count < most; ) {
     const rest = text.slice(at, Math.min(to, at + 300));
-    const skipped = /^[\s,，、。)\]}>|;؛\\]+/.exec(rest)?.[0].length ?? 0;
+    const skipped = /^[\s,，、。()\]}>|;؛\\]+/.exec(rest)?.[0].length ?? 0;
     if (skipped > 0) {
       at += skipped;
       continue;

@@ -17,7 +17,8 @@ export function kindOf(family: string, label: string): string {
   if (family === 'key')
     return /api/i.test(label) ? 'api key' : /token|bearer/i.test(label) ? 'token' : 'secret key';
   if (family === 'pin') return KINDS.find(([pattern]) => pattern.test(label))?.[1] ?? 'PIN';
-  if (family === 'code' || family === 'lock' || family === 'list' || family === 'type') return 'code';
+  if (family === 'code' || family === 'lock' || family === 'list' || family === 'type' || family === 'door')
+    return 'code';
   if (family === 'phrase') return 'passphrase';
   if (family === 'answer') return 'security answer';
   return 'password';

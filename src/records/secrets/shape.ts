@@ -55,5 +55,6 @@ export function shapeOf(value: string): Shape {
 /** Whether a value is a number that opens something: 3 to `most` digits, in groups, or with a letter or a mark at its ends. */
 export function isNumber(value: string, most = 12): boolean {
   const digits = value.replace(/[^\d]/g, '').length;
-  return digits >= 3 && digits <= most && /^[#*]?\d(?:[ .\-/–]{0,3}\d)*[#*]?$/.test(value);
+  const marked = /^[#*].*[#*]$/.test(value);
+  return digits >= (marked ? 2 : 3) && digits <= most && /^[#*]?\d(?:[ .\-/–]{0,3}\d)*[#*]?$/.test(value);
 }

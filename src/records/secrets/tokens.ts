@@ -89,6 +89,10 @@ const NAMED = new Map([
   [PUTTY, 'private key'],
 ]);
 
+/** "Shop – anna@mill.example – Tr3acle": an address, and below no label what looks like a password and ends the line. */
+const AFTER_ADDRESS =
+  /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}\s{1,3}[-–—:/|]\s{1,3}([^\s]{6,60})(?=\s*$)/dgm;
+
 /** Tokens that need no label. */
 export function* tokensIn(text: string): Generator<Secret> {
   for (const { 0: found, index } of text.matchAll(TOKEN)) {
@@ -112,6 +116,20 @@ export function* tokensIn(text: string): Generator<Secret> {
 
 /** The password of a pair of user and password after a word such as "login". */
 export function* passwordsInPairs(text: string, signsIn: (before: string) => boolean): Generator<Secret> {
+  for (const match of text.matchAll(AFTER_ADDRESS)) {
+    const range = match.indices?.[1];
+    const value = match[1] ?? '';
+    const shape = shapeOf(value);
+    // An invoice, an order.
+    if (
+      !range ||
+      (shape !== 'strong' && shape !== 'mixed') ||
+      !/\p{L}/u.test(value) ||
+      /^[A-Z]{1,6}[-/]?\d/.test(value)
+    )
+      continue;
+    yield { start: range[0], end: range[1], kind: 'password' };
+  }
   for (const match of text.matchAll(PAIR)) {
     const range = match.indices?.[3];
     const value = (match[3] ?? '').replace(/[.,;:)]+$/, '');

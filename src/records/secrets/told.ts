@@ -18,6 +18,8 @@ interface Told extends Candidate {
   plain: boolean;
   /** No other candidate was refused after a sign or a verb: the sentence has not gone on to something else. */
   first: boolean;
+  /** So many values of the label were taken before. */
+  found: number;
 }
 
 /**
@@ -52,6 +54,7 @@ export function* toldSecrets(text: string, lower: string, label: Label, limit: n
       label,
       guarded,
       first,
+      found,
       shape: shapeOf(candidate.value),
       plain: vocabulary.has('plain', word) || vocabulary.has('name', word) || vocabulary.has('login', word),
     };
@@ -82,6 +85,8 @@ function accepted(told: Told, text: string, lower: string): number | null {
       return told.guarded ? code(told) : bareCode(told, lower);
     case 'lock':
       return lock(told);
+    case 'door':
+      return door(told);
     case 'answer':
       return answer(told, text);
     default:
@@ -90,24 +95,44 @@ function accepted(told: Told, text: string, lower: string): number | null {
 }
 
 const isYear = (value: string) => /^(?:19|20)\d\d$/.test(value);
-const isAnchored = (anchor: Anchor) => anchor === 'sign' || anchor === 'is' || anchor === 'to';
+const isAnchored = (anchor: Anchor) =>
+  anchor === 'sign' || anchor === 'is' || anchor === 'to' || anchor === 'called';
 
 function password(told: Told): number | null {
   const { anchor, shape, value, quoted, ends, plain, end } = told;
   if (shape === 'none' || plain) return null;
   if (quoted && value.includes(' ')) return quotedWords(told) ? end : null;
-  // "We set the password of the mailbox to …": what no word looks like needs nothing before it.
-  if (anchor === 'word')
-    return shape === 'strong' && told.near && value.length >= 6 && !/@[\w-]+\./.test(value) ? end : null;
+  if (anchor === 'word') return unled(told) ? end : null;
   if (quoted) return end;
   if (shape === 'strong') return end;
-  if (anchor === 'and') return shape === 'mixed' ? end : null;
+  if (shape === 'digits' && isPartOfNumber(told)) return null;
+  if (anchor === 'and') return shape === 'mixed' || (shape === 'digits' && value.length >= 4) ? end : null;
   if (shape === 'mixed') return anchor !== 'label' || value.length >= 5 ? end : null;
   if (anchor === 'to' && isYear(value)) return null;
   if (shape === 'digits') return (anchor === 'label' ? value.length >= 6 : value.length >= 3) ? end : null;
+  if (anchor === 'label' && shape === 'inner' && value.includes('_'))
+    return ends && !/pass|pwd|user|name|field/i.test(value) ? end : null;
   if (!isAnchored(anchor)) return null;
   if (shape === 'capitals' || shape === 'inner') return end;
+  if (anchor === 'called' && value.length >= 4) return end;
   return ends && told.first && value.length >= 4 ? end : null;
+}
+
+/**
+ * "We set the password of the mailbox to …": what no word looks like needs nothing before it. Letters with digits do,
+ * unless they end the sentence and name nothing: "the old password Vieja_11".
+ */
+function unled({ near, value, shape, ends, of, before, label }: Told): boolean {
+  if (!near || value.length < 5 || /@[\w-]+\./.test(value)) return false;
+  if (shape === 'strong') return value.length >= 6;
+  if (shape !== 'mixed' || !ends || !/\p{L}/u.test(value) || label.vocabulary.has('name', before))
+    return false;
+  return !label.vocabulary.has('of', before) && (!of || value.length < 8);
+}
+
+/** A telephone number, an account: digits go on. */
+function isPartOfNumber({ number, value }: Told): boolean {
+  return number !== null && number.text.length > value.length + 1;
 }
 
 /** Several words in quotes are a password where a sign leads to them, and no sentence about it. */
@@ -155,13 +180,27 @@ function key({ anchor, shape, value, quoted, plain, start, end }: Told, text: st
 
 function pin(told: Told, text: string): number | null {
   const { anchor, shape, value, label, number, end } = told;
-  if (anchor === 'word' || (shape === 'none' && !number) || (number && isPostal(told, text))) return null;
+  if ((shape === 'none' && !number) || (number && isPostal(told, text))) return null;
+  if (anchor === 'word') return isListed(told) || endsAlone(told) ? (number?.end ?? null) : null;
   // "Rolling pin 45 cm": without capitals it takes a sign or a verb. "Tan" is a surname.
   const short = /^\p{L}{2,4}$/u.test(label.word);
   if (short && label.word !== label.word.toUpperCase() && (!isAnchored(anchor) || /^tan$/i.test(label.word)))
     return null;
   if (number) return isNumber(number.text) && !number.measured ? number.end : null;
   return shape === 'mixed' && value.length <= 12 && value.length >= 4 ? end : null;
+}
+
+/** Another number of a list, where one was taken already: "4472 (set), 2744 (unset)". */
+function isListed({ listed, number, found }: Told): boolean {
+  return listed && found > 0 && number !== null && isNumber(number.text, 8) && !number.measured;
+}
+
+/** "PIN company card 9917": a number that ends the line and is of nothing. */
+function endsAlone({ number, ends, near, of, before, label }: Told): boolean {
+  if (!number || number.measured || !near || of || label.word !== label.word.toUpperCase()) return false;
+  return (
+    ends && /^\d{4,6}$/.test(number.text) && !isYear(number.text) && !label.vocabulary.has('name', before)
+  );
 }
 
 /** India's postal codes are called PIN, have six digits, and stand in an address. */
@@ -173,9 +212,10 @@ function isPostal({ label, number }: Told, text: string): boolean {
   );
 }
 
-function code({ anchor, shape, value, number, end }: Told): number | null {
+function code(told: Told): number | null {
+  const { anchor, shape, value, number, end } = told;
   if (number && isNumber(number.text) && !number.measured) {
-    if (anchor !== 'word') return number.end;
+    if (anchor !== 'word' || isListed(told)) return number.end;
     return /^\d{4,8}$/.test(number.text) && !isYear(number.text) ? number.end : null;
   }
   if (anchor === 'word' || !/\d/.test(value)) return null;
@@ -185,14 +225,22 @@ function code({ anchor, shape, value, number, end }: Told): number | null {
 /** "The code is 4471": a code of nothing named is a secret where a sentence tells it. */
 function bareCode({ anchor, value, label, end }: Told, lower: string): number | null {
   if ((anchor !== 'is' && anchor !== 'to') || isOpen(lower, label)) return null;
-  return /^\d{4,8}$/.test(value) ? end : null;
+  return /^\d{4,6}$/.test(value) ? end : null;
 }
 
-function lock({ anchor, number, ends }: Told): number | null {
+function lock(told: Told): number | null {
+  const { anchor, number, ends } = told;
   if (!number || !isNumber(number.text, 8) || number.measured) return null;
-  if (anchor === 'sign' || anchor === 'is') return number.end;
+  if (anchor === 'sign' || anchor === 'is' || isListed(told)) return number.end;
+  if (anchor === 'label' && told.listed) return number.end;
   const pattern = /^\d(?:[-. ]\d){3,7}$|^\d\d[-. ]\d\d[-. ]\d\d$/.test(number.text);
   return pattern || (ends && /^\d{4}$/.test(number.text) && !isYear(number.text)) ? number.end : null;
+}
+
+/** "Gate: 1066": four to six digits after the sign, and nothing else. */
+function door({ anchor, number, ends, near }: Told): number | null {
+  if (anchor !== 'sign' || !number || number.measured || !ends || !near) return null;
+  return /^[#*]?\d{4,6}[#*]?$/.test(number.text) && !isYear(number.text) ? number.end : null;
 }
 
 /** "Press 4471#", "1470 eingeben": what is typed where the sentence tells of an alarm, a door, a safe. */

@@ -7,7 +7,7 @@ export const dutch: SecretWords = {
   ),
   loose: list('pass'),
   phrase: list('wachtwoordzin, wachtzin, herstelzin, geheime zin'),
-  pin: list('pin, pincode, pin-code, puk, pukcode, cvv, cvc, pasnummer'),
+  pin: list('eenmalige code, verificatiecode, pin, pincode, pin-code, puk, pukcode, cvv, cvc, pasnummer'),
   code: list('code, codes, combinatie, cijfercombinatie, cijfercode'),
   guarded: list(
     'alarm, deur, voordeur, poort, hek, kluis, slot, sleutelkastje, sleutelkluis, ingang, toegang, garage, slagboom, parkeergarage, magazijn, koelcel, kelder, kantoor, gebouw, lift, locker, kast, kassa, voicemail, host, conferentie, beveiliging, beveiligings, herstel, back-up, verificatie, bevestigings, authenticatie, ontgrendel, uitschakelen, activatie, activerings, nood, sim, telefoon, tablet, kaart, intercom, router, wifi',
@@ -26,7 +26,7 @@ export const dutch: SecretWords = {
   question: list('beveiligingsvraag, geheime vraag'),
   answer: list('antwoord, antwoorden'),
   is: list('is, zijn, was, waren, blijft, luidt, wordt'),
-  still: list('nu, nog, nog steeds, voorlopig, het woord, weer, gewoon, als volgt'),
+  still: list('de, het, nu, nog, nog steeds, voorlopig, het woord, weer, gewoon, als volgt'),
   change: list('gewijzigd, veranderd, gereset, ingesteld, aangepast, gezet, bijgewerkt'),
   to: list('naar, in, op, van'),
   of: list('voor, van, op, de, het, in, aan, bij'),
@@ -39,4 +39,6 @@ export const dutch: SecretWords = {
     'verplicht, nodig, onjuist, verkeerd, juist, geldig, verlopen, gewijzigd, opgeslagen, bekend, onbekend, geheim, veilig, zwak, sterk, lang, kort, nieuw, oud, vergeten, kwijt, belangrijk, zie, vraag, vragen, in, de, het, een, geen, niet, nog, ook, dezelfde, hetzelfde, zonder, met, bij, van, voor, als, leeg, hieronder, bijgevoegd, hier, jouw, uw, mijn, onze, nooit, altijd, persoonlijk, uniek, tijdelijk, anders, ja, nee, volgt, ligt, staat',
   ),
   digits: list('nul, een, twee, drie, vier, vijf, zes, zeven, acht, negen'),
+  called: list('woord, zin'),
+  door: list('deur, voordeur, poort, hek'),
 };

@@ -10,11 +10,11 @@ export const english: SecretWords = {
     'passphrase, passphrases, pass phrase, seed phrase, recovery phrase, mnemonic phrase, mnemonic, memorable word, secret word, safe word',
   ),
   pin: list(
-    'pin, pins, pin code, pin number, puk, puk code, cvv, cvv2, cvc, cvc2, cid code, security number, otp, tan, mpin, tpin, upi pin, one-time code, one time code, card verification value',
+    'digits on the back, number on the back, verification code, sms code, one-time pin, mobile pin, debit card pin, pin, pins, pin code, pin number, puk, puk code, cvv, cvv2, cvc, cvc2, cid code, security number, otp, tan, mpin, tpin, upi pin, one-time code, one time code, card verification value',
   ),
   code: list('code, codes, combination, combinations, key code, keycode'),
   guarded: list(
-    'alarm, door, doors, gate, gates, safe, lock, locks, lockbox, lock box, keybox, key box, keypad, key safe, padlock, entrance, entry, front desk, building, garage, barrier, car park, parking, shutter, store room, storeroom, server room, stock room, cold store, cold room, warehouse, office, shed, cellar, lift, locker, cabinet, vault, strongroom, till, voicemail, voice mail, host, conference, moderator, dial-in, access, security, recovery, backup, verification, authentication, auth, 2fa, two-factor, sms code, one-time, login, sign-in, unlock, disarm, arm, activation, override, master, emergency, engineer, installer, duress, reset code, sim, card, intercom, wifi, wi-fi, router, ipad, iphone, phone, tablet, laptop, gate code, panel, invitation, download code, transfer code, epp, pairing, admin',
+    'get in, handle, turnstile, fob, entry phone, security panel, lift, alarm, door, doors, gate, gates, safe, lock, locks, lockbox, lock box, keybox, key box, keypad, key safe, padlock, entrance, entry, front desk, building, garage, barrier, car park, parking, shutter, store room, storeroom, server room, stock room, cold store, cold room, warehouse, office, shed, cellar, lift, locker, cabinet, vault, strongroom, till, voicemail, voice mail, host, conference, moderator, dial-in, access, security, recovery, backup, verification, authentication, auth, 2fa, two-factor, sms code, one-time, login, sign-in, unlock, disarm, arm, activation, override, master, emergency, engineer, installer, duress, reset code, sim, card, intercom, wifi, wi-fi, router, ipad, iphone, phone, tablet, laptop, gate code, panel, invitation, download code, transfer code, epp, pairing, admin',
   ),
   lock: list(
     'alarm, safe, padlock, lockbox, lock box, keybox, key box, key safe, keysafe, combination lock, bike lock, locker, keypad, door lock, gate lock, burglar alarm, strongbox',
@@ -48,7 +48,7 @@ export const english: SecretWords = {
   ),
   to: list('to, from, as, with, into'),
   of: list('for, of, to, on, at, in, from, by, into'),
-  and: list('and, or, then, &, plus'),
+  and: list('plus, and, or, then, &, plus'),
   name: list(
     'account, account number, account no, user, username, user name, userid, user id, id, login, login name, sign-in name, email, e-mail, address, customer number, customer, invoice, invoice number, order, order number, reference, ref, case, ticket, phone, tel, sort code, iban, date, domain, host, hostname, server, port, url, link, portal, website, site, name, member number, membership, policy number, meeting id, network, ssid, ending',
   ),
@@ -59,4 +59,6 @@ export const english: SecretWords = {
     'a, an, the, not, now, no, on, in, to, of, for, and, or, is, was, be, been, being, it, its, this, that, these, those, your, our, my, their, his, her, same, set, sent, required, needed, necessary, changed, reset, expired, expiring, wrong, invalid, incorrect, correct, stored, kept, saved, shared, known, unknown, protected, confidential, optional, mandatory, case-sensitive, below, above, attached, here, there, under, with, by, at, as, from, per, via, never, always, only, going, what, when, where, how, you, we, they, he, she, will, can, must, should, may, does, do, has, have, had, also, still, yet, something, different, unique, enabled, disabled, available, included, valid, important, secure, safe, strong, weak, long, short, simple, old, new, lost, forgotten, compromised, personal, private, sensitive, temporary, permanent, free, active, inactive, none, policy, yes, see, ask, leave, specified, tbd, tba, n/a, na, unchanged, redacted, hidden, removed, omitted, pending, later, separately, printed, written, anything, everything, blank, empty, null, undefined, true, false, off, hash, encrypted, string, text, value, example, ok, okay, nobody, everybody, someone, gone, missing, working, broken, locked, leaked, stolen, public, default, provided, supplied, generated, issued, changeable, too, very, so, then, if, unless, because, but, until, after, before, often, usually, yours, mine, ours, secret, password, passphrase, username, user, manager, entered, used, asked, hashed, masked, out, up, down, back, dead, hint, verified, accepted, rejected, refused, denied, case, managed, noted, confirmed, unavailable, restricted, essential, vital, good, bad, easy, hard, difficult, obvious, complex, identical, similar, everywhere, somewhere, elsewhere, nowhere, online, offline, automatic, automatically, manually, mailed, emailed, posted, texted, phoned, given, said, told, visible, shown, displayed, contained, found, listed, filed, noted, up-to-date, out-of-date, who, which, why, all, each, every, some, any, many, more, less, most, enough, in-house, through, without, within, between, about, over, against, authentication, change, update, store, keep, please, contact, get, use, click, enter, choose, create, recover, forgot',
   ),
   digits: list('zero, one, two, three, four, five, six, seven, eight, nine'),
+  called: list('word, phrase, words'),
+  door: list('door, front door, back door, gate, front gate, back gate, main entrance, keycode, code lock'),
 };

@@ -8,7 +8,7 @@ export const french: SecretWords = {
   loose: list('pass, passe'),
   phrase: list('phrase secrète, phrase de passe, phrase de récupération, phrase mnémonique, mot secret'),
   pin: list(
-    'pin, code pin, code confidentiel, code secret, puk, code puk, cvv, cvc, cryptogramme, cryptogramme visuel, code de vérification de la carte',
+    'code à usage unique, code de vérification, pin, code pin, code confidentiel, code secret, puk, code puk, cvv, cvc, cryptogramme, cryptogramme visuel, code de vérification de la carte',
   ),
   code: list('code, codes, combinaison, digicode'),
   guarded: list(
@@ -31,7 +31,7 @@ export const french: SecretWords = {
   answer: list('réponse, réponses'),
   is: list('est, sont, était, étaient, reste, restent, devient, sera'),
   still: list(
-    'maintenant, désormais, toujours, encore, pour l’instant, le suivant, suivant, le mot, la phrase, à nouveau',
+    'le, la, maintenant, désormais, toujours, encore, pour l’instant, le suivant, suivant, le mot, la phrase, à nouveau',
   ),
   change: list(
     'changé, changée, modifié, modifiée, réinitialisé, réinitialisée, remplacé, mis à jour, passé, changer',
@@ -47,4 +47,6 @@ export const french: SecretWords = {
     'obligatoire, requis, nécessaire, incorrect, incorrecte, correct, erroné, invalide, valide, expiré, changé, enregistré, connu, inconnu, secret, confidentiel, sûr, faible, fort, long, court, nouveau, ancien, oublié, perdu, important, voir, demander, dans, le, la, les, un, une, au, du, de, non, oui, pas, le même, même, identique, sans, avec, par, pour, que, comme, aucun, aucune, rien, vide, ci-dessous, ci-joint, ici, là, ton, votre, mon, notre, jamais, toujours, personnel, privé, unique, temporaire, différent, complexe, simple, envoyé, bientôt, bloqué',
   ),
   digits: list('zéro, un, deux, trois, quatre, cinq, six, sept, huit, neuf'),
+  called: list('mot, phrase'),
+  door: list('porte, portail, digicode'),
 };

@@ -7,7 +7,9 @@ export const italian: SecretWords = {
   ),
   loose: list('pass, chiave'),
   phrase: list('frase segreta, passphrase, frase di recupero, frase seed, parola segreta'),
-  pin: list('pin, codice pin, puk, codice puk, cvv, cvc, codice di sicurezza della carta, codice segreto'),
+  pin: list(
+    'codice monouso, codice di verifica, pin, codice pin, puk, codice puk, cvv, cvc, codice di sicurezza della carta, codice segreto',
+  ),
   code: list('codice, codici, combinazione'),
   guarded: list(
     'allarme, antifurto, porta, portone, cancello, cassaforte, serratura, lucchetto, cassetta delle chiavi, ingresso, accesso, garage, sbarra, parcheggio, magazzino, cella, cantina, ufficio, edificio, ascensore, armadietto, cassa, segreteria, host, conferenza, sicurezza, recupero, backup, verifica, autenticazione, conferma, sblocco, disattivare, attivazione, emergenza, sim, telefono, tablet, carta, citofono, router, wifi',
@@ -27,7 +29,7 @@ export const italian: SecretWords = {
   answer: list('risposta, risposte'),
   is: list('è, sono, era, erano, rimane, resta, restano, diventa, sarà'),
   still: list(
-    'ora, adesso, ancora, sempre, per ora, il seguente, la seguente, la parola, la frase, di nuovo',
+    'il, la, lo, ora, adesso, ancora, sempre, per ora, il seguente, la seguente, la parola, la frase, di nuovo',
   ),
   change: list(
     'cambiata, cambiato, modificata, modificato, reimpostata, reimpostato, aggiornata, impostata, impostato',
@@ -43,4 +45,6 @@ export const italian: SecretWords = {
     'obbligatoria, obbligatorio, necessaria, richiesta, errata, sbagliata, corretta, valida, scaduta, cambiata, salvata, nota, segreta, sicura, debole, forte, lunga, corta, nuova, vecchia, dimenticata, persa, importante, vedi, vedere, chiedere, in, nel, nella, il, la, lo, un, una, al, del, di, no, sì, non, la stessa, stessa, stesso, uguale, senza, con, per, che, come, nessuna, nulla, vuota, sotto, allegata, qui, tua, sua, mia, nostra, mai, sempre, personale, privata, unica, temporanea, diversa, complessa, semplice, inviata, bloccata',
   ),
   digits: list('zero, uno, due, tre, quattro, cinque, sei, sette, otto, nove'),
+  called: list('parola, frase'),
+  door: list('porta, portone, cancello'),
 };

@@ -7,7 +7,9 @@ export const portuguese: SecretWords = {
   ),
   loose: list('chave, pass'),
   phrase: list('frase secreta, frase-passe, frase de recuperação, frase semente, palavra secreta'),
-  pin: list('pin, código pin, puk, código puk, cvv, cvc, código de segurança do cartão'),
+  pin: list(
+    'código de uso único, código de verificação, pin, código pin, puk, código puk, cvv, cvc, código de segurança do cartão',
+  ),
   code: list('código, códigos, codigo, combinação, segredo do cofre'),
   guarded: list(
     'alarme, porta, portão, cofre, fechadura, cadeado, caixa de chaves, entrada, acesso, garagem, cancela, estacionamento, armazém, câmara, cave, escritório, prédio, elevador, cacifo, armário, caixa, correio de voz, anfitrião, conferência, segurança, recuperação, backup, verificação, autenticação, confirmação, desbloqueio, desativar, ativação, emergência, sim, telemóvel, celular, tablet, cartão, intercomunicador, router, roteador, wifi',
@@ -26,7 +28,7 @@ export const portuguese: SecretWords = {
   question: list('pergunta de segurança, pergunta secreta'),
   answer: list('resposta, respostas'),
   is: list('é, são, era, eram, continua, continua a ser, permanece, será, passa a ser, fica'),
-  still: list('agora, ainda, sempre, por enquanto, a seguinte, o seguinte, a palavra, a frase, sendo'),
+  still: list('o, a, agora, ainda, sempre, por enquanto, a seguinte, o seguinte, a palavra, a frase, sendo'),
   change: list('alterada, alterado, mudada, mudou, redefinida, redefinido, reposta, atualizada, trocada'),
   to: list('para, em, por, a, de'),
   of: list('de, do, da, dos, das, para, no, na, ao, à'),
@@ -39,4 +41,6 @@ export const portuguese: SecretWords = {
     'obrigatória, obrigatório, necessária, incorreta, errada, correta, válida, expirada, alterada, guardada, salva, secreta, segura, fraca, forte, longa, curta, nova, antiga, esquecida, perdida, importante, ver, veja, perguntar, no, na, em, o, a, os, as, um, uma, ao, do, da, de, não, sim, a mesma, mesma, mesmo, igual, sem, com, por, para, que, como, nenhuma, nada, vazia, abaixo, anexa, aqui, sua, minha, nossa, nunca, sempre, pessoal, privada, única, temporária, diferente, complexa, simples, enviada, bloqueada',
   ),
   digits: list('zero, um, dois, três, quatro, cinco, seis, sete, oito, nove'),
+  called: list('palavra, frase'),
+  door: list('porta, portão'),
 };

@@ -10,11 +10,11 @@ export const spanish: SecretWords = {
     'frase de paso, frase de contraseña, frase semilla, frase de recuperación, frase secreta, palabras semilla, palabras de recuperación, semilla',
   ),
   pin: list(
-    'pin, pines, código pin, puk, código puk, cvv, cvc, código cvv, código de seguridad de la tarjeta, número secreto',
+    'código de un solo uso, código de verificación, clave de un solo uso, código sms, pin, pines, código pin, puk, código puk, cvv, cvc, código cvv, código de seguridad de la tarjeta, número secreto',
   ),
   code: list('código, codigo, códigos, codigos, combinación, combinacion, clave'),
   guarded: list(
-    'alarma, puerta, portal, portón, verja, caja fuerte, cerradura, candado, cajita, caja de llaves, llave, entrada, acceso, garaje, barrera, parking, aparcamiento, almacén, cámara, cámara fría, sótano, trastero, oficina, edificio, ascensor, taquilla, armario, caja, buzón de voz, anfitrión, conferencia, seguridad, recuperación, respaldo, verificación, autenticación, confirmación, desbloqueo, desactivar, activar, activación, emergencia, maestro, maestra, sim, móvil, tablet, ipad, iphone, portátil, router, wifi, tarjeta, datáfono, telefonillo, interfono, persiana, moderador',
+    'teclado, torno, verja, alarma, puerta, portal, portón, verja, caja fuerte, cerradura, candado, cajita, caja de llaves, llave, entrada, acceso, garaje, barrera, parking, aparcamiento, almacén, cámara, cámara fría, sótano, trastero, oficina, edificio, ascensor, taquilla, armario, caja, buzón de voz, anfitrión, conferencia, seguridad, recuperación, respaldo, verificación, autenticación, confirmación, desbloqueo, desactivar, activar, activación, emergencia, maestro, maestra, sim, móvil, tablet, ipad, iphone, portátil, router, wifi, tarjeta, datáfono, telefonillo, interfono, persiana, moderador',
   ),
   lock: list(
     'caja fuerte, candado, candados, alarma, cerradura, caja de llaves, cajita de llaves, teclado de la puerta',
@@ -41,14 +41,14 @@ export const spanish: SecretWords = {
   answer: list('respuesta, respuestas'),
   is: list('es, son, era, eran, sigue siendo, siguen siendo, será, pasa a ser, queda, fue, ha sido'),
   still: list(
-    'ahora, todavía, aún, siempre, de momento, por ahora, la palabra, la frase, la siguiente, el siguiente, ya, provisionalmente, de nuevo, temporalmente',
+    'el, la, los, las, ahora, todavía, aún, siempre, de momento, por ahora, la palabra, la frase, la siguiente, el siguiente, ya, provisionalmente, de nuevo, temporalmente',
   ),
   change: list(
     'cambiado, cambiada, cambió, cambio, cambiar, restablecido, restablecida, puesto, puesta, actualizado, actualizada, modificado, modificada, reseteado, reseteada, fijado, pasado',
   ),
   to: list('a, en, por, como, de'),
   of: list('de, del, para, en, al, por, de la, a'),
-  and: list('y, e, o, luego'),
+  and: list('más, y, e, o, luego'),
   name: list(
     'cuenta, número de cuenta, usuario, usuaria, nombre de usuario, login, cliente, número de cliente, factura, pedido, referencia, teléfono, tel, iban, fecha, dominio, servidor, puerto, enlace, nombre, correo, email, dirección, dni, nif, cif, terminada en',
   ),
@@ -59,4 +59,6 @@ export const spanish: SecretWords = {
     'obligatorio, obligatoria, necesario, necesaria, incorrecta, incorrecto, correcta, correcto, errónea, inválida, válida, caducada, cambiada, guardada, conocida, desconocida, secreta, secreto, confidencial, segura, seguro, débil, fuerte, larga, corta, nueva, nuevo, vieja, antigua, olvidada, perdida, importante, ver, véase, preguntar, pregunta, consultar, pedir, en, el, la, los, las, un, una, al, del, de, no, sí, si, ya, la misma, misma, mismo, igual, sin, con, por, para, que, como, se, está, están, es, era, ninguna, ninguno, nada, vacía, abajo, arriba, adjunta, aquí, allí, tu, su, mi, nuestra, nunca, siempre, solo, personal, privada, única, temporal, provisional, distinta, diferente, diferentes, compleja, simple, sencilla, fácil, difícil, enviada, enviado, impresa, después, aparte, cifrada, bloqueada, caducado, pendiente, requerida, requerido',
   ),
   digits: list('cero, uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve'),
+  called: list('palabra, frase'),
+  door: list('puerta, portal, verja, garaje'),
 };

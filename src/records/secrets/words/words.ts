@@ -38,6 +38,10 @@ export interface SecretWords {
   is?: readonly string[];
   /** Words that may stand between the verb and the value: "now", "still". */
   still?: readonly string[];
+  /** "The password is the word …": the value follows, whatever it is. */
+  called?: readonly string[];
+  /** Doors and gates: "Gate: 1066" is a secret, "Door: 2100 mm" is none. */
+  door?: readonly string[];
   /** Verbs of change, and the word before the new value: "changed … to". */
   change?: readonly string[];
   to?: readonly string[];
