@@ -15,8 +15,11 @@ export interface RecordFilter {
 
 /** What was not taken as it stood: for the registers of the site. Lists are in order of their keys. */
 export interface Register {
-  /** Where secrets were cut out, never their values: `position` is the offset of the mark in the record's text. */
-  secrets: { record: string; kind: string; position: number }[];
+  /**
+   * Where secrets were cut out, never their values. `place` is `text`, `title`, `name` (its path), `people`, `labels` or
+   * `data`; `position` the offset of the mark in the text, elsewhere a number.
+   */
+  secrets: { record: string; place: string; kind: string; position: number }[];
   unreadable: { source: string; key: string; reason: string }[];
   /** How many records triage gave each outcome, by the rule that decided. */
   outcomes: { outcome: Outcome; by: string; count: number }[];

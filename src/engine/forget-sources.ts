@@ -29,7 +29,7 @@ async function forgetSource(database: Database, source: string): Promise<number>
   const removed = await removeUnseen(database, source, -1);
   for (const table of ['cursors', 'unreadable', 'items'] as const)
     await database.deleteFrom(table).where('source', '=', source).execute();
-  for (const key of ['read', 'code', 'use'])
+  for (const key of ['read', 'code', 'use', 'reader', 'missing', 'again'])
     await database.deleteFrom('meta').where('key', '=', `${key}:${source}`).execute();
   return removed;
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../records/database.ts';
 import { type Batch, type BatchOwner, writeBatch } from '../records/store.ts';
+import { StoredKeys } from '../records/stored-keys.ts';
 import type { PullEvent } from '../sources/source.ts';
 import { prepareApart } from './prepare.ts';
 import type { PullCount } from './pull.ts';
@@ -16,6 +17,7 @@ export class PullBuffer {
   yielded = 0;
   /** Keys that could not be read, of the whole pull. */
   readonly unreadable = new Set<string>();
+  readonly keys = new StoredKeys();
   readonly #database: Database;
   readonly #owner: BatchOwner;
   readonly #pull: number;
@@ -40,7 +42,8 @@ export class PullBuffer {
     this.#cursor = cursor;
   }
 
-  async take(event: Extract<PullEvent, { type: 'record' | 'gone' | 'unreadable' | 'item' | 'cursor' }>) {
+  async take(told: Extract<PullEvent, { type: 'record' | 'gone' | 'unreadable' | 'item' | 'cursor' }>) {
+    const event = this.#withStoredKeys(told);
     const batch = this.#batch;
     if (event.type === 'record') {
       batch.records.push(event.record);
@@ -64,6 +67,19 @@ export class PullBuffer {
       this.#text >= MOST_TEXT
     )
       await this.commit();
+  }
+
+  /** Keys are names: secrets in them go no further. */
+  #withStoredKeys<Told extends PullEvent>(event: Told): Told {
+    if (event.type === 'record') {
+      const { key, parent } = event.record;
+      const record = { ...event.record, key: this.keys.of(key), parent: parent && this.keys.of(parent) };
+      return { ...event, record };
+    }
+    if (event.type === 'gone') return { ...event, key: this.keys.of(event.key) };
+    if (event.type === 'unreadable')
+      return { ...event, item: { ...event.item, key: this.keys.of(event.item.key) } };
+    return event;
   }
 
   async commit(): Promise<void> {

@@ -3,12 +3,14 @@ import { BatonError } from '../errors/error.ts';
 import type { Database } from '../records/database.ts';
 import { storedItems } from '../records/items.ts';
 import { readMeta, writeMeta } from '../records/meta.ts';
+import { redactLine, redactName } from '../records/redact-name.ts';
 import { removeUnseen } from '../records/remove.ts';
 import { keepRecords } from '../records/store.ts';
 import { openPrivateStore } from '../sources/kit/private-store.ts';
 import type { SourceDefinition } from '../sources/source.ts';
 import { codeDigest } from './code-digest.ts';
 import { findSource } from './discover.ts';
+import { forgetWhatIsStale, removeNotFetchedAgain } from './fetch-again.ts';
 import { forgetOtherUse, forgetSources } from './forget-sources.ts';
 import type { Progress } from './progress.ts';
 import { PullBuffer } from './pull-buffer.ts';
@@ -70,8 +72,8 @@ async function entriesOf({ handover }: LoadedHandover): Promise<Entry[]> {
 function throwAll(failures: readonly { name: string; error: BatonError }[]): void {
   const [first] = failures;
   if (!first) return;
-  const message = failures.map(
-    ({ name, error }) => `The source "${name}" was not read to its end. ${error.message}`,
+  const message = failures.map(({ name, error }) =>
+    redactLine(`The source "${name}" was not read to its end. ${error.message}`),
   );
   throw new BatonError(first.error.name, message.join('\n'), {
     hint: [...new Set(failures.map(({ error }) => error.hint))].join('\n'),
@@ -89,6 +91,8 @@ async function pullSource(
   await forgetOtherUse(database, name, source.name);
   const pull = Number((await readMeta(database, 'pull')) ?? 0) + 1;
   await writeMeta(database, 'pull', String(pull));
+  const stale = await forgetWhatIsStale(database, name, source, pull);
+  if (stale !== null) progress.note(`${name}: ${stale}`);
   const known = await database
     .selectFrom('cursors')
     .selectAll()
@@ -119,9 +123,10 @@ async function pullSource(
   try {
     for await (const event of events) {
       signal.throwIfAborted();
-      if (event.type === 'keep') kept.push(event.keyPrefix);
-      else if (event.type === 'note') progress.note(`${name}: ${event.text}`);
-      else if (event.type === 'progress') progress.step(event.done, event.total, `${name}: ${event.label}`);
+      if (event.type === 'keep') kept.push(buffer.keys.of(event.keyPrefix));
+      else if (event.type === 'note') progress.note(redactLine(`${name}: ${event.text}`));
+      else if (event.type === 'progress')
+        progress.step(event.done, event.total, redactName(`${name}: ${event.label}`));
       else await buffer.take(event);
     }
   } finally {
@@ -129,6 +134,7 @@ async function pullSource(
     await buffer.commit();
   }
   await writeMeta(database, `code:${name}`, code);
+  if (source.incremental) count.removed += await removeNotFetchedAgain(database, name);
   if (!source.incremental && !kept.includes('')) {
     for (const prefix of kept) await keepRecords(database, name, prefix, pull);
     count.removed += await removeUnseen(database, name, pull);

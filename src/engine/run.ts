@@ -12,6 +12,7 @@ import { deriveLinks } from './link-stage.ts';
 import type { Progress } from './progress.ts';
 import { pullSources } from './pull.ts';
 import { readRecords } from './read-stage.ts';
+import { purgeWhatWasCut, redactAgain } from './redact-again.ts';
 import { triageRecords } from './triage-stage.ts';
 import { type WriteResult, writePages } from './write-stage.ts';
 
@@ -40,6 +41,8 @@ export async function runHandover(
   const { handover } = loaded;
   try {
     progress.stage('Read the sources');
+    const cutAgain = await redactAgain(database, progress, signal);
+    if (cutAgain > 0) progress.note(`${cutAgain} stored records held what is now cut as a secret.`);
     const pulled = await pullSources(loaded, database, progress, signal);
     progress.done(
       `${pulled.added} new, ${pulled.changed} changed or read anew, ${pulled.removed} gone, ${pulled.unreadable} unreadable`,
@@ -74,6 +77,7 @@ export async function runHandover(
         : `${pages.written} written, ${pages.kept} unchanged, ${pages.removed} removed`,
     );
 
+    await purgeWhatWasCut(database);
     const ledger = await coverage(database);
     const unreadable = await listNotTaken(database);
     const doubts = await findDoubts(loaded, database, signal);

@@ -56,7 +56,8 @@ export async function openDatabase(
     readOnly: options.readOnly ?? false,
     timeout: 10_000,
   });
-  if (!options.readOnly) raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+  if (!options.readOnly)
+    raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
   raw.exec('PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY;');
   const dialect = new SqliteDialect({ database: adapt(raw) });
   const database = new Kysely<Tables>({ dialect, plugins: [new Breathing()] });
@@ -139,4 +140,11 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     'CREATE TABLE items (source TEXT NOT NULL, id TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (source, id)) WITHOUT ROWID',
   ],
   ['CREATE TABLE not_understood (record TEXT PRIMARY KEY, reason TEXT NOT NULL) WITHOUT ROWID'],
+  [
+    `CREATE TABLE sighted (record TEXT NOT NULL, place TEXT NOT NULL, kind TEXT NOT NULL, position INTEGER NOT NULL,
+     PRIMARY KEY (record, place, position)) WITHOUT ROWID`,
+    "INSERT INTO sighted SELECT record, 'text', kind, position FROM secrets",
+    'DROP TABLE secrets',
+    'ALTER TABLE sighted RENAME TO secrets',
+  ],
 ];

@@ -43,3 +43,8 @@ export async function matchPassages(
     ORDER BY bm25(passages_text), rowid LIMIT ${limit}`.execute(database);
   return found.rows.map((row) => row.rowid);
 }
+
+/** Merges the index into one part: words of what was removed leave it. */
+export async function mergeFullText(database: Kysely<Tables>): Promise<void> {
+  await sql`INSERT INTO passages_text (passages_text) VALUES ('optimize')`.execute(database);
+}

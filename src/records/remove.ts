@@ -2,7 +2,7 @@ import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
 import { chunks } from './chunks.ts';
 import type { Database } from './database.ts';
 import { removeIndexed } from './full-text.ts';
-import { safeName } from './safe-name.ts';
+import { readMeta, writeMeta } from './meta.ts';
 import type { Tables } from './tables.ts';
 
 /** The name itself and what hangs below it. '0' follows '/' in the collation: the range holds exactly `name/…`. */
@@ -44,7 +44,7 @@ export async function forgetUnreadableBelow(
     .execute();
 }
 
-/** Removes the records of these keys, with what hangs below them. Returns how many. */
+/** Removes the records of these keys, as they are stored, with what hangs below them. Returns how many. */
 export async function removeKeys(
   transaction: Database,
   source: string,
@@ -55,7 +55,7 @@ export async function removeKeys(
     const rows = await transaction
       .selectFrom('records')
       .select('id')
-      .where((where) => below(where, 'id', `${source}/${safeName(key)}`))
+      .where((where) => below(where, 'id', `${source}/${key}`))
       .execute();
     removed += await removeIds(
       transaction,
@@ -78,6 +78,25 @@ export async function removeUnseen(database: Database, source: string, pull: num
       transaction,
       rows.map((row) => row.id),
     );
+  });
+}
+
+/** Removes the records of a source that no pull from this one on has seen, and corrects its count. Returns how many. */
+export async function removeOlder(database: Database, source: string, pull: number): Promise<number> {
+  return database.transaction().execute(async (transaction) => {
+    const rows = await transaction
+      .selectFrom('records')
+      .select('id')
+      .where('source', '=', source)
+      .where('seen', '<', pull)
+      .execute();
+    const removed = await removeIds(
+      transaction,
+      rows.map((row) => row.id),
+    );
+    const read = Number((await readMeta(transaction, `read:${source}`)) ?? 0);
+    await writeMeta(transaction, `read:${source}`, String(read - removed));
+    return removed;
   });
 }
 

@@ -8,7 +8,8 @@ import type { Database } from './database.ts';
 import { writeItems } from './items.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { type RawRecordInput, rawRecordSchema, type Triage } from './record.ts';
-import { redact } from './redact.ts';
+import { redactLine, redactNamesIn } from './redact-name.ts';
+import { redactRecord, type Sighting } from './redact-record.ts';
 import { below, clearDerived, forgetUnreadableBelow, removeKeys } from './remove.ts';
 import { safeName } from './safe-name.ts';
 import type { RecordRow } from './tables.ts';
@@ -24,7 +25,7 @@ export interface BatchResult {
 /** A record as it is to be stored: within bounds, normalised, its secrets cut out. Plain data: it passes between processes. */
 export interface Prepared {
   row: RecordRow;
-  secrets: { record: string; kind: string; position: number }[];
+  secrets: (Sighting & { record: string })[];
 }
 
 const UNDECIDED: Triage = { outcome: 'business', reason: 'Not yet triaged', by: 'none', of: null };
@@ -57,42 +58,70 @@ export async function prepare(
     parent: parsed.data.parent && safeName(parsed.data.parent),
   };
   const id = `${source}/${raw.key}`;
-  const title = await redact(raw.title);
-  const text = await redact(raw.text);
-  const data = await redact(JSON.stringify(raw.data), { scan: false });
-  const row: RecordRow = {
+  const { record, secrets } = await redactRecord(raw);
+  const stored: Omit<RecordRow, 'raw_digest' | 'seen'> = {
     id,
     source,
     kind: raw.kind,
-    title: title.text.replaceAll(/\s+/g, ' ').trim(),
-    text: text.text,
-    path: raw.path,
+    title: record.title,
+    text: record.text,
+    path: record.path,
     parent: raw.parent === null ? null : `${source}/${raw.parent}`,
     at: raw.at,
     modified: raw.modified,
-    digest: digestOf(text.text),
-    raw_digest: digestOf(code, stableJson(raw)),
-    people: JSON.stringify(raw.people),
-    labels: JSON.stringify(raw.labels),
-    segments: JSON.stringify(raw.segments),
-    data: data.secrets.length > 0 ? redactedJson(data.text) : data.text,
+    digest: digestOf(record.text),
+    people: JSON.stringify(record.people),
+    labels: JSON.stringify(record.labels),
+    segments: JSON.stringify(record.segments),
+    data: JSON.stringify(record.data),
     outcome: UNDECIDED.outcome,
     reason: UNDECIDED.reason,
     decided_by: UNDECIDED.by,
     duplicate_of: null,
     findings_key: '',
-    seen: pull,
   };
-  return { row, secrets: text.secrets.map((secret) => ({ record: id, ...secret })) };
+  const row = { ...stored, raw_digest: yieldDigest(code, stored), seen: pull };
+  return { row, secrets: secrets.map((secret) => ({ record: id, ...secret })) };
 }
 
-/** JSON whose strings were redacted is still JSON unless a secret took a quote with it; then it is dropped. */
-function redactedJson(text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text));
-  } catch {
-    return '{}';
-  }
+/**
+ * Tells whether a record that is yielded again must be written anew. Taken after redaction: a digest of what holds a
+ * PIN would give it away to whoever tries all PINs.
+ */
+export function yieldDigest(
+  code: string,
+  row: Pick<
+    RecordRow,
+    | 'kind'
+    | 'title'
+    | 'text'
+    | 'path'
+    | 'parent'
+    | 'at'
+    | 'modified'
+    | 'people'
+    | 'labels'
+    | 'segments'
+    | 'data'
+  >,
+): string {
+  const { kind, title, text, path, parent, at, modified, people, labels, segments, data } = row;
+  return digestOf(
+    code,
+    stableJson({
+      kind,
+      title,
+      text,
+      path,
+      parent,
+      at,
+      modified,
+      people,
+      labels,
+      segments,
+      data: JSON.parse(data),
+    }),
+  );
 }
 
 /** What a source yielded since the last commit. */
@@ -181,20 +210,26 @@ async function prepareHere(
 async function writeBeside(transaction: Database, source: BatchOwner, batch: Batch): Promise<void> {
   const { name } = source;
   for (const item of batch.unreadable) {
+    const reason = redactLine(item.reason);
     await transaction
       .insertInto('unreadable')
-      .values({ source: name, ...item })
-      .onConflict((conflict) => conflict.columns(['source', 'key']).doUpdateSet({ reason: item.reason }))
+      .values({ source: name, key: item.key, reason })
+      .onConflict((conflict) => conflict.columns(['source', 'key']).doUpdateSet({ reason }))
       .execute();
   }
-  await writeItems(transaction, name, batch.items);
+  await writeItems(transaction, name, withoutSecrets(batch.items));
   if (batch.cursor === null) return;
-  const cursor = { version: source.version, cursor: batch.cursor };
+  const cursor = { version: source.version, cursor: redactNamesIn(batch.cursor) };
   await transaction
     .insertInto('cursors')
     .values({ source: name, ...cursor })
     .onConflict((conflict) => conflict.column('source').doUpdateSet(cursor))
     .execute();
+}
+
+/** What is remembered of things on the other side may hold their names. A name that was cut counts as changed. */
+function withoutSecrets(items: ReadonlyMap<string, string | null>): Map<string, string | null> {
+  return new Map([...items].map(([id, value]) => [id, value && redactNamesIn(value)]));
 }
 
 /** An incremental source's count of records read goes along with its records, so that no kill parts them. */
@@ -223,10 +258,9 @@ export async function keepRecords(
   keyPrefix: string,
   pull: number,
 ): Promise<void> {
-  const safe = safeName(keyPrefix);
   const update = database.updateTable('records').set({ seen: pull }).where('source', '=', source);
   if (keyPrefix === '') await update.execute();
   else {
-    await update.where((where) => below(where, 'id', `${source}/${safe}`)).execute();
+    await update.where((where) => below(where, 'id', `${source}/${keyPrefix}`)).execute();
   }
 }

@@ -8,8 +8,8 @@ export interface Tables {
   passages: PassageTable;
   findings: FindingRow;
   links: { kind: string; key: string; data: string };
-  /** Where a secret was cut out: never its value. `position` is the offset of the mark in the record's text. */
-  secrets: { record: string; kind: string; position: number };
+  /** Where a secret was cut out: never its value. `position` is the offset of the mark in the text, elsewhere a number. */
+  secrets: { record: string; place: string; kind: string; position: number };
   unreadable: { source: string; key: string; reason: string };
   /** Records that stand as they are, but in which nothing could be found. */
   not_understood: { record: string; reason: string };
@@ -31,7 +31,7 @@ export interface RecordRow {
   at: string | null;
   modified: string | null;
   digest: string;
-  /** Digest of what the source yielded and of the code that reads it, before redaction: tells whether it must be written anew. */
+  /** Digest of what the source yielded, redacted, and of the code that reads it: tells whether it must be written anew. */
   raw_digest: string;
   people: string;
   labels: string;

@@ -65,8 +65,15 @@ export interface PullContext<Options> {
  */
 export interface SourceDefinition<Schema extends z.ZodType = z.ZodType> {
   name: string;
-  /** Raise it to read everything again. */
+  /** Raise it to read everything again: an incremental source is then asked for all that it has. */
   version: number;
+  /** Versions of readers of other sources that it uses, such as `MAIL_READER`; they count as its own. */
+  readers?: readonly number[];
+  /**
+   * Of an incremental source: the items to forget so that the record of this key, and what hangs below it, is fetched
+   * again when everything is looked at. Without it, all is fetched where one record must be.
+   */
+  itemsOf?(key: string): string[];
   /** One sentence for `--help` and the docs. */
   summary: string;
   options: Schema;

@@ -105,7 +105,7 @@ describe('a run', () => {
     }
     const { evidence, close } = await stored();
     expect((await evidence.register()).secrets).toEqual([
-      { record: 'files/old/keys.md', kind: 'password', position: expect.any(Number) },
+      { record: 'files/old/keys.md', place: 'text', kind: 'password', position: expect.any(Number) },
     ]);
     await close();
   });

@@ -11,12 +11,14 @@ import { mime } from './mime.ts';
 import { policies } from './policies.ts';
 import { replies } from './replies.ts';
 import { sample } from './sample.ts';
+import { secrets } from './secrets.ts';
 import { systems } from './systems.ts';
 import { threads } from './threads.ts';
 
 /** Everything that can be measured, quick ones first. */
 export const MEASUREMENTS: readonly Measurement[] = [
   replies,
+  secrets,
   mime,
   threads,
   cases,

@@ -9,7 +9,7 @@ const KEY_LINES = Array.from({ length: 8 }, (_, line) => `Zm9v${'YmFyQmF6MDEy'.r
 const CASES: [text: string, secret: string, kind: string][] = [
   ['The Wi-Fi password is Sunny-Harbor-88!', 'Sunny-Harbor-88!', 'password'],
   ['password for the till: hunter22', 'hunter22', 'password'],
-  ['Our passphrase was changed to correct-horse-battery.', 'correct-horse-battery', 'password'],
+  ['Our passphrase was changed to correct-horse-battery.', 'correct-horse-battery', 'passphrase'],
   ['The password is sunflower.', 'sunflower', 'password'],
   ['pw: "blue fish" no, pw: abc123', 'abc123', 'password'],
   [
@@ -49,7 +49,7 @@ describe('secrets', () => {
   });
 
   it.each(ORDINARY)('are not seen in: %s', async (text) => {
-    expect(await redact(text)).toEqual({ text, secrets: [] });
+    expect(await redact(text)).toMatchObject({ text, secrets: [] });
   });
 
   it('are cut once and for all: a redacted text is left as it is', async () => {
@@ -67,15 +67,24 @@ describe('secrets', () => {
     );
   });
 
-  it('are looked for in linear time', async () => {
-    for (const piece of [
-      'password ',
-      'password is is ',
-      '1 ',
-      'login: a / ',
-      '://a:',
-      '-----BEGIN PRIVATE KEY-----\n',
-    ])
-      await expectLinear(piece.repeat(60_000), redact);
+  it.each([
+    'password ',
+    'password is is ',
+    'password:',
+    '1 ',
+    'login: a / ',
+    '://a:',
+    'a',
+    '|',
+    'pin ',
+    'code 1234 door ',
+    '-----BEGIN PRIVATE KEY-----\n',
+    '-----BEGIN PRIVATE KEY-----\nAAAA\n',
+    'passphrase is a b c d ',
+    'curl -u ',
+    'eyJaaaaaaaa.',
+    ' ',
+  ])('are looked for in linear time in a text without end of: %j', async (piece) => {
+    await expectLinear(piece.repeat(Math.ceil(500_000 / piece.length)), redact);
   });
 });

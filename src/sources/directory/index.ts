@@ -15,6 +15,7 @@ export const source = defineSource({
     'Users, groups, administrators and domains of a Google Workspace through the Directory API, read-only.',
   options: optionsSchema,
   incremental: true,
+  itemsOf: (key) => [key],
   pull,
   signIns,
   check,

@@ -1,3 +1,4 @@
+import { FILE_READERS } from '../folder/version.ts';
 import { googleSignIns } from '../google/sign-in.ts';
 import { defineSource } from '../source.ts';
 import { check } from './check.ts';
@@ -11,6 +12,8 @@ import { pull } from './pull.ts';
 export const source = defineSource({
   name: 'drive',
   version: 1,
+  readers: [FILE_READERS],
+  itemsOf: (key) => [key.replace(/^([^/]+\/[^/]+)\/([^/]+).*$/, '$1/file/$2')],
   summary:
     'Google Drive: documents, sheets, slides and code of people and shared drives, and what is shared outside.',
   options: optionsSchema,

@@ -1,4 +1,6 @@
+import { FILE_READERS } from '../folder/version.ts';
 import { googleSignIns } from '../google/sign-in.ts';
+import { MAIL_READER } from '../mail/version.ts';
 import { defineSource } from '../source.ts';
 import { check } from './check.ts';
 import { SCOPES } from './mailbox.ts';
@@ -12,6 +14,9 @@ import { pull } from './pull.ts';
 export const source = defineSource({
   name: 'gmail',
   version: 1,
+  readers: [MAIL_READER, FILE_READERS],
+  // The item of a message is named like its record; attachments hang below it.
+  itemsOf: (key) => [key.split('/').slice(0, 2).join('/')],
   summary: 'Gmail through its API: messages with labels, and the settings of each mailbox, read-only.',
   options: optionsSchema,
   incremental: true,

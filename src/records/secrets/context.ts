@@ -1,0 +1,51 @@
+import type { Label } from './label.ts';
+
+const BEFORE = 60;
+const AFTER = 80;
+
+/** The sentence of a label in lower case, with the label set apart so that both halves of a compound can be read. */
+function sentenceOf(lower: string, label: Label): { before: string; after: string } {
+  const before = lower.slice(Math.max(0, label.start - BEFORE), label.start);
+  const after = lower.slice(label.end, label.end + AFTER);
+  const begin = Math.max(before.lastIndexOf('\n'), before.search(/[.!?]\s(?!.*[.!?]\s)/));
+  const end = after.search(/\n|[.!?]\s/);
+  return { before: before.slice(begin + 1), after: end < 0 ? after : after.slice(0, end) };
+}
+
+/** Whether a code opens something, by the words of its sentence: an alarm, a door, an account. */
+export function isGuarded(lower: string, label: Label): boolean {
+  if (isOpen(lower, label)) return false;
+  const { before, after } = sentenceOf(lower, label);
+  const texts = [`${before} `, ` ${after}`, lower.slice(label.start, label.end)];
+  return (['guarded', 'lock', 'door'] as const).some((field) =>
+    texts.some((text) => label.vocabulary.holds(field, text)),
+  );
+}
+
+/** Whether a code is one that anybody may know: the words beside it say postal, product, discount. */
+export function isOpen(lower: string, label: Label): boolean {
+  const { before, after } = sentenceOf(lower, label);
+  const words = before.split(/[^\p{L}\p{N}'’-]+/u).filter((word) => word !== '');
+  const near = (/[\p{L}\p{N}'’-]$/u.test(before) ? words.slice(-1) : words.slice(-2)).join(' ');
+  // What stands after a value is of something else.
+  const ahead = after.slice(0, Math.max(0, after.search(/[\d:=]|$/)));
+  const next = ahead
+    .split(/[^\p{L}'’-]+/u)
+    .filter((word) => word !== '')
+    .slice(0, 3)
+    .join(' ');
+  return (
+    label.vocabulary.holds('open', near) || label.vocabulary.holds('open', next) || endsOpen(near, label)
+  );
+}
+
+/** "Postcode", "Strichcode", "Artikelcode": the first half of the compound. */
+function endsOpen(near: string, { vocabulary }: Label): boolean {
+  const last = near.split(/[\s-]/).at(-1) ?? '';
+  return vocabulary.holds('open', last);
+}
+
+/** Whether a security question stands a little before an answer. */
+export function asksBefore(lower: string, label: Label): boolean {
+  return label.vocabulary.holds('question', lower.slice(Math.max(0, label.start - 200), label.start));
+}

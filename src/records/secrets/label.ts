@@ -1,0 +1,170 @@
+import { CJK, escaped, labelPattern } from './label-pattern.ts';
+import { LANGUAGES } from './words/languages.ts';
+import type { SecretWords } from './words/words.ts';
+
+/** What a label announces. */
+export type Family =
+  | 'password'
+  | 'loose'
+  | 'phrase'
+  | 'pin'
+  | 'code'
+  | 'lock'
+  | 'key'
+  | 'list'
+  | 'answer'
+  | 'type'
+  | 'door';
+
+/** A word of a text that may announce a secret. */
+export interface Label {
+  start: number;
+  end: number;
+  family: Family;
+  /** As the text has it. */
+  word: string;
+  /** The words of the languages that the label belongs to. */
+  vocabulary: Vocabulary;
+}
+
+type Field = Exclude<keyof SecretWords, 'language'>;
+
+/** Words of one or several languages, each a test on lower-case text. */
+export interface Vocabulary {
+  has(field: Field, word: string): boolean;
+  /** Whether a text holds one of the words at the beginning of a word of its own. */
+  holds(field: Field, text: string): boolean;
+}
+
+const FAMILIES: readonly Family[] = [
+  'password',
+  'phrase',
+  'list',
+  'key',
+  'pin',
+  'loose',
+  'answer',
+  'lock',
+  'code',
+  'type',
+  'door',
+];
+
+const known = new Map<string, { family: Family; languages: Set<SecretWords> }>();
+const stems: { stem: string; family: Family; language: SecretWords }[] = [];
+for (const language of LANGUAGES)
+  for (const family of FAMILIES)
+    for (const word of language[family] ?? []) {
+      const name = plainly(word.replace(/\*$/, ''));
+      if (word.endsWith('*')) stems.push({ stem: name, family, language });
+      const entry = known.get(name) ?? { family, languages: new Set() };
+      entry.languages.add(language);
+      known.set(name, entry);
+    }
+
+function plainly(word: string): string {
+  return word
+    .toLowerCase()
+    .replaceAll('ı', 'i')
+    .replaceAll(/[ \u00a0_.-]/g, '')
+    .replaceAll('’', "'");
+}
+
+const LABEL = labelPattern(
+  LANGUAGES.flatMap((language) => FAMILIES.flatMap((family) => language[family] ?? [])),
+);
+
+const vocabularies = new Map<string, Vocabulary>();
+
+/** The words of these languages; of all where none is named. */
+export function vocabularyOf(languages: ReadonlySet<SecretWords> = new Set(LANGUAGES)): Vocabulary {
+  const name = [...languages].map(({ language }) => language).join();
+  let vocabulary = vocabularies.get(name);
+  if (!vocabulary) {
+    vocabulary = buildVocabulary([...languages]);
+    vocabularies.set(name, vocabulary);
+  }
+  return vocabulary;
+}
+
+function buildVocabulary(languages: readonly SecretWords[]): Vocabulary {
+  const words = new Map<Field, { exact: Set<string>; stems: string[]; inside: RegExp }>();
+  const of = (field: Field) => {
+    let built = words.get(field);
+    if (!built) {
+      const all = languages.flatMap((language) => language[field] ?? []);
+      // Of several words the last stands before the value.
+      const last =
+        field === 'is' || field === 'still' ? all.map((word) => word.split(' ').at(-1) ?? word) : all;
+      const parts = all.map((word) => {
+        const stem = escaped(word.replace(/\*$/, ''));
+        return CJK.test(word) || (word.length > 4 && word.endsWith('*')) || word.length > 5
+          ? stem
+          : `${stem}(?!\\p{L})`;
+      });
+      built = {
+        exact: new Set(last.map((word) => word.replace(/\*$/, ''))),
+        stems: last
+          .filter((word) => word.endsWith('*') || CJK.test(word))
+          .map((word) => word.replace(/\*$/, '')),
+        inside: parts.length > 0 ? new RegExp(`(?<!\\p{L})(?:${parts.join('|')})`, 'u') : /(?!)/,
+      };
+      words.set(field, built);
+    }
+    return built;
+  };
+  return {
+    has: (field, word) =>
+      of(field).exact.has(word) ||
+      of(field).stems.some((stem) => (CJK.test(stem) ? word.endsWith(stem) : word.startsWith(stem))),
+    holds: (field, text) => of(field).inside.test(text),
+  };
+}
+
+/** Turkish has an i with and one without a dot in both cases: all are one letter here. */
+const undotted = (text: string) => text.replaceAll('İ', 'i').replaceAll('ı', 'i');
+
+/** The text in lower case with every character in its place. */
+export function lowered(text: string): string {
+  const lower = undotted(text).toLowerCase();
+  if (lower.length === text.length) return lower;
+  return Array.from(undotted(text), (mark) =>
+    mark.toLowerCase().length === mark.length ? mark.toLowerCase() : mark,
+  ).join('');
+}
+
+/** The labels of a text, in order. `lower` is the text as `lowered` gives it. */
+export function* labelsIn(text: string, lower: string): Generator<Label> {
+  // The pattern is shared by walks that interleave: each keeps its own place.
+  for (let at = 0; ; ) {
+    LABEL.lastIndex = at;
+    const match = LABEL.exec(lower);
+    if (!match) return;
+    const [found] = match;
+    const start = match.index;
+    at = LABEL.lastIndex;
+    const name = plainly(found);
+    const exact = known.get(name);
+    const stem = exact ? null : stems.find((one) => name.startsWith(one.stem));
+    const family = exact?.family ?? stem?.family;
+    if (!family || !beginsWord(text, start, found, family)) {
+      // Another may begin inside: "oauth_token" is no "auth token".
+      at = start + 1;
+      continue;
+    }
+    const languages = exact?.languages ?? new Set(stem ? [stem.language] : []);
+    const word = text.slice(start, start + found.length);
+    yield { start, end: start + found.length, family, word, vocabulary: vocabularyOf(languages) };
+  }
+}
+
+/** Long words also end compounds ("Adminpasswort", "Türcode"); short ones stand alone or after a change of case. */
+function beginsWord(text: string, start: number, found: string, family: Family): boolean {
+  const before = text[start - 1] ?? ' ';
+  // Letters and digits without sense (Base64) hold short words by chance.
+  if (found.length <= 4 && /[\d+/=]/.test(before)) return false;
+  if (!/\p{L}/u.test(before) || CJK.test(found)) return true;
+  if (/\p{Lu}/u.test(text[start] ?? '') && /\p{Ll}/u.test(before)) return true;
+  if (family === 'code') return found.length >= 4;
+  return (family === 'password' || family === 'phrase') && found.length >= 6;
+}

@@ -1,0 +1,40 @@
+import type { Label } from './label.ts';
+import { kindOf, type Secret } from './secret.ts';
+
+const MOST_LINES = 40;
+const LONGEST_LINE = 600;
+/** A code of a list, alone on its line or among others: groups of letters and digits. */
+const CODE = /[\p{L}\p{N}]{3,}(?:[ \-–][\p{L}\p{N}]{3,}){0,4}/gu;
+const LINE =
+  /^[\s>|]*(?:\d{1,2}[.):]\s|[-*•]\s)?[*_`"']{0,3}((?:[\p{L}\p{N}]{3,}[ \-–,;]{0,3}){1,12})[*_`"'|\s]*$/u;
+
+/** The codes below or after "recovery codes", "backup codes": lines of codes, or a list on one line. */
+export function* listedSecrets(text: string, label: Label): Generator<Secret> {
+  const kind = kindOf(label.family, label.word);
+  const line = text.slice(label.end, label.end + LONGEST_LINE);
+  const length = line.indexOf('\n');
+  const first = length < 0 ? line : line.slice(0, length);
+  const colon = /^[^:\n]{0,60}:/.exec(first)?.[0].length;
+  if (colon !== undefined) yield* codesIn(first.slice(colon), label.end + colon, kind);
+  let at = label.end + length + 1;
+  for (let count = 0; length >= 0 && count < MOST_LINES && at < text.length; count += 1) {
+    const part = text.slice(at, at + 200);
+    const end = part.indexOf('\n');
+    if (end < 0 && part.length === 200) return;
+    const row = end < 0 ? part : part.slice(0, end);
+    const codes = LINE.exec(row);
+    const blank = row.trim() === '' || row.includes('[removed');
+    if (!blank && !(codes && /\d/.test(codes[1] ?? ''))) return;
+    if (codes && !blank) {
+      const offset = row.indexOf(codes[1] ?? '');
+      yield* codesIn(codes[1] ?? '', at + offset, kind);
+    }
+    at += row.length + 1;
+  }
+}
+
+function* codesIn(text: string, from: number, kind: string): Generator<Secret> {
+  for (const { 0: code, index } of text.matchAll(CODE))
+    if (/\d/.test(code) && code.length >= 4 && !/^(?:19|20)\d\d$/.test(code))
+      yield { start: from + index, end: from + index + code.length, kind };
+}

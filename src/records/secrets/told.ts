@@ -1,0 +1,263 @@
+import { type Anchor, type Candidate, candidatesAfter } from './candidates.ts';
+import { asksBefore, isGuarded, isOpen } from './context.ts';
+import type { Label } from './label.ts';
+import { spelledNumber } from './number-words.ts';
+import { kindOf, type Secret } from './secret.ts';
+import { isNumber, type Shape, shapeOf } from './shape.ts';
+
+/** A sign or a space and three characters. */
+const SHORTEST = 4;
+
+/** A candidate with what decides about it. */
+interface Told extends Candidate {
+  label: Label;
+  /** Its label is a code that opens something. */
+  guarded: boolean;
+  shape: Shape;
+  /** A word that stands where a value might: "required". */
+  plain: boolean;
+  /** No other candidate was refused after a sign or a verb: the sentence has not gone on to something else. */
+  first: boolean;
+  /** So many values of the label were taken before. */
+  found: number;
+}
+
+/**
+ * The secrets that a label announces in what follows it, up to `limit`: an assignment (`KEY=value`, JSON, XML), a
+ * sentence ("the password for the till is …"), or the value itself ("PIN 4821").
+ */
+export function* toldSecrets(text: string, lower: string, label: Label, limit: number): Generator<Secret> {
+  if (limit - label.end < SHORTEST && label.family !== 'type') return;
+  const kind = kindOf(label.family, label.word);
+  if (label.family === 'answer' && !asksBefore(lower, label)) return;
+  const guarded = label.family === 'code' && isGuarded(lower, label);
+  if (label.family === 'pin' || guarded) {
+    const spelled = spelledNumber(lower, label.end, limit);
+    if (spelled) yield { ...spelled, kind };
+  }
+  if (label.family === 'type') {
+    const typed = typedNumber(text, lower, label);
+    if (typed) yield { ...typed, kind };
+    return;
+  }
+  let found = 0;
+  let first = true;
+  for (const candidate of candidatesAfter(text, label, limit, () => found > 0)) {
+    if (candidate.value.startsWith('[removed')) {
+      found += 1;
+      continue;
+    }
+    const { vocabulary } = label;
+    const word = candidate.value.toLowerCase();
+    const told: Told = {
+      ...candidate,
+      label,
+      guarded,
+      first,
+      found,
+      shape: shapeOf(candidate.value),
+      plain: vocabulary.has('plain', word) || vocabulary.has('name', word) || vocabulary.has('login', word),
+    };
+    const end = accepted(told, text, lower);
+    if (isAnchored(candidate.anchor)) first = false;
+    if (end === null) continue;
+    found += 1;
+    yield { start: candidate.start, end, kind };
+    if (label.family === 'phrase' || label.family === 'answer') return;
+  }
+}
+
+/** Where the secret ends that begins with this candidate; null where it is none. */
+function accepted(told: Told, text: string, lower: string): number | null {
+  if (told.anchor === 'name') return null;
+  switch (told.label.family) {
+    case 'password':
+      return password(told);
+    case 'loose':
+      return loose(told);
+    case 'phrase':
+      return phrase(told, text);
+    case 'key':
+      return key(told, text);
+    case 'pin':
+      return pin(told, text);
+    case 'code':
+      return told.guarded ? code(told) : bareCode(told, lower);
+    case 'lock':
+      return lock(told);
+    case 'door':
+      return door(told);
+    case 'answer':
+      return answer(told, text);
+    default:
+      return null;
+  }
+}
+
+const isYear = (value: string) => /^(?:19|20)\d\d$/.test(value);
+const isAnchored = (anchor: Anchor) =>
+  anchor === 'sign' || anchor === 'is' || anchor === 'to' || anchor === 'called';
+
+function password(told: Told): number | null {
+  const { anchor, shape, value, quoted, ends, plain, end } = told;
+  if (shape === 'none' || plain) return null;
+  if (quoted && value.includes(' ')) return quotedWords(told) ? end : null;
+  if (anchor === 'word') return unled(told) ? end : null;
+  if (quoted) return end;
+  if (shape === 'strong') return end;
+  if (shape === 'digits' && isPartOfNumber(told)) return null;
+  if (anchor === 'and') return shape === 'mixed' || (shape === 'digits' && value.length >= 4) ? end : null;
+  if (shape === 'mixed') return anchor !== 'label' || value.length >= 5 ? end : null;
+  if (anchor === 'to' && isYear(value)) return null;
+  if (shape === 'digits') return (anchor === 'label' ? value.length >= 6 : value.length >= 3) ? end : null;
+  if (anchor === 'label' && shape === 'inner' && value.includes('_'))
+    return ends && !/pass|pwd|user|name|field/i.test(value) ? end : null;
+  if (!isAnchored(anchor)) return null;
+  if (shape === 'capitals' || shape === 'inner') return end;
+  if (anchor === 'called' && value.length >= 4) return end;
+  return ends && told.first && value.length >= 4 ? end : null;
+}
+
+/**
+ * "We set the password of the mailbox to …": what no word looks like needs nothing before it. Letters with digits do,
+ * unless they end the sentence and name nothing: "the old password Vieja_11".
+ */
+function unled({ near, value, shape, ends, of, before, label }: Told): boolean {
+  if (!near || value.length < 5 || /@[\w-]+\./.test(value)) return false;
+  if (shape === 'strong') return value.length >= 6;
+  if (shape !== 'mixed' || !ends || !/\p{L}/u.test(value) || label.vocabulary.has('name', before))
+    return false;
+  return !label.vocabulary.has('of', before) && (!of || value.length < 8);
+}
+
+/** A telephone number, an account: digits go on. */
+function isPartOfNumber({ number, value }: Told): boolean {
+  return number !== null && number.text.length > value.length + 1;
+}
+
+/** Several words in quotes are a password where a sign leads to them, and no sentence about it. */
+function quotedWords({ anchor, value, label }: Told): boolean {
+  const words = value.split(' ');
+  const [first = ''] = words;
+  return anchor === 'sign' && value.length <= 80 && !label.vocabulary.has('plain', first.toLowerCase());
+}
+
+/** After a word that also means other things only what looks like a password is one. */
+function loose({ anchor, shape, value, quoted, plain, end }: Told): number | null {
+  if (plain || shape === 'none' || shape === 'word') return null;
+  if (anchor === 'word') return null;
+  if (shape === 'digits') return isAnchored(anchor) && value.length >= 4 ? end : null;
+  if (shape === 'capitals' || shape === 'inner') return quoted && isAnchored(anchor) ? end : null;
+  return value.length >= 5 || isAnchored(anchor) ? end : null;
+}
+
+/** A phrase goes on to the end of its sentence. */
+function phrase(
+  { anchor, quoted, plain, value, ends, label, start, end }: Told,
+  text: string,
+): number | null {
+  if (!isAnchored(anchor) && !(quoted && anchor === 'label')) return null;
+  if (quoted) return end;
+  const line = /^[^\n.;,()]*/.exec(text.slice(start, start + 400))?.[0].trimEnd() ?? '';
+  const [first = '', ...others] = line.split(/\s+/);
+  if (others.length >= 2 && !label.vocabulary.has('plain', first.toLowerCase())) return start + line.length;
+  return !plain && ends && value.length >= 4 ? end : null;
+}
+
+/** Keys are long, and no words. Groups of capitals and digits are one key. */
+function key({ anchor, shape, value, quoted, plain, start, end }: Told, text: string): number | null {
+  if (plain || anchor === 'word' || anchor === 'and') return null;
+  const groups = /^[A-Z0-9]{4}(?:[ -][A-Z0-9]{4}){2,}/.exec(text.slice(start, start + 80))?.[0];
+  if (groups && isAnchored(anchor)) return start + groups.length;
+  // Random marks may begin like an expression, and hold spaces.
+  if (quoted && value.length >= 20 && isAnchored(anchor) && !value.includes('${')) return end;
+  if (shape === 'none') return null;
+  if (quoted)
+    return value.length >= 8 && isAnchored(anchor) && (shape !== 'word' || !value.includes(' ')) ? end : null;
+  if (shape === 'digits') return isAnchored(anchor) && value.length >= 6 ? end : null;
+  return value.length >= 8 && shape !== 'word' && shape !== 'inner' ? end : null;
+}
+
+function pin(told: Told, text: string): number | null {
+  const { anchor, shape, value, label, number, end } = told;
+  if ((shape === 'none' && !number) || (number && isPostal(told, text))) return null;
+  if (anchor === 'word') return isListed(told) || endsAlone(told) ? (number?.end ?? null) : null;
+  // "Rolling pin 45 cm": without capitals it takes a sign or a verb. "Tan" is a surname.
+  const short = /^\p{L}{2,4}$/u.test(label.word);
+  if (short && label.word !== label.word.toUpperCase() && (!isAnchored(anchor) || /^tan$/i.test(label.word)))
+    return null;
+  if (number) return isNumber(number.text) && !number.measured ? number.end : null;
+  return shape === 'mixed' && value.length <= 12 && value.length >= 4 ? end : null;
+}
+
+/** Another number of a list, where one was taken already: "4472 (set), 2744 (unset)". */
+function isListed({ listed, number, found }: Told): boolean {
+  return listed && found > 0 && number !== null && isNumber(number.text, 8) && !number.measured;
+}
+
+/** "PIN company card 9917": a number that ends the line and is of nothing. */
+function endsAlone({ number, ends, near, of, before, label }: Told): boolean {
+  if (!number || number.measured || !near || of || label.word !== label.word.toUpperCase()) return false;
+  return (
+    ends && /^\d{4,6}$/.test(number.text) && !isYear(number.text) && !label.vocabulary.has('name', before)
+  );
+}
+
+/** India's postal codes are called PIN, have six digits, and stand in an address. */
+function isPostal({ label, number }: Told, text: string): boolean {
+  if (!/^pin/i.test(label.word) || !/^[1-9]\d{2} ?\d{3}$/.test(number?.text ?? '')) return false;
+  const line = text.slice(Math.max(0, label.start - 120), label.end + 80);
+  return /\b(?:road|street|nagar|city|district|dist|state|address|india|taluka?|floor|plot|sector|village|colony|marg|near|opp|post)\b/i.test(
+    line,
+  );
+}
+
+function code(told: Told): number | null {
+  const { anchor, shape, value, number, end } = told;
+  if (number && isNumber(number.text) && !number.measured) {
+    if (anchor !== 'word' || isListed(told)) return number.end;
+    return /^\d{4,8}$/.test(number.text) && !isYear(number.text) ? number.end : null;
+  }
+  if (anchor === 'word' || !/\d/.test(value)) return null;
+  return (shape === 'mixed' || shape === 'strong') && value.length <= 40 ? end : null;
+}
+
+/** "The code is 4471": a code of nothing named is a secret where a sentence tells it. */
+function bareCode({ anchor, value, label, end }: Told, lower: string): number | null {
+  if ((anchor !== 'is' && anchor !== 'to') || isOpen(lower, label)) return null;
+  return /^\d{4,6}$/.test(value) ? end : null;
+}
+
+function lock(told: Told): number | null {
+  const { anchor, number, ends } = told;
+  if (!number || !isNumber(number.text, 8) || number.measured) return null;
+  if (anchor === 'sign' || anchor === 'is' || isListed(told)) return number.end;
+  if (anchor === 'label' && told.listed) return number.end;
+  const pattern = /^\d(?:[-. ]\d){3,7}$|^\d\d[-. ]\d\d[-. ]\d\d$/.test(number.text);
+  return pattern || (ends && /^\d{4}$/.test(number.text) && !isYear(number.text)) ? number.end : null;
+}
+
+/** "Gate: 1066": four to six digits after the sign, and nothing else. */
+function door({ anchor, number, ends, near }: Told): number | null {
+  if (anchor !== 'sign' || !number || number.measured || !ends || !near) return null;
+  return /^[#*]?\d{4,6}[#*]?$/.test(number.text) && !isYear(number.text) ? number.end : null;
+}
+
+/** "Press 4471#", "1470 eingeben": what is typed where the sentence tells of an alarm, a door, a safe. */
+function typedNumber(text: string, lower: string, label: Label): { start: number; end: number } | null {
+  if (!isGuarded(lower, label)) return null;
+  const NUMBER = /(?<![\p{L}\d.,+#*-])(?<!\d )(?:[#*]\d{3,8}[#*]?|\d{4,8}#?)(?![\p{L}\d]|[.,-]\d| \d)/u;
+  for (const from of [label.end, Math.max(0, label.start - 30)]) {
+    const part = text.slice(from, from === label.end ? label.end + 30 : label.start).split('\n')[0] ?? '';
+    const found = NUMBER.exec(part);
+    if (found && !isYear(found[0]))
+      return { start: from + found.index, end: from + found.index + found[0].length };
+  }
+  return null;
+}
+
+function answer({ anchor, start }: Told, text: string): number | null {
+  if (anchor !== 'sign' && anchor !== 'is') return null;
+  const line = /^[^\n.;]{2,60}/.exec(text.slice(start, start + 61))?.[0].trimEnd() ?? '';
+  return line === '' ? null : start + line.length;
+}

@@ -1,0 +1,64 @@
+import { list, type SecretWords } from './words.ts';
+
+export const english: SecretWords = {
+  language: 'en',
+  password: list(
+    'password, passwords, passwd, pw, pws, psw, passcode, passcodes, pass-word, pwd, pwds, network key, security key, pre-shared key, preshared key, psk, encryption key, wifi key, wi-fi key, wlan key, unlock code',
+  ),
+  loose: list('pass, unlock'),
+  phrase: list(
+    'passphrase, passphrases, pass phrase, seed phrase, recovery phrase, mnemonic phrase, mnemonic, memorable word, secret word, safe word',
+  ),
+  pin: list(
+    'digits on the back, number on the back, verification code, sms code, one-time pin, mobile pin, debit card pin, pin, pins, pin code, pin number, puk, puk code, cvv, cvv2, cvc, cvc2, cid code, security number, otp, tan, mpin, tpin, upi pin, one-time code, one time code, card verification value',
+  ),
+  code: list('code, codes, combination, combinations, key code, keycode'),
+  guarded: list(
+    'get in, handle, turnstile, fob, entry phone, security panel, lift, alarm, door, doors, gate, gates, safe, lock, locks, lockbox, lock box, keybox, key box, keypad, key safe, padlock, entrance, entry, front desk, building, garage, barrier, car park, parking, shutter, store room, storeroom, server room, stock room, cold store, cold room, warehouse, office, shed, cellar, lift, locker, cabinet, vault, strongroom, till, voicemail, voice mail, host, conference, moderator, dial-in, access, security, recovery, backup, verification, authentication, auth, 2fa, two-factor, sms code, one-time, login, sign-in, unlock, disarm, arm, activation, override, master, emergency, engineer, installer, duress, reset code, sim, card, intercom, wifi, wi-fi, router, ipad, iphone, phone, tablet, laptop, gate code, panel, invitation, download code, transfer code, epp, pairing, admin',
+  ),
+  lock: list(
+    'alarm, safe, padlock, lockbox, lock box, keybox, key box, key safe, keysafe, combination lock, bike lock, locker, keypad, door lock, gate lock, burglar alarm, strongbox',
+  ),
+  open: list(
+    'postal, post, postcode, zip, area, country, dial, dialling, product, item, article, discount, promo, promotion, promotional, coupon, voucher, gift, referral, error, status, response, exit, cost, nominal, tax, hs, customs, tariff, commodity, dress, conduct, client, customer, supplier, vendor, sort, bank, qr, bar, reference, booking, lot, batch, colour, color, currency, swift, bic, sic, nace, naics, icd, cpt, iata, source, program, airport, department, ledger, account, order, tracking, unit, course, project, job, rate, language, building regulations, iso, style, size, stock, part, sku, model, fabric, paint, species, pay, absence, reason, transaction, expense, budget, charge, review, violation, practice, civil, criminal, labour, labor, penal, ethics, coding, html, javascript, python, morse, legal, industry, activity, occupation, district, region, vat, gl, accounting, event, seat',
+  ),
+  type: list('press, enter, type, key in, punch in, tap in, dial'),
+  about: list(
+    'changed, change, expires, expiry, expired, policy, last, date, since, hint, reminder, manager, where, location, stored, kept, owner, has, have, needed, required, who, whom, length, rule, rules, strength, reset, updated, rotation, rotated, days, age',
+  ),
+  goods: list(
+    'price, qty, quantity, amount, rate, description, item, items, product, unit, units, stock, postcode, postal, total, tax, vat, country, currency, colour, color, size, debit, credit, balance, address, city, town, state, phone, telephone, branch, ifsc, swift, iban',
+  ),
+  key: list(
+    'auth, oauth token, oauth secret, id token, app key, application key, secure auth key, logged in key, nonce key, auth salt, secure auth salt, logged in salt, nonce salt, session secret, jwt secret, cookie secret, api key, api keys, api token, api secret, apikey, secret key, secret access key, access token, auth token, authentication token, bearer token, bearer, refresh token, private key, client secret, app secret, application secret, shared secret, consumer secret, signing secret, webhook secret, webhook key, secret, secrets, token, tokens, api credential, host key, license token, two-factor secret, totp secret, otp secret, encryption key, master key, account key, storage key, sas token, personal access token, deploy key, signing key, signature key, auth key, authkey, access key, accesskey, x-api-key, maps key, redis auth',
+  ),
+  list: list(
+    'recovery codes, backup codes, back-up codes, scratch codes, emergency codes, one-time codes, rescue codes, 2fa codes, security codes, tan list, recovery keys, backup keys',
+  ),
+  question: list('security question, secret question, security questions, memorable question'),
+  answer: list('answer, answers, security answer, secret answer'),
+  is: list(
+    "is, are, was, were, remains, stays, becomes, reads, be, it's, it is, its, they are, equals, works with",
+  ),
+  still: list(
+    'now, still, currently, again, just, simply, only, the word, the phrase, the following, as follows, following, this, like this, temporarily, called, therefore, all lower case, in lower case, likely, probably, either, always, hence',
+  ),
+  change: list(
+    'reset, set, changed, change, updated, update, switched, renewed, rotated, altered, amended, modified, replaced, moved',
+  ),
+  to: list('to, from, as, with, into'),
+  of: list('for, of, to, on, at, in, from, by, into'),
+  and: list('plus, and, or, then, &, plus'),
+  name: list(
+    'account, account number, account no, user, username, user name, userid, user id, id, login, login name, sign-in name, email, e-mail, address, customer number, customer, invoice, invoice number, order, order number, reference, ref, case, ticket, phone, tel, sort code, iban, date, domain, host, hostname, server, port, url, link, portal, website, site, name, member number, membership, policy number, meeting id, network, ssid, ending',
+  ),
+  login: list(
+    'login, logins, log in, log-in, logon, log on, sign in, sign-in, signin, credentials, user, username, access, admin page, admin',
+  ),
+  plain: list(
+    'a, an, the, not, now, no, on, in, to, of, for, and, or, is, was, be, been, being, it, its, this, that, these, those, your, our, my, their, his, her, same, set, sent, required, needed, necessary, changed, reset, expired, expiring, wrong, invalid, incorrect, correct, stored, kept, saved, shared, known, unknown, protected, confidential, optional, mandatory, case-sensitive, below, above, attached, here, there, under, with, by, at, as, from, per, via, never, always, only, going, what, when, where, how, you, we, they, he, she, will, can, must, should, may, does, do, has, have, had, also, still, yet, something, different, unique, enabled, disabled, available, included, valid, important, secure, safe, strong, weak, long, short, simple, old, new, lost, forgotten, compromised, personal, private, sensitive, temporary, permanent, free, active, inactive, none, policy, yes, see, ask, leave, specified, tbd, tba, n/a, na, unchanged, redacted, hidden, removed, omitted, pending, later, separately, printed, written, anything, everything, blank, empty, null, undefined, true, false, off, hash, encrypted, string, text, value, example, ok, okay, nobody, everybody, someone, gone, missing, working, broken, locked, leaked, stolen, public, default, provided, supplied, generated, issued, changeable, too, very, so, then, if, unless, because, but, until, after, before, often, usually, yours, mine, ours, secret, password, passphrase, username, user, manager, entered, used, asked, hashed, masked, out, up, down, back, dead, hint, verified, accepted, rejected, refused, denied, case, managed, noted, confirmed, unavailable, restricted, essential, vital, good, bad, easy, hard, difficult, obvious, complex, identical, similar, everywhere, somewhere, elsewhere, nowhere, online, offline, automatic, automatically, manually, mailed, emailed, posted, texted, phoned, given, said, told, visible, shown, displayed, contained, found, listed, filed, noted, up-to-date, out-of-date, who, which, why, all, each, every, some, any, many, more, less, most, enough, in-house, through, without, within, between, about, over, against, authentication, change, update, store, keep, please, contact, get, use, click, enter, choose, create, recover, forgot',
+  ),
+  digits: list('zero, one, two, three, four, five, six, seven, eight, nine'),
+  called: list('word, phrase, words'),
+  door: list('door, front door, back door, gate, front gate, back gate, main entrance, keycode, code lock'),
+};

@@ -1,0 +1,52 @@
+import { list, type SecretWords } from './words.ts';
+
+export const french: SecretWords = {
+  language: 'fr',
+  password: list(
+    "mot de passe, mots de passe, mot-de-passe, mdp, mots-de-passe, code d’accès, code d'accès, codes d’accès, clé wifi, clé wi-fi, clé de sécurité, clé réseau, code de déverrouillage",
+  ),
+  loose: list('pass, passe'),
+  phrase: list('phrase secrète, phrase de passe, phrase de récupération, phrase mnémonique, mot secret'),
+  pin: list(
+    'code à usage unique, code de vérification, pin, code pin, code confidentiel, code secret, puk, code puk, cvv, cvc, cryptogramme, cryptogramme visuel, code de vérification de la carte',
+  ),
+  code: list('code, codes, combinaison, digicode'),
+  guarded: list(
+    'alarme, porte, portail, portillon, coffre, coffre-fort, serrure, cadenas, boîte à clés, boite à clés, entrée, accès, garage, barrière, parking, entrepôt, réserve, chambre froide, cave, bureau, immeuble, ascenseur, casier, armoire, caisse, messagerie, répondeur, animateur, hôte, conférence, sécurité, récupération, secours, vérification, authentification, confirmation, déverrouillage, désactiver, activation, urgence, maître, sim, téléphone, tablette, carte, interphone, routeur, wifi',
+  ),
+  lock: list('coffre-fort, coffre, cadenas, digicode, alarme, boîte à clés, serrure'),
+  open: list(
+    'postal, article, produit, promo, promotion, remise, réduction, erreur, statut, pays, client, fournisseur, qr, barres, référence, réservation, lot, couleur, devise, swift, bic, iban, naf, ape, source, aéroport, service, commande, suivi, projet, civil, pénal, travail, déontologie, conduite, commerce, tva, douanier, guichet, banque, vestimentaire, langue, iso, taille, modèle, route',
+  ),
+  type: list('tapez, taper, composez, composer, appuyez, saisissez, saisir, entrez'),
+  about: list(
+    'modifié, changé, changement, expire, expiration, politique, date, depuis, indice, où, lieu, rangé, qui, requis',
+  ),
+  goods: list(
+    'prix, quantité, montant, article, désignation, description, produit, unité, stock, tva, pays, devise, couleur, taille, débit, crédit, solde, adresse, ville, téléphone, agence, iban',
+  ),
+  key: list('clé api, clé d’api, clé secrète, clé privée, jeton, jeton d’accès, secret client'),
+  list: list('codes de récupération, codes de secours, codes de sauvegarde'),
+  question: list('question de sécurité, question secrète'),
+  answer: list('réponse, réponses'),
+  is: list('est, sont, était, étaient, reste, restent, devient, sera'),
+  still: list(
+    'le, la, maintenant, désormais, toujours, encore, pour l’instant, le suivant, suivant, le mot, la phrase, à nouveau',
+  ),
+  change: list(
+    'changé, changée, modifié, modifiée, réinitialisé, réinitialisée, remplacé, mis à jour, passé, changer',
+  ),
+  to: list('à, en, par, pour, de'),
+  of: list('de, du, des, pour, à, au, aux, de la, sur, d’'),
+  and: list('et, ou, puis'),
+  name: list(
+    'compte, numéro de compte, utilisateur, nom d’utilisateur, identifiant, client, numéro client, facture, commande, référence, téléphone, tél, iban, date, domaine, serveur, port, lien, nom, courriel, e-mail, adresse, siret',
+  ),
+  login: list('identifiant, identifiants, connexion, utilisateur, accès, login'),
+  plain: list(
+    'obligatoire, requis, nécessaire, incorrect, incorrecte, correct, erroné, invalide, valide, expiré, changé, enregistré, connu, inconnu, secret, confidentiel, sûr, faible, fort, long, court, nouveau, ancien, oublié, perdu, important, voir, demander, dans, le, la, les, un, une, au, du, de, non, oui, pas, le même, même, identique, sans, avec, par, pour, que, comme, aucun, aucune, rien, vide, ci-dessous, ci-joint, ici, là, ton, votre, mon, notre, jamais, toujours, personnel, privé, unique, temporaire, différent, complexe, simple, envoyé, bientôt, bloqué',
+  ),
+  digits: list('zéro, un, deux, trois, quatre, cinq, six, sept, huit, neuf'),
+  called: list('mot, phrase'),
+  door: list('porte, portail, digicode'),
+};

@@ -1,0 +1,68 @@
+import { list, type SecretWords } from './words.ts';
+
+export const german: SecretWords = {
+  language: 'de',
+  password: list(
+    'passwort, pw, passwörter, passworts, passwortes, passwörtern, passwoerter, kennwort, kennwörter, kennworts, kennwortes, kennwoerter, losungswort, geheimwort, zugangspasswort, wlan-schlüssel, wlan-schluessel, wlan schlüssel, netzwerkschlüssel, netzwerkschluessel, sicherheitsschlüssel, wpa-schlüssel, zugangscode, zugangscodes, zugangskennung, einmalpasswort, entsperrcode',
+  ),
+  loose: list('pass, entsperren, entsperrung'),
+  phrase: list(
+    'passphrase, passphrasen, passwortsatz, seed-phrase, seedphrase, wiederherstellungsphrase, wiederherstellungssatz, merkwort, merksatz, wiederherstellungswörter',
+  ),
+  pin: list(
+    'einmalcode, einmal-code, bestätigungscode, prüfnummer, sicherheitscode der karte, online-banking-pin, pin, pins, pin-code, pin-nummer, geheimzahl, geheimnummer, puk, tan, kartenprüfnummer, kartenpruefnummer, prüfnummer der karte, sicherheitsnummer, kontrollnummer der karte',
+  ),
+  code: list(
+    'code, codes, kombination, zahlenkombination, zahlencode, ziffernfolge, prüfziffer, pruefziffer, schlüsselcode',
+  ),
+  guarded: list(
+    'tastenfeld, drehkreuz, gegensprechanlage, entsperr, alarm, alarmanlage, tür, tuer, türe, haustür, haustuer, tor, tresor, safe, schloss, schlüsselbox, schlüsselkasten, schlüsseltresor, eingang, einfahrt, garage, schranke, parkhaus, lager, kühlraum, kuehlraum, kühlhaus, keller, radkeller, serverraum, büro, gebäude, aufzug, spind, schrank, kasse, anrufbeantworter, mailbox, moderator, konferenz, einwahl, zugang, zugangs, zutritt, zutritts, sicherheit, sicherheits, wiederherstellung, wiederherstellungs, backup, bestätigung, bestätigungs, bestaetigungs, verifizierung, verifizierungs, authentifizierung, freischalt, freischaltung, aktivierung, aktivierungs, entsperr, entsperren, entschärfen, scharfschalten, einmal, notfall, master, sim, handy, tablet, ipad, iphone, laptop, router, wlan, karte, kreditkarte, girokarte, kartenlesegerät, terminal, sprechanlage, rollladen, host',
+  ),
+  lock: list(
+    'tresor, safe, zahlenschloss, vorhängeschloss, vorhaengeschloss, schlüsselbox, schluesselbox, schlüsseltresor, alarmanlage, alarm, fahrradschloss, spind, kombinationsschloss, tastenfeld',
+  ),
+  open: list(
+    'ware, post, postleit, plz, vorwahl, länder, laender, artikel, produkt, rabatt, gutschein, aktions, promo, fehler, status, kosten, steuer, zoll, waren, dress, verhaltens, kunden, lieferanten, bank, qr, strich, bar, referenz, buchungs, chargen, farb, währungs, swift, bic, wz, nace, icd, quell, programm, flughafen, abteilungs, auftrags, sendungs, einheiten, kurs, projekt, tarif, sprach, iso, größen, teile, modell, branchen, konto, beleg, verwendungs, bestell, morse, straf, gesetz',
+  ),
+  type: list(
+    'drücken, drückt, eingeben, eintippen, tippen, tippt, wählen, wählt, gebt, geben, eingebt, drück, gib',
+  ),
+  about: list(
+    'geändert, ändern, ablauf, läuft, richtlinie, zuletzt, datum, seit, hinweis, wo, ort, hinterlegt, liegt, wer, nötig, pflicht, länge, regel',
+  ),
+  goods: list(
+    'preis, menge, betrag, artikel, bezeichnung, beschreibung, einheit, bestand, produkt, plz, steuer, land, währung, farbe, größe, soll, haben, saldo, adresse, ort, stadt, telefon, filiale, iban, bic',
+  ),
+  key: list(
+    'api-schlüssel, api-schluessel, api schlüssel, api-key, geheimer schlüssel, zugriffsschlüssel, zugriffstoken, zugangstoken, privater schlüssel',
+  ),
+  list: list(
+    'wiederherstellungscodes, wiederherstellungs-codes, backup-codes, backupcodes, ersatzcodes, notfallcodes, einmalcodes, sicherungscodes, sicherheitscodes, tan-liste',
+  ),
+  question: list('sicherheitsfrage, geheimfrage, sicherheitsfragen'),
+  answer: list('antwort, antworten'),
+  is: list('ist, sind, war, waren, lautet, lauten, lautete, bleibt, bleiben, heißt, heisst, heissen, wird'),
+  still: list(
+    'die, der, das, jetzt, nun, noch, weiterhin, nach wie vor, aktuell, derzeit, ab sofort, wieder, einfach, nur, immer noch, wie folgt, folgendes, das wort, der satz, vorläufig, also, bis auf weiteres, ab heute, ab morgen',
+  ),
+  change: list(
+    'geändert, geaendert, gesetzt, zurückgesetzt, zurueckgesetzt, umgestellt, aktualisiert, neu gesetzt, ändern, setzen, setze, ändere, festgelegt',
+  ),
+  to: list('auf, in, von, zu, als'),
+  of: list(
+    'für, fürs, fuer, vom, von, des, der, zum, zur, im, am, auf, beim, bei, an, aus, in, dem, den, das, die',
+  ),
+  and: list('plus, und, oder, bzw., dann'),
+  name: list(
+    'konto, kontonummer, benutzer, benutzername, nutzer, nutzername, user, anmeldename, login, kundennummer, kunde, rechnung, rechnungsnummer, bestellung, bestellnummer, referenz, vorgang, telefon, tel, iban, datum, domain, server, port, link, portal, name, e-mail, mail, adresse, mitgliedsnummer, vertragsnummer, kennung, endet auf',
+  ),
+  login: list(
+    'anmelden, anmeldung, einloggen, zugangsdaten, logindaten, benutzer, login, zugang, anmeldedaten, nutzer',
+  ),
+  plain: list(
+    'erforderlich, nötig, noetig, notwendig, falsch, richtig, korrekt, ungültig, gültig, abgelaufen, geändert, gespeichert, hinterlegt, bekannt, unbekannt, geheim, vertraulich, sicher, unsicher, stark, schwach, lang, kurz, neu, alt, vergessen, verloren, wichtig, siehe, frag, fragen, erfragen, beim, bei, im, in, der, die, das, den, dem, ein, eine, einem, kein, keine, nicht, noch, nur, auch, dasselbe, derselbe, dieselbe, dieselben, gleich, unverändert, kommt, folgt, steht, liegt, liegen, stehen, ja, nein, leer, unten, oben, anbei, wie, zu, zum, zur, mit, von, vom, auf, aus, an, am, und, oder, per, wird, wurde, ist, sind, war, hier, dort, später, separat, getrennt, persönlich, privat, verschlüsselt, optional, deaktiviert, aktiviert, aktiv, inaktiv, keins, keines, ändern, zurücksetzen, eingeben, sein, werden, haben, muss, soll, sollte, kann, darf, bitte, niemandem, allen, jedem, anders, unterschiedlich, verschieden, einzigartig, weg, gesperrt, sehr, dir, ihnen, uns, mir, schon, wieder, vergeben, abgefragt, verlangt, benötigt, notiert, ausgedruckt, weggeworfen, zugesandt, zugeschickt, verschickt, überall',
+  ),
+  digits: list('null, eins, zwei, drei, vier, fünf, sechs, sieben, acht, neun'),
+  called: list('wort, satz'),
+  door: list('tür, haustür, tor, hoftor, eingang, garage'),
+};

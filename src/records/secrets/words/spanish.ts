@@ -1,0 +1,64 @@
+import { list, type SecretWords } from './words.ts';
+
+export const spanish: SecretWords = {
+  language: 'es',
+  password: list(
+    'contraseña, contraseñas, contrasena, contrasenas, contrasenya, contrasenyes, palabra de paso, palabra secreta, santo y seña, clave de acceso, clave secreta, clave del wifi, clave wifi, clave de firma, firma electrónica, clave de red, código de acceso, códigos de acceso, código de desbloqueo',
+  ),
+  loose: list('clave, claves, pass, desbloqueo'),
+  phrase: list(
+    'frase de paso, frase de contraseña, frase semilla, frase de recuperación, frase secreta, palabras semilla, palabras de recuperación, semilla',
+  ),
+  pin: list(
+    'código de un solo uso, código de verificación, clave de un solo uso, código sms, pin, pines, código pin, puk, código puk, cvv, cvc, código cvv, código de seguridad de la tarjeta, número secreto',
+  ),
+  code: list('código, codigo, códigos, codigos, combinación, combinacion, clave'),
+  guarded: list(
+    'teclado, torno, verja, alarma, puerta, portal, portón, verja, caja fuerte, cerradura, candado, cajita, caja de llaves, llave, entrada, acceso, garaje, barrera, parking, aparcamiento, almacén, cámara, cámara fría, sótano, trastero, oficina, edificio, ascensor, taquilla, armario, caja, buzón de voz, anfitrión, conferencia, seguridad, recuperación, respaldo, verificación, autenticación, confirmación, desbloqueo, desactivar, activar, activación, emergencia, maestro, maestra, sim, móvil, tablet, ipad, iphone, portátil, router, wifi, tarjeta, datáfono, telefonillo, interfono, persiana, moderador',
+  ),
+  lock: list(
+    'caja fuerte, candado, candados, alarma, cerradura, caja de llaves, cajita de llaves, teclado de la puerta',
+  ),
+  open: list(
+    'postal, cuenta, error, vestimenta, conducta, barras, qr, producto, artículo, articulo, descuento, promocional, promoción, cupón, vale, regalo, cliente, proveedor, referencia, reserva, lote, color, moneda, swift, bic, cnae, fuente, aeropuerto, departamento, pedido, seguimiento, unidad, curso, proyecto, tarifa, idioma, iso, talla, pieza, modelo, civil, penal, comercio, país, área, fiscal, arancelario, impuesto, ético, etica, ética, banco, entidad, sucursal, control, contable',
+  ),
+  type: list(
+    'marcar, marcad, marca, marque, pulsar, pulsad, pulsa, pulse, teclear, teclea, teclead, introducir, introduce, introducid, meter, meted',
+  ),
+  about: list(
+    'cambiada, cambiado, cambio, caduca, caducidad, política, fecha, desde, pista, dónde, donde, lugar, guardada, quién, necesaria',
+  ),
+  goods: list(
+    'precio, cantidad, importe, artículo, descripción, producto, unidad, existencias, iva, país, moneda, color, talla, debe, haber, saldo, dirección, ciudad, provincia, teléfono, sucursal, iban',
+  ),
+  key: list(
+    'clave api, clave de api, api key, token de acceso, clave privada, clave maestra, secreto de cliente',
+  ),
+  list: list(
+    'códigos de recuperación, codigos de recuperacion, códigos de respaldo, códigos de seguridad, códigos de emergencia, códigos de un solo uso, claves de recuperación',
+  ),
+  question: list('pregunta de seguridad, pregunta secreta, preguntas de seguridad'),
+  answer: list('respuesta, respuestas'),
+  is: list('es, son, era, eran, sigue siendo, siguen siendo, será, pasa a ser, queda, fue, ha sido'),
+  still: list(
+    'el, la, los, las, ahora, todavía, aún, siempre, de momento, por ahora, la palabra, la frase, la siguiente, el siguiente, ya, provisionalmente, de nuevo, temporalmente',
+  ),
+  change: list(
+    'cambiado, cambiada, cambió, cambio, cambiar, restablecido, restablecida, puesto, puesta, actualizado, actualizada, modificado, modificada, reseteado, reseteada, fijado, pasado',
+  ),
+  to: list('a, en, por, como, de'),
+  of: list('de, del, para, en, al, por, de la, a'),
+  and: list('más, y, e, o, luego'),
+  name: list(
+    'cuenta, número de cuenta, usuario, usuaria, nombre de usuario, login, cliente, número de cliente, factura, pedido, referencia, teléfono, tel, iban, fecha, dominio, servidor, puerto, enlace, nombre, correo, email, dirección, dni, nif, cif, terminada en',
+  ),
+  login: list(
+    'usuario, usuaria, acceso, credenciales, login, entrar, entra, iniciar sesión, datos de acceso',
+  ),
+  plain: list(
+    'obligatorio, obligatoria, necesario, necesaria, incorrecta, incorrecto, correcta, correcto, errónea, inválida, válida, caducada, cambiada, guardada, conocida, desconocida, secreta, secreto, confidencial, segura, seguro, débil, fuerte, larga, corta, nueva, nuevo, vieja, antigua, olvidada, perdida, importante, ver, véase, preguntar, pregunta, consultar, pedir, en, el, la, los, las, un, una, al, del, de, no, sí, si, ya, la misma, misma, mismo, igual, sin, con, por, para, que, como, se, está, están, es, era, ninguna, ninguno, nada, vacía, abajo, arriba, adjunta, aquí, allí, tu, su, mi, nuestra, nunca, siempre, solo, personal, privada, única, temporal, provisional, distinta, diferente, diferentes, compleja, simple, sencilla, fácil, difícil, enviada, enviado, impresa, después, aparte, cifrada, bloqueada, caducado, pendiente, requerida, requerido',
+  ),
+  digits: list('cero, uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve'),
+  called: list('palabra, frase'),
+  door: list('puerta, portal, verja, garaje'),
+};

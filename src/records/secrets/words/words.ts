@@ -1,0 +1,68 @@
+/**
+ * What one language calls secrets, and the few words that tell a secret from talk about one. All in lower case. A word
+ * that ends in `*` may go on for up to four letters: `парол*` is also `пароля` and `паролем`.
+ */
+export interface SecretWords {
+  /** ISO 639-1. */
+  language: string;
+  /** Words that mean a password and nothing else. */
+  password: readonly string[];
+  /** Words that mean a password among other things ("pass", "clave"): what follows must look like one. */
+  loose?: readonly string[];
+  /** Passwords of several words: pass phrases, seed phrases. */
+  phrase?: readonly string[];
+  /** Numbers that open something by themselves: PIN, PUK, CVV. */
+  pin?: readonly string[];
+  /** "Code", "combination": a secret where it opens something of `guarded`. */
+  code?: readonly string[];
+  /** What codes open, and what they are for where they are secret: alarm, door, safe, recovery. */
+  guarded?: readonly string[];
+  /** Locks, whose number is a secret without the word "code". */
+  lock?: readonly string[];
+  /** Codes that are no secret: postal, product, discount. */
+  open?: readonly string[];
+  /** To type a code: "press", "enter". */
+  type?: readonly string[];
+  /** Words of a heading that is about a secret and holds none: "Password changed on", "Where the PIN is kept". */
+  about?: readonly string[];
+  /** Headings of a table of goods, books or addresses, whose codes anybody may know. */
+  goods?: readonly string[];
+  /** Keys and tokens of programs. */
+  key?: readonly string[];
+  /** Lists of codes, in the plural: "recovery codes". */
+  list?: readonly string[];
+  /** "security question", and what its answer is called. */
+  question?: readonly string[];
+  answer?: readonly string[];
+  /** Verbs before the value: "is", "remains". */
+  is?: readonly string[];
+  /** Words that may stand between the verb and the value: "now", "still". */
+  still?: readonly string[];
+  /** "The password is the word …": the value follows, whatever it is. */
+  called?: readonly string[];
+  /** Doors and gates: "Gate: 1066" is a secret, "Door: 2100 mm" is none. */
+  door?: readonly string[];
+  /** Verbs of change, and the word before the new value: "changed … to". */
+  change?: readonly string[];
+  to?: readonly string[];
+  /** Words that begin what a password is of: "for", "of". */
+  of?: readonly string[];
+  /** "and", "or": another value may follow. */
+  and?: readonly string[];
+  /** Nouns whose value is a name or a number that is no secret: "account", "user". */
+  name?: readonly string[];
+  /** To sign in: "login", "credentials". */
+  login?: readonly string[];
+  /** Words that stand where a value might, and are none: "required", "see", "none". */
+  plain?: readonly string[];
+  /** The words of the ten digits, from 0. */
+  digits?: readonly string[];
+}
+
+/** A list of words, written with commas. */
+export function list(words: string): readonly string[] {
+  return words
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}

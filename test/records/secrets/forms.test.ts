@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { redact } from '../../../src/records/redact.ts';
+import { LANGUAGES } from '../../../src/records/secrets/words/languages.ts';
+
+/** Text in which `⟦…⟧` encloses what must go; the rest must stay to the letter. */
+const FORMS: Record<string, readonly string[]> = {
+  'settings of programs': [
+    "export RDS_PASSWORD='⟦summer-pass⟧'",
+    "export HEROKU_API_KEY='⟦herokuKeyOfOurs⟧'",
+    'APP_KEY=⟦base64:4StV8PVvCLC6gkJXgGdkYdlWW0suqjb2sj0QvDHx3Hsn⟧',
+    'REDIS_PASSWORD=⟦RedisPass1!⟧\nREDIS_PORT=6379',
+    'spring.mail.password: ⟦quiet-oven-4⟧',
+    'password ⟦pass123⟧',
+    'machine imap.mill.example login anna@mill.example password ⟦pass123⟧',
+    'db.mill.example:5432:books:root:⟦granary⟧',
+    'secret_key = ⟦yLryKGwcGc3ez9G8YAnjeYMQOc⟧ # from the console',
+    '//registry.mill.example/:_authToken=⟦26dfe8d8-889b-4380-92ff-9c3c6ea5d930⟧',
+    '_auth = ⟦YWRtaW46YWRtaW4xMjM0⟧',
+    'AdminPassword=⟦kn0ckkn0ck⟧',
+    'secret_key_base: ⟦e0ec946fcefea5ce0d4d924f3c8db11dffeb7d10b320a69133c47a9641ab7d20⟧',
+    'Server=tcp:sql.mill.example;User ID=app;Password=⟦Gr4nary!⟧;Encrypt=True',
+  ],
+  'JSON and YAML': [
+    '{"auth": "⟦X3Rva2VuOjEyMzQuMThqZjg0MWZrbDQw⟧"}',
+    '{"sshPassphrase" : "⟦two brown loaves⟧", "sshPort" : 22}',
+    '{"userPassword":"⟦mongopass⟧"}',
+    "accounts:\n  - name: till\n    pin: '⟦4471⟧'",
+    'oauth_token: "⟦7f9cc25de23d1a255720b0ae4551f4044d600f46⟧"',
+    "{'password': '⟦single&quoted⟧'}",
+    '{"credentials":{"user":"anna","password":"⟦p\\u00e4ss-77⟧"}}',
+  ],
+  'XML and HTML': [
+    '<Pass encoding="base64">⟦NjllNWU5ZWMwZDU0MmU5Y2Qw⟧</Pass>',
+    '<Pass>⟦ExamplePas123⟧</Pass>',
+    '<fileTransfer host="mill.example" password="⟦dff9dfdfdfdadfcf⟧" username="root">',
+    '<add key="SmtpPassword" value="⟦robin-77⟧" />',
+    '<property name="db.password" value="⟦robin-78⟧"/>',
+    '<input type="password" name="pwd" value="⟦robin-79⟧">',
+    '[Open the meeting](https://meet.mill.example/j/9?pwd=⟦aGVsbG9Xb3JsZA⟧)',
+    '![Wi-Fi password: ⟦crumbs-4-all⟧](wifi.png)',
+  ],
+  code: [
+    "define( 'DB_PASSWORD', '⟦admin77⟧' );",
+    "define('AUTH_KEY',         '⟦MW1pxMctoyA(>M%0Vl 2(#o0|2$cB+K|.G$hB~4⟧');",
+    "define('NONCE_SALT',       '⟦:9URM*n56|I|Rf$|ud0cFJ<KAA<1h_w]A!/?])<q⟧');",
+    "conn.login('anna@mill.example', '⟦salesforcepassword⟧', done);",
+    'const apiSecret = "⟦9f8c2b7e41d04a6f⟧";',
+    'client = Client(api_key="⟦zk29PLm488qTvv01⟧")',
+    "INSERT INTO `users` (`id`, `name`, `password`) VALUES\n(1, 'anna', '⟦rosehip7⟧'),\n(2, 'tom', '⟦bilberry8⟧');",
+    'root:⟦$6$LnUhhUi45srUKt9i$4Hp6VRTOB2mxvsYH8mwsCfBryg6hCbm4JJjV26Kp⟧:3044:3045::/home/root',
+    'anna:⟦$apr1$s8Qh2x1z$QmZ0bV3nT5yK7wLr9dXcP/⟧',
+  ],
+  'Markdown and marks': [
+    '**Password**: `⟦seedcake-22⟧`',
+    '__PIN__: **⟦4471⟧**',
+    '> > Password: ⟦quoted-77⟧',
+    '* Password → ⟦arrow-77⟧',
+    '“Password”: “⟦typo-graphic 7⟧”',
+    'Password:\n\n    ⟦below-77⟧',
+    'PASSWORD : ⟦KTRBLOZQ⟧',
+  ],
+  sentences: [
+    'The door code is ⟦4471⟧, the account is 20431187.',
+    'The password for your account: Q70418226   has been reset to: ⟦86027713⟧',
+    'We changed the alarm code from ⟦1111⟧ to ⟦2222⟧ last night.',
+    'Your password is now ⟦Loaf!Loaf9⟧ and your user name stays anna.',
+    'The code for the back gate is ⟦8842⟧ and for the front one it is ⟦8843⟧.',
+    'Please use password ⟦baseball1⟧ in the box.',
+    'Please dial +44 20 5550 0100, access code ⟦71343#⟧, to join.',
+    'I keep forgetting it, so: the safe is ⟦14-33-07⟧.',
+    'The long line of this mail was wrapped by the program that sent it: the password\nfor the portal is ⟦wrapped-77⟧ as before.',
+  ],
+};
+
+const KEPT = [
+  'Gross margin 45 % at the door of the bakery, alarm bells in 2031.',
+  'Account code 4400 is for repairs; use cost code 7502 for phones.',
+  'The order code is 40912 and the product code RB-0042.',
+  'Address: 12 MG Road, Pune, PIN 411001, India',
+  'PIN code: 560001, Bengaluru, Karnataka state',
+  '| Branch | Address | Pin Code | Phone |\n|---|---|---|---|\n| Pune | MG Road | 411001 | 020 2550111 |',
+  '| Code | Account | Tax rate |\n|---|---|---|\n| 200 | Sales | 20 % |\n| 4400 | Repairs | 20 % |',
+  '| Password | Changed on |\n|---|---|\n| see Bitwarden | 2031-02-03 |',
+  'The reset link for your password: https://mill.example/reset',
+  'password_min_length = 12\npassword_reset_timeout: 3600\ntokenUrl: https://mill.example/token',
+  'function login(user, password) { return check(user, password); }',
+  'const password = process.env.DB_PASSWORD;\nconst token = await auth.getToken();',
+  'if (password.length < 12) throw new Error("Password is too short");',
+  '<input type="password" name="password" placeholder="Password">',
+  '{"passwordField": "password", "type": "string"}',
+  'Enter your PIN on the keypad, then press OK.',
+  'The seal is intact; press 2 for accounts or 1 for orders.',
+  'Press release of 4 March 2031',
+  'The secret ingredient is malt extract.',
+  'Token ring cables, 20 pieces',
+  'We pass the 1000 loaves mark in May.',
+  'Pass 2 of 3: proof for 45 minutes at 28 °C',
+  'Combination oven RX-2200, 3 trays',
+  'Key figures: 4,120 loaves, 312 orders, 18 complaints',
+  'Safe working load: 2500 kg',
+  'Alarm: tested 2031-03-04 by Chubb, job 448201',
+  'Door: 2100 x 900 mm',
+  'Visa ending 4242, expires 09/33',
+  'IBAN FR76 3000 6000 0112 3456 7890 189',
+  'Tan Boon Seng, 09171234567',
+  'Hi Pin, are you in on the 14th at 10:30?',
+];
+
+describe('secrets in their forms', () => {
+  for (const [form, texts] of Object.entries(FORMS))
+    it.each(texts)(`${form}: %s`, async (planted) => {
+      const parts = planted.split(/⟦[^⟧]*⟧/);
+      const { text } = await redact(planted.replaceAll(/[⟦⟧]/g, ''));
+      expect(text.split(/\[removed: [^\]]+\]/)).toEqual(parts);
+    });
+
+  it.each(KEPT)('is no secret: %s', async (kept) => {
+    expect((await redact(kept)).text).toBe(kept);
+  });
+});
+
+describe.each(LANGUAGES)('the words of $language', (words) => {
+  const named = (field: 'password' | 'pin' | 'phrase' | 'key') =>
+    (words[field] ?? []).map((word) => word.replace(/\*$/, ''));
+  const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+  it('announce a password after a colon, in a column, in emphasis, as a key of settings', async () => {
+    for (const word of named('password'))
+      for (const text of [
+        `${capital(word)}: Hafer-2291`,
+        `**${capital(word)}:** Hafer-2291`,
+        `| Portal | ${capital(word)} |\n| --- | --- |\n| Post | Hafer-2291 |`,
+        `"${word}": "Hafer-2291"`,
+      ])
+        expect((await redact(text)).text, text).not.toContain('Hafer-2291');
+  });
+
+  it('announce PINs, phrases and keys', async () => {
+    for (const word of named('pin'))
+      expect((await redact(`${word.toUpperCase()}: 4821`)).text, word).not.toContain('4821');
+    for (const word of named('phrase'))
+      expect((await redact(`${capital(word)}: four grey geese fly`)).text, word).not.toContain('geese');
+    for (const word of named('key'))
+      expect((await redact(`${capital(word)}: 9f8c2b7e41d04a6fb3e5`)).text, word).not.toContain('9f8c');
+  });
+
+  it('tell of a password in a sentence', async () => {
+    const [password] = named('password');
+    for (const is of words.is ?? []) {
+      const text = `${capital(password ?? '')} ${is} Hafer-2291.`;
+      expect((await redact(text)).text, text).not.toContain('Hafer-2291');
+    }
+  });
+
+  it('tell of the code of a lock', async () => {
+    const [code] = words.code ?? [];
+    const [is] = words.is ?? [];
+    if (code === undefined || is === undefined) return;
+    for (const lock of (words.lock ?? []).map((word) => word.replace(/\*$/, ''))) {
+      const text = `${capital(code)} (${lock}): 4471`;
+      expect((await redact(text)).text, text).not.toContain('4471');
+    }
+  });
+
+  it('are no secret by themselves', async () => {
+    const all = [...named('password'), ...named('pin'), ...(words.code ?? []), ...(words.plain ?? [])];
+    const text = all.map((word) => word.replace(/\*$/, '')).join(', ');
+    expect((await redact(text)).text).toBe(text);
+  });
+});

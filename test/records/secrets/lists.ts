@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** A text of a small business with what of it is secret; nothing in a look-alike. */
+export interface Planted {
+  text: string;
+  secrets: readonly string[];
+}
+
+/** The halves of a list: rules were tuned on the first alone. */
+export type Half = 'first' | 'second';
+
+/**
+ * Invented texts with invented values, one list in English, one in Spanish and German. In the files `⟦…⟧` encloses a
+ * secret, `%%` parts texts, and `‹›` breaks what a scanner of repositories would take for a real token.
+ */
+export const LISTS = ['english', 'spanish-german'] as const;
+
+export function planted(list: (typeof LISTS)[number], half: Half): Planted[] {
+  return readList(`${list}.txt`, half);
+}
+
+export function lookAlikes(list: (typeof LISTS)[number], half: Half): Planted[] {
+  return readList(`${list}-look-alikes.txt`, half);
+}
+
+function readList(file: string, half: Half): Planted[] {
+  const texts = readFileSync(path.join(import.meta.dirname, file), 'utf8')
+    .replaceAll('‹›', '')
+    .split('\n%%\n');
+  return texts
+    .filter((_, index) => (index % 2 === 0) === (half === 'first'))
+    .map((text) => ({
+      text: text.trimEnd().replaceAll(/[⟦⟧]/g, ''),
+      secrets: Array.from(text.matchAll(/⟦([^⟧]*)⟧/g), ([, secret = '']) => secret),
+    }));
+}
