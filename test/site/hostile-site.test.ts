@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../scripts/support/browser.ts';
 import { type ServedSite, serveSite } from '../../scripts/support/serve-site.ts';
-import { NAMES, ORDER, writeHostileBusiness } from './support/hostile-business.ts';
+import { NAMES, ORDER, writeHostileBusiness, writeHostilePages } from './support/hostile-business.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 let folder: string;
@@ -29,6 +29,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'baton-hostile-'));
   const configFile = await writeHostileBusiness(folder);
   await run('generate.ts', configFile);
+  await writeHostilePages(folder);
   await run('build.ts', configFile);
   const dist = path.join(folder, 'site');
   addresses = (await readdir(dist, { recursive: true }))
@@ -192,7 +193,7 @@ describe('records whose every title, name, subject and file name is an attack', 
   it('read as they were written', async () => {
     const { page, expected } = await watched();
     const titles: string[] = [];
-    for (const address of addresses.filter((one) => /^(?:emails\/threads|records)\//.test(one))) {
+    for (const address of addresses.filter((one) => /^(?:emails\/threads|records|notes)\//.test(one))) {
       expected.url = `${site.url}${address}`;
       await page.goto(expected.url);
       titles.push(await page.title());

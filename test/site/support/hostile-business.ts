@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { attribute, jsonAttribute, markdown } from '../../../src/publish/escape.ts';
 
 /** A host that no page may ever ask; reserved by RFC 2606. */
 export const FOREIGN = 'attacker.invalid';
@@ -126,4 +127,25 @@ export async function writeHostileBusiness(folder: string): Promise<string> {
     }),
   );
   return configFile;
+}
+
+/** Writes pages of a person into the content folder: whatever is written in them, each passes the gate. */
+export async function writeHostilePages(folder: string): Promise<void> {
+  const notes = path.join(folder, 'content', 'notes');
+  await mkdir(notes, { recursive: true });
+  for (const [index, payload] of payloads('page').entries()) {
+    const text = JSON.stringify(payload);
+    const fields = ['title', 'description', 'summary'].map((name) => `${name}: ${text}`);
+    const lists = ['people', 'aliases'].map((name) => `${name}: [${text}]`);
+    const nodes = jsonAttribute([{ id: 'a', label: payload, note: payload }]);
+    const body = [
+      `## ${markdown(payload)}`,
+      `<Diagram title=${attribute(payload)} nodes=${nodes} edges={[]} />`,
+      `<Notice tone="note" title=${attribute(payload)}>\n\n${markdown(payload)}\n\n</Notice>`,
+    ];
+    await writeFile(
+      path.join(notes, `${index}.mdx`),
+      `---\n${[...fields, ...lists].join('\n')}\n---\n\n${body.join('\n\n')}\n`,
+    );
+  }
 }
