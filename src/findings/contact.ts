@@ -1,3 +1,4 @@
+import { withoutMarks } from '../common/marks.ts';
 import type { Passage } from '../records/passage.ts';
 import { defineFinding, type RecordView, type Sighting } from './finding.ts';
 import { isOrganisation, isPersonName, isRole } from './reading/names.ts';
@@ -51,7 +52,7 @@ function* readRow(passage: Passage, said: string): Generator<Sighting<Contact>> 
   const parts: Parts = { ...NOTHING };
   for (const [column, cell] of cells.entries()) {
     const head = passage.columns[column]?.trim() ?? '';
-    const value = oneLine(said.slice(cell.start, cell.end).replace(/[*_`]{1,3}/g, ''));
+    const value = oneLine(withoutMarks(said.slice(cell.start, cell.end)));
     if (value === '' || value.length > 120) continue;
     const address = firstAddress(value);
     const key = COLUMNS.find(([, pattern]) => pattern.test(head))?.[0];
@@ -77,7 +78,11 @@ function* readSignature(passage: Passage, said: string): Generator<Sighting<Cont
   let count = 0;
   for (const line of linesOf(said)) {
     if (++count > 24) break;
-    const words = oneLine(line.text.replace(/[*_|>]+/g, ' ').replace(/^[\s-]+/, ''));
+    const words = oneLine(
+      withoutMarks(line.text)
+        .replace(/[|>]+/g, ' ')
+        .replace(/^[\s*_-]+/, ''),
+    );
     if (words === '' || words.length > 160) continue;
     let known = false;
     const set = (key: keyof Contact, value: string) => {

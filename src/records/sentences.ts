@@ -1,3 +1,4 @@
+import { withoutMarks } from '../common/marks.ts';
 import type { Range } from './passage.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
@@ -124,22 +125,7 @@ const MARKED = /[`*_[\]<>|~\\]|^[^\S\n]*(?:[>#+•◦▪‣●○-]|\(?[\da-z]{1
 export function plain(text: string): string {
   if (!MARKED.test(text)) return text.replace(/\s+/g, ' ').trim();
   const lines = text.split('\n').map(withoutLineMarks);
-  return lines
-    .join(' ')
-    .replace(/!?\[([^[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]*")?\)/g, '$1')
-    .replace(/\[\^[^\]\s]{1,40}\]/g, '')
-    .replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, '$1')
-    .replace(/<((?:https?:\/\/|mailto:)[^<>\s]*)>/g, '$1')
-    .replace(/<br\s?\/?>/gi, ' ')
-    .replace(/<\/?(?:sup|sub|b|i|em|strong|u|span|small|kbd|code|p|a)(?:\s[^<>]*)?>/gi, '')
-    .replace(/`+([^`]*)`+/g, '$1')
-    .replace(/\*\*(?=\S)|(?<=\S)\*\*|~~(?=\S)|(?<=\S)~~/g, '')
-    .replace(/(?<![\p{L}\p{N}_])__(?=[^\s_])|(?<=[^\s_])__(?![\p{L}\p{N}_])/gu, '')
-    .replace(/(?<![\p{L}\p{N}*])\*([^*\s][^*]*)\*(?![\p{L}\p{N}*])/gu, '$1')
-    .replace(/(?<![\p{L}\p{N}_])_([^_\s][^_]*)_(?![\p{L}\p{N}_])/gu, '$1')
-    .replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return withoutMarks(lines.join(' ')).replace(/\s+/g, ' ').trim();
 }
 
 const LINE_MARKS = /^(?:>[ \t]?|#{1,6}[ \t]|[-*+•◦▪‣●○][ \t]|\(?(?:\d{1,3}|[a-z])[.)][ \t]|\[[ xX]\][ \t])/;

@@ -92,12 +92,63 @@ describe('the plain form of a quote', () => {
     ['Note[^1] and <https://a.example>', 'Note and https://a.example'],
     ['5 * 3 * 2, snake_case_name, a\\*b', '5 * 3 * 2, snake_case_name, a*b'],
     ['- [ ] open task', 'open task'],
+    ['**Never pay at once.**', 'Never pay at once.'],
+    ['**Never pay at once.', 'Never pay at once.'],
+    ['__two words__ and **a *b* c**, ~~gone now~~', 'two words and a b c, gone now'],
+    ['H<sub>2</sub>O <b>bold <i>both</i></b>', 'H2O bold both'],
+    ['1\\. Open the box', '1. Open the box'],
   ])('%s', (quote, expected) => {
     expect(plain(quote)).toBe(expected);
   });
 
-  it.each(['[', '[x](', '**', '_a ', '`', '<', '![', '\\', '> ', '[^', '('])(
-    'takes linear time on many %s',
-    (mark) => expectLinear(mark.repeat(200_000), plain),
-  );
+  it.each([
+    'Set __client_id__ to __secret__.',
+    'In __init__.py and __main__ the _private_2 name',
+    'The crate holds 5*3*2 boxes, 2**3 in all, 4 *5* 6',
+    'Call f(*args, **kwargs) with **opts',
+    'Copy *.txt and *.pdf to **/archive/*.zip',
+    'a *b + c* d, x_1 = y_2, i_j_k',
+    'List<a> and Map<b, c>, x < y > z',
+    'matrix[i][j] and fn[0](x)',
+    'https://a.example/__x__/_y_?z=*1*&w=~~2~~ and _a_b@c.example',
+    'C:\\_temp\\*x\\__y__ and \\\\server\\_share\\file',
+    'IBAN_*_2026, ~/notes and ~~/x',
+  ])('keeps every sign of %s', (text) => {
+    expect(plain(text)).toBe(text);
+    expect(plain(`- ${text}`)).toBe(text);
+  });
+
+  it('puts each literal back in its place, also where a link before it goes', () => {
+    expect(
+      plain('[a](https://one.example/_x_) then `b_c_` at https://two.example/__y__ by d_e@f.example'),
+    ).toBe('a then b_c_ at https://two.example/__y__ by d_e@f.example');
+  });
+
+  it('takes the ticks from code, and nothing out of it', () => {
+    expect(plain('Set `__client_id__` and ``a **b** [c](d) \\* <b>``.')).toBe(
+      'Set __client_id__ and a **b** [c](d) \\* <b>.',
+    );
+  });
+
+  it.each([
+    '[',
+    '[x](',
+    '**',
+    '_a ',
+    '`',
+    '<',
+    '![',
+    '\\',
+    '> ',
+    '[^',
+    '(',
+    '*a ',
+    '__a ',
+    '~~a',
+    'a@',
+    'a:',
+    'C:\\\\',
+    '<b>',
+    '\\ue000',
+  ])('takes linear time on many %s', (mark) => expectLinear(mark.repeat(200_000), plain));
 });

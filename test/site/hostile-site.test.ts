@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../scripts/support/browser.ts';
 import { type ServedSite, serveSite } from '../../scripts/support/serve-site.ts';
-import { ORDER, writeHostileBusiness } from './support/hostile-business.ts';
+import { NAMES, ORDER, writeHostileBusiness, writeHostilePages } from './support/hostile-business.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 let folder: string;
@@ -28,6 +29,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'baton-hostile-'));
   const configFile = await writeHostileBusiness(folder);
   await run('generate.ts', configFile);
+  await writeHostilePages(folder);
   await run('build.ts', configFile);
   const dist = path.join(folder, 'site');
   addresses = (await readdir(dist, { recursive: true }))
@@ -102,6 +104,12 @@ function foreignParts(page: Page): Promise<string[]> {
   }, FOREIGN_PARTS);
 }
 
+/** What a fragment of Pagefind's index holds, as text: JSON behind a mark. */
+function fragmentText(file: Buffer): string {
+  const text = gunzipSync(file).toString('utf8');
+  return Object.values(JSON.parse(text.slice(text.indexOf('{'))) as object).join('\n');
+}
+
 describe('records whose every title, name, subject and file name is an attack', () => {
   it('make pages on which nothing of them runs, loads or leads away', async () => {
     const { page, happened, expected } = await watched();
@@ -160,10 +168,32 @@ describe('records whose every title, name, subject and file name is an attack', 
     await page.close();
   });
 
+  it('names made of signs of Markdown lose none of them, on no page and in no text of the search', async () => {
+    const dist = path.join(folder, 'site');
+    const wrong: string[] = [];
+    let right = 0;
+    const check = (file: string, text: string) => {
+      for (const name of NAMES) {
+        const letters = [...name.matchAll(/[a-z0-9@.:]+/gi)].map(([part]) => part.replaceAll('.', '\\.'));
+        for (const [found] of text.matchAll(new RegExp(`[_*\\\\]*${letters.join('[_*\\\\]*')}[_]*`, 'gi'))) {
+          if (found.includes(name)) right += 1;
+          else wrong.push(`${file}: ${found}`);
+        }
+      }
+    };
+    for (const file of await readdir(dist, { recursive: true })) {
+      const whole = path.join(dist, file);
+      if (file.endsWith('.html')) check(file, await readFile(whole, 'utf8'));
+      else if (file.endsWith('.pf_fragment')) check(file, fragmentText(await readFile(whole)));
+    }
+    expect(wrong).toEqual([]);
+    expect(right).toBeGreaterThan(60);
+  });
+
   it('read as they were written', async () => {
     const { page, expected } = await watched();
     const titles: string[] = [];
-    for (const address of addresses.filter((one) => /^(?:emails\/threads|records)\//.test(one))) {
+    for (const address of addresses.filter((one) => /^(?:emails\/threads|records|notes)\//.test(one))) {
       expected.url = `${site.url}${address}`;
       await page.goto(expected.url);
       titles.push(await page.title());

@@ -102,13 +102,14 @@ async function summaryOf(desk: Desk, thread: ThreadCard, sentences: readonly Sen
     if (flags.length === 0 && !sentence.plain.endsWith(':')) chosen.push(sentence);
   }
   const writers = new Map(thread.mails.map((mail) => [mail.id, writerOf(desk, mail)]));
-  return sentences
-    .filter((sentence) => chosen.includes(sentence))
-    .map(({ record, plain, forwarded }) => {
-      const says = forwarded ? ' passes on' : '';
-      return `${writers.get(record) ?? 'Unknown'}${says}: “${brief(plain, 150)}”`;
-    })
-    .join(' ');
+  const parts: string[] = [];
+  let before = '';
+  for (const { record, plain, forwarded } of sentences.filter((sentence) => chosen.includes(sentence))) {
+    const says = `${writers.get(record) ?? 'Unknown'}${forwarded ? ' passes on' : ''}: `;
+    parts.push(`${says === before ? '' : says}“${brief(plain, 150)}”`);
+    before = says;
+  }
+  return parts.join(' ');
 }
 
 /** Who wrote a mail: a name, and of people outside the address too, as anyone may take any name. */

@@ -198,7 +198,8 @@ export function excerptOf(
   const near = Math.max(0, Math.min(window.start - 6, words.length - length));
   const start = !divided ? near : near - block <= LEAD ? block : near;
   const lead = start > block && divided ? words.slice(block, Math.min(block + LEAD, start)) : [];
-  const end = Math.min(words.length, start + length);
+  const cut = Math.min(words.length, start + length);
+  const end = words[cut - 1] === BLOCK_MARK ? cut - 1 : cut;
   const marked = new Set(places.map(({ location }) => location));
   const parts: ExcerptPart[] = [];
   for (let index = start; index < end; index += 1) {

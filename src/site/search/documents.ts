@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../common/marks.ts';
 import type { LoadedHandover } from '../../config/load.ts';
 import type { Person } from '../../links/shapes.ts';
 import type { AdmittedPage } from '../../publish/door.ts';
@@ -77,18 +78,20 @@ export async function* recordDocuments(
 }
 
 /** Quoted text stands in the mail that said it; header lines are people and a date, which are facets. */
-function textOf({ text, segments }: BatonRecord): string {
+function textOf({ kind, text, segments }: BatonRecord): string {
   const parts = segments.filter(({ role }) => role === 'new' || role === 'forwarded');
   const own = parts.length > 0 ? parts.map(({ start, end }) => text.slice(start, end)).join('\n') : text;
-  return plainMarks(visibleText(own.slice(0, LONGEST_RECORD))).trim();
+  const shown = visibleText(own.slice(0, LONGEST_RECORD));
+  return (kind === 'code' ? shown : shown.split('\n').map(plainLine).join('\n')).trim();
 }
 
-/** Leaves out the marks that only draw: of headings, quotations, tables, emphasis. */
-function plainMarks(text: string): string {
-  return text
-    .replace(/^[ \t]*(?:#{1,6}|>+)[ \t]/gm, '')
-    .replace(/^[|:\- \t]+$/gm, '')
-    .replace(/\||\*\*|__|`/g, ' ');
+/** A line without the marks that only draw: of headings, quotations, tables, emphasis. Names and code stay whole. */
+function plainLine(line: string): string {
+  if (/^[|:\- \t]+$/.test(line)) return '';
+  const words = /^[ \t]*\|/.test(line)
+    ? line.replace(/(?<!\\)\|/g, ' ').replaceAll('\\|', '|')
+    : line.replace(/^[ \t]*(?:#{1,6}|>+)[ \t]/, '');
+  return /[`*_[\]<>~\\]/.test(words) ? withoutMarks(words) : words;
 }
 
 function unmarked(text: string): string {

@@ -130,6 +130,12 @@ describe('a digest of a thread', () => {
     expect(words.match(/40 croissants a day/g)?.length).toBe(1);
   });
 
+  it('says in its summary whose words these are, of outsiders with the address', async () => {
+    const { summary } = page(await pages((keys) => [promise(keys)]), /^emails\/threads\/croissants/);
+    expect(summary).toMatch(/(?:^|” )(?:Ana Ruiz|Carla Stein \(carla@cafe-nord\.example\)): “/);
+    expect(summary.replaceAll(/(?:Ana Ruiz|Carla Stein \([^)]*\)): |“[^”]*”/g, '').trim()).toBe('');
+  });
+
   it('shows what was settled, and what is open in it', async () => {
     const words = wordsOf(page(await pages((keys) => [promise(keys)]), /^emails\/threads\/croissants/));
     const settled = words.slice(words.indexOf('What was settled'), words.indexOf('Still open'));

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../../common/marks.ts';
 import type { DocumentKind, Draft } from './reader.ts';
 
 /** Titles that programs write of themselves. */
@@ -35,11 +36,7 @@ function firstHeading(text: string): string | null {
       index > 0 &&
       /^\p{L}/u.test(line) &&
       (lines[index - 1] ?? '') === '';
-    const title = (match?.[1] ?? (underlined ? line : ''))
-      .replace(/\s#+\s*$/, '')
-      .replace(/[*_`]/g, '')
-      .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-      .trim();
+    const title = withoutMarks((match?.[1] ?? (underlined ? line : '')).replace(/\s#+\s*$/, '')).trim();
     if (title !== '' && /[\p{L}\p{N}]/u.test(title) && !NO_TITLE.test(title)) return title;
   }
   return null;
