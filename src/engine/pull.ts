@@ -100,7 +100,7 @@ async function pullSource(
     .executeTakeFirst();
   const code = source.incremental
     ? ''
-    : await codeDigest([`sources/${source.name}`, 'sources/folder', 'records', 'common']);
+    : await codeDigest([`sources/${source.name}`, 'sources/folder', 'sources/kit', 'records', 'common']);
   const sameCode = (await readMeta(database, `code:${name}`)) === code;
   const cursor =
     known && known.version === source.version && (sameCode || source.incremental) ? known.cursor : null;

@@ -14,6 +14,8 @@ export interface RecordView {
   flags: Flag[];
   /** Pages that cite it, each once, with its first cited range. */
   citedBy: CitedRange[];
+  /** Why nothing could be found in it; null where it was understood. */
+  notUnderstood: string | null;
   /** Anchors of ranges that are cut into several pieces: a rule for each marks them together. */
   splitAnchors: string[];
 }
@@ -36,7 +38,18 @@ export async function recordView(id: string): Promise<RecordView | null> {
   ];
   const blocks = recordBlocks(record.text, await passagesOf(record), marks);
   const citedBy = [...new Map(cited.toReversed().map((range) => [range.page, range])).values()].toReversed();
-  return { record, blocks, flags, citedBy, splitAnchors: splitAnchors(blocks) };
+  const notUnderstood = (await reasons()).get(id) ?? null;
+  return { record, blocks, flags, citedBy, notUnderstood, splitAnchors: splitAnchors(blocks) };
+}
+
+let read: Promise<Map<string, string>> | undefined;
+
+/** Why a thing was not read or understood, by its id; asked for once a build. */
+function reasons(): Promise<Map<string, string>> {
+  read ??= store()
+    .then(({ evidence }) => evidence.register())
+    .then(({ unreadable }) => new Map(unreadable.map((one) => [`${one.source}/${one.key}`, one.reason])));
+  return read;
 }
 
 /** The passages of the store; code is shown whole, and its lines as they are. */

@@ -50,7 +50,7 @@ export function sketchOf(text: string): Sketch {
     .replace(/[\u00ad\u200b-\u200f\ufeff]/g, '')
     .replace(/(\p{Ll})-\n(\p{Ll})/gu, '$1$2')
     .replace(/^[ \t]*(?:page )?\d{1,4}(?: (?:of|\/) ?\d{1,4})?[ \t]*$/gim, '')
-    .replace(/^[ \t]*(?:[-*+•–·▪◦#>|]+[ \t]*)*(?:\d{1,3}[.)][ \t]+)?/gm, '')
+    .replace(/^[-*+•–·▪◦#>| \t]*(?:\d{1,3}[.)][ \t]+)?/gm, '')
     .replace(/[‘’]/g, "'");
   const figures = createHash('sha256');
   const capitals = new Set<string>();

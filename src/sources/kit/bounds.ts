@@ -2,7 +2,7 @@ import { BatonError } from '../../errors/error.ts';
 import type { RawRecordInput } from '../../records/record.ts';
 import { cutInlined } from './bounds/inlined.ts';
 import { type Cut, withoutCuts } from './bounds/left-out.ts';
-import { cutUnbroken } from './bounds/unbroken.ts';
+import { cutLines, cutUnbroken } from './bounds/unbroken.ts';
 
 /** UTF-16 units of a record's text: some 1,500 printed pages. What is longer was written by a machine. */
 export const TEXT_LIMIT = 5_000_000;
@@ -19,21 +19,23 @@ type Data = NonNullable<RawRecordInput['data']>;
 type Bounded = Pick<RawRecordInput, 'text' | 'title' | 'people' | 'data' | 'labels' | 'segments'>;
 
 /**
- * A record within the bounds that everything after the sources may count on. Pictures that are inlined as text and
- * runs of characters without a space that nobody wrote are left out, with a mark in their place; offsets go along.
+ * A record within the bounds that everything after the sources may count on. Pictures that are inlined as text, runs of
+ * characters without a space and ends of lines that nobody wrote are left out, with a mark in their place; offsets go along.
  * The same record always gives the same, in time linear in its text. Throws SOURCE_UNREADABLE on one that is larger.
  */
 export function boundRecord<Record extends Bounded>(record: Record): Record {
   const inlined = [...cutInlined(record.text)];
   const unbroken = [...cutUnbroken(record.text, inlined)];
-  const { text, moved } = withoutCuts(record.text, [...inlined, ...unbroken].sort(byStart));
+  const words = withoutCuts(record.text, [...inlined, ...unbroken].sort(byStart));
+  const lines = [...cutLines(words.text)];
+  const { text, moved } = withoutCuts(words.text, lines);
   if (text.length > TEXT_LIMIT) throw tooLarge(`${millions(text.length)} of text`, millions(TEXT_LIMIT));
   const data = JSON.stringify(record.data ?? {}).length;
   if (data > DATA_LIMIT) throw tooLarge(`${millions(data)} of properties`, millions(DATA_LIMIT));
   const segments = record.segments?.map((one) => ({
     ...one,
-    start: moved(one.start),
-    end: moved(one.end),
+    start: moved(words.moved(one.start)),
+    end: moved(words.moved(one.end)),
   }));
   return {
     ...record,
@@ -46,19 +48,19 @@ export function boundRecord<Record extends Bounded>(record: Record): Record {
       labels: record.labels.slice(0, LABEL_LIMIT).map((label) => cutAt(label, NAME_LIMIT)),
     }),
     ...(segments && { segments }),
-    ...(inlined.length + unbroken.length > 0 && {
-      data: withNotRead(record.data ?? {}, inlined.length, unbroken.length),
+    ...(inlined.length + unbroken.length + lines.length > 0 && {
+      data: withNotRead(record.data ?? {}, [
+        { what: 'inlined picture or file', count: inlined.length },
+        { what: 'run of characters without a space', count: unbroken.length },
+        { what: 'end of a long line', count: lines.length },
+      ]),
     }),
   };
 }
 
 /** `data.notRead` counts what a record's text leaves out. */
-function withNotRead(data: Data, inlined: number, unbroken: number): Data {
+function withNotRead(data: Data, counts: readonly { what: string; count: number }[]): Data {
   const before = Array.isArray(data['notRead']) ? data['notRead'] : [];
-  const counts = [
-    { what: 'inlined picture or file', count: inlined },
-    { what: 'run of characters without a space', count: unbroken },
-  ];
   return { ...data, notRead: [...before, ...counts.filter(({ count }) => count > 0)] };
 }
 

@@ -54,6 +54,17 @@ describe('the bounds of a record', () => {
     }
   });
 
+  it('cut lines that no paragraph is as long as, and keep the lines around them', () => {
+    const bounded = boundRecord(recordOf(`First\n${'1 '.repeat(5_000_000)}\nLast`));
+    expect(bounded.text.length).toBeLessThan(201_000);
+    expect(bounded.text).toMatch(
+      /^First\n1 1 [1 ]+ \[9801000 more characters of this line left out\]\nLast$/,
+    );
+    expect(boundRecord(bounded).text === bounded.text).toBe(true);
+    const lines = `${'word '.repeat(30_000)}\n`.repeat(20);
+    expect(boundRecord(recordOf(lines)).text === lines).toBe(true);
+  });
+
   it('cut no scripts that have no spaces', () => {
     for (const text of ['中文'.repeat(50_000), 'ไทย'.repeat(30_000)])
       expect(boundRecord(recordOf(text)).text).toBe(text);
@@ -75,7 +86,7 @@ describe('the bounds of a record', () => {
   });
 
   it('refuse what is larger than a person writes, with the reason', () => {
-    expect(() => boundRecord(recordOf('1 '.repeat(TEXT_LIMIT)))).toThrow(/10\.0 million characters of text/);
+    expect(() => boundRecord(recordOf('1\n'.repeat(TEXT_LIMIT)))).toThrow(/10\.0 million characters of text/);
     expect(() => boundRecord(recordOf('x', { data: { list: Array(1_000_000).fill('a') } }))).toThrow(
       /properties/,
     );

@@ -25,6 +25,24 @@ function leftOut(start: number, end: number): Cut {
   return { start, end, mark: ` [${end - start} characters without a space left out] ` };
 }
 
+/** Units of one line: beyond every paragraph, and every row of a sheet. */
+const LONGEST_LINE = 200_000;
+/** What is left of a longer one: with its mark it is within the limit. */
+const LINE_HEAD = 199_000;
+
+/** What is beyond the limit of a line. */
+export function* cutLines(text: string): Generator<Cut> {
+  if (text.length <= LONGEST_LINE) return;
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    const from = start + LINE_HEAD;
+    if (end - start > LONGEST_LINE)
+      yield { start: from, end, mark: ` [${end - from} more characters of this line left out]` };
+    start = end + 1;
+  }
+}
+
 /** White space, and every character of a script that is written without spaces, from Thai to Chinese. */
 function isBreak(unit: number): boolean {
   return (
