@@ -107,7 +107,23 @@ export function readBankFile(table: Table, roles: Roles, settled: Settled): Rows
       }),
     );
   }
+  if (settled.positive === undefined && isOneSided(result, lines, roles))
+    result.notes = [
+      `${table.path}: no amount has a minus, and no balance tells which way money went: all are taken as money in. Where they are not, set positive to "out" in an entry of the source's option "columns".`,
+    ];
   return result;
+}
+
+/** So many entries without a minus are no accident. */
+const ENOUGH = 3;
+
+function isOneSided({ records }: Rows, lines: readonly Line[], roles: Roles): boolean {
+  return (
+    roles.amount !== undefined &&
+    roles.side === undefined &&
+    records.length >= ENOUGH &&
+    lines.every(({ entry }) => entry.balance === null && entry.candidates.every((one) => !one.isNegative()))
+  );
 }
 
 function contactColumn(row: Row, { party, customer, supplier }: Roles): string | undefined {
