@@ -9,7 +9,7 @@ import type { DateOrder, FileOptions } from './options.ts';
 import type { Rows } from './read.ts';
 import { decideAmounts, type Entry } from './signs.ts';
 import type { Row, Table } from './table.ts';
-import { notUnderstood, readDates, showMoney } from './values.ts';
+import { markHint, notUnderstood, readDates, showMoney } from './values.ts';
 
 /** What settles a file where its columns do not. */
 export type Settled = Pick<FileOptions, 'decimalMark' | 'currency' | 'positive'> & { dateOrder: DateOrder };
@@ -232,8 +232,7 @@ class Amounts {
   }
 
   #unread({ written, why }: { written: string; why: string }): Found {
-    const hint = why === '' ? '' : `${why}: set decimalMark in an entry of the source's option "columns"`;
-    return { kind: 'unread', written, why: hint };
+    return { kind: 'unread', written, why: markHint(why) };
   }
 
   #read(role: (typeof MONEY)[number], row: Row): ReadAmount | undefined {

@@ -58,6 +58,11 @@ export function readDecimal(value: string | undefined, mark: DecimalMark = '.'):
   return written.readings[mark] ?? written.readings[mark === '.' ? ',' : '.'];
 }
 
+/** What a person can do about an amount that leaves two readings, behind why it does; '' of ''. */
+export function markHint(why: string): string {
+  return why === '' ? '' : `${why}: set decimalMark in an entry of the source's option "columns"`;
+}
+
 /** Why a row is not read, with what stands there. */
 export function notUnderstood(what: 'amount' | 'date', written: string, why = ''): string {
   return `${what} not understood: ${written.slice(0, 80)}${why === '' ? '' : ` (${why})`}`;
