@@ -9,7 +9,7 @@ import type { DateOrder, FileOptions } from './options.ts';
 import type { Rows } from './read.ts';
 import { decideAmounts, type Entry } from './signs.ts';
 import type { Row, Table } from './table.ts';
-import { markHint, notUnderstood, readDates, showMoney } from './values.ts';
+import { datesAbove, markHint, notUnderstood, readDates, showMoney } from './values.ts';
 
 /** What settles a file where its columns do not. */
 export type Settled = Pick<FileOptions, 'decimalMark' | 'currency' | 'positive'> & { dateOrder: DateOrder };
@@ -33,7 +33,10 @@ interface Line {
  * over, sum up or head a group are none.
  */
 export function readBankFile(table: Table, roles: Roles, settled: Settled): Rows {
-  const dates = readDates(cellsOf(table, roles.date), settled.dateOrder);
+  const dates = readDates(cellsOf(table, roles.date), settled.dateOrder, [
+    ...cellsOf(table, roles.valueDate),
+    ...datesAbove(table),
+  ]);
   const amounts = new Amounts(table, roles, settled);
   const result: Rows = { records: [], unreadable: [] };
   const refuse = (number: number, reason: string) =>

@@ -9,7 +9,7 @@ import type { DocumentType } from './columns/role.ts';
 import { currencyInName, documentStatusOf, documentTypeOf, isTotal } from './columns/words.ts';
 import type { Rows } from './read.ts';
 import { fieldLines, keyPart, type Row, type Table } from './table.ts';
-import { markHint, notUnderstood, readDates, showMoney } from './values.ts';
+import { datesAbove, markHint, notUnderstood, readDates, showMoney } from './values.ts';
 
 type Side = 'sales' | 'purchases';
 
@@ -38,7 +38,11 @@ export function readDocumentFile(table: Table, roles: Roles, settled: Settled, g
   const result: Rows = { records: [], unreadable: [] };
   const refuse = (number: number, reason: string) =>
     result.unreadable.push({ key: `${table.path}#${number}`, reason: `row ${number}: ${reason}` });
-  const dates = readDates([...cellsOf(table, roles.date), ...cellsOf(table, roles.due)], settled.dateOrder);
+  const dates = readDates(
+    [...cellsOf(table, roles.date), ...cellsOf(table, roles.due)],
+    settled.dateOrder,
+    datesAbove(table),
+  );
   const columns = amountColumns(table, roles, settled);
   const ofFile = given ?? sideOfFile(table, roles);
   const read: Read[] = [];

@@ -324,6 +324,23 @@ describe('which way money went', () => {
   });
 });
 
+describe('day and month', () => {
+  const rows = [
+    'Date,Value date,Description,Amount',
+    '03/04/2026,{},Rent,-4.00',
+    '05/04/2026,{},Client,5.00',
+  ];
+  const file = (value: string, ...above: string[]) =>
+    lines(...above, ...rows.map((row) => row.replace('{}', value)));
+
+  it('are told by a second column, or by the period above the table', async () => {
+    expect((await pull(file('03/04/2026'))).unreadable[0]).toContain('dateOrder');
+    expect((await pull(file('13/04/2026'))).rows[0]?.[0]).toBe('2026-04-03');
+    expect((await pull(file('04/13/2026'))).rows[0]?.[0]).toBe('2026-03-04');
+    expect((await pull(file('', 'Period: 01/04/2026 - 30/04/2026'))).rows[0]?.[0]).toBe('2026-04-03');
+  });
+});
+
 describe('what is no entry', () => {
   it('is a balance that is carried over, wherever it stands, and no payee of that name', async () => {
     const { rows, unreadable } = await pull(
