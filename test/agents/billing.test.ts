@@ -341,6 +341,20 @@ describe('entries of the books', () => {
   });
 });
 
+it('receipts of the bank are not compared with a ledger that has no payments', async () => {
+  const bank = row('bank-transaction', 'bank/1', '2026-03-10', {
+    date: '2026-03-10',
+    amount: '10.00',
+    currency: 'EUR',
+    description: 'Invoice R-1',
+    contact: 'Café Lindgren AB',
+  });
+  const page = await pageOf('billing/outstanding', {
+    records: [invoice('R-1', '2026-03-01', '2026-03-15', '10.00', '0.00'), bank],
+  });
+  expect(wordsOf(page)).not.toContain('show the same sum on both sides');
+});
+
 describe('statements of a bank', () => {
   const moved = (
     id: string,

@@ -49,6 +49,8 @@ export function bankBlocks({ invoices, bank }: Ledger): Block[] {
       ...invoice.payments.slice(0, 1).map(({ amount }) => amount.proof),
       ...(byInvoice.get(invoice) ?? []).slice(0, 1).map(({ amount }) => amount.proof),
     ]);
+  // Where the ledger has no payments there is nothing to compare.
+  if (proofs.length === 0) return [];
   return [
     {
       type: 'paragraph',

@@ -1,4 +1,5 @@
 import { plainCharacters } from '../money/plain.ts';
+import { remembered } from '../remembered.ts';
 import { isDateFiller, monthsOf } from './names.ts';
 
 /** A date as one cell writes it: what of it is certain, and what only its column can tell. */
@@ -15,10 +16,13 @@ const LONGEST = 60;
 
 /** What date a cell writes, or null where it is none that is understood. A time behind it is passed over. */
 export function readWrittenDate(cell: string): WrittenDate | null {
-  if (cell.length > LONGEST) return null;
+  return cell.length > LONGEST ? null : written(cell);
+}
+
+const written = remembered((cell: string): WrittenDate | null => {
   const text = plainCharacters(cell.replace(/^="(.*)"$/s, '$1'));
   return numbersIn(text) ?? numbersIn(withoutDayNames(text)) ?? namedIn(text);
-}
+});
 
 function numbersIn(text: string): WrittenDate | null {
   const joined = JOINED.exec(text);

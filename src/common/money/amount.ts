@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { remembered } from '../remembered.ts';
 import { currencyWord } from './currency-words.ts';
 import { plainCharacters } from './plain.ts';
 
@@ -26,11 +27,11 @@ export type Side = 'debit' | 'credit';
 const SIDES: ReadonlyMap<string, Side> = new Map<string, Side>([
   ...wordsOf(
     'debit',
-    'd dr db dt s debit debe soll débit dare debito débito dbit af out lastschrift cargo belastung',
+    'd dr db dt s debit debe soll débit dare debito débito dbit af out lastschrift cargo belastung withdrawal auszahlung retrait retiro',
   ),
   ...wordsOf(
     'credit',
-    'c cr ct h credit haber haben crédit avere credito crédito crdt bij in gutschrift abono',
+    'c cr ct h credit haber haben crédit avere credito crédito crdt bij in gutschrift abono deposit einzahlung dépôt depósito',
   ),
 ]);
 
@@ -61,7 +62,10 @@ export function isNoAmount(cell: string): boolean {
  * and Indian groups, `.50`, `100.-` for no cents, and the form `="1.00"` of spreadsheets.
  */
 export function readWritten(cell: string): WrittenAmount | null {
-  if (cell.length > LONGEST) return null;
+  return cell.length > LONGEST ? null : written(cell);
+}
+
+const written = remembered((cell: string): WrittenAmount | null => {
   const text = plainCharacters(cell.replace(/^="(.*)"$/s, '$1')).replace(/^'(?=\S)/, '');
   const match = CORE.exec(text);
   if (!match?.groups) return null;
@@ -87,7 +91,7 @@ export function readWritten(cell: string): WrittenAmount | null {
   if (readings['.'] === null && readings[','] === null) return null;
   const { currency, unit, side } = affixes;
   return { readings, currency, unit, side };
-}
+});
 
 interface Affixes extends Pick<WrittenAmount, 'currency' | 'unit' | 'side'> {
   negative: boolean;

@@ -52,7 +52,7 @@ export interface AmountColumn {
 export function amountColumn(cells: readonly string[], otherwise: DecimalMark | null = null): AmountColumn {
   const own = markOf(cells);
   const mark = own === 'both' ? null : (own ?? otherwise);
-  const units = unitsOf(cells);
+  const unit = unitOf(cells);
   return {
     mark,
     read(cell = '') {
@@ -60,7 +60,7 @@ export function amountColumn(cells: readonly string[], otherwise: DecimalMark | 
       const unread = (why: string): ReadAmount => ({ kind: 'unread', written: cell.trim(), why });
       const written = readWritten(cell);
       if (!written) return unread('');
-      if (written.unit !== null && (units.get(written.unit) ?? 0) < 2) return unread('');
+      if (written.unit !== null && written.unit !== unit) return unread('');
       const { '.': point, ',': comma } = written.readings;
       const certain = point === null || comma === null || point.equals(comma) ? (point ?? comma) : null;
       const value = certain ?? (mark === null ? null : written.readings[mark]);
@@ -81,12 +81,10 @@ export function amountColumn(cells: readonly string[], otherwise: DecimalMark | 
   };
 }
 
-/** How many cells have each word that is no known currency: what stands once is no unit of the column. */
-function unitsOf(cells: readonly string[]): Map<string, number> {
-  const units = new Map<string, number>();
-  for (const cell of cells) {
-    const unit = readWritten(cell)?.unit;
-    if (unit) units.set(unit, (units.get(unit) ?? 0) + 1);
-  }
-  return units;
+/** The word that is no known currency and stands beside every amount of the column; null where there is none. */
+function unitOf(cells: readonly string[]): string | null {
+  const filled = cells.filter((cell) => !isNoAmount(cell));
+  const units = new Set(filled.map((cell) => readWritten(cell)?.unit ?? null));
+  const [only] = units;
+  return units.size === 1 && filled.length > 1 ? (only ?? null) : null;
 }

@@ -9,7 +9,7 @@ import type { DateOrder, FileOptions } from './options.ts';
 import type { Rows } from './read.ts';
 import { decideAmounts, type Entry } from './signs.ts';
 import type { Row, Table } from './table.ts';
-import { notUnderstood, readDates, showMoney } from './values.ts';
+import { datesAbove, markHint, notUnderstood, readDates, showMoney } from './values.ts';
 
 /** What settles a file where its columns do not. */
 export type Settled = Pick<FileOptions, 'decimalMark' | 'currency' | 'positive'> & { dateOrder: DateOrder };
@@ -33,7 +33,10 @@ interface Line {
  * over, sum up or head a group are none.
  */
 export function readBankFile(table: Table, roles: Roles, settled: Settled): Rows {
-  const dates = readDates(cellsOf(table, roles.date), settled.dateOrder);
+  const dates = readDates(cellsOf(table, roles.date), settled.dateOrder, [
+    ...cellsOf(table, roles.valueDate),
+    ...datesAbove(table),
+  ]);
   const amounts = new Amounts(table, roles, settled);
   const result: Rows = { records: [], unreadable: [] };
   const refuse = (number: number, reason: string) =>
@@ -107,7 +110,23 @@ export function readBankFile(table: Table, roles: Roles, settled: Settled): Rows
       }),
     );
   }
+  if (settled.positive === undefined && isOneSided(result, lines, roles))
+    result.notes = [
+      `${table.path}: no amount has a minus, and no balance tells which way money went: all are taken as money in. Where they are not, set positive to "out" in an entry of the source's option "columns".`,
+    ];
   return result;
+}
+
+/** So many entries without a minus are no accident. */
+const ENOUGH = 3;
+
+function isOneSided({ records }: Rows, lines: readonly Line[], roles: Roles): boolean {
+  return (
+    roles.amount !== undefined &&
+    roles.side === undefined &&
+    records.length >= ENOUGH &&
+    lines.every(({ entry }) => entry.balance === null && entry.candidates.every((one) => !one.isNegative()))
+  );
 }
 
 function contactColumn(row: Row, { party, customer, supplier }: Roles): string | undefined {
@@ -216,8 +235,7 @@ class Amounts {
   }
 
   #unread({ written, why }: { written: string; why: string }): Found {
-    const hint = why === '' ? '' : `${why}: set decimalMark in an entry of the source's option "columns"`;
-    return { kind: 'unread', written, why: hint };
+    return { kind: 'unread', written, why: markHint(why) };
   }
 
   #read(role: (typeof MONEY)[number], row: Row): ReadAmount | undefined {

@@ -9,7 +9,7 @@ import type { DocumentType } from './columns/role.ts';
 import { currencyInName, documentStatusOf, documentTypeOf, isTotal } from './columns/words.ts';
 import type { Rows } from './read.ts';
 import { fieldLines, keyPart, type Row, type Table } from './table.ts';
-import { notUnderstood, readDates, showMoney } from './values.ts';
+import { datesAbove, markHint, notUnderstood, readDates, showMoney } from './values.ts';
 
 type Side = 'sales' | 'purchases';
 
@@ -38,7 +38,11 @@ export function readDocumentFile(table: Table, roles: Roles, settled: Settled, g
   const result: Rows = { records: [], unreadable: [] };
   const refuse = (number: number, reason: string) =>
     result.unreadable.push({ key: `${table.path}#${number}`, reason: `row ${number}: ${reason}` });
-  const dates = readDates([...cellsOf(table, roles.date), ...cellsOf(table, roles.due)], settled.dateOrder);
+  const dates = readDates(
+    [...cellsOf(table, roles.date), ...cellsOf(table, roles.due)],
+    settled.dateOrder,
+    datesAbove(table),
+  );
   const columns = amountColumns(table, roles, settled);
   const ofFile = given ?? sideOfFile(table, roles);
   const read: Read[] = [];
@@ -71,18 +75,17 @@ export function readDocumentFile(table: Table, roles: Roles, settled: Settled, g
         'nothing says whether these are invoices or bills: set kind to "invoices" or "bills" in an entry of the source\'s option "columns"',
       );
     const amounts: Read['amounts'] = {};
-    let understood = true;
     for (const role of MONEY) {
       const found = columns[role]?.read(text(row, roles[role]));
       if (found?.kind === 'unread') {
-        refuse(number, notUnderstood('amount', found.written, found.why));
-        understood = false;
-        break;
+        result.unreadable.push({
+          key: `${table.path}#${number}/${role}`,
+          reason: `row ${number}: ${notUnderstood('amount', found.written, markHint(found.why))}`,
+        });
       }
       if (found?.kind === 'amount')
         amounts[role] = found.side === 'credit' ? found.value.negated() : found.value;
     }
-    if (!understood) continue;
     const contact = text(row, contactColumn(row, roles)) || group;
     read.push({ number, row, contact, issued, due: dates.read(text(row, roles.due)), type, side, amounts });
   }
@@ -239,6 +242,8 @@ function paymentRecord(table: Table, roles: Roles, settled: Settled, read: Read)
   const { row, contact, issued, type, side, amounts } = read;
   const reference = text(row, roles.number) || text(row, roles.reference);
   const amount = amounts.total ?? amounts.paid;
+  // What is left of a payment pays no invoice yet.
+  const left = amounts.open === undefined || amounts.open.isZero() ? null : amounts.open.abs();
   return {
     key: `payments/${issued}-${keyPart(reference || contact || 'payment')}`,
     kind: 'payment',
@@ -253,7 +258,8 @@ function paymentRecord(table: Table, roles: Roles, settled: Settled, read: Read)
       date: issued,
       amount: amount === undefined ? null : showMoney(amount.abs()),
       currency: currencyOf(table, roles, settled, row),
-      type: text(row, roles.type) || null,
+      type: left === null ? text(row, roles.type) || null : 'overpayment',
+      ...(left !== null && { amountDue: showMoney(left) }),
       direction: type === 'payment' ? null : side === 'sales' ? 'in' : 'out',
       // The list says that something was paid, not which invoice.
       invoice: null,

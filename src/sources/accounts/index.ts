@@ -72,10 +72,14 @@ async function* pull(context: PullContext<AccountsOptions>): AsyncGenerator<Pull
   const keys = new Keys();
   const { files: ordered, continuity } = await lookThrough(found.files, options, signal);
   for (const text of continuity.gaps) yield { type: 'note', text };
-  cursor.gaps = continuity.gaps;
+  cursor.gaps = [...continuity.gaps];
   for (const [index, file] of ordered.entries()) {
     signal.throwIfAborted();
-    const { records, unreadable } = placed(file, await read(file, options), continuity);
+    const { records, unreadable, notes } = placed(file, await read(file, options), continuity);
+    for (const text of notes ?? []) {
+      cursor.gaps.push(text);
+      yield { type: 'note', text };
+    }
     for (const item of unreadable) {
       cursor.unreadable.push(item);
       yield { type: 'unreadable', item };

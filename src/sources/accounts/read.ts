@@ -22,6 +22,8 @@ import { readWiseHistory } from './wise-history.ts';
 export interface Rows {
   records: RawRecordInput[];
   unreadable: Unreadable[];
+  /** What a person should know of the file, or say of it. */
+  notes?: string[];
   /** Of a statement of a balance: each record's row, for what only several files together tell. */
   statement?: StatementRow[];
 }
@@ -84,8 +86,21 @@ const OF_INVOICES = [
   'supplier',
 ].concat(['vendor', 'balance', 'outstanding', 'amountdue', 'total', 'net', 'tax', 'vat']);
 
-/** The records of one CSV file. Throws SOURCE_UNREADABLE where the file as a whole cannot be read. */
-export function readAccounts(path: string, bytes: Uint8Array, options: Omit<AccountsOptions, 'path'>): Rows {
+/** So many rows of one file are listed one by one as not read. */
+const LISTED = 500;
+
+/** The records of one CSV file, and what of it is not read. Throws SOURCE_UNREADABLE where the file as a whole cannot be read. */
+export function readAccounts(path: string, bytes: Uint8Array, options: Settings): Rows {
+  const rows = readRows(path, bytes, options);
+  const more = rows.unreadable.length - LISTED;
+  if (more <= 0) return rows;
+  const rest = { key: `${path}#more`, reason: `${more} more rows are not read, for reasons such as these` };
+  return { ...rows, unreadable: [...rows.unreadable.slice(0, LISTED), rest] };
+}
+
+type Settings = Omit<AccountsOptions, 'path'>;
+
+function readRows(path: string, bytes: Uint8Array, options: Settings): Rows {
   const entry = options.columns.find(({ files }) => matchesGlob(path, files));
   let seen: string | null = null;
   for (const raw of readings(bytes)) {
@@ -121,13 +136,22 @@ function told(path: string, raw: readonly string[][], order: DateOrder): Told | 
     const layout = LAYOUTS.find(({ matches }) => matches(new Set(table.columns.keys())));
     if (layout) return () => layout.read(table, order);
   }
-  for (const by of [classify, classifyByContents])
-    for (const table of tables) {
-      const is = by(table);
-      if (is) return { table, is };
-    }
+  for (const table of tables) {
+    const is = classify(table);
+    if (is) return { table, is };
+  }
+  // What columns hold is told by the first rows; all of them must agree.
+  const tops = [...tablesIn(path, raw.slice(0, SEEN))];
+  for (const [index, top] of tops.entries()) {
+    const [table, is] = [tables[index], classifyByContents(top)];
+    const whole = is && table && raw.length > SEEN ? classifyByContents(table) : is;
+    if (table && whole) return { table, is: whole };
+  }
   return null;
 }
+
+/** So many rows are looked at to find out what a file is. */
+const SEEN = 400;
 
 /** The table that a person's entry speaks of: the first row that holds all names. */
 function settledBy(entry: FileOptions, path: string, raw: readonly string[][]): Told | null {

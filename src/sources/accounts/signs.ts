@@ -26,6 +26,8 @@ export function decideAmounts(entries: readonly Entry[], turn: Turn): (Decimal |
   const fitting = (one: Turn) => steps.filter((step) => fits(step, one)).length;
   const [kept, turned] = [fitting(turn), fitting(turn === 1 ? -1 : 1)];
   const chosen: Turn = turned > kept ? (turn === 1 ? -1 : 1) : turn;
+  const told = Math.max(kept, turned) === steps.length;
+  const free = !told && unsigned(entries);
   const proven = new Map<Entry, Decimal>();
   for (const { entries: moved, by } of steps) {
     const [only] = moved;
@@ -33,9 +35,7 @@ export function decideAmounts(entries: readonly Entry[], turn: Turn): (Decimal |
     const match = only.candidates.find((one) => one.times(chosen).equals(by));
     const other = only.candidates.find((one) => one.abs().equals(by.abs()));
     // Amounts without signs: each goes the way in which the balance moves, where nothing else explains it.
-    const found =
-      match?.times(chosen) ??
-      (Math.max(kept, turned) < steps.length && other && unsigned(entries) ? by : undefined);
+    const found = match?.times(chosen) ?? (free && other ? by : undefined);
     if (found) proven.set(only, found);
   }
   return entries.map((entry) => {
@@ -43,14 +43,8 @@ export function decideAmounts(entries: readonly Entry[], turn: Turn): (Decimal |
     if (known) return known;
     const [first] = entry.candidates;
     if (!first || !entry.certain) return null;
-    // Without signs, and with a balance that goes down somewhere, an amount that no step of it explains has no sign.
-    if (
-      unsigned(entries) &&
-      proven.size > 0 &&
-      [...proven.values()].some((one) => one.isNegative()) &&
-      !first.isZero()
-    )
-      return null;
+    // Without signs, and with a balance that goes both ways, an amount that no step of it explains has no sign.
+    if (free && proven.size > 0 && !first.isZero()) return null;
     return first.times(chosen);
   });
 }

@@ -7,11 +7,19 @@ import type { DateOrder } from './options.ts';
 import type { Table } from './table.ts';
 
 /**
- * A reader for the dates of one file, judged over all of them. Throws SOURCE_UNREADABLE naming the option where none
- * tells day from month or where they contradict each other.
+ * A reader for the dates of one file, judged over all of them; where they leave the order open, by `others` of the file
+ * too: a second column, the period in its title. Throws SOURCE_UNREADABLE naming the option where none tells day from
+ * month or where they contradict each other.
  */
-export function readDates(values: readonly string[], wanted: DateOrder): DateColumn {
-  const column = dateColumn(values, wanted === 'auto' ? null : wanted);
+export function readDates(
+  values: readonly string[],
+  wanted: DateOrder,
+  others: readonly string[] = [],
+): DateColumn {
+  const order = wanted === 'auto' ? null : wanted;
+  const own = dateColumn(values, order);
+  const wider = own.problem?.kind === 'ambiguous' ? dateColumn([...others], order).order : null;
+  const column = wider === null ? own : dateColumn(values, wider);
   if (column.problem?.kind === 'contradictory')
     throw unreadable('its dates contradict each other: some can only be day/month, others only month/day');
   if (column.problem)
@@ -19,6 +27,11 @@ export function readDates(values: readonly string[], wanted: DateOrder): DateCol
       `no date tells day from month (such as ${column.problem.example}): set dateOrder to "dmy" or "mdy" in the source's options`,
     );
   return column;
+}
+
+/** Dates in the lines above a table, such as those of a period. */
+export function datesAbove({ above = [] }: Table): string[] {
+  return above.flatMap((line) => line.match(/(?<![\d./-])\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?![\d./-])/g) ?? []);
 }
 
 /** A date cell as `YYYY-MM-DD`, or null where it is none. A year first is a year first whatever the order. */
@@ -56,6 +69,11 @@ export function readDecimal(value: string | undefined, mark: DecimalMark = '.'):
   const written = readWritten(value ?? '');
   if (!written || written.side !== null || written.unit !== null) return null;
   return written.readings[mark] ?? written.readings[mark === '.' ? ',' : '.'];
+}
+
+/** What a person can do about an amount that leaves two readings, behind why it does; '' of ''. */
+export function markHint(why: string): string {
+  return why === '' ? '' : `${why}: set decimalMark in an entry of the source's option "columns"`;
 }
 
 /** Why a row is not read, with what stands there. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { source } from '../../../src/sources/accounts/index.ts';
-import { pullAll } from '../../support/pull.ts';
+import { type Pulled, pullAll } from '../../support/pull.ts';
 
 let directory: string;
 beforeEach(async () => {
@@ -20,6 +20,9 @@ async function pull(file: string | Uint8Array, options: Record<string, unknown> 
     unreadable: unreadable.map(({ reason }) => reason),
   };
 }
+
+const notesOf = ({ events }: Pulled) =>
+  events.flatMap((event) => (event.type === 'note' ? [event.text] : []));
 
 const lines = (...all: string[]) => `${all.join('\r\n')}\r\n`;
 
@@ -319,6 +322,67 @@ describe('which way money went', () => {
     const { records } = await pullAll(source, directory, { path: '.' });
     expect(records.map(({ data }) => data['amount']).sort()).toEqual(['-2.00', '-3.00', '-3.00']);
   });
+});
+
+describe('day and month', () => {
+  const rows = [
+    'Date,Value date,Description,Amount',
+    '03/04/2026,{},Rent,-4.00',
+    '05/04/2026,{},Client,5.00',
+  ];
+  const file = (value: string, ...above: string[]) =>
+    lines(...above, ...rows.map((row) => row.replace('{}', value)));
+
+  it('are told by a second column, or by the period above the table', async () => {
+    expect((await pull(file('03/04/2026'))).unreadable[0]).toContain('dateOrder');
+    expect((await pull(file('13/04/2026'))).rows[0]?.[0]).toBe('2026-04-03');
+    expect((await pull(file('04/13/2026'))).rows[0]?.[0]).toBe('2026-03-04');
+    expect((await pull(file('', 'Period: 01/04/2026 - 30/04/2026'))).rows[0]?.[0]).toBe('2026-04-03');
+  });
+});
+
+describe('what is no entry', () => {
+  it('is a balance that is carried over, wherever it stands, and no payee of that name', async () => {
+    const { rows, unreadable } = await pull(
+      lines(
+        'Date,Description,Amount,Balance',
+        '2026-03-01,Opening balance,1000.00,1000.00',
+        '2026-03-02,Total,-60.00,940.00',
+        '2026-03-03,Client,10.00,950.00',
+        '2026-03-31,Closing balance,,950.00',
+        'Total,,-50.00,',
+      ),
+    );
+    expect(unreadable).toEqual([]);
+    expect(rows.map(([, amount]) => amount)).toEqual(['-60.00', '10.00']);
+  });
+});
+
+it('asks where no amount has a minus and nothing else tells which way money went', async () => {
+  const file = lines(
+    'Date,Description,Amount',
+    '2026-03-01,A,1.00',
+    '2026-03-02,B,2.00',
+    '2026-03-03,C,3.00',
+  );
+  await writeFile(join(directory, 'x.csv'), file);
+  const open = await pullAll(source, directory, { path: '.' });
+  expect(notesOf(open)).toEqual([expect.stringContaining('x.csv: no amount has a minus')]);
+  const settled = await pullAll(source, directory, {
+    path: '.',
+    columns: [{ kind: 'bank', positive: 'out' }],
+  });
+  expect(notesOf(settled)).toEqual([]);
+  expect(settled.records.map(({ data }) => data['amount'])).toEqual(['-1.00', '-2.00', '-3.00']);
+});
+
+it('lists so many rows that are not read, and counts the others', async () => {
+  const rows = Array.from({ length: 700 }, (_, index) => `2026-03-01,Row ${index},${index} or ${index + 1}`);
+  const { unreadable } = await pull(
+    lines('Date,Description,Amount', ...rows, ...rows.map((row) => row.replace(/,\d+ or /, ',1.'))),
+  );
+  expect(unreadable).toHaveLength(501);
+  expect(unreadable.at(-1)).toMatch(/^\d+ more rows are not read/);
 });
 
 describe('what is not understood', () => {

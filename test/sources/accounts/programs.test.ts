@@ -98,13 +98,15 @@ describe('QuickBooks', () => {
         'Total for Lund Supply,,,,,700.00',
         'Okafor Legal,,,,,',
         ',03/15/2026,Credit Memo,1002,03/15/2026,-50.00',
-        'TOTAL,,,,,650.00',
+        ',03/16/2026,Payment,77,03/16/2026,-20.00',
+        'TOTAL,,,,,630.00',
       ),
     );
     expect(unreadable).toEqual([]);
     expect(fields('type', 'number', 'contact', 'amountDue')).toEqual([
       ['invoice', 'invoice', '1001', 'Lund Supply', '700.00'],
       ['invoice', 'credit-note', '1002', 'Okafor Legal', '-50.00'],
+      ['payment', 'overpayment', undefined, 'Okafor Legal', '20.00'],
     ]);
     expect(records[0]?.text).toMatch(/^Lund Supply\nDate: /);
   });
@@ -329,6 +331,22 @@ describe('DATEV', () => {
     );
     expect(other.unreadable[0]).toContain('Kontenbeschriftungen');
   });
+});
+
+it('keeps a document of which one amount is not understood, and says which', async () => {
+  const { fields, unreadable } = await pull(
+    'x.csv',
+    lines(
+      'Invoice no,Customer,Date,Due date,Total,Outstanding',
+      '1,Lund,2026-03-14,2026-04-13,100.00,100.00',
+      '2,Lund,2026-03-14,2026-04-13,about 50,50.00',
+    ),
+  );
+  expect(fields('number', 'total', 'amountDue')).toEqual([
+    ['invoice', '1', '100.00', '100.00'],
+    ['invoice', '2', null, '50.00'],
+  ]);
+  expect(unreadable).toEqual(['row 3: amount not understood: about 50']);
 });
 
 it('does not take rows of one number with different totals for one document', async () => {

@@ -97,6 +97,7 @@ export const english: AccountWords = {
     DELETED: 'deleted',
   },
   totals:
-    'total, totals, sub total, subtotal, grand total, opening balance, closing balance, balance brought forward, brought forward, ' +
-    'balance carried forward, carried forward, beginning balance, ending balance, starting balance, balance forward, net movement, end of report, report total, net change',
+    'total, totals, sub total, subtotal, grand total, net movement, end of report, report total, net change',
+  carried:
+    'opening balance, closing balance, balance brought forward, brought forward, balance carried forward, carried forward, beginning balance, ending balance, starting balance, balance forward',
 };

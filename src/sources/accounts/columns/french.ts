@@ -65,6 +65,6 @@ export const french: AccountWords = {
     VOIDED: 'annulée, annulé, abandonnée',
     DELETED: 'supprimée',
   },
-  totals:
-    'total, totaux, sous total, solde, solde initial, solde final, ancien solde, nouveau solde, report, solde précédent, total général',
+  totals: 'total, totaux, sous total, total général',
+  carried: 'solde, solde initial, solde final, ancien solde, nouveau solde, report, solde précédent',
 };

@@ -75,7 +75,7 @@ export const german: AccountWords = {
     VOIDED: 'storniert, storno, abgeschrieben, annulliert',
     DELETED: 'gelöscht',
   },
-  totals:
-    'summe, gesamt, gesamtsumme, zwischensumme, saldo, anfangssaldo, endsaldo, kontostand, alter kontostand, neuer kontostand, ' +
-    'alter saldo, neuer saldo, übertrag, saldovortrag, anfangsbestand, endbestand, abschluss',
+  totals: 'summe, gesamt, gesamtsumme, zwischensumme',
+  carried:
+    'saldo, anfangssaldo, endsaldo, kontostand, alter kontostand, neuer kontostand, alter saldo, neuer saldo, übertrag, saldovortrag, anfangsbestand, endbestand',
 };

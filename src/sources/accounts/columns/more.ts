@@ -50,7 +50,8 @@ export const italian: AccountWords = {
     PAID: 'pagata, pagato, incassata, saldata',
     VOIDED: 'annullata, stornata',
   },
-  totals: 'totale, totali, saldo, saldo iniziale, saldo finale, riporto, subtotale',
+  totals: 'totale, totali, subtotale',
+  carried: 'saldo, saldo iniziale, saldo finale, riporto',
 };
 
 /** Portuguese. */
@@ -101,7 +102,8 @@ export const portuguese: AccountWords = {
     PAID: 'paga, pago, recebida, liquidada',
     VOIDED: 'anulada, cancelada',
   },
-  totals: 'total, totais, saldo, saldo inicial, saldo final, saldo anterior, subtotal',
+  totals: 'total, totais, subtotal',
+  carried: 'saldo, saldo inicial, saldo final, saldo anterior',
 };
 
 /** Dutch. */
@@ -156,7 +158,8 @@ export const dutch: AccountWords = {
     PAID: 'betaald, voldaan',
     VOIDED: 'geannuleerd, vervallen',
   },
-  totals: 'totaal, subtotaal, saldo, beginsaldo, eindsaldo',
+  totals: 'totaal, subtotaal',
+  carried: 'saldo, beginsaldo, eindsaldo',
 };
 
 /** Swedish, Danish and Norwegian, whose words for these are nearly the same. */
@@ -211,7 +214,8 @@ export const scandinavian: AccountWords = {
     PAID: 'betald, betalt, slutbetald',
     VOIDED: 'makulerad, annulleret, kreditert, krediteret, krediterad',
   },
-  totals: 'summa, total, saldo, ingående saldo, utgående saldo, primo, ultimo, i alt, sum, totalt',
+  totals: 'summa, total, i alt, sum, totalt',
+  carried: 'saldo, ingående saldo, utgående saldo, primo, ultimo',
 };
 
 /** Polish. */
@@ -260,5 +264,6 @@ export const polish: AccountWords = {
     PAID: 'opłacona, zapłacona',
     VOIDED: 'anulowana',
   },
-  totals: 'razem, suma, saldo, saldo początkowe, saldo końcowe, podsumowanie, ogółem',
+  totals: 'razem, suma, podsumowanie, ogółem',
+  carried: 'saldo, saldo początkowe, saldo końcowe',
 };

@@ -74,6 +74,6 @@ export const spanish: AccountWords = {
     VOIDED: 'anulada, anulado, cancelada, cancelado, rectificada',
     DELETED: 'eliminada, borrada',
   },
-  totals:
-    'total, totales, suma, saldo inicial, saldo final, saldo anterior, suma y sigue, subtotal, saldo, total general',
+  totals: 'total, totales, suma, suma y sigue, subtotal, total general',
+  carried: 'saldo inicial, saldo final, saldo anterior, saldo',
 };

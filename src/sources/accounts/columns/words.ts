@@ -80,7 +80,8 @@ export function namesFor(columns: readonly string[]): readonly Names[] {
 
 const TYPES = wordsOf<DocumentType>(({ types }) => types);
 const STATUSES = wordsOf<DocumentStatus>(({ statuses }) => statuses);
-const TOTALS = new Set(LANGUAGES.flatMap(({ totals }) => keysOf(totals)));
+const CARRIED = new Set(LANGUAGES.flatMap(({ carried }) => keysOf(carried)));
+const TOTALS = new Set([...CARRIED, ...LANGUAGES.flatMap(({ totals }) => keysOf(totals))]);
 
 function wordsOf<Meaning extends string>(
   of: (words: AccountWords) => Partial<Record<Meaning, string>> | undefined,
@@ -106,14 +107,13 @@ export function documentStatusOf(word: string): DocumentStatus | null {
   return first === undefined ? null : (STATUSES.get(wordKey(first)) ?? null);
 }
 
-/** Whether a cell says nothing but that its row sums up or carries over: "Opening balance", "Saldo". */
+/** Whether a cell says nothing but that its row carries a balance over: "Opening balance", "Saldo". */
 export function isCarryOver(cell: string): boolean {
-  const key = wordKey(cell);
-  return key !== '' && TOTALS.has(key);
+  return CARRIED.has(wordKey(cell));
 }
 
 /** Whether a cell of a row without a date says that it sums up or carries over: "Total for Checking". */
 export function isTotal(label: string): boolean {
-  if (isCarryOver(label.replace(/[\d.,:/-]+.*$/, ''))) return true;
+  if (TOTALS.has(wordKey(label.replace(/[\d.,:/-]+.*$/, '')))) return true;
   return /^(?:total|summe|suma|totale|totaal|razem)\b/i.test(plainCharacters(label));
 }
