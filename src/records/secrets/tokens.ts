@@ -82,7 +82,7 @@ const PUTTY = /^Private-Lines: \d{1,4}\n((?:[A-Za-z0-9+/=]{4,100}\n?){1,400})/dg
 const OTP_SEED = /otpauth:\/\/[^\s?]{1,200}\?(?:[^\s&]{1,80}&)*?secret=([A-Za-z2-7]{8,128}=*)/dgi;
 
 /** "login: jane / Tr1cky!", "admin/Tr1cky!": the part after the slash. */
-const PAIR = /(?<![\w/:.])([\p{L}\p{N}][\p{L}\p{N}._@+-]{1,60})( ?)\/\2([^\s/"'<>|,;=]{4,80})/dgu;
+const PAIR = /(?<![\w/:.])([\p{L}\p{N}][\p{L}\p{N}._@+-]{1,60})( ?)\/\2([^\s/"'<>|,;=’\\]{4,80})/dgu;
 
 const NAMED = new Map([
   [OTP_SEED, 'secret key'],

@@ -40,6 +40,8 @@ export function* toldSecrets(text: string, lower: string, label: Label, limit: n
     if (typed) yield { ...typed, kind };
     return;
   }
+  const below = valueBelow(text, label, guarded);
+  if (below) yield { ...below, kind };
   let found = 0;
   let first = true;
   for (const candidate of candidatesAfter(text, label, limit, () => found > 0)) {
@@ -65,6 +67,30 @@ export function* toldSecrets(text: string, lower: string, label: Label, limit: n
     yield { start: candidate.start, end, kind };
     if (label.family === 'phrase' || label.family === 'answer') return;
   }
+}
+
+/** A line that says no more than what the next one is: "Bearer token for the courier", and below it the token. */
+const BELOW = /^([^\n:=|.!?,;]{0,40})\n[ \t>]*\n?[ \t>]*([`*"']{0,3})([^\s`"']{4,120})\2[ \t]*(?=\n|$)/;
+
+function valueBelow(
+  text: string,
+  { start, end, family }: Label,
+  guarded: boolean,
+): { start: number; end: number } | null {
+  const before = text.slice(Math.max(0, start - 60), start);
+  if (start > 60 && !before.includes('\n')) return null;
+  if (/[|,;.!?]/.test(before.slice(before.lastIndexOf('\n') + 1))) return null;
+  const found = BELOW.exec(text.slice(end, end + 240));
+  const value = found?.[3] ?? '';
+  const shape = shapeOf(value);
+  const mixed = (shape === 'strong' || shape === 'mixed') && /\p{L}/u.test(value) && /\d/.test(value);
+  const isSecret =
+    (family === 'password' && mixed && value.length >= 6) ||
+    (family === 'key' && mixed && value.length >= 16) ||
+    ((family === 'pin' || guarded) && /^\d{4,8}$/.test(value) && !isYear(value));
+  if (!found || !isSecret) return null;
+  const from = end + found[0].lastIndexOf(value);
+  return { start: from, end: from + value.length };
 }
 
 /** Where the secret ends that begins with this candidate; null where it is none. */
@@ -231,15 +257,16 @@ function bareCode({ anchor, value, label, end }: Told, lower: string): number | 
 function lock(told: Told): number | null {
   const { anchor, number, ends } = told;
   if (!number || !isNumber(number.text, 8) || number.measured) return null;
-  if (anchor === 'sign' || anchor === 'is' || isListed(told)) return number.end;
+  if (anchor === 'is' || isListed(told)) return number.end;
+  if (anchor === 'sign' && (told.before === '' || ends)) return number.end;
   if (anchor === 'label' && told.listed) return number.end;
   const pattern = /^\d(?:[-. ]\d){3,7}$|^\d\d[-. ]\d\d[-. ]\d\d$/.test(number.text);
   return pattern || (ends && /^\d{4}$/.test(number.text) && !isYear(number.text)) ? number.end : null;
 }
 
 /** "Gate: 1066": four to six digits after the sign, and nothing else. */
-function door({ anchor, number, ends, near }: Told): number | null {
-  if (anchor !== 'sign' || !number || number.measured || !ends || !near) return null;
+function door({ anchor, number, ends, before }: Told): number | null {
+  if (anchor !== 'sign' || !number || number.measured || !ends || before !== '') return null;
   return /^[#*]?\d{4,6}[#*]?$/.test(number.text) && !isYear(number.text) ? number.end : null;
 }
 

@@ -33,7 +33,7 @@ export const danishNorwegian: SecretWords = {
   of: list('for, til, på, i, af, av'),
   and: list('og, eller, så'),
   name: list(
-    'konto, kontonummer, bruger, bruker, brugernavn, brukernavn, login, kunde, kundenummer, faktura, ordre, reference, referanse, telefon, tlf, iban, dato, server, port, link, navn, e-mail, e-post, adresse',
+    'konto, kontonummer, bruger, bruker, brugernavn, brukernavn, login, kunde, kundenummer, faktura, ordre, reference, referanse, telefon, tlf, iban, dato, navn, e-mail, e-post, adresse',
   ),
   login: list('log ind, login, logg inn, bruger, bruker, innlogging'),
   plain: list(

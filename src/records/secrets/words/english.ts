@@ -50,7 +50,7 @@ export const english: SecretWords = {
   of: list('for, of, to, on, at, in, from, by, into'),
   and: list('plus, and, or, then, &, plus'),
   name: list(
-    'account, account number, account no, user, username, user name, userid, user id, id, login, login name, sign-in name, email, e-mail, address, customer number, customer, invoice, invoice number, order, order number, reference, ref, case, ticket, phone, tel, sort code, iban, date, domain, host, hostname, server, port, url, link, portal, website, site, name, member number, membership, policy number, meeting id, network, ssid, ending',
+    'account, account number, account no, user, username, user name, userid, user id, id, login, login name, sign-in name, email, e-mail, address, customer number, customer, invoice, invoice number, order, order number, reference, ref, case, ticket, phone, tel, sort code, iban, date, name, member number, membership, policy number, meeting id, ending',
   ),
   login: list(
     'login, logins, log in, log-in, logon, log on, sign in, sign-in, signin, credentials, user, username, access, admin page, admin',

@@ -26,7 +26,7 @@ export const polish: SecretWords = {
   of: list('do, dla, od, z, na, w'),
   and: list('i, oraz, lub'),
   name: list(
-    'konto, konta, użytkownik, użytkownika, nazwa użytkownika, login, klient, numer klienta, faktura, faktury, zamówienie, telefon, tel, iban, data, serwer, port, link, nazwa, e-mail, adres, nip',
+    'konto, konta, użytkownik, użytkownika, nazwa użytkownika, login, klient, numer klienta, faktura, faktury, zamówienie, telefon, tel, iban, data, serwer, nazwa, e-mail, adres, nip',
   ),
   login: list('login, logowanie, dane logowania, użytkownik'),
   plain: list(

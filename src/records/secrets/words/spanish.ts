@@ -50,7 +50,7 @@ export const spanish: SecretWords = {
   of: list('de, del, para, en, al, por, de la, a'),
   and: list('más, y, e, o, luego'),
   name: list(
-    'cuenta, número de cuenta, usuario, usuaria, nombre de usuario, login, cliente, número de cliente, factura, pedido, referencia, teléfono, tel, iban, fecha, dominio, servidor, puerto, enlace, nombre, correo, email, dirección, dni, nif, cif, terminada en',
+    'cuenta, número de cuenta, usuario, usuaria, nombre de usuario, login, cliente, número de cliente, factura, pedido, referencia, teléfono, tel, iban, fecha, nombre, correo, email, dirección, dni, nif, cif, terminada en',
   ),
   login: list(
     'usuario, usuaria, acceso, credenciales, login, entrar, entra, iniciar sesión, datos de acceso',
@@ -60,5 +60,5 @@ export const spanish: SecretWords = {
   ),
   digits: list('cero, uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve'),
   called: list('palabra, frase'),
-  door: list('puerta, portal, verja, garaje'),
+  door: list('puerta, verja, garaje'),
 };

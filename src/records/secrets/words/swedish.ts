@@ -27,7 +27,7 @@ export const swedish: SecretWords = {
   of: list('för, till, på, i, av'),
   and: list('och, eller, sedan'),
   name: list(
-    'konto, kontonummer, användare, användarnamn, inloggning, kund, kundnummer, faktura, order, referens, telefon, tel, iban, datum, server, port, länk, namn, e-post, adress',
+    'konto, kontonummer, användare, användarnamn, inloggning, kund, kundnummer, faktura, order, referens, telefon, tel, iban, datum, namn, e-post, adress',
   ),
   login: list('inloggning, logga in, användare, inloggningsuppgifter'),
   plain: list(
