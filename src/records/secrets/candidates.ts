@@ -1,4 +1,4 @@
-import type { Label } from './label.ts';
+import type { Family, Label } from './label.ts';
 import { type Piece, piecesIn } from './pieces.ts';
 
 /** What stands before a value: the label itself, a sign (`:`, `=`), a verb ("is"), "to" after a change, "and", a word. */
@@ -66,7 +66,8 @@ export function* candidatesAfter(
     if (piece.sign) {
       // "the password for account: A, has been set to: B": A is the account's. After a value a sign leads to
       // something else: "password: A, server: B".
-      const isOther = before !== '' && (found() || vocabulary.has('name', before));
+      const isOther =
+        before !== '' && ((found() && !NUMBERED.includes(label.family)) || vocabulary.has('name', before));
       anchor = isOther ? 'name' : 'sign';
       continue;
     }
@@ -103,10 +104,16 @@ export function* candidatesAfter(
     // "The code is A, the account is B": B is the account's.
     else if (role === 'is') anchor = found() && vocabulary.has('name', before) ? 'name' : 'is';
     else if (role !== 'still') anchor = role;
-    if (colon) anchor = before === word && (found() || vocabulary.has('name', word)) ? 'name' : 'sign';
+    if (colon) {
+      const isOther = (found() && !NUMBERED.includes(label.family)) || vocabulary.has('name', word);
+      anchor = before === word && isOther ? 'name' : 'sign';
+    }
     if (!piece.quoted && endsSentence(text, piece)) return;
   }
 }
+
+/** Labels that several numbers may follow: "Alarm on: 4471, off: 1744". */
+const NUMBERED: readonly Family[] = ['pin', 'code', 'lock'];
 
 const isLed = (anchor: Anchor) => anchor === 'sign' || anchor === 'is' || anchor === 'to';
 

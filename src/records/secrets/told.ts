@@ -20,6 +20,8 @@ interface Told extends Candidate {
   first: boolean;
   /** So many values of the label were taken before. */
   found: number;
+  /** A few characters before the label. */
+  lead: string;
 }
 
 /**
@@ -57,6 +59,7 @@ export function* toldSecrets(text: string, lower: string, label: Label, limit: n
       guarded,
       first,
       found,
+      lead: text.slice(Math.max(0, label.start - 20), label.start),
       shape: shapeOf(candidate.value),
       plain: vocabulary.has('plain', word) || vocabulary.has('name', word) || vocabulary.has('login', word),
     };
@@ -138,6 +141,7 @@ function password(told: Told): number | null {
   if (shape === 'digits') return (anchor === 'label' ? value.length >= 6 : value.length >= 3) ? end : null;
   if (anchor === 'label' && shape === 'inner' && value.includes('_'))
     return ends && !/pass|pwd|user|name|field/i.test(value) ? end : null;
+  if (anchor === 'label' && shape === 'word') return ends && isLedBy(told) ? end : null;
   if (!isAnchored(anchor)) return null;
   if (shape === 'capitals' || shape === 'inner') return end;
   if (anchor === 'called' && value.length >= 4) return end;
@@ -156,6 +160,15 @@ function unled({ near, value, shape, ends, of, before, label }: Told): boolean {
   return !label.vocabulary.has('of', before) && (!of || value.length < 8);
 }
 
+/** "with the password sunflower," */
+function isLedBy({ label, value, lead }: Told): boolean {
+  const words = lead
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return value.length >= 6 && words.slice(-2).some((word) => label.vocabulary.has('by', word));
+}
+
 /** A telephone number, an account: digits go on. */
 function isPartOfNumber({ number, value }: Told): boolean {
   return number !== null && number.text.length > value.length + 1;
@@ -169,9 +182,11 @@ function quotedWords({ anchor, value, label }: Told): boolean {
 }
 
 /** After a word that also means other things only what looks like a password is one. */
-function loose({ anchor, shape, value, quoted, plain, end }: Told): number | null {
-  if (plain || shape === 'none' || shape === 'word') return null;
-  if (anchor === 'word') return null;
+function loose(told: Told): number | null {
+  const { anchor, shape, value, quoted, plain, end } = told;
+  const isQuoted = quoted && told.before === '' && /^pass/i.test(told.label.word) && value.length >= 5;
+  if (plain || shape === 'none' || anchor === 'word') return null;
+  if (shape === 'word') return isQuoted && !value.includes(' ') ? end : null;
   if (shape === 'digits') return isAnchored(anchor) && value.length >= 4 ? end : null;
   if (shape === 'capitals' || shape === 'inner') return quoted && isAnchored(anchor) ? end : null;
   return value.length >= 5 || isAnchored(anchor) ? end : null;
@@ -244,7 +259,8 @@ function code(told: Told): number | null {
     if (anchor !== 'word' || isListed(told)) return number.end;
     return /^\d{4,8}$/.test(number.text) && !isYear(number.text) ? number.end : null;
   }
-  if (anchor === 'word' || !/\d/.test(value)) return null;
+  // "ALM-02" is what a thing is called.
+  if (anchor === 'word' || !/\d/.test(value) || /^\p{Lu}{2,}[-_ ]?\d{1,3}$/u.test(value)) return null;
   return (shape === 'mixed' || shape === 'strong') && value.length <= 40 ? end : null;
 }
 
@@ -256,6 +272,7 @@ function bareCode({ anchor, value, label, end }: Told, lower: string): number | 
 
 function lock(told: Told): number | null {
   const { anchor, number, ends } = told;
+  if (isDoorCode(told)) return told.end;
   if (!number || !isNumber(number.text, 8) || number.measured) return null;
   if (anchor === 'is' || isListed(told)) return number.end;
   if (anchor === 'sign' && (told.before === '' || ends)) return number.end;
@@ -263,6 +280,10 @@ function lock(told: Told): number | null {
   const pattern = /^\d(?:[-. ]\d){3,7}$|^\d\d[-. ]\d\d[-. ]\d\d$/.test(number.text);
   return pattern || (ends && /^\d{4}$/.test(number.text) && !isYear(number.text)) ? number.end : null;
 }
+
+/** "Keypad: C2580Y" */
+const isDoorCode = ({ anchor, ends, value }: Told) =>
+  anchor === 'sign' && ends && /^(?=.*[A-Z])[A-Z]?\d{3,6}[A-Z]?$/.test(value);
 
 /** "Gate: 1066": four to six digits after the sign, and nothing else. */
 function door({ anchor, number, ends, before }: Told): number | null {

@@ -40,4 +40,5 @@ export const danishNorwegian: SecretWords = {
     'påkrævet, påkrevd, forkert, feil, rigtig, riktig, gyldig, ændret, endret, gemt, lagret, kendt, hemmelig, sikkert, nyt, ny, gammel, glemt, vigtig, viktig, se, spørg, spør, i, på, det, den, et, en, ikke, nej, nei, ja, samme, den samme, tom, nedenfor, her, din, min, altid, aldrig, aldri',
   ),
   called: list('ordet'),
+  by: list('med'),
 };

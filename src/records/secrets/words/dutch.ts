@@ -41,4 +41,5 @@ export const dutch: SecretWords = {
   digits: list('nul, een, twee, drie, vier, vijf, zes, zeven, acht, negen'),
   called: list('woord, zin'),
   door: list('deur, voordeur, hek'),
+  by: list('met'),
 };

@@ -49,4 +49,5 @@ export const french: SecretWords = {
   digits: list('zéro, un, deux, trois, quatre, cinq, six, sept, huit, neuf'),
   called: list('mot, phrase'),
   door: list('porte, portail, digicode'),
+  by: list('avec'),
 };

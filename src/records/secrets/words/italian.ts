@@ -47,4 +47,5 @@ export const italian: SecretWords = {
   digits: list('zero, uno, due, tre, quattro, cinque, sei, sette, otto, nove'),
   called: list('parola, frase'),
   door: list('porta, portone, cancello'),
+  by: list('con'),
 };

@@ -33,4 +33,5 @@ export const polish: SecretWords = {
     'wymagane, wymagany, nieprawidłowe, błędne, poprawne, ważne, zmienione, zapisane, znane, tajne, bezpieczne, słabe, silne, nowe, stare, zapomniane, ważny, zobacz, zapytaj, w, na, do, nie, tak, brak, to samo, takie samo, inne, puste, poniżej, tutaj, twoje, moje, zawsze, nigdy, tymczasowe, jednorazowe',
   ),
   called: list('słowo'),
+  by: list('z hasłem'),
 };

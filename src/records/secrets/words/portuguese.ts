@@ -43,4 +43,5 @@ export const portuguese: SecretWords = {
   digits: list('zero, um, dois, três, quatro, cinco, seis, sete, oito, nove'),
   called: list('palavra, frase'),
   door: list('porta, portão'),
+  by: list('com'),
 };

@@ -34,4 +34,5 @@ export const swedish: SecretWords = {
     'obligatoriskt, krävs, fel, felaktigt, rätt, giltigt, ändrat, sparat, känt, hemligt, säkert, nytt, gammalt, glömt, viktigt, se, fråga, i, på, det, den, ett, en, inte, nej, ja, samma, detsamma, tomt, nedan, här, ditt, mitt, alltid, aldrig, tillfälligt',
   ),
   called: list('ordet'),
+  by: list('med'),
 };
