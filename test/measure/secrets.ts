@@ -1,6 +1,8 @@
 import { redact } from '../../src/records/redact.ts';
-import { type Half, LISTS, lookAlikes, planted } from '../records/secrets/lists.ts';
+import { type Half, LATER, LISTS, lookAlikes, type Planted, planted } from '../records/secrets/lists.ts';
 import { atMost, type Figure, type Measurement, share } from './measurement.ts';
+
+const HALVES: readonly Half[] = ['first', 'second'];
 
 /** Secrets of a small business in many forms, and texts that only look as if they held one: what is cut of each. */
 export const secrets: Measurement = {
@@ -11,34 +13,52 @@ export const secrets: Measurement = {
   async run(say) {
     const figures: Figure[] = [];
     const notes: string[] = [];
-    for (const half of ['first', 'second'] satisfies Half[]) {
-      let whole = 0;
-      let caught = 0;
-      let alike = 0;
-      let cut = 0;
-      for (const list of LISTS) {
-        say(`${list}, ${half} half`);
-        for (const { text, secrets: values } of planted(list, half)) {
-          const { text: redacted } = await redact(text);
-          const missed = values.filter((value) => redacted.includes(value));
-          whole += values.length;
-          caught += values.length - missed.length;
-          notes.push(
-            ...missed.map((value) => `${list}: not cut: ${JSON.stringify(value)} in ${JSON.stringify(text)}`),
-          );
-        }
-        for (const { text } of lookAlikes(list, half)) {
-          const { text: redacted } = await redact(text);
-          alike += 1;
-          if (redacted === text) continue;
-          cut += 1;
-          notes.push(`${list}: cut, though no secret: ${JSON.stringify(redacted)}`);
-        }
-      }
-      const of = half === 'first' ? 'rules were tuned on them' : 'kept aside until the rules stood';
-      figures.push(share(`secrets cut, ${half} half (${of})`, caught, whole, 95));
-      figures.push(atMost(`look-alikes cut of ${alike}, ${half} half`, cut, Math.floor((3 * alike) / 200)));
-    }
+    const tried = async (what: string, withSecrets: readonly Planted[], alike: readonly Planted[]) => {
+      say(what);
+      const all = withSecrets.flatMap((one) => one.secrets);
+      const missed = await missedIn(withSecrets);
+      const cut = await cutIn(alike);
+      notes.push(...missed, ...cut);
+      figures.push(share(`secrets cut, ${what}`, all.length - missed.length, all.length, 95));
+      figures.push(
+        atMost(
+          `look-alikes cut of ${alike.length}, ${what}`,
+          cut.length,
+          Math.floor((3 * alike.length) / 200),
+        ),
+      );
+    };
+    for (const half of HALVES)
+      await tried(
+        `${half} half`,
+        LISTS.flatMap((list) => planted(list, half)),
+        LISTS.flatMap((list) => lookAlikes(list, half)),
+      );
+    await tried(
+      'later list',
+      HALVES.flatMap((half) => planted(LATER, half)),
+      HALVES.flatMap((half) => lookAlikes(LATER, half)),
+    );
     return { figures, notes };
   },
 };
+
+async function missedIn(texts: readonly Planted[]): Promise<string[]> {
+  const missed: string[] = [];
+  for (const { text, secrets: values } of texts) {
+    const { text: redacted } = await redact(text);
+    for (const value of values)
+      if (redacted.includes(value))
+        missed.push(`not cut: ${JSON.stringify(value)} in ${JSON.stringify(text)}`);
+  }
+  return missed;
+}
+
+async function cutIn(texts: readonly Planted[]): Promise<string[]> {
+  const cut: string[] = [];
+  for (const { text } of texts) {
+    const { text: redacted } = await redact(text);
+    if (redacted !== text) cut.push(`cut, though no secret: ${JSON.stringify(redacted)}`);
+  }
+  return cut;
+}

@@ -1,4 +1,4 @@
-import type { Label } from './label.ts';
+import type { Family, Label } from './label.ts';
 import { type Piece, piecesIn } from './pieces.ts';
 
 /** What stands before a value: the label itself, a sign (`:`, `=`), a verb ("is"), "to" after a change, "and", a word. */
@@ -64,8 +64,11 @@ export function* candidatesAfter(
   for (const piece of piecesIn(text, begin.at, limit, MOST)) {
     if (breaks(text, piece, begin.at, anchor)) return;
     if (piece.sign) {
-      // "the password for account: A, has been set to: B": A is the account's.
-      anchor = before !== '' && vocabulary.has('name', before) ? 'name' : 'sign';
+      // "the password for account: A, has been set to: B": A is the account's. After a value a sign leads to
+      // something else: "password: A, server: B".
+      const isOther =
+        before !== '' && ((found() && !NUMBERED.includes(label.family)) || vocabulary.has('name', before));
+      anchor = isOther ? 'name' : 'sign';
       continue;
     }
     count += 1;
@@ -101,10 +104,16 @@ export function* candidatesAfter(
     // "The code is A, the account is B": B is the account's.
     else if (role === 'is') anchor = found() && vocabulary.has('name', before) ? 'name' : 'is';
     else if (role !== 'still') anchor = role;
-    if (colon) anchor = before === word && vocabulary.has('name', word) ? 'name' : 'sign';
+    if (colon) {
+      const isOther = (found() && !NUMBERED.includes(label.family)) || vocabulary.has('name', word);
+      anchor = before === word && isOther ? 'name' : 'sign';
+    }
     if (!piece.quoted && endsSentence(text, piece)) return;
   }
 }
+
+/** Labels that several numbers may follow: "Alarm on: 4471, off: 1744". */
+const NUMBERED: readonly Family[] = ['pin', 'code', 'lock'];
 
 const isLed = (anchor: Anchor) => anchor === 'sign' || anchor === 'is' || anchor === 'to';
 
@@ -120,6 +129,8 @@ function roleOf(word: string, { vocabulary }: Label, changed: boolean): Anchor |
 
 /** Where the values of a label begin, and what leads to them; null where it is no label after all. */
 function afterLabel(text: string, label: Label, limit: number): { at: number; anchor: Anchor } | null {
+  // A part of an address: `/token/0x89`.
+  if (text[label.end] === '/') return null;
   let at = label.end;
   const suffix = /^[_.-]?[\p{L}\p{N}]+(?:[_.-][\p{L}\p{N}]+)*/u.exec(text.slice(at, at + 40))?.[0] ?? '';
   if (suffix !== '') {

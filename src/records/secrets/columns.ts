@@ -128,7 +128,13 @@ function* cellSecret(cell: Cell, { family, label }: Column): Generator<Secret> {
   else if (family === 'key')
     secret = words.length === 1 && value.length >= 8 && shape !== 'none' && shape !== 'word';
   else if (words.length === 1)
-    secret = !plain && shape !== 'none' && (family === 'password' || family === 'phrase' || shape !== 'word');
+    secret =
+      !plain &&
+      shape !== 'none' &&
+      (family === 'password' ||
+        family === 'phrase' ||
+        shape !== 'word' ||
+        /\p{L}[^\p{L}\s]\p{L}/u.test(value));
   else
     secret =
       family === 'phrase'

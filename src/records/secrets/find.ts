@@ -46,7 +46,7 @@ function reachOf(text: string, labels: readonly Label[], index: number): number 
   for (let next = index + 1; next < labels.length; next += 1) {
     const { start, end } = labels[next] as Label;
     if (start >= most) break;
-    if (PLACES.includes((labels[next] as Label).family) && !PLACES.includes(label.family)) continue;
+    if (PLACES.includes((labels[next] as Label).family)) continue;
     if (/[\p{N}!@#$%^&+~-]/u.test(text[end] ?? ' ')) continue;
     const between = text.slice(label.end, start);
     const inside = /[^\s"'`*_(<|,;]$/.test(between) && between !== '';

@@ -21,6 +21,7 @@ const NONE: readonly RegExp[] = [
   /^[a-z][a-z0-9+.-]*:\/\//i,
   /^www\./i,
   /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\)/,
+  /^[.,;:’]/,
   // Options of commands.
   /^--?[A-Za-z]/,
   /\.(?:docx?|xlsx?|pptx?|pdf|csv|txt|zip|7z|html?|eml|msg|odt|ods|json|ya?ml|md|png|jpe?g|kdbx)$/i,

@@ -68,6 +68,13 @@ const COMMAND_PASSWORD =
 /** Hashes of passwords (crypt's formats): whoever has one can try all words. */
 const HASH = /\$(?:2[abxy]?|1|5|6|7|y|apr1|argon2\w{1,2}|scrypt|pbkdf2[\w-]*)\$[^\s'":,;|<>]{16,400}/g;
 
+/** A recovery key of BitLocker: eight groups of six digits. */
+const BITLOCKER = /(?<![\d-])(?:\d{6}-){7}\d{6}(?![\d-])/g;
+
+/** The key of a wireless network, told after its name. */
+const WIFI_KEY =
+  /\b(?:wi-?fi|wlan|ssid)\b[^\n]{0,60}?(?<!\p{L})(?:key|schlüssel|schluessel|clé|chiave|chave|sleutel|klucz|ключ)(?!\p{L})\s{0,2}[:=]?\s{0,2}["'`]?([^\s"'`<>,;]{6,63})/dgiu;
+
 /** A line of PostgreSQL's password file: host, port, database, user, password. */
 const PGPASS = /^(?:[\w.-]+|\*):(?:\d{2,5}|\*):[^:\s]{1,80}:[^:\s]{1,80}:([^:\s]{3,100})$/dgm;
 
@@ -82,7 +89,7 @@ const PUTTY = /^Private-Lines: \d{1,4}\n((?:[A-Za-z0-9+/=]{4,100}\n?){1,400})/dg
 const OTP_SEED = /otpauth:\/\/[^\s?]{1,200}\?(?:[^\s&]{1,80}&)*?secret=([A-Za-z2-7]{8,128}=*)/dgi;
 
 /** "login: jane / Tr1cky!", "admin/Tr1cky!": the part after the slash. */
-const PAIR = /(?<![\w/:.])([\p{L}\p{N}][\p{L}\p{N}._@+-]{1,60})( ?)\/\2([^\s/"'<>|,;=]{4,80})/dgu;
+const PAIR = /(?<![\w/:.])([\p{L}\p{N}][\p{L}\p{N}._@+-]{1,60})( ?)\/\2([^\s/"'<>|,;=’\\]{4,80})/dgu;
 
 const NAMED = new Map([
   [OTP_SEED, 'secret key'],
@@ -102,14 +109,17 @@ export function* tokensIn(text: string): Generator<Secret> {
   if (text.includes('PRIVATE KEY'))
     for (const { 0: found, index } of text.matchAll(PEM))
       yield { start: index, end: index + found.trimEnd().length, kind: 'private key' };
+  for (const { 0: key, index } of text.matchAll(BITLOCKER))
+    yield { start: index, end: index + key.length, kind: 'secret key' };
   for (const { 0: hash, index } of text.matchAll(HASH))
     yield { start: index, end: index + hash.length, kind: 'password' };
-  for (const pattern of [URL_PASSWORD, COMMAND_PASSWORD, OTP_SEED, PGPASS, SIGN_IN_CALL, PUTTY])
+  for (const pattern of [URL_PASSWORD, COMMAND_PASSWORD, OTP_SEED, PGPASS, SIGN_IN_CALL, PUTTY, WIFI_KEY])
     for (const match of text.matchAll(pattern)) {
       const group = match.findLastIndex((part, index) => index > 0 && part !== undefined);
       const range = match.indices?.[group];
       const value = match[group] ?? '';
-      if (range && !value.startsWith('[removed') && !/^\$[{\w(]|^[<{]/.test(value))
+      const isWord = pattern === WIFI_KEY && !['strong', 'mixed'].includes(shapeOf(value));
+      if (range && !isWord && !value.startsWith('[removed') && !/^\$[{\w(]|^[<{]/.test(value))
         yield { start: range[0], end: range[1], kind: NAMED.get(pattern) ?? 'password' };
     }
 }

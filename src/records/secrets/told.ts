@@ -20,6 +20,8 @@ interface Told extends Candidate {
   first: boolean;
   /** So many values of the label were taken before. */
   found: number;
+  /** A few characters before the label. */
+  lead: string;
 }
 
 /**
@@ -40,6 +42,8 @@ export function* toldSecrets(text: string, lower: string, label: Label, limit: n
     if (typed) yield { ...typed, kind };
     return;
   }
+  const below = valueBelow(text, label, guarded);
+  if (below) yield { ...below, kind };
   let found = 0;
   let first = true;
   for (const candidate of candidatesAfter(text, label, limit, () => found > 0)) {
@@ -55,6 +59,7 @@ export function* toldSecrets(text: string, lower: string, label: Label, limit: n
       guarded,
       first,
       found,
+      lead: text.slice(Math.max(0, label.start - 20), label.start),
       shape: shapeOf(candidate.value),
       plain: vocabulary.has('plain', word) || vocabulary.has('name', word) || vocabulary.has('login', word),
     };
@@ -65,6 +70,30 @@ export function* toldSecrets(text: string, lower: string, label: Label, limit: n
     yield { start: candidate.start, end, kind };
     if (label.family === 'phrase' || label.family === 'answer') return;
   }
+}
+
+/** A line that says no more than what the next one is: "Bearer token for the courier", and below it the token. */
+const BELOW = /^([^\n:=|.!?,;]{0,40})\n[ \t>]*\n?[ \t>]*([`*"']{0,3})([^\s`"']{4,120})\2[ \t]*(?=\n|$)/;
+
+function valueBelow(
+  text: string,
+  { start, end, family }: Label,
+  guarded: boolean,
+): { start: number; end: number } | null {
+  const before = text.slice(Math.max(0, start - 60), start);
+  if (start > 60 && !before.includes('\n')) return null;
+  if (/[|,;.!?]/.test(before.slice(before.lastIndexOf('\n') + 1))) return null;
+  const found = BELOW.exec(text.slice(end, end + 240));
+  const value = found?.[3] ?? '';
+  const shape = shapeOf(value);
+  const mixed = (shape === 'strong' || shape === 'mixed') && /\p{L}/u.test(value) && /\d/.test(value);
+  const isSecret =
+    (family === 'password' && mixed && value.length >= 6) ||
+    (family === 'key' && mixed && value.length >= 16) ||
+    ((family === 'pin' || guarded) && /^\d{4,8}$/.test(value) && !isYear(value));
+  if (!found || !isSecret) return null;
+  const from = end + found[0].lastIndexOf(value);
+  return { start: from, end: from + value.length };
 }
 
 /** Where the secret ends that begins with this candidate; null where it is none. */
@@ -112,6 +141,7 @@ function password(told: Told): number | null {
   if (shape === 'digits') return (anchor === 'label' ? value.length >= 6 : value.length >= 3) ? end : null;
   if (anchor === 'label' && shape === 'inner' && value.includes('_'))
     return ends && !/pass|pwd|user|name|field/i.test(value) ? end : null;
+  if (anchor === 'label' && shape === 'word') return ends && isLedBy(told) ? end : null;
   if (!isAnchored(anchor)) return null;
   if (shape === 'capitals' || shape === 'inner') return end;
   if (anchor === 'called' && value.length >= 4) return end;
@@ -130,6 +160,15 @@ function unled({ near, value, shape, ends, of, before, label }: Told): boolean {
   return !label.vocabulary.has('of', before) && (!of || value.length < 8);
 }
 
+/** "with the password sunflower," */
+function isLedBy({ label, value, lead }: Told): boolean {
+  const words = lead
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return value.length >= 6 && words.slice(-2).some((word) => label.vocabulary.has('by', word));
+}
+
 /** A telephone number, an account: digits go on. */
 function isPartOfNumber({ number, value }: Told): boolean {
   return number !== null && number.text.length > value.length + 1;
@@ -143,9 +182,11 @@ function quotedWords({ anchor, value, label }: Told): boolean {
 }
 
 /** After a word that also means other things only what looks like a password is one. */
-function loose({ anchor, shape, value, quoted, plain, end }: Told): number | null {
-  if (plain || shape === 'none' || shape === 'word') return null;
-  if (anchor === 'word') return null;
+function loose(told: Told): number | null {
+  const { anchor, shape, value, quoted, plain, end } = told;
+  const isQuoted = quoted && told.before === '' && /^pass/i.test(told.label.word) && value.length >= 5;
+  if (plain || shape === 'none' || anchor === 'word') return null;
+  if (shape === 'word') return isQuoted && !value.includes(' ') ? end : null;
   if (shape === 'digits') return isAnchored(anchor) && value.length >= 4 ? end : null;
   if (shape === 'capitals' || shape === 'inner') return quoted && isAnchored(anchor) ? end : null;
   return value.length >= 5 || isAnchored(anchor) ? end : null;
@@ -218,7 +259,8 @@ function code(told: Told): number | null {
     if (anchor !== 'word' || isListed(told)) return number.end;
     return /^\d{4,8}$/.test(number.text) && !isYear(number.text) ? number.end : null;
   }
-  if (anchor === 'word' || !/\d/.test(value)) return null;
+  // "ALM-02" is what a thing is called.
+  if (anchor === 'word' || !/\d/.test(value) || /^\p{Lu}{2,}[-_ ]?\d{1,3}$/u.test(value)) return null;
   return (shape === 'mixed' || shape === 'strong') && value.length <= 40 ? end : null;
 }
 
@@ -230,16 +272,22 @@ function bareCode({ anchor, value, label, end }: Told, lower: string): number | 
 
 function lock(told: Told): number | null {
   const { anchor, number, ends } = told;
+  if (isDoorCode(told)) return told.end;
   if (!number || !isNumber(number.text, 8) || number.measured) return null;
-  if (anchor === 'sign' || anchor === 'is' || isListed(told)) return number.end;
+  if (anchor === 'is' || isListed(told)) return number.end;
+  if (anchor === 'sign' && (told.before === '' || ends)) return number.end;
   if (anchor === 'label' && told.listed) return number.end;
   const pattern = /^\d(?:[-. ]\d){3,7}$|^\d\d[-. ]\d\d[-. ]\d\d$/.test(number.text);
   return pattern || (ends && /^\d{4}$/.test(number.text) && !isYear(number.text)) ? number.end : null;
 }
 
+/** "Keypad: C2580Y" */
+const isDoorCode = ({ anchor, ends, value }: Told) =>
+  anchor === 'sign' && ends && /^(?=.*[A-Z])[A-Z]?\d{3,6}[A-Z]?$/.test(value);
+
 /** "Gate: 1066": four to six digits after the sign, and nothing else. */
-function door({ anchor, number, ends, near }: Told): number | null {
-  if (anchor !== 'sign' || !number || number.measured || !ends || !near) return null;
+function door({ anchor, number, ends, before }: Told): number | null {
+  if (anchor !== 'sign' || !number || number.measured || !ends || before !== '') return null;
   return /^[#*]?\d{4,6}[#*]?$/.test(number.text) && !isYear(number.text) ? number.end : null;
 }
 

@@ -102,6 +102,11 @@ const KEPT = [
   'Door: 2100 x 900 mm',
   'Visa ending 4242, expires 09/33',
   'IBAN FR76 3000 6000 0112 3456 7890 189',
+  'Near the main gate, Powai, Mumbai – 400076',
+  'https://scan.example/token/0x8916edd9b39783d85303ecc6613917ddd735d88d',
+  'See https://pass.mill.example/app/passwords/view/3adad6cf-b56c-47fd-a0cd-a845075f7622',
+  'Select **Login** and then **New User/Register**.',
+  '1. Set a UPI PIN.\n2. Verify the OTP.\n6. Receive access.',
   'Tan Boon Seng, 09171234567',
   'Hi Pin, are you in on the 14th at 10:30?',
 ];

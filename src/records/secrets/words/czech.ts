@@ -25,7 +25,7 @@ export const czech: SecretWords = {
   of: list('k, ke, do, od, pro, na, z, ze, u'),
   and: list('a, nebo'),
   name: list(
-    'účet, číslo účtu, uživatel, uživatelské jméno, jméno, zákazník, faktura, objednávka, telefon, tel, datum, server, port, odkaz, e-mail, adresa, ičo',
+    'účet, číslo účtu, uživatel, uživatelské jméno, jméno, zákazník, faktura, objednávka, telefon, tel, datum, e-mail, adresa, ičo',
   ),
   login: list('přihlášení, přihlašovací údaje, uživatel, uživatelské jméno'),
   plain: list(

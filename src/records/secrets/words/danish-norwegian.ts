@@ -33,11 +33,12 @@ export const danishNorwegian: SecretWords = {
   of: list('for, til, på, i, af, av'),
   and: list('og, eller, så'),
   name: list(
-    'konto, kontonummer, bruger, bruker, brugernavn, brukernavn, login, kunde, kundenummer, faktura, ordre, reference, referanse, telefon, tlf, iban, dato, server, port, link, navn, e-mail, e-post, adresse',
+    'konto, kontonummer, bruger, bruker, brugernavn, brukernavn, login, kunde, kundenummer, faktura, ordre, reference, referanse, telefon, tlf, iban, dato, navn, e-mail, e-post, adresse',
   ),
   login: list('log ind, login, logg inn, bruger, bruker, innlogging'),
   plain: list(
     'påkrævet, påkrevd, forkert, feil, rigtig, riktig, gyldig, ændret, endret, gemt, lagret, kendt, hemmelig, sikkert, nyt, ny, gammel, glemt, vigtig, viktig, se, spørg, spør, i, på, det, den, et, en, ikke, nej, nei, ja, samme, den samme, tom, nedenfor, her, din, min, altid, aldrig, aldri',
   ),
   called: list('ordet'),
+  by: list('med'),
 };

@@ -32,7 +32,7 @@ export const dutch: SecretWords = {
   of: list('voor, van, op, de, het, in, aan, bij'),
   and: list('en, of, dan'),
   name: list(
-    'rekening, rekeningnummer, gebruiker, gebruikersnaam, login, klantnummer, klant, factuur, factuurnummer, bestelling, referentie, telefoon, tel, iban, datum, domein, server, poort, link, naam, e-mail, adres',
+    'rekening, rekeningnummer, gebruiker, gebruikersnaam, login, klantnummer, klant, factuur, factuurnummer, bestelling, referentie, telefoon, tel, iban, datum, naam, e-mail, adres',
   ),
   login: list('inloggen, inloggegevens, gebruiker, gebruikersnaam, login, aanmelden'),
   plain: list(
@@ -40,5 +40,6 @@ export const dutch: SecretWords = {
   ),
   digits: list('nul, een, twee, drie, vier, vijf, zes, zeven, acht, negen'),
   called: list('woord, zin'),
-  door: list('deur, voordeur, poort, hek'),
+  door: list('deur, voordeur, hek'),
+  by: list('met'),
 };

@@ -24,7 +24,7 @@ export const finnish: SecretWords = {
   to: list('uudeksi, muotoon'),
   and: list('ja, tai'),
   name: list(
-    'tili, tilinumero, käyttäjä, käyttäjätunnus, tunnus, asiakas, asiakasnumero, lasku, tilaus, viite, puhelin, puh, päivä, palvelin, portti, linkki, nimi, sähköposti, osoite',
+    'tili, tilinumero, käyttäjä, käyttäjätunnus, tunnus, asiakas, asiakasnumero, lasku, tilaus, viite, puhelin, puh, päivä, nimi, sähköposti, osoite',
   ),
   login: list('kirjautuminen, käyttäjä, käyttäjätunnus'),
   plain: list(

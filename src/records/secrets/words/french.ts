@@ -40,7 +40,7 @@ export const french: SecretWords = {
   of: list('de, du, des, pour, à, au, aux, de la, sur, d’'),
   and: list('et, ou, puis'),
   name: list(
-    'compte, numéro de compte, utilisateur, nom d’utilisateur, identifiant, client, numéro client, facture, commande, référence, téléphone, tél, iban, date, domaine, serveur, port, lien, nom, courriel, e-mail, adresse, siret',
+    'compte, numéro de compte, utilisateur, nom d’utilisateur, identifiant, client, numéro client, facture, commande, référence, téléphone, tél, iban, date, nom, courriel, e-mail, adresse, siret',
   ),
   login: list('identifiant, identifiants, connexion, utilisateur, accès, login'),
   plain: list(
@@ -49,4 +49,5 @@ export const french: SecretWords = {
   digits: list('zéro, un, deux, trois, quatre, cinq, six, sept, huit, neuf'),
   called: list('mot, phrase'),
   door: list('porte, portail, digicode'),
+  by: list('avec'),
 };

@@ -16,7 +16,7 @@ export const german: SecretWords = {
     'code, codes, kombination, zahlenkombination, zahlencode, ziffernfolge, prüfziffer, pruefziffer, schlüsselcode',
   ),
   guarded: list(
-    'tastenfeld, drehkreuz, gegensprechanlage, entsperr, alarm, alarmanlage, tür, tuer, türe, haustür, haustuer, tor, tresor, safe, schloss, schlüsselbox, schlüsselkasten, schlüsseltresor, eingang, einfahrt, garage, schranke, parkhaus, lager, kühlraum, kuehlraum, kühlhaus, keller, radkeller, serverraum, büro, gebäude, aufzug, spind, schrank, kasse, anrufbeantworter, mailbox, moderator, konferenz, einwahl, zugang, zugangs, zutritt, zutritts, sicherheit, sicherheits, wiederherstellung, wiederherstellungs, backup, bestätigung, bestätigungs, bestaetigungs, verifizierung, verifizierungs, authentifizierung, freischalt, freischaltung, aktivierung, aktivierungs, entsperr, entsperren, entschärfen, scharfschalten, einmal, notfall, master, sim, handy, tablet, ipad, iphone, laptop, router, wlan, karte, kreditkarte, girokarte, kartenlesegerät, terminal, sprechanlage, rollladen, host',
+    'tastenfeld, drehkreuz, gegensprechanlage, entsperr, alarm, alarmanlage, tür, tuer, türe, haustür, haustuer, tor, tresor, safe, schloss, schlüsselbox, schlüsselkasten, schlüsseltresor, eingang, einfahrt, garage, schranke, parkhaus, lager, kühlraum, kuehlraum, kühlhaus, keller, radkeller, serverraum, büro, gebäude, aufzug, spind, schrank, anrufbeantworter, mailbox, moderator, konferenz, einwahl, zugang, zugangs, zutritt, zutritts, sicherheit, sicherheits, wiederherstellung, wiederherstellungs, backup, bestätigung, bestätigungs, bestaetigungs, verifizierung, verifizierungs, authentifizierung, freischalt, freischaltung, aktivierung, aktivierungs, entsperr, entsperren, entschärfen, scharfschalten, einmal, notfall, master, sim, handy, tablet, ipad, iphone, laptop, router, wlan, karte, kreditkarte, girokarte, kartenlesegerät, terminal, sprechanlage, rollladen, host',
   ),
   lock: list(
     'tresor, safe, zahlenschloss, vorhängeschloss, vorhaengeschloss, schlüsselbox, schluesselbox, schlüsseltresor, alarmanlage, alarm, fahrradschloss, spind, kombinationsschloss, tastenfeld',
@@ -43,7 +43,7 @@ export const german: SecretWords = {
   answer: list('antwort, antworten'),
   is: list('ist, sind, war, waren, lautet, lauten, lautete, bleibt, bleiben, heißt, heisst, heissen, wird'),
   still: list(
-    'die, der, das, jetzt, nun, noch, weiterhin, nach wie vor, aktuell, derzeit, ab sofort, wieder, einfach, nur, immer noch, wie folgt, folgendes, das wort, der satz, vorläufig, also, bis auf weiteres, ab heute, ab morgen',
+    'alle, beide, die, der, das, jetzt, nun, noch, weiterhin, nach wie vor, aktuell, derzeit, ab sofort, wieder, einfach, nur, immer noch, wie folgt, folgendes, das wort, der satz, vorläufig, also, bis auf weiteres, ab heute, ab morgen',
   ),
   change: list(
     'geändert, geaendert, gesetzt, zurückgesetzt, zurueckgesetzt, umgestellt, aktualisiert, neu gesetzt, ändern, setzen, setze, ändere, festgelegt',
@@ -54,7 +54,7 @@ export const german: SecretWords = {
   ),
   and: list('plus, und, oder, bzw., dann'),
   name: list(
-    'konto, kontonummer, benutzer, benutzername, nutzer, nutzername, user, anmeldename, login, kundennummer, kunde, rechnung, rechnungsnummer, bestellung, bestellnummer, referenz, vorgang, telefon, tel, iban, datum, domain, server, port, link, portal, name, e-mail, mail, adresse, mitgliedsnummer, vertragsnummer, kennung, endet auf',
+    'konto, kontonummer, benutzer, benutzername, nutzer, nutzername, user, anmeldename, login, kundennummer, kunde, rechnung, rechnungsnummer, bestellung, bestellnummer, referenz, vorgang, telefon, tel, iban, datum, name, e-mail, mail, adresse, mitgliedsnummer, vertragsnummer, kennung, endet auf',
   ),
   login: list(
     'anmelden, anmeldung, einloggen, zugangsdaten, logindaten, benutzer, login, zugang, anmeldedaten, nutzer',
@@ -65,4 +65,5 @@ export const german: SecretWords = {
   digits: list('null, eins, zwei, drei, vier, fünf, sechs, sieben, acht, neun'),
   called: list('wort, satz'),
   door: list('tür, haustür, tor, hoftor, eingang, garage'),
+  by: list('mit, unter'),
 };

@@ -25,7 +25,7 @@ export const hungarian: SecretWords = {
   of: list('a, az'),
   and: list('és, vagy'),
   name: list(
-    'számla, számlaszám, felhasználó, felhasználónév, ügyfél, ügyfélszám, rendelés, hivatkozás, telefon, tel, dátum, szerver, port, link, név, e-mail, cím',
+    'számla, számlaszám, felhasználó, felhasználónév, ügyfél, ügyfélszám, rendelés, hivatkozás, telefon, tel, dátum, név, e-mail, cím',
   ),
   login: list('belépés, bejelentkezés, felhasználó, felhasználónév'),
   plain: list(

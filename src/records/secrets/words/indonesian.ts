@@ -25,7 +25,7 @@ export const indonesian: SecretWords = {
   of: list('untuk, dari'),
   and: list('dan, atau'),
   name: list(
-    'akun, nomor akun, rekening, pengguna, nama pengguna, pelanggan, faktur, pesanan, telepon, tanggal, server, tautan, nama, email, alamat',
+    'akun, nomor akun, rekening, pengguna, nama pengguna, pelanggan, faktur, pesanan, telepon, tanggal, nama, email, alamat',
   ),
   login: list('masuk, login, pengguna, nama pengguna'),
   plain: list(

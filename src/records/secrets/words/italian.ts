@@ -38,7 +38,7 @@ export const italian: SecretWords = {
   of: list('di, del, della, dello, per, al, alla, a, dell’, dei, delle, sul'),
   and: list('e, o, poi'),
   name: list(
-    'conto, numero di conto, utente, nome utente, login, cliente, fattura, ordine, riferimento, telefono, tel, iban, data, dominio, server, porta, link, nome, e-mail, email, indirizzo, partita iva',
+    'conto, numero di conto, utente, nome utente, login, cliente, fattura, ordine, riferimento, telefono, tel, iban, data, nome, e-mail, email, indirizzo, partita iva',
   ),
   login: list('utente, nome utente, accesso, credenziali, login'),
   plain: list(
@@ -47,4 +47,5 @@ export const italian: SecretWords = {
   digits: list('zero, uno, due, tre, quattro, cinque, sei, sette, otto, nove'),
   called: list('parola, frase'),
   door: list('porta, portone, cancello'),
+  by: list('con'),
 };

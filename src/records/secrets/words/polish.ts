@@ -26,11 +26,12 @@ export const polish: SecretWords = {
   of: list('do, dla, od, z, na, w'),
   and: list('i, oraz, lub'),
   name: list(
-    'konto, konta, użytkownik, użytkownika, nazwa użytkownika, login, klient, numer klienta, faktura, faktury, zamówienie, telefon, tel, iban, data, serwer, port, link, nazwa, e-mail, adres, nip',
+    'konto, konta, użytkownik, użytkownika, nazwa użytkownika, login, klient, numer klienta, faktura, faktury, zamówienie, telefon, tel, iban, data, serwer, nazwa, e-mail, adres, nip',
   ),
   login: list('login, logowanie, dane logowania, użytkownik'),
   plain: list(
     'wymagane, wymagany, nieprawidłowe, błędne, poprawne, ważne, zmienione, zapisane, znane, tajne, bezpieczne, słabe, silne, nowe, stare, zapomniane, ważny, zobacz, zapytaj, w, na, do, nie, tak, brak, to samo, takie samo, inne, puste, poniżej, tutaj, twoje, moje, zawsze, nigdy, tymczasowe, jednorazowe',
   ),
   called: list('słowo'),
+  by: list('z hasłem'),
 };

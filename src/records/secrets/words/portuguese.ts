@@ -34,7 +34,7 @@ export const portuguese: SecretWords = {
   of: list('de, do, da, dos, das, para, no, na, ao, à'),
   and: list('e, ou, depois'),
   name: list(
-    'conta, número da conta, utilizador, usuário, nome de utilizador, nome de usuário, login, cliente, fatura, pedido, encomenda, referência, telefone, tel, iban, data, domínio, servidor, porta, link, nome, e-mail, email, endereço, nif, cnpj, cpf',
+    'conta, número da conta, utilizador, usuário, nome de utilizador, nome de usuário, login, cliente, fatura, pedido, encomenda, referência, telefone, tel, iban, data, nome, e-mail, email, endereço, nif, cnpj, cpf',
   ),
   login: list('utilizador, usuário, acesso, credenciais, login'),
   plain: list(
@@ -43,4 +43,5 @@ export const portuguese: SecretWords = {
   digits: list('zero, um, dois, três, quatro, cinco, seis, sete, oito, nove'),
   called: list('palavra, frase'),
   door: list('porta, portão'),
+  by: list('com'),
 };

@@ -14,7 +14,7 @@ export const spanish: SecretWords = {
   ),
   code: list('código, codigo, códigos, codigos, combinación, combinacion, clave'),
   guarded: list(
-    'teclado, torno, verja, alarma, puerta, portal, portón, verja, caja fuerte, cerradura, candado, cajita, caja de llaves, llave, entrada, acceso, garaje, barrera, parking, aparcamiento, almacén, cámara, cámara fría, sótano, trastero, oficina, edificio, ascensor, taquilla, armario, caja, buzón de voz, anfitrión, conferencia, seguridad, recuperación, respaldo, verificación, autenticación, confirmación, desbloqueo, desactivar, activar, activación, emergencia, maestro, maestra, sim, móvil, tablet, ipad, iphone, portátil, router, wifi, tarjeta, datáfono, telefonillo, interfono, persiana, moderador',
+    'teclado, torno, verja, alarma, puerta, portal, portón, verja, caja fuerte, cerradura, candado, cajita, caja de llaves, llave, entrada, acceso, garaje, barrera, parking, aparcamiento, almacén, cámara, cámara fría, sótano, trastero, oficina, edificio, ascensor, taquilla, armario, buzón de voz, anfitrión, conferencia, seguridad, recuperación, respaldo, verificación, autenticación, confirmación, desbloqueo, desactivar, activar, activación, emergencia, maestro, maestra, sim, móvil, tablet, ipad, iphone, portátil, router, wifi, tarjeta, datáfono, telefonillo, interfono, persiana, moderador',
   ),
   lock: list(
     'caja fuerte, candado, candados, alarma, cerradura, caja de llaves, cajita de llaves, teclado de la puerta',
@@ -41,7 +41,7 @@ export const spanish: SecretWords = {
   answer: list('respuesta, respuestas'),
   is: list('es, son, era, eran, sigue siendo, siguen siendo, será, pasa a ser, queda, fue, ha sido'),
   still: list(
-    'el, la, los, las, ahora, todavía, aún, siempre, de momento, por ahora, la palabra, la frase, la siguiente, el siguiente, ya, provisionalmente, de nuevo, temporalmente',
+    'todas, ambas, todos, el, la, los, las, ahora, todavía, aún, siempre, de momento, por ahora, la palabra, la frase, la siguiente, el siguiente, ya, provisionalmente, de nuevo, temporalmente',
   ),
   change: list(
     'cambiado, cambiada, cambió, cambio, cambiar, restablecido, restablecida, puesto, puesta, actualizado, actualizada, modificado, modificada, reseteado, reseteada, fijado, pasado',
@@ -50,7 +50,7 @@ export const spanish: SecretWords = {
   of: list('de, del, para, en, al, por, de la, a'),
   and: list('más, y, e, o, luego'),
   name: list(
-    'cuenta, número de cuenta, usuario, usuaria, nombre de usuario, login, cliente, número de cliente, factura, pedido, referencia, teléfono, tel, iban, fecha, dominio, servidor, puerto, enlace, nombre, correo, email, dirección, dni, nif, cif, terminada en',
+    'cuenta, número de cuenta, usuario, usuaria, nombre de usuario, login, cliente, número de cliente, factura, pedido, referencia, teléfono, tel, iban, fecha, nombre, correo, email, dirección, dni, nif, cif, terminada en',
   ),
   login: list(
     'usuario, usuaria, acceso, credenciales, login, entrar, entra, iniciar sesión, datos de acceso',
@@ -60,5 +60,6 @@ export const spanish: SecretWords = {
   ),
   digits: list('cero, uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve'),
   called: list('palabra, frase'),
-  door: list('puerta, portal, verja, garaje'),
+  door: list('puerta, verja, garaje'),
+  by: list('con'),
 };

@@ -27,11 +27,12 @@ export const swedish: SecretWords = {
   of: list('för, till, på, i, av'),
   and: list('och, eller, sedan'),
   name: list(
-    'konto, kontonummer, användare, användarnamn, inloggning, kund, kundnummer, faktura, order, referens, telefon, tel, iban, datum, server, port, länk, namn, e-post, adress',
+    'konto, kontonummer, användare, användarnamn, inloggning, kund, kundnummer, faktura, order, referens, telefon, tel, iban, datum, namn, e-post, adress',
   ),
   login: list('inloggning, logga in, användare, inloggningsuppgifter'),
   plain: list(
     'obligatoriskt, krävs, fel, felaktigt, rätt, giltigt, ändrat, sparat, känt, hemligt, säkert, nytt, gammalt, glömt, viktigt, se, fråga, i, på, det, den, ett, en, inte, nej, ja, samma, detsamma, tomt, nedan, här, ditt, mitt, alltid, aldrig, tillfälligt',
   ),
   called: list('ordet'),
+  by: list('med'),
 };

@@ -24,7 +24,7 @@ export const turkish: SecretWords = {
   to: list('olarak'),
   and: list('ve, veya'),
   name: list(
-    'hesap, hesap no, kullanıcı, kullanıcı adı, müşteri, müşteri no, fatura, sipariş, referans, telefon, tel, iban, tarih, sunucu, port, bağlantı, ad, e-posta, adres',
+    'hesap, hesap no, kullanıcı, kullanıcı adı, müşteri, müşteri no, fatura, sipariş, referans, telefon, tel, iban, tarih, ad, e-posta, adres',
   ),
   login: list('giriş, kullanıcı, kullanıcı adı'),
   plain: list(

@@ -25,7 +25,7 @@ export const vietnamese: SecretWords = {
   of: list('của, cho'),
   and: list('và, hoặc'),
   name: list(
-    'tài khoản, số tài khoản, tên đăng nhập, người dùng, khách hàng, hóa đơn, đơn hàng, điện thoại, ngày, máy chủ, liên kết, tên, email, địa chỉ',
+    'tài khoản, số tài khoản, tên đăng nhập, người dùng, khách hàng, hóa đơn, đơn hàng, điện thoại, ngày, tên, email, địa chỉ',
   ),
   login: list('đăng nhập, tên đăng nhập, người dùng'),
   plain: list('bắt buộc, sai, đúng, mới, cũ, quên, quan trọng, xem, hỏi, không, có, trong, ở'),

@@ -47,6 +47,8 @@ export interface SecretWords {
   to?: readonly string[];
   /** Words that begin what a password is of: "for", "of". */
   of?: readonly string[];
+  /** What leads to a password by itself: "with the password …". */
+  by?: readonly string[];
   /** "and", "or": another value may follow. */
   and?: readonly string[];
   /** Nouns whose value is a name or a number that is no secret: "account", "user". */
