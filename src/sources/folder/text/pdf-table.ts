@@ -5,6 +5,8 @@ interface Column {
   right: number;
 }
 
+type Span = Pick<Piece, 'text' | 'left' | 'right'>;
+
 /**
  * The table that starts at a line: its rows and how many lines it takes; null if there is none. A table is two or
  * more lines of set-apart pieces that stand under each other; a line that continues only later cells, or begins in lower case,
@@ -159,11 +161,11 @@ function rowsOf(lines: readonly Line[], columns: readonly Column[], pitch: numbe
 }
 
 /** A piece that runs over columns, cut where one of its words starts at a column's left edge. */
-function splitAt(piece: Piece, columns: readonly Column[]): Pick<Piece, 'text' | 'left' | 'right'>[] {
+function splitAt(piece: Piece, columns: readonly Column[]): Span[] {
   const cuts = columns
     .slice(1)
     .filter((column) => column.left > piece.left + 4 && column.left < piece.right - 4);
-  const found: Pick<Piece, 'text' | 'left' | 'right'>[] = [];
+  const found: Span[] = [];
   const words = cuts.length === 0 ? [] : piece.parts.flatMap(wordsOf);
   const starts = new Set(cuts.map((column) => nearest(words.slice(1), column.left)));
   for (const word of words) {
@@ -178,7 +180,7 @@ function splitAt(piece: Piece, columns: readonly Column[]): Pick<Piece, 'text' |
 }
 
 /** The words of a run, their places estimated from their share of its characters. */
-function wordsOf(part: Piece['parts'][number]): Piece['parts'] {
+function wordsOf(part: Span): Span[] {
   const perCharacter = (part.right - part.left) / Math.max(1, part.text.length);
   return [...part.text.matchAll(/\S+/g)].map((match) => {
     const left = part.left + match.index * perCharacter;
@@ -187,8 +189,8 @@ function wordsOf(part: Piece['parts'][number]): Piece['parts'] {
 }
 
 /** The word that starts at a place, give or take what an estimate errs by; undefined if none does. */
-function nearest(words: Piece['parts'], left: number): Piece['parts'][number] | undefined {
-  const sorted = words
+function nearest(words: readonly Span[], left: number): Span | undefined {
+  const sorted = [...words]
     .filter((word) => Math.abs(word.left - left) < 9)
     .sort((a, b) => Math.abs(a.left - left) - Math.abs(b.left - left));
   return sorted[0];
