@@ -62,6 +62,44 @@ it('keeps each cell in its row and column, also where one wraps or nearly touche
   );
 });
 
+it.each([
+  ['head', 0],
+  ['middle', -6],
+  ['foot', -12],
+])('reads a wrapped cell as part of its row where the others stand at its %s', async (_, others) => {
+  const row = (y: number, client: string[], fee: string): Text[] => [
+    ...client.map((line, at): Text => [50, y - at * 12, line]),
+    [250, y + (client.length > 1 ? others : 0), 'Payroll'],
+    [400, y + (client.length > 1 ? others : 0), fee],
+  ];
+  expect(
+    await text([
+      [50, 700, 'Client'],
+      [250, 700, 'Duty'],
+      [400, 700, 'Fee'],
+      ...row(680, ['Lund Supply and', 'Trading Company'], '500.00'),
+      ...row(648, ['Kerr'], '1,200.00'),
+      ...row(628, ['Harbour Fishing', 'Cooperative'], '90.00'),
+      ...row(596, ['Rao'], '75.00'),
+      [50, 540, 'After the table.'],
+    ]),
+  ).toBe(
+    '| Client | Duty | Fee |\n| --- | --- | --- |\n| Lund Supply and Trading Company | Payroll | 500.00 |\n| Kerr | Payroll | 1,200.00 |\n' +
+      '| Harbour Fishing Cooperative | Payroll | 90.00 |\n| Rao | Payroll | 75.00 |\n\nAfter the table.',
+  );
+});
+
+it('keeps rows apart that stand in groups', async () => {
+  const rows = ['Bread', 'Milk', 'Eggs', 'Tea', 'Salt', 'Rice'].flatMap((name, at): Text[] => {
+    const y = 700 - at * 12 - Math.floor(at / 3) * 10;
+    return [
+      [50, y, name],
+      [200, y, 'the shelf'],
+    ];
+  });
+  expect((await text(rows)).split('\n').filter((line) => line.includes('the shelf'))).toHaveLength(6);
+});
+
 it('leaves out what repeats at the top and bottom of pages', async () => {
   const page = (at: number): Text[] => [
     [50, 780, 'Harbour Ltd, confidential'],
