@@ -1,5 +1,6 @@
 import { messageOf } from '../../../errors/error.ts';
 import { unreadable } from '../readers/reader.ts';
+import { type PdfLink, readMarks } from './pdf-annotations.ts';
 
 /** A run of text on a page. Coordinates are in points, from the page's lower left. */
 export interface Run {
@@ -9,6 +10,8 @@ export interface Run {
   width: number;
   size: number;
   bold: boolean;
+  /** The value of a form's field: it belongs to the label before it, however far it stands. */
+  field?: boolean;
 }
 
 export interface Page {
@@ -16,6 +19,9 @@ export interface Page {
   height: number;
   /** In the order of the file, which is mostly the order of reading. */
   runs: Run[];
+  /** Notes and comments on the page. */
+  notes: string[];
+  links: PdfLink[];
 }
 
 export interface Pdf {
@@ -26,7 +32,7 @@ export interface Pdf {
 const MAXIMUM_PAGES = 3000;
 const MAXIMUM_CHARACTERS = 20_000_000;
 
-/** Reads a PDF's text runs and its info dictionary. Throws SOURCE_UNREADABLE: locked, damaged or too large. */
+/** Reads a PDF's text runs, its annotations and its info dictionary. Throws SOURCE_UNREADABLE: locked, damaged or too large. */
 export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
   const { getDocumentProxy } = await import('unpdf');
   // The parser takes its input's memory away: it gets a copy.
@@ -65,7 +71,10 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
         });
       }
       if (characters > MAXIMUM_CHARACTERS) throw unreadable('PDF with more than 20 million characters');
-      pages.push({ width: right - left, height: top - bottom, runs });
+      const annotations: readonly unknown[] = await page.getAnnotations().catch(() => []);
+      const marks = readMarks(annotations, runs, { left, bottom });
+      runs.push(...marks.runs);
+      pages.push({ width: right - left, height: top - bottom, runs, notes: marks.notes, links: marks.links });
       page.cleanup();
     }
     const { info } = await document.getMetadata();

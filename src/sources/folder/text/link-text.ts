@@ -14,9 +14,16 @@ export function addressBeside(words: string, address: string): string {
   if (!REACHABLE.test(href) || href.length > MAXIMUM_ADDRESS) return '';
   const isPlain = /^(?:mailto|tel):/i.test(href);
   const target = isPlain ? (href.replace(/^[a-z]+:/i, '').split('?', 1)[0] ?? '') : href;
-  const label = oneLine(words).toLowerCase();
-  const said = [href, href.replace(/^[a-z]+:\/\//i, ''), href.replace(/\/$/, ''), target].some(
-    (form) => form.toLowerCase() === label,
-  );
+  const label = oneLine(words);
+  const said = bare(label) === bare(href) || label.toLowerCase() === target.toLowerCase();
   return said || label === '' || target === '' ? '' : ` (${target})`;
+}
+
+/** An address as people write it: without scheme, `www.` and the last slash. */
+function bare(address: string): string {
+  return address
+    .toLowerCase()
+    .replace(/^[a-z]+:(?:\/\/)?/, '')
+    .replace(/^www\./, '')
+    .replace(/\/$/, '');
 }

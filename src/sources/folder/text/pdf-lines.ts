@@ -1,4 +1,5 @@
 import type { Page, Run } from '../container/pdf-pages.ts';
+import { type Direction, directionOf, type Part, textOf } from './pdf-direction.ts';
 
 /** A piece of a line that is set apart from the others by white space. */
 export interface Piece {
@@ -6,7 +7,7 @@ export interface Piece {
   left: number;
   right: number;
   /** The runs it was made of: a narrow gap between them may turn out to be one between cells. */
-  parts: { text: string; left: number; right: number }[];
+  parts: Part[];
 }
 
 export interface Line {
@@ -24,13 +25,17 @@ export interface Line {
 
 /** A gap wider than this many font sizes separates cells. */
 const CELL_GAP = 1.2;
-const LABEL = /^(?:[•‣◦▪●○·∙–—*-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])$/i;
+const LABEL = /^(?:[•‣◦▪●○·∙–—*-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|\[[x ]\])$/i;
 
 /** The lines of a page from top to bottom, column by column where the file goes back to the top for another column. */
 export function linesOf(page: Page, number: number): Line[] {
-  const runs = page.runs
+  const clean = page.runs
     .map((run) => ({ ...run, text: cleanGlyphs(run.text) }))
     .filter((run) => run.text.trim() !== '' && run.size > 1);
+  const direction = directionOf(clean.map(({ text }) => text));
+  // A page that runs from right to left is read in its mirror: its lines, columns and tables then begin at the left.
+  const runs =
+    direction === 'ltr' ? clean : clean.map((run) => ({ ...run, x: page.width - run.x - run.width }));
   const columns: Run[][] = [[]];
   let lowest = Number.POSITIVE_INFINITY;
   for (const run of runs) {
@@ -41,10 +46,10 @@ export function linesOf(page: Page, number: number): Line[] {
     lowest = Math.min(lowest, run.y);
     columns.at(-1)?.push(run);
   }
-  return columns.flatMap((column) => columnLines(column, number));
+  return columns.flatMap((column) => columnLines(column, number, direction));
 }
 
-function columnLines(runs: readonly Run[], page: number): Line[] {
+function columnLines(runs: readonly Run[], page: number, direction: Direction): Line[] {
   const ordered = runs
     .map((run, order) => ({ run, order }))
     .sort((a, b) => b.run.y - a.run.y || a.order - b.order)
@@ -60,12 +65,12 @@ function columnLines(runs: readonly Run[], page: number): Line[] {
       base = run;
     }
   }
-  const lines = rows.map((row) => lineOf(row, page));
+  const lines = rows.map((row) => lineOf(row, page, direction));
   const edge = lines.reduce((right, line) => Math.max(right, line.right), 0);
   return lines.filter((line) => line.text !== '').map((line) => ({ ...line, edge }));
 }
 
-function lineOf(runs: readonly Run[], page: number): Line {
+function lineOf(runs: readonly Run[], page: number, direction: Direction): Line {
   const sorted = [...runs].sort((a, b) => a.x - b.x);
   const size = mainSize(sorted);
   const pieces: Piece[] = [];
@@ -76,16 +81,18 @@ function lineOf(runs: readonly Run[], page: number): Line {
     const right = run.x + run.width;
     if (run.bold) boldCharacters += text.trim().length;
     const gap = last ? run.x - last.right : 0;
-    if (last && (gap <= CELL_GAP * size || LABEL.test(last.text.trim()))) {
-      const space = gap > 0.12 * size && !last.text.endsWith(' ') && !text.startsWith(' ') ? ' ' : '';
+    if (last && (gap <= CELL_GAP * size || joins(last, run))) {
       // The same run drawn twice, a little aside, is how some programs make bold text.
-      if (gap < -0.5 * run.width && text.trim() === last.text.slice(-text.trim().length)) continue;
-      last.text += space + text;
+      if (gap < -0.5 * run.width && text.trim() === last.parts.at(-1)?.text.slice(-text.trim().length))
+        continue;
       last.right = Math.max(last.right, right);
-      last.parts.push({ text: text.trim(), left: run.x, right });
-    } else pieces.push({ text, left: run.x, right, parts: [{ text: text.trim(), left: run.x, right }] });
+      last.parts.push({ text, left: run.x, right, apart: gap > 0.12 * size });
+    } else pieces.push({ text: '', left: run.x, right, parts: [{ text, left: run.x, right, apart: false }] });
   }
-  for (const piece of pieces) piece.text = piece.text.replace(/ {2,}/g, ' ').trim();
+  for (const piece of pieces) {
+    piece.text = textOf(piece.parts, direction).replace(/ {2,}/g, ' ').trim();
+    for (const part of piece.parts) part.text = part.text.trim();
+  }
   const text = pieces.map((piece) => piece.text).join(' ');
   return {
     pieces,
@@ -98,6 +105,15 @@ function lineOf(runs: readonly Run[], page: number): Line {
     bold: boldCharacters >= text.replace(/\s/g, '').length * 0.9 && boldCharacters > 0,
     edge: 0,
   };
+}
+
+/** A bullet or box joins what it marks, and a field's value its label. */
+function joins(piece: Piece, run: Run): boolean {
+  const text = piece.parts
+    .map((part) => part.text)
+    .join('')
+    .trim();
+  return LABEL.test(text) || (run.field === true && /[:?]$/.test(text));
 }
 
 /** The size that most of the characters have. */
@@ -115,7 +131,7 @@ function cleanGlyphs(text: string): string {
     .replace(/[\uF0B7\uF0A7\uF076\uF0D8]/g, '•')
     .replace(/\uF0FC/g, '✓')
     .replace(/[\uE000-\uF8FF]/g, '')
-    .replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC'));
+    .replace(/[\uFB00-\uFB06\uFB1D-\uFDFF\uFE70-\uFEFC]/g, (ligature) => ligature.normalize('NFKC'));
 }
 
 /** Leaves out lines at the top and bottom of pages that repeat, and page numbers. */

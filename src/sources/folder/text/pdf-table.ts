@@ -1,14 +1,9 @@
 import type { Line, Piece } from './pdf-lines.ts';
-
-interface Column {
-  left: number;
-  right: number;
-}
+import { type Column, columnsOf, edgeOf, rowsOf, wraps } from './pdf-rows.ts';
 
 /**
  * The table that starts at a line: its rows and how many lines it takes; null if there is none. A table is two or
- * more lines of set-apart pieces that stand under each other; a line that continues only later cells, or begins in lower case,
- * belongs to the row above it.
+ * more lines of set-apart pieces that stand under each other.
  */
 export function tableAt(lines: readonly Line[], start: number): { rows: string[][]; taken: number } | null {
   const first = lines[start];
@@ -21,7 +16,10 @@ export function tableAt(lines: readonly Line[], start: number): { rows: string[]
     const recent = lines.slice(Math.max(start, end - 40), end);
     if (line.page === before.page && (before.y - line.y > 3.2 * before.size || line.y > before.y)) break;
     if (Math.abs(line.size - first.size) > first.size * (line.pieces.length === 1 ? 0.11 : 0.25)) break;
-    if (!(line.pieces.length >= 2 ? stands(line, recent) : continues(line, recent))) break;
+    if (
+      !(line.pieces.length >= 2 ? stands(line, recent) : continues(line, recent) || leads(lines, end, recent))
+    )
+      break;
   }
   const pitch = pitchOf(lines.slice(start, end));
   const edge = edgeOf(lines.slice(start, end));
@@ -81,30 +79,28 @@ function continues(line: Line, above: readonly Line[]): boolean {
   );
 }
 
+/** A single piece under a column that is the first line of a row, whose other cells stand at its middle or foot. */
+function leads(lines: readonly Line[], at: number, above: readonly Line[]): boolean {
+  const line = lines[at] as Line;
+  const [piece] = line.pieces;
+  const columns = above.flatMap((other) => other.pieces);
+  if (!piece || line.page !== above.at(-1)?.page) return false;
+  if (!columns.some((other) => Math.abs(piece.left - other.left) < 4)) return false;
+  for (let next = at + 1; next < Math.min(lines.length, at + 5); next++) {
+    const [below, before] = [lines[next] as Line, lines[next - 1] as Line];
+    if (below.page !== before.page || before.y - below.y > 1.45 * line.size || below.y > before.y)
+      return false;
+    if (below.pieces.length >= 2) return stands(below, above);
+    const isOther = Math.abs((below.pieces[0]?.left ?? 0) - piece.left) > 4;
+    if (isOther) return columns.some((other) => Math.abs(below.left - other.left) < 4);
+  }
+  return false;
+}
+
 /** Whether a table may end with this line: a row, or the rest of one. */
 function endsTable(line: Line, above: Line, first: Line, pitch: number, edge: number): boolean {
   if (line.pieces.length >= 2 || line.left > (first.pieces[1]?.left ?? 0) - 4) return true;
   return above.y - line.y < 0.85 * pitch || wraps(above, line, edge);
-}
-
-/** Right edge of the first column. */
-function edgeOf(lines: readonly Line[]): number {
-  return lines.reduce((edge, line) => Math.max(edge, line.pieces[0]?.right ?? 0), 0);
-}
-
-/** Whether a line's first cell is the rest of the cell above: its first word would not have fitted there. */
-function wraps(above: Line, line: Line, edge: number): boolean {
-  const [cell, piece] = [above.pieces[0], line.pieces[0]];
-  if (
-    !cell ||
-    !piece ||
-    piece.text === '' ||
-    above.y - line.y > 1.4 * line.size ||
-    Math.abs(cell.left - piece.left) > 4
-  )
-    return false;
-  const word = piece.text.split(' ', 1)[0] ?? '';
-  return cell.right + ((piece.right - piece.left) * (word.length + 1)) / piece.text.length > edge + 1;
 }
 
 /** The usual distance from row to row; 0 where too few rows tell. */
@@ -116,91 +112,4 @@ function pitchOf(lines: readonly Line[]): number {
       gaps.push(above.y - line.y);
   }
   return gaps.length < 2 ? 0 : (gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0);
-}
-
-/** The columns of the lines with the most pieces; spans that overlap are one column. */
-function columnsOf(lines: readonly Line[]): Column[] {
-  const most = Math.max(...lines.map((line) => line.pieces.length));
-  const spans = lines
-    .filter((line) => line.pieces.length === most)
-    .flatMap((line) => line.pieces.map(({ left, right }) => ({ left, right })));
-  const columns: Column[] = [];
-  for (const span of spans.sort((a, b) => a.left - b.left)) {
-    const last = columns.at(-1);
-    if (last && span.left < last.right - 1) last.right = Math.max(last.right, span.right);
-    else columns.push(span);
-  }
-  return columns;
-}
-
-function rowsOf(lines: readonly Line[], columns: readonly Column[], pitch: number): string[][] {
-  const rows: string[][] = [];
-  const edge = edgeOf(lines);
-  for (const [index, line] of lines.entries()) {
-    const above = lines[index - 1];
-    const close =
-      line.pieces.length === 1 &&
-      above !== undefined &&
-      above.page === line.page &&
-      above.y - line.y < 0.85 * pitch;
-    const cells = columns.map(() => '');
-    for (const piece of line.pieces.flatMap((whole) => splitAt(whole, columns))) {
-      const at = columnOf(piece, columns);
-      cells[at] = cells[at] === '' ? piece.text : `${cells[at]} ${piece.text}`;
-    }
-    const rest = above !== undefined && line.pieces.length === 1 && wraps(above, line, edge);
-    const row = rows.at(-1);
-    const filled = cells.filter((cell) => cell !== '');
-    if (row && (close || rest || cells[0] === '' || filled.every((cell) => /^[\p{Ll}(]/u.test(cell))))
-      for (const [at, cell] of cells.entries()) row[at] = [row[at], cell].filter(Boolean).join(' ');
-    else rows.push(cells);
-  }
-  return rows;
-}
-
-/** A piece that runs over columns, cut where one of its words starts at a column's left edge. */
-function splitAt(piece: Piece, columns: readonly Column[]): Pick<Piece, 'text' | 'left' | 'right'>[] {
-  const cuts = columns
-    .slice(1)
-    .filter((column) => column.left > piece.left + 4 && column.left < piece.right - 4);
-  const found: Pick<Piece, 'text' | 'left' | 'right'>[] = [];
-  const words = cuts.length === 0 ? [] : piece.parts.flatMap(wordsOf);
-  const starts = new Set(cuts.map((column) => nearest(words.slice(1), column.left)));
-  for (const word of words) {
-    const last = found.at(-1);
-    if (!last || starts.has(word)) found.push({ ...word });
-    else {
-      last.text += ` ${word.text}`;
-      last.right = word.right;
-    }
-  }
-  return found.length < 2 ? [piece] : found;
-}
-
-/** The words of a run, their places estimated from their share of its characters. */
-function wordsOf(part: Piece['parts'][number]): Piece['parts'] {
-  const perCharacter = (part.right - part.left) / Math.max(1, part.text.length);
-  return [...part.text.matchAll(/\S+/g)].map((match) => {
-    const left = part.left + match.index * perCharacter;
-    return { text: match[0], left, right: left + match[0].length * perCharacter };
-  });
-}
-
-/** The word that starts at a place, give or take what an estimate errs by; undefined if none does. */
-function nearest(words: Piece['parts'], left: number): Piece['parts'][number] | undefined {
-  const sorted = words
-    .filter((word) => Math.abs(word.left - left) < 9)
-    .sort((a, b) => Math.abs(a.left - left) - Math.abs(b.left - left));
-  return sorted[0];
-}
-
-/** The column that a piece shares most of its width with, else the nearest. */
-function columnOf(piece: Column, columns: readonly Column[]): number {
-  let best = 0;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const [index, column] of columns.entries()) {
-    const overlap = Math.min(piece.right, column.right) - Math.max(piece.left, column.left);
-    if (overlap > most) [best, most] = [index, overlap];
-  }
-  return best;
 }
