@@ -98,8 +98,24 @@ function parse(specification: CommandSpecification<Record<string, OptionSpecific
   try {
     return parseArgs({ args, options, allowPositionals: specification.positionals !== undefined });
   } catch (error) {
-    throw new BatonError('USAGE', `${specification.name}: ${messageOf(error)}`);
+    throw new BatonError('USAGE', `${specification.name}: ${parseFault(error, args, Object.keys(options))}`);
   }
+}
+
+/** What is wrong with the arguments, without the advice for programmers that Node.js adds. */
+function parseFault(error: unknown, args: readonly string[], known: readonly string[]): string {
+  const { code } = error as { code?: string };
+  const message = messageOf(error);
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    const option = /'-*([^']*)'/.exec(message)?.[1] ?? '';
+    const near = nearest(option, known);
+    return `there is no option --${option}${near === null ? `; there are --${known.join(', --')}` : `. Did you mean --${near}?`}`;
+  }
+  if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') {
+    const file = args.find((argument) => message.includes(`'${argument}'`)) ?? args[0];
+    return `"${file}" stands alone. A config is named with --config FILE.`;
+  }
+  return message.split('\n')[0] ?? message;
 }
 
 /**

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AgentDefinition } from '../agents/agent.ts';
+import { nearest } from '../common/nearest.ts';
 import { BatonError, messageOf } from '../errors/error.ts';
 import type { FindingDefinition } from '../findings/finding.ts';
 import type { LinkDefinition } from '../links/link.ts';
@@ -44,7 +45,7 @@ export async function findSource(name: string): Promise<SourceDefinition> {
   if (!names.includes(name)) {
     throw new BatonError(
       'CONFIG_INVALID',
-      `The config uses the source "${name}"; there are ${names.join(', ')}.`,
+      `The config uses the source "${name}"; there are ${names.join(', ')}.${meant(name, names)}`,
     );
   }
   const module = await load(path.join(ROOT, 'sources', name, 'index.ts'));
@@ -80,7 +81,7 @@ export async function findAgents(names: readonly string[] | undefined): Promise<
   if (unknown) {
     throw new BatonError(
       'CONFIG_INVALID',
-      `The config names the agent "${unknown}"; there are ${folders.join(', ')}.`,
+      `The config names the agent "${unknown}"; there are ${folders.join(', ')}.${meant(unknown, folders)}`,
     );
   }
   const chosen: AgentDefinition[] = [];
@@ -92,6 +93,11 @@ export async function findAgents(names: readonly string[] | undefined): Promise<
     ...chosen.filter((agent) => agent.phase === 'section'),
     ...chosen.filter((agent) => agent.phase === 'last'),
   ];
+}
+
+function meant(name: string, known: readonly string[]): string {
+  const near = nearest(name, known);
+  return near === null ? '' : ` Did you mean "${near}"?`;
 }
 
 /** Folders of plug-ins: those that have an index, in order of their names. */

@@ -3,6 +3,11 @@
  * docs and logs refer to them. docs/errors.md is generated from this list (`npm run docs`).
  */
 export const CATALOGUE = {
+  SETUP_MISSING: {
+    meaning: 'The packages that Baton is built from are not installed, or not all of them.',
+    retryable: false,
+    hint: 'Run npm ci in the folder of Baton; it brings the Node.js that the commands run on.',
+  },
   CONFIG_MISSING: {
     meaning: 'There is no file where the config was looked for.',
     retryable: false,

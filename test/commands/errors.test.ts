@@ -1,7 +1,15 @@
 import { chmod, readFile, truncate, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type CommandOptions, type Ended, mboxMail, runScript, Workspace } from '../support/workspace.ts';
+import {
+  type CommandOptions,
+  type Ended,
+  mboxMail,
+  PROJECT,
+  runScript,
+  Workspace,
+} from '../support/workspace.ts';
 
 let workspace: Workspace;
 let config: string;
@@ -183,6 +191,33 @@ describe('a wrong command line', () => {
     expect(ended.code).toBe(2);
     expect(ended.stderr).toMatch(/^USAGE: npm kept --/);
     expect(ended.stderr).toContain(remedy);
+  });
+
+  it.each([
+    ['generate.ts', ['--confg', 'x.json'], 'there is no option --confg. Did you mean --config?'],
+    [
+      'generate.ts',
+      ['acme/baton.json'],
+      '"acme/baton.json" stands alone. A config is named with --config FILE.',
+    ],
+    ['generate.ts', ['--config'], 'argument missing'],
+    ['ledger.ts', ['a', 'b'], '"b" is one argument too many'],
+  ])('%s %j', async (script, args, words) => {
+    const ended = await runScript(script, args);
+    expect(ended).toMatchObject({ code: 2, stderr: expect.stringContaining(words) });
+    expectPlain(ended);
+  });
+
+  it('is told, like all else, through the starter; and that packages are missing', async () => {
+    expect((await runScript('run.mjs', ['generate', '--confg'])).stderr).toContain('Did you mean --config?');
+    const bare = await Workspace.make({
+      'scripts/run.mjs': await readFile(new URL('../../scripts/run.mjs', import.meta.url)),
+    });
+    const ended = await runScript(path.relative(path.join(PROJECT, 'scripts'), bare.at('scripts/run.mjs')), [
+      'generate',
+    ]);
+    expect(ended).toMatchObject({ code: 1, stderr: expect.stringMatching(/^SETUP_MISSING: .*\nRun npm ci/) });
+    await bare.remove();
   });
 
   it('what npm sets for itself is no mistake', async () => {

@@ -1,13 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { isShared, sharedPath } from '../support/shared.ts';
 import { extractors, viewOf } from './support/extractors.ts';
 
-const CORPUS = path.resolve(import.meta.dirname, '../../../shared/corpora/policy-changes');
+const CORPUS = sharedPath('corpora/policy-changes');
 const VALUES = ['money', 'percentage', 'date', 'duration', 'divisor', 'identifier', 'phone', 'address'];
 
 /** Real edits of 16 companies' handbooks: the value that changed must be a typed finding on both sides. */
-it.skipIf(!existsSync(CORPUS))('reads the values that real policies changed', async () => {
+it.skipIf(!isShared('corpora/policy-changes'))('reads the values that real policies changed', async () => {
   const readers = [...(await extractors())]
     .filter(([name]) => VALUES.includes(name))
     .map(([, definition]) => definition);

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pairScore, readBc3 } from '../support/bc3.ts';
+import { isShared, sharedPath } from '../support/shared.ts';
 import { linksOf, type MailInput, mail } from './mail-support.ts';
 
 async function threadsOf(mails: MailInput[], leaving = 'cora@own.example') {
@@ -172,11 +171,9 @@ describe('threads', () => {
   });
 });
 
-const CORPUS = join(import.meta.dirname, '../../../shared/corpora/threads-bc3/corpus.xml');
-const present = existsSync(CORPUS);
-if (!present) console.warn('skipped: ../shared/corpora/threads-bc3 is not there');
+const CORPUS = sharedPath('corpora/threads-bc3/corpus.xml');
 
-describe.skipIf(!present)('the BC3 corpus, without reply headers', () => {
+describe.skipIf(!isShared('corpora/threads-bc3'))('the BC3 corpus, without reply headers', () => {
   it('is put in its threads', async () => {
     const { records, threadOf } = readBc3(CORPUS);
     const { threads } = await linksOf(records);

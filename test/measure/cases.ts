@@ -1,10 +1,11 @@
 import { existsSync, globSync } from 'node:fs';
 import path from 'node:path';
+import { sharedPath } from '../support/shared.ts';
 import type { Case } from './cases/case.ts';
 import { runCase } from './cases/case-run.ts';
 import { exactly, type Figure, type Measurement } from './measurement.ts';
 
-const CASES = path.resolve(import.meta.dirname, '../../../shared/cases');
+const CASES = sharedPath('cases');
 
 /** The small inputs that once went wrong: each is generated, and what came out is held against what should have. */
 export const cases: Measurement = {

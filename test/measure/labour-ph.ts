@@ -8,8 +8,9 @@ import { source } from '../../src/sources/folder/index.ts';
 import { pagesOf } from '../agents/contract.ts';
 import { memoryEvidence, recordOf } from '../support/memory-evidence.ts';
 import { pullContext } from '../support/pull.ts';
+import { sharedPath } from '../support/shared.ts';
 
-const CORPUS = path.resolve(import.meta.dirname, '../../../shared/corpora/labour-ph/provisions.json');
+const CORPUS = sharedPath('corpora/labour-ph/provisions.json');
 
 interface Provision {
   id: string;

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { sharedPath } from '../support/shared.ts';
 
 /** Real material that lies beside the repository; a fresh clone elsewhere has none. */
-export const CORPORA = path.resolve(import.meta.dirname, '../../../shared/corpora');
+export const CORPORA = sharedPath('corpora');
 
 export interface Figure {
   what: string;

@@ -4,8 +4,9 @@ import type { Statement, Value } from '../../src/links/shapes.ts';
 import { link } from '../../src/links/value.ts';
 import { evidenceOf, file, linksOf } from '../links/support/evidence.ts';
 import { VALUE_FINDINGS } from '../links/support/value-findings.ts';
+import { sharedPath } from '../support/shared.ts';
 
-const CORPUS = path.resolve(import.meta.dirname, '../../../shared/corpora/policy-changes');
+const CORPUS = sharedPath('corpora/policy-changes');
 
 interface Meta {
   id: string;

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { cutMail, segmentsOfMail } from '../../src/records/cut.ts';
 import { expectLinear } from '../support/growth.ts';
+import { isShared, sharedPath } from '../support/shared.ts';
 
 // A machine under load is slow, but not with the square of the text.
 vi.setConfig({ testTimeout: 30_000 });
@@ -163,11 +164,9 @@ describe('a mail body', () => {
   );
 });
 
-const CORPUS = join(import.meta.dirname, '../../../shared/corpora/replies');
-const present = existsSync(CORPUS);
-if (!present) console.warn('skipped: ../shared/corpora/replies is not there');
+const CORPUS = sharedPath('corpora/replies');
 
-describe.skipIf(!present)('the reply corpus', () => {
+describe.skipIf(!isShared('corpora/replies'))('the reply corpus', () => {
   it('has the expected new text in at least 60 of its 64 mails', () => {
     const kept = (text: string) =>
       text

@@ -3,12 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { source } from '../../../src/sources/folder/index.ts';
 import { readDocument } from '../../../src/sources/folder/readers/index.ts';
 import { pullAll } from '../../support/pull.ts';
+import { isShared, sharedPath } from '../../support/shared.ts';
 
-const CORPORA = new URL('../../../../shared/corpora/', import.meta.url).pathname;
-const present = existsSync(CORPORA);
-if (!present) console.warn('../shared/corpora is absent: the folder source is not run on real documents.');
+const CORPORA = sharedPath('corpora/');
 
-describe.skipIf(!present)('real documents', () => {
+describe.skipIf(!isShared('corpora'))('real documents', () => {
   it('reads every page of a handbook once, and keeps it afterwards', async () => {
     const options = { path: 'handbook-hypha' };
     const first = await pullAll(source, CORPORA, options);

@@ -146,7 +146,11 @@ describe('a call to Google', () => {
   });
 
   it('says which scope is missing', async () => {
-    const { name } = await failure(profile('https://www.googleapis.com/auth/calendar.readonly'));
+    internet.hosts.spoil(
+      googleError(403, 'insufficientPermissions', 'Request had insufficient authentication scopes.').answer,
+      ({ url }) => url.host.startsWith('gmail'),
+    );
+    const { name } = await failure(profile());
     expect(name).toBe('ACCESS_DENIED');
   });
 

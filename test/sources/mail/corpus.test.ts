@@ -1,14 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { source } from '../../../src/sources/mail/index.ts';
 import { pullAll } from '../../support/pull.ts';
+import { isShared, sharedPath } from '../../support/shared.ts';
 
-const CORPORA = join(import.meta.dirname, '../../../../shared/corpora');
-const present = existsSync(CORPORA);
-if (!present) console.warn('skipped: ../shared/corpora is not there');
+const CORPORA = sharedPath('corpora');
 
-describe.skipIf(!present)('real mail', () => {
+describe.skipIf(!isShared('corpora'))('real mail', () => {
   it('reads every odd message of the MIME corpus', async () => {
     const { records, unreadable } = await pullAll(source, CORPORA, { path: 'mime' });
     const paths = new Set([

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
@@ -13,11 +12,12 @@ import { signInId } from '../../../src/sources/xero/tokens.ts';
 import { openXero } from '../../../src/sources/xero/xero.ts';
 import { type Internet, openInternet } from '../../support/internet.ts';
 import { pullContext } from '../../support/pull.ts';
+import { isShared, sharedPath } from '../../support/shared.ts';
 import { forwardTo } from '../../support/switchboard.ts';
 import { CLIENT } from '../../support/xero/fake.ts';
 import { openPlace, type Place } from '../../support/xero/place.ts';
 
-const SPECIFICATION = path.join(import.meta.dirname, '../../../../shared/specs/xero/xero_accounting.yaml');
+const SPECIFICATION = sharedPath('specs/xero/xero_accounting.yaml');
 const CONNECTIONS = [
   {
     tenantId: 'fe79f7dd-b6d4-4a92-ba7b-538af6289c58',
@@ -25,11 +25,9 @@ const CONNECTIONS = [
     tenantType: 'ORGANISATION',
   },
 ];
-const isThere = existsSync(SPECIFICATION);
-if (!isThere) console.warn("Xero's specification is not here: its tests are skipped.");
 
 /** Xero's own description of its interface, played by Prism: it refuses calls that do not fit, and answers with examples. */
-describe.skipIf(!isThere)("against Xero's own specification", () => {
+describe.skipIf(!isShared('specs/xero/xero_accounting.yaml'))("against Xero's own specification", () => {
   let internet: Internet;
   let prism: { port: number; process: ChildProcess };
   let place: Place;

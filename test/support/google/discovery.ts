@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { sharedPath } from '../shared.ts';
 
-const FOLDER = path.join(import.meta.dirname, '../../../../shared/specs/google');
+const FOLDER = sharedPath('specs/google');
 
 interface Schema {
   $ref?: string;
