@@ -18,6 +18,11 @@ export class MailHeaders {
     return this.#values.get(name)?.find((value) => value.trim() !== '') ?? null;
   }
 
+  /** All values, undecoded, in order: what is added on the way stands first. */
+  all(name: string): readonly string[] {
+    return this.#values.get(name) ?? [];
+  }
+
   /** First value with encoded words decoded and white space folded. */
   text(name: string): string | null {
     const raw = this.raw(name);

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { BatonError } from '../../errors/error.ts';
 import type { PersonRef, RawRecordInput } from '../../records/record.ts';
 import { bodyOf } from './body.ts';
-import { isInstant, parseMailDate, parseReceivedDate } from './date.ts';
 import { foldSpace, gmailLabels, MailHeaders, peopleOf } from './headers.ts';
 import { type MimePart, parseMime } from './mime.ts';
+import { sentAt } from './sent-at.ts';
 
 /** One mail as read: the record without its key's number, and the parts that came with it. */
 export interface ReadMail {
@@ -43,7 +43,7 @@ export async function readMail(raw: Uint8Array, envelope: string | null): Promis
     throw new BatonError('SOURCE_UNREADABLE', 'it has no mail headers');
   const people = peopleOf(headers);
   const { text, attachments } = bodyOf(message.root);
-  const at = dateOf(headers, envelope);
+  const at = sentAt(headers, envelope);
   const title = headers.text('subject') ?? '';
   return {
     identifier: identifierOf(headers.raw('message-id'), raw),
@@ -66,16 +66,6 @@ function identifierOf(value: string | null, raw: Uint8Array): string {
     !/[<>"\\|?*]/.test(inner) &&
     !inner.includes('..');
   return usable ? inner : `sha256-${createHash('sha256').update(raw).digest('hex').slice(0, 16)}`;
-}
-
-/** The Date header; where it has no zone the top Received header, then the envelope; at last a day alone. */
-function dateOf(headers: MailHeaders, envelope: string | null): string | null {
-  const own = parseMailDate(headers.raw('date'));
-  if (isInstant(own)) return own;
-  const received = parseReceivedDate(headers.raw('received'));
-  if (isInstant(received)) return received;
-  const outer = parseMailDate(envelope);
-  return isInstant(outer) ? outer : own;
 }
 
 function headerText(people: PersonRef[], date: string | null, subject: string): string {
