@@ -18,7 +18,8 @@ export interface Found {
 }
 
 export interface WalkOptions {
-  include: string[];
+  /** Null takes every file, hidden ones too, which no `*` of a glob matches. */
+  include: string[] | null;
   exclude: string[];
   signal: AbortSignal;
 }
@@ -120,6 +121,9 @@ class Walker {
   }
 
   #wanted(path: string): boolean {
-    return !this.#excluded(path) && this.#options.include.some((glob) => posix.matchesGlob(path, glob));
+    const { include } = this.#options;
+    return (
+      !this.#excluded(path) && (include === null || include.some((glob) => posix.matchesGlob(path, glob)))
+    );
   }
 }

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { BatonError } from '../../errors/error.ts';
 import type { PersonRef, RawRecordInput } from '../../records/record.ts';
+import { type BesideFile, putBack } from './apple.ts';
 import { bodyOf } from './body.ts';
 import { foldSpace, gmailLabels, MailHeaders, peopleOf } from './headers.ts';
+import { MESSAGE_LIMIT } from './mbox.ts';
 import { type MimePart, parseMime } from './mime.ts';
+import { markShown } from './pictures.ts';
 import { sentAt } from './sent-at.ts';
 
 /** One mail as read: the record without its key's number, and the parts that came with it. */
@@ -35,12 +38,20 @@ const TELLING_HEADERS = [
   'return-path',
 ];
 
-/** Reads one message. `envelope` is the mbox `From ` line. Throws on what is no mail, and beyond the MIME parser's limits. */
-export async function readMail(raw: Uint8Array, envelope: string | null): Promise<ReadMail> {
+/**
+ * Reads one message. `envelope` is the mbox `From ` line, `beside` what was taken out of it. Throws on what is no mail, and beyond the MIME parser's limits.
+ */
+export async function readMail(
+  raw: Uint8Array,
+  envelope: string | null,
+  beside: readonly BesideFile[] = [],
+): Promise<ReadMail> {
   const message = await parseMime(raw);
   const headers = new MailHeaders(message);
   if (!TELLING_HEADERS.some((name) => headers.has(name)))
     throw new BatonError('SOURCE_UNREADABLE', 'it has no mail headers');
+  if (beside.length > 0) await putBack(message.root, beside, MESSAGE_LIMIT);
+  markShown(message.root);
   const people = peopleOf(headers);
   const { text, attachments } = bodyOf(message.root);
   const at = sentAt(headers, envelope);
@@ -112,7 +123,14 @@ function labelsOf(headers: MailHeaders): string[] {
     ...gmailLabels(headers.text('x-gmail-labels')),
     ...gmailLabels(headers.text('x-keywords')),
     ...(folder ? [folder] : []),
+    ...(isExpunged(headers) ? ['Trash'] : []),
   ];
+}
+
+/** Thunderbird leaves deleted mails in their file until it is compacted, with a bit set (nsMsgMessageFlags.idl). */
+function isExpunged(headers: MailHeaders): boolean {
+  const status = /^[0-9a-f]{4,8}$/i.exec(headers.raw('x-mozilla-status')?.trim() ?? '')?.[0];
+  return status !== undefined && (Number.parseInt(status, 16) & 8) !== 0;
 }
 
 function dataOf(headers: MailHeaders): NonNullable<RawRecordInput['data']> {

@@ -28,10 +28,10 @@ export class MailRecords {
   async eventsOf(message: RawMessage, path: string, labels: string[]): Promise<PullEvent[]> {
     if (message.bytes === null) return [unreadable(message.key, message.reason)];
     try {
-      const mail = await readMail(message.bytes, message.envelope ?? null);
+      const mail = await readMail(message.bytes, message.envelope ?? null, message.beside);
       return await mailEvents(mail, this.#keyOf(mail.identifier), {
         path,
-        labels,
+        labels: [...labels, ...(message.labels ?? [])],
         parent: null,
         depth: 0,
       });
@@ -95,6 +95,8 @@ async function attachmentEvents(
 ): Promise<PullEvent[]> {
   const treatment = treatmentOf(part);
   if (treatment === 'list') return [];
+  if (part.takenOut && part.bytes.length === 0)
+    return [unreadable(key, 'Apple Mail did not keep it with the mail: open the mail there and save it')];
   const path = `${place.path}/${attachmentName(part)}`;
   try {
     if (treatment === 'mail') {

@@ -170,7 +170,7 @@ describe('a mail', () => {
       ),
     );
     expect(bodyOf(record)).toBe(
-      'Please come.\n\nCalendar request\nEvent: Payroll call\nStart: 2026-03-10 09:00 Asia/Manila\nRepeats: FREQ=MONTHLY\nLocation: Room, 2\nAttendees: ana@x.example',
+      'Please come.\n\nCalendar request\nEvent: Payroll call\nStart: 2026-03-10 09:00 Asia/Manila\nRepeats: every month on the 10th\nLocation: Room, 2\nAttendees: ana@x.example',
     );
   });
 
