@@ -24,7 +24,7 @@ export async function triageRecords(
     for (const person of record.people)
       if (person.address && person.role !== 'from') correspondents.add(person.address);
   }
-  const duplicates = await duplicatesOf(all());
+  const duplicates = await duplicatesOf(all(), (id) => new StoredEvidence(database, handover, '').record(id));
   const knowledge: TriageKnowledge = { correspondents, duplicates };
   const counts = new Map<string, number>();
   let changes: {

@@ -3,9 +3,10 @@ import { BatonError } from '../../errors/error.ts';
 import type { PersonRef, RawRecordInput } from '../../records/record.ts';
 import { type BesideFile, putBack } from './apple.ts';
 import { bodyOf } from './body.ts';
-import { foldSpace, gmailLabels, MailHeaders, peopleOf } from './headers.ts';
+import { foldSpace, gmailLabels, MailHeaders } from './headers.ts';
 import { MESSAGE_LIMIT } from './mbox.ts';
 import { type MimePart, parseMime } from './mime.ts';
+import { peopleOf } from './people.ts';
 import { markShown } from './pictures.ts';
 import { sentAt } from './sent-at.ts';
 
@@ -52,7 +53,7 @@ export async function readMail(
     throw new BatonError('SOURCE_UNREADABLE', 'it has no mail headers');
   if (beside.length > 0) await putBack(message.root, beside, MESSAGE_LIMIT);
   markShown(message.root);
-  const people = peopleOf(headers);
+  const { people, via } = peopleOf(headers);
   const { text, attachments } = bodyOf(message.root);
   const at = sentAt(headers, envelope);
   const title = headers.text('subject') ?? '';
@@ -64,7 +65,7 @@ export async function readMail(
     people,
     at,
     labels: labelsOf(headers),
-    data: dataOf(headers),
+    data: { ...dataOf(headers), ...(via !== null && { via }) },
     attachments,
   };
 }
