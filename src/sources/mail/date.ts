@@ -1,3 +1,4 @@
+import { asciiFigures } from '../../common/figures.ts';
 import { dayOf } from './date-day.ts';
 import { allDateWords, dateWord, englishDateWords } from './date-words.ts';
 import { shownOffset, zoneMinutes } from './zone.ts';
@@ -45,22 +46,10 @@ export function isInstant(when: string | null): when is string {
 
 /** Without comments and marks of direction; figures of all scripts as ASCII. */
 function plain(value: string): string {
-  return value
-    .slice(0, 200)
-    .normalize('NFKC')
+  return asciiFigures(value.slice(0, 200).normalize('NFKC'))
     .replace(/\([^()]*\)/g, ' ')
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/\p{Nd}/gu, (figure) => String(figureOf(figure)))
     .replace(/\s*:\s*/g, ':');
-}
-
-/** The value of a decimal figure: figures of a script stand in rows of ten (Unicode, 4.6). */
-function figureOf(figure: string): number {
-  let zero = figure.codePointAt(0) ?? 0;
-  if (zero < 0x80) return zero - 0x30;
-  const code = zero;
-  while (code - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return code - zero;
 }
 
 interface Time {
