@@ -68,8 +68,8 @@ function personOf(someone: Someone, handover: Handover, proposed: Person['propos
   const active = [...identities]
     .sort((one, other) => other.sent + other.received - one.sent - one.received)
     .flatMap((identity) => identity.address ?? []);
-  // Who shares an address belongs where it belongs.
-  const shared = identities.flatMap((identity) => identity.via ?? []).sort();
+  // Who has no address but a shared one belongs where that one does.
+  const shared = active.length > 0 ? [] : identities.flatMap((identity) => identity.via ?? []).sort();
   const inside = [...addresses, ...shared].some((address) => isOwnDomain(domainOf(address) ?? '', handover));
   const dates = identities
     .flatMap((identity) => [identity.first, identity.last])

@@ -76,7 +76,9 @@ class Walker {
         const path = parentPath === '' ? entry.name : `${parentPath}/${entry.name}`;
         const absolute = join(parent, entry.name);
         if (entry.isDirectory()) {
-          if (!this.#excluded(`${path}/_`)) waiting.push({ absolute, path });
+          if (this.#excluded(`${path}/_`)) continue;
+          if (this.#isHidden(`${path}/_`)) this.#refuse(path, 'a hidden folder: its name begins with a dot');
+          else waiting.push({ absolute, path });
         } else if (entry.isSymbolicLink()) await this.#link(absolute, path);
         else await this.#file(absolute, path);
       }
@@ -104,7 +106,10 @@ class Walker {
   }
 
   async #file(absolute: string, path: string): Promise<void> {
-    if (!this.#wanted(path)) return;
+    if (!this.#wanted(path)) {
+      if (this.#isHidden(path)) this.#refuse(path, 'a hidden file: its name begins with a dot');
+      return;
+    }
     const status = await stat(absolute).catch(() => null);
     if (status === null) return this.#refuse(path, 'the file cannot be opened; its name may not be UTF-8');
     if (!status.isFile()) return this.#refuse(path, 'not a regular file');
@@ -118,6 +123,12 @@ class Walker {
 
   #excluded(path: string): boolean {
     return this.#options.exclude.some((glob) => posix.matchesGlob(path, glob));
+  }
+
+  /** Whether nothing but the dots before its names keeps a path from being taken: no `*` matches them. */
+  #isHidden(path: string): boolean {
+    const shown = path.replace(/(^|\/)\.+/g, '$1');
+    return shown !== path && !this.#excluded(path) && !this.#wanted(path) && this.#wanted(shown);
   }
 
   #wanted(path: string): boolean {

@@ -5,6 +5,7 @@ import type { MimePart } from './mime.ts';
 export interface BesideFile {
   /** The part's number, as IMAP counts. */
   part: string;
+  /** Empty where it has none of its own; then it is in the encoding of the part. */
   name: string;
   absolute: string;
   size: number;
@@ -36,7 +37,10 @@ export function appleMessage(bytes: Buffer): AppleMessage {
   };
 }
 
-/** The messages' files and what lies beside them: `…/Messages/12.partial.emlx` has `…/Attachments/12/2/name`. */
+/**
+ * The messages' files and what lies beside them: `…/Messages/12.partial.emlx` has `…/Attachments/12/2/name`; older
+ * ones have `…/Messages/12.2.emlxpart`, in the encoding of the part.
+ */
 export function besideOf<File extends { path: string; absolute: string; size: number }>(
   files: readonly File[],
 ): { of: Map<string, BesideFile[]>; taken: Set<string> } {
@@ -50,10 +54,11 @@ export function besideOf<File extends { path: string; absolute: string; size: nu
   for (const { path, absolute, size } of files) {
     const [, folder = '', part = '', name = ''] =
       /^((?:.*\/)?Attachments\/\d+\/)(\d+(?:\.\d+)*)\/([^/]+)$/.exec(path) ?? [];
-    const message = messages.get(folder);
+    const [, above = '', id, number] = /^(.*\/)?Messages\/(\d+)\.(\d+(?:\.\d+)*)\.emlxpart$/.exec(path) ?? [];
+    const message = messages.get(id === undefined ? folder : `${above}Attachments/${id}/`);
     if (message === undefined) continue;
     taken.add(path);
-    of.set(message, [...(of.get(message) ?? []), { part, name, absolute, size }]);
+    of.set(message, [...(of.get(message) ?? []), { part: number ?? part, name, absolute, size }]);
   }
   return { of, taken };
 }
@@ -69,8 +74,10 @@ export async function putBack(root: MimePart, beside: readonly BesideFile[], mos
       beside.find((one) => one.name === part.filename) ??
       beside.find((one) => one.part === part.number);
     if (!file || file.size > most) continue;
-    part.bytes = await readFile(file.absolute);
-    part.filename ??= file.name;
+    const bytes = await readFile(file.absolute);
+    const encoded = file.name === '' && /base64/i.test(part.encoding);
+    part.bytes = encoded ? Buffer.from(bytes.toString('latin1'), 'base64') : bytes;
+    if (file.name !== '') part.filename ??= file.name;
     part.encoding = '';
     part.takenOut = false;
   }

@@ -86,11 +86,15 @@ describe('mail on disk', () => {
       'INBOX.mbox/8C5F/Data/1/Attachments/12/2/a.txt': 'Box A costs GBP 12.50',
       'INBOX.mbox/8C5F/Data/1/Attachments/12/3/b renamed.txt': 'Box B costs GBP 19.00',
       'INBOX.mbox/8C5F/Data/1/Attachments/13/2/orphan.txt': 'Box C costs GBP 20.00',
+      'Old.imapmbox/Messages/14.partial.emlx': partial(part('d.txt')).replaceAll('p@x', 'q@x'),
+      'Old.imapmbox/Messages/14.2.emlxpart': Buffer.from('Box D costs GBP 21.00').toString('base64'),
     });
     expect(records.map(({ key, text }) => [key, text.split('\n').at(-1)])).toEqual([
       ['p@x', 'The prices are attached.'],
       ['p@x/1-a.txt', 'Box A costs GBP 12.50'],
       ['p@x/2-b.txt', 'Box B costs GBP 19.00'],
+      ['q@x', 'The prices are attached.'],
+      ['q@x/1-d.txt', 'Box D costs GBP 21.00'],
     ]);
     expect(unreadable.map(({ key }) => key).sort()).toEqual([
       'INBOX.mbox/8C5F/Data/1/Attachments/13/2/orphan.txt',
