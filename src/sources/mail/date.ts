@@ -48,6 +48,7 @@ export function isInstant(when: string | null): when is string {
 function plain(value: string): string {
   return asciiFigures(value.slice(0, 200).normalize('NFKC'))
     .replace(/\([^()]*\)/g, ' ')
+    .replace(/\([^()]*\)/g, ' ')
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/\s*:\s*/g, ':');
 }

@@ -109,14 +109,13 @@ async function headOf(absolute: string, bytes: number): Promise<string> {
 export async function fingerprint(files: readonly MailFile[]): Promise<string> {
   const hash = createHash('sha256');
   for (const file of files) {
-    const head =
-      file.format === 'mbox'
-        ? createHash('sha256')
-            .update(await headOf(file.absolute, 65536))
-            .digest('hex')
-        : '';
+    // What cannot be opened is told when it is read.
+    const head = file.format === 'mbox' ? await headOf(file.absolute, 65536).catch(() => '') : '';
+    const headDigest = createHash('sha256').update(head, 'latin1').digest('hex');
     const beside = file.beside.map(({ absolute, size }) => `${absolute}\n${size}`).join('\n');
-    hash.update(`${file.path}\n${file.size}\n${file.modified}\n${head}\n${file.reason ?? ''}\n${beside}\n`);
+    hash.update(
+      `${file.path}\n${file.size}\n${file.modified}\n${headDigest}\n${file.reason ?? ''}\n${beside}\n`,
+    );
   }
   return hash.digest('hex');
 }

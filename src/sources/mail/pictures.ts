@@ -4,7 +4,6 @@ import type { MimePart } from './mime.ts';
 const LONGEST_PAGE = 2_000_000;
 /** So many square pixels hold a logo, a button or a line, but no page that somebody could read. */
 const SMALLEST_PAGE = 100_000;
-const SMALLEST_FILE = 2_000;
 
 /** Marks the parts that a page of the mail shows: `cid:` and its Content-ID (RFC 2392), or its Content-Location (RFC 2557). */
 export function markShown(root: MimePart): void {
@@ -49,11 +48,11 @@ export function isPicture({ type, filename }: MimePart): boolean {
   );
 }
 
-/** A picture too small to be a page, a photo or a scan: a logo, an icon, a tracking pixel. */
+/** A picture, by its bytes, too small to be a page, a photo or a scan: a logo, an icon, a tracking pixel. */
 export function isSmallPicture(part: MimePart): boolean {
   if (!isPicture(part)) return false;
   const size = pixelsOf(Buffer.from(part.bytes.buffer, part.bytes.byteOffset, part.bytes.byteLength));
-  return size === null ? part.bytes.length < SMALLEST_FILE : size < SMALLEST_PAGE;
+  return size !== null && size < SMALLEST_PAGE;
 }
 
 /** Square pixels of a PNG, GIF or JPEG by its header; null for others and for broken ones. */

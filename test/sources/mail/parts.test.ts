@@ -148,6 +148,13 @@ describe('a picture in a mail', () => {
     expect(await reasons(multi('related', page, untyped))).toEqual([]);
   });
 
+  it('is read as what it is where it only calls itself one', async () => {
+    const { records } = await pullFiles({
+      'a.eml': `${HEAD}${multi('mixed', text('Hi'), part('image/jpg', '<html><body><p>Your rate is 21.</p></body></html>', ATTACHED))}`,
+    });
+    expect(records.map((record) => record.text.split('\n').at(-1))).toEqual(['Hi', 'Your rate is 21.']);
+  });
+
   it('is no failure where it is too small for a page, but a scan is named', async () => {
     const { records, unreadable } = await pullFiles({
       'a.eml': `${HEAD}${multi('mixed', text('Hi'), picture('image001.png', png(240, 80, 9000), ATTACHED), picture('scan.png', png(1240, 1754), ATTACHED))}`,
