@@ -17,7 +17,8 @@ export async function triageRecords(
   progress: Progress,
 ): Promise<Map<string, number>> {
   const all = () => new StoredEvidence(database, handover, '').records({ outcomes: OUTCOMES });
-  const knowledge = await learn(all(), handover, await duplicatesOf(all()));
+  const copies = await duplicatesOf(all(), (id) => new StoredEvidence(database, handover, '').record(id));
+  const knowledge = await learn(all(), handover, copies);
   const leftOut = new Map<string, Triage>();
   const counts = new Map<string, number>();
   let changes: {

@@ -21,6 +21,7 @@ export const link = defineLink({
           yield record;
         }
       })(),
+      (id) => evidence.record(id),
     );
     const ids = [...new Set([...left.keys(), ...found.keys()])].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
     for (const record of ids) {

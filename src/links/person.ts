@@ -60,6 +60,7 @@ function personOf(someone: Someone, handover: Handover, proposed: Person['propos
   const names = new Map<string, number>();
   for (const identity of identities)
     for (const [name, count] of identity.names) names.set(name, (names.get(name) ?? 0) + count);
+  const own = new Set(identities.flatMap((identity) => [...identity.own]));
   const spelled = [...names]
     .sort(([one, a], [other, b]) => b - a || other.length - one.length || (one < other ? -1 : 1))
     .map(([name]) => name);
@@ -67,16 +68,24 @@ function personOf(someone: Someone, handover: Handover, proposed: Person['propos
   const active = [...identities]
     .sort((one, other) => other.sent + other.received - one.sent - one.received)
     .flatMap((identity) => identity.address ?? []);
-  const inside = addresses.some((address) => isOwnDomain(domainOf(address) ?? '', handover));
+  // Who has no address but a shared one belongs where that one does.
+  const shared = active.length > 0 ? [] : identities.flatMap((identity) => identity.via ?? []).sort();
+  const inside = [...addresses, ...shared].some((address) => isOwnDomain(domainOf(address) ?? '', handover));
   const dates = identities
     .flatMap((identity) => [identity.first, identity.last])
     .filter((when) => when !== null);
   dates.sort((one, other) => instantOf(one) - instantOf(other) || (one < other ? -1 : 1));
   return {
-    name: someone.name ?? spelled.find((name) => name.includes(' ')) ?? spelled[0] ?? active[0] ?? '',
+    name:
+      someone.name ??
+      spelled.find((name) => own.has(name) && name.includes(' ')) ??
+      spelled.find((name) => name.includes(' ')) ??
+      spelled[0] ??
+      active[0] ??
+      '',
     addresses,
     names: spelled.slice(0, 20),
-    organisation: organisationOf(someone, active, handover),
+    organisation: organisationOf(someone, [...active, ...shared], handover),
     standing: someone.leaving ? 'leaving' : inside ? 'inside' : 'outside',
     sent: identities.reduce((sum, identity) => sum + identity.sent, 0),
     received: identities.reduce((sum, identity) => sum + identity.received, 0),

@@ -1,5 +1,5 @@
 import { attributionAt } from './cut/attribution.ts';
-import { belongsAbove, headerBlockAt } from './cut/header-block.ts';
+import { belongsAbove, headerBlockAt, shapedBlockAt } from './cut/header-block.ts';
 import {
   isDeviceLine,
   isFooterRule,
@@ -22,11 +22,11 @@ const LONGEST_SIGNATURE = 20;
 /**
  * Cuts a mail's body into what its sender wrote, what is quoted, what is forwarded, and signatures. Offsets are into
  * `body`. `parentNewText` is what the answered mail newly said: a tail that repeats it is quoted even without marks.
- * `forwards` says that the subject is a forward's, so a mail below is forwarded, not quoted. Linear in the body.
+ * `subject` is the mail's: where it is a forward's, a mail below is forwarded, not quoted. Linear in the body.
  */
-export function cutMail(body: string, parentNewText: string | null = null, forwards = false): Segment[] {
+export function cutMail(body: string, parentNewText: string | null = null, subject = ''): Segment[] {
   const lines = body.split('\n');
-  const roles = new LineReader(lines, forwards).read();
+  const roles = new LineReader(lines, subject).read();
   closeRules(lines, roles);
   if (parentNewText) repeatedTail(lines, roles, parentNewText);
   return segmentsOf(lines, roles);
@@ -38,10 +38,8 @@ export function segmentsOfMail(text: string, parentNewText: string | null = null
   const headed = /^(?:From|To|Cc|Date|Subject): /.test(text);
   const end = !headed ? 0 : blank < 0 ? text.length : blank;
   const start = headed ? Math.min(text.length, end + 2) : 0;
-  const forwards = /^Subject: *(?:fwd?|wg|tr|rv|enc|doorst|vb|vs|i|转发|轉寄)\s*:/imu.test(
-    text.slice(0, end),
-  );
-  const inner = cutMail(text.slice(start), parentNewText, forwards).map((one) => ({
+  const subject = /^Subject: *(.*)$/m.exec(text.slice(0, end))?.[1] ?? '';
+  const inner = cutMail(text.slice(start), parentNewText, subject).map((one) => ({
     ...one,
     start: one.start + start,
     end: one.end + start,
@@ -49,10 +47,13 @@ export function segmentsOfMail(text: string, parentNewText: string | null = null
   return end > 0 ? [{ role: 'header', start: 0, end }, ...inner] : inner;
 }
 
+const FORWARDS = /^(?:fwd?|wg|tr|rv|enc|doorst|vb|vs|i|转发|轉寄)\s*:/iu;
+
 /** Gives every line of a body its role, from the top. */
 class LineReader {
   readonly #lines: readonly string[];
   readonly #forwards: boolean;
+  readonly #subject: string;
   readonly #roles: LineRole[] = [];
   readonly #lastFence: number;
   #hasNew = false;
@@ -60,9 +61,10 @@ class LineReader {
   #inSignature = false;
   #quoteMark: string | null = null;
 
-  constructor(lines: readonly string[], forwards: boolean) {
+  constructor(lines: readonly string[], subject: string) {
     this.#lines = lines;
-    this.#forwards = forwards;
+    this.#subject = subject;
+    this.#forwards = FORWARDS.test(subject);
     this.#lastFence = lines.findLastIndex((line) => line.startsWith('```'));
   }
 
@@ -110,8 +112,7 @@ class LineReader {
   #embedded(at: number, line: string): boolean {
     const forward = isForwardMark(line);
     const original = !forward && isOriginalMark(line);
-    const block =
-      forward || original ? 1 : headerBlockAt(this.#lines, at, belongsAbove(this.#lines[at - 1] ?? ''));
+    const block = forward || original ? 1 : this.#headerBlock(at);
     if (block === 0) return false;
     const next = this.#lines[this.#nextText(at + block)] ?? '';
     if (!forward && isQuoteLine(next)) {
@@ -122,6 +123,11 @@ class LineReader {
     if (!forward && !original) this.#claimAbove(at, role);
     this.#give(role, this.#lines.length - at);
     return true;
+  }
+
+  #headerBlock(at: number): number {
+    const known = headerBlockAt(this.#lines, at, belongsAbove(this.#lines[at - 1] ?? ''));
+    return known > 0 || !this.#hasNew ? known : shapedBlockAt(this.#lines, at, this.#subject);
   }
 
   /** Gives the lines above a header block that belong to it to the block. */

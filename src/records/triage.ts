@@ -86,6 +86,8 @@ function machineMail(record: Triaged): Triage | null {
 function bulkMail(record: Triaged, handover: Handover, knowledge: TriageKnowledge): Triage | null {
   const sender = senderOf(record);
   if (sender === '' || isOwnAddress(sender, handover) || knowledge.correspondents.has(sender)) return null;
+  // A group of the business sends on what is written to it, and marks it as a list does.
+  if (isOwnAddress(`@${record.data['listId']}`, handover)) return null;
   const precedence = String(record.data['precedence'] ?? '').toLowerCase();
   if (record.data['listUnsubscribe'] === true)
     return decide(

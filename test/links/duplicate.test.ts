@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DuplicateCandidate, duplicatesOf } from '../../src/links/duplicates/find.ts';
+import { type DuplicateCandidate, duplicatesOf as find } from '../../src/links/duplicates/find.ts';
+
+function duplicatesOf(records: readonly DuplicateCandidate[]) {
+  return find(records, async (id) => records.find((record) => record.id === id) ?? null);
+}
 
 function document(id: string, text: string, more: Partial<DuplicateCandidate> = {}): DuplicateCandidate {
   return { id, kind: 'document', title: id, text, at: null, parent: null, ...more };
@@ -78,6 +82,42 @@ describe('duplicates', () => {
     ]);
     expect([...found.keys()].sort()).toEqual(['box/<1@x>', 'box/<1@x>~2']);
     expect(new Set([...found.values()].map(({ of }) => of))).toEqual(new Set(['sent/<1@x>']));
+  });
+
+  describe('of one message that came twice', () => {
+    const AT = '2026-03-03T09:15:00Z';
+    const SAID = 'I am out on Friday. Ben covers the phone: https://kestrel.example/rota';
+    const FOOTER = '\n_____________\nteam mailing list\nhttps://lists.kestrel.example/team';
+    const BANNER = '[EXTERNAL] Do not click on links unless you know the sender.\n';
+
+    it.each([
+      ['a footer', `${SAID}${FOOTER}`],
+      ['a banner', `${BANNER}${SAID}`],
+      ['a banner and a footer, and other lines', `${BANNER}${SAID.replaceAll(' ', '\n')}${FOOTER}`],
+      ['a banner within', SAID.replace('. Ben', `.\n${BANNER}Ben`)],
+      ['a rewritten address', `${SAID.replace('https://', 'https://safe.example/?url=')}${FOOTER}`],
+    ])('stands the copy without %s, whichever came first', async (_, added) => {
+      for (const [first, second] of [
+        [SAID, added],
+        [added, SAID],
+      ] as const) {
+        const found = await duplicatesOf([
+          mail('box/cover@x', first, AT, 'Cover'),
+          mail('box/cover@x~2', second, AT, '[team] Cover'),
+        ]);
+        const [bare, copy] =
+          first === SAID ? ['box/cover@x', 'box/cover@x~2'] : ['box/cover@x~2', 'box/cover@x'];
+        expect([...found]).toEqual([[copy, { of: bare, how: 'same-message' }]]);
+      }
+    });
+
+    it.each([
+      ['other words', 'box/cover@x~2', SAID.replace('Friday', 'Monday'), AT],
+      ['another id', 'box/other@x', `${SAID}${FOOTER}`, AT],
+      ['another instant, as a draft has', 'box/cover@x~2', `${SAID} And on Monday.`, '2026-03-03T09:20:00Z'],
+    ])('stand both where one has %s', async (_, id, text, at) => {
+      expect((await duplicatesOf([mail('box/cover@x', SAID, AT), mail(id, text, at)])).size).toBe(0);
+    });
   });
 
   it('never takes two rows of an account, or two empty files, for one', async () => {

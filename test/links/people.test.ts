@@ -111,6 +111,105 @@ describe('people', () => {
       expect(addresses).toContainEqual(one);
   });
 
+  describe('behind one address', () => {
+    const from = (...names: string[]) =>
+      names.map((name, index) =>
+        mail({ key: `${index}`, from: `${name}`, to: ['Corazon Valdez <corazon.valdez@own.example>'] }),
+      );
+    const found = async (...names: string[]) => {
+      const { people } = await linksOf(from(...names), HANDOVER);
+      return Object.fromEntries(
+        [...people]
+          .filter(([, { standing }]) => standing !== 'leaving')
+          .map(([key, { name, addresses }]) => [key, [name, ...addresses]]),
+      );
+    };
+
+    it('are several people where several write', async () => {
+      const { people } = await linksOf(
+        from(
+          'Don Miller <desk@own.example>',
+          'Benefits Department <desk@own.example>',
+          'Grace Hill <desk@own.example>',
+        ),
+        HANDOVER,
+      );
+      expect(people.get('desk-own-example')).toMatchObject({ name: 'desk@own.example', names: [], sent: 0 });
+      expect(people.get('name-don-miller')).toMatchObject({
+        name: 'Don Miller',
+        addresses: [],
+        organisation: 'own-example',
+        standing: 'inside',
+        sent: 1,
+      });
+      expect(people.get('name-grace-hill')?.name).toBe('Grace Hill');
+    });
+
+    it('are a family that the site asks about, and no joint name names one of them', async () => {
+      const family = ['John', 'Jane', 'John and Jane'].map(
+        (name) => `${name} Adeyemi <adeyemi@home.example>`,
+      );
+      const { people } = await linksOf(from(...family), HANDOVER);
+      expect(people.get('adeyemi-home-example')).toMatchObject({ name: 'adeyemi@home.example', sent: 1 });
+      expect(people.get('name-john-adeyemi')?.proposed).toEqual([
+        { key: 'name-jane-adeyemi', reason: expect.stringContaining('adeyemi@home.example') },
+      ]);
+    });
+
+    it('is the one whom the address names, and others go by their names', async () => {
+      expect(
+        await found('John Adeyemi <john.adeyemi@x.example>', 'Jane Adeyemi <john.adeyemi@x.example>'),
+      ).toEqual({
+        'john-adeyemi-x-example': ['John Adeyemi', 'john.adeyemi@x.example'],
+        'name-jane-adeyemi': ['Jane Adeyemi'],
+      });
+    });
+
+    it.each([
+      ['a middle name', 'Ana Maria Cruz <desk@x.example>', 'Ana Cruz <desk@x.example>'],
+      ['an initial', 'A. Cruz <desk@x.example>', 'Ana Cruz <desk@x.example>'],
+      ['a shorter form', 'Jeff Stone <desk@x.example>', 'Jeffrey Stone <desk@x.example>'],
+      ['another order', 'Cruz Ana <desk@x.example>', 'Ana Cruz <desk@x.example>'],
+      ['another spelling', 'Jörg Müller <desk@x.example>', 'Joerg Mueller <desk@x.example>'],
+      ['another script', 'Иван Петров <desk@x.example>', 'Ivan Petrov <desk@x.example>'],
+      ['one word', 'Accounts <desk@x.example>', 'Ana Cruz <desk@x.example>'],
+      ['a business of the surname', 'Ana Cruz <desk@x.example>', 'Cruz Supply Ltd <desk@x.example>'],
+    ])('is one person under two names that differ in %s', async (_, one, other) => {
+      expect(Object.keys(await found(one, other))).toEqual(['desk-x-example']);
+    });
+
+    it('is one person whatever others call it', async () => {
+      const { people } = await linksOf(
+        [
+          mail({ key: 'a', from: 'Ana Cruz <ana@x.example>' }),
+          mail({ key: 'b', from: 'Bo Ray <bo@x.example>', to: ['Sales Team <ana@x.example>'] }),
+        ],
+        HANDOVER,
+      );
+      expect(people.get('ana-x-example')?.name).toBe('Ana Cruz');
+    });
+
+    it('is whom the config names, and who writes from the address of who leaves is not that person', async () => {
+      expect(
+        await found(
+          'Corazon Valdez <corazon.valdez@own.example>',
+          'Cora Santos Valdez <corazon.valdez@own.example>',
+          'Ben Ong <corazon.valdez@own.example>',
+        ),
+      ).toEqual({ 'name-ben-ong': ['Ben Ong'] });
+    });
+
+    it('is the person of that name who also has an address alone', async () => {
+      expect(
+        await found('Ana Cruz <desk@x.example>', 'Bo Ray <desk@x.example>', 'Ana Cruz <ana@x.example>'),
+      ).toEqual({
+        'ana-x-example': ['Ana Cruz', 'ana@x.example'],
+        'desk-x-example': ['desk@x.example', 'desk@x.example'],
+        'name-bo-ray': ['Bo Ray'],
+      });
+    });
+  });
+
   it('joins the aliases of who leaves only where they are proven', async () => {
     const { people } = await linksOf(
       [

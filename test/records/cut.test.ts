@@ -60,6 +60,84 @@ describe('a mail body', () => {
     ]);
   });
 
+  it.each([
+    ['Danish', 'Den tors. 20. jun. 2024 kl. 14.49 skrev Ana Cruz <ana@k.example>:'],
+    ['Finnish', 'to 20. kesäk. 2024 klo 14.49 Ana Cruz (ana@k.example) kirjoitti:'],
+    ['Turkish', 'Ana Cruz <ana@k.example>, 20 Haz 2024 Per, 14:49 tarihinde şunu yazdı:'],
+    ['Greek', 'Στις Πέμ 20 Ιουν 2024 στις 2:49 μ.μ., ο χρήστης Ana Cruz <ana@k.example> έγραψε:'],
+    ['Hungarian', 'Ana Cruz <ana@k.example> ezt írta (időpont: 2024. jún. 20., Cs, 14:49):'],
+    ['Hebrew, broken', 'בתאריך יום ה׳, 20 ביוני 2024 ב-14:49 מאת Ana Cruz <\nana@k.example>:'],
+    ['Arabic, in its own figures', 'في الخميس، ٢٠ يونيو ٢٠٢٤ في ٢:٤٩ م بواسطة Ana Cruz <ana@k.example>:'],
+    ['Persian', 'در تاریخ پنجشنبه ۲۰ ژوئن ۲۰۲۴،‏ ۱۴:۴۹ Ana Cruz <ana@k.example> نوشت:'],
+    ['Japanese', '2024年6月20日(木) 14:49 Ana Cruz <ana@k.example>:'],
+    ['Thai', 'เมื่อ พฤ. 20 มิ.ย. 2024 เวลา 14:49 Ana Cruz <ana@k.example> เขียนว่า:'],
+    ['Catalan', 'El dj., 20 de juny 2024 a les 14:49, Ana Cruz (<ana@k.example>) va escriure:'],
+    ['German with the name first', 'Ana Cruz schrieb am Do. 20. Juni 2024 um 14:49:'],
+    ['German, broken', 'Ana Cruz <ana@k.example> schrieb am So., 23.\nJuni 2024, 21:08:'],
+    [
+      'German with a link',
+      'Am Do., 20. Juni 2024 um 14:49 Uhr schrieb Ana Cruz\n<ana@k.example\n<mailto:ana@k.example>>:',
+    ],
+    [
+      'English, broken within the date',
+      'On Thursday, June\n20, 2024 at 2:49 PM Ana Cruz <ana@k.example> wrote:',
+    ],
+  ])('takes what stands below an attribution as quoted, by its shape: %s', (_, lines) => {
+    expect(cut(`Yes.\n\n${lines}\n\nThe limit?\n5,000`)).toEqual([
+      'new: Yes.',
+      `quoted: ${lines}\n\nThe limit?\n5,000`,
+    ]);
+    expect(cut(`Yes.\n${lines}\n> The limit?`)).toEqual(['new: Yes.', `quoted: ${lines}\n> The limit?`]);
+  });
+
+  it.each([
+    ['a day and a time', 'W dniu 20.06.2024 o 14:49, Ana Cruz pisze:'],
+    ['an address', 'Ana Cruz <ana@k.example> rašė:'],
+    ['both, broken', 'Ana Cruz idatzi zuen 2024ko ekainaren 20an, osteguna,\n14:49ean:'],
+  ])('takes a paragraph above quoted lines that names %s as their attribution', (_, lines) => {
+    expect(cut(`Yes.\n\n${lines}\n> The limit?`)[1]).toBe(`quoted: ${lines}\n> The limit?`);
+  });
+
+  it.each([
+    ['Please call Bo on 3 March 2026 at 14:00:\n- the rate\n- the date'],
+    ['Meeting with Ana, 3 March 2026, 14:00:\n\n1. Rates\n2. Dates'],
+    ['Please ask Ana (ana@k.example) about these:\n\n- the rate'],
+    ['See you.\n\nCustomer: Ana <ana@k.example>\nWhen: 3 March 2026 14:00\nWhere: Room 2\n\nPlease confirm.'],
+  ])('keeps what only looks like an attribution or a header: %s', (body) => {
+    expect(segmentsOfMail(`Subject: Re: Booking\n\n${body}`).map(({ role }) => role)).toEqual([
+      'header',
+      'new',
+    ]);
+    expect(cut('My answers:\n> One?\nYes.')).toEqual(['new: My answers:', 'quoted: > One?', 'new: Yes.']);
+  });
+
+  it.each([
+    ['Romanian', 'De la: Ana <ana@k.example>|Trimis: joi, 20 iunie 2024 14:49|Către: Jens|Subiect: Price'],
+    ['Turkish', 'Gönderen: Ana|Gönderildi: 20 Haziran 2024 Perşembe 14:49|Kime: Jens|Konu: Price'],
+    ['Greek', 'Από: Ana|Στάλθηκε: Πέμπτη, 20 Ιουνίου 2024 14:49|Προς: Jens|Θέμα: Price'],
+    ['Hebrew with marks of direction', '\u200fמאת: Ana|\u200fנשלח: 20 יוני 2024 14:49|אל: Jens|נושא: Price'],
+    ['Arabic', 'من: Ana|تم الإرسال: الخميس 20 يونيو 2024 14:49|إلى: Jens|الموضوع: Price'],
+    ['Chinese', '寄件者: Ana|寄件日期: 2024年6月20日 14:49|收件者: Jens|主旨: Price'],
+    ['Slovak', 'Od: Ana|Odoslané: štvrtok 20. júna 2024 14:49|Komu: Jens|Predmet: Price'],
+    [
+      'a language that is not known',
+      'Norork: Ana <ana@k.example>|Bidaltze-data: 2024(e)ko ekainak 20 14:49|Nori: Jens|Gaia: Price',
+    ],
+    [
+      'a program of its own',
+      '____Reply Separator____|Subject: Price|Author: <ana@k.example>|Written: 6/20/2024 14:49',
+    ],
+    [
+      'an announced block',
+      '-------- Mezua --------|Nori: Jens|Gaia: Price|Data: 2024-06-20 14:49|Norork: Ana <ana@k.example>',
+    ],
+  ])('knows the header block of an answered mail in %s', (_, lines) => {
+    const block = lines.replaceAll('|', '\n');
+    const text = `Subject: Re: Price\n\nYes.\n\n${block}\n\nIs it right?`;
+    const segments = segmentsOfMail(text).map(({ role, start, end }) => `${role}: ${text.slice(start, end)}`);
+    expect(segments.slice(1)).toEqual(['new: Yes.', `quoted: ${block}\n\nIs it right?`]);
+  });
+
   it('keeps new text between quotes, and the answer below them', () => {
     expect(cut('On 2 Dec 2024 08:30, M <m@x.example> wrote:\n> One?\nYes.\n> Two?\n\nNo.')).toEqual([
       'quoted: On 2 Dec 2024 08:30, M <m@x.example> wrote:\n> One?',
@@ -155,6 +233,13 @@ describe('a mail body', () => {
     ['quotes', '>'.repeat(1_000_000)],
     ['many rules', '--\n'.repeat(100_000)],
     ['many headers', 'From: a\nTo: b, c,\n'.repeat(60_000)],
+    ['many paragraphs of an attribution', 'Ana <ana@b.example> 2024-01-01 10:00:\n\n'.repeat(30_000)],
+    [
+      'many labels',
+      `${Array.from({ length: 12 }, (_, index) => `L${'abcdefghijkl'[index]}: 2024 10:00 a@b.example`).join('\n')}\n\n`.repeat(
+        5_000,
+      ),
+    ],
     ['many openings', 'On 2024-01-01 10:00 a@b.example\n'.repeat(40_000)],
     ['fences', '```\n'.repeat(200_000)],
     ['dashes', `${'-'.repeat(500_000)} original`],

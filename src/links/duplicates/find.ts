@@ -1,5 +1,6 @@
 import type { BatonRecord } from '../../records/record.ts';
 import type { Duplicate } from '../shapes.ts';
+import { isAddition } from './addition.ts';
 import { fingerprint, normalText, resemblance, type Sketch, sketchOf } from './normal.ts';
 
 /** What of a record is needed to tell copies. `text` is the record's whole text; header lines are cut by `segments`. */
@@ -28,6 +29,8 @@ const SAME_WORDS = 0.94;
 /** A mail and its copy in another folder differ by the zone that a program took for granted, not by more. */
 const DAY = 26 * 3_600_000;
 const LONG_BODY = 120;
+/** More differing copies of one message are a program's that gives all of its mails the same id. */
+const MOST_COPIES = 8;
 /** A mail that holds a whole document and nothing else is a copy of it. */
 const LONG_TEXT = 400;
 
@@ -36,10 +39,12 @@ const LONG_TEXT = 400;
  * were told. Rows of an account are never copies of each other: two payments may read alike.
  *
  * Of a group, a document stands before a mail, a file before an attachment, the newer before the older, then the
- * shorter id. Only hashes are kept, so memory grows by about 1.5 kB a document and 0.4 kB a mail; time is linear.
+ * shorter id; of one message the copy to which nothing was added. Only hashes are kept, so memory grows by about 1.5 kB
+ * a document and 0.4 kB a mail; time is linear. `read` gives a record again: a few texts are compared word by word.
  */
 export async function duplicatesOf(
   records: AsyncIterable<DuplicateCandidate> | Iterable<DuplicateCandidate>,
+  read: (id: string) => Promise<DuplicateCandidate | null>,
 ): Promise<Map<string, { of: string; how: How }>> {
   const traces: Trace[] = [];
   for await (const record of records) {
@@ -50,6 +55,7 @@ export async function duplicatesOf(
   const groups = new Groups(traces);
   joinSameText(traces, groups);
   joinSameMessage(traces, groups);
+  await joinChangedMessage(traces, groups, read);
   joinOtherFormats(traces, groups);
   return groups.result();
 }
@@ -57,8 +63,7 @@ export async function duplicatesOf(
 function traceOf(record: DuplicateCandidate): Trace | null {
   const mail = record.kind === 'mail';
   if (!mail && !['document', 'sheet', 'slides', 'code'].includes(record.kind)) return null;
-  const header = record.segments?.find((segment) => segment.role === 'header');
-  const text = header ? record.text.slice(0, header.start) + record.text.slice(header.end) : record.text;
+  const text = textBelowHeader(record);
   const normal = normalText(text);
   if (normal === '') return null;
   const sketch = mail ? null : sketchOf(text);
@@ -73,6 +78,11 @@ function traceOf(record: DuplicateCandidate): Trace | null {
     message: mail ? messageIdOf(record) : null,
     sketch: sketch && sketch.words >= SHORTEST_SKETCHED ? sketch : null,
   };
+}
+
+function textBelowHeader({ text, segments }: DuplicateCandidate): string {
+  const header = segments?.find((segment) => segment.role === 'header');
+  return header ? text.slice(0, header.start) + text.slice(header.end) : text;
 }
 
 /** The Message-ID that a mail's key is made of; a second mail of the same id has `~2` after it. */
@@ -109,6 +119,34 @@ function joinSameMessage(traces: readonly Trace[], groups: Groups): void {
     trace.message === null ? null : `${trace.message} ${trace.body}`,
   )) {
     for (const { index } of same.slice(1)) groups.join(same[0]?.index ?? index, index, 'same-message');
+  }
+}
+
+/**
+ * One message, sent at one instant, of which a copy went through a list or a gateway that added words of its own. A
+ * draft and what was sent at last share an id, too, but not the instant.
+ */
+async function joinChangedMessage(
+  traces: readonly Trace[],
+  groups: Groups,
+  read: (id: string) => Promise<DuplicateCandidate | null>,
+): Promise<void> {
+  const keyOf = ({ message, time }: Trace) => (message === null || time === 0 ? null : `${message} ${time}`);
+  for (const [, same] of bucketsOf(traces, keyOf)) {
+    const bodies = new Map(same.map((one) => [one.trace.body, one]));
+    if (bodies.size < 2) continue;
+    const byLength = [...bodies.values()]
+      .sort((a, b) => a.trace.length - b.trace.length)
+      .slice(0, MOST_COPIES);
+    const texts: { index: number; text: string }[] = [];
+    for (const { index, trace } of byLength) {
+      const record = await read(trace.id);
+      if (!record) continue;
+      const text = normalText(textBelowHeader(record));
+      const held = texts.find((shorter) => isAddition(shorter.text, text));
+      if (held) groups.join(held.index, index, 'same-message');
+      else texts.push({ index, text });
+    }
   }
 }
 
@@ -202,6 +240,7 @@ function standsBefore(a: Trace, b: Trace): number {
     Number(a.mail) - Number(b.mail) ||
     Number(a.attached) - Number(b.attached) ||
     b.time - a.time ||
+    (a.mail && b.mail ? a.length - b.length : 0) ||
     a.id.length - b.id.length ||
     (a.id < b.id ? -1 : 1)
   );

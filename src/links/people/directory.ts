@@ -3,12 +3,17 @@ import type { Handover } from '../../config/handover.ts';
 import type { BatonRecord, PersonRef, When } from '../../records/record.ts';
 import { domainOf, isOwnDomain } from './domains.ts';
 import { digitsOf, initialKey, nameKey, spokenName } from './names.ts';
+import { ownerOf, shareWord, type Writer, writersOf } from './writers.ts';
 
 /** One address, or one name without an address, with what the records say of it. */
 export interface Identity {
   address: string | null;
+  /** The address of several writers that one without an address of their own wrote from. */
+  via: string | null;
   /** Spoken names with how often each was written. */
   names: Map<string, number>;
+  /** Those of them that stood above mails it sent: its own word for itself. */
+  own: Set<string>;
   sent: number;
   received: number;
   first: When | null;
@@ -24,6 +29,13 @@ export interface Someone {
   organisation: string | null;
   /** First address that the config gives. */
   anchor: string | null;
+}
+
+/** What was sent under a name. */
+interface Written {
+  count: number;
+  first: When | null;
+  last: When | null;
 }
 
 /** Names of the folder that a mail program keeps sent mail in. */
@@ -45,6 +57,8 @@ export class Directory {
   readonly #aliases = new Map<string, Set<string>>();
   /** First addresses of all accounts, with aliases or without. */
   readonly #accounts = new Set<string>();
+  /** What was sent from an address under each spoken name. */
+  readonly #written = new Map<number, Map<string, Written>>();
 
   constructor(handover: Handover) {
     this.#handover = handover;
@@ -57,11 +71,9 @@ export class Directory {
       if (!identity) continue;
       if (mail && person.role === 'from') identity.sent += 1;
       else if (mail && person.role !== 'reply-to') identity.received += 1;
-      if (record.at === null) continue;
-      if (identity.first === null || instantOf(record.at) < instantOf(identity.first))
-        identity.first = record.at;
-      if (identity.last === null || instantOf(record.at) > instantOf(identity.last))
-        identity.last = record.at;
+      widen(identity, record.at);
+      if (mail && person.role === 'from' && person.address !== null)
+        this.#noteWriter(this.#at(person.address), spokenName(person.name), record.at);
     }
     this.#learnAliases(record.data['aliases']);
     const sender = record.data['sender'];
@@ -74,6 +86,8 @@ export class Directory {
   /** Everyone, in order of address and then name. */
   everyone(): Someone[] {
     const { leaving, people } = this.#handover;
+    for (const [index, written] of this.#written) this.#divide(index, written);
+    this.#written.clear();
     const known = people.map((person) => this.#joinKnown(person.addresses, [person.name, ...person.names]));
     const leaver = this.#joinKnown(leaving.addresses, [leaving.name]);
     this.#joinAliases();
@@ -111,6 +125,66 @@ export class Directory {
     return [...groups.values()];
   }
 
+  #noteWriter(index: number, name: string, at: When | null): void {
+    if (name === '') return;
+    this.#identities[index]?.own.add(name);
+    const names = this.#written.get(index) ?? new Map<string, Written>();
+    this.#written.set(index, names);
+    const written = names.get(name) ?? { count: 0, first: null, last: null };
+    names.set(name, written);
+    written.count += 1;
+    widen(written, at);
+  }
+
+  /**
+   * Several writers behind one address are several people: each but the one whom the config or the address itself
+   * names goes by their name alone, and what they sent is theirs.
+   */
+  #divide(index: number, written: ReadonlyMap<string, Written>): void {
+    const identity = this.#identities[index];
+    const address = identity?.address;
+    if (!identity || !address) return;
+    const writers = writersOf(new Map([...written].map(([name, { count }]) => [name, count])));
+    const given = this.#givenNames(address);
+    const isGiven = (writer: Writer) => writer.some((name) => given.some((known) => shareWord(known, name)));
+    const own = given.length > 0 ? null : ownerOf(writers, localPart(address));
+    const others = writers.filter((writer) => (given.length > 0 ? !isGiven(writer) : writer !== own));
+    if (writers.length < 2 && given.length === 0) return;
+    for (const writer of others) {
+      const other = this.#byNameOf(writer[0] ?? '');
+      other.via ??= address;
+      for (const name of writer) {
+        const { count, first, last } = written.get(name) ?? { count: 0, first: null, last: null };
+        other.names.set(name, (other.names.get(name) ?? 0) + count);
+        other.own.add(name);
+        other.sent += count;
+        identity.sent -= count;
+        widen(other, first);
+        widen(other, last);
+      }
+    }
+    // A name of all of them would name one by another.
+    const kept = new Set(
+      writers.filter((writer) => !others.includes(writer)).flatMap((writer) => writer.map(nameKey)),
+    );
+    const taken = new Set(
+      [...written.keys()].map(nameKey).filter((key) => key.includes(' ') && !kept.has(key)),
+    );
+    if (others.length > 0)
+      for (const name of [...identity.names.keys()])
+        if (taken.has(nameKey(name))) identity.names.delete(name);
+  }
+
+  /** Names that the config gives to an address. */
+  #givenNames(address: string): string[] {
+    const { leaving, people } = this.#handover;
+    const has = (addresses: readonly string[]) => addresses.some((one) => one.toLowerCase() === address);
+    return [
+      ...(has(leaving.addresses) ? [leaving.name] : []),
+      ...people.flatMap((person) => (has(person.addresses) ? [person.name, ...person.names] : [])),
+    ];
+  }
+
   #identityOf(person: PersonRef): Identity | null {
     const name = spokenName(person.name);
     if (person.address !== null) {
@@ -120,23 +194,44 @@ export class Directory {
     }
     const key = nameKey(name);
     if (!key.includes(' ')) return null;
-    const index = this.#byName.get(key) ?? this.#create(null);
-    this.#byName.set(key, index);
-    const identity = this.#identities[index];
-    identity?.names.set(name, (identity.names.get(name) ?? 0) + 1);
-    return identity ?? null;
+    const identity = this.#byNameOf(name);
+    identity.names.set(name, (identity.names.get(name) ?? 0) + 1);
+    return identity;
+  }
+
+  /** Who is known by name alone. */
+  #byNameOf(name: string): Identity {
+    const key = nameKey(name);
+    const known = this.#identities[this.#byName.get(key) ?? -1];
+    if (known) return known;
+    this.#byName.set(key, this.#identities.length);
+    return this.#create(null);
   }
 
   #at(address: string): number {
     const key = address.toLowerCase();
-    const index = this.#byAddress.get(key) ?? this.#create(key);
+    const known = this.#byAddress.get(key);
+    if (known !== undefined) return known;
+    const index = this.#identities.length;
     this.#byAddress.set(key, index);
+    this.#create(key);
     return index;
   }
 
-  #create(address: string | null): number {
-    this.#identities.push({ address, names: new Map(), sent: 0, received: 0, first: null, last: null });
-    return this.#union.add();
+  #create(address: string | null): Identity {
+    const identity: Identity = {
+      address,
+      via: null,
+      names: new Map(),
+      own: new Set(),
+      sent: 0,
+      received: 0,
+      first: null,
+      last: null,
+    };
+    this.#identities.push(identity);
+    this.#union.add();
+    return identity;
   }
 
   /** Joins the addresses and names that the config says are one; the number of one of them. */
@@ -147,8 +242,8 @@ export class Directory {
       if (index !== undefined) indexes.push(index);
     }
     if (indexes.length === 0) {
-      const index = this.#create(null);
-      this.#identities[index]?.names.set(names[0] ?? '', 1);
+      const index = this.#identities.length;
+      this.#create(null).names.set(names[0] ?? '', 1);
       this.#byName.set(nameKey(names[0] ?? ''), index);
       indexes.push(index);
     }
@@ -255,6 +350,13 @@ export class Directory {
       if (only !== undefined && others.length === 0) this.#union.join(only, index);
     }
   }
+}
+
+/** Widens a time so that it holds a moment. */
+function widen(time: { first: When | null; last: When | null }, at: When | null): void {
+  if (at === null) return;
+  if (time.first === null || instantOf(at) < instantOf(time.first)) time.first = at;
+  if (time.last === null || instantOf(at) > instantOf(time.last)) time.last = at;
 }
 
 /** Instants and days as a number that orders them. */

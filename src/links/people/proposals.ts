@@ -15,7 +15,8 @@ const CROWD = 12;
 
 /**
  * Likely aliases, for a person to confirm: the same name at another address; the same Gmail box by its dots or its
- * tag; the initial and surname at the same domain. Never where digits differ.
+ * tag; the initial and surname at the same domain; a name in common at one address that several write from. Never where
+ * digits differ.
  */
 export function proposalsOf(
   candidates: readonly Candidate[],
@@ -34,6 +35,10 @@ export function proposalsOf(
         if (key.includes(' '))
           note(`name ${key.split(' ').sort().join(' ')}`, `The same name: ${name}.`, index);
         const initial = initialKey(name);
+        const shared = identity.via ?? identity.address;
+        if (shared !== null)
+          for (const word of new Set(key.split(' ')))
+            note(`shared ${shared} ${word}`, `Both wrote from ${shared} and have a name in common.`, index);
         if (initial && domain)
           note(`initial ${initial} ${domain}`, `The same surname and initial at ${domain}.`, index);
       }

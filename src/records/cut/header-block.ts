@@ -29,6 +29,25 @@ const LABELS: Record<string, readonly string[]> = {
     '差出人',
     '보낸 사람',
     '보낸사람',
+    'gönderen',
+    'από',
+    'de la',
+    'od koho',
+    'odosielateľ',
+    'šalje',
+    'pošiljatelj',
+    'pošiljalac',
+    'от кого',
+    'מאת',
+    'من',
+    'จาก',
+    'nuo',
+    'saatja',
+    'frá',
+    'از',
+    'प्रेषक',
+    '寄件人',
+    '傳送者',
   ],
   date: [
     'sent',
@@ -64,6 +83,47 @@ const LABELS: Record<string, readonly string[]> = {
     '送信日時',
     '日時',
     '보낸 날짜',
+    'gönderildi',
+    'tarih',
+    'στάλθηκε',
+    'ημερομηνία',
+    'trimis',
+    'trimise',
+    'dată',
+    'odoslané',
+    'dátum',
+    'poslano',
+    'poslato',
+    'изпратено',
+    'дата на изпращане',
+    'נשלח',
+    'תאריך',
+    'تم الإرسال',
+    'تاريخ الإرسال',
+    'التاريخ',
+    'ส่ง',
+    'ส่งเมื่อ',
+    'วันที่',
+    'išsiųsta',
+    'nosūtīts',
+    'saadetud',
+    'enviat',
+    'dikirim',
+    'đã gửi',
+    'küldve',
+    '送信日',
+    '送信日付',
+    '寄件日期',
+    '傳送時間',
+    '傳送日期',
+    '發送時間',
+    '发送日期',
+    '보낸 시간',
+    'ارسال شده',
+    'تاریخ',
+    'भेजा गया',
+    'dags',
+    'kuupäev',
   ],
   to: [
     'to',
@@ -87,8 +147,58 @@ const LABELS: Record<string, readonly string[]> = {
     '收件人',
     '宛先',
     '받는 사람',
+    'προς',
+    'către',
+    'primatelj',
+    'primalac',
+    'prima',
+    'za',
+    'до',
+    'אל',
+    'إلى',
+    'ถึง',
+    'kam',
+    'adressaat',
+    'saaja',
+    'per a',
+    'tới',
+    '收件者',
+    '받는사람',
+    'به',
+    'प्रति',
   ],
-  cc: ['cc', 'bcc', 'kopie', 'copia', 'kopia', 'kopi', 'копия', 'копія', 'kopio', 'bilgi', '抄送', '副本'],
+  cc: [
+    'cc',
+    'bcc',
+    'kopie',
+    'copia',
+    'kopia',
+    'kopi',
+    'копия',
+    'копія',
+    'kopio',
+    'bilgi',
+    '抄送',
+    '副本',
+    'κοιν',
+    'κοινοποίηση',
+    'másolatot kap',
+    'másolat',
+    'kópia',
+    'hk',
+    'dw',
+    'do wiadomości',
+    'עותק',
+    'نسخة',
+    'สำเนา',
+    'kopija',
+    'koopia',
+    '참조',
+    '副本抄送',
+    'cópia',
+    'còpia',
+    'tembusan',
+  ],
   subject: [
     'subject',
     'betreff',
@@ -112,6 +222,26 @@ const LABELS: Record<string, readonly string[]> = {
     '主旨',
     '件名',
     '제목',
+    'θέμα',
+    'subiect',
+    'predmet',
+    'zadeva',
+    'naslov',
+    'относно',
+    'נושא',
+    'הנדון',
+    'الموضوع',
+    'เรื่อง',
+    'หัวข้อ',
+    'tēma',
+    'teema',
+    'assumpte',
+    'efni',
+    'perihal',
+    '標題',
+    '主題',
+    'موضوع',
+    'विषय',
   ],
   other: [
     'reply-to',
@@ -140,10 +270,23 @@ const KIND_OF = new Map(
 );
 const LONGEST = 80;
 
+/** Whether a line is a header of a mail by its label: "To: …". */
+export function isHeaderLine(line: string): boolean {
+  return headerKind(line) !== null;
+}
+
 /** Which header a line is, or null. */
 function headerKind(line: string): string | null {
-  const label = /^[\s>*_|]*([^:：]{1,25}?)[\s*_]*[:：]/.exec(line.slice(0, 60))?.[1];
-  return label === undefined ? null : (KIND_OF.get(label.trim().toLowerCase()) ?? null);
+  const label = labelOf(line);
+  return label === null ? null : (KIND_OF.get(label) ?? null);
+}
+
+/** What stands before the colon, in lower case and without marks of emphasis and of direction. */
+function labelOf(line: string): string | null {
+  const label = /^[\s>*_|]*([^:：]{1,25}?)[\s*_]*[:：]/.exec(
+    line.slice(0, 80).replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ''),
+  )?.[1];
+  return label?.trim().toLowerCase() ?? null;
 }
 
 /**
@@ -192,11 +335,49 @@ function goesOn(last: string, lines: readonly string[], index: number): boolean 
   return last === 'subject' && headerKind(lines[index + 1] ?? '') !== null;
 }
 
+/**
+ * How many lines a header block has whose labels are in no language that is known here: a paragraph of labelled lines
+ * with an address, a day with its time, and the subject of the mail that it stands in.
+ */
+export function shapedBlockAt(lines: readonly string[], at: number, subject: string): number {
+  const own = bareSubject(subject);
+  if (own.length < 3 || ((lines[at - 1] ?? '').trim() !== '' && !belongsAbove(lines[at - 1] ?? ''))) return 0;
+  const labels = new Set<string>();
+  const values: string[] = [];
+  let end = at;
+  while (end < lines.length && end < at + 12 && (lines[end] ?? '').trim() !== '') {
+    const line = (lines[end] ?? '').slice(0, 2000);
+    const label = labelOf(line);
+    if (label === null || /\d/.test(label) || labels.has(label)) return 0;
+    labels.add(label);
+    values.push(line.slice(line.search(/[:：]/) + 1).trim());
+    end += 1;
+  }
+  const dated = values.some((value) => /(?:^|\D)\d{4}(?:\D|$)/.test(value) && /\d[:.h]\d{2}/.test(value));
+  const titled = values.some((value) => isSameSubject(bareSubject(value), own));
+  const addressed = values.some((value) => /[^\s@]@[^\s@]+\.[^\s@]/.test(value));
+  return labels.size >= 3 && dated && titled && addressed ? end - at : 0;
+}
+
+/** Without "Re:", "AW:", "[list]" and the like. */
+function bareSubject(subject: string): string {
+  return subject
+    .slice(0, 300)
+    .replace(/^(?:\s*(?:\p{L}{1,6}(?:\[\d+\])?\s?[:：]|\[[^[\]]{1,40}\]))+/u, '')
+    .trim()
+    .toLowerCase();
+}
+
+/** Programs shorten subjects, and people add to them. */
+function isSameSubject(one: string, other: string): boolean {
+  return one.length >= 3 && (other.startsWith(one) || one.startsWith(other));
+}
+
 /** A line above the block that belongs to it: Notes' "Name on 11/21/2000 10:37:17 AM", a rule, a sender alone. */
 export function belongsAbove(line: string): boolean {
   const text = line.trim();
   if (text === '' || text.length > 160) return false;
-  if (/^[-_=*]{3,}$/.test(text)) return true;
+  if (/^[-_=*]{3,}(?:\s?[\p{L}\p{M}][^-_=*]{1,80}[-_=*]{3,})?$/u.test(text)) return true;
   if (/\d{1,2}\/\d{1,2}\/\d{2,4}\s+\d{1,2}:\d{2}(?::\d{2})?\s*(?:[AP]M)?$/i.test(text)) return true;
   return (
     /^"?[\p{L}][\p{L} .,'-]{1,60}"?\s*(?:<[^<>\s]+@[^<>\s]+>|@\s?\w+)$/u.test(text) ||

@@ -1,10 +1,17 @@
 import { z } from 'zod';
 
-/** What is left out unless the config says otherwise: what tools and systems write beside the documents. */
+/**
+ * What is left out without a word unless the config says otherwise: what tools and systems write beside the documents.
+ * Other hidden files and folders are left out, too, but named.
+ */
 export const DEFAULT_EXCLUDE = [
   '**/node_modules/**',
-  '**/.*',
-  '**/.*/**',
+  '**/.{git,svn,hg,idea,vscode}/**',
+  '**/.git{ignore,attributes,keep,modules}',
+  '**/.{Spotlight-V100,Trashes,TemporaryItems,fseventsd,dropbox.cache}/**',
+  '**/.{DS_Store,localized,directory,dropbox}',
+  '**/._*',
+  '**/.~lock.*',
   '**/~$*',
   '**/Thumbs.db',
   '**/desktop.ini',

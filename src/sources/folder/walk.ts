@@ -19,7 +19,8 @@ export interface Found {
 }
 
 export interface WalkOptions {
-  include: string[];
+  /** Null takes every file, hidden ones too, which no `*` of a glob matches. */
+  include: string[] | null;
   exclude: string[];
   signal: AbortSignal;
 }
@@ -82,7 +83,9 @@ class Walker {
         const path = parentPath === '' ? name : `${parentPath}/${name}`;
         const absolute = placeIn(parent, entry.name);
         if (entry.isDirectory()) {
-          if (!this.#excluded(`${path}/_`)) waiting.push({ absolute, path });
+          if (this.#excluded(`${path}/_`)) continue;
+          if (this.#isHidden(`${path}/_`)) this.#refuse(path, 'a hidden folder: its name begins with a dot');
+          else waiting.push({ absolute, path });
         } else if (entry.isSymbolicLink()) await this.#link(absolute, path);
         else await this.#file(absolute, path);
       }
@@ -111,7 +114,10 @@ class Walker {
   }
 
   async #file(absolute: Place, path: string): Promise<void> {
-    if (!this.#wanted(path)) return;
+    if (!this.#wanted(path)) {
+      if (this.#isHidden(path)) this.#refuse(path, 'a hidden file: its name begins with a dot');
+      return;
+    }
     const status = await stat(absolute).catch(reasonOf);
     if (typeof status === 'string') return this.#refuse(path, status);
     if (!status.isFile()) return this.#refuse(path, 'not a regular file');
@@ -143,8 +149,17 @@ class Walker {
     return this.#options.exclude.some((glob) => posix.matchesGlob(path, glob));
   }
 
+  /** Whether nothing but the dots before its names keeps a path from being taken: no `*` matches them. */
+  #isHidden(path: string): boolean {
+    const shown = path.replace(/(^|\/)\.+/g, '$1');
+    return shown !== path && !this.#excluded(path) && !this.#wanted(path) && this.#wanted(shown);
+  }
+
   #wanted(path: string): boolean {
-    return !this.#excluded(path) && this.#options.include.some((glob) => posix.matchesGlob(path, glob));
+    const { include } = this.#options;
+    return (
+      !this.#excluded(path) && (include === null || include.some((glob) => posix.matchesGlob(path, glob)))
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import type { MimePart } from './mime.ts';
+import { isPicture, isSmallPicture } from './pictures.ts';
 
 /** How an attachment is treated: read as a record, parsed as a mail, or only listed with its mail. */
 export type Treatment = 'read' | 'mail' | 'list';
@@ -14,22 +15,33 @@ const EXTENSIONS: Record<string, string> = {
   'image/jpeg': '.jpg',
   'image/gif': '.gif',
   'application/ics': '.ics',
+  'application/rtf': '.rtf',
+  'text/rtf': '.rtf',
+  'text/markdown': '.md',
+  'application/msword': '.doc',
+  'application/vnd.ms-excel': '.xls',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': '.xlsx',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': '.pptx',
 };
 
 export function treatmentOf(part: MimePart): Treatment {
-  if (part.type === 'message/rfc822' || /\.eml$/i.test(part.filename ?? '')) return 'mail';
+  if (/^message\/(?:rfc822|global|news)$/.test(part.type) || /\.eml$/i.test(part.filename ?? ''))
+    return 'mail';
   if (/^(?:text\/(?:calendar|x-vcard|vcard)|application\/(?:ics|(?:x-)?pkcs7-.*|pgp-.*))$/.test(part.type))
     return 'list';
   if (/\.(?:p7s|p7m|asc|sig|ics|vcf)$/i.test(part.filename ?? '')) return 'list';
-  return isInlineImage(part) ? 'list' : 'read';
+  // The resource fork of a file that comes beside it, and what a page is dressed with.
+  if (part.type === 'application/applefile' || (part.shown && part.type === 'text/css')) return 'list';
+  return isInlineImage(part) || isSmallPicture(part) ? 'list' : 'read';
 }
 
 /** A picture that the mail's text shows: a logo, a tracking pixel, a pasted picture. */
 export function isInlineImage(part: MimePart): boolean {
   return (
-    part.type.startsWith('image/') &&
-    part.disposition !== 'attachment' &&
-    (part.contentId !== null || part.disposition === 'inline')
+    isPicture(part) &&
+    (part.shown ||
+      (part.disposition !== 'attachment' && (part.contentId !== null || part.disposition === 'inline')))
   );
 }
 

@@ -13,19 +13,21 @@ export interface MailBody {
 
 /** Assembles the readable text of a message; parts that are not text, or are sent as files, are attachments. */
 export function bodyOf(root: MimePart): MailBody {
-  const attachments: MimePart[] = [];
-  const text = textOf(root, attachments);
-  return { text, attachments };
+  const reading: Reading = { attachments: [], invitations: new Set() };
+  const text = textOf(root, reading);
+  return { text, attachments: reading.attachments };
 }
 
-function textOf(part: MimePart, attachments: MimePart[]): string {
-  if (part.type === 'multipart/alternative') return alternativeOf(part, attachments);
-  if (part.children.length > 0) {
-    return part.children
-      .map((child) => textOf(child, attachments).trimEnd())
-      .filter((text) => text !== '')
-      .join('\n\n');
-  }
+/** What is gathered on the way through the parts. */
+interface Reading {
+  attachments: MimePart[];
+  /** Texts of invitations: many programs send each one twice, as a part and as a file. */
+  invitations: Set<string>;
+}
+
+function textOf(part: MimePart, reading: Reading): string {
+  if (part.type === 'multipart/alternative') return alternativeOf(part, reading);
+  if (part.children.length > 0) return joined(part.children.map((child) => textOf(child, reading)));
   if (part.disposition !== 'attachment') {
     if (isPlain(part)) return plainText(part);
     if (part.type === 'text/html')
@@ -35,48 +37,71 @@ function textOf(part: MimePart, attachments: MimePart[]): string {
     if (part.type === 'text/rfc822-headers') return plainText(part);
   }
   if (/^(?:text\/calendar|application\/ics)$/.test(part.type)) {
-    attachments.push(part);
-    return calendarText(decodeText(part.bytes, part.charset));
+    reading.attachments.push(part);
+    const text = calendarText(decodeText(part.bytes, part.charset));
+    if (reading.invitations.has(text)) return '';
+    reading.invitations.add(text);
+    return text;
   }
-  if (part.bytes.length > 0) attachments.push(part);
+  if (part.bytes.length > 0 || part.takenOut) reading.attachments.push(part);
   return '';
 }
 
-/** Text without a type of its own, a malformed type, or a multipart whose boundary never comes. */
-function isPlain(part: MimePart): boolean {
-  if ((part.filename && part.type !== 'text/plain') || /vcard$/.test(part.type)) return false;
-  return /^(?:text\/(?:plain|enriched|richtext|x-[\w-]+)|text|multipart\/.*|[^/]*)$/.test(part.type);
-}
-
-/**
- * One of several wordings of the same: the plain one, unless it is empty, only points at the other, or lacks the
- * columns of a table that the other has.
- */
-function alternativeOf(part: MimePart, attachments: MimePart[]): string {
-  const plains: MimePart[] = [];
-  const riches: MimePart[] = [];
-  const extras: string[] = [];
-  for (const child of part.children) {
-    if (child.type === 'text/calendar' || child.disposition === 'attachment')
-      extras.push(textOf(child, attachments));
-    else if (child.type === 'text/plain') plains.push(child);
-    else riches.push(child);
-  }
-  const plain = plains.map((child) => textOf(child, attachments)).find((text) => text.trim() !== '') ?? '';
-  const points = plain.length < 400 && POINTER.test(plain);
-  const needed = plain === '' || points || riches.some(holdsTable);
-  const richTexts = riches.map((child) =>
-    needed || child.children.length > 0 ? textOf(child, attachments) : '',
-  );
-  const rich = richTexts.findLast((text) => text.trim() !== '') ?? '';
-  const better = plain === '' || (points && rich.length > plain.length * 2) || HEAD_ROW.test(rich);
-  return [better && rich !== '' ? rich : plain, ...extras]
+function joined(texts: readonly string[]): string {
+  return texts
     .map((text) => text.trimEnd())
     .filter((text) => text !== '')
     .join('\n\n');
 }
 
-const POINTER = /\bhtml\b|browser|view (?:this|it)/i;
+/** Text without a type of its own, a malformed type, or a multipart whose boundary never comes. */
+function isPlain(part: MimePart): boolean {
+  if ((part.filename && part.type !== 'text/plain') || /vcard$/.test(part.type)) return false;
+  return /^(?:text\/(?:plain|enriched|richtext|markdown|x-[\w-]+)|text|multipart\/.*|[^/]*)$/.test(part.type);
+}
+
+/** Wordings for programs that show mail in ways of their own; the others say the same. */
+const OF_ONE_PROGRAM = /^text\/(?:x-amp-html|watch-html)$/;
+
+/** A plain wording of fewer words may be cut short, or only point at the other. */
+const SHORT = 80;
+
+/**
+ * One of several wordings of the same: the plain one, unless it is empty, says far less than the other, or lacks the
+ * columns of a table that the other has. What is no wording is read beside it.
+ */
+function alternativeOf(part: MimePart, reading: Reading): string {
+  const plains: string[] = [];
+  const riches: MimePart[] = [];
+  const extras: string[] = [];
+  for (const child of part.children) {
+    if (OF_ONE_PROGRAM.test(child.type)) continue;
+    const isWording =
+      child.children.length > 0 ||
+      child.type === 'text/html' ||
+      (child.type !== 'text/calendar' && isPlain(child));
+    if (child.disposition === 'attachment' || !isWording) extras.push(textOf(child, reading));
+    else if (child.type === 'text/plain') plains.push(textOf(child, reading));
+    else riches.push(child);
+  }
+  const plain = joined(
+    plains.filter((text, index) => !plains.slice(0, index).some((one) => one.includes(text.trim()))),
+  );
+  const words = countWords(plain);
+  const needed = words < SHORT || riches.some(holdsTable);
+  const richTexts = riches.map((child) =>
+    needed || child.children.length > 0 ? textOf(child, reading) : '',
+  );
+  const rich = richTexts.findLast((text) => text.trim() !== '') ?? '';
+  const better = words === 0 || (words < SHORT && countWords(rich) > words * 2) || HEAD_ROW.test(rich);
+  return joined([better && rich !== '' ? rich : plain, ...extras]);
+}
+
+/** Words, without addresses, which only one of two wordings may show. */
+function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word) && !/\/\/|@/.test(word)).length;
+}
+
 const HEAD_ROW = /^\| --- \| ---/m;
 
 /** Longer pages are newsletters, whose tables are their layout. */

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, readdir, readFile, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 import { BatonError, messageOf } from '../../errors/error.ts';
-import { type Place, placeIn, reasonOf, shownName } from '../kit/place.ts';
+import { byCodeUnit, type FoundFile, walk } from '../folder/walk.ts';
+import { type Place, reasonOf } from '../kit/place.ts';
+import { appleMessage, type BesideFile, besideOf } from './apple.ts';
 import { MESSAGE_LIMIT, readMbox } from './mbox.ts';
 import type { MailOptions } from './options.ts';
 import type { RawMessage } from './raw-message.ts';
+import { MailStore } from './store.ts';
 
 /** A file that holds mail, or one in a mail folder that cannot be read. */
 export interface MailFile {
@@ -19,152 +22,80 @@ export interface MailFile {
   again?: boolean;
   labels: string[];
   size: number;
+  /** Milliseconds. */
   modified: number;
+  /** What was taken out of the message and lies beside it. */
+  beside: readonly BesideFile[];
 }
 
-/** Files that mail programs keep beside the mail: indexes, locks, rules, settings. */
-const BESIDE =
-  /(?:^\.(?!eml)|^dovecot|^maildir|^subscriptions$|^courier|\.(?:msf|dat|idx|index|lock|log|sbd|json|html?|css|plist|cache|control)$|^(?:Thumbs\.db|desktop\.ini|README(?:\.\w+)?)$)/i;
-const FOLDER_NAMES =
-  /^(?:inbox|sent(?:[ _-].*)?|drafts?|archives?|trash|junk|spam|deleted(?:[ _-].*)?|outbox|templates)$/i;
-
 /** Every mail file below the path, in the order of their paths. Throws SOURCE_MISSING where nothing is there. */
-export async function listMailFiles(root: string, format: MailOptions['format']): Promise<MailFile[]> {
+export async function listMailFiles(
+  root: string,
+  format: MailOptions['format'],
+  signal: AbortSignal = new AbortController().signal,
+): Promise<MailFile[]> {
   const place = await stat(root).catch(() => null);
   if (!place) throw new BatonError('SOURCE_MISSING', `There is no mail at ${root}.`);
   if (!place.isDirectory()) {
     const name = root.replace(/\\/g, '/').split('/').at(-1) ?? root;
-    return [await describe(root, name, format, [])];
+    if (!place.isFile()) return [refused(name, 'not a regular file')];
+    const file = { path: name, absolute: root, size: place.size, modifiedMs: place.mtimeMs };
+    return [await describe(file, format, new MailStore([]))];
   }
-  const files: MailFile[] = [];
-  await walk(root, '', format, files);
-  return files.sort((one, other) => (one.path < other.path ? -1 : 1));
-}
-
-async function walk(
-  absolute: Place,
-  path: string,
-  format: MailOptions['format'],
-  files: MailFile[],
-): Promise<void> {
-  const entries = await entriesOf(absolute, path, files);
-  const names = new Set(entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name));
-  const maildir = format !== 'mbox' && (names.has('cur') || names.has('new'));
-  for (const entry of entries) {
-    const child = entry.place;
-    const childPath = path === '' ? entry.name : `${path}/${entry.name}`;
-    if (entry.isDirectory()) {
-      if (maildir && entry.name === 'tmp') continue;
-      if (maildir && (entry.name === 'cur' || entry.name === 'new'))
-        await listMaildir(child, childPath, files);
-      else await walk(child, childPath, format, files);
-    } else if (entry.isFile() && !BESIDE.test(entry.name)) {
-      files.push(await describe(child, childPath, format, folderLabels(childPath)));
-    }
+  const found = await walk(root, { include: null, exclude: [], signal });
+  const store = new MailStore(found.files.map(({ path }) => path));
+  const { of: beside, taken } = besideOf(found.files);
+  const files = found.unreadable.map(({ key, reason }) => refused(key, reason));
+  for (const file of found.files) {
+    signal.throwIfAborted();
+    if (taken.has(file.path) || store.isProgramFile(file.path)) continue;
+    const described = await describe(file, format, store);
+    files.push({ ...described, beside: beside.get(file.path) ?? [] });
   }
+  return files.sort((one, other) => byCodeUnit(one.path, other.path));
 }
 
-/** An entry of a folder, its name to be read and its place to be opened, which differ where the name is not UTF-8. */
-interface Entry {
-  name: string;
-  place: Place;
-  isFile(): boolean;
-  isDirectory(): boolean;
-}
-
-/** The entries of a folder; one that cannot be listed is named among the files. */
-async function entriesOf(absolute: Place, path: string, files: MailFile[]): Promise<Entry[]> {
-  try {
-    const entries = await readdir(absolute, { withFileTypes: true, encoding: 'buffer' });
-    return entries.map((entry) => ({
-      name: shownName(entry.name),
-      place: placeIn(absolute, entry.name),
-      isFile: () => entry.isFile(),
-      isDirectory: () => entry.isDirectory(),
-    }));
-  } catch (thrown) {
-    const reason = `the folder cannot be listed: ${reasonOf(thrown)}`;
-    files.push({ ...unopened(absolute, path === '' ? '.' : path), reason });
-    return [];
-  }
-}
-
-function unopened(absolute: Place, path: string): MailFile {
-  return { path, absolute, format: 'unreadable', again: true, labels: [], size: 0, modified: 0 };
-}
-
-async function listMaildir(absolute: Place, path: string, files: MailFile[]): Promise<void> {
-  const folder = path
-    .split('/')
-    .slice(0, -1)
-    .map((part) => part.replace(/^\./, '').replaceAll('.', '/'))
-    .join('/');
-  for (const entry of await entriesOf(absolute, path, files)) {
-    if (!entry.isFile() || entry.name.startsWith('.')) continue;
-    const child = entry.place;
-    const labels = [...(folder === '' ? [] : [folder]), ...flagLabels(entry.name)];
-    files.push(await describe(child, `${path}/${entry.name}`, 'eml', labels));
-  }
-}
-
-/** Maildir flags (https://cr.yp.to/proto/maildir.html) that say something of the mail. */
-function flagLabels(name: string): string[] {
-  const flags = /[:;!]2,([A-Za-z]*)$/.exec(name)?.[1] ?? '';
-  const names: Record<string, string> = { D: 'Draft', F: 'Flagged', T: 'Trash' };
-  return [...flags].flatMap((flag) => (Object.hasOwn(names, flag) ? [names[flag] ?? ''] : []));
-}
-
-/** The mail folder that a path names: of `Inbox.sbd/Clients`, `Inbox/Clients`; of `takeout.mbox`, none. */
-function folderLabels(path: string): string[] {
-  const parts = path.split('/');
-  const file = parts.pop() ?? '';
-  const stem = file.replace(/\.(?:mbox|mbx|mbs|gz)/gi, '');
-  const folders = parts
-    .map((part) => part.replace(/\.(?:sbd|mbox)$/i, ''))
-    .filter((part) => !/^(?:mail|local folders|imapmail|takeout)$/i.test(part));
-  const telling =
-    !/\.eml/i.test(file) &&
-    (FOLDER_NAMES.test(stem) || (!file.includes('.') && !/^(?:mbox|mail|all|export)$/i.test(stem)));
-  const label = [...folders, ...(telling ? [stem] : [])].join('/');
-  return label === '' ? [] : [label];
+function refused(path: string, reason: string): MailFile {
+  return { path, absolute: '', format: 'unreadable', reason, labels: [], size: 0, modified: 0, beside: [] };
 }
 
 async function describe(
-  absolute: Place,
-  path: string,
+  { path, absolute, size, modifiedMs }: FoundFile,
   format: MailOptions['format'],
-  labels: string[],
+  store: MailStore,
 ): Promise<MailFile> {
+  const base = { path, absolute, labels: store.labelsOf(path), size, modified: modifiedMs, beside: [] };
   try {
-    return await described(absolute, path, format, labels);
+    return { ...base, ...(await formatOf(path, absolute, size, format, store)) };
   } catch (thrown) {
-    return { ...unopened(absolute, path), reason: reasonOf(thrown) };
+    return { ...base, format: 'unreadable', reason: reasonOf(thrown), again: true };
   }
 }
 
-async function described(
-  absolute: Place,
+async function formatOf(
   path: string,
+  absolute: Place,
+  size: number,
   format: MailOptions['format'],
-  labels: string[],
-): Promise<MailFile> {
-  const { size, mtimeMs: modified } = await stat(absolute);
-  const base = { path, absolute, labels, size, modified };
+  store: MailStore,
+): Promise<Pick<MailFile, 'format' | 'reason'>> {
+  if (format === 'mbox' || format === 'eml') return { format };
+  const unreadable = (reason: string) => ({ format: 'unreadable', reason }) as const;
   const name = path.toLowerCase().replace(/\.gz$/, '');
-  if (format === 'mbox' || format === 'eml') return { ...base, format };
-  if (name.endsWith('.eml')) return { ...base, format: 'eml' };
-  if (name.endsWith('.emlx')) return { ...base, format: 'emlx' };
-  if (/\.(?:mbox|mbx|mbs)$/.test(name)) return { ...base, format: 'mbox' };
+  if (/\.(?:mbox|mbx|mbs)$/.test(name)) return { format: 'mbox' };
+  const delivered = store.maildirPlaceOf(path);
+  if (delivered === 'tmp') return unreadable('a delivery to a Maildir that was not finished');
+  if (name.endsWith('.eml') || delivered) return { format: 'eml' };
+  if (name.endsWith('.emlx')) return { format: 'emlx' };
+  if (store.isFolderFile(path)) return { format: 'mbox' };
   const head = await headOf(absolute, 2000);
-  if (/^(?:\xef\xbb\xbf)?\s*From \S/.test(head)) return { ...base, format: 'mbox' };
-  if (/^(?:[!-9;-~]+:[^\n]*\r?\n(?:[ \t][^\n]*\n)*){2}/.test(head)) return { ...base, format: 'eml' };
-  if (/\.(?:pst|ost)$/.test(name))
-    return { ...base, format: 'unreadable', reason: 'an Outlook data file: export it as mbox or .eml' };
-  if (/\.msg$/.test(name))
-    return { ...base, format: 'unreadable', reason: 'an Outlook message file: save it as .eml' };
-  if (/\.(?:zip|tgz|tar|7z|rar)$/.test(name))
-    return { ...base, format: 'unreadable', reason: 'a packed archive: unpack it here' };
-  return { ...base, format: 'unreadable', reason: 'neither an mbox nor a single mail' };
+  if (/^(?:\xef\xbb\xbf)?\s*From \S/.test(head)) return { format: 'mbox' };
+  if (/^(?:[!-9;-~]+:[^\n]*\r?\n(?:[ \t][^\n]*\n)*){2}/.test(head)) return { format: 'eml' };
+  if (size === 0) return /\.[^./]+$/.test(name) ? unreadable('an empty file') : { format: 'mbox' };
+  if (/\.(?:pst|ost)$/.test(name)) return unreadable('an Outlook data file: export it as mbox or .eml');
+  if (/\.msg$/.test(name)) return unreadable('an Outlook message file: save it as .eml');
+  if (/\.(?:zip|tgz|tar|7z|rar)$/.test(name)) return unreadable('a packed archive: unpack it here');
+  return unreadable('neither an mbox nor a single mail');
 }
 
 async function headOf(absolute: Place, bytes: number): Promise<string> {
@@ -181,13 +112,13 @@ async function headOf(absolute: Place, bytes: number): Promise<string> {
 export async function fingerprint(files: readonly MailFile[]): Promise<string> {
   const hash = createHash('sha256');
   for (const file of files) {
-    const head =
-      file.format === 'mbox'
-        ? createHash('sha256')
-            .update(await headOf(file.absolute, 65536).catch(reasonOf))
-            .digest('hex')
-        : '';
-    hash.update(`${file.path}\n${file.size}\n${file.modified}\n${head}\n`);
+    // What cannot be opened is told when it is read.
+    const head = file.format === 'mbox' ? await headOf(file.absolute, 65536).catch(reasonOf) : '';
+    const headDigest = createHash('sha256').update(head, 'latin1').digest('hex');
+    const beside = file.beside.map(({ absolute, size }) => `${absolute.toString()}\n${size}`).join('\n');
+    hash.update(
+      `${file.path}\n${file.size}\n${file.modified}\n${headDigest}\n${file.reason ?? ''}\n${beside}\n`,
+    );
   }
   return hash.digest('hex');
 }
@@ -245,7 +176,7 @@ async function readSingle(file: MailFile): Promise<RawMessage> {
     bytes = Buffer.concat(chunks);
   } else bytes = await readFile(file.absolute);
   if (bytes.length === 0) return { key: file.path, bytes: null, reason: 'an empty file' };
-  if (file.format === 'emlx') return { key: file.path, bytes: appleMessage(bytes) };
+  if (file.format === 'emlx') return { key: file.path, ...appleMessage(bytes), beside: file.beside };
   const envelope = bytes.subarray(0, 5).toString('latin1') === 'From ' ? bytes.indexOf('\n') : -1;
   if (envelope < 0) return { key: file.path, bytes };
   return {
@@ -253,11 +184,4 @@ async function readSingle(file: MailFile): Promise<RawMessage> {
     bytes: bytes.subarray(envelope + 1),
     envelope: bytes.toString('latin1', 0, envelope).trimEnd(),
   };
-}
-
-/** Apple Mail: the first line is the message's length, after it comes a property list. */
-function appleMessage(bytes: Buffer): Buffer {
-  const end = bytes.indexOf('\n');
-  const length = Number.parseInt(bytes.toString('latin1', 0, Math.max(0, end)), 10);
-  return Number.isInteger(length) ? bytes.subarray(end + 1, end + 1 + length) : bytes;
 }

@@ -1,4 +1,3 @@
-import type { PersonRef } from '../../records/record.ts';
 import { decodeHeader, type Mailbox, type MimeMessage, parseAddresses } from './mime.ts';
 
 /** Reads the headers of one message by name. */
@@ -16,6 +15,11 @@ export class MailHeaders {
   /** First value, undecoded; null where the header is missing or blank. */
   raw(name: string): string | null {
     return this.#values.get(name)?.find((value) => value.trim() !== '') ?? null;
+  }
+
+  /** All values, undecoded, in order: what is added on the way stands first. */
+  all(name: string): readonly string[] {
+    return this.#values.get(name) ?? [];
   }
 
   /** First value with encoded words decoded and white space folded. */
@@ -48,50 +52,6 @@ export function foldSpace(text: string): string {
     .toWellFormed()
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
-}
-
-const ROLES = [
-  ['from', 'from'],
-  ['to', 'to'],
-  ['cc', 'cc'],
-  ['bcc', 'bcc'],
-  ['reply-to', 'reply-to'],
-] as const;
-
-/** Everyone whom the headers name; Exchange exports' X-From and X-To give names to bare addresses. */
-export function peopleOf(headers: MailHeaders): PersonRef[] {
-  return ROLES.flatMap(([header, role]) => {
-    const people = headers
-      .mailboxes(header)
-      .map((mailbox) => personOf(mailbox, role))
-      .filter((person) => person !== null);
-    const unread = people.length === 0 && role === 'from' ? headers.text(header) : null;
-    if (unread !== null) people.push({ name: unread.slice(0, 300), address: null, role });
-    const only = people.length === 1 ? people[0] : undefined;
-    if (only && only.name === '' && (role === 'from' || role === 'to'))
-      only.name = nameBeside(headers.text(`x-${header}`));
-    return people;
-  });
-}
-
-function personOf(mailbox: Mailbox, role: PersonRef['role']): PersonRef | null {
-  const address = mailbox.address.trim().toLowerCase().toWellFormed();
-  const valid = /^[^\s@<>()",;:]+@[^\s@<>()",;:]+$/.test(address) && address.length <= 254;
-  const name = foldSpace(mailbox.name.slice(0, 300)).replace(/^['"]+|['"]+$/g, '');
-  if (!valid) {
-    const shown = name || foldSpace(mailbox.address).slice(0, 300);
-    return shown === '' ? null : { name: shown, address: null, role };
-  }
-  return { name: name.toLowerCase() === address ? '' : name, address, role };
-}
-
-function nameBeside(value: string | null): string {
-  const name = (value ?? '')
-    .replace(/<[^<>]*>/g, ' ')
-    .replace(/["']/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return name.length <= 80 && !name.includes('@') && !name.includes(';') ? name : '';
 }
 
 /** Gmail's labels: a comma list, encoded as a whole, in which a label with a comma is quoted. */

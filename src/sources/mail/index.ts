@@ -26,6 +26,7 @@ async function* pull(context: PullContext<MailOptions>): AsyncGenerator<PullEven
   const files = await listMailFiles(
     resolve(context.baseDirectory, context.options.path),
     context.options.format,
+    context.signal,
   );
   const seen = await fingerprint(files);
   const before = unchangedSince(context.cursor, seen);

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import { BatonError } from '../../errors/error.ts';
 import type { PersonRef, RawRecordInput } from '../../records/record.ts';
+import { type BesideFile, putBack } from './apple.ts';
 import { bodyOf } from './body.ts';
-import { isInstant, parseMailDate, parseReceivedDate } from './date.ts';
-import { foldSpace, gmailLabels, MailHeaders, peopleOf } from './headers.ts';
+import { foldSpace, gmailLabels, MailHeaders } from './headers.ts';
+import { MESSAGE_LIMIT } from './mbox.ts';
 import { type MimePart, parseMime } from './mime.ts';
+import { peopleOf } from './people.ts';
+import { markShown } from './pictures.ts';
+import { sentAt } from './sent-at.ts';
 
 /** One mail as read: the record without its key's number, and the parts that came with it. */
 export interface ReadMail {
@@ -44,15 +48,23 @@ const AUTORESPONDERS = [
   'x-autoreply-from',
 ];
 
-/** Reads one message. `envelope` is the mbox `From ` line. Throws on what is no mail, and beyond the MIME parser's limits. */
-export async function readMail(raw: Uint8Array, envelope: string | null): Promise<ReadMail> {
+/**
+ * Reads one message. `envelope` is the mbox `From ` line, `beside` what was taken out of it. Throws on what is no mail, and beyond the MIME parser's limits.
+ */
+export async function readMail(
+  raw: Uint8Array,
+  envelope: string | null,
+  beside: readonly BesideFile[] = [],
+): Promise<ReadMail> {
   const message = await parseMime(raw);
   const headers = new MailHeaders(message);
   if (!TELLING_HEADERS.some((name) => headers.has(name)))
     throw new BatonError('SOURCE_UNREADABLE', 'it has no mail headers');
-  const people = peopleOf(headers);
+  if (beside.length > 0) await putBack(message.root, beside, MESSAGE_LIMIT);
+  markShown(message.root);
+  const { people, via } = peopleOf(headers);
   const { text, attachments } = bodyOf(message.root);
-  const at = dateOf(headers, envelope);
+  const at = sentAt(headers, envelope);
   const title = headers.text('subject') ?? '';
   return {
     identifier: identifierOf(headers.raw('message-id'), raw),
@@ -62,7 +74,7 @@ export async function readMail(raw: Uint8Array, envelope: string | null): Promis
     people,
     at,
     labels: labelsOf(headers),
-    data: dataOf(headers),
+    data: { ...dataOf(headers), ...(via !== null && { via }) },
     attachments,
   };
 }
@@ -75,16 +87,6 @@ function identifierOf(value: string | null, raw: Uint8Array): string {
     !/[<>"\\|?*]/.test(inner) &&
     !inner.includes('..');
   return usable ? inner : `sha256-${createHash('sha256').update(raw).digest('hex').slice(0, 16)}`;
-}
-
-/** The Date header; where it has no zone the top Received header, then the envelope; at last a day alone. */
-function dateOf(headers: MailHeaders, envelope: string | null): string | null {
-  const own = parseMailDate(headers.raw('date'));
-  if (isInstant(own)) return own;
-  const received = parseReceivedDate(headers.raw('received'));
-  if (isInstant(received)) return received;
-  const outer = parseMailDate(envelope);
-  return isInstant(outer) ? outer : own;
 }
 
 function headerText(people: PersonRef[], date: string | null, subject: string): string {
@@ -131,7 +133,14 @@ function labelsOf(headers: MailHeaders): string[] {
     ...gmailLabels(headers.text('x-gmail-labels')),
     ...gmailLabels(headers.text('x-keywords')),
     ...(folder ? [folder] : []),
+    ...(isExpunged(headers) ? ['Trash'] : []),
   ];
+}
+
+/** Thunderbird leaves deleted mails in their file until it is compacted, with a bit set (nsMsgMessageFlags.idl). */
+function isExpunged(headers: MailHeaders): boolean {
+  const status = /^[0-9a-f]{4,8}$/i.exec(headers.raw('x-mozilla-status')?.trim() ?? '')?.[0];
+  return status !== undefined && (Number.parseInt(status, 16) & 8) !== 0;
 }
 
 function dataOf(headers: MailHeaders): NonNullable<RawRecordInput['data']> {

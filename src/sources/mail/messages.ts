@@ -47,7 +47,8 @@ const NOT_READ = { reason: 'not read', again: true };
 function itemOf({ message, path, labels }: Found): MailItem[] {
   if (message.bytes === null) return [];
   const place = { path, labels: [...labels, ...(message.labels ?? [])] };
-  return [{ bytes: message.bytes, envelope: message.envelope ?? null, key: null, place }];
+  const { bytes, envelope = null, beside } = message;
+  return [{ bytes, envelope, key: null, place, ...(beside && { beside }) }];
 }
 
 function eventsOf(outcome: MailOutcome | undefined, key: string): { events: PullEvent[]; again: boolean } {

@@ -10,6 +10,14 @@ export interface MimePart {
   disposition: string | null;
   filename: string | null;
   contentId: string | null;
+  /** `Content-Location`, by which a page in the mail may name it. */
+  location: string | null;
+  /** A page in the mail shows it by its Content-ID or its location; told by `markShown`. */
+  shown: boolean;
+  /** Apple Mail took its bytes out of the message (`X-Apple-Content-Length`). */
+  takenOut: boolean;
+  /** Its number in the message, as IMAP counts: `2`, `1.3`. */
+  number: string;
   /** Lower-case `format` parameter, as in `flowed`. */
   flowed: boolean;
   deleteSpace: boolean;
@@ -30,6 +38,7 @@ interface Node {
   contentDisposition: { parsed: { value: string; params: Record<string, string> } };
   contentTransferEncoding: { encoding: string };
   contentId?: string;
+  headers: { key: string; value: string }[];
   content: ArrayBuffer | null;
   childNodes: Node[];
 }
@@ -58,7 +67,7 @@ export async function parseMime(raw: Uint8Array): Promise<MimeMessage> {
   inner.renderTextContent = () => {};
   joinPlainLines(inner);
   const email = await parser.parse(withUnicodeHeaders(raw));
-  return { headers: email.headers.map(({ key, value }) => ({ key, value })), root: partOf(inner.root) };
+  return { headers: email.headers.map(({ key, value }) => ({ key, value })), root: partOf(inner.root, '') };
 }
 
 /**
@@ -100,21 +109,28 @@ class LineJoiner {
   }
 }
 
-function partOf(node: Node): MimePart {
+function partOf(node: Node, number: string): MimePart {
   const { value, params } = node.contentType.parsed;
   const disposition = node.contentDisposition.parsed;
   const name = disposition.params['filename'] || params['name'] || null;
+  const header = (key: string) => node.headers.find((one) => one.key === key)?.value.trim() ?? null;
   return {
     type: value || 'text/plain',
     charset: params['charset'] ?? null,
     disposition: disposition.value || null,
     filename: name ? decodeWords(name) : null,
     contentId: node.contentId ?? null,
+    location: header('content-location'),
+    shown: false,
+    takenOut: header('x-apple-content-length') !== null,
+    number: number === '' && node.childNodes.length === 0 ? '1' : number,
     flowed: /^flowed$/i.test(params['format'] ?? ''),
     deleteSpace: /^yes$/i.test(params['delsp'] ?? ''),
     encoding: node.contentTransferEncoding.encoding,
     bytes: new Uint8Array(node.content ?? new ArrayBuffer(0)),
-    children: node.childNodes.map(partOf),
+    children: node.childNodes.map((child, index) =>
+      partOf(child, `${number === '' ? '' : `${number}.`}${index + 1}`),
+    ),
   };
 }
 

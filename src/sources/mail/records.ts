@@ -86,6 +86,8 @@ async function attachmentEvents(
 ): Promise<PullEvent[]> {
   const treatment = treatmentOf(part);
   if (treatment === 'list') return [];
+  if (part.takenOut && part.bytes.length === 0)
+    return [unreadable(key, 'Apple Mail did not keep it with the mail: open the mail there and save it')];
   const path = `${place.path}/${attachmentName(part)}`;
   try {
     if (treatment === 'mail') {

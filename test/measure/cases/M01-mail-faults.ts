@@ -1,4 +1,4 @@
-import type { Case } from './case.ts';
+import { type Case, equal } from './case.ts';
 
 export const expected: Case = {
   folder: 'M01-mail-faults',
@@ -14,6 +14,16 @@ export const expected: Case = {
               'The password for your account: Q70418226   has been reset to: [removed: password]' || body
         );
       },
+    },
+    {
+      what: 'c1–c3: nobody is named as somebody else who wrote from the same address',
+      holds: ({ pages }) =>
+        equal(
+          ['Don Miller', 'Benefits Department', 'Grace Hill'].filter((name) =>
+            [...pages.values()].some((page) => new RegExp(`^title: "?${name}`, 'm').test(page)),
+          ),
+          [],
+        ),
     },
   ],
 };

@@ -43,7 +43,31 @@ it('leaves out what the globs and the defaults leave out', async () => {
   expect((await pull({ include: ['**/*.md'] })).keys).toEqual(['a/inside.md', 'b.md']);
   const own = await pull({ exclude: ['a/**', 'node_modules/**'] });
   expect(own.keys).toEqual(['b.md', 'c.txt']);
-  expect(own.unreadable.map(({ key }) => key)).toEqual(['Thumbs.db', '~$lock.docx']);
+  expect(own.unreadable.map(({ key }) => key)).toEqual(['.hidden.md', 'Thumbs.db', '~$lock.docx']);
+});
+
+it('names what is hidden, but not what systems and tools keep hidden', async () => {
+  const documents = join(directory, 'documents');
+  for (const folder of ['.git/objects', '.archive/2019'])
+    await mkdir(join(documents, folder), { recursive: true });
+  for (const name of [
+    '.notes.md',
+    '.DS_Store',
+    '._b.md',
+    '.gitignore',
+    '.git/objects/x',
+    '.archive/2019/a.md',
+  ])
+    await writeFile(join(documents, name), 'text');
+  const { keys, unreadable } = await pull();
+  expect(keys).toEqual(['a/inside.md']);
+  expect(unreadable).toEqual([
+    { key: '.archive', reason: 'a hidden folder: its name begins with a dot' },
+    { key: '.notes.md', reason: 'a hidden file: its name begins with a dot' },
+  ]);
+  const told = await pull({ include: ['**/*', '.archive/**', '**/.notes.md'] });
+  expect(told.keys).toEqual(['.archive/2019/a.md', '.notes.md', 'a/inside.md']);
+  expect(told.unreadable).toEqual([]);
 });
 
 it('takes file times for a date only when told to, and then sees a new one', async () => {

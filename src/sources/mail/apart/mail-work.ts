@@ -4,6 +4,7 @@ import type { RawRecordInput } from '../../../records/record.ts';
 import type { ReadDocument } from '../../folder/readers/index.ts';
 import { boundRecord } from '../../kit/bounds.ts';
 import type { PullEvent } from '../../source.ts';
+import type { BesideFile } from '../apple.ts';
 import { readMail } from '../message.ts';
 import { mailEvents, type Place, unreadable } from '../records.ts';
 
@@ -15,6 +16,8 @@ export interface MailItem {
   /** Key of its record; null for its own identifier. */
   key: string | null;
   place: Pick<Place, 'path' | 'labels'>;
+  /** What was taken out of the message and lies beside it. */
+  beside?: readonly BesideFile[];
   /** Labels and properties that stand for those of its headers. */
   labels?: string[];
   data?: RawRecordInput['data'];
@@ -43,7 +46,7 @@ const MOST_TEXT = 20_000_000;
 export async function run(order: MailOrder): Promise<MailRead> {
   const { key, place } = order;
   try {
-    const mail = await readMail(order.bytes, order.envelope);
+    const mail = await readMail(order.bytes, order.envelope, order.beside);
     if (order.labels) mail.labels = order.labels;
     Object.assign(mail.data, order.data);
     const where = { ...place, parent: null, depth: 0 };
