@@ -87,6 +87,11 @@ export function readDocumentFile(table: Table, roles: Roles, settled: Settled, g
         amounts[role] = found.side === 'credit' ? found.value.negated() : found.value;
     }
     const contact = text(row, contactColumn(row, roles)) || group;
+    // A payment without an amount says nothing; what is written there is listed already.
+    if (isPayment(type) && !(amounts.total ?? amounts.paid ?? amounts.open)) {
+      if (MONEY.every((role) => text(row, roles[role]) === '')) refuse(number, 'no amount');
+      continue;
+    }
     read.push({ number, row, contact, issued, due: dates.read(text(row, roles.due)), type, side, amounts });
   }
   const openTold = read.every(
@@ -241,7 +246,7 @@ function linesOf(table: Table, { row, contact }: Read, roles: Roles): string {
 function paymentRecord(table: Table, roles: Roles, settled: Settled, read: Read): RawRecordInput {
   const { row, contact, issued, type, side, amounts } = read;
   const reference = text(row, roles.number) || text(row, roles.reference);
-  const amount = amounts.total ?? amounts.paid;
+  const amount = amounts.total ?? amounts.paid ?? amounts.open;
   // What is left of a payment pays no invoice yet.
   const left = amounts.open === undefined || amounts.open.isZero() ? null : amounts.open.abs();
   return {
