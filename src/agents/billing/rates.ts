@@ -4,7 +4,7 @@ import { plain } from '../../records/sentences.ts';
 import { type Cell, cellsOf, stated, text } from '../kit/claims.ts';
 import { shownDay } from '../kit/dates.ts';
 import type { Statement } from '../kit/library.ts';
-import { decimalOf, showMoney, showNumber } from '../kit/money.ts';
+import { amountsOf, showMoney, showNumber } from '../kit/money.ts';
 import type { Writer } from '../writer.ts';
 import { PageBuilder } from './builder.ts';
 import { compare, type LedgerDocument } from './ledger.ts';
@@ -99,10 +99,11 @@ function rateTables(document: MoneyDocument, statements: readonly Statement[]): 
     const currencyAt = columns.findIndex((column) => CURRENCY.test(column));
     const nameAt = [...columns.keys()].filter((index) => NAME.test(columns[index] ?? ''));
     if (rateAt < 0 || fromAt < 0 || nameAt.length === 0) return [];
+    const readRate = amountsOf(rows.map((row) => cellsOf(row.quote, row.start)[rateAt]?.text ?? ''));
     const rates = rows.map((row): Rate | null => {
       const cells = cellsOf(row.quote, row.start);
       const [amountCell, fromCell] = [cells[rateAt], cells[fromAt]];
-      const amount = decimalOf(amountCell?.text.replace(/^[A-Z]{3}\s/, ''));
+      const amount = readRate(amountCell?.text ?? '');
       if (!amountCell || !fromCell || !amount || !isDay(fromCell.text)) return null;
       const currencyCell = currencyAt < 0 ? null : (cells[currencyAt] ?? null);
       const written = currencyCell?.text ?? /^[A-Z]{3}(?=\s)/.exec(amountCell.text)?.[0] ?? '';

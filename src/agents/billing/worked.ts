@@ -5,7 +5,7 @@ import type { Block, Inline } from '../../publish/draft.ts';
 import { plain } from '../../records/sentences.ts';
 import { type Cell, cellsOf, claimOf, stated, text } from '../kit/claims.ts';
 import type { Statement } from '../kit/library.ts';
-import { decimalOf, showMoney, showNumber } from '../kit/money.ts';
+import { amountsOf, showMoney, showNumber } from '../kit/money.ts';
 import { type Expression, evaluate, parseExpression } from './arithmetic.ts';
 import { isRetired, type Material, titleOf } from './material.ts';
 
@@ -149,7 +149,12 @@ function bindingOf(material: Material, name: string): Bound | null {
       if (at < 0) continue;
       const cells = cellsOf(row.quote, row.start);
       const cell = cells[at];
-      const amount = decimalOf(cell?.text);
+      const readAmount = amountsOf(
+        statements
+          .filter(({ role, columns }) => role === 'row' && columns?.join('\0') === row.columns?.join('\0'))
+          .map((other) => cellsOf(other.quote, other.start)[at]?.text ?? ''),
+      );
+      const amount = readAmount(cell?.text ?? '');
       if (!cell || !amount || amount.lessThanOrEqualTo(0)) continue;
       const of = cells.find((one, index) => index !== at && /\p{L}{2,}\s\p{L}{2,}/u.test(one.text)) ?? null;
       return { row, cell, of, amount, currency: CURRENCY.exec(columns[at] ?? '')?.[1] ?? null };

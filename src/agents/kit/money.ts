@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { amountColumn } from '../../common/money/column.ts';
 
 /** Decimal of a number as records write it: `1,850.00`, `-12.5`, `1850`; null for anything else. */
 export function decimalOf(written: unknown): Decimal | null {
@@ -7,6 +8,19 @@ export function decimalOf(written: unknown): Decimal | null {
   const plain = written.trim().replace(/^[−–]/, '-');
   if (/^-?\d+(?:\.\d+)?$/.test(plain)) return new Decimal(plain);
   return /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain) ? new Decimal(plain.replaceAll(',', '')) : null;
+}
+
+/**
+ * A reader for the cells of one column of a document's table. `1,850` alone has its thousands behind a comma, as English
+ * documents write it; what `1.500` stands for the other cells must tell, else it is null, as what is no amount is.
+ */
+export function amountsOf(cells: readonly string[]): (cell: string) => Decimal | null {
+  const open = cells.some((cell) => /(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])/.test(cell));
+  const column = amountColumn(cells, open ? null : '.');
+  return (cell) => {
+    const read = column.read(cell);
+    return read.kind === 'amount' && read.side === null ? read.value : null;
+  };
 }
 
 /** `AUD 1,440.00`: the currency's own number of decimals, or more where the amount has more. */

@@ -7,11 +7,10 @@ import type { Settled } from './bank-file.ts';
 import { cellsOf, namesOf, type Roles } from './columns/assign.ts';
 import type { DocumentType } from './columns/role.ts';
 import { currencyInName, documentStatusOf, documentTypeOf, isTotal } from './columns/words.ts';
+import { type DocumentSide, sideOfFile, sideOfType } from './document-side.ts';
 import type { Rows } from './read.ts';
 import { fieldLines, keyPart, type Row, type Table } from './table.ts';
 import { datesAbove, markHint, notUnderstood, readDates, showMoney } from './values.ts';
-
-type Side = 'sales' | 'purchases';
 
 const MONEY = ['net', 'tax', 'total', 'paid', 'open'] as const;
 type Money = (typeof MONEY)[number];
@@ -25,7 +24,7 @@ interface Read {
   issued: string;
   due: string | null;
   type: DocumentType | null;
-  side: Side;
+  side: DocumentSide;
   amounts: Partial<Record<Money, Decimal>>;
 }
 
@@ -34,7 +33,12 @@ interface Read {
  * they are of is told by the type, by a column of customers or suppliers, by the title, or by the name of the file.
  * Throws SOURCE_UNREADABLE where nothing says it.
  */
-export function readDocumentFile(table: Table, roles: Roles, settled: Settled, given: Side | null): Rows {
+export function readDocumentFile(
+  table: Table,
+  roles: Roles,
+  settled: Settled,
+  given: DocumentSide | null,
+): Rows {
   const result: Rows = { records: [], unreadable: [] };
   const refuse = (number: number, reason: string) =>
     result.unreadable.push({ key: `${table.path}#${number}`, reason: `row ${number}: ${reason}` });
@@ -87,6 +91,11 @@ export function readDocumentFile(table: Table, roles: Roles, settled: Settled, g
         amounts[role] = found.side === 'credit' ? found.value.negated() : found.value;
     }
     const contact = text(row, contactColumn(row, roles)) || group;
+    // A payment without an amount says nothing; what is written there is listed already.
+    if (isPayment(type) && !(amounts.total ?? amounts.paid ?? amounts.open)) {
+      if (MONEY.every((role) => text(row, roles[role]) === '')) refuse(number, 'no amount');
+      continue;
+    }
     read.push({ number, row, contact, issued, due: dates.read(text(row, roles.due)), type, side, amounts });
   }
   const openTold = read.every(
@@ -123,33 +132,6 @@ function isTyped(table: Table, roles: Roles): boolean {
 
 function isPayment(type: DocumentType | null): boolean {
   return type === 'payment' || type === 'payment-in' || type === 'payment-out';
-}
-
-function sideOfType(type: DocumentType | null): Side | null {
-  if (type === 'invoice' || type === 'sales-credit-note' || type === 'payment-in') return 'sales';
-  return type === 'bill' || type === 'bill-credit-note' || type === 'payment-out' ? 'purchases' : null;
-}
-
-/** By the column of contacts, else by words of the lines above the table or of the file's path. */
-function sideOfFile(table: Table, roles: Roles): Side | null {
-  if (roles.customer !== undefined) return 'sales';
-  if (roles.supplier !== undefined) return 'purchases';
-  const typed = new Set(cellsOf(table, roles.type).flatMap((cell) => sideOfType(documentTypeOf(cell)) ?? []));
-  const [type] = typed;
-  if (type !== undefined && typed.size === 1) return type;
-  const numbered = sideIn(table.columns.get(roles.number ?? '') ?? '');
-  return numbered ?? sideIn((table.above ?? []).join(' ')) ?? sideIn(table.path);
-}
-
-const SALES =
-  /(?<!\p{L})(?:sales?|invoices?|customers?|clients?|receivables?|debtors?|ausgangsrechnung\p{L}*|rechnung\p{L}*|kunden\p{L}*|ventas?|emitidas?|clientes?|facturas?|factures?|ventes?|fatture|fattura|fakturor?|facturen|factuur)(?!\p{L})/iu;
-const PURCHASES =
-  /(?<!\p{L})(?:bills?|purchases?|suppliers?|vendors?|payables?|creditors?|expenses?|eingangsrechnung\p{L}*|lieferanten\p{L}*|compras?|gastos?|recibidas?|proveedor(?:es)?|achats?|fournisseurs?|acquisti|fornitori|inkoop\p{L}*)(?!\p{L})/iu;
-
-function sideIn(words: string): Side | null {
-  const spaced = words.replace(/[_\d./-]+/g, ' ');
-  if (PURCHASES.test(spaced)) return 'purchases';
-  return SALES.test(spaced) ? 'sales' : null;
 }
 
 function amountColumns(table: Table, roles: Roles, settled: Settled): Partial<Record<Money, AmountColumn>> {
@@ -241,7 +223,7 @@ function linesOf(table: Table, { row, contact }: Read, roles: Roles): string {
 function paymentRecord(table: Table, roles: Roles, settled: Settled, read: Read): RawRecordInput {
   const { row, contact, issued, type, side, amounts } = read;
   const reference = text(row, roles.number) || text(row, roles.reference);
-  const amount = amounts.total ?? amounts.paid;
+  const amount = amounts.total ?? amounts.paid ?? amounts.open;
   // What is left of a payment pays no invoice yet.
   const left = amounts.open === undefined || amounts.open.isZero() ? null : amounts.open.abs();
   return {

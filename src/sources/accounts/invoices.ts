@@ -14,19 +14,21 @@ const LINE_COLUMNS =
 const TOTALS = ['total', 'taxtotal', 'invoiceamountpaid', 'invoiceamountdue'] as const;
 
 /** The words of Xero's screens for its states. */
-const STATUS: Record<string, string> = {
-  draft: 'DRAFT',
-  'awaiting approval': 'SUBMITTED',
-  submitted: 'SUBMITTED',
-  'awaiting payment': 'AUTHORISED',
-  approved: 'AUTHORISED',
-  authorised: 'AUTHORISED',
-  authorized: 'AUTHORISED',
-  paid: 'PAID',
-  voided: 'VOIDED',
-  void: 'VOIDED',
-  deleted: 'DELETED',
-};
+const STATUS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    draft: 'DRAFT',
+    'awaiting approval': 'SUBMITTED',
+    submitted: 'SUBMITTED',
+    'awaiting payment': 'AUTHORISED',
+    approved: 'AUTHORISED',
+    authorised: 'AUTHORISED',
+    authorized: 'AUTHORISED',
+    paid: 'PAID',
+    voided: 'VOIDED',
+    void: 'VOIDED',
+    deleted: 'DELETED',
+  }),
+);
 
 /** Xero's export of sales invoices or bills, credit notes and overpayments among them: one record an invoice. */
 export function readInvoices(table: Table, wanted: DateOrder): Rows {
@@ -168,7 +170,7 @@ function recordOf(
       total: readMoney(head.get('total'), mark),
       paid: readMoney(head.get('invoiceamountpaid'), mark),
       amountDue: readMoney(head.get('invoiceamountdue'), mark),
-      status: STATUS[status.toLowerCase()] ?? (status === '' ? null : status.toUpperCase()),
+      status: STATUS.get(status.toLowerCase()) ?? (status === '' ? null : status.toUpperCase()),
       statusAsExported: status || null,
       // An invoice is of one side by its kind; a payment is not.
       ...(isPayment && { direction: isBill ? 'out' : 'in' }),

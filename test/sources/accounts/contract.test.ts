@@ -49,7 +49,9 @@ describeSource('accounts', async (directory) => {
       ];
       await writeFile(
         join(folder, 'new\nline "x".csv'),
-        invoiceCsv(...names.map((name) => ({ InvoiceNumber: name, InvoiceDate: '28/02/2026' }))),
+        invoiceCsv(
+          ...names.map((name) => ({ InvoiceNumber: name, Status: 'constructor', InvoiceDate: '28/02/2026' })),
+        ),
       );
       return { records: names.length };
     },

@@ -96,6 +96,12 @@ export const english: AccountWords = {
     VOIDED: 'void, voided, cancelled, canceled, written off, write off, reversed, written-off, refunded',
     DELETED: 'deleted',
   },
+  sides: {
+    sales:
+      'sale, sales, invoice, invoices, customer, customers, client, clients, receivable, receivables, debtor, debtors',
+    purchases:
+      'bill, bills, purchase, purchases, supplier, suppliers, vendor, vendors, payable, payables, creditor, creditors, expense, expenses',
+  },
   totals:
     'total, totals, sub total, subtotal, grand total, net movement, end of report, report total, net change',
   carried:

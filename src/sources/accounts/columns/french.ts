@@ -65,6 +65,10 @@ export const french: AccountWords = {
     VOIDED: 'annulée, annulé, abandonnée',
     DELETED: 'supprimée',
   },
+  sides: {
+    sales: 'vente, ventes, facture, factures, client, clients',
+    purchases: 'achat, achats, fournisseur, fournisseurs, dépense, dépenses',
+  },
   totals: 'total, totaux, sous total, total général',
   carried: 'solde, solde initial, solde final, ancien solde, nouveau solde, report, solde précédent',
 };

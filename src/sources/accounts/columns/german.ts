@@ -75,6 +75,12 @@ export const german: AccountWords = {
     VOIDED: 'storniert, storno, abgeschrieben, annulliert',
     DELETED: 'gelöscht',
   },
+  sides: {
+    sales:
+      'rechnung, rechnungen, ausgangsrechnung, ausgangsrechnungen, kunde, kunden, kundenrechnungen, debitor, debitoren, verkauf, verkäufe, erlöse',
+    purchases:
+      'eingangsrechnung, eingangsrechnungen, lieferant, lieferanten, lieferantenrechnungen, kreditor, kreditoren, einkauf, einkäufe, belege',
+  },
   totals: 'summe, gesamt, gesamtsumme, zwischensumme',
   carried:
     'saldo, anfangssaldo, endsaldo, kontostand, alter kontostand, neuer kontostand, alter saldo, neuer saldo, übertrag, saldovortrag, anfangsbestand, endbestand',

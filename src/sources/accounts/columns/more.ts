@@ -50,6 +50,10 @@ export const italian: AccountWords = {
     PAID: 'pagata, pagato, incassata, saldata',
     VOIDED: 'annullata, stornata',
   },
+  sides: {
+    sales: 'vendita, vendite, fattura, fatture, emesse, clienti',
+    purchases: 'acquisto, acquisti, fornitore, fornitori, ricevute, passive',
+  },
   totals: 'totale, totali, subtotale',
   carried: 'saldo, saldo iniziale, saldo finale, riporto',
 };
@@ -101,6 +105,10 @@ export const portuguese: AccountWords = {
     AUTHORISED: 'em aberto, pendente, vencida, enviada, por pagar, parcialmente paga',
     PAID: 'paga, pago, recebida, liquidada',
     VOIDED: 'anulada, cancelada',
+  },
+  sides: {
+    sales: 'venda, vendas, fatura, faturas, emitidas, clientes',
+    purchases: 'compra, compras, despesa, despesas, fornecedor, fornecedores',
   },
   totals: 'total, totais, subtotal',
   carried: 'saldo, saldo inicial, saldo final, saldo anterior',
@@ -158,6 +166,10 @@ export const dutch: AccountWords = {
     PAID: 'betaald, voldaan',
     VOIDED: 'geannuleerd, vervallen',
   },
+  sides: {
+    sales: 'verkoop, verkopen, factuur, facturen, klanten, debiteuren',
+    purchases: 'inkoop, inkopen, leveranciers, crediteuren, inkoopfacturen',
+  },
   totals: 'totaal, subtotaal',
   carried: 'saldo, beginsaldo, eindsaldo',
 };
@@ -214,6 +226,10 @@ export const scandinavian: AccountWords = {
     PAID: 'betald, betalt, slutbetald',
     VOIDED: 'makulerad, annulleret, kreditert, krediteret, krediterad',
   },
+  sides: {
+    sales: 'försäljning, faktura, fakturor, kundfakturor, kunder, salg, fakturaer',
+    purchases: 'inköp, leverantör, leverantörer, leverantörsfakturor, køb, kjøp, leverandører',
+  },
   totals: 'summa, total, i alt, sum, totalt',
   carried: 'saldo, ingående saldo, utgående saldo, primo, ultimo',
 };
@@ -263,6 +279,10 @@ export const polish: AccountWords = {
     AUTHORISED: 'nieopłacona, wystawiona, wysłana, częściowo opłacona, niezapłacona, po terminie',
     PAID: 'opłacona, zapłacona',
     VOIDED: 'anulowana',
+  },
+  sides: {
+    sales: 'sprzedaż, faktury, klienci, nabywcy',
+    purchases: 'zakup, zakupy, koszty, dostawcy, wydatki',
   },
   totals: 'razem, suma, podsumowanie, ogółem',
   carried: 'saldo, saldo początkowe, saldo końcowe',

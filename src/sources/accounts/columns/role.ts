@@ -62,6 +62,8 @@ export interface AccountWords {
   columns: Partial<Record<Role, string>>;
   types?: Partial<Record<DocumentType, string>>;
   statuses?: Partial<Record<DocumentStatus, string>>;
+  /** Words of titles and names of files: single words, each by itself. */
+  sides?: { sales: string; purchases: string };
   /** First words of rows that sum up, and are no entries. */
   totals: string;
   /** What a row says that carries a balance over, in an entry's place. */

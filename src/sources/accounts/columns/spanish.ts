@@ -74,6 +74,10 @@ export const spanish: AccountWords = {
     VOIDED: 'anulada, anulado, cancelada, cancelado, rectificada',
     DELETED: 'eliminada, borrada',
   },
+  sides: {
+    sales: 'venta, ventas, factura, facturas, emitida, emitidas, cliente, clientes',
+    purchases: 'compra, compras, gasto, gastos, recibida, recibidas, proveedor, proveedores',
+  },
   totals: 'total, totales, suma, suma y sigue, subtotal, total general',
   carried: 'saldo inicial, saldo final, saldo anterior, saldo',
 };

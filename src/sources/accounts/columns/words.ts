@@ -93,6 +93,13 @@ function wordsOf<Meaning extends string>(
   return found;
 }
 
+const SIDES = wordsOf<'sales' | 'purchases'>(({ sides }) => sides);
+
+/** The side of the business that a word of a title names: sales or purchases; or null. */
+export function sideWord(word: string): 'sales' | 'purchases' | null {
+  return SIDES.get(wordKey(word)) ?? null;
+}
+
 /** What kind of document a word in a column of types means, or null. */
 export function documentTypeOf(word: string): DocumentType | null {
   return TYPES.get(wordKey(word)) ?? null;
