@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type * as Detector from 'jschardet';
 import { decodeCodePage } from './code-pages.ts';
 import { PLAUSIBLE, plausibility } from './plausible-text.ts';
 import { decodeIso2022Kr } from './shifted-text.ts';
@@ -132,13 +133,12 @@ function mixedText(bytes: Uint8Array): { text: string; sequences: number; strays
 const UTF8_OR_STRAY =
   /[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}|([\x80-\xff])/g;
 
-type DetectAll = (bytes: Uint8Array) => { encoding: string | null; confidence: number }[];
-let detectAll: DetectAll | null = null;
+let detector: Pick<typeof Detector, 'detectAll'> | null = null;
 
 /** The detector, and the model that it unpacks, load when a text needs them. */
-function detect(bytes: Uint8Array): ReturnType<DetectAll> {
-  detectAll ??= (createRequire(import.meta.url)('jschardet') as { detectAll: DetectAll }).detectAll;
-  return detectAll(bytes);
+function detect(bytes: Uint8Array): ReturnType<typeof Detector.detectAll> {
+  detector ??= createRequire(import.meta.url)('jschardet') as typeof Detector;
+  return detector.detectAll(bytes);
 }
 
 function likeliest(sample: Uint8Array): string | null {

@@ -4,6 +4,7 @@ import { readDocument } from '../../../src/sources/folder/readers/index.ts';
 import { encode } from '../../support/encode.ts';
 import { expectLinear } from '../../support/growth.ts';
 import { core, docx, numbered, paragraph, pptx, shape, wordXml, xlsx, zip } from './office.ts';
+import { pdf } from './pdf-file.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const read = (name: string, text: string) => readDocument(name, bytes(text));
@@ -275,4 +276,70 @@ describe('what cannot be read', () => {
       { numRuns: 150 },
     );
   });
+});
+
+describe('identifiers', () => {
+  it.each([
+    ['# The __client_id__ field', 'The __client_id__ field'],
+    ['# Price is 5*3*2', 'Price is 5*3*2'],
+    ['# **Payroll** of _the whole shop_', 'Payroll of the whole shop'],
+    ['# Run `make *_all` at snake_case_name', 'Run make *_all at snake_case_name'],
+    ['# See [the *guide*](https://x.example/a_b_c)', 'See the guide'],
+  ])('keep their marks in the title of %s', async (text, title) => {
+    expect((await read('a.md', `${text}\n\nText.`)).title).toBe(title);
+  });
+
+  it('lose no mark in HTML, plain text and tables', async () => {
+    expect(
+      (
+        await read(
+          'a.html',
+          '<p>Set <code>__client_id__</code> to 5*3*2 at http://x.example/a_b_c~d</p><pre>  *p += _q_;\n</pre>',
+        )
+      ).text,
+    ).toBe('Set __client_id__ to 5*3*2 at http://x.example/a_b_c~d\n\n```\n  *p += _q_;\n```');
+    expect((await read('a.txt', 'Gross 2,600\n+ bonus 100\n__init__ and 5*3*2\n')).text).toBe(
+      'Gross 2,600\n+ bonus 100\n__init__ and 5*3*2',
+    );
+    expect((await read('a.csv', '#A_1\n"x",__y__\n"z",5*3*2\n')).text).toContain('#A_1\n\n| x | __y__ |');
+  });
+
+  it('lose no hyphen at the end of a line of a PDF', async () => {
+    const lines = async (first: string, second: string) =>
+      (
+        await readDocument(
+          'a.pdf',
+          pdf([
+            [50, 700, first],
+            [50, 688, second],
+          ]),
+        )
+      ).text;
+    expect(await lines('The address of it is https://pay.example/log-', 'in and nothing else.')).toContain(
+      '/log-in and',
+    );
+    expect(await lines('The name of the key in it is client_id-', 'old and nothing else.')).toContain(
+      'client_id-old',
+    );
+  });
+});
+
+it('leaves out what is struck out in HTML, and counts it with its pictures', async () => {
+  const { text, data } = await read(
+    'a.html',
+    '<p>The fee is <s>410</s><del>430</del><span style="text-decoration: line-through">450</span>500.</p><img src="x"><img width="1" src="y"><svg><text>x</text></svg>',
+  );
+  expect(text).toBe('The fee is 500.');
+  expect(data['notRead']).toEqual([
+    { what: 'struck-out text', count: 3 },
+    { what: 'picture', count: 2 },
+  ]);
+});
+
+it('tells columns of HTML apart by both rows of their head', async () => {
+  const html =
+    '<table><tr><th colspan="5">Payroll of 2026</th></tr><tr><th rowspan="2">Employee</th><th colspan="2">January</th><th colspan="2">February</th></tr><tr><th>Gross</th><th>Net</th><th>Gross</th><th>Net</th></tr><tr><td>Asha</td><td>2,600</td><td>2,080</td><td>2,700</td><td>2,150</td></tr></table>';
+  expect((await read('a.html', html)).text).toBe(
+    'Payroll of 2026\n\n| Employee | January Gross | January Net | February Gross | February Net |\n| --- | --- | --- | --- | --- |\n| Asha | 2,600 | 2,080 | 2,700 | 2,150 |',
+  );
 });

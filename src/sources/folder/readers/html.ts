@@ -26,7 +26,7 @@ export const html: Reader = {
   kind: 'document',
   maximumBytes: 20 * MEGABYTE,
   async read(_name, bytes) {
-    const { text, title, meta, time } = htmlToText(decodeText(bytes, declaredInMarkup(bytes)));
+    const { text, title, meta, time, notRead } = htmlToText(decodeText(bytes, declaredInMarkup(bytes)));
     const stamp = [...DATES.map((name) => meta.get(name) ?? ''), time ?? ''];
     const stated =
       stamp.map((value) => instantOf(value) ?? dateIn(value)).find((when) => when !== null) ?? null;
@@ -35,6 +35,7 @@ export const html: Reader = {
       text,
       title,
       stated,
+      data: notRead.data(),
       people:
         author === null ? [] : [{ name: author.slice(0, 200).toWellFormed(), address: null, role: 'author' }],
     };

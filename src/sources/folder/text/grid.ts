@@ -53,5 +53,5 @@ function tableOf(rows: readonly GridRow[]): string {
 }
 
 function lineOf(cell: string): string {
-  return oneLine(cell).replace(/^(?=[#|])/, '\\');
+  return oneLine(cell).replace(/^(?=#+(?:\s|$)|\|)/, '\\');
 }

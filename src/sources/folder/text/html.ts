@@ -1,5 +1,6 @@
 import { type Handler, Parser } from 'htmlparser2';
 import { HtmlWriter } from './html-writer.ts';
+import { NotReadCounts } from './not-read.ts';
 
 /** What an HTML document says, in the normal form of a record's text. */
 export interface HtmlText {
@@ -8,6 +9,8 @@ export interface HtmlText {
   title: string;
   /** `<meta>` names and properties in lower case → content; the first of each. */
   meta: Map<string, string>;
+  /** What is shown and not in the text. */
+  notRead: NotReadCounts;
   /** The `datetime` of the first `<time>`, or null. */
   time: string | null;
 }
@@ -24,8 +27,8 @@ const MAXIMUM_DEPTH = 1000;
 const CHUNK = 16_384;
 
 /**
- * Converts HTML to the normal form: `#` headings, `- ` and `1. ` items, `| cell |` rows, LF. Scripts, styles, navigation, templates
- * and hidden elements are dropped; a link keeps its text, and its target (http, https, mailto) where that says more.
+ * Converts HTML to the normal form: `#` headings, `- ` and `1. ` items, `| cell |` rows, LF. Scripts, styles, navigation, templates,
+ * hidden elements and what is struck out are dropped; a link keeps its text, and its target (http, https, mailto) where that says more.
  */
 export function htmlToText(html: string): HtmlText {
   const state = new HtmlState();
@@ -46,13 +49,20 @@ export function htmlToText(html: string): HtmlText {
     start = end;
   }
   parser.end();
-  return { text: state.writer.finish(), title: state.title.trim(), meta: state.meta, time: state.time };
+  return {
+    text: state.writer.finish(),
+    title: state.title.trim(),
+    meta: state.meta,
+    time: state.time,
+    notRead: state.notRead,
+  };
 }
 
 class HtmlState {
   readonly writer = new HtmlWriter();
   readonly meta = new Map<string, string>();
   title = '';
+  readonly notRead = new NotReadCounts();
   time: string | null = null;
   depth = 0;
   #skippedAt = -1;
@@ -64,10 +74,14 @@ class HtmlState {
       if (name === 'meta') this.#meta(attributes);
       if (name === 'title' && this.title === '') this.#inTitle = true;
       if (this.#skippedAt >= 0 || name === 'title') return;
-      if (SKIPPED.has(name) || isHidden(attributes)) {
+      if (SKIPPED.has(name) || isHidden(attributes) || isStruck(name, attributes)) {
         this.#skippedAt = this.depth;
+        if (isStruck(name, attributes)) this.notRead.add('struck-out text');
+        else if (name === 'svg' || name === 'canvas') this.notRead.add('picture');
+        else if (name === 'math') this.notRead.add('equation');
         return;
       }
+      if (name === 'img' && !isPixel(attributes)) this.notRead.add('picture');
       if (name === 'time' && attributes['datetime']) this.time ??= attributes['datetime'];
       this.writer.open(name, attributes);
     },
@@ -99,6 +113,19 @@ class HtmlState {
     if (name !== '' && attributes['content'] && !this.meta.has(name))
       this.meta.set(name, attributes['content']);
   }
+}
+
+/** Words that are struck out hold no longer. */
+function isStruck(name: string, { style }: Record<string, string>): boolean {
+  return (
+    /^(?:s|strike|del)$/.test(name) ||
+    /text-decoration[^;]{0,40}line-through/i.test(style?.slice(0, 2000) ?? '')
+  );
+}
+
+/** A picture that nobody sees counts who opened a page. */
+function isPixel({ width, height }: Record<string, string>): boolean {
+  return /^[0-2](?:px)?$/.test(width ?? '') || /^[0-2](?:px)?$/.test(height ?? '');
 }
 
 function isHidden(attributes: Record<string, string>): boolean {

@@ -7,12 +7,13 @@ export function normaliseLines(text: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here.
 const CONTROL = /[\x01-\x08\x0B\x0E-\x1F\x7F-\x9F\u00AD\u200B\u2060\uFEFF]/g;
 
-/** As `normaliseLines`, and one kind of space, no invisible characters, no space at line ends, one blank line at most. */
+/** As `normaliseLines`, and one kind of space and of hyphen, no invisible characters, no space at line ends, one blank line at most. */
 export function normaliseText(text: string): string {
   const lines = normaliseLines(text)
     .replace(/[\f\v\u2028\u2029]/g, '\n')
     .replace(CONTROL, '')
     .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
+    .replace(/[\u2010\u2011]/g, '-')
     .split('\n')
     .map((line) => line.trimEnd());
   const kept = lines.filter((line, index) => line !== '' || (index > 0 && lines[index - 1] !== ''));

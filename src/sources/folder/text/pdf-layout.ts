@@ -155,13 +155,20 @@ function reaches(above: Line, below: Line): boolean {
   return above.right + width > above.edge - 1;
 }
 
-/** Joins a line to a block. A hyphen at the end goes, unless the document writes the word with it elsewhere. */
+/**
+ * Joins a line to a block. A hyphen at the end goes, unless the document writes the word with it elsewhere or it is
+ * part of an address or identifier, which loses no character.
+ */
 function joinLines(block: string, line: string, words: string): string {
+  const token = /\S{1,2000}$/.exec(block.slice(-2000))?.[0] ?? '';
+  const isAddress = /:\/\/|[\p{L}\d][/_@\\][\p{L}\d]/u.test(token);
+  if (isAddress && /[-/_=&?]$/.test(token)) return block + line;
   const before = /(\p{L}+)-$/u.exec(block.slice(-60));
   const after = /^\p{Ll}+/u.exec(line.slice(0, 60));
   if (!before || !after) return `${block} ${line}`;
   const hyphened = `${before[1]}-${after[0]}`.toLowerCase();
-  return words.includes(hyphened) ? block + line : block.slice(0, -1) + line;
+  const isCode = /[\d_.:]/.test(token);
+  return isCode || words.includes(hyphened) ? block + line : block.slice(0, -1) + line;
 }
 
 function roundSize(size: number): number {

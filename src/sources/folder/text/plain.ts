@@ -1,13 +1,14 @@
 import { normaliseText } from './normalise.ts';
 
 const UNDERLINE = /^(=+|-+|~+|\*+|\^+|#+|\++)$/;
-const BULLET = /^(\s{0,12})[•‣◦▪●○–—*·+]\s+/;
+const BULLET = /^(\s{0,12})[•‣◦▪●○–—*·]\s+/;
 const NUMBERED = /^(\s{0,12})\(?(\d{1,3})[.)]\s+/;
 
 /**
  * Brings plain text into the records' normal form. A line underlined with `=`, `-`, `~`… of about its length is a
  * heading (levels in order of first appearance, as reStructuredText has it), so is a short first line that stands alone, and
- * a line in capitals that stands alone. Bullets become `- `, `1)` becomes `1. `. All words stay.
+ * a line in capitals that stands alone. Bullets become `- `, `1)` becomes `1. `; a `+` stays,
+ * it may add. All words stay.
  */
 export function markUpPlainText(text: string): string {
   const lines = normaliseText(text).split('\n');
