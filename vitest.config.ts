@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { HANGS_AFTER_MS } from './test/support/hang.ts';
+import { HANGS_AFTER_MS, STEP_HANGS_AFTER_MS } from './test/support/hang.ts';
 
 export default defineConfig({
   test: {
@@ -8,6 +8,6 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: HANGS_AFTER_MS,
     hookTimeout: HANGS_AFTER_MS,
-    expect: { poll: { timeout: HANGS_AFTER_MS } },
+    expect: { poll: { timeout: STEP_HANGS_AFTER_MS } },
   },
 });

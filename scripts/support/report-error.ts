@@ -16,6 +16,8 @@ export function reportError(error: BatonError): void {
   const lines = [`${error.name}: ${shortened(error.message)}`, error.hint];
   if (file) lines.push(`The place in the program is written to ${file}, without anything of a record.`);
   if (process.env['BATON_DEBUG'] && error.cause !== undefined) lines.push(stackOf(error.cause));
+  // What is drawn anew on a terminal, such as a bar of progress, makes room.
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K');
   process.stderr.write(
     `${lines
       .flatMap((line) => line.split('\n'))

@@ -76,9 +76,23 @@ function stopped(signal: Signal): BatonError {
 
 function onSignal(listener: (signal: Signal) => void): () => void {
   for (const signal of Object.keys(SIGNALS)) process.on(signal, listener);
+  const watch = onParentEnd(() => listener('SIGTERM'));
   return () => {
     for (const signal of Object.keys(SIGNALS)) process.off(signal, listener);
+    clearInterval(watch);
   };
+}
+
+/**
+ * npm hands a SIGTERM to the shell between it and the command, which ends and tells nobody: the command would run on by
+ * itself. Where npm started it, the end of its parent is taken for the signal.
+ */
+function onParentEnd(ended: () => void): NodeJS.Timeout | undefined {
+  if (process.env['npm_lifecycle_event'] === undefined || process.platform === 'win32') return undefined;
+  const parent = process.ppid;
+  return setInterval(() => {
+    if (process.ppid !== parent) ended();
+  }, 250).unref();
 }
 
 /** The reader of a pipe may end first (`| head`): nobody is left to be told, and the work goes on. */

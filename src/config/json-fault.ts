@@ -12,10 +12,21 @@ const QUOTES = /[\u00AB\u00BB\u2018-\u201F\u2039\u203A\uFF02]/;
  * only as far as the fault, for the sake of its name.
  */
 export function jsonFault(text: string): JsonFault | null {
+  return faultOf(text, false);
+}
+
+/** The first field that stands twice in one object: valid JSON, of which a program takes the last without a word. */
+export function repeatedField(text: string): JsonFault | null {
+  return faultOf(text, true);
+}
+
+function faultOf(text: string, once: boolean): JsonFault | null {
   try {
-    new Reader(text).read();
+    new Reader(text, once).read();
     return null;
   } catch (stop) {
+    // Nested deeper than anybody writes by hand.
+    if (stop instanceof RangeError) return null;
     if (!(stop instanceof Stop)) throw stop;
     const before = text.slice(0, stop.at).split('\n');
     return { cause: stop.message, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
@@ -36,8 +47,11 @@ class Reader {
   /** Brackets that are open, with where they stand. */
   readonly #open: { bracket: string; at: number }[] = [];
 
-  constructor(text: string) {
+  readonly #once: boolean;
+
+  constructor(text: string, once: boolean) {
     this.#text = text;
+    this.#once = once;
   }
 
   read(): void {
@@ -80,9 +94,15 @@ class Reader {
 
   #members(): void {
     this.#enter('{');
+    const names = new Set<string>();
     for (this.#space(); this.#char !== '}'; ) {
       if (this.#char !== '"') throw this.#noValue('the name of a field');
+      const start = this.#at;
       this.#string();
+      const name = this.#text.slice(start, this.#at);
+      if (this.#once && names.has(name))
+        throw this.#stop(`the field ${name} stands twice in this object`, start);
+      names.add(name);
       this.#space();
       if (!this.#text.startsWith(':', this.#at)) throw this.#noValue('a colon');
       this.#at += 1;

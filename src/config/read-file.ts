@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { BatonError, messageOf } from '../errors/error.ts';
-import { jsonFault } from './json-fault.ts';
+import { readJsonFile } from './json-file.ts';
 
 /**
  * What a config file holds, unchecked: the object of a `.json` file, or the default export of a module.
@@ -19,43 +19,11 @@ export async function readConfigFile(file: string): Promise<unknown> {
       hint: 'Name the config file in it, such as --config FOLDER/baton.json.',
     });
   const ending = path.extname(file).toLowerCase();
-  if (ending === '.json') return readJson(file);
+  if (ending === '.json') return readJsonFile(file, 'CONFIG_INVALID');
   if (['.ts', '.js', '.mjs', '.mts', '.cjs'].includes(ending)) return readModule(file);
   throw new BatonError('CONFIG_INVALID', `${file} is neither a .json file nor a .ts, .js or .mjs module.`, {
     hint: 'Write the config as JSON into a file whose name ends in .json; README.md shows one.',
   });
-}
-
-async function readJson(file: string): Promise<unknown> {
-  const text = decode(await readFile(file), file);
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const fault = jsonFault(text);
-    const where = fault ? `, line ${fault.line}, column ${fault.column}: ${fault.cause}` : ` is no JSON`;
-    throw new BatonError('CONFIG_INVALID', `${file}${where}.`, {
-      hint: 'Mend that line. An editor for program text shows such faults while you write.',
-      cause: error,
-    });
-  }
-}
-
-/** Editors of Windows put a byte order mark first, or write UTF-16: both are read. */
-function decode(bytes: Buffer, file: string): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw new BatonError('CONFIG_INVALID', `${file} is not written in UTF-8.`, {
-      hint: 'Open it in an editor and save it with the encoding UTF-8.',
-      cause: error,
-    });
-  }
 }
 
 async function readModule(file: string): Promise<unknown> {

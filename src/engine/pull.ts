@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { z } from 'zod';
 import type { LoadedHandover } from '../config/load.ts';
 import { BatonError } from '../errors/error.ts';
 import type { Database } from '../records/database.ts';
@@ -12,6 +14,7 @@ import { codeDigest } from './code-digest.ts';
 import { findSource } from './discover.ts';
 import { forgetWhatIsStale, removeNotFetchedAgain } from './fetch-again.ts';
 import { forgetOtherUse, forgetSources } from './forget-sources.ts';
+import { nearPath } from './near-path.ts';
 import type { Progress } from './progress.ts';
 import { PullBuffer } from './pull-buffer.ts';
 import { optionsOf } from './source-options.ts';
@@ -49,7 +52,7 @@ export async function pullSources(
       for (const key of ['added', 'changed', 'removed', 'unreadable'] as const) count[key] += one[key];
     } catch (error) {
       if (!(error instanceof BatonError) || signal.aborted) throw error;
-      failures.push({ name: entry.name, error });
+      failures.push({ name: entry.name, error: await withNearPath(error, entry, loaded) });
     }
   }
   throwAll(failures);
@@ -66,6 +69,22 @@ async function entriesOf({ handover }: LoadedHandover): Promise<Entry[]> {
     entries.set(name, { name, source, options: optionsOf(source, name, options) });
   }
   return [...entries.values()];
+}
+
+/** A path that leads nowhere is most often mistyped: the error names the one that is nearly the same. */
+async function withNearPath(
+  error: BatonError,
+  { options }: Entry,
+  { baseDirectory }: LoadedHandover,
+): Promise<BatonError> {
+  const { data } = z.object({ path: z.string() }).safeParse(options);
+  const near =
+    data && error.name === 'SOURCE_MISSING' ? await nearPath(path.resolve(baseDirectory, data.path)) : null;
+  if (near === null) return error;
+  return new BatonError(error.name, `${error.message} Did you mean ${near}?`, {
+    hint: error.hint,
+    cause: error.cause,
+  });
 }
 
 /** The error of the first source that failed; the messages of all. */

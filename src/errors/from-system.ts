@@ -59,7 +59,7 @@ function fromCode(error: Error): BatonError | null {
     return found ? withCause(found, error) : null;
   }
   if (typeof code !== 'string') return null;
-  const place = typeof path === 'string' ? path : 'A file of this command';
+  const place = typeof path === 'string' ? path : 'A file';
   if (FULL.has(code))
     return withCause(new BatonError('DISK_FULL', `${place} could not be written: no room.`), error);
   if (code === 'EIO')

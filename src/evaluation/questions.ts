@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { BatonError, messageOf } from '../errors/error.ts';
+import { readJsonFile } from '../config/json-file.ts';
+import { readByWords } from '../config/problems.ts';
+import { BatonError } from '../errors/error.ts';
 
 export const questionSchema = z.looseObject({
   question: z.string().min(1).describe('As a person would type it.'),
@@ -18,13 +20,13 @@ export type Question = z.infer<typeof questionSchema>;
 
 /** Reads a questions file: a JSON array. Throws QUESTIONS_INVALID, naming the entry and the field. */
 export async function readQuestions(file: string): Promise<Question[]> {
-  try {
-    const parsed = z.array(questionSchema).safeParse(JSON.parse(await readFile(file, 'utf8')));
-    if (parsed.success) return parsed.data;
-    throw new Error(z.prettifyError(parsed.error));
-  } catch (error) {
-    throw new BatonError('QUESTIONS_INVALID', `${file} could not be read as questions: ${messageOf(error)}`, {
-      cause: error,
-    });
-  }
+  if (!existsSync(file)) throw new BatonError('QUESTIONS_INVALID', `There is no file at ${file}.`);
+  const read = readByWords(
+    z.array(questionSchema),
+    await readJsonFile(file, 'QUESTIONS_INVALID'),
+    'The list of questions',
+  );
+  if ('value' in read) return read.value;
+  const problems = read.problems.map((problem) => `  - ${problem}`);
+  throw new BatonError('QUESTIONS_INVALID', [`${file} does not fit:`, ...problems].join('\n'));
 }

@@ -232,6 +232,18 @@ describe('a wrong command line', () => {
     expect(ended.stderr).toMatch(/^CONFIG_INVALID: .*broken\.mjs, line 3 \(leaving: \{\{\): /);
   });
 
+  it('a path that leads nowhere is told with the one that was meant', async () => {
+    const sources = [
+      { use: 'folder', name: 'files', path: 'Flies/../fils' },
+      { use: 'mail', name: 'mail', path: 'mial/all.mbx' },
+    ];
+    const file = await workspace.config({ sources, state: 'state-near' }, 'near.json');
+    const ended = await runScript('generate.ts', ['--config', file]);
+    expectPlain(ended);
+    expect(ended.stderr).toMatch(/^SOURCE_MISSING: .*Did you mean .*\/files\?$/m);
+    expect(ended.stderr).toMatch(/Did you mean .*\/mail\/all\.mbox\?$/m);
+  });
+
   it('says at the start what is handed over, and from which config', async () => {
     expect((await run('generate.ts')).stderr).toMatch(
       /^Handover of Ann, Bright Bakery\. Config: .*baton\.json\.\n/,

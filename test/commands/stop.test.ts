@@ -105,6 +105,20 @@ describe('a run that is stopped', () => {
     expect(ended.stderr).not.toMatch(/^\s+at /m);
   });
 
+  it.skipIf(process.platform === 'win32')('by the end of the shell that npm put before it', async () => {
+    let sent = false;
+    const ended = await runScript('generate.ts', ['--config', config], {
+      environment: { npm_lifecycle_event: 'generate' },
+      shell: '"$0" "$@"; exit 0',
+      watch: (printed, child) => {
+        if (sent || !printed.includes('Find facts')) return;
+        sent = true;
+        child.kill('SIGTERM');
+      },
+    });
+    expect(ended.stderr).toContain('STOPPED: Stopped by SIGTERM.');
+  });
+
   it.each(['idle', 'busy'])('ends at once at the second Ctrl+C (%s)', async (kind) => {
     let presses = 0;
     const ended = await runScript(path.relative('scripts', SLOW), [kind], {

@@ -65,6 +65,7 @@ describe('a config that is not JSON', () => {
     ['{"a": 1} {"b": 2}', 'something after the end'],
     ['{"a": "x\n}', 'the closing quotation mark'],
     ['{"a"= 1}', 'a colon is expected, and "=" stands here'],
+    ['{"a": {"b": 1},\n "c": 2, "a": 3}', 'line 2, column 10: the field "a" stands twice in this object'],
     ['', 'the file is empty'],
     ['  \n', 'the file is empty'],
     ['{"a": 01}', 'a value is expected'],

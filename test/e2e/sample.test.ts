@@ -11,7 +11,7 @@ import { launchBrowser } from '../../scripts/support/browser.ts';
 import { type ServedSite, serveSite } from '../../scripts/support/serve-site.ts';
 import { readSitePages, type SitePage } from '../../src/evaluation/site-claims.ts';
 import { openEvidence } from '../../src/records/open.ts';
-import { HANGS_AFTER_MS } from '../support/hang.ts';
+import { STEP_HANGS_AFTER_MS } from '../support/hang.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 let folder: string;
@@ -62,7 +62,7 @@ afterAll(async () => {
 
 async function open(address: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  context.setDefaultTimeout(HANGS_AFTER_MS);
+  context.setDefaultTimeout(STEP_HANGS_AFTER_MS);
   const page = await context.newPage();
   await page.goto(`${site.url}${address}`);
   return page;

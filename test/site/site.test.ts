@@ -11,7 +11,7 @@ import { launchBrowser } from '../../scripts/support/browser.ts';
 import { type ServedSite, serveSite } from '../../scripts/support/serve-site.ts';
 import { lockWorkspace } from '../../src/records/lock.ts';
 import { recordSlug } from '../../src/records/slug.ts';
-import { HANGS_AFTER_MS } from '../support/hang.ts';
+import { STEP_HANGS_AFTER_MS } from '../support/hang.ts';
 import { writeFixture } from './support/fixture.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -60,7 +60,7 @@ async function open(
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; context: BrowserContext; wrong: string[] }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  context.setDefaultTimeout(HANGS_AFTER_MS);
+  context.setDefaultTimeout(STEP_HANGS_AFTER_MS);
   const page = await context.newPage();
   const wrong: string[] = [];
   const origin = new URL(site.url).origin;

@@ -3,3 +3,6 @@
  * machine that has eight times as much to do as it can.
  */
 export const HANGS_AFTER_MS = 900_000;
+
+/** The same for one step of a test: a click, a page, something that is to appear. */
+export const STEP_HANGS_AFTER_MS = 240_000;
