@@ -11,6 +11,7 @@ import { mime } from './mime.ts';
 import { policies } from './policies.ts';
 import { replies } from './replies.ts';
 import { sample } from './sample.ts';
+import { steps } from './steps.ts';
 import { systems } from './systems.ts';
 import { threads } from './threads.ts';
 
@@ -23,6 +24,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   policies,
   law,
   hostile,
+  steps,
   bombs,
   sample,
   systems,
