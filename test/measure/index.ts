@@ -12,6 +12,7 @@ import { policies } from './policies.ts';
 import { replies } from './replies.ts';
 import { sample } from './sample.ts';
 import { secrets } from './secrets.ts';
+import { steps } from './steps.ts';
 import { systems } from './systems.ts';
 import { threads } from './threads.ts';
 
@@ -25,6 +26,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   policies,
   law,
   hostile,
+  steps,
   bombs,
   sample,
   systems,
