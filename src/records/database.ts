@@ -112,10 +112,10 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     'CREATE TABLE items (source TEXT NOT NULL, id TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (source, id)) WITHOUT ROWID',
   ],
   [
-    `CREATE TABLE sighted (record TEXT NOT NULL, place TEXT NOT NULL, kind TEXT NOT NULL, position INTEGER NOT NULL,
+    'ALTER TABLE secrets RENAME TO secrets_before',
+    `CREATE TABLE secrets (record TEXT NOT NULL, place TEXT NOT NULL, kind TEXT NOT NULL, position INTEGER NOT NULL,
      PRIMARY KEY (record, place, position)) WITHOUT ROWID`,
-    "INSERT INTO sighted SELECT record, 'text', kind, position FROM secrets",
-    'DROP TABLE secrets',
-    'ALTER TABLE sighted RENAME TO secrets',
+    "INSERT INTO secrets SELECT record, 'text', kind, position FROM secrets_before",
+    'DROP TABLE secrets_before',
   ],
 ];
