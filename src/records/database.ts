@@ -141,10 +141,10 @@ const MIGRATIONS: readonly (readonly string[])[] = [
   ],
   ['CREATE TABLE not_understood (record TEXT PRIMARY KEY, reason TEXT NOT NULL) WITHOUT ROWID'],
   [
-    `CREATE TABLE sighted (record TEXT NOT NULL, place TEXT NOT NULL, kind TEXT NOT NULL, position INTEGER NOT NULL,
+    'ALTER TABLE secrets RENAME TO secrets_before',
+    `CREATE TABLE secrets (record TEXT NOT NULL, place TEXT NOT NULL, kind TEXT NOT NULL, position INTEGER NOT NULL,
      PRIMARY KEY (record, place, position)) WITHOUT ROWID`,
-    "INSERT INTO sighted SELECT record, 'text', kind, position FROM secrets",
-    'DROP TABLE secrets',
-    'ALTER TABLE sighted RENAME TO secrets',
+    "INSERT INTO secrets SELECT record, 'text', kind, position FROM secrets_before",
+    'DROP TABLE secrets_before',
   ],
 ];

@@ -57,3 +57,38 @@ describe('the register of systems', () => {
     expect(cells).toEqual(['me', 'ask Ana; Bob invites']);
   });
 });
+
+describe('secrets to change', () => {
+  it('names record, kind and place, and nothing of what stood around the secret', async () => {
+    const held = recordOf({
+      key: 'doors.md',
+      title: 'Doors',
+      text: '# Doors\n\nThe yard code is [removed: code].\nThe gate code is [removed: code].\n\nPIN: [removed: PIN]\n',
+    });
+    const evidence = await memoryEvidence({ records: [held] });
+    const positions = [...held.text.matchAll(/\[removed/g)].map(({ index }) => index);
+    const sighting = (place: string, kind: string, position: number) => ({
+      record: held.id,
+      place,
+      kind,
+      position,
+    });
+    evidence.register = async () => ({
+      secrets: [
+        sighting('name', 'PIN', 0),
+        ...positions.map((position, index) => sighting('text', index < 2 ? 'code' : 'PIN', position)),
+        { ...sighting('text', 'password', 3), record: 'elsewhere/private' },
+      ],
+      unreadable: [],
+      outcomes: [],
+    });
+    const page = (await pagesOf(agent, evidence)).find(({ path }) => path === 'systems/secrets-to-change');
+    const table = page?.blocks.find((block) => block.type === 'table');
+    const cells = (table?.type === 'table' ? table.rows : []).map((row) =>
+      row.map((cell) => cell.map((inline) => ('text' in inline ? inline.text : '')).join('')),
+    );
+    expect(cells).toEqual([['PIN, code', 'Doors', 'lines 3–4, 6; file name']]);
+    expect(page && wordsOf(page)).not.toContain('yard');
+    expect(page && wordsOf(page)).toContain('1 more');
+  });
+});

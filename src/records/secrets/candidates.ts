@@ -22,6 +22,8 @@ export interface Candidate {
   listed: boolean;
   /** A word that begins what the label is of stands between: "the PIN of card 8812". */
   of: boolean;
+  /** "and" or "or" stands between. */
+  and: boolean;
   /** The word before, in lower case. */
   before: string;
 }
@@ -31,7 +33,7 @@ const MOST = 30;
 /** So many words after it a value still stands near its label. */
 const NEAR = 10;
 /** What makes a number a measure or an amount. */
-const UNIT =
+export const UNIT =
   /^ ?(?:[%°€$£¥]|x ?\d|(?:[kmc]?[gm]|kg|mm|cm|km|ml|l|kwh|kw|w|v|hz|mb|gb|tb|px|days?|weeks?|months?|years?|hours?|minutes?|pounds?|euros?|eur|usd|gbp|tage|jahre|stunden|euro|años|días|horas|libras)(?!\p{L}))/iu;
 
 /** Lines so long were wrapped where they ended: the sentence goes on below. */
@@ -57,6 +59,7 @@ export function* candidatesAfter(
   let before = '';
   let count = 0;
   let of = false;
+  let and = false;
   let changed = vocabulary.holds(
     'change',
     text.slice(Math.max(0, label.start - 60), label.start).toLowerCase(),
@@ -89,6 +92,7 @@ export function* candidatesAfter(
         near: count <= NEAR,
         listed: /[(,;/)]\s{0,3}$/.test(text.slice(Math.max(label.end, piece.start - 4), piece.start)),
         of,
+        and,
         before,
         number: numberAt(text, piece.start, piece.quoted ? piece.end : limit),
       };
@@ -100,7 +104,11 @@ export function* candidatesAfter(
       before = word;
       anchor = 'word';
     } else if (role === 'called') anchor = isLed(anchor) ? 'called' : 'word';
-    else if (role === 'and') anchor = found() ? 'and' : 'word';
+    else if (role === 'and') {
+      anchor = found() ? 'and' : 'word';
+      and = true;
+      before = word;
+    }
     // "The code is A, the account is B": B is the account's.
     else if (role === 'is') anchor = found() && vocabulary.has('name', before) ? 'name' : 'is';
     else if (role !== 'still') anchor = role;

@@ -59,3 +59,5 @@ export function isNumber(value: string, most = 12): boolean {
   const marked = /^[#*].*[#*]$/.test(value);
   return digits >= (marked ? 2 : 3) && digits <= most && /^[#*]?\d(?:[ .\-/–]{0,3}\d)*[#*]?$/.test(value);
 }
+
+export const isYear = (value: string) => /^(?:19|20)\d\d$/.test(value);

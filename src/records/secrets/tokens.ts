@@ -73,7 +73,7 @@ const BITLOCKER = /(?<![\d-])(?:\d{6}-){7}\d{6}(?![\d-])/g;
 
 /** The key of a wireless network, told after its name. */
 const WIFI_KEY =
-  /\b(?:wi-?fi|wlan|ssid)\b[^\n]{0,60}?(?<!\p{L})(?:key|schlüssel|schluessel|clé|chiave|chave|sleutel|klucz|ключ)(?!\p{L})\s{0,2}[:=]?\s{0,2}["'`]?([^\s"'`<>,;]{6,63})/dgiu;
+  /\b(?:wi-?fi|wlan|ssid|wpa\d?)\b[^\n]{0,60}?(?<!\p{L})(?:key|schlüssel|schluessel|clé|chiave|chave|sleutel|klucz|ключ)(?!\p{L})\s{0,2}[:=]?\s{0,2}["'`]?([^\s"'`<>,;]{6,63})/dgiu;
 
 /** A line of PostgreSQL's password file: host, port, database, user, password. */
 const PGPASS = /^(?:[\w.-]+|\*):(?:\d{2,5}|\*):[^:\s]{1,80}:[^:\s]{1,80}:([^:\s]{3,100})$/dgm;

@@ -1,9 +1,10 @@
+import { typedNumber, valueBefore, valueBelow } from './beside.ts';
 import { type Anchor, type Candidate, candidatesAfter } from './candidates.ts';
 import { asksBefore, isGuarded, isOpen } from './context.ts';
 import type { Label } from './label.ts';
 import { spelledNumber } from './number-words.ts';
 import { kindOf, type Secret } from './secret.ts';
-import { isNumber, type Shape, shapeOf } from './shape.ts';
+import { isNumber, isYear, type Shape, shapeOf } from './shape.ts';
 
 /** A sign or a space and three characters. */
 const SHORTEST = 4;
@@ -20,8 +21,12 @@ interface Told extends Candidate {
   first: boolean;
   /** So many values of the label were taken before. */
   found: number;
-  /** A few characters before the label. */
+  /** What stands before the value, from a little before the label. */
   lead: string;
+  /** The line goes on with a label of something else: "Password: x Phone: y". */
+  beforeLabel: boolean;
+  /** The number that was taken first. */
+  pattern: string | null;
 }
 
 /**
@@ -44,7 +49,10 @@ export function* toldSecrets(text: string, lower: string, label: Label, limit: n
   }
   const below = valueBelow(text, label, guarded);
   if (below) yield { ...below, kind };
+  const ahead = valueBefore(text, label);
+  if (ahead) yield { ...ahead, kind };
   let found = 0;
+  let pattern: string | null = null;
   let first = true;
   for (const candidate of candidatesAfter(text, label, limit, () => found > 0)) {
     if (candidate.value.startsWith('[removed')) {
@@ -59,7 +67,9 @@ export function* toldSecrets(text: string, lower: string, label: Label, limit: n
       guarded,
       first,
       found,
-      lead: text.slice(Math.max(0, label.start - 20), label.start),
+      lead: text.slice(Math.max(0, label.start - 60), candidate.start),
+      beforeLabel: /^\s{1,3}\p{Lu}[\p{L} -]{1,40}[:：]/u.test(text.slice(candidate.end, candidate.end + 48)),
+      pattern,
       shape: shapeOf(candidate.value),
       plain: vocabulary.has('plain', word) || vocabulary.has('name', word) || vocabulary.has('login', word),
     };
@@ -67,33 +77,10 @@ export function* toldSecrets(text: string, lower: string, label: Label, limit: n
     if (isAnchored(candidate.anchor)) first = false;
     if (end === null) continue;
     found += 1;
+    pattern ??= candidate.number?.text.replaceAll(/\d/g, '0') ?? null;
     yield { start: candidate.start, end, kind };
     if (label.family === 'phrase' || label.family === 'answer') return;
   }
-}
-
-/** A line that says no more than what the next one is: "Bearer token for the courier", and below it the token. */
-const BELOW = /^([^\n:=|.!?,;]{0,40})\n[ \t>]*\n?[ \t>]*([`*"']{0,3})([^\s`"']{4,120})\2[ \t]*(?=\n|$)/;
-
-function valueBelow(
-  text: string,
-  { start, end, family }: Label,
-  guarded: boolean,
-): { start: number; end: number } | null {
-  const before = text.slice(Math.max(0, start - 60), start);
-  if (start > 60 && !before.includes('\n')) return null;
-  if (/[|,;.!?]/.test(before.slice(before.lastIndexOf('\n') + 1))) return null;
-  const found = BELOW.exec(text.slice(end, end + 240));
-  const value = found?.[3] ?? '';
-  const shape = shapeOf(value);
-  const mixed = (shape === 'strong' || shape === 'mixed') && /\p{L}/u.test(value) && /\d/.test(value);
-  const isSecret =
-    (family === 'password' && mixed && value.length >= 6) ||
-    (family === 'key' && mixed && value.length >= 16) ||
-    ((family === 'pin' || guarded) && /^\d{4,8}$/.test(value) && !isYear(value));
-  if (!found || !isSecret) return null;
-  const from = end + found[0].lastIndexOf(value);
-  return { start: from, end: from + value.length };
 }
 
 /** Where the secret ends that begins with this candidate; null where it is none. */
@@ -123,7 +110,6 @@ function accepted(told: Told, text: string, lower: string): number | null {
   }
 }
 
-const isYear = (value: string) => /^(?:19|20)\d\d$/.test(value);
 const isAnchored = (anchor: Anchor) =>
   anchor === 'sign' || anchor === 'is' || anchor === 'to' || anchor === 'called';
 
@@ -145,6 +131,9 @@ function password(told: Told): number | null {
   if (!isAnchored(anchor)) return null;
   if (shape === 'capitals' || shape === 'inner') return end;
   if (anchor === 'called' && value.length >= 4) return end;
+  // "when he leaves (31 de mayo)"
+  if (anchor === 'to' && /^\d/.test(told.before)) return null;
+  if (anchor === 'sign' && told.before === '' && told.beforeLabel && value.length >= 4) return end;
   return ends && told.first && value.length >= 4 ? end : null;
 }
 
@@ -157,15 +146,14 @@ function unled({ near, value, shape, ends, of, before, label }: Told): boolean {
   if (shape === 'strong') return value.length >= 6;
   if (shape !== 'mixed' || !ends || !/\p{L}/u.test(value) || label.vocabulary.has('name', before))
     return false;
+  if (label.vocabulary.has('and', before)) return true;
   return !label.vocabulary.has('of', before) && (!of || value.length < 8);
 }
 
 /** "with the password sunflower," */
 function isLedBy({ label, value, lead }: Told): boolean {
-  const words = lead
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const ahead = lead.slice(0, lead.lastIndexOf(label.word)).toLowerCase();
+  const words = ahead.split(/\s+/).filter((word) => word !== '');
   return value.length >= 6 && words.slice(-2).some((word) => label.vocabulary.has('by', word));
 }
 
@@ -186,10 +174,17 @@ function loose(told: Told): number | null {
   const { anchor, shape, value, quoted, plain, end } = told;
   const isQuoted = quoted && told.before === '' && /^pass/i.test(told.label.word) && value.length >= 5;
   if (plain || shape === 'none' || anchor === 'word') return null;
-  if (shape === 'word') return isQuoted && !value.includes(' ') ? end : null;
+  if (shape === 'word')
+    return (isQuoted || (isAccess(told) && told.ends)) && !value.includes(' ') ? end : null;
   if (shape === 'digits') return isAnchored(anchor) && value.length >= 4 ? end : null;
   if (shape === 'capitals' || shape === 'inner') return quoted && isAnchored(anchor) ? end : null;
   return value.length >= 5 || isAnchored(anchor) ? end : null;
+}
+
+/** "user: anna", and then "clave: x"; the key of a wireless network. */
+function isAccess({ label, lead, anchor, value }: Told): boolean {
+  if (anchor !== 'sign' || value.length < 4) return false;
+  return label.vocabulary.holds('login', lead.toLowerCase()) || /wi-?fi|wlan|wpa|ssid/i.test(lead);
 }
 
 /** A phrase goes on to the end of its sentence. */
@@ -232,8 +227,13 @@ function pin(told: Told, text: string): number | null {
 }
 
 /** Another number of a list, where one was taken already: "4472 (set), 2744 (unset)". */
-function isListed({ listed, number, found }: Told): boolean {
-  return listed && found > 0 && number !== null && isNumber(number.text, 8) && !number.measured;
+function isListed({ listed, number, found, of, and, pattern, label, before }: Told): boolean {
+  if (found === 0 || !number || !isNumber(number.text, 8) || number.measured || isYear(number.text))
+    return false;
+  return (
+    listed ||
+    ((of || and) && pattern === number.text.replaceAll(/\d/g, '0') && !label.vocabulary.has('name', before))
+  );
 }
 
 /** "PIN company card 9917": a number that ends the line and is of nothing. */
@@ -289,19 +289,6 @@ const isDoorCode = ({ anchor, ends, value }: Told) =>
 function door({ anchor, number, ends, before }: Told): number | null {
   if (anchor !== 'sign' || !number || number.measured || !ends || before !== '') return null;
   return /^[#*]?\d{4,6}[#*]?$/.test(number.text) && !isYear(number.text) ? number.end : null;
-}
-
-/** "Press 4471#", "1470 eingeben": what is typed where the sentence tells of an alarm, a door, a safe. */
-function typedNumber(text: string, lower: string, label: Label): { start: number; end: number } | null {
-  if (!isGuarded(lower, label)) return null;
-  const NUMBER = /(?<![\p{L}\d.,+#*-])(?<!\d )(?:[#*]\d{3,8}[#*]?|\d{4,8}#?)(?![\p{L}\d]|[.,-]\d| \d)/u;
-  for (const from of [label.end, Math.max(0, label.start - 30)]) {
-    const part = text.slice(from, from === label.end ? label.end + 30 : label.start).split('\n')[0] ?? '';
-    const found = NUMBER.exec(part);
-    if (found && !isYear(found[0]))
-      return { start: from + found.index, end: from + found.index + found[0].length };
-  }
-  return null;
 }
 
 function answer({ anchor, start }: Told, text: string): number | null {

@@ -22,7 +22,7 @@ export const english: SecretWords = {
   open: list(
     'postal, post, postcode, zip, area, country, dial, dialling, product, item, article, discount, promo, promotion, promotional, coupon, voucher, gift, referral, error, status, response, exit, cost, nominal, tax, hs, customs, tariff, commodity, dress, conduct, client, customer, supplier, vendor, sort, bank, qr, bar, reference, booking, lot, batch, colour, color, currency, swift, bic, sic, nace, naics, icd, cpt, iata, source, program, airport, department, ledger, account, order, tracking, unit, course, project, job, rate, language, building regulations, iso, style, size, stock, part, sku, model, fabric, paint, species, pay, absence, reason, transaction, expense, budget, charge, review, violation, practice, civil, criminal, labour, labor, penal, ethics, coding, html, javascript, python, morse, legal, industry, activity, occupation, district, region, vat, gl, accounting, event, seat',
   ),
-  type: list('press, enter, type, key in, punch in, tap in, dial'),
+  type: list('use, press, enter, type, key in, punch in, tap in, dial'),
   about: list(
     'changed, change, expires, expiry, expired, policy, last, date, since, hint, reminder, manager, where, location, stored, kept, owner, has, have, needed, required, who, whom, length, rule, rules, strength, reset, updated, rotation, rotated, days, age',
   ),
