@@ -30,7 +30,6 @@ function build(): Promise<{ code: number; output: string }> {
     execFile(
       process.execPath,
       [path.join(project, 'scripts/build.ts'), '--config', configFile],
-      { timeout: 120_000 },
       (error, stdout, stderr) => {
         resolve({ code: error ? Number(error.code ?? 1) : 0, output: stdout + stderr });
       },
@@ -46,7 +45,7 @@ beforeAll(async () => {
   expect(code, output).toBe(0);
   site = await serveSite({ folder: dist, base: BASE });
   browser = await launchBrowser();
-}, 200_000);
+}, 600_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -121,7 +120,7 @@ describe('every kind of page', () => {
         await context.close();
       }
     },
-    150_000,
+    600_000,
   );
 
   it('links only to what is there, below the base', async () => {
