@@ -7,6 +7,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { loadHandover } from './src/config/load.ts';
 import { MARKDOWN_FEATURES } from './src/publish/parser.ts';
+import { inertModule } from './src/site/inert.ts';
 
 const project = fileURLToPath(new URL('.', import.meta.url));
 const within = (...parts) => path.join(project, ...parts);
@@ -40,6 +41,13 @@ const plainMarkdown = {
       });
     },
   },
+};
+
+/** The words of a page are data for the tools that build its module too. */
+const inertPages = {
+  name: 'baton:inert-pages',
+  enforce: 'post',
+  transform: (code, id) => (id.endsWith('.mdx') ? { code: inertModule(code), map: null } : null),
 };
 
 export default defineConfig({
@@ -88,6 +96,7 @@ export default defineConfig({
     plainMarkdown,
   ],
   vite: {
+    plugins: [inertPages],
     build: { assetsInlineLimit: 0, reportCompressedSize: false },
     server: { fs: { allow: [project, paths.content] } },
   },

@@ -12,6 +12,8 @@ const pages = defineCollection({
     ? glob({
         base: pathToFileURL(`${admitted}/`),
         pattern: '**/*.mdx',
+        // What a page says is in its module alone, where src/site/inert.ts keeps it from the build's tools.
+        retainBody: false,
         generateId: ({ entry }) => entry.slice(0, -'.mdx'.length),
       })
     : () => [],

@@ -1,4 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
+import { plainHtml } from './site/inert.ts';
 import { contentSecurityPolicy } from './site/policy.ts';
 
 const pageDone = Symbol.for('baton.page');
@@ -7,7 +8,7 @@ export const onRequest = defineMiddleware(async ({ locals }, next) => {
   const response = await next();
   if (!import.meta.env.PROD || !response.headers.get('content-type')?.startsWith('text/html'))
     return response;
-  const html = await response.text();
+  const html = plainHtml(await response.text());
   // scripts/build.ts counts pages here.
   (globalThis as { [pageDone]?: () => void })[pageDone]?.();
   // By now the whole page is rendered, and its template has said what styles it wrote.

@@ -6,6 +6,8 @@ import { digestOf } from '../../src/common/digest.ts';
 import type { LoadedHandover } from '../../src/config/load.ts';
 import { BatonError, messageOf } from '../../src/errors/error.ts';
 import type { AdmittedPage } from '../../src/publish/door.ts';
+import { writePageFile } from '../../src/publish/frontmatter.ts';
+import { inertData, inertSource } from '../../src/site/inert.ts';
 
 /** Names that Astro fills by the config; a variable of the environment by the same name would go before it. */
 const RESERVED = ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'SITE', 'ASSETS_PREFIX'];
@@ -64,10 +66,10 @@ export async function buildPages(
 async function writeAdmitted(folder: string, pages: readonly AdmittedPage[]): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  for (const { address, file } of pages) {
+  for (const { address, page, body } of pages) {
     const target = path.join(folder, `${address || 'start'}.mdx`);
     await mkdir(path.dirname(target), { recursive: true });
-    await writeFile(target, file);
+    await writeFile(target, writePageFile(inertData(page), inertSource(body)));
   }
 }
 
@@ -82,5 +84,7 @@ function describe(error: unknown): string {
   const { loc, id, hint } = error as { loc?: { file?: string; line?: number }; id?: string; hint?: string };
   const file = loc?.file ?? id;
   const place = file ? ` (${file}${loc?.line ? `, line ${loc.line}` : ''})` : '';
-  return `${messageOf(error)}${place}${hint ? `\n${hint}` : ''}`;
+  // A plug-in of the bundler puts the stack into its message.
+  const message = messageOf(error).replace(/(?:\n\s{2,}at [^\n]*)+/g, '');
+  return `${message}${place}${hint ? `\n${hint}` : ''}`;
 }

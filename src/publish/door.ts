@@ -20,7 +20,7 @@ export interface AdmittedPage {
   address: string;
   page: Page;
   body: string;
-  /** The whole file that the site reads: written anew, so that nothing is in it but what was checked. */
+  /** The whole file, written anew: nothing is in it but what was checked. */
   file: string;
 }
 

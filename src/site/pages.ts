@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { Page } from '../publish/page.ts';
+import { plainData } from './inert.ts';
 import { type SectionTitle, sectionTitle } from './section-titles.ts';
 
 /** An entry of the collection in src/content.config.ts. */
@@ -41,7 +42,7 @@ export function sitePages(): Promise<SitePage[]> {
 async function loadPages(): Promise<SitePage[]> {
   const entries: PageEntry[] = await getCollection('pages');
   return entries
-    .map((entry) => ({ path: pathOf(entry.id), data: entry.data, entry }))
+    .map((entry) => ({ path: pathOf(entry.id), data: plainData(entry.data), entry }))
     .sort(
       (one, other) =>
         one.data.order - other.data.order ||

@@ -5,12 +5,15 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launchBrowser } from '../../scripts/support/browser.ts';
 import { type ServedSite, serveSite } from '../../scripts/support/serve-site.ts';
 import { NAMES, ORDER, writeHostileBusiness, writeHostilePages } from './support/hostile-business.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
+// Each walks the whole site in a browser: no limit that a busy machine could meet.
+vi.setConfig({ testTimeout: 900_000, hookTimeout: 900_000 });
+
 let folder: string;
 let addresses: string[];
 let site: ServedSite;
