@@ -1,5 +1,5 @@
 import type { BatonRecord } from '../../records/record.ts';
-import { instantOf } from '../people/directory.ts';
+import { instantOf } from '../people/identity.ts';
 import { shinglesOf } from './shingles.ts';
 import { readSubject, type Subject } from './subject.ts';
 
