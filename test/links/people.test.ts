@@ -199,6 +199,22 @@ describe('people', () => {
       ).toEqual({ 'name-ben-ong': ['Ben Ong'] });
     });
 
+    it('is no name of who wrote what a group sent on', async () => {
+      const { people } = await linksOf(
+        [
+          mail({ key: 'a', from: "'Rita Okafor' via Desk <desk@own.example>" }),
+          mail({ key: 'b', from: 'Peter Lund <team@own.example>', data: { via: 'team@own.example' } }),
+        ],
+        HANDOVER,
+      );
+      expect(people.get('name-rita-okafor')).toMatchObject({ name: 'Rita Okafor', addresses: [], sent: 1 });
+      expect(people.get('name-peter-lund')).toMatchObject({ name: 'Peter Lund', addresses: [], sent: 1 });
+      const named = [...people.values()].filter(({ addresses }) =>
+        /^(?:desk|team)@/.test(addresses[0] ?? ''),
+      );
+      expect(named.map(({ names }) => names)).toEqual([[], []]);
+    });
+
     it('is the person of that name who also has an address alone', async () => {
       expect(
         await found('Ana Cruz <desk@x.example>', 'Bo Ray <desk@x.example>', 'Ana Cruz <ana@x.example>'),
@@ -334,6 +350,10 @@ describe('a name as people say it', () => {
     ['Harborlight, Inc.', 'Harborlight, Inc.'],
     ['Smith, Jr.', 'Smith, Jr.'],
     ['Cruz (HR)', 'Cruz'],
+    ["'Rita Okafor' via Accounts", 'Rita Okafor'],
+    ["Rita Okafor' via Accounts", 'Rita Okafor'],
+    ['Okafor, Rita via Team', 'Rita Okafor'],
+    ['Ana Via', 'Ana Via'],
     ['12345', ''],
   ])('%s', (raw, expected) => {
     expect(spokenName(raw)).toBe(expected);

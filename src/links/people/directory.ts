@@ -2,41 +2,9 @@ import { Union } from '../../common/union.ts';
 import type { Handover } from '../../config/handover.ts';
 import type { BatonRecord, PersonRef, When } from '../../records/record.ts';
 import { domainOf, isOwnDomain } from './domains.ts';
-import { digitsOf, initialKey, nameKey, spokenName } from './names.ts';
+import { type Identity, localPart, type Someone, type Written, widen } from './identity.ts';
+import { digitsOf, initialKey, isSentOn, nameKey, spokenName } from './names.ts';
 import { ownerOf, shareWord, type Writer, writersOf } from './writers.ts';
-
-/** One address, or one name without an address, with what the records say of it. */
-export interface Identity {
-  address: string | null;
-  /** The address of several writers that one without an address of their own wrote from. */
-  via: string | null;
-  /** Spoken names with how often each was written. */
-  names: Map<string, number>;
-  /** Those of them that stood above mails it sent: its own word for itself. */
-  own: Set<string>;
-  sent: number;
-  received: number;
-  first: When | null;
-  last: When | null;
-}
-
-/** A group of identities that are proven to be one person. */
-export interface Someone {
-  identities: Identity[];
-  leaving: boolean;
-  /** Name and organisation that the config gives. */
-  name: string | null;
-  organisation: string | null;
-  /** First address that the config gives. */
-  anchor: string | null;
-}
-
-/** What was sent under a name. */
-interface Written {
-  count: number;
-  first: When | null;
-  last: When | null;
-}
 
 /** Names of the folder that a mail program keeps sent mail in. */
 const SENT_FOLDER =
@@ -67,12 +35,17 @@ export class Directory {
   add(record: BatonRecord): void {
     const mail = record.kind === 'mail';
     for (const person of record.people) {
-      const identity = this.#identityOf(person);
+      const sentOn =
+        mail &&
+        person.role === 'from' &&
+        person.address !== null &&
+        (record.data['via'] === person.address || isSentOn(person.name));
+      const identity = sentOn ? this.#behind(person) : this.#identityOf(person);
       if (!identity) continue;
       if (mail && person.role === 'from') identity.sent += 1;
       else if (mail && person.role !== 'reply-to') identity.received += 1;
       widen(identity, record.at);
-      if (mail && person.role === 'from' && person.address !== null)
+      if (mail && person.role === 'from' && person.address !== null && !sentOn)
         this.#noteWriter(this.#at(person.address), spokenName(person.name), record.at);
     }
     this.#learnAliases(record.data['aliases']);
@@ -123,6 +96,18 @@ export class Directory {
       leaverGroup.anchor ??= leaving.addresses[0]?.toLowerCase() ?? null;
     }
     return [...groups.values()];
+  }
+
+  /** Who wrote what an address sent on, where only the name is known: the address is not theirs. */
+  #behind({ name: raw, address }: PersonRef): Identity | null {
+    const name = spokenName(raw);
+    const through = this.#identities[this.#at(address ?? '')] ?? null;
+    if (!nameKey(name).includes(' ')) return through;
+    const identity = this.#byNameOf(name);
+    identity.via ??= address;
+    identity.names.set(name, (identity.names.get(name) ?? 0) + 1);
+    identity.own.add(name);
+    return identity;
   }
 
   #noteWriter(index: number, name: string, at: When | null): void {
@@ -350,21 +335,4 @@ export class Directory {
       if (only !== undefined && others.length === 0) this.#union.join(only, index);
     }
   }
-}
-
-/** Widens a time so that it holds a moment. */
-function widen(time: { first: When | null; last: When | null }, at: When | null): void {
-  if (at === null) return;
-  if (time.first === null || instantOf(at) < instantOf(time.first)) time.first = at;
-  if (time.last === null || instantOf(at) > instantOf(time.last)) time.last = at;
-}
-
-/** Instants and days as a number that orders them. */
-export function instantOf(when: When): number {
-  const time = Date.parse(when);
-  return Number.isNaN(time) ? 0 : time;
-}
-
-export function localPart(address: string): string {
-  return address.slice(0, Math.max(0, address.lastIndexOf('@')));
 }

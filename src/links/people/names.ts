@@ -2,9 +2,17 @@
 const AFTER_COMMA =
   /^(?:inc|llc|ltd|limited|corp|co|plc|gmbh|ag|jr|sr|ii|iii|iv|phd|ph\.d|md|m\.d|cpa|esq|mba|rn|pe)\b\.?/i;
 
+const SENT_ON = /'*\s\(?via\s\S.*$/;
+
+/** Whether a display name says that another address sent the mail on: "Ana Cruz via Accounts". */
+export function isSentOn(raw: string): boolean {
+  return SENT_ON.test(raw.slice(0, 300));
+}
+
 /**
  * A display name as people say it: "Skilling, Jeff" and "'Jeff Skilling'" are "Jeff Skilling"; so is Notes'
- * "Jeff Skilling/Corp/Enron@ENRON". Empty where it is an address, an X.500 path or has no letters.
+ * "Jeff Skilling/Corp/Enron@ENRON", and "'Jeff Skilling' via Accounts" of a group. Empty where it is an address, an
+ * X.500 path or has no letters.
  */
 export function spokenName(raw: string): string {
   let name = raw
@@ -16,6 +24,7 @@ export function spokenName(raw: string): string {
     .replace(/["“”„]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(SENT_ON, '')
     .replace(/^'+|'+$/g, '')
     .trim();
   if (/^\/?(?:o|ou|cn)=/i.test(name)) return '';

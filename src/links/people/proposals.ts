@@ -1,6 +1,5 @@
-import type { Identity } from './directory.ts';
-import { localPart } from './directory.ts';
 import { domainOf } from './domains.ts';
+import { type Identity, localPart } from './identity.ts';
 import { digitsOf, initialKey, nameKey } from './names.ts';
 
 /** What of a person is needed to propose that another is the same. */

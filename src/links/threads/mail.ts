@@ -1,6 +1,6 @@
 import type { BatonRecord } from '../../records/record.ts';
 import { readSubject, type Subject } from '../../records/subject.ts';
-import { instantOf } from '../people/directory.ts';
+import { instantOf } from '../people/identity.ts';
 import { shinglesOf } from './shingles.ts';
 
 /** What threading keeps of a mail. */

@@ -13,7 +13,7 @@ const ROLES = [
 /** Everyone whom the headers name, and the address that a mail came through where that is not its writer's. */
 export interface MailPeople {
   people: PersonRef[];
-  /** The address of the list, group or service in whose name the mail was sent on. */
+  /** The address of the list, group or service that sent the mail on; it is the sender's too where none is known. */
   via: string | null;
 }
 
@@ -26,7 +26,8 @@ export function peopleOf(headers: MailHeaders): MailPeople {
   const people = ROLES.flatMap(([header, role]) => {
     const mailboxes = headers.mailboxes(header);
     const writer = role === 'from' && mailboxes.length === 1 ? writerBehind(headers, mailboxes[0]) : null;
-    if (writer) via = addressOf(mailboxes[0]?.address ?? '');
+    if (role === 'from' && mailboxes.length === 1 && (writer || viaParts(mailboxes[0]?.name ?? '')))
+      via = addressOf(mailboxes[0]?.address ?? '');
     const found = (writer ? [writer] : mailboxes)
       .map((mailbox) => personOf(mailbox, role))
       .filter((person) => person !== null);

@@ -66,7 +66,7 @@ describe('who wrote a mail that another address sent on', () => {
   it('has a name alone where no header tells more', async () => {
     expect(await writerOf(`From: "'Rita Okafor' via Accounts" <${GROUP}>`)).toEqual({
       writers: [`Rita Okafor <${GROUP}>`],
-      via: null,
+      via: GROUP,
     });
   });
 
