@@ -1,7 +1,7 @@
 import type { MimePart } from './mime.ts';
 
-/** How an attachment is treated: read as a record, parsed as a mail, or only listed with its mail. */
-export type Treatment = 'read' | 'mail' | 'list';
+/** How an attachment is treated: read as a record, parsed as a mail, only listed with its mail, or named as not readable. */
+export type Treatment = 'read' | 'mail' | 'list' | 'refuse';
 
 const EXTENSIONS: Record<string, string> = {
   'application/pdf': '.pdf',
@@ -17,6 +17,7 @@ const EXTENSIONS: Record<string, string> = {
 };
 
 export function treatmentOf(part: MimePart): Treatment {
+  if (part.refusal !== undefined) return 'refuse';
   if (part.type === 'message/rfc822' || /\.eml$/i.test(part.filename ?? '')) return 'mail';
   if (/^(?:text\/(?:calendar|x-vcard|vcard)|application\/(?:ics|(?:x-)?pkcs7-.*|pgp-.*))$/.test(part.type))
     return 'list';

@@ -5,6 +5,7 @@ import { bodyOf } from './body.ts';
 import { isInstant, parseMailDate, parseReceivedDate } from './date.ts';
 import { foldSpace, gmailLabels, MailHeaders, peopleOf } from './headers.ts';
 import { type MimePart, parseMime } from './mime.ts';
+import { openPackets } from './packets.ts';
 
 /** One mail as read: the record without its key's number, and the parts that came with it. */
 export interface ReadMail {
@@ -42,7 +43,7 @@ export async function readMail(raw: Uint8Array, envelope: string | null): Promis
   if (!TELLING_HEADERS.some((name) => headers.has(name)))
     throw new BatonError('SOURCE_UNREADABLE', 'it has no mail headers');
   const people = peopleOf(headers);
-  const { text, attachments } = bodyOf(message.root);
+  const { text, attachments } = bodyOf(await openPackets(message.root));
   const at = dateOf(headers, envelope);
   const title = headers.text('subject') ?? '';
   return {

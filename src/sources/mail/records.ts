@@ -95,6 +95,7 @@ async function attachmentEvents(
 ): Promise<PullEvent[]> {
   const treatment = treatmentOf(part);
   if (treatment === 'list') return [];
+  if (part.refusal !== undefined) return [unreadable(key, part.refusal)];
   const path = `${place.path}/${attachmentName(part)}`;
   try {
     if (treatment === 'mail') {
