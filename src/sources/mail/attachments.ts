@@ -1,4 +1,7 @@
+import { BatonError } from '../../errors/error.ts';
+import { isCompoundFile } from '../folder/container/compound-file.ts';
 import type { MimePart } from './mime.ts';
+import { outlookMessage } from './msg.ts';
 
 /** How an attachment is treated: read as a record, parsed as a mail, only listed with its mail, or named as not readable. */
 export type Treatment = 'read' | 'mail' | 'list' | 'refuse';
@@ -18,11 +21,19 @@ const EXTENSIONS: Record<string, string> = {
 
 export function treatmentOf(part: MimePart): Treatment {
   if (part.refusal !== undefined) return 'refuse';
-  if (part.type === 'message/rfc822' || /\.eml$/i.test(part.filename ?? '')) return 'mail';
+  if (part.type === 'message/rfc822' || /\.(?:eml|msg)$/i.test(part.filename ?? '')) return 'mail';
   if (/^(?:text\/(?:calendar|x-vcard|vcard)|application\/(?:ics|(?:x-)?pkcs7-.*|pgp-.*))$/.test(part.type))
     return 'list';
   if (/\.(?:p7s|p7m|asc|sig|ics|vcf)$/i.test(part.filename ?? '')) return 'list';
   return isInlineImage(part) ? 'list' : 'read';
+}
+
+/** The bytes of an attached mail; one that Outlook saved is turned into internet mail. Throws on what is no mail. */
+export function asInternetMail(part: MimePart): Uint8Array {
+  if (!isCompoundFile(part.bytes)) return part.bytes;
+  const { key: _, ...mail } = outlookMessage('', part.bytes);
+  if (mail.bytes === null) throw new BatonError('SOURCE_UNREADABLE', mail.reason);
+  return mail.bytes;
 }
 
 /** A picture that the mail's text shows: a logo, a tracking pixel, a pasted picture. */

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { BatonError, messageOf } from '../../errors/error.ts';
 import { MESSAGE_LIMIT, readMbox } from './mbox.ts';
+import { outlookMessage } from './msg.ts';
 import type { MailOptions } from './options.ts';
+import { readPst } from './pst.ts';
 import type { RawMessage } from './raw-message.ts';
 
 /** A file that holds mail, or one in a mail folder that cannot be read. */
@@ -13,7 +15,7 @@ export interface MailFile {
   /** Path within the source, with `/`. */
   path: string;
   absolute: string;
-  format: 'mbox' | 'eml' | 'emlx' | 'unreadable';
+  format: 'mbox' | 'eml' | 'emlx' | 'msg' | 'pst' | 'unreadable';
   reason?: string;
   labels: string[];
   size: number;
@@ -121,10 +123,8 @@ async function describe(
   const head = await headOf(absolute, 2000);
   if (/^(?:\xef\xbb\xbf)?\s*From \S/.test(head)) return { ...base, format: 'mbox' };
   if (/^(?:[!-9;-~]+:[^\n]*\r?\n(?:[ \t][^\n]*\n)*){2}/.test(head)) return { ...base, format: 'eml' };
-  if (/\.(?:pst|ost)$/.test(name))
-    return { ...base, format: 'unreadable', reason: 'an Outlook data file: export it as mbox or .eml' };
-  if (/\.msg$/.test(name))
-    return { ...base, format: 'unreadable', reason: 'an Outlook message file: save it as .eml' };
+  if (/\.(?:pst|ost)$/.test(path.toLowerCase())) return { ...base, format: 'pst' };
+  if (/\.msg$/.test(path.toLowerCase())) return { ...base, format: 'msg' };
   if (/\.(?:zip|tgz|tar|7z|rar)$/.test(name))
     return { ...base, format: 'unreadable', reason: 'a packed archive: unpack it here' };
   return { ...base, format: 'unreadable', reason: 'neither an mbox nor a single mail' };
@@ -163,6 +163,7 @@ export async function* readMailFile(file: MailFile): AsyncGenerator<RawMessage> 
   }
   try {
     if (file.format === 'mbox') yield* readMbox(streamOf(file), file.path);
+    else if (file.format === 'pst') yield* readPst(file.absolute, file.path);
     else yield await readSingle(file);
   } catch (thrown) {
     yield {
@@ -202,6 +203,7 @@ async function readSingle(file: MailFile): Promise<RawMessage> {
   } else bytes = await readFile(file.absolute);
   if (bytes.length === 0) return { key: file.path, bytes: null, reason: 'an empty file' };
   if (file.format === 'emlx') return { key: file.path, bytes: appleMessage(bytes) };
+  if (file.format === 'msg') return outlookMessage(file.path, bytes);
   const envelope = bytes.subarray(0, 5).toString('latin1') === 'From ' ? bytes.indexOf('\n') : -1;
   if (envelope < 0) return { key: file.path, bytes };
   return {

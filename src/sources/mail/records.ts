@@ -1,7 +1,7 @@
 import { messageOf } from '../../errors/error.ts';
 import { readDocument } from '../folder/readers/index.ts';
 import type { PullEvent } from '../source.ts';
-import { attachmentName, isInlineImage, treatmentOf } from './attachments.ts';
+import { asInternetMail, attachmentName, isInlineImage, treatmentOf } from './attachments.ts';
 import { type ReadMail, readMail } from './message.ts';
 import type { MimePart } from './mime.ts';
 import type { RawMessage } from './raw-message.ts';
@@ -31,7 +31,7 @@ export class MailRecords {
       const mail = await readMail(message.bytes, message.envelope ?? null);
       return await mailEvents(mail, this.#keyOf(mail.identifier), {
         path,
-        labels,
+        labels: [...labels, ...(message.labels ?? [])],
         parent: null,
         depth: 0,
       });
@@ -101,7 +101,7 @@ async function attachmentEvents(
     if (treatment === 'mail') {
       if (place.depth >= MAXIMUM_DEPTH)
         return [unreadable(key, `a mail within more than ${MAXIMUM_DEPTH} others`)];
-      const inner = await readMail(part.bytes, null);
+      const inner = await readMail(asInternetMail(part), null);
       return await mailEvents(inner, key, { path, labels: [], parent, depth: place.depth + 1 });
     }
     const { people, ...document } = await readDocument(attachmentName(part), part.bytes);
