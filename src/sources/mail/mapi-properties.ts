@@ -1,4 +1,4 @@
-import { decodeWindows } from '../folder/text/windows-code-page.ts';
+import { decodeUntilZero, WIDE } from '../folder/text/windows-code-page.ts';
 
 /** Values of MAPI properties by their number (MS-OXPROPS), as far as a mail needs them: texts, bytes, numbers, times. */
 export type MapiProperties = Map<number, string | Uint8Array | number | Date>;
@@ -112,8 +112,8 @@ function readValue(
 }
 
 function readVarying(bytes: Uint8Array, type: number, codePage: number): string | Uint8Array {
-  if (type === STRING8) return decodeWindows(bytes, codePage).replace(/\0[\s\S]*$/, '');
-  if (type === UNICODE) return new TextDecoder('utf-16le').decode(bytes).replace(/\0[\s\S]*$/, '');
+  if (type === STRING8) return decodeUntilZero(bytes, codePage);
+  if (type === UNICODE) return decodeUntilZero(bytes, WIDE);
   return bytes;
 }
 

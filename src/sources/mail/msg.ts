@@ -1,6 +1,6 @@
 import { messageOf } from '../../errors/error.ts';
-import { CompoundFile, type CompoundEntry } from '../folder/container/compound-file.ts';
-import { decodeWindows } from '../folder/text/windows-code-page.ts';
+import { type CompoundEntry, CompoundFile } from '../folder/container/compound-file.ts';
+import { decodeUntilZero, WIDE } from '../folder/text/windows-code-page.ts';
 import { internetMail, type MapiAttachment, type MapiMailbox, type MapiMessage } from './mapi.ts';
 import { fileTime, PROPERTY } from './mapi-properties.ts';
 import type { RawMessage } from './raw-message.ts';
@@ -95,18 +95,18 @@ class MsgReader {
 
   text(storage: CompoundEntry, id: number): string {
     const wide = this.#bytes(storage, id, UNICODE);
-    if (wide !== null) return new TextDecoder('utf-16le').decode(wide).replace(/\0+$/, '');
+    if (wide !== null) return decodeUntilZero(wide, WIDE);
     const narrow = this.#bytes(storage, id, STRING8);
-    return narrow === null ? '' : decodeWindows(narrow, this.#codePage).replace(/\0+$/, '');
+    return narrow === null ? '' : decodeUntilZero(narrow, this.#codePage);
   }
 
   #attachment(storage: CompoundEntry, depth: number): MapiAttachment {
     const text = (id: number) => this.text(storage, id);
     const inner = this.#file.entry(`__substg1.0_3701${OBJECT}`, storage);
-    const isMessage = inner?.isStorage === true && inner.children.some(({ name }) => /^__properties/i.test(name));
+    const isMessage =
+      inner?.isStorage === true && inner.children.some(({ name }) => /^__properties/i.test(name));
     return {
-      name:
-        text(PROPERTY.attachLongFileName) || text(PROPERTY.attachFileName) || text(PROPERTY.displayName),
+      name: text(PROPERTY.attachLongFileName) || text(PROPERTY.attachFileName) || text(PROPERTY.displayName),
       mimeType: text(PROPERTY.attachMimeType),
       contentId: text(PROPERTY.attachContentId),
       content:

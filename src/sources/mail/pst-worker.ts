@@ -13,7 +13,8 @@ const MAXIMUM_FOLDER_DEPTH = 30;
 const MAXIMUM_DEPTH = 4;
 
 /** What Outlook's own search folders and its file's top are called: no folders that a person filed mail in. */
-const TOP = /^(?:|top of (?:outlook data file|personal folders|information store)|root - mailbox|ipm_subtree)$/i;
+const TOP =
+  /^(?:|top of (?:outlook data file|personal folders|information store)|root - mailbox|ipm_subtree)$/i;
 
 function* itemsOf(folder: PSTFolder, path: string[], depth: number): Generator<PstAnswer> {
   const here = TOP.test(folder.displayName) ? path : [...path, folder.displayName.replaceAll('/', '_')];
@@ -31,9 +32,15 @@ function* messagesOf(folder: PSTFolder, label: string): Generator<PstAnswer> {
       if (item instanceof PSTMessage) yield answerOf(item, label);
     }
     if (done < wanted)
-      yield { key: label, reason: `${wanted - done} of ${wanted} items of this folder could not be found in the file` };
+      yield {
+        key: label,
+        reason: `${wanted - done} of ${wanted} items of this folder could not be found in the file`,
+      };
   } catch (thrown) {
-    yield { key: label, reason: `${wanted - done} of ${wanted} items of this folder could not be read: ${messageOf(thrown)}` };
+    yield {
+      key: label,
+      reason: `${wanted - done} of ${wanted} items of this folder could not be read: ${messageOf(thrown)}`,
+    };
   }
 }
 
@@ -76,11 +83,12 @@ function mapiOf(message: PSTMessage, depth: number): MapiMessage {
 
 function recipientsOf(message: PSTMessage): { type: number; mailbox: MapiMailbox }[] {
   const count = Math.min(message.numberOfRecipients, MAXIMUM_RECIPIENTS);
-  return Array.from({ length: count }, (_, index) => {
-    const one = message.getRecipient(index);
-    const address = [one.smtpAddress, one.emailAddress].find((value) => value.includes('@')) ?? '';
-    return { type: one.recipientType & 0xf, mailbox: { name: one.displayName, address } };
-  });
+  return Array.from({ length: count }, (_, index) => message.getRecipient(index))
+    .filter((one) => one !== null)
+    .map((one) => {
+      const address = [one.smtpAddress, one.emailAddress].find((value) => value.includes('@')) ?? '';
+      return { type: one.recipientType & 0xf, mailbox: { name: one.displayName, address } };
+    });
 }
 
 function attachmentsOf(message: PSTMessage, depth: number): MapiAttachment[] {
@@ -117,6 +125,9 @@ parentPort?.on('message', () => {
     const next = answers.next();
     parentPort?.postMessage(next.done ? null : next.value);
   } catch (thrown) {
-    parentPort?.postMessage({ key: '', reason: `the file could not be read to its end: ${messageOf(thrown)}` });
+    parentPort?.postMessage({
+      key: '',
+      reason: `the file could not be read to its end: ${messageOf(thrown)}`,
+    });
   }
 });

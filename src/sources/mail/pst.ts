@@ -44,7 +44,10 @@ export async function* readPst(absolute: string, path: string): AsyncGenerator<R
 
 async function answerOf(worker: Worker): Promise<PstAnswer | null> {
   const waiting = new AbortController();
-  const timer = setTimeout(() => waiting.abort(new Error('one of its items took more than 3 minutes')), PATIENCE);
+  const timer = setTimeout(
+    () => waiting.abort(new Error('one of its items took more than 3 minutes')),
+    PATIENCE,
+  );
   try {
     // `once` rejects where the worker breaks off with an error, such as having no memory left.
     const [answer] = await once(worker, 'message', { signal: waiting.signal });

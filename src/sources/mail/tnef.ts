@@ -1,4 +1,4 @@
-import { decodeWindows } from '../folder/text/windows-code-page.ts';
+import { decodeUntilZero } from '../folder/text/windows-code-page.ts';
 import type { MapiAttachment, MapiMessage } from './mapi.ts';
 import { type MapiProperties, PROPERTY, readProperties } from './mapi-properties.ts';
 
@@ -105,7 +105,7 @@ class Packet {
   }
 
   #text(bytes: Uint8Array): string {
-    return decodeWindows(bytes, this.#codePage).replace(/\0[\s\S]*$/, '');
+    return decodeUntilZero(bytes, this.#codePage);
   }
 }
 

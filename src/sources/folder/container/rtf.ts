@@ -4,6 +4,7 @@ import { dayOf } from '../text/dates.ts';
 import { htmlToText } from '../text/html.ts';
 import { normaliseText, oneLine } from '../text/normalise.ts';
 import { decodeWindows } from '../text/windows-code-page.ts';
+import { FlatWriter } from './flat-writer.ts';
 import {
   type Destination,
   destinationOf,
@@ -13,7 +14,6 @@ import {
   symbolText,
 } from './rtf-group.ts';
 import { rtfTokens } from './rtf-tokens.ts';
-import { RtfWriter } from './rtf-writer.ts';
 
 export interface RtfText {
   /** In the normal form of a record's text: body, notes, comments, headers and footers. */
@@ -63,7 +63,7 @@ export function readRtf(bytes: Uint8Array): RtfText {
 }
 
 class Interpreter {
-  readonly #writer = new RtfWriter();
+  readonly #writer = new FlatWriter();
   readonly #groups: Group[] = [];
   #group: Group = {
     destination: { kind: 'body' },

@@ -2,20 +2,26 @@ import { oneLine } from '../text/normalise.ts';
 import { dateInName, statedDate } from '../text/stated-date.ts';
 import { code } from './code.ts';
 import { csv } from './csv.ts';
+import { doc } from './doc.ts';
 import { docx } from './docx.ts';
 import { html } from './html.ts';
 import { markdown } from './markdown.ts';
+import { odp, ods, odt } from './open-document.ts';
 import { pdf } from './pdf.ts';
 import { plain } from './plain.ts';
+import { ppt } from './ppt.ts';
 import { pptx } from './pptx.ts';
 import { type ReadDocument, type Reader, unreadable } from './reader.ts';
 import { reasonOfExtension, sniff } from './refusals.ts';
+import { rtf } from './rtf.ts';
 import { titleOf } from './title.ts';
+import { xls } from './xls.ts';
 import { xlsx } from './xlsx.ts';
 
 export type { DocumentKind, ReadDocument } from './reader.ts';
 
-const READERS: readonly Reader[] = [markdown, plain, html, docx, xlsx, csv, pptx, pdf, code];
+const OFFICE: readonly Reader[] = [docx, xlsx, pptx, doc, xls, ppt, rtf, odt, ods, odp];
+const READERS: readonly Reader[] = [markdown, plain, html, csv, pdf, code, ...OFFICE];
 
 const BY_EXTENSION = new Map(
   READERS.flatMap((reader) => reader.extensions.map((extension) => [extension, reader] as const)),
@@ -72,9 +78,24 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Rea
 
 function readerOf(name: string, bytes: Uint8Array): Reader {
   const extension = extensionOf(name);
-  const reader = BY_EXTENSION.get(extension) ?? BY_EXTENSION.get(sniff(bytes));
+  const own = BY_EXTENSION.get(extension);
+  if (own && !OFFICE.includes(own)) return own;
+  const content = sniff(bytes);
+  const reader = own ? officeReader(own, content) : BY_EXTENSION.get(content);
   if (reader) return reader;
   throw unreadable(
     extension === '' ? 'not text, and no known type' : `not text, and .${extension} is no known type`,
   );
+}
+
+/**
+ * Programs save one office format under the ending of another, and web pages and tables as text under the endings of old
+ * Office formats: the content decides.
+ */
+function officeReader(own: Reader, content: string): Reader {
+  const found = BY_EXTENSION.get(content);
+  if (found && (OFFICE.includes(found) || content === 'pdf')) return found;
+  const isOld = own === doc || own === xls || own === rtf;
+  if (!found || !isOld) return own;
+  return content === 'txt' && own === xls ? csv : found;
 }

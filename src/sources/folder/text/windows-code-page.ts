@@ -26,6 +26,9 @@ const LABELS: Record<number, string> = {
   65001: 'utf-8',
 };
 
+/** The number of UTF-16, as Windows counts it. */
+export const WIDE = 1200;
+
 const decoders = new Map<string, TextDecoder>();
 
 /** The label of the encoding that a Windows code page number names (`1252`, `932`, `65001`, `28591`…). */
@@ -37,6 +40,11 @@ export function labelOfCodePage(page: number): string {
 /** Text in a Windows or DOS code page; a number that nobody knows is read as 1252. Never throws. */
 export function decodeWindows(bytes: Uint8Array, page: number): string {
   return decodeCodePage(bytes, `cp${page}`) ?? decoderOf(labelOfCodePage(page)).decode(bytes);
+}
+
+/** As `decodeWindows`, up to the zero that ends the text where there is one. */
+export function decodeUntilZero(bytes: Uint8Array, page: number): string {
+  return decodeWindows(bytes, page).split('\0', 1)[0] ?? '';
 }
 
 function decoderOf(label: string): TextDecoder {

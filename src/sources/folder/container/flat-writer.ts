@@ -1,7 +1,7 @@
 import { HtmlWriter, NUMBER_MARK } from '../text/html-writer.ts';
 
-/** Writes RTF's flat run of paragraphs, cells and rows as blocks and tables in the normal form. */
-export class RtfWriter {
+/** Writes the flat run of paragraphs, cell ends and row ends that RTF and old Word files are, as blocks and tables in the normal form. */
+export class FlatWriter {
   readonly #writer = new HtmlWriter();
   #paragraph: string | null = null;
   #table = false;
