@@ -5,6 +5,7 @@ import { messageOf } from '../../errors/error.ts';
 import { checkPath } from '../kit/check-path.ts';
 import { defineSource, type PullContext, type PullEvent } from '../source.ts';
 import { type CursorEntry, readCursor, writeCursor } from './cursor.ts';
+import { isMailFile, mailFileEvents } from './mail-file.ts';
 import { type FolderOptions, optionsSchema } from './options.ts';
 import { MAXIMUM_FILE_BYTES, readDocument, refuseByName } from './readers/index.ts';
 import { type FoundFile, walk } from './walk.ts';
@@ -29,7 +30,7 @@ async function* pull(context: PullContext<FolderOptions>): AsyncGenerator<PullEv
   });
   for (const item of unreadable) yield { type: 'unreadable', item };
 
-  const before = readCursor(context.cursor, options.modifiedFromFileTime);
+  const before = readCursor(context.cursor, options);
   const present = new Set(files.map((file) => file.path));
   for (const path of before.keys()) {
     if (present.has(path)) continue;
@@ -46,12 +47,12 @@ async function* pull(context: PullContext<FolderOptions>): AsyncGenerator<PullEv
     yield* events;
     const done = index + 1;
     if (done === nextCursor || done === files.length) {
-      yield { type: 'cursor', cursor: writeCursor(before, options.modifiedFromFileTime) };
+      yield { type: 'cursor', cursor: writeCursor(before, options) };
       nextCursor *= 2;
     }
     yield { type: 'progress', done, total: files.length, label: file.path };
   }
-  if (files.length === 0) yield { type: 'cursor', cursor: writeCursor(before, options.modifiedFromFileTime) };
+  if (files.length === 0) yield { type: 'cursor', cursor: writeCursor(before, options) };
 }
 
 interface Looked {
@@ -76,7 +77,8 @@ async function look(
     entry: entry(hash, reason),
   });
 
-  const byName = refuseByName(file.path) ?? (file.size > MAXIMUM_FILE_BYTES ? 'larger than 100 MB' : null);
+  const byName =
+    refuseByName(file.path, options) ?? (file.size > MAXIMUM_FILE_BYTES ? 'larger than 100 MB' : null);
   if (byName !== null) return refused(byName, '');
   let hash = '';
   try {
@@ -84,7 +86,13 @@ async function look(
     hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
     const same = known && known[2] === hash && !options.modifiedFromFileTime;
     if (same) return unchanged(file, entry(hash, known[3]));
-    const document = await readDocument(file.path, bytes);
+    if (isMailFile(file.path)) {
+      const events = await mailFileEvents(file.path, bytes, options);
+      // What came with it and cannot be read has no place in the cursor: the mail is read again each time.
+      const whole = events.every(({ type }) => type !== 'unreadable');
+      return { events, entry: whole ? entry(hash, null) : [-1, -1, '', null] };
+    }
+    const document = await readDocument(file.path, bytes, options);
     const fileTime = options.modifiedFromFileTime ? new Date(file.modifiedMs).toISOString() : null;
     const record = {
       ...document,

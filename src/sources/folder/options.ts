@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ocrOption } from '../kit/ocr-option.ts';
 
 /** What is left out unless the config says otherwise: what tools and systems write beside the documents. */
 export const DEFAULT_EXCLUDE = [
@@ -33,6 +34,7 @@ export const optionsSchema = z.strictObject({
       'Take the file time as `modified` where a document does not carry its own. Off, because copying or cloning ' +
         'a folder resets file times.',
     ),
+  ocr: ocrOption,
 });
 
 export type FolderOptions = z.infer<typeof optionsSchema>;

@@ -9,11 +9,12 @@ import { MailRecords } from './records.ts';
 /** Records are committed at least this often. */
 const COMMIT_EVERY = 1000;
 
-/** Mail on disk: mbox (also Gmail Takeout's), Maildir, .eml; each mail is a record, each attachment one of its own. */
+/** Mail on disk: mbox (also Gmail Takeout's), Maildir, .eml, Outlook's .pst and .msg; each mail is a record, each attachment one of its own. */
 export const source = defineSource({
   name: 'mail',
   version: 1,
-  summary: 'Mail on disk: mbox files (also .gz and Google Takeout), Maildir, .eml files, folders of them.',
+  summary:
+    'Mail on disk: mbox files (also .gz and Google Takeout), Maildir, .eml, .msg and .pst files, folders of them.',
   options: mailOptionsSchema,
   incremental: false,
   pull,
@@ -26,7 +27,7 @@ async function* pull(context: PullContext<MailOptions>): AsyncGenerator<PullEven
     resolve(context.baseDirectory, context.options.path),
     context.options.format,
   );
-  const seen = await fingerprint(files);
+  const seen = [await fingerprint(files), ...context.options.ocr].join(' ');
   const before = unchangedSince(context.cursor, seen);
   if (before) {
     for (const item of before) yield { type: 'unreadable', item };
@@ -34,7 +35,7 @@ async function* pull(context: PullContext<MailOptions>): AsyncGenerator<PullEven
     yield { type: 'cursor', cursor: writeCursor(seen, true, before) };
     return;
   }
-  const records = new MailRecords();
+  const records = new MailRecords({ ocr: context.options.ocr });
   const unreadable: Unreadable[] = [];
   let done = 0;
   let uncommitted = 0;

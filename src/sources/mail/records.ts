@@ -1,5 +1,5 @@
 import { messageOf } from '../../errors/error.ts';
-import { readDocument } from '../folder/readers/index.ts';
+import { type ReadOptions, readDocument } from '../folder/readers/index.ts';
 import type { PullEvent } from '../source.ts';
 import { asInternetMail, attachmentName, isInlineImage, treatmentOf } from './attachments.ts';
 import { type ReadMail, readMail } from './message.ts';
@@ -18,11 +18,18 @@ interface Place {
   labels: string[];
   parent: string | null;
   depth: number;
+  /** How the files that came with it are read. */
+  reading?: ReadOptions;
 }
 
 /** Turns messages into events; remembers which keys it gave, so that no two records share one. */
 export class MailRecords {
   readonly #keys = new Map<string, number>();
+  readonly #reading: ReadOptions;
+
+  constructor(reading: ReadOptions = {}) {
+    this.#reading = reading;
+  }
 
   /** The mail and what came with it. What cannot be read is an `unreadable` event. */
   async eventsOf(message: RawMessage, path: string, labels: string[]): Promise<PullEvent[]> {
@@ -34,6 +41,7 @@ export class MailRecords {
         labels: [...labels, ...(message.labels ?? [])],
         parent: null,
         depth: 0,
+        reading: this.#reading,
       });
     } catch (thrown) {
       return [unreadable(message.key, `not a readable mail: ${messageOf(thrown)}`)];
@@ -102,9 +110,9 @@ async function attachmentEvents(
       if (place.depth >= MAXIMUM_DEPTH)
         return [unreadable(key, `a mail within more than ${MAXIMUM_DEPTH} others`)];
       const inner = await readMail(asInternetMail(part), null);
-      return await mailEvents(inner, key, { path, labels: [], parent, depth: place.depth + 1 });
+      return await mailEvents(inner, key, { ...place, path, labels: [], parent, depth: place.depth + 1 });
     }
-    const { people, ...document } = await readDocument(attachmentName(part), part.bytes);
+    const { people, ...document } = await readDocument(attachmentName(part), part.bytes, place.reading);
     return [
       { type: 'record', record: { ...document, key, path, parent, people, at: document.at ?? mail.at } },
     ];

@@ -14,6 +14,7 @@ import { pptx } from './pptx.ts';
 import { type ReadDocument, type Reader, unreadable } from './reader.ts';
 import { reasonOfExtension, sniff } from './refusals.ts';
 import { rtf } from './rtf.ts';
+import { scanReader } from './scan.ts';
 import { titleOf } from './title.ts';
 import { xls } from './xls.ts';
 import { xlsx } from './xlsx.ts';
@@ -37,9 +38,16 @@ export function extensionOf(name: string): string {
   return dot < 1 ? '' : base.slice(dot + 1).toLowerCase();
 }
 
+/** What the owner asked for beyond plain reading. */
+export interface ReadOptions {
+  /** Languages of text recognition, such as `eng`; none leaves scans and photos unread. */
+  ocr?: readonly string[];
+}
+
 /** Why files of this name hold no text for us ("image: no text"), or null if they may. */
-export function refuseByName(name: string): string | null {
-  return reasonOfExtension(extensionOf(name));
+export function refuseByName(name: string, { ocr = [] }: ReadOptions = {}): string | null {
+  const extension = extensionOf(name);
+  return scanReader(extension, ocr) ? null : reasonOfExtension(extension);
 }
 
 /**
@@ -52,11 +60,15 @@ export function refuseByName(name: string): string | null {
  *
  * Throws BatonError SOURCE_UNREADABLE; its message is the reason: "empty", "password-protected PDF", "image: no text".
  */
-export async function readDocument(name: string, bytes: Uint8Array): Promise<ReadDocument> {
-  const refusal = refuseByName(name);
+export async function readDocument(
+  name: string,
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+): Promise<ReadDocument> {
+  const refusal = refuseByName(name, options);
   if (refusal !== null) throw unreadable(refusal);
   if (bytes.length === 0) throw unreadable('empty');
-  const reader = readerOf(name, bytes);
+  const reader = scanReader(extensionOf(name), options.ocr ?? []) ?? readerOf(name, bytes);
   if (bytes.length > reader.maximumBytes)
     throw unreadable(
       `larger than ${Math.round(reader.maximumBytes / 1024 / 1024)} MB, which is the limit for this type`,

@@ -6,6 +6,9 @@ import { normaliseText } from '../text/normalise.ts';
 import { layOut } from '../text/pdf-layout.ts';
 import { MEGABYTE, type Reader, unreadable } from './reader.ts';
 
+/** The reason of a PDF that holds pictures of pages and no text. */
+export const NO_TEXT = 'PDF without text: scanned pages need text recognition (OCR) first';
+
 /** PDF files that hold text; a scan has none. */
 export const pdf: Reader = {
   extensions: ['pdf'],
@@ -14,7 +17,7 @@ export const pdf: Reader = {
   async read(_name, bytes) {
     const { pages, info } = await readPdf(bytes);
     const text = normaliseText(layOut(pages));
-    if (text === '') throw unreadable('PDF without text: scanned pages need text recognition (OCR) first');
+    if (text === '') throw unreadable(NO_TEXT);
     const field = (name: string) => (typeof info[name] === 'string' ? info[name] : '');
     return {
       text,

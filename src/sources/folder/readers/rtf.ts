@@ -11,7 +11,7 @@ export const rtf: Reader = {
     const { text, title, people, created, modified } = readRtf(bytes);
     return {
       text,
-      title,
+      title: /[\p{L}\p{N}]/u.test(title) ? title : null,
       created,
       modified,
       people: people.flatMap(({ name, role }) => peopleOf(name, role)),
