@@ -181,6 +181,7 @@ class SheetReader {
   }
 }
 
-function errorOf(code: number | undefined): string {
+/** What Excel shows for an error by its number (MS-XLS 2.5.10). */
+export function errorOf(code: number | undefined): string {
   return ERRORS[code ?? -1] ?? '#ERROR!';
 }

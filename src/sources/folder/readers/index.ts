@@ -17,11 +17,12 @@ import { rtf } from './rtf.ts';
 import { scanReader } from './scan.ts';
 import { titleOf } from './title.ts';
 import { xls } from './xls.ts';
+import { xlsb } from './xlsb.ts';
 import { xlsx } from './xlsx.ts';
 
 export type { DocumentKind, ReadDocument } from './reader.ts';
 
-const OFFICE: readonly Reader[] = [docx, xlsx, pptx, doc, xls, ppt, rtf, odt, ods, odp];
+const OFFICE: readonly Reader[] = [docx, xlsx, xlsb, pptx, doc, xls, ppt, rtf, odt, ods, odp];
 const READERS: readonly Reader[] = [markdown, plain, html, csv, pdf, code, ...OFFICE];
 
 const BY_EXTENSION = new Map(
