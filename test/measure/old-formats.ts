@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { source as folder } from '../../src/sources/folder/index.ts';
 import { source as mail } from '../../src/sources/mail/index.ts';
+import { readMailFile } from '../../src/sources/mail/mail-file.ts';
 import type { PullEvent } from '../../src/sources/source.ts';
 import { pullContext } from '../support/pull.ts';
 import { CORPORA, exactly, type Figure, type Measurement, share } from './measurement.ts';
@@ -44,7 +45,9 @@ export const oldFormats: Measurement = {
         named.set(event.item.key.split('/')[0] ?? '', event.item.reason);
     };
     try {
-      for await (const event of folder.pull(pullContext(folder.options.parse({ path: FOLDER }), FOLDER)))
+      for await (const event of folder.pull(
+        pullContext(folder.options.parse({ path: FOLDER }), FOLDER, { readMailFile }),
+      ))
         take(event);
       for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.pst')))
         for await (const event of mail.pull(

@@ -5,9 +5,8 @@ import { messageOf } from '../../errors/error.ts';
 import { checkPath } from '../kit/check-path.ts';
 import { defineSource, type PullContext, type PullEvent } from '../source.ts';
 import { type CursorEntry, readCursor, writeCursor } from './cursor.ts';
-import { isMailFile, mailFileEvents } from './mail-file.ts';
 import { type FolderOptions, optionsSchema } from './options.ts';
-import { MAXIMUM_FILE_BYTES, readDocument, refuseByName } from './readers/index.ts';
+import { extensionOf, MAXIMUM_FILE_BYTES, readDocument, refuseByName } from './readers/index.ts';
 import { type FoundFile, walk } from './walk.ts';
 
 /** Documents, sheets, slides and code in a folder: one record a file, its key the path in the folder. */
@@ -42,7 +41,7 @@ async function* pull(context: PullContext<FolderOptions>): AsyncGenerator<PullEv
   let nextCursor = 100;
   for (const [index, file] of files.entries()) {
     signal.throwIfAborted();
-    const { events, entry } = await look(file, before.get(file.path), options);
+    const { events, entry } = await look(file, before.get(file.path), context);
     before.set(file.path, entry);
     yield* events;
     const done = index + 1;
@@ -63,7 +62,7 @@ interface Looked {
 async function look(
   file: FoundFile,
   known: CursorEntry | undefined,
-  options: FolderOptions,
+  { options, readMailFile }: PullContext<FolderOptions>,
 ): Promise<Looked> {
   if (known && known[0] === file.size && known[1] === file.modifiedMs) return unchanged(file, known);
   const entry = (hash: string, reason: string | null): CursorEntry => [
@@ -87,7 +86,8 @@ async function look(
     const same = known && known[2] === hash && !options.modifiedFromFileTime;
     if (same) return unchanged(file, entry(hash, known[3]));
     if (isMailFile(file.path)) {
-      const events = await mailFileEvents(file.path, bytes, options);
+      if (!readMailFile) return refused('mail: read it with the mail source', hash);
+      const events = await readMailFile(file.path, bytes, options);
       // What came with it and cannot be read has no place in the cursor: the mail is read again each time.
       const whole = events.every(({ type }) => type !== 'unreadable');
       return { events, entry: whole ? entry(hash, null) : [-1, -1, '', null] };
@@ -105,6 +105,11 @@ async function look(
   } catch (error) {
     return refused(messageOf(error), hash);
   }
+}
+
+/** People file mails beside the documents that they are about. */
+function isMailFile(path: string): boolean {
+  return ['eml', 'msg'].includes(extensionOf(path));
 }
 
 function unchanged(file: FoundFile, entry: CursorEntry): Looked {

@@ -1,4 +1,4 @@
-import { decodeCodePage } from './code-pages.ts';
+import { decodeCodePage } from '../folder/text/dos-code-pages.ts';
 
 /** Labels that say nothing: the text is UTF-8 if it can be, else windows-1252. */
 const UNDECLARED =

@@ -1,3 +1,4 @@
+import { fileTime } from '../folder/text/file-time.ts';
 import { decodeUntilZero, WIDE } from '../folder/text/windows-code-page.ts';
 
 /** Values of MAPI properties by their number (MS-OXPROPS), as far as a mail needs them: texts, bytes, numbers, times. */
@@ -124,10 +125,4 @@ function readFixed(cursor: Cursor, type: number): number | Date | null {
   else if (type === CLASS_ID) cursor.take(16);
   else throw new RangeError(`a property of the unknown type ${type}`);
   return null;
-}
-
-/** Windows counts time in tenths of microseconds since 1601. */
-export function fileTime(low: number, high: number): Date | null {
-  const date = new Date(Number((BigInt(high) * 0x1_0000_0000n + BigInt(low)) / 10_000n) - 11_644_473_600_000);
-  return Number.isNaN(date.getTime()) ? null : date;
 }

@@ -1,8 +1,9 @@
 import { messageOf } from '../../errors/error.ts';
 import { type CompoundEntry, CompoundFile } from '../folder/container/compound-file.ts';
+import { fileTime } from '../folder/text/file-time.ts';
 import { decodeUntilZero, WIDE } from '../folder/text/windows-code-page.ts';
 import { internetMail, type MapiAttachment, type MapiMailbox, type MapiMessage } from './mapi.ts';
-import { fileTime, PROPERTY } from './mapi-properties.ts';
+import { PROPERTY } from './mapi-properties.ts';
 import type { RawMessage } from './raw-message.ts';
 
 const MAXIMUM_DEPTH = 5;

@@ -1,5 +1,5 @@
-import { fileTime } from '../../mail/mapi-properties.ts';
 import { instantOf } from '../text/dates.ts';
+import { fileTime } from '../text/file-time.ts';
 import { oneLine } from '../text/normalise.ts';
 import { decodeUntilZero, WIDE } from '../text/windows-code-page.ts';
 import type { CompoundFile } from './compound-file.ts';

@@ -1,4 +1,4 @@
-import { decodeCodePage } from '../../mail/code-pages.ts';
+import { decodeCodePage } from './dos-code-pages.ts';
 
 /** Numbers of Windows' code pages whose name in the WHATWG list is not `windows-<number>`. */
 const LABELS: Record<number, string> = {
