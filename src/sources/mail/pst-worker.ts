@@ -5,8 +5,8 @@ import { internetMail, type MapiAttachment, type MapiMailbox, type MapiMessage }
 import { noMail } from './msg.ts';
 import type { PstAnswer } from './pst.ts';
 
-/** Attachments above this are left out, as are those beyond so many, and folders and mails nested deeper. */
-const MAXIMUM_ATTACHMENT = 100 * 1024 * 1024;
+/** Attachments of one mail beyond so many bytes are named and not read; those beyond so many, and what is nested deeper, are left out. */
+const MAXIMUM_BYTES = 64 * 1024 * 1024;
 const MAXIMUM_ATTACHMENTS = 2000;
 const MAXIMUM_RECIPIENTS = 5000;
 const MAXIMUM_FOLDER_DEPTH = 30;
@@ -29,7 +29,7 @@ function* messagesOf(folder: PSTFolder, label: string): Generator<PstAnswer> {
   try {
     for (let item = wanted > 0 ? folder.getNextChild() : null; item; item = folder.getNextChild()) {
       done++;
-      if (item instanceof PSTMessage) yield answerOf(item, label);
+      if (item instanceof PSTMessage) yield* answersOfItem(item, label);
     }
     if (done < wanted)
       yield {
@@ -39,23 +39,34 @@ function* messagesOf(folder: PSTFolder, label: string): Generator<PstAnswer> {
   } catch (thrown) {
     yield {
       key: label,
-      reason: `${wanted - done} of ${wanted} items of this folder could not be read: ${messageOf(thrown)}`,
+      reason: `${wanted - done} of ${wanted} items of this folder could not be read: ${wordsOf(thrown)}`,
     };
   }
 }
 
-function answerOf(message: PSTMessage, label: string): PstAnswer {
+/** The mail, and each attachment of it that is too large to come along. */
+function* answersOfItem(message: PSTMessage, label: string): Generator<PstAnswer> {
   const key = `${label}/${message.descriptorNodeId}`;
+  const omitted: string[] = [];
   try {
     const reason = noMail(message.messageClass);
-    if (reason !== null) return { key: `${key} ${message.subject || message.displayName}`.trim(), reason };
-    return { key, bytes: internetMail(mapiOf(message, 0)), labels: label === '' ? [] : [label] };
+    if (reason !== null) {
+      yield { key: `${key} ${message.subject || message.displayName}`.trim(), reason };
+      return;
+    }
+    const bytes = internetMail(mapiOf(message, 0, omitted));
+    yield { key, bytes, labels: label === '' ? [] : [label] };
   } catch (thrown) {
-    return { key, reason: `the message could not be read: ${messageOf(thrown)}` };
+    yield { key, reason: `the message could not be read: ${wordsOf(thrown)}` };
   }
+  for (const name of omitted)
+    yield {
+      key: `${key}/${name}`,
+      reason: 'an attachment of a mail whose attachments are larger than 64 MB',
+    };
 }
 
-function mapiOf(message: PSTMessage, depth: number): MapiMessage {
+function mapiOf(message: PSTMessage, depth: number, omitted: string[]): MapiMessage {
   const recipients = recipientsOf(message);
   const of = (type: number) => recipients.filter((one) => one.type === type).map(({ mailbox }) => mailbox);
   const name = message.senderName || message.sentRepresentingName;
@@ -77,7 +88,7 @@ function mapiOf(message: PSTMessage, depth: number): MapiMessage {
     html: html === '' ? null : html,
     codePage: null,
     rtf: html === '' && message.bodyRTF !== '' ? Buffer.from(message.bodyRTF) : null,
-    attachments: attachmentsOf(message, depth),
+    attachments: attachmentsOf(message, depth, omitted),
   };
 }
 
@@ -91,20 +102,24 @@ function recipientsOf(message: PSTMessage): { type: number; mailbox: MapiMailbox
     });
 }
 
-function attachmentsOf(message: PSTMessage, depth: number): MapiAttachment[] {
+function attachmentsOf(message: PSTMessage, depth: number, omitted: string[]): MapiAttachment[] {
   const count = message.hasAttachments ? Math.min(message.numberOfAttachments, MAXIMUM_ATTACHMENTS) : 0;
+  let left = MAXIMUM_BYTES;
   return Array.from({ length: count }, (_, index) => {
     const one = message.getAttachment(index);
     const inner = depth < MAXIMUM_DEPTH ? one.embeddedPSTMessage : null;
     const stream = inner === null ? one.fileInputStream : null;
     const size = stream === null ? 0 : stream.length.toNumber();
-    const bytes = Buffer.alloc(size <= MAXIMUM_ATTACHMENT ? size : 0);
+    const bytes = Buffer.alloc(size <= left ? size : 0);
+    left -= bytes.length;
+    const name = one.longFilename || one.filename || one.displayName;
+    if (bytes.length < size) omitted.push(name);
     if (stream !== null && bytes.length > 0) stream.readCompletely(bytes);
     return {
-      name: one.longFilename || one.filename || one.displayName,
+      name,
       mimeType: one.mimeTag,
       contentId: one.contentId,
-      content: inner === null ? bytes : mapiOf(inner, depth + 1),
+      content: inner === null ? bytes : mapiOf(inner, depth + 1, omitted),
     };
   });
 }
@@ -118,6 +133,15 @@ function* answersOf(path: string): Generator<PstAnswer> {
   }
 }
 
+/** What went wrong in words: the library names its own parts first, and puts bytes of the file behind. */
+function wordsOf(thrown: unknown): string {
+  const words = messageOf(thrown)
+    .replace(/^\w+::\w+ /, '')
+    .replace(/[(:\n][\s\S]*$/, '')
+    .trim();
+  return /encrypted/i.test(words) ? 'it is encrypted' : words || 'it is damaged';
+}
+
 /** Each question is answered by the next item, so that no more than one is in memory; null is the end. */
 const answers = answersOf(String(workerData));
 parentPort?.on('message', () => {
@@ -127,7 +151,7 @@ parentPort?.on('message', () => {
   } catch (thrown) {
     parentPort?.postMessage({
       key: '',
-      reason: `the file could not be read to its end: ${messageOf(thrown)}`,
+      reason: `the file could not be read to its end: ${wordsOf(thrown)}`,
     });
   }
 });

@@ -12,6 +12,7 @@ export interface CompoundEntry {
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const [LAST_REGULAR, NONE] = [0xfffffffa, 0xffffffff];
 const MAXIMUM_ENTRIES = 200_000;
+const MINIMUM_BUDGET = 4 * 1024 * 1024;
 
 /** Whether bytes begin as a compound file: an Office document from before 2007, an Outlook message, an encrypted document. */
 export function isCompoundFile(bytes: Uint8Array): boolean {
@@ -32,6 +33,8 @@ export class CompoundFile {
   readonly #smallTable: Uint32Array;
   readonly #smallStream: Uint8Array;
   readonly #smallLimit: number;
+  readonly #most: number;
+  #given = 0;
 
   /** `format` names it in reasons ("Word file"). Throws SOURCE_UNREADABLE on what is no compound file, or a damaged one. */
   constructor(bytes: Uint8Array, format: string) {
@@ -42,6 +45,7 @@ export class CompoundFile {
     this.#sectorSize = this.#view.getUint16(30, true) === 12 ? 4096 : 512;
     this.#sectors = Math.ceil(bytes.length / this.#sectorSize);
     this.#smallLimit = this.#view.getUint32(56, true);
+    this.#most = bytes.length * 8 + MINIMUM_BUDGET;
     this.#table = this.#readTable();
     const entries = this.#readEntries(this.#view.getUint32(48, true));
     const root = entries[0];
@@ -100,7 +104,14 @@ export class CompoundFile {
       pieces.push(this.#sector(next));
       next = this.#table[next] ?? NONE;
     }
+    this.#spend(pieces.length * this.#sectorSize);
     return pieces.length === 1 ? (pieces[0] ?? new Uint8Array()) : Buffer.concat(pieces);
+  }
+
+  /** Streams that share their sectors could give out more than any memory holds. */
+  #spend(bytes: number): void {
+    this.#given += bytes;
+    if (this.#given > this.#most) throw unreadable('damaged file: its streams lie over each other');
   }
 
   /** Short streams lie in sectors of 64 bytes within a stream of their own. */
@@ -112,6 +123,7 @@ export class CompoundFile {
       pieces.push(this.#smallStream.subarray(next * 64, next * 64 + 64));
       next = this.#smallTable[next] ?? NONE;
     }
+    this.#spend(pieces.length * 64);
     return Buffer.concat(pieces);
   }
 

@@ -26,6 +26,8 @@ export interface DocFile {
   main: Uint8Array;
   table: Uint8Array;
   text: string;
+  /** Into how many pieces the text is cut. */
+  pieces: number;
   /** Length of each part of the text, in the order of `DocParts`. */
   lengths: Record<keyof DocParts, number>;
   /** Offset in the file of a character of the text. */
@@ -130,6 +132,7 @@ function docOf(
     main,
     table,
     text: texts.join(''),
+    pieces: pieces.length,
     lengths,
     structure,
     offsetOf(character) {

@@ -1,3 +1,4 @@
+import { unreadable } from '../readers/reader.ts';
 import { u16, u32 } from './biff-records.ts';
 import type { DocFile } from './doc-file.ts';
 
@@ -21,6 +22,7 @@ interface Run<Format> {
 const [CHARACTERS, PARAGRAPHS] = [12, 13];
 const PAGE = 512;
 const MAXIMUM_RUNS = 1_000_000;
+const MAXIMUM_STEPS = 200_000_000;
 
 /** Properties that are looked at (MS-DOC 2.6). */
 const [IN_TABLE, ENDS_ROW, LIST, OUTLINE] = [0x2416, 0x2417, 0x460b, 0x2640];
@@ -65,7 +67,10 @@ export function hiddenCharacters(file: DocFile): Uint8Array {
       if (name === HIDDEN || name === DELETED) hidden ||= value === 1 || value === 0x81;
     return hidden;
   });
-  for (const { from, to } of runs.filter(({ format }) => format).slice(0, 20_000))
+  const hidden = runs.filter(({ format }) => format);
+  if (hidden.length * file.pieces > MAXIMUM_STEPS)
+    throw unreadable('damaged Word file: it is in too many pieces');
+  for (const { from, to } of hidden)
     for (const [start, end] of file.charactersIn(from, to)) marks.fill(1, start, end);
   return marks;
 }

@@ -22,6 +22,8 @@ const PARAGRAPH = /[^\r\u0007\u000c\u000e]*(?:[\r\u0007\u000c\u000e]|$)/g;
 /** The stories of headers and footers of a section: even, odd, then those of its first page. */
 const STORIES = ['Header', 'Header', 'Footer', 'Footer', 'Header', 'Footer'];
 const HEADER_STORIES = 11;
+/** Characters of headers and footers that are looked at. */
+const MAXIMUM_MARGINS = 1_000_000;
 
 /** A Word document's text in the normal form: body, notes, comments, text boxes, page headers and footers. */
 export function docText(file: DocFile): string {
@@ -166,10 +168,12 @@ function margins(file: DocFile, start: number, body: string): string[] {
   const { at, length } = file.structure(HEADER_STORIES);
   const count = Math.min(10_000, Math.floor(Math.min(length, Math.max(0, file.table.length - at)) / 4) - 1);
   const lines = new Set<string>();
+  let left = MAXIMUM_MARGINS;
   // The first six stories part the notes from the text.
   for (let story = 6; story < count; story++) {
     const from = start + u32(file.table, at + story * 4);
-    const to = start + u32(file.table, at + story * 4 + 4);
+    const to = Math.min(start + u32(file.table, at + story * 4 + 4), from + left);
+    left -= Math.max(0, to - from);
     for (const paragraph of file.text.slice(from, Math.max(from, to)).split('\r')) {
       const line = lineOf(paragraph);
       const isPageNumber = /^(?:page ?)?\d{0,4}(?: ?(?:of|\/) ?\d{0,4})?$/i.test(line);

@@ -1,4 +1,8 @@
+import { unreadable } from '../readers/reader.ts';
 import { HtmlWriter, NUMBER_MARK } from '../text/html-writer.ts';
+
+/** Paragraphs and cells beyond this many are in no document that a person wrote. */
+const MAXIMUM_BLOCKS = 300_000;
 
 /** Writes the flat run of paragraphs, cell ends and row ends that RTF and old Word files are, as blocks and tables in the normal form. */
 export class FlatWriter {
@@ -9,6 +13,7 @@ export class FlatWriter {
   #cell = false;
   #label = '';
   #links = 0;
+  #blocks = 0;
 
   /** Text of a paragraph that stands in a table or not, and is a heading of a level or none. */
   text(text: string, inTable: boolean, heading: number | null): void {
@@ -19,6 +24,7 @@ export class FlatWriter {
 
   begin(inTable: boolean, heading: number | null): void {
     if (this.#paragraph !== null) return;
+    this.#count();
     if (inTable) this.#openCell();
     else this.#closeTable();
     this.#paragraph = heading === null || inTable ? 'p' : `h${Math.min(6, heading)}`;
@@ -61,6 +67,7 @@ export class FlatWriter {
       this.#writer.text(' ');
       return;
     }
+    this.#count();
     this.#openCell();
     this.endParagraph();
     this.#writer.close('td');
@@ -78,6 +85,11 @@ export class FlatWriter {
     this.endRow();
     this.#closeTable();
     return this.#writer.finish();
+  }
+
+  #count(): void {
+    this.#blocks++;
+    if (this.#blocks > MAXIMUM_BLOCKS) throw unreadable('document of more than 300,000 paragraphs and cells');
   }
 
   #openCell(): void {

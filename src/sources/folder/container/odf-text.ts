@@ -1,3 +1,4 @@
+import { unreadable } from '../readers/reader.ts';
 import { HtmlWriter } from '../text/html-writer.ts';
 import { oneLine } from '../text/normalise.ts';
 import type { OdfStyles } from './odf-package.ts';
@@ -24,6 +25,9 @@ const TAGS: Record<string, string> = {
 };
 
 const MAXIMUM_REPEATS = 200;
+/** Elements and characters beyond these are in no document that a person wrote. */
+const MAXIMUM_ELEMENTS = 1_000_000;
+const MAXIMUM_CHARACTERS = 20_000_000;
 
 /** Takes the elements of an OpenDocument text in order and writes the normal form; notes and comments come at the end. */
 export class OdfText {
@@ -35,6 +39,8 @@ export class OdfText {
   readonly #comments: string[] = [];
   /** How deep what is passed over is nested; 0 outside of it. */
   #skipped = 0;
+  #elements = 0;
+  #characters = 0;
   /** A note or comment, whose text is collected on its own. */
   #aside: { element: string; text: string } | null = null;
 
@@ -43,6 +49,8 @@ export class OdfText {
   }
 
   open(name: string, attributes: Attributes): void {
+    this.#elements++;
+    if (this.#elements > MAXIMUM_ELEMENTS) throw unreadable('document of more than a million elements');
     if (
       this.#skipped > 0 ||
       SKIPPED.has(name) ||
@@ -82,6 +90,9 @@ export class OdfText {
 
   text(text: string): void {
     if (this.#skipped > 0) return;
+    this.#characters += text.length;
+    if (this.#characters > MAXIMUM_CHARACTERS)
+      throw unreadable('document of more than 20 million characters');
     if (this.#aside) this.#aside.text += text;
     else this.#writer.text(text);
   }

@@ -22,6 +22,7 @@ const [TITLE, BODY, NOTES, CENTRE_TITLE, HALF_BODY, QUARTER_BODY] = [0, 1, 2, 6,
 const ENCRYPTED = 0xf3d1c4df;
 const MAXIMUM_SLIDES = 5000;
 const MAXIMUM_EDITS = 1000;
+const MAXIMUM_CHARACTERS = 20_000_000;
 
 /** Reads the slides of a PowerPoint 97 to 2003 file in their order. Throws SOURCE_UNREADABLE: locked, damaged, older. */
 export function readPptSlides(file: CompoundFile): PptSlide[] {
@@ -34,6 +35,7 @@ export function readPptSlides(file: CompoundFile): PptSlide[] {
   const main = pptRecordAt(stream, places.get(document) ?? Number.POSITIVE_INFINITY);
   if (main?.type !== PPT.document) throw unreadable('damaged PowerPoint file: it has no document part');
   const lists = [...pptChildren(main.data)].filter(({ type }) => type === PPT.slideList);
+  const budget = { left: MAXIMUM_CHARACTERS };
   const recordOf = (id: number) => pptRecordAt(stream, places.get(id) ?? Number.POSITIVE_INFINITY);
   const notes = new Map(
     entriesOf(lists.find(({ instance }) => instance === 2)).map(({ slideId, place }) => [slideId, place]),
@@ -42,7 +44,7 @@ export function readPptSlides(file: CompoundFile): PptSlide[] {
     const slide = recordOf(place);
     const notesId = slide ? notesIdOf(slide) : 0;
     const noted = notesId === 0 ? null : recordOf(notes.get(notesId) ?? -1);
-    return slideOf(slide, outline, noted);
+    return slideOf(slide, outline, noted, budget);
   });
 }
 
@@ -103,8 +105,13 @@ function notesIdOf(slide: PptRecord): number {
   return atom ? u32(atom.data, 16) : 0;
 }
 
-function slideOf(slide: PptRecord | null, outline: PptBox[], noted: PptRecord | null): PptSlide {
-  const drawn = slide ? boxesOf(slide, outline) : [];
+function slideOf(
+  slide: PptRecord | null,
+  outline: PptBox[],
+  noted: PptRecord | null,
+  budget: { left: number },
+): PptSlide {
+  const drawn = slide ? boxesOf(slide, outline, budget) : [];
   const known = new Set(drawn.map(({ text }) => text));
   // What the list holds and no box of the slide shows comes first: it is the slide's outline.
   const boxes = [...outline.filter(({ text }) => !known.has(text)), ...drawn];
@@ -113,23 +120,29 @@ function slideOf(slide: PptRecord | null, outline: PptBox[], noted: PptRecord | 
     title: oneLine((title?.text ?? '').replaceAll('\u000b', ' ')),
     blocks: boxes.filter((box) => box !== title).flatMap(blocksOf),
     notes: noted
-      ? boxesOf(noted, []).flatMap((box) => (box.kind === NOTES ? paragraphsOf(box.text) : []))
+      ? boxesOf(noted, [], budget).flatMap((box) => (box.kind === NOTES ? paragraphsOf(box.text) : []))
       : [],
     comments: slide ? commentsOf(slide) : [],
   };
 }
 
-function boxesOf(slide: PptRecord, outline: readonly PptBox[]): PptBox[] {
+/** One text may be shown in many boxes: all of them together have a limit. */
+function boxesOf(slide: PptRecord, outline: readonly PptBox[], budget: { left: number }): PptBox[] {
   const boxes: PptBox[] = [];
+  const add = (box: PptBox) => {
+    budget.left -= box.text.length + 1;
+    if (budget.left < 0) throw unreadable('PowerPoint file with more than 20 million characters');
+    boxes.push(box);
+  };
   for (const box of pptDescendants(slide.data, new Set([PPT.textBox]))) {
     let kind = -1;
     for (const record of pptChildren(box.data)) {
       if (record.type === PPT.textHeader) kind = u32(record.data, 0);
       else if (record.type === PPT.wideText || record.type === PPT.narrowText)
-        boxes.push({ kind, text: pptText(record) });
+        add({ kind, text: pptText(record) });
       else if (record.type === PPT.outlineReference) {
         const shown = outline[u16(record.data, 0)];
-        if (shown) boxes.push(shown);
+        if (shown) add(shown);
       }
     }
   }

@@ -29,6 +29,8 @@ export interface RtfText {
 /** Groups nested deeper than this are passed over, and no more text than this is taken. */
 const MAXIMUM_DEPTH = 1000;
 const MAXIMUM_CHARACTERS = 20_000_000;
+/** Bytes that are decoded together. */
+const MAXIMUM_RUN = 65_536;
 
 /** Words that stand for a sign. */
 const SIGNS: Record<string, string> = {
@@ -128,7 +130,10 @@ class Interpreter {
       return;
     }
     this.#fresh = false;
-    if (this.#group.destination.kind !== 'skip') this.#bytes.push(value);
+    if (this.#group.destination.kind === 'skip') return;
+    this.#bytes.push(value);
+    // A letter of two bytes does not end in one of the lower half that may begin another.
+    if (this.#bytes.length > MAXIMUM_RUN && value < 0x40) this.#flush();
   }
 
   word(name: string, number: number | null): void {
