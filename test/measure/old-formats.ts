@@ -147,6 +147,7 @@ function missingWords(reference: string, text: string): { words: string[]; of: n
   const wordsOf = (all: string) =>
     all
       .normalize('NFKC')
+      .replaceAll('\u00ad', '')
       .toLowerCase()
       .match(/\p{L}{2,}/gu) ?? [];
   const left = new Map<string, number>();
