@@ -76,8 +76,10 @@ async function look(
     entry: entry(hash, reason),
   });
 
+  const readMail = isMailFile(file.path) ? readMailFile : undefined;
   const byName =
-    refuseByName(file.path, options) ?? (file.size > MAXIMUM_FILE_BYTES ? 'larger than 100 MB' : null);
+    (readMail ? null : refuseByName(file.path, options)) ??
+    (file.size > MAXIMUM_FILE_BYTES ? 'larger than 100 MB' : null);
   if (byName !== null) return refused(byName, '');
   let hash = '';
   try {
@@ -85,9 +87,8 @@ async function look(
     hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
     const same = known && known[2] === hash && !options.modifiedFromFileTime;
     if (same) return unchanged(file, entry(hash, known[3]));
-    if (isMailFile(file.path)) {
-      if (!readMailFile) return refused('mail: read it with the mail source', hash);
-      const events = await readMailFile(file.path, bytes, options);
+    if (readMail) {
+      const events = await readMail(file.path, bytes, options);
       // What came with it and cannot be read has no place in the cursor: the mail is read again each time.
       const whole = events.every(({ type }) => type !== 'unreadable');
       return { events, entry: whole ? entry(hash, null) : [-1, -1, '', null] };

@@ -21,6 +21,8 @@ export async function openPackets(part: MimePart, depth = 0): Promise<MimePart> 
     for (const child of part.children) {
       const opened = await openPackets(child, depth);
       if (opened !== child && isTnefPart(child)) children.push(withoutRepeat(opened, part));
+      else if (part.type === 'multipart/encrypted' && opened.children.length === 0 && !isPgpVersion(opened))
+        children.push(refused(opened, opened.refusal ?? encrypted('PGP')));
       else if (!isPgpVersion(opened)) children.push(opened);
     }
     return { ...part, children };
@@ -88,9 +90,9 @@ function encrypted(how: 'PGP' | 'S/MIME'): string {
 }
 
 function openPgp(part: MimePart): MimePart {
-  const head = latin(part.bytes.subarray(0, 4096));
-  const start = head.indexOf(PGP_MESSAGE);
   const isText = part.type === 'text/plain' && part.disposition !== 'attachment';
+  const head = latin(isText ? part.bytes : part.bytes.subarray(0, 4096));
+  const start = head.indexOf(PGP_MESSAGE);
   if (start >= 0 && (!isText || head.slice(0, start).trim() === ''))
     return refused(
       { ...part, type: 'application/pgp-encrypted', filename: part.filename ?? 'encrypted.asc' },

@@ -102,6 +102,25 @@ describe("Outlook's packet", () => {
     expect(records[1]?.text).toContain('Inner words');
   });
 
+  it('gives a text that it holds as RTF alone, and the page of HTML that RTF wraps', async () => {
+    const packed = (rtf: string) =>
+      Buffer.concat([
+        u32(rtf.length + 12),
+        u32(rtf.length),
+        u32(0x414c454d),
+        u32(0),
+        Buffer.from(rtf, 'latin1'),
+      ]);
+    const packet = (rtf: string) => tnef(attribute(1, 0x00069003, properties([0x102, 0x1009, packed(rtf)])));
+    const plainRtf = "{\\rtf1\\ansi The rate is \\'a321.\\par}";
+    expect(bodyOf(await readOne(mixed(leaf('application/ms-tnef', packet(plainRtf)))))).toBe(
+      'The rate is £21.',
+    );
+    const html =
+      '{\\rtf1\\ansi\\fromhtml1 {\\*\\htmltag64 <p>}\\htmlrtf {\\b \\htmlrtf0 The rate & more\\htmlrtf }\\htmlrtf0 {\\*\\htmltag72 </p>}}';
+    expect(bodyOf(await readOne(mixed(leaf('application/ms-tnef', packet(html)))))).toBe('The rate & more');
+  });
+
   it('is read as far as it goes when it is cut off, and named when it is none', async () => {
     const packet = tnef(attribute(1, 0x0002800c, text('Kept.')), ...file('a.txt', 'Cut off here'));
     const cut = packet.subarray(0, packet.length - 70);
@@ -171,6 +190,11 @@ describe('what is encrypted', () => {
       'PGP/MIME',
       `${HEAD}Content-Type: multipart/encrypted; protocol="application/pgp-encrypted"; boundary=b\r\n\r\n--b\r\nContent-Type: application/pgp-encrypted\r\n\r\nVersion: 1\r\n\r\n--b\r\nContent-Type: application/octet-stream; name="encrypted.asc"\r\n\r\n${ARMOUR}\r\n--b--\r\n`,
     ],
+    [
+      'PGP/MIME in binary',
+      `${HEAD}Content-Type: multipart/encrypted; boundary=b\r\n\r\n--b\r\nContent-Type: application/pgp-encrypted\r\n\r\nVersion: 1\r\n\r\n--b\r\n${leaf('application/octet-stream', Buffer.from([0x85, 1, 2, 3]))}\r\n--b--\r\n`,
+    ],
+    ['PGP', `${HEAD}Content-Type: text/plain\r\n\r\n${'Words before it. '.repeat(400)}\r\n${ARMOUR}`],
     ['PGP', `${HEAD}Content-Type: text/plain\r\n\r\n${ARMOUR}`],
     ['PGP', mixed(plain('See below.'), leaf('application/octet-stream', Buffer.from(ARMOUR), 'note.pgp'))],
     ['PGP', `${HEAD}Content-Type: text/plain\r\n\r\nSee below.\r\n${ARMOUR}\r\nCora\r\n`],

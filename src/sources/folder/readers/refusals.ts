@@ -8,7 +8,7 @@ const REASONS: [reason: string, extensions: string][] = [
   ['archive: unpack it into the folder', 'zip tar gz tgz bz2 xz 7z rar zst'],
   ['program or system file: no text', 'exe dll so dylib bin o class jar msi dmg iso apk wasm pyc lnk'],
   ['font: no text', 'ttf otf woff woff2 eot'],
-  ['mail: read it with the mail source', 'mbox mbx'],
+  ['mail: read it with the mail source', 'eml msg mbox mbx'],
   ['Outlook data file: read it with the mail source', 'pst ost'],
   ['Microsoft Works file: save it as .docx or .xlsx', 'wps wks wdb'],
   ['Publisher, Visio or OneNote file: export it as PDF', 'pub vsd vsdx one onetoc2'],
