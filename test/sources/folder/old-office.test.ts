@@ -114,6 +114,21 @@ describe('Excel files from before 2007', () => {
     );
   });
 
+  it('are read in the XML of 2003 too, and named where a web page lies in one file', async () => {
+    const xml =
+      '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Styles><Style ss:ID="m"><NumberFormat ss:Format="Standard"/></Style></Styles><Worksheet ss:Name="Rates"><Table><Row><Cell><Data ss:Type="String">Day</Data></Cell><Cell ss:Index="3"><Data ss:Type="String">Rate</Data></Cell></Row><Row><Cell><Data ss:Type="DateTime">2026-03-02T00:00:00.000</Data></Cell><Cell ss:Index="3" ss:StyleID="m"><Data ss:Type="Number">1234.5</Data></Cell></Row></Table></Worksheet></Workbook>';
+    const { text: found, kind } = await readDocument('export.xls', Buffer.from(xml));
+    expect([kind, found]).toEqual([
+      'sheet',
+      '# Rates\n\n| Day | Rate |\n| --- | --- |\n| 2026-03-02 | 1,234.50 |',
+    ]);
+    const page =
+      'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>=C3=A9</p>\r\n--b--';
+    expect(await reason('page.doc', Buffer.from(page))).toBe(
+      'SOURCE_UNREADABLE: web page in one file: save it as .docx or PDF',
+    );
+  });
+
   it('are named with the reason when locked, damaged or endless', async () => {
     const locked = workbook([], [], [record(0x2f, u16(1), Buffer.alloc(4))]);
     expect(await reason('a.xls', locked)).toBe('SOURCE_UNREADABLE: password-protected Excel file');

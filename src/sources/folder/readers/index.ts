@@ -15,6 +15,7 @@ import { type ReadDocument, type Reader, unreadable } from './reader.ts';
 import { reasonOfExtension, sniff } from './refusals.ts';
 import { rtf } from './rtf.ts';
 import { scanReader } from './scan.ts';
+import { spreadsheetXml } from './spreadsheet-xml.ts';
 import { titleOf } from './title.ts';
 import { xls } from './xls.ts';
 import { xlsb } from './xlsb.ts';
@@ -22,7 +23,7 @@ import { xlsx } from './xlsx.ts';
 
 export type { DocumentKind, ReadDocument } from './reader.ts';
 
-const OFFICE: readonly Reader[] = [docx, xlsx, xlsb, pptx, doc, xls, ppt, rtf, odt, ods, odp];
+const OFFICE: readonly Reader[] = [docx, xlsx, xlsb, pptx, doc, xls, ppt, rtf, odt, ods, odp, spreadsheetXml];
 const READERS: readonly Reader[] = [markdown, plain, html, csv, pdf, code, ...OFFICE];
 
 const BY_EXTENSION = new Map(
@@ -106,6 +107,8 @@ function readerOf(name: string, bytes: Uint8Array): Reader {
  * Office formats: the content decides.
  */
 function officeReader(own: Reader, content: string): Reader {
+  const refusal = reasonOfExtension(content);
+  if (refusal !== null) throw unreadable(refusal);
   const found = BY_EXTENSION.get(content);
   if (found && (OFFICE.includes(found) || content === 'pdf')) return found;
   const isOld = own === doc || own === xls || own === rtf;

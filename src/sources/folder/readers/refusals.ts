@@ -11,6 +11,8 @@ const REASONS: [reason: string, extensions: string][] = [
   ['mail: read it with the mail source', 'eml msg mbox mbx'],
   ['Outlook data file: read it with the mail source', 'pst ost'],
   ['Microsoft Works file: save it as .docx or .xlsx', 'wps wks wdb'],
+  ['web page in one file: save it as .docx or PDF', 'mht mhtml'],
+  ['Word file in the XML of 2003: save it as .docx', 'word-xml'],
   ['Publisher, Visio or OneNote file: export it as PDF', 'pub vsd vsdx one onetoc2'],
   ['Apple document: export it as .docx, .xlsx, .pptx or PDF', 'pages numbers key'],
   ['link to a Google document, not the document: export it', 'gdoc gsheet gslides gform'],
@@ -35,6 +37,14 @@ export function sniff(bytes: Uint8Array): string {
   if (isCompoundFile(bytes)) return sniffCompound(bytes);
   if (head.startsWith('{\\rtf')) return 'rtf';
   if (/^\s*<(?:!doctype html|html)/i.test(head.slice(0, 200))) return 'html';
+  if (head.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'spreadsheet-xml';
+  if (head.includes('progid="Word.Document"')) return 'word-xml';
+  if (
+    /^(?:[!-9;-~]+:[^\n]{0,200}\n(?:[ \t][^\n]{0,200}\n){0,5}){0,20}content-type:\s{0,9}multipart\/related/i.test(
+      head,
+    )
+  )
+    return 'mht';
   return looksLikeText(bytes) ? 'txt' : '';
 }
 
