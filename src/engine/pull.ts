@@ -9,6 +9,7 @@ import { redactLine, redactName } from '../records/redact-name.ts';
 import { removeUnseen } from '../records/remove.ts';
 import { keepRecords } from '../records/store.ts';
 import { openPrivateStore } from '../sources/kit/private-store.ts';
+import { readMailFile } from '../sources/mail/mail-file.ts';
 import type { SourceDefinition } from '../sources/source.ts';
 import { codeDigest } from './code-digest.ts';
 import { findSource } from './discover.ts';
@@ -119,7 +120,14 @@ async function pullSource(
     .executeTakeFirst();
   const code = source.incremental
     ? ''
-    : await codeDigest([`sources/${source.name}`, 'sources/folder', 'sources/kit', 'records', 'common']);
+    : await codeDigest([
+        `sources/${source.name}`,
+        'sources/folder',
+        'sources/mail',
+        'sources/kit',
+        'records',
+        'common',
+      ]);
   const sameCode = (await readMeta(database, `code:${name}`)) === code;
   const cursor =
     known && known.version === source.version && (sameCode || source.incremental) ? known.cursor : null;
@@ -137,6 +145,7 @@ async function pullSource(
     cursor,
     items: storedItems(database, name),
     privateStore: openPrivateStore(),
+    readMailFile,
     signal,
   });
   try {

@@ -37,6 +37,18 @@ export interface Items {
   entries(prefix?: string): AsyncIterable<readonly [id: string, value: string]>;
 }
 
+/**
+ * Reads a saved mail (.eml, .msg) that lies among other files: its record with the path as key, and what came with it.
+ * `ocr` names the languages of text recognition. What is no mail is an `unreadable` event; `again`: something only ran
+ * out of time.
+ */
+export type ReadMailFile = (
+  path: string,
+  bytes: Uint8Array,
+  reading: { ocr?: readonly string[] },
+  signal: AbortSignal,
+) => Promise<{ events: PullEvent[]; again: boolean }>;
+
 export interface PullContext<Options> {
   options: Options;
   /** Absolute folder of the config file: relative paths in options are resolved against it. */
@@ -51,6 +63,8 @@ export interface PullContext<Options> {
   items: Items;
   /** Where sign-ins are kept, outside of every workspace. */
   privateStore: PrivateStore;
+  /** Given by the engine, because sources do not know each other; without it, saved mails are named as not read. */
+  readMailFile?: ReadMailFile;
   signal: AbortSignal;
 }
 

@@ -8,6 +8,7 @@ import { law } from './law.ts';
 import { mailbox } from './mailbox.ts';
 import type { Measurement } from './measurement.ts';
 import { mime } from './mime.ts';
+import { oldFormats } from './old-formats.ts';
 import { policies } from './policies.ts';
 import { replies } from './replies.ts';
 import { sample } from './sample.ts';
@@ -23,6 +24,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   mime,
   threads,
   cases,
+  oldFormats,
   policies,
   law,
   hostile,

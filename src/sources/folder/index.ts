@@ -28,7 +28,7 @@ async function* pull(context: PullContext<FolderOptions>): AsyncGenerator<PullEv
   });
   for (const item of unreadable) yield { type: 'unreadable', item };
 
-  const before = readCursor(context.cursor, options.modifiedFromFileTime);
+  const before = readCursor(context.cursor, options);
   const present = new Set(files.map((file) => file.path));
   for (const path of before.keys()) {
     if (present.has(path)) continue;
@@ -40,7 +40,7 @@ async function* pull(context: PullContext<FolderOptions>): AsyncGenerator<PullEv
   let nextCursor = 100;
   let done = 0;
   const looks = batchesOf(files.map((file) => ({ file, known: before.get(file.path) })));
-  const looked = inOrder(looks, processes().width, (batch) => lookAt(batch, options, signal));
+  const looked = inOrder(looks, processes().width, (batch) => lookAt(batch, context));
   for await (const { file, events, entry } of flat(looked)) {
     signal.throwIfAborted();
     if (entry) before.set(file.path, entry);
@@ -48,12 +48,12 @@ async function* pull(context: PullContext<FolderOptions>): AsyncGenerator<PullEv
     yield* events;
     done += 1;
     if (done === nextCursor || done === files.length) {
-      yield { type: 'cursor', cursor: writeCursor(before, options.modifiedFromFileTime) };
+      yield { type: 'cursor', cursor: writeCursor(before, options) };
       nextCursor *= 2;
     }
     yield { type: 'progress', done, total: files.length, label: file.path };
   }
-  if (files.length === 0) yield { type: 'cursor', cursor: writeCursor(before, options.modifiedFromFileTime) };
+  if (files.length === 0) yield { type: 'cursor', cursor: writeCursor(before, options) };
 }
 
 async function* flat<Item>(batches: AsyncIterable<Item[]>): AsyncGenerator<Item> {

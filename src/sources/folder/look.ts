@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { Outcome } from '../../common/apart/pool.ts';
-import type { PullEvent } from '../source.ts';
+import { reasonOf } from '../kit/place.ts';
+import type { PullContext, PullEvent } from '../source.ts';
 import type { DocumentRead } from './apart/document-work.ts';
 import { readDocumentsApart } from './apart/read-apart.ts';
 import type { CursorEntry } from './cursor.ts';
 import type { FolderOptions } from './options.ts';
-import { MAXIMUM_FILE_BYTES, refuseByName } from './readers/index.ts';
+import { extensionOf, MAXIMUM_FILE_BYTES, type ReadOptions, refuseByName } from './readers/index.ts';
 import type { FoundFile } from './walk.ts';
 
 /** A file to look at, with what is remembered of it. */
@@ -41,17 +44,23 @@ export function* batchesOf(looks: readonly Look[]): Generator<Look[]> {
 }
 
 /** Reads those of the files that may have changed. */
-export async function lookAt(
-  looks: readonly Look[],
-  options: FolderOptions,
-  signal: AbortSignal,
-): Promise<Looked[]> {
-  const settled = looks.map((look) => withoutReading(look));
+export async function lookAt(looks: readonly Look[], context: PullContext<FolderOptions>): Promise<Looked[]> {
+  const { options, signal, readMailFile } = context;
+  const reading = { ocr: options.ocr };
+  const settled: (Looked | null)[] = [];
+  for (const look of looks) {
+    const mail = readMailFile && isMailFile(look.file.path) ? readMailFile : null;
+    settled.push(
+      withoutReading(look, reading, mail !== null) ??
+        (mail && (await lookAtMail(look, options, (path, bytes) => mail(path, bytes, reading, signal)))),
+    );
+  }
   const unread = looks.filter((_, index) => settled[index] === null);
   const outcomes = await readDocumentsApart(
     unread.map(({ file, known }) => ({
       name: file.path,
       file: file.absolute,
+      reading,
       known: known && !options.modifiedFromFileTime ? known[2] : null,
     })),
     signal,
@@ -61,10 +70,37 @@ export async function lookAt(
 }
 
 /** What its size, time and name tell of a file, if they tell enough. */
-function withoutReading({ file, known }: Look): Looked | null {
+function withoutReading({ file, known }: Look, reading: ReadOptions, isMail: boolean): Looked | null {
   if (known && known[0] === file.size && known[1] === file.modifiedMs) return unchanged(file, known);
-  const reason = refuseByName(file.path) ?? (file.size > MAXIMUM_FILE_BYTES ? 'larger than 100 MB' : null);
+  const reason =
+    (isMail ? null : refuseByName(file.path, reading)) ??
+    (file.size > MAXIMUM_FILE_BYTES ? 'larger than 100 MB' : null);
   return reason === null ? null : refused(file, reason, true);
+}
+
+/** People file mails beside the documents that they are about. */
+function isMailFile(path: string): boolean {
+  return ['eml', 'msg'].includes(extensionOf(path));
+}
+
+async function lookAtMail(
+  { file, known }: Look,
+  options: FolderOptions,
+  read: (path: string, bytes: Uint8Array) => Promise<{ events: PullEvent[]; again: boolean }>,
+): Promise<Looked> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(file.absolute);
+  } catch (thrown) {
+    return refused(file, reasonOf(thrown), false);
+  }
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  if (known && known[2] === digest && !options.modifiedFromFileTime)
+    return unchanged(file, entryOf(file, digest, known[3]));
+  const { events, again } = await read(file.path, bytes);
+  // What came with it and cannot be read has no place in the cursor: the mail is read again each time.
+  const whole = !again && events.every(({ type }) => type !== 'unreadable');
+  return { file, events, entry: whole ? entryOf(file, digest, null) : null };
 }
 
 function afterReading(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ocrOption } from '../kit/ocr-option.ts';
 
 /**
  * What is left out without a word unless the config says otherwise: what tools and systems write beside the documents.
@@ -40,6 +41,7 @@ export const optionsSchema = z.strictObject({
       'Take the file time as `modified` where a document does not carry its own. Off, because copying or cloning ' +
         'a folder resets file times.',
     ),
+  ocr: ocrOption,
 });
 
 export type FolderOptions = z.infer<typeof optionsSchema>;

@@ -1,8 +1,11 @@
+import { BatonError } from '../../errors/error.ts';
+import { isCompoundFile } from '../folder/container/compound-file.ts';
 import type { MimePart } from './mime.ts';
+import { outlookMessage } from './msg.ts';
 import { isPicture, isSmallPicture } from './pictures.ts';
 
-/** How an attachment is treated: read as a record, parsed as a mail, or only listed with its mail. */
-export type Treatment = 'read' | 'mail' | 'list';
+/** How an attachment is treated: read as a record, parsed as a mail, only listed with its mail, or named as not readable. */
+export type Treatment = 'read' | 'mail' | 'list' | 'refuse';
 
 const EXTENSIONS: Record<string, string> = {
   'application/pdf': '.pdf',
@@ -26,7 +29,8 @@ const EXTENSIONS: Record<string, string> = {
 };
 
 export function treatmentOf(part: MimePart): Treatment {
-  if (/^message\/(?:rfc822|global|news)$/.test(part.type) || /\.eml$/i.test(part.filename ?? ''))
+  if (part.refusal !== undefined) return 'refuse';
+  if (/^message\/(?:rfc822|global|news)$/.test(part.type) || /\.(?:eml|msg)$/i.test(part.filename ?? ''))
     return 'mail';
   if (/^(?:text\/(?:calendar|x-vcard|vcard)|application\/(?:ics|(?:x-)?pkcs7-.*|pgp-.*))$/.test(part.type))
     return 'list';
@@ -34,6 +38,14 @@ export function treatmentOf(part: MimePart): Treatment {
   // The resource fork of a file that comes beside it, and what a page is dressed with.
   if (part.type === 'application/applefile' || (part.shown && part.type === 'text/css')) return 'list';
   return isInlineImage(part) || isSmallPicture(part) ? 'list' : 'read';
+}
+
+/** The bytes of a mail; one that Outlook saved is turned into internet mail. Throws on what is no mail. */
+export function internetMailOf(bytes: Uint8Array): Uint8Array {
+  if (!isCompoundFile(bytes)) return bytes;
+  const { key: _, ...mail } = outlookMessage('', bytes);
+  if (mail.bytes === null) throw new BatonError('SOURCE_UNREADABLE', mail.reason);
+  return mail.bytes;
 }
 
 /** A picture that the mail's text shows: a logo, a tracking pixel, a pasted picture. */

@@ -8,6 +8,7 @@ import { type Place, reasonOf } from '../kit/place.ts';
 import { appleMessage, type BesideFile, besideOf } from './apple.ts';
 import { MESSAGE_LIMIT, readMbox } from './mbox.ts';
 import type { MailOptions } from './options.ts';
+import { readPst } from './pst.ts';
 import type { RawMessage } from './raw-message.ts';
 import { MailStore } from './store.ts';
 
@@ -16,7 +17,7 @@ export interface MailFile {
   /** Path within the source, with `/`. */
   path: string;
   absolute: Place;
-  format: 'mbox' | 'eml' | 'emlx' | 'unreadable';
+  format: 'mbox' | 'eml' | 'emlx' | 'msg' | 'pst' | 'unreadable';
   reason?: string;
   /** The disk did not give it: it is tried again. */
   again?: boolean;
@@ -92,8 +93,8 @@ async function formatOf(
   if (/^(?:\xef\xbb\xbf)?\s*From \S/.test(head)) return { format: 'mbox' };
   if (/^(?:[!-9;-~]+:[^\n]*\r?\n(?:[ \t][^\n]*\n)*){2}/.test(head)) return { format: 'eml' };
   if (size === 0) return /\.[^./]+$/.test(name) ? unreadable('an empty file') : { format: 'mbox' };
-  if (/\.(?:pst|ost)$/.test(name)) return unreadable('an Outlook data file: export it as mbox or .eml');
-  if (/\.msg$/.test(name)) return unreadable('an Outlook message file: save it as .eml');
+  if (/\.(?:pst|ost)$/.test(path.toLowerCase())) return { format: 'pst' };
+  if (/\.msg$/.test(path.toLowerCase())) return { format: 'msg' };
   if (/\.(?:zip|tgz|tar|7z|rar)$/.test(name)) return unreadable('a packed archive: unpack it here');
   return unreadable('neither an mbox nor a single mail');
 }
@@ -132,6 +133,7 @@ export async function* readMailFile(file: MailFile): AsyncGenerator<RawMessage> 
   }
   try {
     if (file.format === 'mbox') yield* readMbox(streamOf(file), file.path);
+    else if (file.format === 'pst') yield* readPst(file.absolute, file.path);
     else yield await readSingle(file);
   } catch (thrown) {
     yield {

@@ -10,11 +10,12 @@ import { type MailOptions, mailOptionsSchema } from './options.ts';
 /** Records are committed at least this often. */
 const COMMIT_EVERY = 1000;
 
-/** Mail on disk: mbox (also Gmail Takeout's), Maildir, .eml; each mail is a record, each attachment one of its own. */
+/** Mail on disk: mbox (also Gmail Takeout's), Maildir, .eml, Outlook's .pst and .msg; each mail is a record, each attachment one of its own. */
 export const source = defineSource({
   name: 'mail',
   version: 1,
-  summary: 'Mail on disk: mbox files (also .gz and Google Takeout), Maildir, .eml files, folders of them.',
+  summary:
+    'Mail on disk: mbox files (also .gz and Google Takeout), Maildir, .eml, .msg and .pst files, folders of them.',
   options: mailOptionsSchema,
   incremental: false,
   pull,
@@ -28,7 +29,7 @@ async function* pull(context: PullContext<MailOptions>): AsyncGenerator<PullEven
     context.options.format,
     context.signal,
   );
-  const seen = await fingerprint(files);
+  const seen = [await fingerprint(files), ...context.options.ocr].join(' ');
   const before = unchangedSince(context.cursor, seen);
   if (before) {
     for (const item of before) yield { type: 'unreadable', item };
@@ -40,7 +41,7 @@ async function* pull(context: PullContext<MailOptions>): AsyncGenerator<PullEven
   let again = false;
   let done = 0;
   let uncommitted = 0;
-  for await (const read of readMessages(messagesOf(files), context.signal)) {
+  for await (const read of readMessages(messagesOf(files), context.signal, context.options.ocr)) {
     context.signal.throwIfAborted();
     for (const event of read.events) {
       if (event.type === 'unreadable') unreadable.push(event.item);

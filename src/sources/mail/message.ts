@@ -6,6 +6,7 @@ import { bodyOf } from './body.ts';
 import { foldSpace, gmailLabels, MailHeaders } from './headers.ts';
 import { MESSAGE_LIMIT } from './mbox.ts';
 import { type MimePart, parseMime } from './mime.ts';
+import { openPackets } from './packets.ts';
 import { peopleOf } from './people.ts';
 import { markShown } from './pictures.ts';
 import { sentAt } from './sent-at.ts';
@@ -63,7 +64,7 @@ export async function readMail(
   if (beside.length > 0) await putBack(message.root, beside, MESSAGE_LIMIT);
   markShown(message.root);
   const { people, via } = peopleOf(headers);
-  const { text, attachments } = bodyOf(message.root);
+  const { text, attachments } = bodyOf(await openPackets(message.root));
   const at = sentAt(headers, envelope);
   const title = headers.text('subject') ?? '';
   return {

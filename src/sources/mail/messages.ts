@@ -17,15 +17,19 @@ export interface Read {
 export async function* readMessages(
   messages: AsyncIterable<Found>,
   signal: AbortSignal,
+  ocr: readonly string[] = [],
 ): AsyncGenerator<Read> {
   const keys = new Keys();
   const batches = inOrder(batchesOf(messages), processes().width, async (batch) => ({
     batch,
-    outcomes: await readMailsApart(batch.flatMap(itemOf), signal),
+    outcomes: await readMailsApart(
+      batch.flatMap((found) => itemOf(found, ocr)),
+      signal,
+    ),
   }));
   for await (const { batch, outcomes } of batches) {
     for (const found of batch) {
-      const [item] = itemOf(found);
+      const [item] = itemOf(found, ocr);
       const { message } = found;
       if (!item || message.bytes === null) {
         const { reason, again = false } = message.bytes === null ? message : NOT_READ;
@@ -44,11 +48,11 @@ export async function* readMessages(
 
 const NOT_READ = { reason: 'not read', again: true };
 
-function itemOf({ message, path, labels }: Found): MailItem[] {
+function itemOf({ message, path, labels }: Found, ocr: readonly string[]): MailItem[] {
   if (message.bytes === null) return [];
   const place = { path, labels: [...labels, ...(message.labels ?? [])] };
   const { bytes, envelope = null, beside } = message;
-  return [{ bytes, envelope, key: null, place, ...(beside && { beside }) }];
+  return [{ bytes, envelope, key: null, place, reading: { ocr }, ...(beside && { beside }) }];
 }
 
 function eventsOf(outcome: MailOutcome | undefined, key: string): { events: PullEvent[]; again: boolean } {

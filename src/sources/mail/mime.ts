@@ -24,6 +24,8 @@ export interface MimePart {
   encoding: string;
   bytes: Uint8Array;
   children: MimePart[];
+  /** Why it cannot be read, where that was found out: it is encrypted, or a packet that does not open. */
+  refusal?: string;
 }
 
 export interface MimeMessage {

@@ -1,8 +1,8 @@
 import { overflowed } from '../../common/apart/overflow.ts';
 import { messageOf } from '../../errors/error.ts';
-import { readDocument } from '../folder/readers/index.ts';
+import { type ReadOptions, readDocument } from '../folder/readers/index.ts';
 import type { PullEvent } from '../source.ts';
-import { attachmentName, isInlineImage, treatmentOf } from './attachments.ts';
+import { attachmentName, internetMailOf, isInlineImage, treatmentOf } from './attachments.ts';
 import { type ReadMail, readMail } from './message.ts';
 import type { MimePart } from './mime.ts';
 
@@ -21,6 +21,8 @@ export interface Place {
   labels: string[];
   parent: string | null;
   depth: number;
+  /** How the files that came with it are read. */
+  reading?: ReadOptions;
 }
 
 /** Reads an attachment; `readDocument`, unless it is to be read elsewhere. */
@@ -86,6 +88,7 @@ async function attachmentEvents(
 ): Promise<PullEvent[]> {
   const treatment = treatmentOf(part);
   if (treatment === 'list') return [];
+  if (part.refusal !== undefined) return [unreadable(key, part.refusal)];
   if (part.takenOut && part.bytes.length === 0)
     return [unreadable(key, 'Apple Mail did not keep it with the mail: open the mail there and save it')];
   const path = `${place.path}/${attachmentName(part)}`;
@@ -93,10 +96,15 @@ async function attachmentEvents(
     if (treatment === 'mail') {
       if (place.depth >= MAXIMUM_DEPTH)
         return [unreadable(key, `a mail within more than ${MAXIMUM_DEPTH} others`)];
-      const inner = await readMail(part.bytes, null);
-      return await mailEvents(inner, key, { path, labels: [], parent, depth: place.depth + 1 }, read);
+      const inner = await readMail(internetMailOf(part.bytes), null);
+      return await mailEvents(
+        inner,
+        key,
+        { ...place, path, labels: [], parent, depth: place.depth + 1 },
+        read,
+      );
     }
-    const { people, ...document } = await read(attachmentName(part), part.bytes);
+    const { people, ...document } = await read(attachmentName(part), part.bytes, place.reading);
     return [
       { type: 'record', record: { ...document, key, path, parent, people, at: document.at ?? mail.at } },
     ];

@@ -1,4 +1,5 @@
 import { type Outcome, processes } from '../../../common/apart/pool.ts';
+import type { ReadOptions } from '../readers/index.ts';
 import type { ReadDocument } from '../readers/reader.ts';
 import type { DocumentItem, DocumentRead } from './document-work.ts';
 
@@ -17,8 +18,9 @@ export async function readDocumentApart(
   name: string,
   bytes: Uint8Array,
   signal?: AbortSignal,
+  reading?: ReadOptions,
 ): Promise<Outcome<ReadDocument>> {
-  const [outcome] = await readDocumentsApart([{ name, bytes }], signal);
+  const [outcome] = await readDocumentsApart([{ name, bytes, reading }], signal);
   if (outcome && 'reason' in outcome) return outcome;
   const document = outcome && 'document' in outcome.value ? outcome.value.document : null;
   return document ? { value: document } : { reason: 'it was not read', broke: false, again: true };

@@ -8,6 +8,9 @@ import { layOut } from '../text/pdf-layout.ts';
 import { PdfLinks } from '../text/pdf-links.ts';
 import { MEGABYTE, type Reader, unreadable } from './reader.ts';
 
+/** The reason of a PDF that holds pictures of pages and no text. */
+export const NO_TEXT = 'PDF without text: scanned pages need text recognition (OCR) first';
+
 /** PDF files that hold text, with the values of their forms, their notes and the addresses of their links; a scan has none. */
 export const pdf: Reader = {
   extensions: ['pdf'],
@@ -18,7 +21,7 @@ export const pdf: Reader = {
     const links = new PdfLinks();
     const marked = pages.map((page) => ({ ...page, runs: links.mark(page.runs, page.links) }));
     const text = normaliseText([links.write(layOut(marked)), ...notesOf(pages)].join('\n\n'));
-    if (text === '') throw unreadable('PDF without text: scanned pages need text recognition (OCR) first');
+    if (text === '') throw unreadable(NO_TEXT);
     const notRead = new NotReadCounts();
     notRead.add(
       'page without text',

@@ -41,20 +41,3 @@ function firstHeading(text: string): string | null {
   }
   return null;
 }
-
-/** A heading without Markdown's marks. Those of an identifier (`__client_id__`) or a sum (`5*3*2`) are its own. */
-function withoutMarks(heading: string): string {
-  return heading
-    .replace(/\s#+\s*$/, '')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .split(/(`[^`]+`)/)
-    .map((part, index) =>
-      index % 2 === 1
-        ? part.slice(1, -1)
-        : part
-            .replace(/(?<![\w*])(\*{1,3})(?=[^\s*])([^*]*[^\s*])\1(?![\w*])/g, '$2')
-            .replace(/(?<!\w)(_{1,3})(?=[^\s_])([^_]*\s[^_]*[^\s_])\1(?!\w)/g, '$2'),
-    )
-    .join('')
-    .trim();
-}

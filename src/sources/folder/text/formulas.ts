@@ -8,7 +8,7 @@ import { VALUE } from './table.ts';
  * A sheet's formulas as items: `- B7 (Daily rate): =B3/B5`. The words are the row's first text and the column's head. Three or more
  * cells below each other with the same formula are one item: `- D2:D40 (Amount): =B2*C2, and so on in each row`.
  */
-export function formulaItems(sheet: Sheet): string[] {
+export function formulaItems(sheet: Pick<Sheet, 'rows' | 'formulas'>): string[] {
   const byColumn = [...sheet.formulas].sort((a, b) => a.column - b.column || a.row - b.row);
   const labels = new Labels(sheet.rows);
   const items: { formula: Formula; line: string }[] = [];

@@ -1,10 +1,11 @@
 import { overflowed } from '../../../common/apart/overflow.ts';
 import { messageOf } from '../../../errors/error.ts';
 import type { RawRecordInput } from '../../../records/record.ts';
-import type { ReadDocument } from '../../folder/readers/index.ts';
+import type { ReadDocument, ReadOptions } from '../../folder/readers/index.ts';
 import { boundRecord } from '../../kit/bounds.ts';
 import type { PullEvent } from '../../source.ts';
 import type { BesideFile } from '../apple.ts';
+import { internetMailOf } from '../attachments.ts';
 import { readMail } from '../message.ts';
 import { mailEvents, type Place, unreadable } from '../records.ts';
 
@@ -16,6 +17,8 @@ export interface MailItem {
   /** Key of its record; null for its own identifier. */
   key: string | null;
   place: Pick<Place, 'path' | 'labels'>;
+  /** How the files that came with it are read. */
+  reading?: ReadOptions;
   /** What was taken out of the message and lies beside it. */
   beside?: readonly BesideFile[];
   /** Labels and properties that stand for those of its headers. */
@@ -45,11 +48,14 @@ const MOST_TEXT = 20_000_000;
 /** Work of a process of its own: reads one message with its attachments. */
 export async function run(order: MailOrder): Promise<MailRead> {
   const { key, place } = order;
+  // Why a saved item of Outlook's is no mail is the reason itself.
+  const bytes = internetMailOf(order.bytes);
   try {
-    const mail = await readMail(order.bytes, order.envelope, order.beside);
+    const mail = await readMail(bytes, order.envelope, order.beside);
     if (order.labels) mail.labels = order.labels;
     Object.assign(mail.data, order.data);
-    const where = { ...place, parent: null, depth: 0 };
+    const { reading } = order;
+    const where = { ...place, parent: null, depth: 0, ...(reading && { reading }) };
     const parts: Part[] = [];
     const leave = async (name: string, bytes: Uint8Array): Promise<ReadDocument> => {
       parts.push({ name, bytes });

@@ -43,7 +43,7 @@ async function partByPart(item: MailItem, signal: AbortSignal | undefined): Prom
       continue;
     }
     const { key, path, parent, at } = event.record;
-    const document = await readDocumentApart(part.name, part.bytes, signal);
+    const document = await readDocumentApart(part.name, part.bytes, signal, item.reading);
     if ('value' in document)
       events.push({
         type: 'record',
