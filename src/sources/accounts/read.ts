@@ -108,7 +108,7 @@ function readRows(path: string, bytes: Uint8Array, options: Settings): Rows {
     if (isDatev(raw) && !entry) return readDatev(path, raw);
     const found = entry ? settledBy(entry, path, raw) : told(path, raw, options.dateOrder);
     if (found === null) continue;
-    if (typeof found === 'function') return found();
+    if (typeof found === 'function') return withCurrency(found(), options.currency);
     const settled: Settled = {
       dateOrder: entry?.dateOrder ?? options.dateOrder,
       decimalMark: entry?.decimalMark,
@@ -122,6 +122,15 @@ function readRows(path: string, bytes: Uint8Array, options: Settings): Rows {
       ? `the names of its entry in the option "columns" do not stand together in one row; its columns are: ${seen}`
       : `its columns do not tell what it is; say it in the source's option "columns" (docs/connect.md). Its columns are: ${seen}`,
   );
+}
+
+/** Gives the currency that a person names to what names none. */
+function withCurrency(rows: Rows, currency: string | undefined): Rows {
+  if (currency === undefined) return rows;
+  const records = rows.records.map((record) =>
+    record.data?.['currency'] === null ? { ...record, data: { ...record.data, currency } } : record,
+  );
+  return { ...rows, records };
 }
 
 interface Told {

@@ -255,6 +255,11 @@ describe('which way money went', () => {
       ),
     );
     expect(rows.map(([, amount]) => amount)).toEqual(['-400.00', '250.00']);
+    const settled = await pull(
+      lines('Date,Source,Description,Debit,Credit', '02 Mar 2026,Spend Money,Rent,,400.00'),
+      { currency: 'GBP' },
+    );
+    expect(settled.rows).toEqual([['2026-03-02', '-400.00', 'GBP']]);
   });
 
   it('is told by the balance where amounts have no sign, and not understood in the first row', async () => {
