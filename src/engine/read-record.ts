@@ -14,14 +14,18 @@ export interface Reading {
 }
 
 /** More than these a machine wrote: a register of a hundred thousand lines has as many passages. */
-const MOST_PASSAGES = 200_000;
-const MOST_FINDINGS = 200_000;
+const MOST_PASSAGES = 100_000;
+const MOST_FINDINGS = 100_000;
+/** UTF-16 units: some fifteen printed pages without a blank line. Nothing on a page could be quoted from it. */
+const LONGEST_PASSAGE = 50_000;
 
 /** What was read in a record. Plain data: it passes between threads. */
 export interface ReadResult {
   segments: BatonRecord['segments'];
   passages: Passage[];
   findings: FindingRow[];
+  /** Passages that were passed over because of their length. */
+  passedOver: number;
 }
 
 /**
@@ -36,7 +40,10 @@ export function readRecord(
     record.kind === 'mail'
       ? { ...record, segments: segmentsOfMail(record.text, parent && newTextOf(parent)) }
       : record;
-  const passages = passagesOf(cut);
+  const all = passagesOf(cut);
+  const passages = all
+    .filter(({ start, end }) => end - start <= LONGEST_PASSAGE)
+    .map((passage, index) => ({ ...passage, index }));
   if (passages.length > MOST_PASSAGES) throw tooMany('passages', MOST_PASSAGES);
   const findings: FindingRow[] = [];
   for (const definition of definitions) {
@@ -64,6 +71,7 @@ export function readRecord(
     segments: cut.segments,
     passages,
     findings: [...new Map(findings.map((one) => [one.id, one])).values()],
+    passedOver: all.length - passages.length,
   };
 }
 

@@ -33,7 +33,7 @@ export async function readRecords(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<{ read: number; unchanged: number }> {
-  const code = await codeDigest(['findings', 'records', 'common']);
+  const code = await codeDigest(['findings', 'records', 'common', 'engine']);
   const evidence = new StoredEvidence(database, handover, '');
   const keys = new Map<string, string>();
   for (const row of await database.selectFrom('records').select(['id', 'findings_key']).execute())
@@ -123,17 +123,24 @@ async function write(database: Database, batch: ReadRecord[]): Promise<void> {
   });
 }
 
-/** Notes which records of a batch were not understood, and why. One that only ran out of time is read again. */
+/** Notes which records of a batch were not understood, or not whole. One that only ran out of time is read again. */
 async function noteNotUnderstood(database: Database, batch: readonly ReadRecord[]): Promise<void> {
   const ids = batch.map(({ record }) => record.id);
   await database.deleteFrom('not_understood').where('record', 'in', ids).execute();
   for (const { record, key, outcome } of batch) {
+    const reason = reasonOf(outcome);
+    if (reason !== null)
+      await database.insertInto('not_understood').values({ record: record.id, reason }).execute();
     if ('value' in outcome) continue;
-    const { reason, again } = outcome;
-    await database.insertInto('not_understood').values({ record: record.id, reason }).execute();
-    const done = { findings_key: again ? '' : key };
+    const done = { findings_key: outcome.again ? '' : key };
     await database.updateTable('records').set(done).where('id', '=', record.id).execute();
   }
+}
+
+function reasonOf(outcome: Outcome<ReadResult>): string | null {
+  if ('reason' in outcome) return `nothing was found in it: ${outcome.reason}`;
+  const { passedOver } = outcome.value;
+  return passedOver === 0 ? null : `${passedOver} of its passages were passed over for their length`;
 }
 
 async function clear(database: Database, record: string): Promise<void> {

@@ -11,7 +11,7 @@ export interface Tables {
   /** Where a secret was cut out: never its value. `position` is the offset of the mark in the text, elsewhere a number. */
   secrets: { record: string; place: string; kind: string; position: number };
   unreadable: { source: string; key: string; reason: string };
-  /** Records that stand as they are, but in which nothing could be found. */
+  /** Records that stand as they are, but in which nothing could be found, or not everywhere. */
   not_understood: { record: string; reason: string };
   /** What a source wants to know of one thing on the other side next time, by the other side's id. */
   items: { source: string; id: string; value: string };

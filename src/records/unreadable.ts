@@ -7,7 +7,7 @@ export interface NotTaken {
   reason: string;
 }
 
-/** What could not be read, and the records that could not be understood; by source and key. */
+/** What could not be read, and the records that could not be understood, or not whole; by source and key. */
 export async function listNotTaken(database: Database): Promise<NotTaken[]> {
   const unreadable = await database.selectFrom('unreadable').selectAll().execute();
   const rows = await database
@@ -19,7 +19,7 @@ export async function listNotTaken(database: Database): Promise<NotTaken[]> {
   const notUnderstood = rows.map(({ source, id, reason }) => ({
     source,
     key: id.slice(source.length + 1),
-    reason: `its text can be read, but nothing was found in it: ${reason}`,
+    reason: `its text stands as it is, but ${reason}`,
   }));
   return [...unreadable, ...notUnderstood].sort((one, other) =>
     one.source === other.source ? order(one.key, other.key) : order(one.source, other.source),

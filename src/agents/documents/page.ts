@@ -6,6 +6,8 @@ import type { LibraryDocument, Statement } from '../kit/library.ts';
 
 /** A page holds at most this many statements; a longer document goes on under its record. */
 const STATEMENTS = 700;
+/** And so many UTF-16 units of them: what checks a page takes a thousand times its memory. */
+const TEXT = 200_000;
 
 /** A page that says what a document says: its own order and headings, each statement with its citation. */
 export function documentPage(document: LibraryDocument, path: string): PageDraft {
@@ -13,7 +15,7 @@ export function documentPage(document: LibraryDocument, path: string): PageDraft
   const kind = kindOf(document);
   const author = nameOf(record, 'author');
   const dated = record.at ?? record.modified;
-  const shown = document.statements.slice(0, STATEMENTS);
+  const shown = withinPage(document.statements);
   return {
     path,
     section,
@@ -21,7 +23,7 @@ export function documentPage(document: LibraryDocument, path: string): PageDraft
     title: record.title,
     summary: summaryOf(shown),
     order: kind === 'template' ? 600 : 1000,
-    blocks: [origin(document), ...bodyOf(document, shown), ...rest(document)],
+    blocks: [origin(document), ...bodyOf(document, shown), ...rest(document, shown.length)],
     people: author === '' ? [] : [author],
     years: dated ? [Number(dated.slice(0, 4))] : [],
     aliases: record.path ? [record.path.split('/').at(-1) as string] : [],
@@ -111,8 +113,17 @@ function originWords(record: BatonRecord): string {
   return facts.length === 0 ? '; it names neither author nor date.' : `, ${facts.join(', ')}.`;
 }
 
-function rest({ record, statements }: LibraryDocument): Block[] {
-  const left = statements.length - STATEMENTS;
+function withinPage(statements: readonly Statement[]): Statement[] {
+  let size = 0;
+  const end = statements.findIndex(({ quote }, index) => {
+    size += quote.length;
+    return index >= STATEMENTS || (index > 0 && size > TEXT);
+  });
+  return statements.slice(0, end < 0 ? statements.length : end);
+}
+
+function rest({ record, statements }: LibraryDocument, shown: number): Block[] {
+  const left = statements.length - shown;
   if (left <= 0) return [];
   return [
     {
