@@ -55,11 +55,14 @@ export async function redactAgain(
   return changed;
 }
 
-/** Overwrites the bytes of what was cut. After the pages are written: they are merged with those of the run before. */
-export async function purgeWhatWasCut(database: Database): Promise<void> {
+/**
+ * Overwrites the bytes of what was cut. `settled` says that the pages were written since: until then their last state
+ * is needed to merge them, so it is done again after them.
+ */
+export async function purgeWhatWasCut(database: Database, settled: boolean): Promise<void> {
   if ((await readMeta(database, LEFT)) === null) return;
   await purge(database);
-  await database.deleteFrom('meta').where('key', '=', LEFT).execute();
+  if (settled) await database.deleteFrom('meta').where('key', '=', LEFT).execute();
 }
 
 /** Notes, by source, in which records an earlier version cut what now stays: it stands nowhere here. */

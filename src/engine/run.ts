@@ -43,7 +43,11 @@ export async function runHandover(
     progress.stage('Read the sources');
     const cutAgain = await redactAgain(database, progress, signal);
     if (cutAgain > 0) progress.note(`${cutAgain} stored records held what is now cut as a secret.`);
-    const pulled = await pullSources(loaded, database, progress, signal);
+    const pulled = await pullSources(loaded, database, progress, signal).catch(async (error: unknown) => {
+      // What was cut is overwritten also where no source can be asked; pages are still those of the run before.
+      if (!signal.aborted) await purgeWhatWasCut(database, false);
+      throw error;
+    });
     progress.done(
       `${pulled.added} new, ${pulled.changed} changed or read anew, ${pulled.removed} gone, ${pulled.unreadable} unreadable`,
     );
@@ -77,7 +81,7 @@ export async function runHandover(
         : `${pages.written} written, ${pages.kept} unchanged, ${pages.removed} removed`,
     );
 
-    await purgeWhatWasCut(database);
+    await purgeWhatWasCut(database, true);
     const ledger = await coverage(database);
     const unreadable = await listNotTaken(database);
     const doubts = await findDoubts(loaded, database, signal);

@@ -143,6 +143,15 @@ it('cuts again in place what is stored, overwrites the old bytes, and asks again
   expect(await run()).toEqual([]);
 });
 
+it('cuts what is stored also where the account cannot be asked any more', async () => {
+  await run();
+  await storedByTheFirstVersion();
+  gmail.tokens.delegated = [];
+  await expect(run()).rejects.toThrow();
+  expect(await textOf(ids.table)).toContain('| Flour | [removed: password] |');
+  expect(await filesWith(`| ${SECRET} |`)).toEqual([]);
+});
+
 it('fetches everything again, and forgets what is not there any more, when the reader was raised', async () => {
   await run();
   await inStore(async (database) => {

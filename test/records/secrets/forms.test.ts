@@ -70,9 +70,18 @@ const FORMS: Record<string, readonly string[]> = {
     'I keep forgetting it, so: the safe is ⟦14-33-07⟧.',
     'The long line of this mail was wrapped by the program that sent it: the password\nfor the portal is ⟦wrapped-77⟧ as before.',
   ],
+  'card numbers': [
+    'Card ⟦4539148803436467⟧ please',
+    'Visa ⟦4539 1488 0343 6467⟧',
+    '⟦4539-1488-0343-6467⟧, ⟦4539.1488.0343.6467⟧ and ⟦4539/1488/0343/6467⟧',
+    'Amex ⟦378282246310005⟧ or ⟦3782-822463-10005⟧',
+    'Diners card ⟦36275137545089⟧',
+  ],
 };
 
 const KEPT = [
+  'by mx.bakery.example with ESMTPS id 36275137545089 for Ann',
+  'Order 4539148803436468 is ready.',
   'Gross margin 45 % at the door of the bakery, alarm bells in 2031.',
   'Account code 4400 is for repairs; use cost code 7502 for phones.',
   'The order code is 40912 and the product code RB-0042.',
