@@ -4,16 +4,13 @@ import { BatonError, messageOf } from '../errors/error.ts';
 import { componentOf } from './components.ts';
 import { type PageFile, type Problem, sayProblems, takeApart } from './frontmatter.ts';
 import type { Citation, Page } from './page.ts';
-import { compileMarkdown, type MarkdownNode, parseMarkdown } from './parser.ts';
+import { compileMarkdown, DEEPEST, type MarkdownNode, parseMarkdown } from './parser.ts';
 
 export interface GateContext {
   evidence: Evidence;
   /** Paths of all pages of the run; links to others are refused. Left out: links to pages are not looked at. */
   pages?: ReadonlySet<string>;
 }
-
-/** What builds the page walks its tree by recursion. */
-const DEEPEST = 100;
 
 /** Markdown that a page may hold beside components; what is not here is refused. */
 const MARKDOWN: ReadonlySet<string> = new Set([

@@ -33,3 +33,14 @@ export function compileMarkdown(source: string): string {
     elementAttributeNameCase: 'html',
   }).code;
 }
+
+/** What builds a page walks its tree by recursion, and some of it takes the square of the depth: deeper is refused. */
+export const DEEPEST = 100;
+
+/** How deep a tree is nested; counted without recursion. */
+export function depthOf(root: MarkdownNode): number {
+  let level: MarkdownNode[] = [root];
+  let depth = 0;
+  for (; level.length > 0; depth += 1) level = level.flatMap(({ children }) => children ?? []);
+  return depth;
+}

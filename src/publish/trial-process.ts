@@ -1,14 +1,15 @@
 import { createInterface } from 'node:readline';
-import { compileMarkdown, parseMarkdown } from './parser.ts';
+import { compileMarkdown, DEEPEST, depthOf, parseMarkdown } from './parser.ts';
 
-/** Reads texts, a JSON string a line, and writes one character for each that the parser got through. */
+/** Reads texts, a JSON string a line, and writes a character for each: `.` where it may be parsed, `x` where not. */
 for await (const line of createInterface({ input: process.stdin })) {
-  const text: unknown = JSON.parse(line);
+  const text = String(JSON.parse(line));
+  let mark = '.';
   try {
-    parseMarkdown(String(text));
-    compileMarkdown(String(text));
+    if (depthOf(parseMarkdown(text)) > DEEPEST) mark = 'x';
+    else compileMarkdown(text);
   } catch {
     // What does not parse is for the gate to say.
   }
-  process.stdout.write('.');
+  process.stdout.write(mark);
 }

@@ -6,36 +6,35 @@ const PROGRAM = fileURLToPath(new URL('./trial-process.ts', import.meta.url));
 const HANGS = 120_000;
 
 /**
- * Whether the parser of the site gets through each text, as page or as refusal. It is a native program: text that
- * is nested deep enough ends the whole process. So another process reads first, and is started again behind each
+ * Whether the parser of the site gets through each text, as page or as refusal, and finds it no deeper than `DEEPEST`.
+ * It is a native program: text that is nested deep enough ends the whole process. So another process reads first, and is started again behind each
  * text that ended it.
  */
 export async function survivesParser(texts: readonly string[]): Promise<boolean[]> {
   const survived: boolean[] = [];
   while (survived.length < texts.length) {
-    const read = await attempt(texts.slice(survived.length));
-    for (let count = 0; count < read; count += 1) survived.push(true);
+    for (const mark of await attempt(texts.slice(survived.length))) survived.push(mark === '.');
     if (survived.length < texts.length) survived.push(false);
   }
   return survived;
 }
 
-/** How many of the texts the process got through. */
-function attempt(texts: readonly string[]): Promise<number> {
+/** What the process wrote of the texts that it got through. */
+function attempt(texts: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [PROGRAM], { stdio: ['pipe', 'pipe', 'ignore'] });
-    let read = 0;
+    let marks = '';
     const hang = () => child.kill('SIGKILL');
     let timer = setTimeout(hang, HANGS);
     child.stdout.on('data', (data: Buffer) => {
-      read += data.length;
+      marks += data.toString();
       clearTimeout(timer);
       timer = setTimeout(hang, HANGS);
     });
     child.once('error', reject);
     child.once('close', () => {
       clearTimeout(timer);
-      resolve(Math.min(read, texts.length));
+      resolve(marks.slice(0, texts.length));
     });
     // A process that has ended takes no more input; what it read is known by then.
     child.stdin.on('error', () => undefined);

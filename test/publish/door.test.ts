@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { admitPages } from '../../src/publish/door.ts';
 import { pageDraftSchema } from '../../src/publish/draft.ts';
 import { composePage, publishPages } from '../../src/publish/index.ts';
@@ -11,6 +11,9 @@ import { type FakeRecord, fakeEvidence, rangeOf } from './fake-evidence.ts';
 import { MemoryStore } from './memory-store.ts';
 
 const RECORD: FakeRecord = { id: 'documents/a  b.md', text: 'Pay on the 15th.\nDana approves it.' };
+
+// Each starts a process; a busy machine must not decide.
+vi.setConfig({ testTimeout: 600_000 });
 
 let directory: string;
 let store: MemoryStore;
@@ -82,7 +85,7 @@ describe('the door of the site', () => {
     ['<iframe src="https://x.invalid" />', 5],
     ['[x](javascript:alert(1))', 5],
     [`${'>'.repeat(100_000)}x`, 1],
-    [`${'<Notice tone="note" title="">'.repeat(5000)}x${'</Notice>'.repeat(5000)}`, 1],
+    [`${'<Notice tone="note" title="">'.repeat(2000)}x${'</Notice>'.repeat(2000)}`, 1],
   ])('refuses %.40s with its line, and lets the others in', async (body, line) => {
     await put('notes/broken.mdx', own(body));
     const { pages, refused } = await open();
