@@ -41,6 +41,16 @@ describe('heads of several rows', () => {
     expect((await readOne(unmerged)).text).toContain('| January Gross | January Net | February Gross |');
   });
 
+  it('joins them in CSV, and only where each upper name stands over the same lower ones', async () => {
+    const csv = async (text: string) => (await readDocument('a.csv', new TextEncoder().encode(text))).text;
+    expect(
+      await csv('Employee,January,,February,\n,Gross,Net,Gross,Net\nAsha,2600,2080,2700,2150\n'),
+    ).toContain('| Employee | January Gross | January Net | February Gross | February Net |');
+    expect(
+      await csv('Employee,,January,,February\n,Gross,Net,Gross,Net\nAsha,2600,2080,2700,2150\n'),
+    ).toContain('| Employee |  | January |  | February |');
+  });
+
   it('takes no row of values or of words for a head', async () => {
     const rota =
       sheetRow(1, ['Team', 'Day', 'Who', null]) +
@@ -163,4 +173,16 @@ it('reads a thread once', async () => {
     },
   );
   expect(text).toMatch(/## Comments\n\n- A1: From May\.\n- B1: Agreed$/);
+});
+
+it('bounds what links and formulas put together', async () => {
+  const doubling = Array.from(
+    { length: 60 },
+    (_, at) =>
+      `<row r="${at + 2}"><c r="A${at + 2}" t="str"><f>HYPERLINK("https://x.example/"&amp;A${at + 1}&amp;A${at + 1},A${at + 1}&amp;A${at + 1})</f><v></v></c></row>`,
+  );
+  const links = link('l1', 'hyperlink', `https://x.example/${'a'.repeat(1900)}`);
+  const after = `<hyperlinks>${'<hyperlink ref="A1:XFD1048576" r:id="l1"/>'.repeat(5000)}</hyperlinks>`;
+  const { text } = await readOne(sheetRow(1, ['seed word']) + doubling.join(''), { after, links });
+  expect(text.length).toBeLessThan(1_000_000);
 });

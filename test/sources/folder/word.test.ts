@@ -143,3 +143,11 @@ it('reads headers with their shapes, and no mark of an identifier away', async (
     'Set __client_id__ to 5*3*2, #note *not* `code` at https://x.example/a_b_c.\n\nHeader: Harbour Ltd\n\nHeader: Version 2',
   );
 });
+
+it('reads alternatives that nest without end in time that grows with their length', async () => {
+  let body = run('Innermost.');
+  for (let depth = 0; depth < 300; depth++)
+    body = `<mc:AlternateContent><mc:Choice>${body}</mc:Choice></mc:AlternateContent>`;
+  const { text } = await shaped(inParagraph(`${run('x'.repeat(100_000))}${body}`));
+  expect(text.length).toBeGreaterThanOrEqual(100_000);
+});

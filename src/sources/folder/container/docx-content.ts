@@ -34,6 +34,9 @@ const LINEAR = new Set([
   'm:jc',
 ]);
 
+/** What is held apart is copied once for each frame around it; a document that a person wrote nests a few. */
+const MAXIMUM_FRAMES = 40;
+
 interface Branch {
   text: string;
   counts: string[];
@@ -41,6 +44,8 @@ interface Branch {
 
 interface Frame {
   name: string;
+  /** Nesting of its element: within a cut-off depth elements of the same name are no frames. */
+  depth: number;
   counts: string[];
   /** Branches of `mc:AlternateContent`. */
   branches: Branch[];
@@ -103,7 +108,15 @@ class WordContent {
     } else if (this.#isFrame(name)) {
       this.#cut(start, end);
       this.#rewriter.hold();
-      this.#frames.push({ name, counts: [], branches: [], boxes: [], words: '', linear: true });
+      this.#frames.push({
+        name,
+        depth: this.#names.length,
+        counts: [],
+        branches: [],
+        boxes: [],
+        words: '',
+        linear: true,
+      });
     } else if (name === 'w:p') this.#paragraphStyles.push(null);
     else if (name === 'w:pStyle' && this.#names.at(-2) === 'w:pPr')
       this.#paragraphStyles[this.#paragraphStyles.length - 1] = attributes['w:val'] ?? null;
@@ -130,7 +143,7 @@ class WordContent {
     else if (name === 'w:fldSimple') {
       this.#cut(start, end);
       this.#rewriter.write(FIELD_END);
-    } else if (this.#frames.at(-1)?.name === name && this.#isFrame(name)) {
+    } else if (this.#frames.at(-1)?.depth === depth) {
       this.#cut(start, end);
       this.#closeFrame(this.#rewriter.release());
     } else if (name === 'w:p') this.#paragraphStyles.pop();
@@ -150,6 +163,7 @@ class WordContent {
 
   /** A drawing's own paragraphs (`a:p`) and text boxes are put together apart; elsewhere a text box stays where it is. */
   #isFrame(name: string): boolean {
+    if (this.#frames.length >= MAXIMUM_FRAMES) return false;
     if (/^(?:mc:AlternateContent|mc:Choice|mc:Fallback|w:drawing|w:object|m:oMath)$/.test(name)) return true;
     const inDrawing = this.#frames.some((frame) => frame.name === 'w:drawing');
     return inDrawing && (name === 'w:txbxContent' || (name === 'a:p' && !this.#inTextBox()));

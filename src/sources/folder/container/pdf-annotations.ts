@@ -45,6 +45,9 @@ export interface Marks {
   links: PdfLink[];
 }
 
+/** On a page; each is held against the page's runs. */
+const MAXIMUM_ANNOTATIONS = 2000;
+
 /** Flags of annotations that nobody sees: hidden, and no view (ISO 32000, table 167). */
 const UNSEEN = 2 | 32;
 
@@ -55,7 +58,7 @@ export function readMarks(
   origin: { left: number; bottom: number },
 ): Marks {
   const marks: Marks = { runs: [], notes: [], links: [] };
-  for (const raw of annotations) {
+  for (const raw of annotations.slice(0, MAXIMUM_ANNOTATIONS)) {
     const parsed = annotationSchema.safeParse(raw);
     if (!parsed.success || parsed.data.hidden || (parsed.data.annotationFlags & UNSEEN) !== 0) continue;
     const annotation = parsed.data;

@@ -3,15 +3,42 @@ import { parseRange, parseReference } from './xlsx-reference.ts';
 
 type Rows = ReadonlyMap<number, Map<number, string>>;
 
-/** Puts a hyperlink's address beside the words of the cells that it covers. */
-export function linkCells(rows: Rows, reference: string, address: string, maximumRows: number): void {
-  const range = address === '' ? null : parseRange(reference);
-  if (!range || range.bottom - range.top > maximumRows) return;
-  for (let row = range.top; row <= range.bottom; row++)
-    for (const [column, text] of rows.get(row) ?? [])
-      if (column >= range.left && column <= range.right)
-        rows.get(row)?.set(column, text + addressBeside(text, address));
+/** Cells that are looked at for all links together: a link may name whole columns. */
+const MAXIMUM_VISITS = 1_000_000;
+
+/** Puts hyperlinks' addresses beside the words of the cells that they cover, one a cell. */
+export function linkCells(rows: Rows, links: readonly { ref: string; address: string }[]): void {
+  const linked = new Set<string>();
+  let visits = 0;
+  for (const { ref, address } of links) {
+    const range = address === '' ? null : parseRange(ref);
+    if (!range) continue;
+    for (const [row, cells] of range.top === range.bottom ? rowAt(rows, range.top) : rows) {
+      if (++visits > MAXIMUM_VISITS) return;
+      if (row < range.top || row > range.bottom) continue;
+      for (const [column, text] of range.left === range.right ? cellAt(cells, range.left) : cells) {
+        if (++visits > MAXIMUM_VISITS) return;
+        const key = `${row}:${column}`;
+        if (column < range.left || column > range.right || linked.has(key)) continue;
+        linked.add(key);
+        cells.set(column, text + addressBeside(text, address));
+      }
+    }
+  }
 }
+
+function rowAt(rows: Rows, row: number): [number, Map<number, string>][] {
+  const cells = rows.get(row);
+  return cells === undefined ? [] : [[row, cells]];
+}
+
+function cellAt(cells: ReadonlyMap<number, string>, column: number): [number, string][] {
+  const text = cells.get(column);
+  return text === undefined ? [] : [[column, text]];
+}
+
+/** No address is longer; a formula may put together cells that were put together themselves. */
+const MAXIMUM_PART = 4000;
 
 const HYPERLINK = /^(?:_xlfn\.)?HYPERLINK\(/i;
 /** A text in quotes, a cell, or a separator of arguments and parts. */
@@ -29,7 +56,7 @@ export function formulaLink(formula: string, rows: Rows): ((shown: string) => st
   PART.lastIndex = start[0].length;
   for (let at = PART.exec(formula.trim()); at; at = PART.exec(formula.trim())) {
     const [, text, reference, mark] = at;
-    if (mark === ')') break;
+    if (mark === ')' || (found.at(-1)?.length ?? 0) > MAXIMUM_PART) break;
     if (mark === ',' || mark === ';') found.push('');
     else if (text !== undefined) found.push((found.pop() ?? '') + text.replaceAll('""', '"'));
     else if (reference !== undefined) {
@@ -37,7 +64,7 @@ export function formulaLink(formula: string, rows: Rows): ((shown: string) => st
       found.push((found.pop() ?? '') + ((cell && rows.get(cell.row)?.get(cell.column)) ?? ''));
     }
   }
-  const [address = '', words = ''] = found;
+  const [address = '', words = ''] = found.map((part) => part.slice(0, MAXIMUM_PART));
   return (shown) => {
     const label = shown !== '' ? shown : words !== '' ? words : address;
     return label + addressBeside(label, address);

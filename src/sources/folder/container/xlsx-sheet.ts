@@ -24,7 +24,7 @@ export interface Sheet {
 }
 
 const MAXIMUM_MERGES = 20_000;
-/** A hyperlink or merge may name whole columns. */
+/** A merge may name whole columns. */
 const MAXIMUM_ROWS_OF_RANGE = 2000;
 
 /**
@@ -45,7 +45,10 @@ export function readSheet(xml: string, workbook: Workbook, addresses: ReadonlyMa
     close: (prefixed) => cells.close(localName(prefixed)),
   });
   const { rows, formulas } = cells;
-  for (const { ref, id } of look.links) linkCells(rows, ref, addresses.get(id) ?? '', MAXIMUM_ROWS_OF_RANGE);
+  linkCells(
+    rows,
+    look.links.map(({ ref, id }) => ({ ref, address: addresses.get(id) ?? '' })),
+  );
   for (const merge of look.merges) repeatMerged(rows, merge);
   const isOff = (column: number) => look.hiddenColumns.some(([from, to]) => column >= from && column <= to);
   const used = new Set([...rows.values()].flatMap((line) => [...line.keys()]));

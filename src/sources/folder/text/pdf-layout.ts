@@ -3,6 +3,7 @@ import { joinBlocks } from './html-writer.ts';
 import { type Line, linesOf, withoutMargins } from './pdf-lines.ts';
 import { tableAt } from './pdf-table.ts';
 import { tableText } from './table.ts';
+import { joinHead } from './table-head.ts';
 
 const ITEM = /^(?:([•‣◦▪●○∙]|[*·–—-](?= ))\s*|\(?(\d{1,3})[.)]\s+)(?=\S)/;
 
@@ -49,7 +50,11 @@ class Layout {
       if (table) {
         this.#flush();
         this.#indents = [];
-        this.#blocks.push(tableText(table.rows));
+        const { depth, names } = joinHead(
+          table.rows.slice(0, 6).map((cells) => ({ cells, spans: new Map() })),
+        );
+        const rows = depth === 1 ? table.rows : [names, ...table.rows.slice(depth)];
+        this.#blocks.push(tableText(rows));
         this.#last = null;
         index += table.taken;
         continue;

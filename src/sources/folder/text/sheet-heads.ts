@@ -30,7 +30,7 @@ export function joinHeads(rows: readonly GridRow[], merges: readonly Range[]): G
       continue;
     }
     const named = names.flatMap((name, column) => (name === '' ? [] : [[column + first, name] as const]));
-    out.push({ index: last.index, cells: new Map(named) });
+    out.push({ index: last.index, cells: new Map([...last.cells, ...named]) });
     at += depth - 1;
   }
   return out;

@@ -54,19 +54,24 @@ function goesOn(rows: readonly HeadRow[], depth: number, width: number): boolean
   return depth === 1 && isUnmerged(above, names, after);
 }
 
-/** A head of two rows whose upper cells are not merged, but stand over the first of their columns. */
+/**
+ * A head of two rows whose upper cells are not merged, but stand over the first of their columns: the same names come
+ * again under each of them, and values follow.
+ */
 function isUnmerged(above: HeadRow, names: readonly string[], after: HeadRow): boolean {
-  const blanks = names.flatMap((_, column) => ((above.cells[column] ?? '').trim() === '' ? [column] : []));
-  const filled = names.length - blanks.length;
-  const repeated = new Set(names.filter((name, column) => name !== '' && names.indexOf(name) !== column));
-  const told = spread(above, names.length);
-  const pairs = names.map((name, column) => `${told[column]}\n${name}`);
+  const groups: string[][] = [];
+  for (const [column, name] of names.entries()) {
+    if (column === 0 || (above.cells[column] ?? '').trim() !== '') groups.push([]);
+    groups.at(-1)?.push(name);
+  }
+  const parted = groups.filter((group) => group.length > 1);
+  const single = groups.filter((group) => group.length === 1);
+  const [first = []] = parted;
   return (
-    filled >= 2 &&
-    blanks.some((column) => column > 0) &&
-    blanks.every((column) => column === 0 || names[column] !== '') &&
-    repeated.size > 0 &&
-    names.every((name, column) => !repeated.has(name) || pairs.indexOf(pairs[column] ?? '') === column) &&
+    parted.length >= 2 &&
+    first.every((name) => name !== '') &&
+    parted.every((group) => group.join('\n') === first.join('\n')) &&
+    single.every(([name]) => name === '') &&
     after.cells.some((cell) => VALUE.test(cell.trim()))
   );
 }
