@@ -142,7 +142,7 @@ describe('what a record says', () => {
     const form = drive.add('Survey', { mimeType: `${GOOGLE_TYPE}form` });
     const photo = drive.text('IMG_1', 'x', { mimeType: 'image/jpeg' });
     const closed = drive.text('Closed.txt', 'x', { canDownload: false });
-    const old = drive.text('Old.doc', 'x');
+    const old = drive.text('Old.wps', 'x');
     const empty = drive.text('Empty.txt', '');
     world.internet.hosts.spoil(
       () => ({
@@ -162,7 +162,7 @@ describe('what a record says', () => {
       [mine(form)]: expect.stringMatching(/^My Drive\/Survey: Google Form: .* PDF/),
       [mine(photo)]: 'My Drive/IMG_1: image: no text',
       [mine(closed)]: expect.stringContaining('does not let sam@business.example download it'),
-      [mine(old)]: 'My Drive/Old.doc: old Word format: save it as .docx',
+      [mine(old)]: 'My Drive/Old.wps: Microsoft Works file: save it as .docx or .xlsx',
       [mine(empty)]: 'My Drive/Empty.txt: empty',
     });
     expect(downloads()).toEqual([`files/${big} media`]);
