@@ -140,7 +140,7 @@ async function noteNotUnderstood(database: Database, batch: readonly ReadRecord[
 function reasonOf(outcome: Outcome<ReadResult>): string | null {
   if ('reason' in outcome) return `nothing was found in it: ${outcome.reason}`;
   const { passedOver } = outcome.value;
-  return passedOver === 0 ? null : `${passedOver} of its passages were passed over for their length`;
+  return passedOver === 0 ? null : `passages in it were passed over for their length: ${passedOver}`;
 }
 
 async function clear(database: Database, record: string): Promise<void> {

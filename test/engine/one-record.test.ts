@@ -80,6 +80,7 @@ describe('a run in which one record is too much', { timeout: 1_200_000 }, () => 
     expect(first.addsUp).toBe(true);
     expect(reasons(first)).toEqual({
       'files/deep-lists.md': expect.stringContaining('the limit is 5.0 million characters'),
+      'files/ones.txt': expect.stringContaining('passed over for their length: 1'),
       'files/repeated-string.xlsx': expect.stringMatching(/too long or nested too deep|memory/),
       'files/spaces.docx': expect.stringContaining('unpacks to more than 100 MB'),
       'mail/bomb-attached@bakery.example/2-register.xlsx': expect.stringMatching(/too long|memory/),
