@@ -109,7 +109,7 @@ describe('a disk that does not take what is written', () => {
   it.skipIf(process.platform === 'win32')('no room for the database, and none for a page', async () => {
     const other = await Workspace.make({
       'files/a.md': `# A\n\n${'The oven is heated at four. '.repeat(20_000)}\n`,
-      'mail/.keep': '',
+      'mail/Inbox': '',
     });
     const file = await other.config({});
     // A limit on the size of files stands in for a full disk: writing beyond it fails in the same way.

@@ -1,3 +1,5 @@
+import { redactName } from '../../records/redact-name.ts';
+
 /** Something that is allowed and probably not meant: told at the end of a run and by the doctor, and stops nothing. */
 export interface Doubt {
   /** What was seen, in one sentence. */
@@ -8,9 +10,9 @@ export interface Doubt {
   emptySource?: string;
 }
 
-/** The first few of several names, and how many more there are. */
+/** The first few of several names, without secrets in them, and how many more there are. */
 export function fewOf(names: readonly string[], most = 3): string {
-  const shown = names.slice(0, most).join(', ');
+  const shown = names.slice(0, most).map(redactName).join(', ');
   return names.length > most ? `${shown} and ${names.length - most} more` : shown;
 }
 

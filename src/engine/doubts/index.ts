@@ -1,5 +1,6 @@
 import type { LoadedHandover } from '../../config/load.ts';
 import type { Database } from '../../records/database.ts';
+import { redactLine } from '../../records/redact-name.ts';
 import { doubtsOfConfig } from './config.ts';
 import type { Doubt } from './doubt.ts';
 import { doubtsOfFolders } from './folders.ts';
@@ -16,8 +17,13 @@ export async function findDoubts(
   const today = new Date().toISOString().slice(0, 10);
   const doubts = [...doubtsOfConfig(loaded.handover, today)];
   for await (const doubt of doubtsOfFolders(loaded, signal)) doubts.push(doubt);
-  if (!database) return doubts;
+  if (!database) return doubts.map(withoutSecrets);
   const explained = new Set(doubts.flatMap(({ emptySource }) => emptySource ?? []));
   for await (const doubt of doubtsOfRecords(loaded.handover, database, today, explained)) doubts.push(doubt);
-  return doubts;
+  return doubts.map(withoutSecrets);
+}
+
+/** Names of files and words of the config may hold what nobody should read over a shoulder. */
+function withoutSecrets(doubt: Doubt): Doubt {
+  return { ...doubt, found: redactLine(doubt.found), remedy: redactLine(doubt.remedy) };
 }
