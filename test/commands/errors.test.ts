@@ -108,7 +108,7 @@ describe('a disk that does not take what is written', () => {
 
   it.skipIf(process.platform === 'win32')('no room for the database, and none for a page', async () => {
     const other = await Workspace.make({
-      'files/a.md': `# A\n\n${'The oven is heated at four. '.repeat(20_000)}\n`,
+      'files/a.md': `# A\n\n${'The oven is heated at four.\n\n'.repeat(20_000)}\n`,
       'mail/Inbox': '',
     });
     const file = await other.config({});
