@@ -1,4 +1,5 @@
 import { type Case, equal } from './case.ts';
+import type { CaseRun } from './case-run.ts';
 
 export const expected: Case = {
   folder: 'M01-mail-faults',
@@ -25,5 +26,27 @@ export const expected: Case = {
           [],
         ),
     },
+    {
+      what: 'd1, d2: mailings, though no header says so',
+      holds: ({ records }) => equal(outcomesOf(records, 'd1@x', 'd2@x'), ['bulk', 'bulk']),
+    },
+    {
+      what: "e1: the writer's own next job is private",
+      holds: ({ records }) => equal(outcomesOf(records, 'e1@x'), ['private']),
+    },
+    {
+      what: 'all other mails are business',
+      holds: ({ records }) =>
+        equal(
+          records
+            .filter(({ kind, triage }) => kind === 'mail' && triage.outcome !== 'business')
+            .map(({ id }) => id.slice(id.lastIndexOf('/') + 1)),
+          ['d1@x', 'd2@x', 'e1@x'],
+        ),
+    },
   ],
 };
+
+function outcomesOf(records: CaseRun['records'], ...ids: string[]): (string | undefined)[] {
+  return ids.map((id) => records.find((record) => record.id.endsWith(`/${id}`))?.triage.outcome);
+}
