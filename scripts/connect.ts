@@ -1,5 +1,5 @@
+import type { SignIn } from '../src/contracts/access.ts';
 import { accessOf } from '../src/engine/access.ts';
-import type { SignIn } from '../src/sources/access.ts';
 import { parseCommand } from './support/arguments.ts';
 import { openHandover } from './support/open-handover.ts';
 import { printable } from './support/progress.ts';

@@ -1,10 +1,10 @@
 import type { LoadedHandover } from '../src/config/load.ts';
+import type { Check } from '../src/contracts/access.ts';
 import { accessOf } from '../src/engine/access.ts';
 import { findDoubts } from '../src/engine/doubts/index.ts';
 import { BatonError, messageOf } from '../src/errors/error.ts';
 import { asBatonError } from '../src/errors/from-system.ts';
 import { openEvidence } from '../src/records/open.ts';
-import type { Check } from '../src/sources/access.ts';
 import { parseCommand } from './support/arguments.ts';
 import { wordedDoubts } from './support/doubts.ts';
 import { openHandover } from './support/open-handover.ts';

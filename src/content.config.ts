@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { pathToFileURL } from 'node:url';
 import { glob } from 'astro/loaders';
-import { pageSchema } from './publish/page.ts';
+import { pageSchema } from './contracts/page.ts';
 
 /** Folder of the pages that passed the gate: scripts/build.ts writes it and names it. */
 const admitted = process.env['BATON_PAGES'];

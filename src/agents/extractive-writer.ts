@@ -1,7 +1,7 @@
-import type { Block, Inline } from '../publish/draft.ts';
+import type { Block, Inline } from '../contracts/draft.ts';
+import type { FilledSlot, Quotation, SlotSpecification, Writer } from '../contracts/writer.ts';
 import { plain } from '../records/sentences.ts';
 import { claimOf, rowOf, sameWords } from './kit/claims.ts';
-import type { FilledSlot, Quotation, SlotSpecification, Writer } from './writer.ts';
 
 /** At most this many ranges prove one statement; more say nothing new to a reader. */
 const CITES = 3;

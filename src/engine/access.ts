@@ -1,7 +1,7 @@
 import type { LoadedHandover } from '../config/load.ts';
-import type { AccessContext } from '../sources/access.ts';
+import type { AccessContext } from '../contracts/access.ts';
+import type { SourceDefinition } from '../contracts/source.ts';
 import { openPrivateStore } from '../sources/kit/private-store.ts';
-import type { SourceDefinition } from '../sources/source.ts';
 import { findSource } from './discover.ts';
 import { optionsOf } from './source-options.ts';
 

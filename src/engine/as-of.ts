@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Handover } from '../config/handover.ts';
+import type { Handover } from '../contracts/handover.ts';
 import type { Database } from '../records/database.ts';
 import { readMeta, writeMeta } from '../records/meta.ts';
 

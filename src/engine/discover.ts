@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AgentDefinition } from '../agents/agent.ts';
 import { nearest } from '../common/nearest.ts';
+import type { AgentDefinition } from '../contracts/agent.ts';
+import type { FindingDefinition } from '../contracts/finding.ts';
+import type { LinkDefinition } from '../contracts/link.ts';
+import type { SourceDefinition } from '../contracts/source.ts';
 import { BatonError, messageOf } from '../errors/error.ts';
-import type { FindingDefinition } from '../findings/finding.ts';
-import type { LinkDefinition } from '../links/link.ts';
-import type { SourceDefinition } from '../sources/source.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 

@@ -1,5 +1,5 @@
 import { digestOf, stableJson } from '../common/digest.ts';
-import type { Handover } from '../config/handover.ts';
+import type { Handover } from '../contracts/handover.ts';
 import { BatonError } from '../errors/error.ts';
 import { stoppable } from '../records/breathing.ts';
 import { chunks } from '../records/chunks.ts';

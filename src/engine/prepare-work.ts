@@ -1,4 +1,4 @@
-import type { RawRecordInput } from '../records/record.ts';
+import type { RawRecordInput } from '../contracts/record.ts';
 import { type Prepared, prepare } from '../records/store.ts';
 
 /** A record of a source to prepare for the store. */

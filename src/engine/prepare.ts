@@ -1,5 +1,5 @@
 import { type Outcome, processes } from '../common/apart/pool.ts';
-import type { RawRecordInput } from '../records/record.ts';
+import type { RawRecordInput } from '../contracts/record.ts';
 import type { BatchOwner, Prepared } from '../records/store.ts';
 import { inOrder } from '../sources/kit/in-order.ts';
 import { batchesBySize } from './batches.ts';

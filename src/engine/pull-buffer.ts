@@ -1,7 +1,7 @@
+import type { PullEvent } from '../contracts/source.ts';
 import type { Database } from '../records/database.ts';
 import { type Batch, type BatchOwner, writeBatch } from '../records/store.ts';
 import { StoredKeys } from '../records/stored-keys.ts';
-import type { PullEvent } from '../sources/source.ts';
 import { prepareApart } from './prepare.ts';
 import type { PullCount } from './pull.ts';
 

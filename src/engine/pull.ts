@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import type { LoadedHandover } from '../config/load.ts';
+import type { SourceDefinition } from '../contracts/source.ts';
 import { BatonError } from '../errors/error.ts';
 import type { Database } from '../records/database.ts';
 import { storedItems } from '../records/items.ts';
@@ -10,7 +11,6 @@ import { removeUnseen } from '../records/remove.ts';
 import { keepRecords } from '../records/store.ts';
 import { openPrivateStore } from '../sources/kit/private-store.ts';
 import { readMailFile } from '../sources/mail/mail-file.ts';
-import type { SourceDefinition } from '../sources/source.ts';
 import { codeDigest } from './code-digest.ts';
 import { findSource } from './discover.ts';
 import { forgetWhatIsStale, removeNotFetchedAgain } from './fetch-again.ts';

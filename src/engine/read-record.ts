@@ -1,10 +1,10 @@
 import { digestOf } from '../common/digest.ts';
+import type { FindingDefinition } from '../contracts/finding.ts';
+import type { Passage } from '../contracts/passage.ts';
+import type { BatonRecord } from '../contracts/record.ts';
 import { BatonError } from '../errors/error.ts';
-import type { FindingDefinition } from '../findings/finding.ts';
 import { segmentsOfMail } from '../records/cut.ts';
-import type { Passage } from '../records/passage.ts';
 import { passagesOf } from '../records/passages.ts';
-import type { BatonRecord } from '../records/record.ts';
 import type { FindingRow } from '../records/tables.ts';
 
 /** A record to read, with the text of the mail that it answers. */

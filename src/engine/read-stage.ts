@@ -1,11 +1,11 @@
 import { type Outcome, processes } from '../common/apart/pool.ts';
 import { digestOf } from '../common/digest.ts';
-import type { Handover } from '../config/handover.ts';
+import type { Handover } from '../contracts/handover.ts';
+import type { BatonRecord } from '../contracts/record.ts';
 import { chunks } from '../records/chunks.ts';
 import type { Database } from '../records/database.ts';
 import { StoredEvidence } from '../records/evidence.ts';
 import { indexPassages, removeIndexed } from '../records/full-text.ts';
-import type { BatonRecord } from '../records/record.ts';
 import { inOrder } from '../sources/kit/in-order.ts';
 import { batchesBySize } from './batches.ts';
 import { codeDigest } from './code-digest.ts';

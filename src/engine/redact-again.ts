@@ -1,9 +1,9 @@
 import { digestOf } from '../common/digest.ts';
+import { rawRecordSchema } from '../contracts/record.ts';
 import { chunks } from '../records/chunks.ts';
 import type { Database } from '../records/database.ts';
 import { readMeta, writeMeta } from '../records/meta.ts';
 import { purge } from '../records/purge.ts';
-import { rawRecordSchema } from '../records/record.ts';
 import { CUTS_LESS_SINCE, REDACTION } from '../records/redact.ts';
 import { redactLine, redactName, redactNamesIn } from '../records/redact-name.ts';
 import { redactRecord, type Sighting } from '../records/redact-record.ts';

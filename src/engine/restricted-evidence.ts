@@ -1,5 +1,5 @@
-import type { AgentDefinition } from '../agents/agent.ts';
-import type { Evidence } from '../agents/evidence.ts';
+import type { AgentDefinition } from '../contracts/agent.ts';
+import type { Evidence } from '../contracts/evidence.ts';
 import { BatonError } from '../errors/error.ts';
 
 /** Evidence as far as an agent declared that it reads it; asking for more is a fault of the agent. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { readByWords } from '../config/problems.ts';
+import type { SourceDefinition } from '../contracts/source.ts';
 import { BatonError } from '../errors/error.ts';
-import type { SourceDefinition } from '../sources/source.ts';
 
 /** The options of one entry of the config. Throws CONFIG_INVALID, naming every option that does not fit. */
 export function optionsOf<Schema extends z.ZodType>(

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type AgentDefinition, type PageSummary, pageDraftSchema } from '../agents/agent.ts';
 import { extractiveWriter } from '../agents/extractive-writer.ts';
 import { digestOf } from '../common/digest.ts';
 import type { LoadedHandover } from '../config/load.ts';
+import { type AgentDefinition, type PageSummary, pageDraftSchema } from '../contracts/agent.ts';
 import { BatonError, type ErrorData, messageOf } from '../errors/error.ts';
 import { systemError } from '../errors/from-system.ts';
 import { type ComposedPage, composePage } from '../publish/compose.ts';

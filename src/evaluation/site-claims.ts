@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Page } from '../contracts/page.ts';
 import { readPageFile } from '../publish/frontmatter.ts';
-import type { Page } from '../publish/page.ts';
 import { type MarkdownNode, parseMarkdown } from '../publish/parser.ts';
 
 /** A piece of a page that stands by itself: a paragraph, an item, a cell. */

@@ -1,7 +1,7 @@
-import { defineFinding, type RecordView } from './finding.ts';
+import { defineFinding, type RecordView } from '../contracts/finding.ts';
+import { addressSchema } from '../contracts/finding-kinds.ts';
 import { linesOf, type Piece, piecesOf } from './reading/pieces.ts';
 import { countryOf } from './reading/places.ts';
-import { addressSchema } from './shapes.ts';
 
 const STREET =
   '(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Highway|Hwy|Parkway|Pkwy|Place|Pl|Court|Ct|Terrace|Tce|Crescent|Cres|Square|Sq|Way|Close|Quay|Row|Parade|Pde|Esplanade|Circuit|Wharf|Plaza|Marg|Salai|Chowk|Nagar|Extension|Broadway|Walk|Mews|Loop)';

@@ -1,8 +1,8 @@
-import { defineFinding, type RecordView } from './finding.ts';
+import { defineFinding, type RecordView } from '../contracts/finding.ts';
+import { type Condition, conditionSchema } from '../contracts/finding-kinds.ts';
 import { isSmallTalk } from './reading/small-talk.ts';
 import { statementsOf } from './reading/statements.ts';
 import { imperativeOf, isThirdPerson } from './reading/verbs.ts';
-import { type Condition, conditionSchema } from './shapes.ts';
 
 const MODAL =
   /\b(?:must|shall|should|will|may|can|cannot|can't|need(?:s)?(?: to)?|ha(?:s|ve) to|is (?:not )?(?:required|allowed|permitted|entitled|eligible|charged|due|paid|payable|sent|needed)|are (?:not )?(?:required|allowed|permitted|entitled|eligible|charged|due|paid|payable|sent|needed)|do not|don't|does not|won't|would)\b/i;

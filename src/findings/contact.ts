@@ -1,11 +1,11 @@
 import { withoutMarks } from '../common/marks.ts';
-import type { Passage } from '../records/passage.ts';
-import { defineFinding, type RecordView, type Sighting } from './finding.ts';
+import { defineFinding, type RecordView, type Sighting } from '../contracts/finding.ts';
+import { type Contact, contactSchema } from '../contracts/finding-kinds.ts';
+import type { Passage } from '../contracts/passage.ts';
 import { isOrganisation, isPersonName, isRole } from './reading/names.ts';
 import { cellsOf, linesOf } from './reading/pieces.ts';
 import { oneLine } from './reading/statements.ts';
 import { imperativeOf } from './reading/verbs.ts';
-import { type Contact, contactSchema } from './shapes.ts';
 
 const ADDRESS =
   /(?<![\p{L}\p{N}._%+@-])[A-Z0-9](?:[A-Z0-9._%+'-]{0,62}[A-Z0-9_])?@(?:[A-Z0-9](?:[A-Z0-9-]{0,60}[A-Z0-9])?\.){1,5}[A-Z]{2,24}(?![\p{L}\p{N}@])/giu;

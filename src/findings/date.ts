@@ -1,8 +1,8 @@
 import * as chrono from 'chrono-node';
-import { defineFinding, type RecordView, type Sighting } from './finding.ts';
+import { defineFinding, type RecordView, type Sighting } from '../contracts/finding.ts';
+import { type DateFinding, dateSchema } from '../contracts/finding-kinds.ts';
 import { isoDay, MONTH_NAMES, monthNumber, referenceDay, WEEKDAY_NAMES } from './reading/days.ts';
 import { isInsideAddress, type Piece, piecesOf } from './reading/pieces.ts';
-import { type DateFinding, dateSchema } from './shapes.ts';
 
 const NAMED = new RegExp(
   `(?<![\\p{L}\\p{N}_-])(?:(?:${WEEKDAY_NAMES})\\.?,?\\s{1,2})?(?:(?:the\\s)?\\d{1,2}(?:st|nd|rd|th)?(?:\\s{1,2}(?:day\\s)?of)?[\\s-]{1,2}(?:${MONTH_NAMES})\\b\\.?(?:,?[\\s-]{1,2}(?:\\d{4}|'?\\d{2}(?![\\d:.,%]|\\s?[ap]\\.?m)))?` +

@@ -1,9 +1,9 @@
-import { defineFinding, type RecordView, type Sighting } from './finding.ts';
+import { defineFinding, type RecordView, type Sighting } from '../contracts/finding.ts';
+import { type Divisor, divisorSchema } from '../contracts/finding-kinds.ts';
 import { computationAt } from './reading/arithmetic.ts';
 import { NUMBER_WORDS, readNumber, wordsToNumber } from './reading/numbers.ts';
 import { isInsideAddress, linesOf, piecesOf } from './reading/pieces.ts';
 import { oneLine } from './reading/statements.ts';
-import { type Divisor, divisorSchema } from './shapes.ts';
 
 const NUMBER = '\\d{1,6}(?:\\.\\d{1,4})?(?![\\d.,]*\\d|%)';
 const WORDED = `(?:(?:${NUMBER_WORDS})\\s{1,2}\\((?<inner>\\d{1,4})\\)|(?<words>${NUMBER_WORDS})(?![\\p{L}-])|(?<number>${NUMBER}))`;

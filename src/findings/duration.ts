@@ -1,7 +1,7 @@
-import { defineFinding, type RecordView, type Sighting } from './finding.ts';
+import { defineFinding, type RecordView, type Sighting } from '../contracts/finding.ts';
+import { type Duration, durationSchema } from '../contracts/finding-kinds.ts';
 import { NUMBER_WORDS, readNumber, wordsToNumber } from './reading/numbers.ts';
 import { isInsideAddress, piecesOf } from './reading/pieces.ts';
-import { type Duration, durationSchema } from './shapes.ts';
 
 const DURATION = new RegExp(
   `(?:(?<![\\p{L}\\p{N}_.,/$£€:-])|(?<=(?<![\\p{L}\\p{N}_.,/$£€:-])\\d{1,4}\\s?[-–]\\s?))(?:(?<words>${NUMBER_WORDS})(?:\\s{1,2}\\((?<inner>\\d{1,4})\\))?|(?<digits>\\d{1,4}(?:\\.\\d{1,2})?)(?:\\s?\\((?:${NUMBER_WORDS})\\))?|(?<article>an?))[ \\n\\u00a0-]{1,3}` +

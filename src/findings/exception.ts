@@ -1,8 +1,8 @@
-import { defineFinding, type RecordView } from './finding.ts';
+import { defineFinding, type RecordView } from '../contracts/finding.ts';
+import { exceptionSchema } from '../contracts/finding-kinds.ts';
 import { isBoilerplate, isSmallTalk } from './reading/small-talk.ts';
 import { statementsOf } from './reading/statements.ts';
 import { imperativeOf } from './reading/verbs.ts';
-import { exceptionSchema } from './shapes.ts';
 
 const CUES: readonly RegExp[] = [
   /\b(?:as|is|by way of|make|made|making|grant(?:ed)?|allow(?:ed)?|with)\s(?:an?|one|this|the(?: sole| only)?)\s(?:one-off |one[- ]time |special |temporary |standing |single )?exception\b/i,

@@ -1,6 +1,6 @@
-import { defineFinding, type RecordView } from './finding.ts';
+import { defineFinding, type RecordView } from '../contracts/finding.ts';
+import { formulaSchema } from '../contracts/finding-kinds.ts';
 import { computationsOf, termsOf } from './reading/arithmetic.ts';
-import { formulaSchema } from './shapes.ts';
 
 /** How values are computed: in prose, in code, in a sheet's cells. The terms are what the right-hand side names. */
 export const finding = defineFinding({

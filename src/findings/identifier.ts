@@ -1,9 +1,9 @@
-import { defineFinding, type RecordView, type Sighting } from './finding.ts';
+import { defineFinding, type RecordView, type Sighting } from '../contracts/finding.ts';
+import { type Identifier, identifierSchema } from '../contracts/finding-kinds.ts';
 import { ibanLength } from './reading/check-digits.ts';
 import { SCHEME_PATTERNS } from './reading/labelled-identifiers.ts';
 import { type Piece, piecesOf } from './reading/pieces.ts';
 import { oneLine } from './reading/statements.ts';
-import { type Identifier, identifierSchema } from './shapes.ts';
 
 const IBAN = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z0-9]{1,4}){2,8}/gu;
 const URL = /(?<![\p{L}\p{N}@])(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"'`|\\^{}]{3,2000}/giu;

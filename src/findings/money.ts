@@ -1,11 +1,11 @@
 import { Decimal } from 'decimal.js';
 import { readWritten } from '../common/money/amount.ts';
 import { CURRENCY_CODES, SYMBOLS } from '../common/money/symbols.ts';
-import { defineFinding, type RecordView, type Sighting } from './finding.ts';
+import { defineFinding, type RecordView, type Sighting } from '../contracts/finding.ts';
+import { type Money, moneySchema } from '../contracts/finding-kinds.ts';
 import { currencyNamedIn, dollarOf, isStrongCode } from './reading/currencies.ts';
 import { readNumber } from './reading/numbers.ts';
 import { contextOf, isInsideAddress, type Piece, piecesOf } from './reading/pieces.ts';
-import { type Money, moneySchema } from './shapes.ts';
 
 const SYMBOL =
   '(?:AUD|USD|CAD|SGD)\\$|(?:US|U\\.S\\.|AU|A|CA|C|NZ|SG|S|HK|NT|R)?\\$|[£€₱₹₩฿₫₪₦¥]|Php|Rs\\.?|RM|P';

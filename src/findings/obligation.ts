@@ -1,12 +1,12 @@
+import { defineFinding, type RecordView, type Sighting } from '../contracts/finding.ts';
+import { type Obligation, obligationSchema } from '../contracts/finding-kinds.ts';
 import { plain as plainOf } from '../records/sentences.ts';
-import { defineFinding, type RecordView, type Sighting } from './finding.ts';
 import { type Cadence, cadenceOf } from './reading/cadence.ts';
 import { isErrand } from './reading/errands.ts';
 import { cellsOf } from './reading/pieces.ts';
 import { isBoilerplate, isSmallTalk } from './reading/small-talk.ts';
 import { oneLine, type Statement, statementsOf } from './reading/statements.ts';
 import { actorOf, imperativeOf, isThirdPerson } from './reading/verbs.ts';
-import { type Obligation, obligationSchema } from './shapes.ts';
 
 const DUTY =
   /\b(?:must|shall|should|required|requires?|ha(?:s|ve) to|needs? to|responsible for|obliged|obligated|due|deadline|is to|are to|will be [\p{L}]+ed|payable|ensure|mandatory|expected to)\b/iu;

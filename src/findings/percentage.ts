@@ -1,7 +1,7 @@
-import { defineFinding, type RecordView } from './finding.ts';
+import { defineFinding, type RecordView } from '../contracts/finding.ts';
+import { percentageSchema } from '../contracts/finding-kinds.ts';
 import { NUMBER_WORDS, readNumber, wordsToNumber } from './reading/numbers.ts';
 import { isInsideAddress, piecesOf } from './reading/pieces.ts';
-import { percentageSchema } from './shapes.ts';
 
 const SIGN = '(?:%|per\\s?cents?\\b|percent(?:age points?)?\\b|pct\\b)';
 const PERCENTAGE = new RegExp(

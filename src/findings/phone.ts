@@ -1,6 +1,6 @@
-import { defineFinding, type RecordView } from './finding.ts';
+import { defineFinding, type RecordView } from '../contracts/finding.ts';
+import { phoneSchema } from '../contracts/finding-kinds.ts';
 import { isInsideAddress, piecesOf } from './reading/pieces.ts';
-import { phoneSchema } from './shapes.ts';
 
 const LABEL =
   '(?:tel(?:ephone)?|(?:tele)?phone|ph|mob(?:ile)?|cell(?:ular|phone)?|fax|facsimile|hotline|helpline|direct(?: line)?|landline|office|whats ?app|viber|switchboard|toll[- ]free|customer care|call(?: us)?(?: on| at)?|dial(?:-in)?|emergency|pager)';

@@ -1,7 +1,7 @@
-import { defineFinding, type RecordView, type Sighting } from './finding.ts';
+import { defineFinding, type RecordView, type Sighting } from '../contracts/finding.ts';
+import { type Promised, promiseSchema } from '../contracts/finding-kinds.ts';
 import { dueDay, referenceDay } from './reading/days.ts';
 import { spokenIn, withoutVocative } from './reading/mail-acts.ts';
-import { type Promised, promiseSchema } from './shapes.ts';
 
 const ADVERB =
   '(?:also|then|just|certainly|definitely|gladly|happily|be sure to|make sure to|try to|probably|personally|of course|now|either|still|be happy to|be glad to|be able to|do my best to|attempt to|most likely|likely|hopefully)';

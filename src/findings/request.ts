@@ -1,8 +1,8 @@
-import { defineFinding, type RecordView, type Sighting } from './finding.ts';
+import { defineFinding, type RecordView, type Sighting } from '../contracts/finding.ts';
+import { type Request, requestSchema } from '../contracts/finding-kinds.ts';
 import { dueDay, referenceDay } from './reading/days.ts';
 import { spokenIn, withoutVocative } from './reading/mail-acts.ts';
 import { imperativeOf } from './reading/verbs.ts';
-import { type Request, requestSchema } from './shapes.ts';
 
 const ASK: readonly RegExp[] = [
   /\b(?:can|could|would|will)\s(?:you|someone|somebody|anyone|everyone|everybody|people|one of you|any of you|you guys|you all|you both)\s(?:all\s|both\s|also\s|please\s|kindly\s|possibly\s|perhaps\s|maybe\s|then\s|just\s|be (?:able|willing|so kind) to\s|consider\s|mind\s)*\p{L}/iu,

@@ -1,8 +1,8 @@
-import { defineFinding, type RecordView, type Sighting } from './finding.ts';
+import { defineFinding, type RecordView, type Sighting } from '../contracts/finding.ts';
+import { type State, stateSchema } from '../contracts/finding-kinds.ts';
 import { isoDay, MONTH_NAMES, monthNumber } from './reading/days.ts';
 import { isBoilerplate } from './reading/small-talk.ts';
 import { type Statement, statementsOf } from './reading/statements.ts';
-import { type State, stateSchema } from './shapes.ts';
 
 type Read = { subject: string; from: string | null; to: string };
 type Reader = (groups: Record<string, string | undefined>) => Read;

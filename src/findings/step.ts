@@ -1,9 +1,9 @@
-import type { Passage } from '../records/passage.ts';
+import { defineFinding, type RecordView, type Sighting } from '../contracts/finding.ts';
+import { type Step, stepSchema } from '../contracts/finding-kinds.ts';
+import type { Passage } from '../contracts/passage.ts';
 import { plain } from '../records/sentences.ts';
-import { defineFinding, type RecordView, type Sighting } from './finding.ts';
 import { bodyOf, LONGEST_STATEMENT, oneLine, type Statement, statementsOf } from './reading/statements.ts';
 import { actorOf, imperativeOf, systemOf } from './reading/verbs.ts';
-import { type Step, stepSchema } from './shapes.ts';
 
 const HOW_TO =
   /\b(?:how[- ]to|how (?:do|we|you|it)|process(?:es|ing)?|procedures?|checklists?|steps?|instructions?|guide|workflow|to[- ]?dos?|playbook|runbook|routine|onboarding|offboarding|set ?up|setting up|tasks?|(?:paying|sending|reporting|adding|filing|running|creating|preparing|closing|opening|requesting|submitting|applying|issuing|reconciling|approving|month[- ]end)\b.{0,60})\b/i;

@@ -1,7 +1,7 @@
-import type { Evidence } from '../agents/evidence.ts';
+import type { Evidence } from '../contracts/evidence.ts';
+import { defineLink } from '../contracts/link.ts';
+import { duplicateSchema } from '../contracts/link-kinds.ts';
 import { duplicatesOf } from './duplicates/find.ts';
-import { defineLink } from './link.ts';
-import { duplicateSchema } from './shapes.ts';
 
 /** Which records are copies: what triage left out, with the record that stands for it, and copies that it was told to keep. */
 export const link = defineLink({

@@ -1,10 +1,10 @@
-import type { Evidence } from '../agents/evidence.ts';
+import type { Evidence } from '../contracts/evidence.ts';
+import { defineLink } from '../contracts/link.ts';
+import { type Flag, flagSchema, type Value } from '../contracts/link-kinds.ts';
 import { instructionsIn, mayInstruct } from './flags/instructions.ts';
 import { repeatsIn, replacedFigures } from './flags/repeated.ts';
 import { ArchivedAccounts, type Retirement, retirementsIn } from './flags/retired.ts';
 import { writtenIn } from './flags/written.ts';
-import { defineLink } from './link.ts';
-import { type Flag, flagSchema, type Value } from './shapes.ts';
 import { viewsOf } from './values/views.ts';
 
 const INSTRUCTION =

@@ -1,12 +1,12 @@
-import type { Evidence } from '../agents/evidence.ts';
 import { digestOf } from '../common/digest.ts';
-import type { Finding } from '../findings/finding.ts';
-import type { Promised, Request } from '../findings/shapes.ts';
-import { defineLink } from './link.ts';
+import type { Evidence } from '../contracts/evidence.ts';
+import type { Finding } from '../contracts/finding.ts';
+import type { Promised, Request } from '../contracts/finding-kinds.ts';
+import { defineLink } from '../contracts/link.ts';
+import { type Loop, loopSchema, type Person } from '../contracts/link-kinds.ts';
 import { type Letter, Mailbox } from './loops/mailbox.ts';
 import { isBinding } from './loops/wording.ts';
 import { keywordsOf } from './obligations/keywords.ts';
-import { type Loop, loopSchema, type Person } from './shapes.ts';
 import { viewsOf } from './values/views.ts';
 
 /** To more people than this a mail asks nobody in particular. */

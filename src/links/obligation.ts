@@ -1,11 +1,11 @@
-import type { Evidence } from '../agents/evidence.ts';
-import { defineLink } from './link.ts';
+import type { Evidence } from '../contracts/evidence.ts';
+import { defineLink } from '../contracts/link.ts';
+import { type ObligationLink, obligationLinkSchema } from '../contracts/link-kinds.ts';
 import { bindsByMail } from './obligations/binding.ts';
 import { nextFrom, nextOf } from './obligations/calendar.ts';
 import { type Duty, dutiesOf, type Stated, statedIn } from './obligations/duties.ts';
 import { RunFinder } from './obligations/evidence-of-runs.ts';
 import { nextOn } from './obligations/schedule.ts';
-import { type ObligationLink, obligationLinkSchema } from './shapes.ts';
 import { viewsOf } from './values/views.ts';
 
 /** At most so many times done are told; the newest say enough. */

@@ -1,8 +1,8 @@
-import type { Evidence } from '../agents/evidence.ts';
-import { defineLink } from './link.ts';
+import type { Evidence } from '../contracts/evidence.ts';
+import { defineLink } from '../contracts/link.ts';
+import { type Organisation, organisationSchema, type Person } from '../contracts/link-kinds.ts';
 import { domainOf, isOwnDomain, organisationDomain, organisationKey } from './people/domains.ts';
 import { slugOf } from './people/names.ts';
-import { type Organisation, organisationSchema, type Person } from './shapes.ts';
 
 /** Organisations by mail domain; public mail hosts are none. All domains of the business are one. */
 export const link = defineLink({

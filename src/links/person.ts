@@ -1,13 +1,13 @@
-import type { Evidence } from '../agents/evidence.ts';
 import { digestOf } from '../common/digest.ts';
-import type { Handover } from '../config/handover.ts';
-import { defineLink } from './link.ts';
+import type { Evidence } from '../contracts/evidence.ts';
+import type { Handover } from '../contracts/handover.ts';
+import { defineLink } from '../contracts/link.ts';
+import { type Person, personSchema } from '../contracts/link-kinds.ts';
 import { Directory } from './people/directory.ts';
 import { domainOf, isOwnDomain, organisationKey } from './people/domains.ts';
 import { type Identity, instantOf, type Someone } from './people/identity.ts';
 import { slugOf } from './people/names.ts';
 import { proposalsOf } from './people/proposals.ts';
-import { type Person, personSchema } from './shapes.ts';
 
 /** Who is who: one person, all addresses and spellings that are proven to be theirs. */
 export const link = defineLink({

@@ -1,8 +1,8 @@
-import type { Evidence } from '../agents/evidence.ts';
 import { digestOf } from '../common/digest.ts';
-import { defineLink } from './link.ts';
+import type { Evidence } from '../contracts/evidence.ts';
+import { defineLink } from '../contracts/link.ts';
+import { type Person, type Thread, threadSchema } from '../contracts/link-kinds.ts';
 import { slugOf } from './people/names.ts';
-import { type Person, type Thread, threadSchema } from './shapes.ts';
 import { joinMails } from './threads/join.ts';
 import { type Mail, mailOf } from './threads/mail.ts';
 

@@ -1,6 +1,6 @@
-import type { Evidence } from '../agents/evidence.ts';
-import { defineLink } from './link.ts';
-import { valueSchema } from './shapes.ts';
+import type { Evidence } from '../contracts/evidence.ts';
+import { defineLink } from '../contracts/link.ts';
+import { valueSchema } from '../contracts/link-kinds.ts';
 import { VALUE_KINDS } from './values/attributes.ts';
 import { Comparison } from './values/comparison.ts';
 import { viewsOf } from './values/views.ts';

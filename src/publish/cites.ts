@@ -1,7 +1,7 @@
-import type { Evidence } from '../agents/evidence.ts';
-import type { Reference } from '../links/link.ts';
-import type { Flag } from '../links/shapes.ts';
-import type { BatonRecord } from '../records/record.ts';
+import type { Evidence } from '../contracts/evidence.ts';
+import type { Reference } from '../contracts/link.ts';
+import type { Flag } from '../contracts/link-kinds.ts';
+import type { BatonRecord } from '../contracts/record.ts';
 import { visibleLine } from './text.ts';
 
 /** A range that was found in its record. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { blockSchema } from './draft.ts';
+import { blockSchema } from '../contracts/draft.ts';
 
 /** One id of the page's citations, or several with a space between. */
 const citationIds = z

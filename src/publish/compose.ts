@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Evidence } from '../agents/evidence.ts';
-import type { Flag } from '../links/shapes.ts';
+import type { CheckedPageDraft } from '../contracts/draft.ts';
+import type { Evidence } from '../contracts/evidence.ts';
+import type { Flag } from '../contracts/link-kinds.ts';
+import type { Page } from '../contracts/page.ts';
 import { CitationResolver } from './cites.ts';
 import { confidenceOf, proofsOf } from './confidence.ts';
-import type { CheckedPageDraft } from './draft.ts';
 import { writePageFile } from './frontmatter.ts';
 import { writeMarkdown } from './markdown.ts';
-import type { Page } from './page.ts';
 import { BlockResolver, type Dropped, type ResolvedBlock, type ResolvedInline } from './resolve.ts';
 import { visibleLine } from './text.ts';
 

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Evidence } from '../agents/evidence.ts';
+import type { Evidence } from '../contracts/evidence.ts';
+import type { Page } from '../contracts/page.ts';
 import { messageOf } from '../errors/error.ts';
 import { addressOf, isTaken } from './address.ts';
 import { EDITION } from './edition.ts';
@@ -8,7 +9,6 @@ import { filesBelow, PAGE, TEMPORARY } from './files.ts';
 import { type PageFile, type Problem, readPageFile, takeApart, writePageFile } from './frontmatter.ts';
 import { inspectPage } from './gate.ts';
 import { settleLinks } from './links.ts';
-import type { Page } from './page.ts';
 import { refreshed } from './refresh.ts';
 import type { Dropped } from './resolve.ts';
 import { type BaseStore, Bases } from './store.ts';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import matter from 'gray-matter';
 import type { z } from 'zod';
 import { slugOf } from '../agents/kit/slug.ts';
+import { ownPageSchema, type Page, pageSchema } from '../contracts/page.ts';
 import { BatonError, messageOf } from '../errors/error.ts';
-import { ownPageSchema, type Page, pageSchema } from './page.ts';
 
 /** A file of a page, taken apart. `body` starts after the line that closes the frontmatter. */
 export interface PageFile {

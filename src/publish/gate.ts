@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Evidence } from '../agents/evidence.ts';
+import type { Evidence } from '../contracts/evidence.ts';
+import type { Citation, Page } from '../contracts/page.ts';
 import { BatonError, messageOf } from '../errors/error.ts';
 import { componentOf } from './components.ts';
 import { type PageFile, type Problem, sayProblems, takeApart } from './frontmatter.ts';
-import type { Citation, Page } from './page.ts';
 import { compileMarkdown, DEEPEST, type MarkdownNode, parseMarkdown } from './parser.ts';
 
 export interface GateContext {

@@ -1,6 +1,6 @@
+import type { Citation } from '../contracts/page.ts';
 import type { Resolved } from './cites.ts';
 import { attribute, code, jsonAttribute, markdown, nameAttribute, type Place, strong } from './escape.ts';
-import type { Citation } from './page.ts';
 import type { ResolvedBlock, ResolvedClaim, ResolvedInline, Warning } from './resolve.ts';
 import { visibleLine, visibleText } from './text.ts';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { diff3Merge, diffIndices } from 'node-diff3';
+import type { Citation, Page } from '../contracts/page.ts';
 import { BatonError } from '../errors/error.ts';
 import { COMPONENTS } from './components.ts';
-import type { Citation, Page } from './page.ts';
 
 /** One state of a page: what was generated last, what lies on disk, what is generated now. */
 export interface PageVersion {

@@ -1,6 +1,6 @@
-import type { Evidence } from '../agents/evidence.ts';
+import type { Evidence } from '../contracts/evidence.ts';
+import type { Citation } from '../contracts/page.ts';
 import { numbered, type PageVersion, sourcesOf } from './merge.ts';
-import type { Citation } from './page.ts';
 import type { Dropped } from './resolve.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { Reference } from '../links/link.ts';
-import type { Flag } from '../links/shapes.ts';
+import type { Block, Claim, Inline } from '../contracts/draft.ts';
+import type { Reference } from '../contracts/link.ts';
+import type { Flag } from '../contracts/link-kinds.ts';
 import { type CitationResolver, type Resolved, sameRange } from './cites.ts';
-import type { Block, Claim, Inline } from './draft.ts';
 import { visibleLine } from './text.ts';
 
 /** What a page lost before it was written, and why. */

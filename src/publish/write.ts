@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
-import type { Evidence } from '../agents/evidence.ts';
+import { pageDraftSchema } from '../contracts/draft.ts';
+import type { Evidence } from '../contracts/evidence.ts';
 import { BatonError, type ErrorData } from '../errors/error.ts';
 import { addressOf } from './address.ts';
 import { bodyDigest, type ComposedPage } from './compose.ts';
-import { pageDraftSchema } from './draft.ts';
 import { EDITION, type Edition, editionOf, writeEdition } from './edition.ts';
 import { pagesBelow, readIfThere, removeFile, writeEachWhole } from './files.ts';
 import { readPageFile, takeApart, writePageFile } from './frontmatter.ts';

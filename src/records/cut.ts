@@ -1,3 +1,4 @@
+import type { Segment } from '../contracts/record.ts';
 import { attributionAt } from './cut/attribution.ts';
 import { belongsAbove, headerBlockAt, shapedBlockAt } from './cut/header-block.ts';
 import {
@@ -11,7 +12,6 @@ import {
   otherQuoteMark,
 } from './cut/marks.ts';
 import { repeatedTail } from './cut/repeated.ts';
-import type { Segment } from './record.ts';
 
 type Role = Exclude<Segment['role'], 'header'>;
 type LineRole = Role | 'blank';

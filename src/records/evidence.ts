@@ -1,13 +1,13 @@
-import type { Evidence, RecordFilter, Register } from '../agents/evidence.ts';
-import type { Handover } from '../config/handover.ts';
-import type { Finding } from '../findings/finding.ts';
-import type { Link } from '../links/link.ts';
-import type { Flag } from '../links/shapes.ts';
+import type { Evidence, RecordFilter, Register } from '../contracts/evidence.ts';
+import type { Finding } from '../contracts/finding.ts';
+import type { Handover } from '../contracts/handover.ts';
+import type { Link } from '../contracts/link.ts';
+import type { Flag } from '../contracts/link-kinds.ts';
+import type { Passage } from '../contracts/passage.ts';
+import type { BatonRecord } from '../contracts/record.ts';
 import type { Database } from './database.ts';
 import { matchPassages } from './full-text.ts';
-import type { Passage } from './passage.ts';
 import { RecentRecords } from './recent.ts';
-import type { BatonRecord } from './record.ts';
 import { findingOf, passageOf, recordOf } from './rows.ts';
 import { listNotTaken } from './unreadable.ts';
 

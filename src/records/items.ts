@@ -1,4 +1,4 @@
-import type { Items } from '../sources/source.ts';
+import type { Items } from '../contracts/source.ts';
 import type { Database } from './database.ts';
 
 const PAGE = 1000;

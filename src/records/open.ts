@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Handover } from '../config/handover.ts';
+import type { Handover } from '../contracts/handover.ts';
 import { BatonError } from '../errors/error.ts';
 import { type Database, databaseFile, openDatabase } from './database.ts';
 import { StoredEvidence } from './evidence.ts';

@@ -1,7 +1,7 @@
-import type { Passage } from './passage.ts';
+import type { Passage } from '../contracts/passage.ts';
+import type { BatonRecord, Segment } from '../contracts/record.ts';
 import { blocksOf } from './passages/blocks.ts';
 import { fieldLines, headerLines, paragraphs } from './passages/plain-blocks.ts';
-import type { BatonRecord, Segment } from './record.ts';
 
 /** A passage before it has its place in the record. */
 export type Block = Omit<Passage, 'record' | 'index'>;

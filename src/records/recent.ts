@@ -1,4 +1,4 @@
-import type { BatonRecord } from './record.ts';
+import type { BatonRecord } from '../contracts/record.ts';
 
 /** Characters that are kept, about 16 MB: the text of each record, and a guess for the rest of it. */
 const MOST = 8_000_000;

@@ -1,4 +1,4 @@
-import { type RawRecord, rawRecordSchema } from './record.ts';
+import { type RawRecord, rawRecordSchema } from '../contracts/record.ts';
 import { redact } from './redact.ts';
 import { redactName } from './redact-name.ts';
 import { MARK } from './redact-text.ts';

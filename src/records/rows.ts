@@ -1,6 +1,6 @@
-import type { Finding } from '../findings/finding.ts';
-import type { Passage } from './passage.ts';
-import type { BatonRecord } from './record.ts';
+import type { Finding } from '../contracts/finding.ts';
+import type { Passage } from '../contracts/passage.ts';
+import type { BatonRecord } from '../contracts/record.ts';
 import type { FindingRow, PassageRow, RecordRow } from './tables.ts';
 
 /** A row of the store as a record. Rows were checked when they were written: they are not parsed again. */

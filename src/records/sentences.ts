@@ -1,5 +1,5 @@
 import { withoutMarks } from '../common/marks.ts';
-import type { Range } from './passage.ts';
+import type { Range } from '../contracts/passage.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { digestOf, stableJson } from '../common/digest.ts';
+import { type RawRecordInput, rawRecordSchema, type Triage } from '../contracts/record.ts';
+import type { Unreadable } from '../contracts/source.ts';
 import { BatonError } from '../errors/error.ts';
 import { boundRecord } from '../sources/kit/bounds.ts';
-import type { Unreadable } from '../sources/source.ts';
 import { chunks } from './chunks.ts';
 import type { Database } from './database.ts';
 import { writeItems } from './items.ts';
 import { readMeta, writeMeta } from './meta.ts';
-import { type RawRecordInput, rawRecordSchema, type Triage } from './record.ts';
 import { redactLine, redactNamesIn } from './redact-name.ts';
 import { redactRecord, type Sighting } from './redact-record.ts';
 import { below, clearDerived, forgetUnreadableBelow, removeKeys } from './remove.ts';

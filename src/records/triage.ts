@@ -1,7 +1,7 @@
 import path from 'node:path';
-import type { Handover } from '../config/handover.ts';
+import type { Handover } from '../contracts/handover.ts';
+import type { BatonRecord, Triage } from '../contracts/record.ts';
 import { LEXICONS } from '../lexicon/lexicon.ts';
-import type { BatonRecord, Triage } from './record.ts';
 import { isOwnAddress } from './triage/addresses.ts';
 import { isAutomaticSubject } from './triage/automatic.ts';
 import { readWords } from './triage/facts.ts';

@@ -1,4 +1,4 @@
-import type { Flag } from '../links/shapes.ts';
+import type { Flag } from '../contracts/link-kinds.ts';
 
 /** How a flag is said. The sign and the word carry it; colour only repeats them. */
 export const FLAGS: Record<Flag['status'], { title: string; sign: string; explanation: string }> = {

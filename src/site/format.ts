@@ -1,4 +1,4 @@
-import type { BatonRecord } from '../records/record.ts';
+import type { BatonRecord } from '../contracts/record.ts';
 import { handover } from './handover.ts';
 
 const day = new Intl.DateTimeFormat('en-GB', {

@@ -1,5 +1,5 @@
-import type { Flag } from '../links/shapes.ts';
-import type { Range } from '../records/passage.ts';
+import type { Flag } from '../contracts/link-kinds.ts';
+import type { Range } from '../contracts/passage.ts';
 
 /** A range of a record's text that the site marks: cited by a page, or flagged. */
 export interface MarkedRange extends Range {

@@ -1,4 +1,4 @@
-import type { Citation, Page } from '../publish/page.ts';
+import type { Citation, Page } from '../contracts/page.ts';
 import { href } from './handover.ts';
 import type { SitePage } from './pages.ts';
 import { hasPage, type RecordCard, recordCard } from './record-cards.ts';

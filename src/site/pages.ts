@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import type { Page } from '../publish/page.ts';
+import type { Page } from '../contracts/page.ts';
 import { plainData } from './inert.ts';
 import { type SectionTitle, sectionTitle } from './section-titles.ts';
 

@@ -1,4 +1,4 @@
-import type { Passage, Range } from '../records/passage.ts';
+import type { Passage, Range } from '../contracts/passage.ts';
 import { cutPieces, type MarkedRange, type Piece } from './marks.ts';
 
 type Line = { pieces: Piece[] };

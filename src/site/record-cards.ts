@@ -1,5 +1,5 @@
-import type { Thread } from '../links/shapes.ts';
-import type { BatonRecord, PersonRef } from '../records/record.ts';
+import type { Thread } from '../contracts/link-kinds.ts';
+import type { BatonRecord, PersonRef } from '../contracts/record.ts';
 import { recordSlug } from '../records/slug.ts';
 import { dayOf } from './format.ts';
 import { store } from './store.ts';

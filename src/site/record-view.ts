@@ -1,6 +1,6 @@
-import type { Flag } from '../links/shapes.ts';
-import type { Passage } from '../records/passage.ts';
-import type { BatonRecord } from '../records/record.ts';
+import type { Flag } from '../contracts/link-kinds.ts';
+import type { Passage } from '../contracts/passage.ts';
+import type { BatonRecord } from '../contracts/record.ts';
 import type { MarkedRange } from './marks.ts';
 import { passageAnchor } from './page-context.ts';
 import { type CitedRange, citedRanges } from './pages.ts';

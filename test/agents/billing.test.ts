@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate, parseExpression } from '../../src/agents/billing/arithmetic.ts';
 import { agent } from '../../src/agents/billing/index.ts';
-import type { BatonRecord, RawRecordInput } from '../../src/records/record.ts';
+import type { BatonRecord, RawRecordInput } from '../../src/contracts/record.ts';
 import { type MemoryEvidenceInput, memoryEvidence, recordOf } from '../support/memory-evidence.ts';
 import { claimsOf, describeAgent, pagesOf, wordsOf } from './contract.ts';
 

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { AgentDefinition } from '../../src/agents/agent.ts';
-import type { Evidence } from '../../src/agents/evidence.ts';
 import { extractiveWriter } from '../../src/agents/extractive-writer.ts';
-import { restrictedEvidence } from '../../src/engine/restricted-evidence.ts';
-import type { Reference } from '../../src/links/link.ts';
+import type { AgentDefinition } from '../../src/contracts/agent.ts';
 import {
   type Block,
   type CheckedPageDraft,
   type Inline,
   PAGE_KINDS,
   pageDraftSchema,
-} from '../../src/publish/draft.ts';
+} from '../../src/contracts/draft.ts';
+import type { Evidence } from '../../src/contracts/evidence.ts';
+import type { Reference } from '../../src/contracts/link.ts';
+import type { BatonRecord } from '../../src/contracts/record.ts';
+import { restrictedEvidence } from '../../src/engine/restricted-evidence.ts';
 import { composePage, gatePage } from '../../src/publish/index.ts';
-import type { BatonRecord } from '../../src/records/record.ts';
 import { type MemoryEvidenceInput, memoryEvidence, recordOf } from '../support/memory-evidence.ts';
 
 /** What marks hostile text: it may stand on a page as cited data, never as words or structure of the site. */

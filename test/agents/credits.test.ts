@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { agent } from '../../src/agents/billing/index.ts';
 import { median } from '../../src/agents/billing/spans.ts';
-import type { BatonRecord, RawRecordInput } from '../../src/records/record.ts';
+import type { BatonRecord, RawRecordInput } from '../../src/contracts/record.ts';
 import { memoryEvidence, recordOf } from '../support/memory-evidence.ts';
 import { pagesOf, wordsOf } from './contract.ts';
 

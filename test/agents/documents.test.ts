@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agent } from '../../src/agents/documents/index.ts';
-import type { RawRecordInput } from '../../src/records/record.ts';
+import type { RawRecordInput } from '../../src/contracts/record.ts';
 import { memoryEvidence, recordOf } from '../support/memory-evidence.ts';
 import { describeAgent, pagesOf, wordsOf } from './contract.ts';
 

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Finding, FindingDefinition } from '../../src/findings/finding.ts';
+import type { Finding, FindingDefinition } from '../../src/contracts/finding.ts';
 import { describeAgent, pagesOf, wordsOf } from '../agents/contract.ts';
 import { hostileTexts } from '../findings/support/hostile.ts';
 import { describeSource } from '../sources/contract.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withExamples } from '../../scripts/support/examples.ts';
-import { defineHandover, type HandoverInput } from '../../src/config/handover.ts';
+import { defineHandover, type HandoverInput } from '../../src/contracts/handover.ts';
 import { findSource } from '../../src/engine/discover.ts';
 import { CATALOGUE } from '../../src/errors/catalogue.ts';
 import { questionSchema } from '../../src/evaluation/questions.ts';

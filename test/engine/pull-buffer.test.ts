@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { RawRecordInput } from '../../src/contracts/record.ts';
+import type { PullEvent } from '../../src/contracts/source.ts';
 import { addsUp, coverage } from '../../src/engine/coverage.ts';
 import { PullBuffer } from '../../src/engine/pull-buffer.ts';
 import { type Database, openDatabase } from '../../src/records/database.ts';
 import { storedItems } from '../../src/records/items.ts';
-import type { RawRecordInput } from '../../src/records/record.ts';
-import type { PullEvent } from '../../src/sources/source.ts';
 
 let directory: string;
 let database: Database;

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { loadHandover } from '../../src/config/load.ts';
+import { type BatonRecord, OUTCOMES } from '../../src/contracts/record.ts';
 import type { Progress } from '../../src/engine/progress.ts';
 import { runHandover } from '../../src/engine/run.ts';
 import { openEvidence } from '../../src/records/open.ts';
-import { type BatonRecord, OUTCOMES } from '../../src/records/record.ts';
 
 let folder: string;
 let config: string;

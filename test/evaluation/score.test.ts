@@ -2,16 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { defineHandover } from '../../src/config/handover.ts';
+import { defineHandover } from '../../src/contracts/handover.ts';
+import { pageSchema } from '../../src/contracts/page.ts';
+import { rawRecordSchema } from '../../src/contracts/record.ts';
 import { sameCadence, sameName } from '../../src/evaluation/score/agree.ts';
 import { type Gold, goldSchema } from '../../src/evaluation/score/gold.ts';
 import type { PageEntry, PageSource } from '../../src/evaluation/score/listings.ts';
 import { GoldPlaces } from '../../src/evaluation/score/places.ts';
 import { score } from '../../src/evaluation/score/score.ts';
-import { pageSchema } from '../../src/publish/page.ts';
 import { type Database, openDatabase } from '../../src/records/database.ts';
 import { StoredEvidence } from '../../src/records/evidence.ts';
-import { rawRecordSchema } from '../../src/records/record.ts';
 import { writeBatch } from '../../src/records/store.ts';
 
 const GUIDE =

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FindingDefinition, RecordView } from '../../src/findings/finding.ts';
+import type { FindingDefinition, RecordView } from '../../src/contracts/finding.ts';
 import { processorTime } from '../support/growth.ts';
 import { extractors, mailOf, viewOf } from './support/extractors.ts';
 import { hostileTexts, pieces } from './support/hostile.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { FindingDefinition } from '../../src/contracts/finding.ts';
 import { finding as address } from '../../src/findings/address.ts';
 import { finding as date } from '../../src/findings/date.ts';
 import { finding as divisor } from '../../src/findings/divisor.ts';
 import { finding as duration } from '../../src/findings/duration.ts';
-import type { FindingDefinition } from '../../src/findings/finding.ts';
 import { finding as formula } from '../../src/findings/formula.ts';
 import { finding as identifier } from '../../src/findings/identifier.ts';
 import { finding as money } from '../../src/findings/money.ts';

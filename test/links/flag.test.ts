@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Flag } from '../../src/contracts/link-kinds.ts';
 import { link } from '../../src/links/flag.ts';
-import type { Flag } from '../../src/links/shapes.ts';
 import { link as value } from '../../src/links/value.ts';
 import { expectLinear } from '../support/growth.ts';
 import { type EvidenceInput, evidenceOf, file, letter, linksOf } from './support/evidence.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Loop } from '../../src/contracts/link-kinds.ts';
 import { link as flag } from '../../src/links/flag.ts';
 import { link } from '../../src/links/loop.ts';
 import { link as person } from '../../src/links/person.ts';
-import type { Loop } from '../../src/links/shapes.ts';
 import { link as thread } from '../../src/links/thread.ts';
 import { evidenceOf, letter, linksOf } from './support/evidence.ts';
 

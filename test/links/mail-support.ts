@@ -1,9 +1,9 @@
-import type { HandoverInput } from '../../src/config/handover.ts';
+import type { HandoverInput } from '../../src/contracts/handover.ts';
+import type { Organisation, Person, Thread } from '../../src/contracts/link-kinds.ts';
+import type { BatonRecord, PersonRef } from '../../src/contracts/record.ts';
 import { link as organisation } from '../../src/links/organisation.ts';
 import { link as person } from '../../src/links/person.ts';
-import type { Organisation, Person, Thread } from '../../src/links/shapes.ts';
 import { link as thread } from '../../src/links/thread.ts';
-import type { BatonRecord, PersonRef } from '../../src/records/record.ts';
 import { memoryEvidence, recordOf } from '../support/memory-evidence.ts';
 
 export interface MailInput {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ObligationLink } from '../../src/contracts/link-kinds.ts';
 import { link } from '../../src/links/obligation.ts';
 import { nextOf } from '../../src/links/obligations/calendar.ts';
-import type { ObligationLink } from '../../src/links/shapes.ts';
 import { type EvidenceInput, evidenceOf, file, letter, linksOf } from './support/evidence.ts';
 
 async function dutiesOf(records: EvidenceInput['records'], asOf = '2026-05-20'): Promise<ObligationLink[]> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Value } from '../../src/links/shapes.ts';
+import type { Value } from '../../src/contracts/link-kinds.ts';
 import { link } from '../../src/links/value.ts';
 import { type EvidenceInput, evidenceOf, file, letter, linksOf } from './support/evidence.ts';
 

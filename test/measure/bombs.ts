@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { HandoverInput } from '../../src/config/handover.ts';
+import type { HandoverInput } from '../../src/contracts/handover.ts';
+import { OUTCOMES } from '../../src/contracts/record.ts';
 import { openEvidence } from '../../src/records/open.ts';
-import { OUTCOMES } from '../../src/records/record.ts';
 import { bombMails } from '../support/bomb-mails.ts';
 import { BESIDE, type Bomb, bombFiles, writeBombs } from '../support/bombs.ts';
 import { HandoverRun } from './handover-run.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { HandoverInput } from '../../src/config/handover.ts';
+import type { HandoverInput } from '../../src/contracts/handover.ts';
 import type { Report } from '../../src/evaluation/evaluate.ts';
 import { holds } from '../../src/evaluation/holds.ts';
 import type { Question } from '../../src/evaluation/questions.ts';

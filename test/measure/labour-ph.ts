@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { agent } from '../../src/agents/labour-code/index.ts';
-import type { RawRecordInput } from '../../src/records/record.ts';
+import type { RawRecordInput } from '../../src/contracts/record.ts';
 import { source } from '../../src/sources/folder/index.ts';
 import { pagesOf } from '../agents/contract.ts';
 import { memoryEvidence, recordOf } from '../support/memory-evidence.ts';

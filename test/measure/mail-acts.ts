@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Parser } from 'htmlparser2';
-import type { FindingDefinition } from '../../src/findings/finding.ts';
+import type { FindingDefinition } from '../../src/contracts/finding.ts';
 import { finding as promise } from '../../src/findings/promise.ts';
 import { finding as request } from '../../src/findings/request.ts';
 import { passagesOf } from '../../src/records/passages.ts';

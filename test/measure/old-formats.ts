@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { PullEvent } from '../../src/contracts/source.ts';
 import { source as folder } from '../../src/sources/folder/index.ts';
 import { source as mail } from '../../src/sources/mail/index.ts';
 import { readMailFile } from '../../src/sources/mail/mail-file.ts';
-import type { PullEvent } from '../../src/sources/source.ts';
 import { pullContext } from '../support/pull.ts';
 import { CORPORA, exactly, type Figure, type Measurement, share } from './measurement.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Statement, Value } from '../../src/links/shapes.ts';
+import type { Statement, Value } from '../../src/contracts/link-kinds.ts';
 import { link } from '../../src/links/value.ts';
 import { evidenceOf, file, linksOf } from '../links/support/evidence.ts';
 import { VALUE_FINDINGS } from '../links/support/value-findings.ts';

@@ -1,7 +1,7 @@
+import type { BatonRecord } from '../../src/contracts/record.ts';
 import { findFindings } from '../../src/engine/discover.ts';
 import { segmentsOfMail } from '../../src/records/cut.ts';
 import { passagesOf } from '../../src/records/passages.ts';
-import type { BatonRecord } from '../../src/records/record.ts';
 import { redact } from '../../src/records/redact.ts';
 import { HOSTILE_TEXTS } from '../support/hostile-text.ts';
 import { recordOf } from '../support/memory-evidence.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
+import type { Thread } from '../../src/contracts/link-kinds.ts';
 import { link as organisation } from '../../src/links/organisation.ts';
 import { link as person } from '../../src/links/person.ts';
-import type { Thread } from '../../src/links/shapes.ts';
 import { link as thread } from '../../src/links/thread.ts';
 import { pairScore, readBc3 } from '../support/bc3.ts';
 import { memoryEvidence } from '../support/memory-evidence.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Flag } from '../../src/links/shapes.ts';
-import { type Block, type PageDraft, pageDraftSchema } from '../../src/publish/draft.ts';
+import { type Block, type PageDraft, pageDraftSchema } from '../../src/contracts/draft.ts';
+import type { Flag } from '../../src/contracts/link-kinds.ts';
 import { composePage, gatePage } from '../../src/publish/index.ts';
 import { type FakeRecord, fakeEvidence, rangeOf } from './fake-evidence.ts';
 

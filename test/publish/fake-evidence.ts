@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Evidence } from '../../src/agents/evidence.ts';
-import { defineHandover } from '../../src/config/handover.ts';
-import type { Flag } from '../../src/links/shapes.ts';
-import type { BatonRecord, Outcome } from '../../src/records/record.ts';
+import type { Evidence } from '../../src/contracts/evidence.ts';
+import { defineHandover } from '../../src/contracts/handover.ts';
+import type { Flag } from '../../src/contracts/link-kinds.ts';
+import type { BatonRecord, Outcome } from '../../src/contracts/record.ts';
 
 export interface FakeRecord {
   id: string;

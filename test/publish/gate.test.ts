@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { pageDraftSchema } from '../../src/contracts/draft.ts';
 import { BatonError } from '../../src/errors/error.ts';
-import { pageDraftSchema } from '../../src/publish/draft.ts';
 import { composePage, gatePage, readPageFile } from '../../src/publish/index.ts';
 import { fakeEvidence, rangeOf } from './fake-evidence.ts';
 

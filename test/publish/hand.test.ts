@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { pageDraftSchema } from '../../src/publish/draft.ts';
+import { pageDraftSchema } from '../../src/contracts/draft.ts';
 import { composePage, publishPages, readPageFile } from '../../src/publish/index.ts';
 import { Bases } from '../../src/publish/store.ts';
 import { type FakeRecord, fakeEvidence, rangeOf } from './fake-evidence.ts';

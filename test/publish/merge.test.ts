@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pageDraftSchema } from '../../src/publish/draft.ts';
+import { pageDraftSchema } from '../../src/contracts/draft.ts';
 import { composePage } from '../../src/publish/index.ts';
 import { mergePage, type PageVersion } from '../../src/publish/merge.ts';
 import { fakeEvidence } from './fake-evidence.ts';

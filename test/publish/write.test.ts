@@ -2,8 +2,8 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Evidence } from '../../src/agents/evidence.ts';
-import { type Block, pageDraftSchema } from '../../src/publish/draft.ts';
+import { type Block, pageDraftSchema } from '../../src/contracts/draft.ts';
+import type { Evidence } from '../../src/contracts/evidence.ts';
 import { type ComposedPage, composePage, publishPages, readPageFile } from '../../src/publish/index.ts';
 import { type FakeRecord, fakeEvidence, rangeOf } from './fake-evidence.ts';
 import { MemoryStore } from './memory-store.ts';

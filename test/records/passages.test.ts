@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import type { RawRecordInput } from '../../src/contracts/record.ts';
 import { passagesOf } from '../../src/records/passages.ts';
-import type { RawRecordInput } from '../../src/records/record.ts';
 import { expectLinear } from '../support/growth.ts';
 import { recordOf } from '../support/memory-evidence.ts';
 

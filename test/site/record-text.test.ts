@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { BatonRecord } from '../../src/contracts/record.ts';
 import { passagesOf } from '../../src/records/passages.ts';
-import type { BatonRecord } from '../../src/records/record.ts';
 import { recordSlug } from '../../src/records/slug.ts';
 import { cutPieces, type MarkedRange } from '../../src/site/marks.ts';
 import { cellsOf, type RecordBlock, recordBlocks } from '../../src/site/record-blocks.ts';

@@ -3,10 +3,10 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { RawRecord } from '../../src/contracts/record.ts';
+import type { PullEvent, SourceDefinition } from '../../src/contracts/source.ts';
 import type { ErrorName } from '../../src/errors/catalogue.ts';
 import { BatonError } from '../../src/errors/error.ts';
-import type { RawRecord } from '../../src/records/record.ts';
-import type { PullEvent, SourceDefinition } from '../../src/sources/source.ts';
 import { type Pulled, pullAll, pullContext, standing } from '../support/pull.ts';
 
 /**

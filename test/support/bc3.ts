@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Parser } from 'htmlparser2';
-import type { BatonRecord } from '../../src/records/record.ts';
+import type { BatonRecord } from '../../src/contracts/record.ts';
 import { parseMailDate } from '../../src/sources/mail/date.ts';
 import { parseAddresses } from '../../src/sources/mail/mime.ts';
 import { recordOf } from './memory-evidence.ts';

@@ -1,14 +1,14 @@
-import type { Evidence, RecordFilter, Register } from '../../src/agents/evidence.ts';
 import { digestOf } from '../../src/common/digest.ts';
-import { defineHandover, type Handover, type HandoverInput } from '../../src/config/handover.ts';
+import type { Evidence, RecordFilter, Register } from '../../src/contracts/evidence.ts';
+import type { Finding, FindingDefinition } from '../../src/contracts/finding.ts';
+import { defineHandover, type Handover, type HandoverInput } from '../../src/contracts/handover.ts';
+import type { Link, LinkDefinition } from '../../src/contracts/link.ts';
+import type { Flag } from '../../src/contracts/link-kinds.ts';
+import type { Passage } from '../../src/contracts/passage.ts';
+import { type BatonRecord, type RawRecordInput, rawRecordSchema } from '../../src/contracts/record.ts';
 import { findFindings } from '../../src/engine/discover.ts';
-import type { Finding, FindingDefinition } from '../../src/findings/finding.ts';
-import type { Link, LinkDefinition } from '../../src/links/link.ts';
-import type { Flag } from '../../src/links/shapes.ts';
 import { segmentsOfMail } from '../../src/records/cut.ts';
-import type { Passage } from '../../src/records/passage.ts';
 import { passagesOf } from '../../src/records/passages.ts';
-import { type BatonRecord, type RawRecordInput, rawRecordSchema } from '../../src/records/record.ts';
 
 /** A record as a test writes it: `key` and what matters; the rest has harmless values. Mails are cut. */
 export function recordOf(

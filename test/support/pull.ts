@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { type RawRecord, rawRecordSchema } from '../../src/records/record.ts';
+import { type RawRecord, rawRecordSchema } from '../../src/contracts/record.ts';
+import type { Items, PullContext, PullEvent, SourceDefinition } from '../../src/contracts/source.ts';
 import { openPrivateStore } from '../../src/sources/kit/private-store.ts';
-import type { Items, PullContext, PullEvent, SourceDefinition } from '../../src/sources/source.ts';
 
 /** What the store would hold after a pull, and what the pull said. */
 export interface Pulled {

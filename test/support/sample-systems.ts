@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import handover from '../../baton.config.ts';
-import type { HandoverInput } from '../../src/config/handover.ts';
+import type { HandoverInput } from '../../src/contracts/handover.ts';
 import { listMailFiles, readMailFile } from '../../src/sources/mail/files.ts';
 import { gmailLabels } from '../../src/sources/mail/headers.ts';
 import { FakeCalendars, series } from './google/calendar.ts';

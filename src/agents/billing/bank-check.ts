@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import type { Block, Inline } from '../../publish/draft.ts';
+import type { Block, Inline } from '../../contracts/draft.ts';
 import { stated, text } from '../kit/claims.ts';
 import { shownDay } from '../kit/dates.ts';
 import { showMoney } from '../kit/money.ts';

@@ -1,5 +1,5 @@
-import type { Block, PageDraft } from '../../publish/draft.ts';
-import type { Quotation, SlotSpecification, Writer } from '../writer.ts';
+import type { Block, PageDraft } from '../../contracts/draft.ts';
+import type { Quotation, SlotSpecification, Writer } from '../../contracts/writer.ts';
 
 type Slots = NonNullable<PageDraft['slots']>;
 

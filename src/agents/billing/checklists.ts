@@ -1,4 +1,4 @@
-import type { Block } from '../../publish/draft.ts';
+import type { Block } from '../../contracts/draft.ts';
 import { plain } from '../../records/sentences.ts';
 import { rowOf, text } from '../kit/claims.ts';
 import type { Statement } from '../kit/library.ts';

@@ -1,4 +1,4 @@
-import type { BatonRecord } from '../../records/record.ts';
+import type { BatonRecord } from '../../contracts/record.ts';
 import { compare, type Ledger } from './ledger.ts';
 
 /** A client of the ledger and the pattern of the names that a text may use. */

@@ -1,11 +1,11 @@
-import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
-import type { BatonRecord } from '../../records/record.ts';
+import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
+import type { BatonRecord } from '../../contracts/record.ts';
+import type { Writer } from '../../contracts/writer.ts';
 import { plain } from '../../records/sentences.ts';
 import { claimOf, rowOf, sameWords, stated, text } from '../kit/claims.ts';
 import { shownDay } from '../kit/dates.ts';
 import { type Statement, statementsOf } from '../kit/library.ts';
 import { isAbout } from '../kit/topics.ts';
-import type { Writer } from '../writer.ts';
 import { PageBuilder } from './builder.ts';
 import { type ClientNames, clientsIn, clientsOf, clientsOfMail } from './clients.ts';
 import { compare } from './ledger.ts';

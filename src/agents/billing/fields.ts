@@ -1,5 +1,5 @@
-import type { Range } from '../../records/passage.ts';
-import type { BatonRecord } from '../../records/record.ts';
+import type { Range } from '../../contracts/passage.ts';
+import type { BatonRecord } from '../../contracts/record.ts';
 
 /** A field of an account's record: its value, and the line of the text that says it. */
 export interface Field {

@@ -1,4 +1,4 @@
-import { type AgentContext, defineAgent, type PageDraft } from '../agent.ts';
+import { type AgentContext, defineAgent, type PageDraft } from '../../contracts/agent.ts';
 import { SECTIONS } from '../kit/sections.ts';
 import { exceptionsPage } from './exceptions.ts';
 import { internationalPage } from './international.ts';

@@ -1,12 +1,12 @@
-import type { Identifier } from '../../findings/shapes.ts';
-import type { Block, PageDraft } from '../../publish/draft.ts';
+import type { Block, PageDraft } from '../../contracts/draft.ts';
+import type { Identifier } from '../../contracts/finding-kinds.ts';
+import type { Writer } from '../../contracts/writer.ts';
 import { plain } from '../../records/sentences.ts';
 import { claimOf, rowOf, sameWords, text } from '../kit/claims.ts';
 import { shownDay } from '../kit/dates.ts';
 import type { Statement } from '../kit/library.ts';
 import { isAbout } from '../kit/topics.ts';
 import { conflictBlock } from '../kit/values.ts';
-import type { Writer } from '../writer.ts';
 import { PageBuilder } from './builder.ts';
 import { isRetired, type Material, type Place, titleOf } from './material.ts';
 import { procedureScore, procedureTitle, stepsBlock } from './steps.ts';

@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import type { BatonRecord } from '../../records/record.ts';
+import type { BatonRecord } from '../../contracts/record.ts';
 import { decimalOf } from '../kit/money.ts';
 import type { Field, FieldReader } from './fields.ts';
 import { isDay } from './spans.ts';

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
-import type { BatonRecord } from '../../records/record.ts';
-import type { Evidence } from '../evidence.ts';
+import type { Evidence } from '../../contracts/evidence.ts';
+import type { BatonRecord } from '../../contracts/record.ts';
 import { sumOf } from '../kit/money.ts';
 import { type Credit, creditOf, isUncounted, overpaidOf } from './credits.ts';
 import { FieldReader } from './fields.ts';

@@ -1,7 +1,7 @@
-import type { Link, Reference } from '../../links/link.ts';
-import type { Flag, Value } from '../../links/shapes.ts';
-import type { BatonRecord } from '../../records/record.ts';
-import type { Evidence } from '../evidence.ts';
+import type { Evidence } from '../../contracts/evidence.ts';
+import type { Link, Reference } from '../../contracts/link.ts';
+import type { Flag, Value } from '../../contracts/link-kinds.ts';
+import type { BatonRecord } from '../../contracts/record.ts';
 import { documentsOf, type LibraryDocument, type Statement } from '../kit/library.ts';
 import { isAbout, type Topic } from '../kit/topics.ts';
 import { type Ledger, readLedger } from './ledger.ts';

@@ -1,9 +1,9 @@
-import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
+import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
+import type { Writer } from '../../contracts/writer.ts';
 import { plain } from '../../records/sentences.ts';
 import { rowOf, stated, text } from '../kit/claims.ts';
 import { daysBetween, shownDay } from '../kit/dates.ts';
 import { isAbout } from '../kit/topics.ts';
-import type { Writer } from '../writer.ts';
 import { PageBuilder } from './builder.ts';
 import { compare, type LedgerDocument, type Proof, paidOn } from './ledger.ts';
 import type { Material } from './material.ts';

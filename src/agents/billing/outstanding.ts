@@ -1,9 +1,9 @@
 import type { Decimal } from 'decimal.js';
-import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
+import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
+import type { Writer } from '../../contracts/writer.ts';
 import { stated, text } from '../kit/claims.ts';
 import { shownDay } from '../kit/dates.ts';
 import { showMoney, sumOf } from '../kit/money.ts';
-import type { Writer } from '../writer.ts';
 import { bankBlocks } from './bank-check.ts';
 import { PageBuilder } from './builder.ts';
 import { creditBlocks, creditRows } from './credit-blocks.ts';

@@ -1,13 +1,13 @@
-import type { Finding } from '../../findings/finding.ts';
-import type { Formula } from '../../findings/shapes.ts';
-import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
+import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
+import type { Finding } from '../../contracts/finding.ts';
+import type { Formula } from '../../contracts/finding-kinds.ts';
+import type { Writer } from '../../contracts/writer.ts';
 import { plain } from '../../records/sentences.ts';
 import { cellsOf, claimOf, rowOf, sameWords, text } from '../kit/claims.ts';
 import { shownDay } from '../kit/dates.ts';
 import type { Statement } from '../kit/library.ts';
 import { isAbout } from '../kit/topics.ts';
 import { conflictBlock } from '../kit/values.ts';
-import type { Writer } from '../writer.ts';
 import { PageBuilder } from './builder.ts';
 import { type Material, type Place, titleOf } from './material.ts';
 import { isDay } from './spans.ts';

@@ -1,9 +1,9 @@
+import type { Evidence } from '../../contracts/evidence.ts';
+import type { Step } from '../../contracts/finding-kinds.ts';
+import type { Passage } from '../../contracts/passage.ts';
+import type { BatonRecord } from '../../contracts/record.ts';
 import { actorOf, systemOf } from '../../findings/reading/verbs.ts';
-import type { Step } from '../../findings/shapes.ts';
-import type { Passage } from '../../records/passage.ts';
-import type { BatonRecord } from '../../records/record.ts';
 import { plain } from '../../records/sentences.ts';
-import type { Evidence } from '../evidence.ts';
 
 /** A step with its exact range; who acts and where, in words of its quote. */
 export interface ProcedureStep {

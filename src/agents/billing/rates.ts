@@ -1,11 +1,11 @@
 import type { Decimal } from 'decimal.js';
-import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
+import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
+import type { Writer } from '../../contracts/writer.ts';
 import { plain } from '../../records/sentences.ts';
 import { type Cell, cellsOf, stated, text } from '../kit/claims.ts';
 import { shownDay } from '../kit/dates.ts';
 import type { Statement } from '../kit/library.ts';
 import { amountsOf, showMoney, showNumber } from '../kit/money.ts';
-import type { Writer } from '../writer.ts';
 import { PageBuilder } from './builder.ts';
 import { compare, type LedgerDocument } from './ledger.ts';
 import type { Material, MoneyDocument } from './material.ts';

@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../../publish/draft.ts';
+import type { Block, Inline } from '../../contracts/draft.ts';
 import { stated, text } from '../kit/claims.ts';
 import { shownDay } from '../kit/dates.ts';
 import { showMoney } from '../kit/money.ts';

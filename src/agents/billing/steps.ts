@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../../publish/draft.ts';
+import type { Block, Inline } from '../../contracts/draft.ts';
 import { plain } from '../../records/sentences.ts';
 import { claimOf, stated } from '../kit/claims.ts';
 import { isAbout, type Topic } from '../kit/topics.ts';

@@ -1,8 +1,8 @@
-import type { Block, PageDraft } from '../../publish/draft.ts';
+import type { Block, PageDraft } from '../../contracts/draft.ts';
+import type { Writer } from '../../contracts/writer.ts';
 import { plain } from '../../records/sentences.ts';
 import { rowOf, text } from '../kit/claims.ts';
 import type { Statement } from '../kit/library.ts';
-import type { Writer } from '../writer.ts';
 import { PageBuilder } from './builder.ts';
 import { type Material, type Place, titleOf } from './material.ts';
 import { ACCOUNTING_SYSTEMS } from './topics.ts';

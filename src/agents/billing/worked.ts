@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
-import type { Finding } from '../../findings/finding.ts';
-import type { Formula } from '../../findings/shapes.ts';
-import type { Block, Inline } from '../../publish/draft.ts';
+import type { Block, Inline } from '../../contracts/draft.ts';
+import type { Finding } from '../../contracts/finding.ts';
+import type { Formula } from '../../contracts/finding-kinds.ts';
 import { plain } from '../../records/sentences.ts';
 import { type Cell, cellsOf, claimOf, stated, text } from '../kit/claims.ts';
 import type { Statement } from '../kit/library.ts';

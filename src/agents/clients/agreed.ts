@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../../publish/draft.ts';
+import type { Block, Inline } from '../../contracts/draft.ts';
 import { plain } from '../../records/sentences.ts';
 import { claimOf, sameWords, stated, text } from '../kit/claims.ts';
 import type { Paper } from '../kit/shelf.ts';

@@ -1,12 +1,12 @@
-import type { Link } from '../../links/link.ts';
-import type { Flag, Value } from '../../links/shapes.ts';
-import type { BatonRecord } from '../../records/record.ts';
+import type { Evidence } from '../../contracts/evidence.ts';
+import type { Link } from '../../contracts/link.ts';
+import type { Flag, Value } from '../../contracts/link-kinds.ts';
+import type { BatonRecord } from '../../contracts/record.ts';
 import { type Ledger, readLedger } from '../billing/ledger.ts';
 import type { Desk, Waiting } from '../emails/desk.ts';
 import { readLoops } from '../emails/loops.ts';
 import { type MailCard, readMailbox } from '../emails/mailbox.ts';
 import { Reader } from '../emails/telling.ts';
-import type { Evidence } from '../evidence.ts';
 import { type Cell, cellsOf } from '../kit/claims.ts';
 import { documentsOf, type LibraryDocument, type Statement } from '../kit/library.ts';
 import { type Paper, paperOf } from '../kit/shelf.ts';

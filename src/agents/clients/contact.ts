@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../../publish/draft.ts';
+import type { Block, Inline } from '../../contracts/draft.ts';
 import { FieldReader } from '../billing/fields.ts';
 import { dayClaim, joined, quoted } from '../emails/desk.ts';
 import { inTime, type PersonCard } from '../emails/mailbox.ts';

@@ -1,4 +1,4 @@
-import type { Organisation } from '../../links/shapes.ts';
+import type { Organisation } from '../../contracts/link-kinds.ts';
 import type { PersonCard } from '../emails/mailbox.ts';
 import type { Form } from './mentions.ts';
 import { isOrdinary, nameOf, wordsIn } from './names.ts';

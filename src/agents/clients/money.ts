@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import type { Block, Inline } from '../../publish/draft.ts';
+import type { Block, Inline } from '../../contracts/draft.ts';
 import { creditRows, creditSum, methodOf } from '../billing/credit-blocks.ts';
 import {
   compare,

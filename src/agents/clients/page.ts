@@ -1,11 +1,11 @@
-import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
+import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
+import type { Writer } from '../../contracts/writer.ts';
 import { plain } from '../../records/sentences.ts';
 import { PageBuilder } from '../billing/builder.ts';
 import { joined } from '../emails/desk.ts';
 import { sameWords, text } from '../kit/claims.ts';
 import { shownDay } from '../kit/dates.ts';
 import { isAbout } from '../kit/topics.ts';
-import type { Writer } from '../writer.ts';
 import { agreedBlocks, agreementPapers, termsBlocks } from './agreed.ts';
 import type { Book, Saying } from './book.ts';
 import { contactBlocks } from './contact.ts';

@@ -1,10 +1,10 @@
+import type { Evidence } from '../../contracts/evidence.ts';
+import type { Organisation } from '../../contracts/link-kinds.ts';
+import type { BatonRecord } from '../../contracts/record.ts';
 import { domainOf, isOwnDomain, organisationKey } from '../../links/people/domains.ts';
-import type { Organisation } from '../../links/shapes.ts';
-import type { BatonRecord } from '../../records/record.ts';
 import type { Credit } from '../billing/credits.ts';
 import { compare, type Ledger, type LedgerDocument, type Proof } from '../billing/ledger.ts';
 import type { PersonCard } from '../emails/mailbox.ts';
-import type { Evidence } from '../evidence.ts';
 import { coreKey, fullKey, type Name, nameOf } from './names.ts';
 
 export type Side = 'client' | 'vendor';

@@ -1,4 +1,4 @@
-import type { Inline, PageDraft } from '../../publish/draft.ts';
+import type { Inline, PageDraft } from '../../contracts/draft.ts';
 import { FieldReader } from '../billing/fields.ts';
 import type { LedgerDocument } from '../billing/ledger.ts';
 import { joined } from '../emails/desk.ts';

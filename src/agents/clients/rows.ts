@@ -1,5 +1,5 @@
+import type { Block } from '../../contracts/draft.ts';
 import { isOwnDomain } from '../../links/people/domains.ts';
-import type { Block } from '../../publish/draft.ts';
 import { plain } from '../../records/sentences.ts';
 import { type Cell, cellsOf, sameWords, stated, text } from '../kit/claims.ts';
 import { type Book, namesFor, type Saying } from './book.ts';

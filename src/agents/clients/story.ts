@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../../publish/draft.ts';
+import type { Block, Inline } from '../../contracts/draft.ts';
 import { plain } from '../../records/sentences.ts';
 import { compare } from '../billing/ledger.ts';
 import { joined, quoted, quotedList, type Waiting } from '../emails/desk.ts';

@@ -1,4 +1,4 @@
-import type { Inline, PageDraft } from '../../publish/draft.ts';
+import type { Inline, PageDraft } from '../../contracts/draft.ts';
 import { plain } from '../../records/sentences.ts';
 import { claimOf, rowOf, text } from '../kit/claims.ts';
 import type { LibraryDocument } from '../kit/library.ts';

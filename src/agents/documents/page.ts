@@ -1,5 +1,5 @@
-import type { Block, PageDraft } from '../../publish/draft.ts';
-import type { BatonRecord } from '../../records/record.ts';
+import type { Block, PageDraft } from '../../contracts/draft.ts';
+import type { BatonRecord } from '../../contracts/record.ts';
 import { plain } from '../../records/sentences.ts';
 import { claimOf, rowOf, text } from '../kit/claims.ts';
 import type { LibraryDocument, Statement } from '../kit/library.ts';

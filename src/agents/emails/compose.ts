@@ -1,6 +1,6 @@
-import type { PageDraft } from '../../publish/draft.ts';
-import type { AgentContext } from '../agent.ts';
-import type { Evidence } from '../evidence.ts';
+import type { AgentContext } from '../../contracts/agent.ts';
+import type { PageDraft } from '../../contracts/draft.ts';
+import type { Evidence } from '../../contracts/evidence.ts';
 import { slugOf, uniqueSlugs } from '../kit/slug.ts';
 import { contactsOf } from './contacts.ts';
 import { decisionsPage, readDecisions } from './decisions.ts';

@@ -1,7 +1,7 @@
-import type { Finding } from '../../findings/finding.ts';
-import type { Contact } from '../../findings/shapes.ts';
-import type { Inline } from '../../publish/draft.ts';
-import type { Evidence } from '../evidence.ts';
+import type { Inline } from '../../contracts/draft.ts';
+import type { Evidence } from '../../contracts/evidence.ts';
+import type { Finding } from '../../contracts/finding.ts';
+import type { Contact } from '../../contracts/finding-kinds.ts';
 import { stated, text } from '../kit/claims.ts';
 import { brief, type Desk, dayClaim, joined, quoted } from './desk.ts';
 import type { PersonCard } from './mailbox.ts';

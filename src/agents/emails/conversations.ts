@@ -1,4 +1,4 @@
-import type { Inline } from '../../publish/draft.ts';
+import type { Inline } from '../../contracts/draft.ts';
 import { stated, text } from '../kit/claims.ts';
 import { brief, countClaim, type Desk, dayClaim, newestFirst, quotedList, threadLink } from './desk.ts';
 import { isRoutine } from './importance.ts';

@@ -1,5 +1,5 @@
-import type { Block, PageDraft } from '../../publish/draft.ts';
-import type { Evidence } from '../evidence.ts';
+import type { Block, PageDraft } from '../../contracts/draft.ts';
+import type { Evidence } from '../../contracts/evidence.ts';
 import {
   type Decision,
   type Desk,

@@ -1,6 +1,6 @@
-import type { Loop } from '../../links/shapes.ts';
-import type { Claim, Inline } from '../../publish/draft.ts';
-import type { Evidence } from '../evidence.ts';
+import type { Claim, Inline } from '../../contracts/draft.ts';
+import type { Evidence } from '../../contracts/evidence.ts';
+import type { Loop } from '../../contracts/link-kinds.ts';
 import { claimOf, stated, text } from '../kit/claims.ts';
 import type { Mailbox, MailCard, ThreadCard } from './mailbox.ts';
 import type { Reader, Sentence } from './telling.ts';

@@ -1,4 +1,4 @@
-import { type AgentContext, defineAgent } from '../agent.ts';
+import { type AgentContext, defineAgent } from '../../contracts/agent.ts';
 import { SECTIONS } from '../kit/sections.ts';
 import { composeMail } from './compose.ts';
 

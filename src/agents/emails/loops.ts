@@ -1,7 +1,7 @@
-import type { Loop } from '../../links/shapes.ts';
-import type { Inline } from '../../publish/draft.ts';
+import type { Inline } from '../../contracts/draft.ts';
+import type { Evidence } from '../../contracts/evidence.ts';
+import type { Loop } from '../../contracts/link-kinds.ts';
 import { plain } from '../../records/sentences.ts';
-import type { Evidence } from '../evidence.ts';
 import { claimOf, stated, text } from '../kit/claims.ts';
 import { type Desk, dayClaim, newestFirst, personLink, threadLink, type Waiting } from './desk.ts';
 import type { Mailbox } from './mailbox.ts';

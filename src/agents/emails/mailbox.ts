@@ -1,7 +1,7 @@
-import type { Organisation, Person, Thread } from '../../links/shapes.ts';
-import type { Range } from '../../records/passage.ts';
-import type { BatonRecord } from '../../records/record.ts';
-import type { Evidence } from '../evidence.ts';
+import type { Evidence } from '../../contracts/evidence.ts';
+import type { Organisation, Person, Thread } from '../../contracts/link-kinds.ts';
+import type { Range } from '../../contracts/passage.ts';
+import type { BatonRecord } from '../../contracts/record.ts';
 import { maySettle, subjectShape } from './phrases.ts';
 
 /** Kinds of findings whose number in a mail says how much it matters. */

@@ -1,5 +1,5 @@
-import type { Organisation } from '../../links/shapes.ts';
-import type { Inline, PageDraft } from '../../publish/draft.ts';
+import type { Inline, PageDraft } from '../../contracts/draft.ts';
+import type { Organisation } from '../../contracts/link-kinds.ts';
 import { text } from '../kit/claims.ts';
 import { conversations } from './conversations.ts';
 import {

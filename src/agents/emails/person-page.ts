@@ -1,6 +1,6 @@
-import type { Finding } from '../../findings/finding.ts';
-import type { Contact } from '../../findings/shapes.ts';
-import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
+import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
+import type { Finding } from '../../contracts/finding.ts';
+import type { Contact } from '../../contracts/finding-kinds.ts';
 import { plain } from '../../records/sentences.ts';
 import { stated, text } from '../kit/claims.ts';
 import { contactRows } from './contacts.ts';

@@ -1,4 +1,4 @@
-import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
+import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
 import { text } from '../kit/claims.ts';
 import { countClaim, type Desk, dayClaim, nameOf, newestFirst, threadLink } from './desk.ts';
 import { inTime, type MailCard, type PersonCard } from './mailbox.ts';

@@ -1,8 +1,8 @@
-import type { Finding } from '../../findings/finding.ts';
-import type { Passage, Range } from '../../records/passage.ts';
-import type { BatonRecord } from '../../records/record.ts';
+import type { Evidence } from '../../contracts/evidence.ts';
+import type { Finding } from '../../contracts/finding.ts';
+import type { Passage, Range } from '../../contracts/passage.ts';
+import type { BatonRecord } from '../../contracts/record.ts';
 import { plain, sentencesOf } from '../../records/sentences.ts';
-import type { Evidence } from '../evidence.ts';
 import { WEIGHED, type Weighed } from './mailbox.ts';
 import { isCourtesy, isPolite, settles } from './phrases.ts';
 

@@ -1,4 +1,4 @@
-import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
+import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
 import { stated, text } from '../kit/claims.ts';
 import { brief, type Desk, joined, nameOf, origin, personLink, quoted, quotedList, yearsOf } from './desk.ts';
 import { loopItems } from './loops.ts';

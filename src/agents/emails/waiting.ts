@@ -1,4 +1,4 @@
-import type { Block, Entry, Inline, PageDraft } from '../../publish/draft.ts';
+import type { Block, Entry, Inline, PageDraft } from '../../contracts/draft.ts';
 import { stated, text } from '../kit/claims.ts';
 import {
   type Desk,

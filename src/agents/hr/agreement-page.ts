@@ -1,10 +1,10 @@
-import type { Block, PageDraft } from '../../publish/draft.ts';
+import type { Block, PageDraft } from '../../contracts/draft.ts';
+import type { Writer } from '../../contracts/writer.ts';
 import { claimOf, sameWords, text } from '../kit/claims.ts';
 import type { Statement } from '../kit/library.ts';
 import type { Paper } from '../kit/shelf.ts';
 import { isAbout, type Topic } from '../kit/topics.ts';
 import { about } from '../kit/words.ts';
-import type { Writer } from '../writer.ts';
 import type { Agreement } from './agreements.ts';
 import type { Subject } from './subjects.ts';
 

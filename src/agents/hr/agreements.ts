@@ -1,7 +1,7 @@
-import type { Finding } from '../../findings/finding.ts';
-import type { DateFinding, Duration, Money } from '../../findings/shapes.ts';
+import type { Evidence } from '../../contracts/evidence.ts';
+import type { Finding } from '../../contracts/finding.ts';
+import type { DateFinding, Duration, Money } from '../../contracts/finding-kinds.ts';
 import { plain } from '../../records/sentences.ts';
-import type { Evidence } from '../evidence.ts';
 import type { LibraryDocument, Statement } from '../kit/library.ts';
 import { type Paper, paperOf } from '../kit/shelf.ts';
 

@@ -1,7 +1,7 @@
-import type { Link } from '../../links/link.ts';
-import type { Value } from '../../links/shapes.ts';
+import type { Evidence } from '../../contracts/evidence.ts';
+import type { Link } from '../../contracts/link.ts';
+import type { Value } from '../../contracts/link-kinds.ts';
 import { plain } from '../../records/sentences.ts';
-import type { Evidence } from '../evidence.ts';
 import { lawKind } from '../kit/law.ts';
 import { documentsOf, type LibraryDocument } from '../kit/library.ts';
 import { type Paper, paperOf } from '../kit/shelf.ts';

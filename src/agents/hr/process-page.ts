@@ -1,12 +1,12 @@
-import type { Link } from '../../links/link.ts';
-import type { Value } from '../../links/shapes.ts';
-import type { Block, PageDraft } from '../../publish/draft.ts';
+import type { Block, PageDraft } from '../../contracts/draft.ts';
+import type { Link } from '../../contracts/link.ts';
+import type { Value } from '../../contracts/link-kinds.ts';
+import type { Writer } from '../../contracts/writer.ts';
 import { plain } from '../../records/sentences.ts';
 import { claimOf, rowOf, text } from '../kit/claims.ts';
 import type { Statement } from '../kit/library.ts';
 import { type Paper, type Place, tells } from '../kit/shelf.ts';
 import { isAbout } from '../kit/topics.ts';
-import type { Writer } from '../writer.ts';
 import { conflictBlocks, draftOf, type PageSpecification, sourceBlocks } from './rule-page.ts';
 import { choose, type Field, fillSubjects, type Subject } from './subjects.ts';
 

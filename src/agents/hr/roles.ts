@@ -1,11 +1,11 @@
-import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
+import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
+import type { Writer } from '../../contracts/writer.ts';
 import { plain } from '../../records/sentences.ts';
 import { claimOf, text } from '../kit/claims.ts';
 import type { Statement } from '../kit/library.ts';
 import type { Paper, Place } from '../kit/shelf.ts';
 import { isAbout, type Topic } from '../kit/topics.ts';
 import { about } from '../kit/words.ts';
-import type { Writer } from '../writer.ts';
 import type { StaffRow } from './staff.ts';
 
 /** What the records say a role is. */

@@ -1,13 +1,13 @@
-import type { Link } from '../../links/link.ts';
-import type { Value } from '../../links/shapes.ts';
-import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
+import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
+import type { Link } from '../../contracts/link.ts';
+import type { Value } from '../../contracts/link-kinds.ts';
+import type { Writer } from '../../contracts/writer.ts';
 import { plain } from '../../records/sentences.ts';
 import { text } from '../kit/claims.ts';
 import type { Statement } from '../kit/library.ts';
 import type { Paper } from '../kit/shelf.ts';
 import { isAbout } from '../kit/topics.ts';
 import { conflictBlock } from '../kit/values.ts';
-import type { Writer } from '../writer.ts';
 import { type Chosen, choose, type Field, fillSubjects } from './subjects.ts';
 
 export interface PageSpecification {

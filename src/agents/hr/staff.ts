@@ -1,4 +1,4 @@
-import type { Inline, PageDraft } from '../../publish/draft.ts';
+import type { Inline, PageDraft } from '../../contracts/draft.ts';
 import { plain } from '../../records/sentences.ts';
 import { type Cell, cellsOf, stated, text } from '../kit/claims.ts';
 import type { Paper } from '../kit/shelf.ts';

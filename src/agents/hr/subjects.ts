@@ -1,9 +1,9 @@
-import type { Block } from '../../publish/draft.ts';
+import type { Block } from '../../contracts/draft.ts';
+import type { SlotShape, Writer } from '../../contracts/writer.ts';
 import { sameWords } from '../kit/claims.ts';
 import type { Statement } from '../kit/library.ts';
 import { type Paper, type Place, tells } from '../kit/shelf.ts';
 import { isAbout, type Topic } from '../kit/topics.ts';
-import type { SlotShape, Writer } from '../writer.ts';
 
 /** One slot of a page on rules: the words it goes by, and what to ask where the records say nothing. */
 export interface Subject {

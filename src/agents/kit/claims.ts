@@ -1,6 +1,6 @@
-import type { Claim, Inline } from '../../publish/draft.ts';
+import type { Claim, Inline } from '../../contracts/draft.ts';
+import type { Quotation } from '../../contracts/writer.ts';
 import { plain } from '../../records/sentences.ts';
-import type { Quotation } from '../writer.ts';
 
 /** A statement in the record's own words, with what else proves it. Its display form has no list or inline marks. */
 export function claimOf(quotation: Quotation, also: readonly Quotation[] = []): Claim {

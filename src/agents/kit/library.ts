@@ -1,8 +1,8 @@
-import type { Passage } from '../../records/passage.ts';
-import type { BatonRecord } from '../../records/record.ts';
+import type { Evidence } from '../../contracts/evidence.ts';
+import type { Passage } from '../../contracts/passage.ts';
+import type { BatonRecord } from '../../contracts/record.ts';
+import type { Quotation } from '../../contracts/writer.ts';
 import { plain, sentencesOf } from '../../records/sentences.ts';
-import type { Evidence } from '../evidence.ts';
-import type { Quotation } from '../writer.ts';
 import { type SectionId, sectionOf } from './topics.ts';
 
 /** A sentence, list item, table row or line of a document, with the place it stands in. */

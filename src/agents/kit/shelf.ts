@@ -1,4 +1,4 @@
-import type { BatonRecord } from '../../records/record.ts';
+import type { BatonRecord } from '../../contracts/record.ts';
 import { plain } from '../../records/sentences.ts';
 import type { LibraryDocument, Statement } from './library.ts';
 import type { SectionId } from './topics.ts';

@@ -1,6 +1,6 @@
-import type { Link } from '../../links/link.ts';
-import type { Value } from '../../links/shapes.ts';
-import type { Block } from '../../publish/draft.ts';
+import type { Block } from '../../contracts/draft.ts';
+import type { Link } from '../../contracts/link.ts';
+import type { Value } from '../../contracts/link-kinds.ts';
 
 /** A value that the records state differently, as the block that shows every side with its quote. */
 export function conflictBlock({ data }: Link<Value>): Block {

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
-import type { Finding } from '../../findings/finding.ts';
-import type { DateFinding, Duration, Percentage } from '../../findings/shapes.ts';
+import type { Finding } from '../../contracts/finding.ts';
+import type { DateFinding, Duration, Percentage } from '../../contracts/finding-kinds.ts';
 import { shownDay } from '../kit/dates.ts';
 import type { Statement } from '../kit/library.ts';
 import type { LabourSubject, Measure } from './subjects.ts';

@@ -1,7 +1,7 @@
-import type { Link } from '../../links/link.ts';
-import type { ObligationLink } from '../../links/shapes.ts';
-import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
-import type { Evidence } from '../evidence.ts';
+import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
+import type { Evidence } from '../../contracts/evidence.ts';
+import type { Link } from '../../contracts/link.ts';
+import type { ObligationLink } from '../../contracts/link-kinds.ts';
 import { cellsOf, claimOf, stated, text } from '../kit/claims.ts';
 import { shownDay, shownWeekday } from '../kit/dates.ts';
 import type { Statement } from '../kit/library.ts';

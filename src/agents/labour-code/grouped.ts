@@ -1,4 +1,4 @@
-import type { PageDraft } from '../../publish/draft.ts';
+import type { PageDraft } from '../../contracts/draft.ts';
 import { text } from '../kit/claims.ts';
 import { textBlocks, titleOf } from './page.ts';
 import type { Entry } from './registers.ts';

@@ -1,8 +1,8 @@
-import type { Finding } from '../../findings/finding.ts';
-import type { Loop, ObligationLink } from '../../links/shapes.ts';
-import type { Inline } from '../../publish/draft.ts';
-import { type AgentContext, defineAgent } from '../agent.ts';
-import type { Evidence } from '../evidence.ts';
+import { type AgentContext, defineAgent } from '../../contracts/agent.ts';
+import type { Inline } from '../../contracts/draft.ts';
+import type { Evidence } from '../../contracts/evidence.ts';
+import type { Finding } from '../../contracts/finding.ts';
+import type { Loop, ObligationLink } from '../../contracts/link-kinds.ts';
 import { text } from '../kit/claims.ts';
 import { documentsOf, type Statement } from '../kit/library.ts';
 import { SECTIONS } from '../kit/sections.ts';

@@ -1,5 +1,5 @@
-import type { Finding } from '../../findings/finding.ts';
-import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
+import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
+import type { Finding } from '../../contracts/finding.ts';
 import { plain } from '../../records/sentences.ts';
 import { claimOf, stated, text } from '../kit/claims.ts';
 import type { Statement } from '../kit/library.ts';

@@ -1,6 +1,6 @@
-import type { Finding } from '../../findings/finding.ts';
+import type { Evidence } from '../../contracts/evidence.ts';
+import type { Finding } from '../../contracts/finding.ts';
 import { plain } from '../../records/sentences.ts';
-import type { Evidence } from '../evidence.ts';
 import { sameWords } from '../kit/claims.ts';
 import { enactmentsIn, lawPlacesIn } from '../kit/law.ts';
 import type { Statement } from '../kit/library.ts';

@@ -1,4 +1,4 @@
-import type { Passage } from '../../records/passage.ts';
+import type { Passage } from '../../contracts/passage.ts';
 import { plain } from '../../records/sentences.ts';
 import { cellsOf } from '../kit/claims.ts';
 import { enactmentsIn, lawKind, lawPlacesIn, startsWithPlace } from '../kit/law.ts';

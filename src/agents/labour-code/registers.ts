@@ -1,4 +1,4 @@
-import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
+import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
 import { claimOf, stated, text } from '../kit/claims.ts';
 import { enactmentsIn } from '../kit/law.ts';
 import type { Statement } from '../kit/library.ts';

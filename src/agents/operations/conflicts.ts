@@ -1,6 +1,6 @@
-import type { Link } from '../../links/link.ts';
-import type { Value } from '../../links/shapes.ts';
-import type { Block, PageDraft } from '../../publish/draft.ts';
+import type { Block, PageDraft } from '../../contracts/draft.ts';
+import type { Link } from '../../contracts/link.ts';
+import type { Value } from '../../contracts/link-kinds.ts';
 import { text } from '../kit/claims.ts';
 import { conflictBlock } from '../kit/values.ts';
 

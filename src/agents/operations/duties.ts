@@ -1,8 +1,8 @@
-import type { Link } from '../../links/link.ts';
-import type { ObligationLink } from '../../links/shapes.ts';
-import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
+import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
+import type { Evidence } from '../../contracts/evidence.ts';
+import type { Link } from '../../contracts/link.ts';
+import type { ObligationLink } from '../../contracts/link-kinds.ts';
 import { plain } from '../../records/sentences.ts';
-import type { Evidence } from '../evidence.ts';
 import { stated, text } from '../kit/claims.ts';
 import { dayAfter, daysBetween, shownDay, shownWeekday } from '../kit/dates.ts';
 

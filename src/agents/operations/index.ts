@@ -1,5 +1,5 @@
-import type { Value } from '../../links/shapes.ts';
-import { type AgentContext, defineAgent } from '../agent.ts';
+import { type AgentContext, defineAgent } from '../../contracts/agent.ts';
+import type { Value } from '../../contracts/link-kinds.ts';
 import { SECTIONS } from '../kit/sections.ts';
 import { conflictsPage } from './conflicts.ts';
 import { dutiesOf, dutiesPage } from './duties.ts';

@@ -1,5 +1,5 @@
-import type { Inline, PageDraft } from '../../publish/draft.ts';
-import type { Register } from '../evidence.ts';
+import type { Inline, PageDraft } from '../../contracts/draft.ts';
+import type { Register } from '../../contracts/evidence.ts';
 import { text } from '../kit/claims.ts';
 
 const OUTCOME_WORDS: Record<string, string> = {

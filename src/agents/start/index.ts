@@ -1,5 +1,5 @@
-import type { Loop, Person, Value } from '../../links/shapes.ts';
-import { type AgentContext, defineAgent } from '../agent.ts';
+import { type AgentContext, defineAgent } from '../../contracts/agent.ts';
+import type { Loop, Person, Value } from '../../contracts/link-kinds.ts';
 import { SECTIONS } from '../kit/sections.ts';
 import { dutiesOf } from '../operations/duties.ts';
 import { coveragePage } from './coverage.ts';

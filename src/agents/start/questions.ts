@@ -1,5 +1,5 @@
-import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
-import type { PageSummary } from '../agent.ts';
+import type { PageSummary } from '../../contracts/agent.ts';
+import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
 import { text } from '../kit/claims.ts';
 import { SECTIONS } from '../kit/sections.ts';
 

@@ -1,9 +1,9 @@
-import type { Handover } from '../../config/handover.ts';
-import type { Link, Reference } from '../../links/link.ts';
-import type { Loop, Person, Value } from '../../links/shapes.ts';
-import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
+import type { PageSummary } from '../../contracts/agent.ts';
+import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
+import type { Handover } from '../../contracts/handover.ts';
+import type { Link, Reference } from '../../contracts/link.ts';
+import type { Loop, Person, Value } from '../../contracts/link-kinds.ts';
 import { plain } from '../../records/sentences.ts';
-import type { PageSummary } from '../agent.ts';
 import { stated, text } from '../kit/claims.ts';
 import { shownDay, shownWeekday } from '../kit/dates.ts';
 import { SECTIONS } from '../kit/sections.ts';

@@ -1,4 +1,4 @@
-import { type AgentContext, defineAgent } from '../agent.ts';
+import { type AgentContext, defineAgent } from '../../contracts/agent.ts';
 import { documentsOf, type LibraryDocument } from '../kit/library.ts';
 import { SECTIONS } from '../kit/sections.ts';
 import { uniqueSlugs } from '../kit/slug.ts';

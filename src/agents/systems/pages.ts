@@ -1,6 +1,6 @@
-import type { Block, Inline, PageDraft } from '../../publish/draft.ts';
+import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
+import type { Writer } from '../../contracts/writer.ts';
 import { cellsOf, stated, text } from '../kit/claims.ts';
-import type { Writer } from '../writer.ts';
 import type { System } from './register.ts';
 
 /** What a reader looks for first in a table of systems. */

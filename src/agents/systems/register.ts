@@ -1,6 +1,6 @@
+import type { Quotation } from '../../contracts/writer.ts';
 import { cellsOf } from '../kit/claims.ts';
 import type { LibraryDocument, Statement } from '../kit/library.ts';
-import type { Quotation } from '../writer.ts';
 
 /** A system of the business, as its tables and documents speak of it. */
 export interface System {

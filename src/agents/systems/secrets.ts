@@ -1,6 +1,6 @@
-import type { Inline, PageDraft } from '../../publish/draft.ts';
-import type { BatonRecord } from '../../records/record.ts';
-import type { Evidence, Register } from '../evidence.ts';
+import type { Inline, PageDraft } from '../../contracts/draft.ts';
+import type { Evidence, Register } from '../../contracts/evidence.ts';
+import type { BatonRecord } from '../../contracts/record.ts';
 import { text } from '../kit/claims.ts';
 import { shownDay } from '../kit/dates.ts';
 

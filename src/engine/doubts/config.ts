@@ -1,5 +1,5 @@
 import { nearest } from '../../common/nearest.ts';
-import type { Handover } from '../../config/handover.ts';
+import type { Handover } from '../../contracts/handover.ts';
 import { bareDomain, type Doubt, hostOf, isBelow } from './doubt.ts';
 
 /** Hosts at which anybody can have an address: as a domain of the business they make everybody a colleague. */

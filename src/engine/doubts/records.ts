@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { nearest } from '../../common/nearest.ts';
-import type { Handover } from '../../config/handover.ts';
+import type { Handover } from '../../contracts/handover.ts';
 import type { Database } from '../../records/database.ts';
 import { bareDomain, type Doubt, hostOf, isBelow } from './doubt.ts';
 

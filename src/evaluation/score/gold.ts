@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { OUTCOMES } from '../../contracts/record.ts';
 import { BatonError, messageOf } from '../../errors/error.ts';
-import { OUTCOMES } from '../../records/record.ts';
 
 /** A place in a record: `record` is an id, the ending of one (a file name), or a Message-ID with or without brackets. */
 export const placeSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import type { Citation, Page } from '../../publish/page.ts';
+import type { Citation, Page } from '../../contracts/page.ts';
 import { type MarkdownNode, parseMarkdown } from '../../publish/parser.ts';
 import type { Listed } from './lists.ts';
 import type { Range } from './places.ts';

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Person } from '../../links/shapes.ts';
+import type { Person } from '../../contracts/link-kinds.ts';
+import { OUTCOMES } from '../../contracts/record.ts';
 import type { StoredEvidence } from '../../records/evidence.ts';
-import { OUTCOMES } from '../../records/record.ts';
 import type { Gold } from './gold.ts';
 import type { PageSource } from './listings.ts';
 import { type Part, part } from './part.ts';

@@ -1,4 +1,4 @@
-import type { RecordView } from '../finding.ts';
+import type { RecordView } from '../../contracts/finding.ts';
 import { linesOf } from './pieces.ts';
 import { statementsOf } from './statements.ts';
 

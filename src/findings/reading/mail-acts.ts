@@ -1,4 +1,4 @@
-import type { RecordView } from '../finding.ts';
+import type { RecordView } from '../../contracts/finding.ts';
 import { isBoilerplate, isSmallTalk } from './small-talk.ts';
 import { type Statement, statementsOf } from './statements.ts';
 

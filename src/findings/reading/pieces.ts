@@ -1,5 +1,5 @@
-import type { Passage } from '../../records/passage.ts';
-import type { RecordView } from '../finding.ts';
+import type { RecordView } from '../../contracts/finding.ts';
+import type { Passage } from '../../contracts/passage.ts';
 
 /**
  * A stretch of a record that a value is read from at once: a passage, one cell of a table row, or the value of

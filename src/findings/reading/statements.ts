@@ -1,6 +1,6 @@
-import type { Passage } from '../../records/passage.ts';
+import type { RecordView } from '../../contracts/finding.ts';
+import type { Passage } from '../../contracts/passage.ts';
 import { plain, sentencesOf } from '../../records/sentences.ts';
-import type { RecordView } from '../finding.ts';
 import { isRead } from './pieces.ts';
 
 /** A sentence, a list item's sentence or a table row: what is said at once. */

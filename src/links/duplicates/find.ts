@@ -1,5 +1,5 @@
-import type { BatonRecord } from '../../records/record.ts';
-import type { Duplicate } from '../shapes.ts';
+import type { Duplicate } from '../../contracts/link-kinds.ts';
+import type { BatonRecord } from '../../contracts/record.ts';
 import { isAddition } from './addition.ts';
 import { fingerprint, normalText, resemblance, type Sketch, sketchOf } from './normal.ts';
 

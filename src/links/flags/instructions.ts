@@ -1,4 +1,4 @@
-import type { Passage } from '../../records/passage.ts';
+import type { Passage } from '../../contracts/passage.ts';
 
 const MACHINE =
   '(?:a\\.?i\\.?|llm|gpt|chat ?gpt|copilot|gemini|claude|(?:large )?language model|chat ?bots?|(?:virtual|digital|automated) assistant|ai[- ](?:assistants?|agents?|models?|readers?|systems?|tools?|summari[sz]ers?)|machine readers?|(?:automated|automatic) (?:readers?|agents?|systems?|tools?))';

@@ -1,7 +1,7 @@
-import type { Passage } from '../../records/passage.ts';
+import type { Link } from '../../contracts/link.ts';
+import type { Flag, Value } from '../../contracts/link-kinds.ts';
+import type { Passage } from '../../contracts/passage.ts';
 import { sentencesOf } from '../../records/sentences.ts';
-import type { Link } from '../link.ts';
-import type { Flag, Value } from '../shapes.ts';
 
 /** A figure that was replaced, and the words of its subject. */
 interface Replaced {

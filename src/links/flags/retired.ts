@@ -1,7 +1,7 @@
-import type { Finding } from '../../findings/finding.ts';
-import type { Identifier, Phone, State } from '../../findings/shapes.ts';
-import type { Passage } from '../../records/passage.ts';
-import type { Reference } from '../link.ts';
+import type { Finding } from '../../contracts/finding.ts';
+import type { Identifier, Phone, State } from '../../contracts/finding-kinds.ts';
+import type { Reference } from '../../contracts/link.ts';
+import type { Passage } from '../../contracts/passage.ts';
 import { isRetired } from '../values/profile.ts';
 import type { FoundView } from '../values/views.ts';
 

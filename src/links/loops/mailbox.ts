@@ -1,8 +1,8 @@
-import type { Evidence } from '../../agents/evidence.ts';
-import type { BatonRecord } from '../../records/record.ts';
-import type { Reference } from '../link.ts';
+import type { Evidence } from '../../contracts/evidence.ts';
+import type { Reference } from '../../contracts/link.ts';
+import type { Person, Thread } from '../../contracts/link-kinds.ts';
+import type { BatonRecord } from '../../contracts/record.ts';
 import { keywordsOf } from '../obligations/keywords.ts';
-import type { Person, Thread } from '../shapes.ts';
 import { saysDone, saysReceived } from './wording.ts';
 
 /** What is kept of a mail to tell whether it answers another: no text. */

@@ -1,6 +1,6 @@
-import type { Handover } from '../../config/handover.ts';
-import type { Passage } from '../../records/passage.ts';
-import type { BatonRecord } from '../../records/record.ts';
+import type { Handover } from '../../contracts/handover.ts';
+import type { Passage } from '../../contracts/passage.ts';
+import type { BatonRecord } from '../../contracts/record.ts';
 import { isOwnAddress } from '../../records/triage/addresses.ts';
 
 /** A mail to more people than this is an announcement. */

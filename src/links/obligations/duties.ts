@@ -1,8 +1,8 @@
 import { digestOf } from '../../common/digest.ts';
-import type { Finding } from '../../findings/finding.ts';
+import type { Finding } from '../../contracts/finding.ts';
+import type { DateFinding, Obligation } from '../../contracts/finding-kinds.ts';
+import type { Reference } from '../../contracts/link.ts';
 import { cellsOf } from '../../findings/reading/pieces.ts';
-import type { DateFinding, Obligation } from '../../findings/shapes.ts';
-import type { Reference } from '../link.ts';
 import { slugOf } from '../people/names.ts';
 import { append } from '../values/multimap.ts';
 import type { FoundView } from '../values/views.ts';

@@ -1,6 +1,6 @@
+import type { Passage } from '../../contracts/passage.ts';
+import type { BatonRecord } from '../../contracts/record.ts';
 import { statementsOf } from '../../findings/reading/statements.ts';
-import type { Passage } from '../../records/passage.ts';
-import type { BatonRecord } from '../../records/record.ts';
 import { append } from '../values/multimap.ts';
 import { distanceTo, slackOf } from './calendar.ts';
 import type { Duty } from './duties.ts';

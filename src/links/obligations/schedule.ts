@@ -1,5 +1,5 @@
+import type { Passage } from '../../contracts/passage.ts';
 import { cellsOf } from '../../findings/reading/pieces.ts';
-import type { Passage } from '../../records/passage.ts';
 import { nextFrom } from './calendar.ts';
 
 /** What the row of a calendar says of a duty besides its rule. All are ISO days. */

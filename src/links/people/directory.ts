@@ -1,6 +1,6 @@
 import { Union } from '../../common/union.ts';
-import type { Handover } from '../../config/handover.ts';
-import type { BatonRecord, PersonRef, When } from '../../records/record.ts';
+import type { Handover } from '../../contracts/handover.ts';
+import type { BatonRecord, PersonRef, When } from '../../contracts/record.ts';
 import { domainOf, isOwnDomain } from './domains.ts';
 import { type Identity, localPart, type Someone, type Written, widen } from './identity.ts';
 import { digitsOf, initialKey, isSentOn, nameKey, spokenName } from './names.ts';

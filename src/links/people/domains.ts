@@ -1,4 +1,4 @@
-import type { Handover } from '../../config/handover.ts';
+import type { Handover } from '../../contracts/handover.ts';
 import { slugOf } from './names.ts';
 
 /** Mail hosts that anyone may have an address at: their domain says nothing of an organisation. */

@@ -1,4 +1,4 @@
-import type { When } from '../../records/record.ts';
+import type { When } from '../../contracts/record.ts';
 
 /** One address, or one name without an address, with what the records say of it. */
 export interface Identity {

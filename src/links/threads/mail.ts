@@ -1,4 +1,4 @@
-import type { BatonRecord } from '../../records/record.ts';
+import type { BatonRecord } from '../../contracts/record.ts';
 import { readSubject, type Subject } from '../../records/subject.ts';
 import { instantOf } from '../people/identity.ts';
 import { shinglesOf } from './shingles.ts';

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { Finding } from '../../findings/finding.ts';
+import type { Finding } from '../../contracts/finding.ts';
 import type {
   DateFinding,
   Divisor,
@@ -8,7 +8,7 @@ import type {
   Money,
   Percentage,
   Phone,
-} from '../../findings/shapes.ts';
+} from '../../contracts/finding-kinds.ts';
 
 export type Attribute =
   | 'divisor'

@@ -1,5 +1,5 @@
 import { digestOf } from '../../common/digest.ts';
-import type { Statement, Value } from '../shapes.ts';
+import type { Statement, Value } from '../../contracts/link-kinds.ts';
 import type { Slot } from './attributes.ts';
 import { resolve, type Voice } from './resolve.ts';
 import type { Said } from './said.ts';

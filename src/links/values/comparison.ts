@@ -1,8 +1,8 @@
-import type { Handover } from '../../config/handover.ts';
-import type { Finding } from '../../findings/finding.ts';
-import type { Passage } from '../../records/passage.ts';
-import type { BatonRecord } from '../../records/record.ts';
-import type { Value } from '../shapes.ts';
+import type { Finding } from '../../contracts/finding.ts';
+import type { Handover } from '../../contracts/handover.ts';
+import type { Value } from '../../contracts/link-kinds.ts';
+import type { Passage } from '../../contracts/passage.ts';
+import type { BatonRecord } from '../../contracts/record.ts';
 import { type Aligned, alignVersions } from './alignment.ts';
 import { linkOf, withoutRepeats } from './built.ts';
 import { type Framed, frameMatches } from './frames.ts';

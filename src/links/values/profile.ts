@@ -1,5 +1,5 @@
-import type { Passage } from '../../records/passage.ts';
-import type { BatonRecord } from '../../records/record.ts';
+import type { Passage } from '../../contracts/passage.ts';
+import type { BatonRecord } from '../../contracts/record.ts';
 import { hash } from '../duplicates/normal.ts';
 
 /** What is kept of a document to tell its other versions and to weigh what it states. */

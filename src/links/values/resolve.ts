@@ -1,4 +1,4 @@
-import type { Value } from '../shapes.ts';
+import type { Value } from '../../contracts/link-kinds.ts';
 import type { Slot } from './attributes.ts';
 import { append } from './multimap.ts';
 import type { Said } from './said.ts';

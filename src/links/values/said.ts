@@ -1,8 +1,8 @@
-import type { Finding } from '../../findings/finding.ts';
+import type { Finding } from '../../contracts/finding.ts';
+import type { Passage } from '../../contracts/passage.ts';
+import type { BatonRecord } from '../../contracts/record.ts';
 import { cellsOf, linesOf } from '../../findings/reading/pieces.ts';
 import { LONGEST_STATEMENT, statementsOf } from '../../findings/reading/statements.ts';
-import type { Passage } from '../../records/passage.ts';
-import type { BatonRecord } from '../../records/record.ts';
 import { type Slot, slotOf } from './attributes.ts';
 import { type Token, tokensOf } from './words.ts';
 

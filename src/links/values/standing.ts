@@ -1,5 +1,5 @@
-import type { Handover } from '../../config/handover.ts';
-import type { BatonRecord } from '../../records/record.ts';
+import type { Handover } from '../../contracts/handover.ts';
+import type { BatonRecord } from '../../contracts/record.ts';
 import { matches } from '../../records/triage.ts';
 import type { Slot } from './attributes.ts';
 import type { Said } from './said.ts';

@@ -1,7 +1,7 @@
-import type { Evidence } from '../../agents/evidence.ts';
-import type { Finding } from '../../findings/finding.ts';
-import type { Passage } from '../../records/passage.ts';
-import type { BatonRecord } from '../../records/record.ts';
+import type { Evidence } from '../../contracts/evidence.ts';
+import type { Finding } from '../../contracts/finding.ts';
+import type { Passage } from '../../contracts/passage.ts';
+import type { BatonRecord } from '../../contracts/record.ts';
 
 export interface FoundView {
   record: BatonRecord;

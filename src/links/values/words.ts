@@ -1,5 +1,5 @@
+import type { Duration } from '../../contracts/finding-kinds.ts';
 import { NUMBER_WORDS, readNumber, wordsToNumber } from '../../findings/reading/numbers.ts';
-import type { Duration } from '../../findings/shapes.ts';
 import { durationSlot, type Slot } from './attributes.ts';
 
 /** A word or a value of a statement, in order. */

@@ -1,4 +1,4 @@
-import type { Segment } from '../record.ts';
+import type { Segment } from '../../contracts/record.ts';
 
 /** Shorter lines say too little to tell a repetition: greetings, names. */
 const TELLING = 12;

@@ -1,4 +1,4 @@
-import type { Range } from '../passage.ts';
+import type { Range } from '../../contracts/passage.ts';
 import type { Block } from '../passages.ts';
 import { plain } from '../sentences.ts';
 import { type Line, linesOf, trimmed } from './lines.ts';

@@ -1,4 +1,4 @@
-import type { Range } from '../passage.ts';
+import type { Range } from '../../contracts/passage.ts';
 
 /** A line of a text, without its break. */
 export interface Line extends Range {

@@ -1,4 +1,4 @@
-import type { Range } from '../passage.ts';
+import type { Range } from '../../contracts/passage.ts';
 import type { Block } from '../passages.ts';
 import { linesOf, trimmed } from './lines.ts';
 

@@ -1,4 +1,4 @@
-import type { Handover } from '../../config/handover.ts';
+import type { Handover } from '../../contracts/handover.ts';
 
 /** Whether an address is of the business: its leaving person's addresses or its domains. */
 export function isOwnAddress(address: string, handover: Handover): boolean {

@@ -1,6 +1,6 @@
 import { Union } from '../../common/union.ts';
-import type { Handover } from '../../config/handover.ts';
-import type { BatonRecord } from '../record.ts';
+import type { Handover } from '../../contracts/handover.ts';
+import type { BatonRecord } from '../../contracts/record.ts';
 import { isGeneric, readSubject, type Subject } from '../subject.ts';
 import { isOwnAddress } from './addresses.ts';
 import { type MailWords, readWords } from './facts.ts';

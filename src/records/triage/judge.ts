@@ -1,5 +1,5 @@
-import type { Handover } from '../../config/handover.ts';
-import type { BatonRecord, Triage } from '../record.ts';
+import type { Handover } from '../../contracts/handover.ts';
+import type { BatonRecord, Triage } from '../../contracts/record.ts';
 import { automaticReplies } from './automatic.ts';
 import { mailings } from './bulk.ts';
 import { Correspondence } from './correspondence.ts';

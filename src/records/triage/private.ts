@@ -1,4 +1,4 @@
-import type { Handover } from '../../config/handover.ts';
+import type { Handover } from '../../contracts/handover.ts';
 import { isPersonalHost } from './addresses.ts';
 import type { Conversation, Correspondence, SeenMail } from './correspondence.ts';
 import { fold } from './phrases.ts';

@@ -1,10 +1,10 @@
 import { withoutMarks } from '../../common/marks.ts';
 import type { LoadedHandover } from '../../config/load.ts';
-import type { Person } from '../../links/shapes.ts';
+import type { Person } from '../../contracts/link-kinds.ts';
+import type { BatonRecord, PersonRef } from '../../contracts/record.ts';
 import type { AdmittedPage } from '../../publish/door.ts';
 import { visibleLine, visibleText } from '../../publish/text.ts';
 import type { StoredEvidence } from '../../records/evidence.ts';
-import type { BatonRecord, PersonRef } from '../../records/record.ts';
 import { recordSlug } from '../../records/slug.ts';
 import { BLOCK_MARK, PAGES_SOURCE, RECORDS_SECTION, type SearchDocument } from './document.ts';
 import { pageText } from './page-text.ts';

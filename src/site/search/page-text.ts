@@ -1,4 +1,4 @@
-import type { Citation } from '../../publish/page.ts';
+import type { Citation } from '../../contracts/page.ts';
 import { type MarkdownNode, parseMarkdown } from '../../publish/parser.ts';
 import { visibleText } from '../../publish/text.ts';
 

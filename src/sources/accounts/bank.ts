@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { RawRecordInput } from '../../records/record.ts';
+import type { RawRecordInput } from '../../contracts/record.ts';
 import type { DateOrder } from './options.ts';
 import type { Rows } from './read.ts';
 import { field, fieldLines, keyPart, type Row, type Table } from './table.ts';

@@ -1,4 +1,4 @@
-import type { PersonRef } from '../../records/record.ts';
+import type { PersonRef } from '../../contracts/record.ts';
 import type { Roles } from './columns/assign.ts';
 import { mail } from './document-file.ts';
 import type { Rows } from './read.ts';

@@ -1,4 +1,4 @@
-import type { PersonRef } from '../../records/record.ts';
+import type { PersonRef } from '../../contracts/record.ts';
 import type { Rows } from './read.ts';
 import { field, fieldLines, keyPart, type Row, type Table } from './table.ts';
 

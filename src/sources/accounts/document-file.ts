@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { type AmountColumn, amountColumn, markOf } from '../../common/money/column.ts';
 import { currencyWord } from '../../common/money/currency-words.ts';
-import type { RawRecordInput } from '../../records/record.ts';
+import type { RawRecordInput } from '../../contracts/record.ts';
 import { unreadable } from '../folder/readers/reader.ts';
 import type { Settled } from './bank-file.ts';
 import { cellsOf, namesOf, type Roles } from './columns/assign.ts';

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { defineSource, type PullContext, type PullEvent, type Unreadable } from '../../contracts/source.ts';
 import { messageOf } from '../../errors/error.ts';
 import { DEFAULT_EXCLUDE } from '../folder/options.ts';
 import { oneLine } from '../folder/text/normalise.ts';
 import { type FoundFile, walk } from '../folder/walk.ts';
 import { checkPath } from '../kit/check-path.ts';
-import { defineSource, type PullContext, type PullEvent, type Unreadable } from '../source.ts';
 import { type Continuity, continuityOf } from './continuity.ts';
 import { type Cursor, readCursor } from './cursor.ts';
 import { Keys } from './keys.ts';

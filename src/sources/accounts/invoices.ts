@@ -1,5 +1,5 @@
 import { type DecimalMark, isNoAmount } from '../../common/money/amount.ts';
-import type { RawRecordInput } from '../../records/record.ts';
+import type { RawRecordInput } from '../../contracts/record.ts';
 import { tableText } from '../folder/text/table.ts';
 import type { DateOrder } from './options.ts';
 import type { Rows } from './read.ts';

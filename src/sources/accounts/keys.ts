@@ -1,4 +1,4 @@
-import type { RawRecordInput } from '../../records/record.ts';
+import type { RawRecordInput } from '../../contracts/record.ts';
 
 /** What an export states anew each time: of two exports that hold the same one, the newer tells how it stands. */
 const STATED: ReadonlySet<string> = new Set(['invoice', 'bill', 'contact']);

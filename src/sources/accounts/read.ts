@@ -1,7 +1,7 @@
 import { matchesGlob } from 'node:path';
-import type { RawRecordInput } from '../../records/record.ts';
+import type { RawRecordInput } from '../../contracts/record.ts';
+import type { Unreadable } from '../../contracts/source.ts';
 import { unreadable } from '../folder/readers/reader.ts';
-import type { Unreadable } from '../source.ts';
 import { readBank } from './bank.ts';
 import { readBankFile, type Settled } from './bank-file.ts';
 import { type Classified, classify, classifyByContents, rolesOf } from './classify.ts';

@@ -1,4 +1,4 @@
-import type { RawRecordInput } from '../../records/record.ts';
+import type { RawRecordInput } from '../../contracts/record.ts';
 import { tableText } from '../folder/text/table.ts';
 import type { Rows } from './read.ts';
 import { field, keyPart, type Row, type Table } from './table.ts';

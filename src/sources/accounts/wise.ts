@@ -1,5 +1,5 @@
 import type { DecimalMark } from '../../common/money/amount.ts';
-import type { RawRecordInput } from '../../records/record.ts';
+import type { RawRecordInput } from '../../contracts/record.ts';
 import type { DateOrder } from './options.ts';
 import type { Rows } from './read.ts';
 import type { StatementRow } from './statement.ts';

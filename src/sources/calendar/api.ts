@@ -1,10 +1,10 @@
 import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3.js';
+import type { PullContext } from '../../contracts/source.ts';
 import { BatonError } from '../../errors/error.ts';
 import { actAs } from '../google/auth.ts';
 import { callGoogle, type GoogleCalls } from '../google/call.ts';
 import { type Pace, tokenBucket } from '../kit/pace.ts';
 import { hasStatus } from '../kit/service-error.ts';
-import type { PullContext } from '../source.ts';
 import { type CalendarEvent, readEvent } from './event.ts';
 import type { CalendarOptions } from './options.ts';
 import { SCOPES } from './scopes.ts';

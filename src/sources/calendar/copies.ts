@@ -1,5 +1,5 @@
+import type { Items } from '../../contracts/source.ts';
 import { ServiceError } from '../kit/service-error.ts';
-import type { Items } from '../source.ts';
 import type { Calendar } from './calendars.ts';
 import type { CalendarEvent } from './event.ts';
 import { eventId } from './items.ts';

@@ -1,7 +1,7 @@
-import type { AccessContext, Check } from '../access.ts';
+import type { AccessContext, Check } from '../../contracts/access.ts';
+import { defineSource } from '../../contracts/source.ts';
 import { checkGoogle } from '../google/check.ts';
 import { googleSignIns } from '../google/sign-in.ts';
-import { defineSource } from '../source.ts';
 import { openCalendar, SERVICE } from './api.ts';
 import { chooseCalendars } from './calendars.ts';
 import { type CalendarOptions, optionsSchema } from './options.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { digestOf } from '../../common/digest.ts';
-import type { Items } from '../source.ts';
+import type { Items } from '../../contracts/source.ts';
 import { exceptionSchema, type SeriesException } from './exceptions.ts';
 
 /** What is remembered of an event: what its record was made of. */

@@ -1,7 +1,7 @@
 import { digestOf } from '../../common/digest.ts';
+import type { PullContext, PullEvent } from '../../contracts/source.ts';
 import { BatonError } from '../../errors/error.ts';
 import { ServiceError } from '../kit/service-error.ts';
-import type { PullContext, PullEvent } from '../source.ts';
 import { type CalendarApi, openCalendar, SERVICE } from './api.ts';
 import { type Calendar, chooseCalendars } from './calendars.ts';
 import { type Changes, changesOf, reads } from './changes.ts';

@@ -1,4 +1,4 @@
-import type { PersonRef, RawRecordInput } from '../../records/record.ts';
+import type { PersonRef, RawRecordInput } from '../../contracts/record.ts';
 import { htmlToText } from '../folder/text/html.ts';
 import { normaliseText, oneLine } from '../folder/text/normalise.ts';
 import { tableText } from '../folder/text/table.ts';

@@ -1,5 +1,5 @@
 import { digestOf } from '../../common/digest.ts';
-import type { Items, PullEvent } from '../source.ts';
+import type { Items, PullEvent } from '../../contracts/source.ts';
 import type { Calendar } from './calendars.ts';
 import type { Changes } from './changes.ts';
 import type { Copies } from './copies.ts';

@@ -1,5 +1,5 @@
 import type { OAuth2Client } from 'google-auth-library';
-import type { AccessContext, Check, SignIn } from '../access.ts';
+import type { AccessContext, Check, SignIn } from '../../contracts/access.ts';
 import { checkGoogle } from '../google/check.ts';
 import { googleSignIns } from '../google/sign-in.ts';
 import { DirectoryClient } from './client.ts';

@@ -1,8 +1,8 @@
 import type { admin_directory_v1 } from 'googleapis/build/src/apis/admin/directory_v1.js';
 import type { MethodOptions } from 'googleapis-common';
 import type { z } from 'zod';
+import type { AccessContext } from '../../contracts/access.ts';
 import { BatonError, messageOf } from '../../errors/error.ts';
-import type { AccessContext } from '../access.ts';
 import { actAs } from '../google/auth.ts';
 import { callGoogle, type GoogleCalls } from '../google/call.ts';
 import { judgeGoogle } from '../google/errors.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { RawRecordInput } from '../../records/record.ts';
-import type { Items, PullEvent } from '../source.ts';
+import type { RawRecordInput } from '../../contracts/record.ts';
+import type { Items, PullEvent } from '../../contracts/source.ts';
 
 /** Raise it where the same answers make another record. */
 const READER = 1;

@@ -1,4 +1,4 @@
-import type { PersonRef } from '../../records/record.ts';
+import type { PersonRef } from '../../contracts/record.ts';
 import { type Group, NEVER, type User } from './answers.ts';
 
 /** Google's address for trying mail out, which every user has: it tells nobody anything. */

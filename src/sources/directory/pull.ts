@@ -1,7 +1,7 @@
+import type { PullContext, PullEvent } from '../../contracts/source.ts';
 import { BatonError } from '../../errors/error.ts';
 import { inOrder } from '../kit/in-order.ts';
 import { hasStatus } from '../kit/service-error.ts';
-import type { PullContext, PullEvent } from '../source.ts';
 import type { Group, Member, User } from './answers.ts';
 import { DirectoryClient, failed, PartRefused } from './client.ts';
 import { groupKeys } from './keys.ts';

@@ -1,5 +1,5 @@
+import type { AccessContext, Check } from '../../contracts/access.ts';
 import { BatonError, messageOf } from '../../errors/error.ts';
-import type { AccessContext, Check } from '../access.ts';
 import { oneLine } from '../folder/text/normalise.ts';
 import { checkGoogle } from '../google/check.ts';
 import { DriveClient } from './client.ts';

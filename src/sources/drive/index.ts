@@ -1,6 +1,6 @@
+import { defineSource } from '../../contracts/source.ts';
 import { FILE_READERS } from '../folder/version.ts';
 import { googleSignIns } from '../google/sign-in.ts';
-import { defineSource } from '../source.ts';
 import { check } from './check.ts';
 import { DRIVE_SCOPE, optionsSchema } from './options.ts';
 import { pull } from './pull.ts';

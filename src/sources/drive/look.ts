@@ -1,6 +1,6 @@
+import type { PullEvent } from '../../contracts/source.ts';
 import { inOrder } from '../kit/in-order.ts';
 import { hasStatus } from '../kit/service-error.ts';
-import type { PullEvent } from '../source.ts';
 import type { Corpus } from './corpora.ts';
 import { type DriveFile, FOLDER, SHORTCUT } from './file.ts';
 import type { Run } from './run.ts';

@@ -1,8 +1,8 @@
+import type { RawRecordInput } from '../../contracts/record.ts';
+import type { PullContext, PullEvent } from '../../contracts/source.ts';
 import { BatonError } from '../../errors/error.ts';
-import type { RawRecordInput } from '../../records/record.ts';
 import { tokenBucket } from '../kit/pace.ts';
 import { ServiceError } from '../kit/service-error.ts';
-import type { PullContext, PullEvent } from '../source.ts';
 import { DriveClient } from './client.ts';
 import { findCorpora } from './corpora.ts';
 import { type Marks, readCursor, writeCursor } from './cursor.ts';

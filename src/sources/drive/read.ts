@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { PersonRef, RawRecordInput } from '../../contracts/record.ts';
 import { BatonError } from '../../errors/error.ts';
-import type { PersonRef, RawRecordInput } from '../../records/record.ts';
 import { readDocumentApart } from '../folder/apart/read-apart.ts';
 import { extensionOf, MAXIMUM_FILE_BYTES, type ReadDocument, refuseByName } from '../folder/readers/index.ts';
 import { dateInName, statedDate } from '../folder/text/stated-date.ts';

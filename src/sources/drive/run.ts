@@ -1,5 +1,5 @@
+import type { PullContext, PullEvent } from '../../contracts/source.ts';
 import { hasStatus } from '../kit/service-error.ts';
-import type { PullContext, PullEvent } from '../source.ts';
 import { belongsTo, type Corpora, type Corpus } from './corpora.ts';
 import type { DriveFile } from './file.ts';
 import {

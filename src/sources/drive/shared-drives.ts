@@ -1,4 +1,4 @@
-import type { RawRecordInput } from '../../records/record.ts';
+import type { RawRecordInput } from '../../contracts/record.ts';
 import { oneLine } from '../folder/text/normalise.ts';
 import { tableText } from '../folder/text/table.ts';
 import { hasStatus } from '../kit/service-error.ts';

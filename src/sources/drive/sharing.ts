@@ -1,4 +1,4 @@
-import type { RawRecordInput } from '../../records/record.ts';
+import type { RawRecordInput } from '../../contracts/record.ts';
 import { tableText } from '../folder/text/table.ts';
 import type { DriveFile, Permission } from './file.ts';
 import type { Grant, Sharing } from './item.ts';

@@ -1,6 +1,6 @@
+import type { Items, PullEvent } from '../../contracts/source.ts';
 import { inOrder } from '../kit/in-order.ts';
 import { hasStatus } from '../kit/service-error.ts';
-import type { Items, PullEvent } from '../source.ts';
 import { belongsTo, type Corpus } from './corpora.ts';
 import { type DriveFile, FOLDER, SHORTCUT } from './file.ts';
 import { digest, type LinkItem, readLinkItem, stampOf } from './item.ts';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { processes } from '../../common/apart/pool.ts';
+import { defineSource, type PullContext, type PullEvent } from '../../contracts/source.ts';
 import { checkPath } from '../kit/check-path.ts';
 import { inOrder } from '../kit/in-order.ts';
-import { defineSource, type PullContext, type PullEvent } from '../source.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { batchesOf, lookAt } from './look.ts';
 import { type FolderOptions, optionsSchema } from './options.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Outcome } from '../../common/apart/pool.ts';
+import type { PullContext, PullEvent } from '../../contracts/source.ts';
 import { reasonOf } from '../kit/place.ts';
-import type { PullContext, PullEvent } from '../source.ts';
 import type { DocumentRead } from './apart/document-work.ts';
 import { readDocumentsApart } from './apart/read-apart.ts';
 import type { CursorEntry } from './cursor.ts';

@@ -1,8 +1,8 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { posix, sep } from 'node:path';
+import type { Unreadable } from '../../contracts/source.ts';
 import { BatonError } from '../../errors/error.ts';
 import { type Place, placeIn, placeOf, reasonOf, shownName } from '../kit/place.ts';
-import type { Unreadable } from '../source.ts';
 
 /** A file to read. `path` is relative to the folder, with `/`, and of no other file. */
 export interface FoundFile {

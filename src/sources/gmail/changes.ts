@@ -1,5 +1,5 @@
+import type { Items, PullEvent } from '../../contracts/source.ts';
 import { BatonError } from '../../errors/error.ts';
-import type { Items, PullEvent } from '../source.ts';
 import { type Change, labelsAfter } from './history.ts';
 import { keyOf, messageIdOf, READER, readItem, writeItem } from './item.ts';
 import type { LabelIds } from './listing.ts';

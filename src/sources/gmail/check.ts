@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { AccessContext, Check } from '../access.ts';
+import type { AccessContext, Check } from '../../contracts/access.ts';
 import { checkGoogle } from '../google/check.ts';
 import { openMailbox, SCOPES } from './mailbox.ts';
 import type { GmailOptions } from './options.ts';

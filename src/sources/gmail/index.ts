@@ -1,7 +1,7 @@
+import { defineSource } from '../../contracts/source.ts';
 import { FILE_READERS } from '../folder/version.ts';
 import { googleSignIns } from '../google/sign-in.ts';
 import { MAIL_READER } from '../mail/version.ts';
-import { defineSource } from '../source.ts';
 import { check } from './check.ts';
 import { SCOPES } from './mailbox.ts';
 import { optionsSchema } from './options.ts';

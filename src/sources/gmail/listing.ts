@@ -1,6 +1,6 @@
+import type { PullEvent } from '../../contracts/source.ts';
 import { BatonError } from '../../errors/error.ts';
 import { hasStatus } from '../kit/service-error.ts';
-import type { PullEvent } from '../source.ts';
 import { isMessageId } from './item.ts';
 import type { Mailbox } from './mailbox.ts';
 

@@ -1,4 +1,4 @@
-import type { Items, PullEvent } from '../source.ts';
+import type { Items, PullEvent } from '../../contracts/source.ts';
 import { messageIdOf, READER, readItem } from './item.ts';
 import { addLabels, type LabelIds, listIds } from './listing.ts';
 import { fetchMessages, type Reading, type Wanted } from './reading.ts';

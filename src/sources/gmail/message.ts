@@ -1,5 +1,5 @@
+import type { PullEvent } from '../../contracts/source.ts';
 import { readMailsApart } from '../mail/apart/read-mails.ts';
-import type { PullEvent } from '../source.ts';
 import type { ApiMessage } from './answers.ts';
 import { keyOf, writeItem } from './item.ts';
 import type { Labels } from './labels.ts';

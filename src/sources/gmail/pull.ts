@@ -1,6 +1,6 @@
+import type { PullContext, PullEvent } from '../../contracts/source.ts';
 import { BatonError } from '../../errors/error.ts';
 import { ServiceError } from '../kit/service-error.ts';
-import type { PullContext, PullEvent } from '../source.ts';
 import { followChanges, followNames } from './changes.ts';
 import { type MailboxState, readCursor, writeCursor } from './cursor.ts';
 import { readHistory } from './history.ts';

@@ -1,7 +1,7 @@
+import type { PullEvent } from '../../contracts/source.ts';
 import { BatonError } from '../../errors/error.ts';
 import { inOrder } from '../kit/in-order.ts';
 import { hasStatus, ServiceError } from '../kit/service-error.ts';
-import type { PullEvent } from '../source.ts';
 import type { ApiMessage } from './answers.ts';
 import { keyOf } from './item.ts';
 import type { Labels } from './labels.ts';

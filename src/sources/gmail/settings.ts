@@ -1,9 +1,9 @@
 import type { gmail_v1 } from 'googleapis/build/src/apis/gmail/v1.js';
 import { digestOf, stableJson } from '../../common/digest.ts';
-import type { RawRecordInput } from '../../records/record.ts';
+import type { RawRecordInput } from '../../contracts/record.ts';
+import type { Items, PullEvent } from '../../contracts/source.ts';
 import { callGoogle, type GoogleCalls } from '../google/call.ts';
 import { hasStatus } from '../kit/service-error.ts';
-import type { Items, PullEvent } from '../source.ts';
 import { type MailboxSettings, mailboxSettingsSchema } from './settings-schema.ts';
 import { settingsText } from './settings-text.ts';
 

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
+import type { PullEvent } from '../../contracts/source.ts';
 import { hasStatus } from '../kit/service-error.ts';
 import { listMailFiles, type MailFile, readMailFile } from '../mail/files.ts';
 import type { RawMessage } from '../mail/raw-message.ts';
-import type { PullEvent } from '../source.ts';
 import { keyOf } from './item.ts';
 import { messageEvents } from './message.ts';
 import type { Reading, Wanted } from './reading.ts';

@@ -1,7 +1,7 @@
 import type { OAuth2Client } from 'google-auth-library';
 import { z } from 'zod';
+import type { PrivateStore } from '../../contracts/access.ts';
 import { BatonError } from '../../errors/error.ts';
-import type { PrivateStore } from '../access.ts';
 import { credentialsFile, type GoogleCredentials, readCredentials } from './credentials.ts';
 
 /** Node's own client keeps connections open, behind a proxy too; the one that Google's library brings does not. */

@@ -1,6 +1,6 @@
 import type { OAuth2Client } from 'google-auth-library';
+import type { AccessContext, Check } from '../../contracts/access.ts';
 import { BatonError, messageOf } from '../../errors/error.ts';
-import type { AccessContext, Check } from '../access.ts';
 import { withRetry } from '../kit/retry.ts';
 import { actAs } from './auth.ts';
 import { credentialsFile, isShared, readCredentials } from './credentials.ts';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { CodeChallengeMethod } from 'google-auth-library';
 import { z } from 'zod';
+import type { AccessContext, SignIn } from '../../contracts/access.ts';
 import { BatonError } from '../../errors/error.ts';
-import type { AccessContext, SignIn } from '../access.ts';
 import { openLoopback } from '../kit/loopback.ts';
 import { withRetry } from '../kit/retry.ts';
 import { keptSignInSchema, openClient, signInId } from './auth.ts';

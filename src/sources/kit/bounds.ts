@@ -1,5 +1,5 @@
+import type { RawRecordInput } from '../../contracts/record.ts';
 import { BatonError } from '../../errors/error.ts';
-import type { RawRecordInput } from '../../records/record.ts';
 import { cutInlined } from './bounds/inlined.ts';
 import { type Cut, withoutCuts } from './bounds/left-out.ts';
 import { cutLines, cutUnbroken } from './bounds/unbroken.ts';

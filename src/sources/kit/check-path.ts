@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { AccessContext, Check } from '../access.ts';
+import type { AccessContext, Check } from '../../contracts/access.ts';
 
 /** Whether the place on disk that a source reads is there. */
 export async function* checkPath(context: AccessContext<{ path: string }>): AsyncGenerator<Check> {

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { chmod, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import type { PrivateStore } from '../../contracts/access.ts';
 import { BatonError } from '../../errors/error.ts';
-import type { PrivateStore } from '../access.ts';
 
 /**
  * The folder of the operating system for what programs keep of a user: `XDG_STATE_HOME` where it is set

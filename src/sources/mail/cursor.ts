@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Unreadable } from '../source.ts';
+import type { Unreadable } from '../../contracts/source.ts';
 
 const cursorSchema = z.object({
   files: z.string(),

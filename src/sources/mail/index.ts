@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
+import { defineSource, type PullContext, type PullEvent, type Unreadable } from '../../contracts/source.ts';
 import { checkPath } from '../kit/check-path.ts';
-import { defineSource, type PullContext, type PullEvent, type Unreadable } from '../source.ts';
 import type { Found } from './batches.ts';
 import { unchangedSince, writeCursor } from './cursor.ts';
 import { fingerprint, listMailFiles, type MailFile, readMailFile } from './files.ts';

@@ -1,4 +1,4 @@
-import type { ReadMailFile } from '../source.ts';
+import type { ReadMailFile } from '../../contracts/source.ts';
 import { readMailsApart } from './apart/read-mails.ts';
 import { unreadable } from './records.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { PersonRef, RawRecordInput } from '../../contracts/record.ts';
 import { BatonError } from '../../errors/error.ts';
-import type { PersonRef, RawRecordInput } from '../../records/record.ts';
 import { type BesideFile, putBack } from './apple.ts';
 import { bodyOf } from './body.ts';
 import { foldSpace, gmailLabels, MailHeaders } from './headers.ts';

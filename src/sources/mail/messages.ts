@@ -1,6 +1,6 @@
 import { processes } from '../../common/apart/pool.ts';
+import type { PullEvent } from '../../contracts/source.ts';
 import { inOrder } from '../kit/in-order.ts';
-import type { PullEvent } from '../source.ts';
 import type { MailItem } from './apart/mail-work.ts';
 import { type MailOutcome, readMailsApart } from './apart/read-mails.ts';
 import { batchesOf, type Found } from './batches.ts';

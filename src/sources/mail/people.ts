@@ -1,4 +1,4 @@
-import type { PersonRef } from '../../records/record.ts';
+import type { PersonRef } from '../../contracts/record.ts';
 import { foldSpace, type MailHeaders } from './headers.ts';
 import type { Mailbox } from './mime.ts';
 

@@ -1,7 +1,7 @@
 import { overflowed } from '../../common/apart/overflow.ts';
+import type { PullEvent } from '../../contracts/source.ts';
 import { messageOf } from '../../errors/error.ts';
 import { type ReadOptions, readDocument } from '../folder/readers/index.ts';
-import type { PullEvent } from '../source.ts';
 import { attachmentName, internetMailOf, isInlineImage, treatmentOf } from './attachments.ts';
 import { type ReadMail, readMail } from './message.ts';
 import type { MimePart } from './mime.ts';

@@ -1,5 +1,5 @@
+import type { AccessContext, Check } from '../../contracts/access.ts';
 import { BatonError, messageOf } from '../../errors/error.ts';
-import type { AccessContext, Check } from '../access.ts';
 import { ServiceError } from '../kit/service-error.ts';
 import { listProfiles } from './api.ts';
 import { openClient, type WiseClient } from './client.ts';

@@ -1,4 +1,4 @@
-import { defineSource } from '../source.ts';
+import { defineSource } from '../../contracts/source.ts';
 import { checkWise } from './check.ts';
 import { optionsSchema } from './options.ts';
 import { pullWise } from './pull.ts';

@@ -1,4 +1,4 @@
-import type { RawRecordInput } from '../../records/record.ts';
+import type { RawRecordInput } from '../../contracts/record.ts';
 import { nameOf, type Profile, type Recipient, type Transfer } from './shapes.ts';
 import { amount, clean, record, table } from './sheet.ts';
 

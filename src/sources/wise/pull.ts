@@ -1,7 +1,7 @@
+import type { RawRecordInput } from '../../contracts/record.ts';
+import type { PullContext, PullEvent } from '../../contracts/source.ts';
 import { BatonError } from '../../errors/error.ts';
-import type { RawRecordInput } from '../../records/record.ts';
 import { ServiceError } from '../kit/service-error.ts';
-import type { PullContext, PullEvent } from '../source.ts';
 import { listBalances, listProfiles, listRecipients, listTransfers } from './api.ts';
 import { openClient, type WiseClient } from './client.ts';
 import type { WiseOptions } from './options.ts';

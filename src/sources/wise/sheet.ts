@@ -1,4 +1,4 @@
-import type { RawRecordInput } from '../../records/record.ts';
+import type { RawRecordInput } from '../../contracts/record.ts';
 import { instantOf } from '../folder/text/dates.ts';
 import { normaliseText, oneLine } from '../folder/text/normalise.ts';
 import { tableText } from '../folder/text/table.ts';

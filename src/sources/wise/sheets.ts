@@ -1,4 +1,4 @@
-import type { RawRecordInput } from '../../records/record.ts';
+import type { RawRecordInput } from '../../contracts/record.ts';
 import { type Balance, nameOf, type Profile, type Recipient } from './shapes.ts';
 import { amount, clean, filled, record, table, yesNo } from './sheet.ts';
 

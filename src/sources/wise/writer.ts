@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { RawRecordInput } from '../../records/record.ts';
-import type { Items, PullEvent } from '../source.ts';
+import type { RawRecordInput } from '../../contracts/record.ts';
+import type { Items, PullEvent } from '../../contracts/source.ts';
 
 /** Raise it when records are made in another way: they are then written again. */
 const READER = 1;

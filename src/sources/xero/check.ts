@@ -1,5 +1,5 @@
+import type { AccessContext, Check } from '../../contracts/access.ts';
 import { BatonError } from '../../errors/error.ts';
-import type { AccessContext, Check } from '../access.ts';
 import { credentialsFile, isShared, readCredentials } from './credentials.ts';
 import { readNames } from './names.ts';
 import type { Kind, XeroOptions } from './options.ts';

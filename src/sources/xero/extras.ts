@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { RawRecordInput } from '../../records/record.ts';
+import type { RawRecordInput } from '../../contracts/record.ts';
+import type { PullEvent } from '../../contracts/source.ts';
 import { inOrder } from '../kit/in-order.ts';
 import { ServiceError } from '../kit/service-error.ts';
-import type { PullEvent } from '../source.ts';
 import type { Held, Made } from './book.ts';
 import type { SINGLES } from './client.ts';
 import type { Kind } from './options.ts';

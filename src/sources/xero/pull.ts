@@ -1,6 +1,6 @@
+import type { PullContext, PullEvent } from '../../contracts/source.ts';
 import { BatonError } from '../../errors/error.ts';
 import { ServiceError } from '../kit/service-error.ts';
-import type { PullContext, PullEvent } from '../source.ts';
 import { Book, type Made } from './book.ts';
 import { type Cursor, type Mark, readCursor } from './cursor.ts';
 import { readAgedReports, readAttachments, readSheets } from './extras.ts';

@@ -1,4 +1,4 @@
-import type { PullEvent } from '../source.ts';
+import type { PullEvent } from '../../contracts/source.ts';
 import type { Book } from './book.ts';
 import { NotGranted } from './errors.ts';
 import type { Names } from './names.ts';

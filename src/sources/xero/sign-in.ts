@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import type { AccessContext, PrivateStore, SignIn } from '../../contracts/access.ts';
 import { BatonError } from '../../errors/error.ts';
-import type { AccessContext, PrivateStore, SignIn } from '../access.ts';
 import { openLoopback } from '../kit/loopback.ts';
 import { withRetry } from '../kit/retry.ts';
 import { openClient } from './client.ts';

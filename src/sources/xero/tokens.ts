@@ -1,7 +1,7 @@
 import type { XeroClient } from 'xero-node';
 import { z } from 'zod';
+import type { PrivateStore } from '../../contracts/access.ts';
 import { BatonError } from '../../errors/error.ts';
-import type { PrivateStore } from '../access.ts';
 import { withRetry } from '../kit/retry.ts';
 import { openClient, TIMEOUT } from './client.ts';
 import type { XeroCredentials } from './credentials.ts';

@@ -1,7 +1,7 @@
 import type { AccountingApi } from 'xero-node';
 import { z } from 'zod';
+import type { AccessContext } from '../../contracts/access.ts';
 import { BatonError } from '../../errors/error.ts';
-import type { AccessContext } from '../access.ts';
 import { type Verdict, withRetry } from '../kit/retry.ts';
 import { ask, LISTS, openClient, type PageAsked, SINGLES, WHOLES } from './client.ts';
 import { credentialsFile, readCredentials } from './credentials.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { agent } from '../../../src/agents/clients/index.ts';
 import { Matcher } from '../../../src/agents/clients/mentions.ts';
 import { coreKey, fullKey } from '../../../src/agents/clients/names.ts';
-import type { CheckedPageDraft } from '../../../src/publish/draft.ts';
+import type { CheckedPageDraft } from '../../../src/contracts/draft.ts';
 import { expectLinear } from '../../support/growth.ts';
 import { memoryEvidence } from '../../support/memory-evidence.ts';
 import { describeAgent, pagesOf, wordsOf } from '../contract.ts';

@@ -1,5 +1,5 @@
+import type { BatonRecord } from '../../../src/contracts/record.ts';
 import { findLinks } from '../../../src/engine/discover.ts';
-import type { BatonRecord } from '../../../src/records/record.ts';
 import { type MemoryEvidenceInput, memoryEvidence, recordOf } from '../../support/memory-evidence.ts';
 
 /** A small law firm: clients in the ledger, in lists and in engagement letters; one landlord. */

@@ -1,7 +1,7 @@
+import type { Link } from '../../../src/contracts/link.ts';
+import type { Loop } from '../../../src/contracts/link-kinds.ts';
+import type { BatonRecord } from '../../../src/contracts/record.ts';
 import { findLinks } from '../../../src/engine/discover.ts';
-import type { Link } from '../../../src/links/link.ts';
-import type { Loop } from '../../../src/links/shapes.ts';
-import type { BatonRecord } from '../../../src/records/record.ts';
 import { type MemoryEvidenceInput, memoryEvidence, recordOf } from '../../support/memory-evidence.ts';
 
 const PEOPLE: Record<string, string> = {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
-import type { Finding, FindingDefinition, RecordView } from '../../../src/findings/finding.ts';
+import type { Finding, FindingDefinition, RecordView } from '../../../src/contracts/finding.ts';
+import type { BatonRecord } from '../../../src/contracts/record.ts';
 import { passagesOf } from '../../../src/records/passages.ts';
-import type { BatonRecord } from '../../../src/records/record.ts';
 
 const FOLDER = new URL('../../../src/findings/', import.meta.url);
 

@@ -1,7 +1,7 @@
-import type { HandoverInput } from '../../../src/config/handover.ts';
-import type { FindingDefinition } from '../../../src/findings/finding.ts';
-import type { Link, LinkDefinition } from '../../../src/links/link.ts';
-import type { RawRecordInput } from '../../../src/records/record.ts';
+import type { FindingDefinition } from '../../../src/contracts/finding.ts';
+import type { HandoverInput } from '../../../src/contracts/handover.ts';
+import type { Link, LinkDefinition } from '../../../src/contracts/link.ts';
+import type { RawRecordInput } from '../../../src/contracts/record.ts';
 import { type MemoryEvidence, memoryEvidence, recordOf } from '../../support/memory-evidence.ts';
 
 export interface EvidenceInput {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadHandover } from '../../../src/config/load.ts';
+import type { BatonRecord } from '../../../src/contracts/record.ts';
+import { OUTCOMES } from '../../../src/contracts/record.ts';
 import { openEvidence } from '../../../src/records/open.ts';
-import type { BatonRecord } from '../../../src/records/record.ts';
-import { OUTCOMES } from '../../../src/records/record.ts';
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 

@@ -1,5 +1,5 @@
-import { defineHandover, type HandoverInput } from '../../../src/config/handover.ts';
-import type { BatonRecord, RawRecordInput, Triage } from '../../../src/records/record.ts';
+import { defineHandover, type HandoverInput } from '../../../src/contracts/handover.ts';
+import type { BatonRecord, RawRecordInput, Triage } from '../../../src/contracts/record.ts';
 import { learn } from '../../../src/records/triage/judge.ts';
 import { triage } from '../../../src/records/triage.ts';
 import { recordOf } from '../../support/memory-evidence.ts';

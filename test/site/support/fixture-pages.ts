@@ -1,4 +1,4 @@
-import type { Page } from '../../../src/publish/page.ts';
+import type { Page } from '../../../src/contracts/page.ts';
 
 export interface FixturePage extends Partial<Omit<Page, 'citations' | 'sources' | 'digest'>> {
   path: string;

@@ -1,5 +1,5 @@
-import type { Flag, Thread } from '../../../src/links/shapes.ts';
-import type { RawRecordInput } from '../../../src/records/record.ts';
+import type { Flag, Thread } from '../../../src/contracts/link-kinds.ts';
+import type { RawRecordInput } from '../../../src/contracts/record.ts';
 
 export type FixtureRecord = Omit<RawRecordInput, 'key' | 'people' | 'path' | 'parent' | 'at'> & {
   id: string;

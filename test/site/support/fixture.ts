@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { digestOf } from '../../../src/common/digest.ts';
-import type { Citation } from '../../../src/publish/page.ts';
+import type { Citation } from '../../../src/contracts/page.ts';
+import type { RawRecordInput } from '../../../src/contracts/record.ts';
 import { openDatabase } from '../../../src/records/database.ts';
 import { writeMeta } from '../../../src/records/meta.ts';
 import { passagesOf } from '../../../src/records/passages.ts';
-import type { RawRecordInput } from '../../../src/records/record.ts';
 import { recordOf } from '../../../src/records/rows.ts';
 import { writeBatch } from '../../../src/records/store.ts';
 import { FIXTURE_PAGES, type FixturePage } from './fixture-pages.ts';

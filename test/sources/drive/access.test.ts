@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { Check } from '../../../src/sources/access.ts';
+import type { Check } from '../../../src/contracts/access.ts';
 import { source } from '../../../src/sources/drive/index.ts';
 import { openPrivateStore } from '../../../src/sources/kit/private-store.ts';
 import { googleError } from '../../support/google/fake.ts';

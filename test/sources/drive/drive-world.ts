@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
+import type { PullEvent } from '../../../src/contracts/source.ts';
 import { source } from '../../../src/sources/drive/index.ts';
-import type { PullEvent } from '../../../src/sources/source.ts';
 import { FakeDrive } from '../../support/google/drive.ts';
 import { GoogleTokens, writeServiceAccount } from '../../support/google/tokens.ts';
 import { type Internet, openInternet } from '../../support/internet.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { AccessContext, Check } from '../../../src/sources/access.ts';
+import type { AccessContext, Check } from '../../../src/contracts/access.ts';
 import { source } from '../../../src/sources/gmail/index.ts';
 import { openPrivateStore } from '../../../src/sources/kit/private-store.ts';
 import { writeDesktopClient } from '../../support/google/tokens.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { RawRecord } from '../../../src/records/record.ts';
+import type { RawRecord } from '../../../src/contracts/record.ts';
 import type { FakeMailbox } from '../../support/google/gmail.ts';
 import { type Pulled, standing } from '../../support/pull.ts';
 import { Gmail, KIM, mail, mailWithAttachment, SAM } from './support.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RawRecordInput } from '../../../src/records/record.ts';
+import type { RawRecordInput } from '../../../src/contracts/record.ts';
 import { boundRecord, TEXT_LIMIT } from '../../../src/sources/kit/bounds.ts';
 
 const recordOf = (text: string, more: Partial<RawRecordInput> = {}): RawRecordInput => ({

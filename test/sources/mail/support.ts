@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { RawRecord } from '../../../src/records/record.ts';
+import type { RawRecord } from '../../../src/contracts/record.ts';
 import { source } from '../../../src/sources/mail/index.ts';
 import { type Pulled, pullAll } from '../../support/pull.ts';
 

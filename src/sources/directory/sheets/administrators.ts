@@ -1,4 +1,4 @@
-import type { RawRecordInput } from '../../../records/record.ts';
+import type { RawRecordInput } from '../../../contracts/record.ts';
 import type { Assignment, Group, Role, Unit, User } from '../answers.ts';
 import { compare, counted, isActive, nameOf, stateOf } from '../people.ts';
 import { section, sheetRecord, tableOf } from './sheet.ts';

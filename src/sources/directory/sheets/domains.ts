@@ -1,4 +1,4 @@
-import type { RawRecordInput } from '../../../records/record.ts';
+import type { RawRecordInput } from '../../../contracts/record.ts';
 import type { Domain } from '../answers.ts';
 import { compare, counted } from '../people.ts';
 import { sheetRecord, tableOf } from './sheet.ts';

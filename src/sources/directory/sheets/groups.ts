@@ -1,4 +1,4 @@
-import type { RawRecordInput } from '../../../records/record.ts';
+import type { RawRecordInput } from '../../../contracts/record.ts';
 import type { Group, Member } from '../answers.ts';
 import { aliasesOf, compare, counted, domainOf } from '../people.ts';
 import { section, sheetRecord, tableOf } from './sheet.ts';

@@ -1,4 +1,4 @@
-import type { PersonRef, RawRecordInput } from '../../../records/record.ts';
+import type { PersonRef, RawRecordInput } from '../../../contracts/record.ts';
 import { tableText } from '../../folder/text/table.ts';
 
 export interface Sheet {

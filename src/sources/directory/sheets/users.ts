@@ -1,4 +1,4 @@
-import type { RawRecordInput } from '../../../records/record.ts';
+import type { RawRecordInput } from '../../../contracts/record.ts';
 import type { User } from '../answers.ts';
 import {
   aliasesOf,

@@ -1,4 +1,4 @@
-import type { PersonRef, When } from '../../../records/record.ts';
+import type { PersonRef, When } from '../../../contracts/record.ts';
 import { instantOf } from '../text/dates.ts';
 import { oneLine } from '../text/normalise.ts';
 import { readXml } from './xml.ts';

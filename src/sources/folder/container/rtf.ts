@@ -1,4 +1,4 @@
-import type { When } from '../../../records/record.ts';
+import type { When } from '../../../contracts/record.ts';
 import { unreadable } from '../readers/reader.ts';
 import { dayOf } from '../text/dates.ts';
 import { htmlToText } from '../text/html.ts';

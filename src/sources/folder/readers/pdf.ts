@@ -1,4 +1,4 @@
-import type { When } from '../../../records/record.ts';
+import type { When } from '../../../contracts/record.ts';
 import { peopleOf } from '../container/core-properties.ts';
 import { type Page, readPdf } from '../container/pdf-pages.ts';
 import { instantOf } from '../text/dates.ts';

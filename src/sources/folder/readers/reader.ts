@@ -1,5 +1,5 @@
+import type { PersonRef, RawRecordInput, When } from '../../../contracts/record.ts';
 import { BatonError } from '../../../errors/error.ts';
-import type { PersonRef, RawRecordInput, When } from '../../../records/record.ts';
 
 export type DocumentKind = 'document' | 'sheet' | 'slides' | 'code';
 

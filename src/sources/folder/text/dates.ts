@@ -1,4 +1,4 @@
-import { type When, whenSchema } from '../../../records/record.ts';
+import { type When, whenSchema } from '../../../contracts/record.ts';
 
 const MONTHS = [
   'january',

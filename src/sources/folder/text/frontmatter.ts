@@ -1,4 +1,4 @@
-import type { When } from '../../../records/record.ts';
+import type { When } from '../../../contracts/record.ts';
 import { dateIn } from './dates.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { When } from '../../../records/record.ts';
+import type { When } from '../../../contracts/record.ts';
 import { dateIn } from './dates.ts';
 
 /** What a document may call its own date, the strongest first. A date of birth, hire or expiry is none of them. */

@@ -1,9 +1,9 @@
 import { overflowed } from '../../../common/apart/overflow.ts';
+import type { RawRecordInput } from '../../../contracts/record.ts';
+import type { PullEvent } from '../../../contracts/source.ts';
 import { messageOf } from '../../../errors/error.ts';
-import type { RawRecordInput } from '../../../records/record.ts';
 import type { ReadDocument, ReadOptions } from '../../folder/readers/index.ts';
 import { boundRecord } from '../../kit/bounds.ts';
-import type { PullEvent } from '../../source.ts';
 import type { BesideFile } from '../apple.ts';
 import { internetMailOf } from '../attachments.ts';
 import { readMail } from '../message.ts';

@@ -1,6 +1,6 @@
 import { type Failure, type Outcome, processes } from '../../../common/apart/pool.ts';
+import type { PullEvent } from '../../../contracts/source.ts';
 import { readDocumentApart } from '../../folder/apart/read-apart.ts';
-import type { PullEvent } from '../../source.ts';
 import { unreadable } from '../records.ts';
 import type { MailItem, MailOrder, MailRead, Part } from './mail-work.ts';
 

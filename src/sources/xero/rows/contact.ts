@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RawRecordInput } from '../../../records/record.ts';
+import type { RawRecordInput } from '../../../contracts/record.ts';
 import { readContacts } from '../../accounts/contacts.ts';
 import type { Names } from '../names.ts';
 import { flagField, idField, line, listOf, momentField, numberText, textField } from '../values.ts';

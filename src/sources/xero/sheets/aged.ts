@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { RawRecordInput } from '../../../contracts/record.ts';
 import { BatonError } from '../../../errors/error.ts';
-import type { RawRecordInput } from '../../../records/record.ts';
 import { keyPart } from '../../accounts/table.ts';
 import { tableText } from '../../folder/text/table.ts';
 import { line, listIn, listOf, textField } from '../values.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RawRecordInput } from '../../../records/record.ts';
+import type { RawRecordInput } from '../../../contracts/record.ts';
 import { line, listIn, textField } from '../values.ts';
 import { sheetRecord } from './sheet.ts';
 

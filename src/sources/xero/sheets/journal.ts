@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RawRecordInput } from '../../../records/record.ts';
+import type { RawRecordInput } from '../../../contracts/record.ts';
 import { keyPart } from '../../accounts/table.ts';
 import { tableText } from '../../folder/text/table.ts';
 import type { Names } from '../names.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RawRecordInput } from '../../../records/record.ts';
+import type { RawRecordInput } from '../../../contracts/record.ts';
 import type { Names } from '../names.ts';
 import { amountText, dateField, flagField, line, listIn, listOf, textField } from '../values.ts';
 import { sheetRecord, words, yesNo } from './sheet.ts';

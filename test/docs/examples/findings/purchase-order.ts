@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineFinding, type RecordView, type Sighting } from '../../../../src/findings/finding.ts';
+import { defineFinding, type RecordView, type Sighting } from '../../../../src/contracts/finding.ts';
 
 const dataSchema = z.strictObject({
   number: z.string().describe('The digits of the order, without its prefix.'),

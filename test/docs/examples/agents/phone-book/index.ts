@@ -1,9 +1,9 @@
-import { type AgentContext, defineAgent } from '../../../../../src/agents/agent.ts';
 import { stated } from '../../../../../src/agents/kit/claims.ts';
 import { documentsOf } from '../../../../../src/agents/kit/library.ts';
-import type { Quotation, SlotSpecification } from '../../../../../src/agents/writer.ts';
-import type { Phone } from '../../../../../src/findings/shapes.ts';
-import type { Block, Inline, PageDraft } from '../../../../../src/publish/draft.ts';
+import { type AgentContext, defineAgent } from '../../../../../src/contracts/agent.ts';
+import type { Block, Inline, PageDraft } from '../../../../../src/contracts/draft.ts';
+import type { Phone } from '../../../../../src/contracts/finding-kinds.ts';
+import type { Quotation, SlotSpecification } from '../../../../../src/contracts/writer.ts';
 
 const AFTER_HOURS: SlotSpecification = {
   name: 'after-hours',

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import type { RawRecordInput } from '../../../../../src/contracts/record.ts';
+import { defineSource, type PullContext, type PullEvent } from '../../../../../src/contracts/source.ts';
 import { BatonError, messageOf } from '../../../../../src/errors/error.ts';
-import type { RawRecordInput } from '../../../../../src/records/record.ts';
-import { defineSource, type PullContext, type PullEvent } from '../../../../../src/sources/source.ts';
 
 const optionsSchema = z.strictObject({
   path: z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Evidence } from '../agents/evidence.ts';
 import { BatonError } from '../errors/error.ts';
+import type { Evidence } from './evidence.ts';
 
 /** A range of one record, as a citation will quote it. */
 export const referenceSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { BatonError } from '../errors/error.ts';
-import type { Passage } from '../records/passage.ts';
-import type { BatonRecord } from '../records/record.ts';
+import type { Passage } from './passage.ts';
+import type { BatonRecord } from './record.ts';
 
 /** What an extractor reads: one record with its passages. Quoted, forwarded and signature passages are among them. */
 export interface RecordView {

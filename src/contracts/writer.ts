@@ -1,4 +1,4 @@
-import type { Block } from '../publish/draft.ts';
+import type { Block } from './draft.ts';
 
 /** A piece of evidence for a slot: a range of a record, already in order of importance for its agent. */
 export interface Quotation {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { BatonError } from '../errors/error.ts';
-import type { RawRecordInput } from '../records/record.ts';
 import type { AccessContext, Check, PrivateStore, SignIn } from './access.ts';
+import type { RawRecordInput } from './record.ts';
 
 /** What could not be read, by name; the run goes on and the exit code says so. */
 export interface Unreadable {

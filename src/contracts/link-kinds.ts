@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { whenSchema } from '../records/record.ts';
 import { referenceSchema } from './link.ts';
+import { whenSchema } from './record.ts';
 
 /** The data of the links that agents read. A link kind of its own may declare its shape in its own file. */
 

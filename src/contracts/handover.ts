@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { readByWords } from '../config/problems.ts';
+import { timeZoneFault, timeZoneNamed } from '../config/time-zone.ts';
 import { BatonError, messageOf } from '../errors/error.ts';
-import { OUTCOMES } from '../records/record.ts';
-import { readByWords } from './problems.ts';
-import { timeZoneFault, timeZoneNamed } from './time-zone.ts';
+import { OUTCOMES } from './record.ts';
 
 /** A zone by any of its names, in the case of the tz database. */
 const zone = z.string().transform((name, context) => {

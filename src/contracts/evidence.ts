@@ -1,9 +1,9 @@
-import type { Handover } from '../config/handover.ts';
-import type { Finding } from '../findings/finding.ts';
-import type { Link } from '../links/link.ts';
-import type { Flag } from '../links/shapes.ts';
-import type { Passage } from '../records/passage.ts';
-import type { BatonRecord, Outcome } from '../records/record.ts';
+import type { Finding } from './finding.ts';
+import type { Handover } from './handover.ts';
+import type { Link } from './link.ts';
+import type { Flag } from './link-kinds.ts';
+import type { Passage } from './passage.ts';
+import type { BatonRecord, Outcome } from './record.ts';
 
 export interface RecordFilter {
   kinds?: readonly BatonRecord['kind'][];

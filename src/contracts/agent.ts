@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BatonError } from '../errors/error.ts';
-import { type PageDraft, pageDraftSchema } from '../publish/draft.ts';
+import { type PageDraft, pageDraftSchema } from './draft.ts';
 import type { Evidence } from './evidence.ts';
 import type { Writer } from './writer.ts';
 
