@@ -1,4 +1,4 @@
-import { defineHandover } from './src/contracts/handover.ts';
+import { defineHandover } from './src/config/define-handover.ts';
 
 /** The sample business, so that a fresh clone has something to hand over. Your own: docs/connect.md. */
 export default defineHandover({

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { checkHandover, type Handover } from '../contracts/handover.ts';
+import type { Handover } from '../contracts/handover.ts';
 import { BatonError } from '../errors/error.ts';
+import { checkHandover } from './define-handover.ts';
 import { readConfigFile } from './read-file.ts';
 
 export interface LoadedHandover {

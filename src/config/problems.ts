@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nearest } from '../common/nearest.ts';
+import { timeZoneFault } from './time-zone.ts';
 
 /** Names of the types of JSON, for people. */
 const TYPES: Record<string, string> = {
@@ -66,6 +67,10 @@ function wordsOf(issue: z.core.$ZodRawIssue): string | undefined {
       return `is ${shown(input)}; the most is ${issue.maximum}.`;
     case 'invalid_union':
       return `is ${shown(input)}; it can be ${unionWords(issue.errors)}.`;
+    case 'custom': {
+      const zone: unknown = issue.params?.['timeZone'];
+      return typeof zone === 'string' ? `is wrong: ${timeZoneFault(zone)}` : undefined;
+    }
     default:
       return undefined;
   }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { BatonError } from '../errors/error.ts';
 import { type PageDraft, pageDraftSchema } from './draft.ts';
 import type { Evidence } from './evidence.ts';
+import type { FindingKind } from './finding-kinds.ts';
+import type { LinkKind } from './link-kinds.ts';
 import type { Writer } from './writer.ts';
 
 /** What an agent is told beside the evidence. */
@@ -38,7 +40,7 @@ export interface AgentDefinition {
   summary: string;
   sections: readonly { id: string; title: string; order: number; summary: string }[];
   /** Which kinds of findings and links it reads; others are not handed to it. */
-  reads: { findings: readonly string[]; links: readonly string[] };
+  reads: { findings: readonly FindingKind[]; links: readonly LinkKind[] };
   /** Kinds of pages it writes. */
   writes: readonly string[];
   /** `last` agents run after all others and see the summaries of their pages. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { referenceSchema } from './link.ts';
+import { referenceSchema } from './reference.ts';
 
 /** Kinds of knowledge pages; the words of the site's facet "kind". */
 export const PAGE_KINDS = [

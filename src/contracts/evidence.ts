@@ -1,7 +1,8 @@
 import type { Finding } from './finding.ts';
+import type { FindingKind } from './finding-kinds.ts';
 import type { Handover } from './handover.ts';
-import type { Link } from './link.ts';
-import type { Flag } from './link-kinds.ts';
+import type { LinkOf } from './link.ts';
+import type { Flag, LinkKind } from './link-kinds.ts';
 import type { Passage } from './passage.ts';
 import type { BatonRecord, Outcome } from './record.ts';
 
@@ -38,16 +39,16 @@ export interface Evidence {
   records(filter?: RecordFilter): AsyncIterable<BatonRecord>;
   passages(record: string): Promise<Passage[]>;
   /** Findings of business records; `kinds` as the extractors name them. Streams. */
-  findings<Data = unknown>(filter?: {
-    kinds?: readonly string[];
+  findings<Kind extends FindingKind = FindingKind>(filter?: {
+    kinds?: readonly Kind[];
     record?: string;
-  }): AsyncIterable<Finding<Data>>;
+  }): AsyncIterable<Finding<Kind>>;
   /** Passages that hold any of the words (full text, stemmed), of business records; at most `limit` records, in id order. */
   search(
     words: readonly string[],
     options?: { limit?: number; kinds?: readonly BatonRecord['kind'][] },
   ): Promise<Passage[]>;
-  links<Data = unknown>(kind: string): Promise<Link<Data>[]>;
+  links<Kind extends LinkKind>(kind: Kind): Promise<LinkOf<Kind>[]>;
   register(): Promise<Register>;
   /** Flags that overlap the range. */
   flags(record: string, start: number, end: number): Promise<Flag[]>;

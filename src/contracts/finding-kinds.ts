@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The data of the findings that links and agents read. An extractor of its own may declare its shape in its own file. */
+/** The data of the findings that links and agents read. */
 
 const decimal = z
   .string()
@@ -130,3 +130,28 @@ export type Promised = z.infer<typeof promiseSchema>;
 export type Contact = z.infer<typeof contactSchema>;
 export type Formula = z.infer<typeof formulaSchema>;
 export type State = z.infer<typeof stateSchema>;
+
+/**
+ * Every kind of finding with its data. An extractor of another kind declares its own in its file:
+ * `declare module '…/contracts/finding-kinds.ts' { interface FindingKinds { 'purchase-order': PurchaseOrder } }`.
+ */
+export interface FindingKinds {
+  money: Money;
+  percentage: Percentage;
+  date: DateFinding;
+  duration: Duration;
+  divisor: Divisor;
+  identifier: Identifier;
+  address: Address;
+  phone: Phone;
+  step: Step;
+  condition: Condition;
+  exception: Exception;
+  obligation: Obligation;
+  request: Request;
+  promise: Promised;
+  contact: Contact;
+  formula: Formula;
+  state: State;
+}
+export type FindingKind = keyof FindingKinds;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { BatonError } from '../errors/error.ts';
+import type { FindingKind, FindingKinds } from './finding-kinds.ts';
 import type { Passage } from './passage.ts';
 import type { BatonRecord } from './record.ts';
 
@@ -16,34 +17,36 @@ export interface Sighting<Data> {
   data: Data;
 }
 
-/** A sighting as it is stored. `quote === record.text.slice(start, end)`. */
-export interface Finding<Data = unknown> extends Sighting<Data> {
-  /** Deterministic: kind, record and range. */
-  id: string;
-  kind: string;
-  record: string;
-  /** Index of the passage it lies in. */
-  passage: number;
-  quote: string;
-}
+/** A sighting as it is stored. `quote === record.text.slice(start, end)`. Of several kinds it is told by its `kind`. */
+export type Finding<Kind extends FindingKind = FindingKind> = {
+  [One in Kind]: Sighting<FindingKinds[One]> & {
+    /** Deterministic: kind, record and range. */
+    id: string;
+    kind: One;
+    record: string;
+    /** Index of the passage it lies in. */
+    passage: number;
+    quote: string;
+  };
+}[Kind];
 
 /**
  * One extractor: pure, deterministic, without I/O and without a clock. It must be linear in the text
  * (no regular expression that backtracks), and never throw on any text.
  */
-export interface FindingDefinition<Schema extends z.ZodType = z.ZodType> {
-  kind: string;
+export interface FindingDefinition<Kind extends FindingKind = FindingKind> {
+  kind: Kind;
   /** Raise it to read every record again. */
   version: number;
   summary: string;
-  data: Schema;
-  extract(view: RecordView): Iterable<Sighting<z.infer<Schema>>>;
+  data: z.ZodType<FindingKinds[Kind]>;
+  extract(view: RecordView): Iterable<Sighting<FindingKinds[Kind]>>;
 }
 
 /** Declares an extractor; refuses what is incomplete, naming it. */
-export function defineFinding<Schema extends z.ZodType>(
-  definition: FindingDefinition<Schema>,
-): FindingDefinition<Schema> {
+export function defineFinding<Kind extends FindingKind>(
+  definition: FindingDefinition<Kind>,
+): FindingDefinition<Kind> {
   if (
     !/^[a-z][a-z-]*$/.test(definition.kind) ||
     !Number.isInteger(definition.version) ||

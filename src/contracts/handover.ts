@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { readByWords } from '../config/problems.ts';
-import { timeZoneFault, timeZoneNamed } from '../config/time-zone.ts';
-import { BatonError, messageOf } from '../errors/error.ts';
+import { messageOf } from '../errors/error.ts';
 import { OUTCOMES } from './record.ts';
+import { timeZoneNamed } from './time-zone.ts';
 
 /** A zone by any of its names, in the case of the tz database. */
 const zone = z.string().transform((name, context) => {
   const known = timeZoneNamed(name);
   if (known !== null) return known;
-  context.addIssue({ code: 'custom', message: `is wrong: ${timeZoneFault(name)}`, input: name });
+  context.addIssue({ code: 'custom', params: { timeZone: name }, input: name });
   return z.NEVER;
 });
 
@@ -160,36 +159,3 @@ export const handoverSchema = z.strictObject({
 
 export type Handover = z.infer<typeof handoverSchema>;
 export type HandoverInput = z.input<typeof handoverSchema>;
-
-/** Checks a config; errors name every field at once, in words. */
-export function defineHandover(input: HandoverInput): Handover {
-  return checkHandover(input);
-}
-
-/** The same for what came out of a file. `from` names it in the error. */
-export function checkHandover(input: unknown, from = 'The config'): Handover {
-  const read = readByWords(handoverSchema, input);
-  const problems = 'problems' in read ? read.problems : controlCharacters(input);
-  if (!('problems' in read) && problems.length === 0) return read.value;
-  throw new BatonError(
-    'CONFIG_INVALID',
-    [`${from} does not fit:`, ...problems.map((problem) => `  - ${problem}`)].join('\n'),
-  );
-}
-
-/** "C:\temp" in JSON is "C:", a tab and "emp": no text of a config holds control characters on purpose. */
-function controlCharacters(value: unknown, place = ''): string[] {
-  if (typeof value === 'string')
-    return /\p{Cc}/u.test(value)
-      ? [
-          `${place} holds a tab or another control character. In a path of Windows write "/", or "\\\\" for each "\\".`,
-        ]
-      : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    controlCharacters(
-      inner,
-      Array.isArray(value) ? `${place}[${key}]` : `${place}${place === '' ? '' : '.'}${key}`,
-    ),
-  );
-}

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { referenceSchema } from './link.ts';
-import { whenSchema } from './record.ts';
 
-/** The data of the links that agents read. A link kind of its own may declare its shape in its own file. */
+import { whenSchema } from './record.ts';
+import { referenceSchema } from './reference.ts';
+
+/** The data of the links that agents read. */
 
 /** A conversation: its records in order of time, each with the record it answers. */
 export const threadSchema = z.strictObject({
@@ -111,3 +112,16 @@ export type Value = z.infer<typeof valueSchema>;
 export type Loop = z.infer<typeof loopSchema>;
 export type ObligationLink = z.infer<typeof obligationLinkSchema>;
 export type Flag = z.infer<typeof flagSchema>;
+
+/** Every kind of link with its data. A link of another kind declares its own in its file, as findings do. */
+export interface LinkKinds {
+  thread: Thread;
+  person: Person;
+  organisation: Organisation;
+  duplicate: Duplicate;
+  value: Value;
+  loop: Loop;
+  obligation: ObligationLink;
+  flag: Flag;
+}
+export type LinkKind = keyof LinkKinds;

@@ -1,40 +1,34 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { BatonError } from '../errors/error.ts';
 import type { Evidence } from './evidence.ts';
-
-/** A range of one record, as a citation will quote it. */
-export const referenceSchema = z.strictObject({
-  record: z.string(),
-  start: z.int().nonnegative(),
-  end: z.int().nonnegative(),
-});
-export type Reference = z.infer<typeof referenceSchema>;
+import type { LinkKind, LinkKinds } from './link-kinds.ts';
 
 /** What holds between records. `key` is deterministic and unique within the kind. */
-export interface Link<Data = unknown> {
-  kind: string;
+export interface LinkOf<Kind extends LinkKind> {
+  kind: Kind;
   key: string;
-  data: Data;
+  data: LinkKinds[Kind];
 }
+
+/** A link of one of several kinds, told by its `kind`. */
+export type Link<Kind extends LinkKind = LinkKind> = { [One in Kind]: LinkOf<One> }[Kind];
 
 /**
  * One kind of link: a reduce over records and findings. It reads evidence (and the kinds named in `after`),
  * writes nothing itself, and its result depends on the evidence alone: no clock, no ranking, no iteration order
  * that the store does not promise.
  */
-export interface LinkDefinition<Schema extends z.ZodType = z.ZodType> {
-  kind: string;
+export interface LinkDefinition<Kind extends LinkKind = LinkKind> {
+  kind: Kind;
   version: number;
   summary: string;
-  after: readonly string[];
-  data: Schema;
-  derive(evidence: Evidence): AsyncIterable<{ key: string; data: z.infer<Schema> }>;
+  after: readonly LinkKind[];
+  data: z.ZodType<LinkKinds[Kind]>;
+  derive(evidence: Evidence): AsyncIterable<{ key: string; data: LinkKinds[Kind] }>;
 }
 
 /** Declares a kind of link; refuses what is incomplete, naming it. */
-export function defineLink<Schema extends z.ZodType>(
-  definition: LinkDefinition<Schema>,
-): LinkDefinition<Schema> {
+export function defineLink<Kind extends LinkKind>(definition: LinkDefinition<Kind>): LinkDefinition<Kind> {
   if (
     !/^[a-z][a-z-]*$/.test(definition.kind) ||
     !Number.isInteger(definition.version) ||

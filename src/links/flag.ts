@@ -23,7 +23,7 @@ export const link = defineLink({
       const key = `${flag.status}:${flag.record}:${flag.start}-${flag.end}`;
       if (!flags.has(key)) flags.set(key, flag);
     };
-    const values = await evidence.links<Value>('value');
+    const values = await evidence.links('value');
     for (const { data } of values) for (const flag of losingOf(data)) add(flag);
     const replaced = replacedFigures(values);
     const retired = await retirementsOf(evidence);

@@ -1,7 +1,6 @@
 import { digestOf } from '../common/digest.ts';
 import type { Evidence } from '../contracts/evidence.ts';
 import type { Finding } from '../contracts/finding.ts';
-import type { Promised, Request } from '../contracts/finding-kinds.ts';
 import { defineLink } from '../contracts/link.ts';
 import { type Loop, loopSchema, type Person } from '../contracts/link-kinds.ts';
 import { type Letter, Mailbox } from './loops/mailbox.ts';
@@ -24,7 +23,7 @@ export const link = defineLink({
   after: ['thread', 'person', 'flag'],
   data: loopSchema,
   async *derive(evidence: Evidence) {
-    const people = await evidence.links<Person>('person');
+    const people = await evidence.links('person');
     const mailbox = await Mailbox.open(evidence);
     const loops: { key: string; data: Loop }[] = [];
     for await (const { record, findings } of viewsOf(evidence, ['request', 'promise'], ['mail'])) {
@@ -47,18 +46,18 @@ export const link = defineLink({
 });
 
 function loopOf(
-  finding: Finding,
+  finding: Finding<'request' | 'promise'>,
   letter: Letter,
   mailbox: Mailbox,
   people: readonly { key: string; data: Person }[],
   asOf: string,
 ): Loop | null {
-  const type = finding.kind === 'promise' ? 'promise' : (finding.data as Request).type;
-  const due = (finding.data as Request | Promised).due;
+  const promised = finding.kind === 'promise' ? finding.data : null;
+  const type = finding.kind === 'promise' ? 'promise' : finding.data.type;
+  const due = finding.data.due;
   if (!isBinding(finding.quote, type, due) || letter.from === null) return null;
-  if (type === 'promise' && (finding.data as Promised).strength === 'tentative' && due === null) return null;
-  const other =
-    type === 'promise' ? onlyOther(letter) : askedOf((finding.data as Request).of, letter, people);
+  if (promised?.strength === 'tentative' && due === null) return null;
+  const other = finding.kind === 'promise' ? onlyOther(letter) : askedOf(finding.data.of, letter, people);
   if (other === null || other === letter.from) return null;
   const [by, to] = type === 'promise' ? [letter.from, other] : [other, letter.from];
   if (

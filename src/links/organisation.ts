@@ -1,6 +1,6 @@
 import type { Evidence } from '../contracts/evidence.ts';
 import { defineLink } from '../contracts/link.ts';
-import { type Organisation, organisationSchema, type Person } from '../contracts/link-kinds.ts';
+import { type Organisation, organisationSchema } from '../contracts/link-kinds.ts';
 import { domainOf, isOwnDomain, organisationDomain, organisationKey } from './people/domains.ts';
 import { slugOf } from './people/names.ts';
 
@@ -24,7 +24,7 @@ export const link = defineLink({
       at(ownKey, handover.company, true).domains.push(
         ...handover.domains.map((domain) => domain.toLowerCase()),
       );
-    for (const { key: person, data } of await evidence.links<Person>('person')) {
+    for (const { key: person, data } of await evidence.links('person')) {
       for (const address of data.addresses) {
         const key = organisationKey(address, handover);
         const domain = domainOf(address);

@@ -1,7 +1,7 @@
 import { digestOf } from '../common/digest.ts';
 import type { Evidence } from '../contracts/evidence.ts';
 import { defineLink } from '../contracts/link.ts';
-import { type Person, type Thread, threadSchema } from '../contracts/link-kinds.ts';
+import { type Thread, threadSchema } from '../contracts/link-kinds.ts';
 import { slugOf } from './people/names.ts';
 import { joinMails } from './threads/join.ts';
 import { type Mail, mailOf } from './threads/mail.ts';
@@ -14,7 +14,7 @@ export const link = defineLink({
   after: ['person'],
   data: threadSchema,
   async *derive(evidence: Evidence) {
-    const people = await evidence.links<Person>('person');
+    const people = await evidence.links('person');
     const personOf = new Map(
       people.flatMap(({ key, data }) => data.addresses.map((address) => [address, key] as const)),
     );

@@ -1,7 +1,7 @@
 import type { Evidence } from '../contracts/evidence.ts';
-import type { Reference } from '../contracts/link.ts';
 import type { Flag } from '../contracts/link-kinds.ts';
 import type { BatonRecord } from '../contracts/record.ts';
+import type { Reference } from '../contracts/reference.ts';
 import { visibleLine } from './text.ts';
 
 /** A range that was found in its record. */

@@ -1,6 +1,6 @@
 import type { Block, Claim, Inline } from '../contracts/draft.ts';
-import type { Reference } from '../contracts/link.ts';
 import type { Flag } from '../contracts/link-kinds.ts';
+import type { Reference } from '../contracts/reference.ts';
 import { type CitationResolver, type Resolved, sameRange } from './cites.ts';
 import { visibleLine } from './text.ts';
 

@@ -1,14 +1,15 @@
 import type { Evidence, RecordFilter, Register } from '../contracts/evidence.ts';
 import type { Finding } from '../contracts/finding.ts';
+import type { FindingKind } from '../contracts/finding-kinds.ts';
 import type { Handover } from '../contracts/handover.ts';
-import type { Link } from '../contracts/link.ts';
-import type { Flag } from '../contracts/link-kinds.ts';
+import type { LinkOf } from '../contracts/link.ts';
+import type { Flag, LinkKind } from '../contracts/link-kinds.ts';
 import type { Passage } from '../contracts/passage.ts';
 import type { BatonRecord } from '../contracts/record.ts';
 import type { Database } from './database.ts';
 import { matchPassages } from './full-text.ts';
 import { RecentRecords } from './recent.ts';
-import { findingOf, passageOf, recordOf } from './rows.ts';
+import { findingOf, linkOf, passageOf, recordOf } from './rows.ts';
 import { listNotTaken } from './unreadable.ts';
 
 const PAGE = 400;
@@ -20,7 +21,7 @@ const PART = 8_000_000;
  * caller may ask for more while it walks one.
  */
 export class StoredEvidence implements Evidence {
-  private readonly linkCache = new Map<string, Link[]>();
+  private readonly linkRows = new Map<LinkKind, readonly unknown[]>();
   private flagsByRecord: Map<string, Flag[]> | null = null;
   private readonly recent = new RecentRecords();
   private readonly database: Database;
@@ -77,9 +78,9 @@ export class StoredEvidence implements Evidence {
     return rows.map(passageOf);
   }
 
-  async *findings<Data = unknown>(
-    filter: { kinds?: readonly string[]; record?: string } = {},
-  ): AsyncGenerator<Finding<Data>> {
+  async *findings<Kind extends FindingKind = FindingKind>(
+    filter: { kinds?: readonly Kind[]; record?: string } = {},
+  ): AsyncGenerator<Finding<Kind>> {
     let after = { record: '', start: -1, id: '' };
     for (;;) {
       const rows = await this.findingsAfter(after, filter)
@@ -88,7 +89,7 @@ export class StoredEvidence implements Evidence {
         .orderBy('id')
         .limit(PAGE * 5)
         .execute();
-      for (const row of rows) yield findingOf<Data>(row);
+      for (const row of rows) yield findingOf<Kind>(row);
       const last = rows.at(-1);
       if (!last || rows.length < PAGE * 5) return;
       after = last;
@@ -156,8 +157,8 @@ export class StoredEvidence implements Evidence {
       .sort((a, b) => (a.record < b.record ? -1 : a.record > b.record ? 1 : a.index - b.index));
   }
 
-  async links<Data = unknown>(kind: string): Promise<Link<Data>[]> {
-    let links = this.linkCache.get(kind);
+  async links<Kind extends LinkKind>(kind: Kind): Promise<LinkOf<Kind>[]> {
+    let links = this.linkRows.get(kind);
     if (!links) {
       const rows = await this.database
         .selectFrom('links')
@@ -165,10 +166,10 @@ export class StoredEvidence implements Evidence {
         .where('kind', '=', kind)
         .orderBy('key')
         .execute();
-      links = rows.map((row) => ({ kind: row.kind, key: row.key, data: JSON.parse(row.data) as unknown }));
-      this.linkCache.set(kind, links);
+      links = rows.map((row) => linkOf<Kind>(row));
+      this.linkRows.set(kind, links);
     }
-    return links as Link<Data>[];
+    return links as LinkOf<Kind>[];
   }
 
   async register(): Promise<Register> {
@@ -195,7 +196,7 @@ export class StoredEvidence implements Evidence {
   async flags(record: string, start: number, end: number): Promise<Flag[]> {
     if (!this.flagsByRecord) {
       this.flagsByRecord = new Map();
-      for (const { data } of await this.links<Flag>('flag')) {
+      for (const { data } of await this.links('flag')) {
         const flags = this.flagsByRecord.get(data.record);
         if (flags) flags.push(data);
         else this.flagsByRecord.set(data.record, [data]);

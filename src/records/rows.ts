@@ -1,4 +1,7 @@
 import type { Finding } from '../contracts/finding.ts';
+import type { FindingKind } from '../contracts/finding-kinds.ts';
+import type { LinkOf } from '../contracts/link.ts';
+import type { LinkKind } from '../contracts/link-kinds.ts';
 import type { Passage } from '../contracts/passage.ts';
 import type { BatonRecord } from '../contracts/record.ts';
 import type { FindingRow, PassageRow, RecordRow } from './tables.ts';
@@ -43,6 +46,19 @@ export function passageOf(row: PassageRow): Passage {
   };
 }
 
-export function findingOf<Data>(row: FindingRow): Finding<Data> {
-  return { ...row, data: JSON.parse(row.data) as Data };
+/**
+ * A row of the store as a finding of one of the kinds that were asked for. This is the wall between columns of text and
+ * typed data: what an extractor of the kind wrote was checked by the kind's schema then.
+ */
+export function findingOf<Kind extends FindingKind>(row: FindingRow): Finding<Kind> {
+  return { ...row, data: JSON.parse(row.data) } as Finding<Kind>;
+}
+
+/** A row of the store as a link of its kind; checked when it was written, like findings. */
+export function linkOf<Kind extends LinkKind>(row: {
+  kind: string;
+  key: string;
+  data: string;
+}): LinkOf<Kind> {
+  return { kind: row.kind, key: row.key, data: JSON.parse(row.data) } as LinkOf<Kind>;
 }

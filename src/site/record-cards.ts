@@ -88,7 +88,7 @@ async function loadCards(): Promise<RecordCards> {
     if (card.parent !== null)
       cards.children.set(card.parent, [...(cards.children.get(card.parent) ?? []), card]);
   }
-  for (const { key, data } of await evidence.links<Thread>('thread')) {
+  for (const { key, data } of await evidence.links('thread')) {
     const shown = data.records.filter((id) => cards.byId.get(id)?.outcome === 'business');
     if (shown.length < 2) continue;
     const slug = recordSlug(key);

@@ -9,8 +9,8 @@ import {
   pageDraftSchema,
 } from '../../src/contracts/draft.ts';
 import type { Evidence } from '../../src/contracts/evidence.ts';
-import type { Reference } from '../../src/contracts/link.ts';
 import type { BatonRecord } from '../../src/contracts/record.ts';
+import type { Reference } from '../../src/contracts/reference.ts';
 import { restrictedEvidence } from '../../src/engine/restricted-evidence.ts';
 import { composePage, gatePage } from '../../src/publish/index.ts';
 import { type MemoryEvidenceInput, memoryEvidence, recordOf } from '../support/memory-evidence.ts';

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Finding, FindingDefinition } from '../../src/contracts/finding.ts';
+import type { Finding } from '../../src/contracts/finding.ts';
 import { describeAgent, pagesOf, wordsOf } from '../agents/contract.ts';
 import { hostileTexts } from '../findings/support/hostile.ts';
 import { describeSource } from '../sources/contract.ts';
@@ -48,10 +48,10 @@ describe('the finding of docs/add-a-finding.md', () => {
   const seen = async (text: string) => {
     const evidence = await memoryEvidence({
       records: [recordOf({ key: 'a.md', text })],
-      findings: [finding as FindingDefinition],
+      findings: [finding],
     });
-    const found: Finding<{ number: string }>[] = [];
-    for await (const one of evidence.findings<{ number: string }>()) found.push(one);
+    const found: Finding<'purchase-order'>[] = [];
+    for await (const one of evidence.findings({ kinds: ['purchase-order'] })) found.push(one);
     return found;
   };
 

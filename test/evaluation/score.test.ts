@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { defineHandover } from '../../src/contracts/handover.ts';
+import { defineHandover } from '../../src/config/define-handover.ts';
 import { pageSchema } from '../../src/contracts/page.ts';
 import { rawRecordSchema } from '../../src/contracts/record.ts';
 import { sameCadence, sameName } from '../../src/evaluation/score/agree.ts';

@@ -7,7 +7,7 @@ import { type EvidenceInput, evidenceOf, file, letter, linksOf } from './support
 
 async function flagsOf(records: EvidenceInput['records']): Promise<(Flag & { quote: string })[]> {
   const evidence = await evidenceOf({ records, links: [value] });
-  const links = await linksOf<Flag>(link, evidence);
+  const links = await linksOf(link, evidence);
   return Promise.all(
     links.map(async ({ data }) => ({
       ...data,

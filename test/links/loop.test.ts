@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Loop } from '../../src/contracts/link-kinds.ts';
 import { link as flag } from '../../src/links/flag.ts';
 import { link } from '../../src/links/loop.ts';
 import { link as person } from '../../src/links/person.ts';
@@ -33,7 +32,7 @@ async function loopsOf(mails: readonly Mail[], asOf = '2026-11-20'): Promise<str
     letter(`m${index}`, { subject: 'September hours', ...mail }),
   );
   const evidence = await evidenceOf({ records, asOf, links: [person, thread, flag] });
-  const links = await linksOf<Loop>(link, evidence);
+  const links = await linksOf(link, evidence);
   return links.map(
     ({ data }) =>
       `${data.type} ${data.state} ${data.statement.record.slice(5)}${data.closedBy ? ` by ${data.closedBy.record.slice(5)}` : ''}`,

@@ -5,7 +5,7 @@ import { nextOf } from '../../src/links/obligations/calendar.ts';
 import { type EvidenceInput, evidenceOf, file, letter, linksOf } from './support/evidence.ts';
 
 async function dutiesOf(records: EvidenceInput['records'], asOf = '2026-05-20'): Promise<ObligationLink[]> {
-  return (await linksOf<ObligationLink>(link, await evidenceOf({ records, asOf }))).map(({ data }) => data);
+  return (await linksOf(link, await evidenceOf({ records, asOf }))).map(({ data }) => data);
 }
 
 const mail = (key: string, at: string, subject: string, body: string) =>

@@ -7,7 +7,7 @@ async function valuesOf(
   records: EvidenceInput['records'],
   more: Partial<EvidenceInput> = {},
 ): Promise<Value[]> {
-  return (await linksOf<Value>(link, await evidenceOf({ records, ...more }))).map(({ data }) => data);
+  return (await linksOf(link, await evidenceOf({ records, ...more }))).map(({ data }) => data);
 }
 
 /** "in-force AUD 20.00 new/rates.md" and so on, in order. */

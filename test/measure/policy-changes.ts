@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Statement, Value } from '../../src/contracts/link-kinds.ts';
+import type { Statement } from '../../src/contracts/link-kinds.ts';
 import { link } from '../../src/links/value.ts';
 import { evidenceOf, file, linksOf } from '../links/support/evidence.ts';
 import { VALUE_FINDINGS } from '../links/support/value-findings.ts';
@@ -63,7 +63,7 @@ async function isChange(folder: string, meta: Meta): Promise<boolean> {
     ],
     findings: VALUE_FINDINGS,
   });
-  const links = await linksOf<Value>(link, evidence);
+  const links = await linksOf(link, evidence);
   const inLine = (start: number, end: number, text: string, line: string) => {
     const at = text.indexOf(line);
     return at >= 0 && start < at + line.length && at < end;

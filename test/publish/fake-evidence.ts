@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { defineHandover } from '../../src/config/define-handover.ts';
 import type { Evidence } from '../../src/contracts/evidence.ts';
-import { defineHandover } from '../../src/contracts/handover.ts';
 import type { Flag } from '../../src/contracts/link-kinds.ts';
 import type { BatonRecord, Outcome } from '../../src/contracts/record.ts';
 

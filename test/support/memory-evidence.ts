@@ -1,9 +1,11 @@
 import { digestOf } from '../../src/common/digest.ts';
+import { defineHandover } from '../../src/config/define-handover.ts';
 import type { Evidence, RecordFilter, Register } from '../../src/contracts/evidence.ts';
 import type { Finding, FindingDefinition } from '../../src/contracts/finding.ts';
-import { defineHandover, type Handover, type HandoverInput } from '../../src/contracts/handover.ts';
-import type { Link, LinkDefinition } from '../../src/contracts/link.ts';
-import type { Flag } from '../../src/contracts/link-kinds.ts';
+import type { FindingKind } from '../../src/contracts/finding-kinds.ts';
+import type { Handover, HandoverInput } from '../../src/contracts/handover.ts';
+import type { Link, LinkDefinition, LinkOf } from '../../src/contracts/link.ts';
+import type { Flag, LinkKind } from '../../src/contracts/link-kinds.ts';
 import type { Passage } from '../../src/contracts/passage.ts';
 import { type BatonRecord, type RawRecordInput, rawRecordSchema } from '../../src/contracts/record.ts';
 import { findFindings } from '../../src/engine/discover.ts';
@@ -102,13 +104,14 @@ export class MemoryEvidence implements Evidence {
     return record?.triage.outcome === 'business' ? this.#passagesOf(record) : [];
   }
 
-  async *findings<Data = unknown>(
-    filter: { kinds?: readonly string[]; record?: string } = {},
-  ): AsyncGenerator<Finding<Data>> {
+  async *findings<Kind extends FindingKind = FindingKind>(
+    filter: { kinds?: readonly Kind[]; record?: string } = {},
+  ): AsyncGenerator<Finding<Kind>> {
     for await (const record of this.records()) {
       if (filter.record !== undefined && record.id !== filter.record) continue;
       for (const finding of this.#findingsOf(record)) {
-        if (!filter.kinds || filter.kinds.includes(finding.kind)) yield finding as Finding<Data>;
+        if (!filter.kinds || filter.kinds.some((kind) => kind === finding.kind))
+          yield finding as Finding<Kind>;
       }
     }
   }
@@ -134,10 +137,10 @@ export class MemoryEvidence implements Evidence {
     return found;
   }
 
-  async links<Data = unknown>(kind: string): Promise<Link<Data>[]> {
+  async links<Kind extends LinkKind>(kind: Kind): Promise<LinkOf<Kind>[]> {
     return this.#links
       .filter((link) => link.kind === kind)
-      .sort((one, other) => compare(one.key, other.key)) as Link<Data>[];
+      .sort((one, other) => compare(one.key, other.key)) as LinkOf<Kind>[];
   }
 
   async register(): Promise<Register> {
@@ -145,7 +148,7 @@ export class MemoryEvidence implements Evidence {
   }
 
   async flags(record: string, start: number, end: number): Promise<Flag[]> {
-    const flags = (await this.links<Flag>('flag')).map((link) => link.data);
+    const flags = (await this.links('flag')).map((link) => link.data);
     return flags.filter((flag) => flag.record === record && flag.start < end && flag.end > start);
   }
 
@@ -156,7 +159,7 @@ export class MemoryEvidence implements Evidence {
       definition.data.parse(data);
       if (derived.some((link) => link.key === key))
         throw new Error(`two ${definition.kind} links have the key ${key}`);
-      derived.push({ kind: definition.kind, key, data });
+      derived.push({ kind: definition.kind, key, data } as Link);
     }
     this.#links.push(...derived);
     return derived;
@@ -194,7 +197,7 @@ export class MemoryEvidence implements Evidence {
           end,
           quote: record.text.slice(start, end),
           data,
-        });
+        } as Finding);
       }
     }
     findings.sort((one, other) => one.start - other.start || compare(one.id, other.id));

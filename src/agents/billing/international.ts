@@ -1,5 +1,4 @@
 import type { Block, PageDraft } from '../../contracts/draft.ts';
-import type { Identifier } from '../../contracts/finding-kinds.ts';
 import type { Writer } from '../../contracts/writer.ts';
 import { plain } from '../../records/sentences.ts';
 import { claimOf, rowOf, sameWords, text } from '../kit/claims.ts';
@@ -197,7 +196,7 @@ async function profilePlaces(material: Material): Promise<Place[]> {
     );
     if (places.length === 0) continue;
     const numbers: { start: number; end: number }[] = [];
-    for await (const { start, end, data } of material.evidence.findings<Identifier>({
+    for await (const { start, end, data } of material.evidence.findings({
       kinds: ['identifier'],
       record: document.id,
     }))

@@ -1,7 +1,8 @@
 import type { Evidence } from '../../contracts/evidence.ts';
-import type { Link, Reference } from '../../contracts/link.ts';
-import type { Flag, Value } from '../../contracts/link-kinds.ts';
+import type { Link } from '../../contracts/link.ts';
+import type { Flag } from '../../contracts/link-kinds.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
+import type { Reference } from '../../contracts/reference.ts';
 import { documentsOf, type LibraryDocument, type Statement } from '../kit/library.ts';
 import { isAbout, type Topic } from '../kit/topics.ts';
 import { type Ledger, readLedger } from './ledger.ts';
@@ -46,7 +47,7 @@ export interface Material {
   documents: MoneyDocument[];
   places: Place[];
   procedures: Procedure[];
-  values: Link<Value>[];
+  values: Link<'value'>[];
   /** By record. */
   flags: ReadonlyMap<string, Flag[]>;
 }
@@ -70,9 +71,9 @@ export async function readMaterial(evidence: Evidence): Promise<Material> {
     documents: [],
     places: [],
     procedures: [],
-    values: await evidence.links<Value>('value'),
+    values: await evidence.links('value'),
     flags: Map.groupBy(
-      (await evidence.links<Flag>('flag')).map(({ data }) => data),
+      (await evidence.links('flag')).map(({ data }) => data),
       ({ record }) => record,
     ),
   };

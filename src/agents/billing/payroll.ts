@@ -1,6 +1,5 @@
 import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
 import type { Finding } from '../../contracts/finding.ts';
-import type { Formula } from '../../contracts/finding-kinds.ts';
 import type { Writer } from '../../contracts/writer.ts';
 import { plain } from '../../records/sentences.ts';
 import { cellsOf, claimOf, rowOf, sameWords, text } from '../kit/claims.ts';
@@ -181,14 +180,14 @@ function underHeadings(statements: readonly Statement[]): Block[] {
   return items.length === 0 ? [] : [{ type: 'list', ordered: false, items }];
 }
 
-async function formulasOf({ evidence }: Material, places: readonly Place[]): Promise<Finding<Formula>[]> {
-  const formulas: Finding<Formula>[] = [];
+async function formulasOf({ evidence }: Material, places: readonly Place[]): Promise<Finding<'formula'>[]> {
+  const formulas: Finding<'formula'>[] = [];
   const within = Map.groupBy(
     places.flatMap(({ statements }) => statements),
     ({ record }) => record,
   );
   for (const [record, statements] of within) {
-    for await (const finding of evidence.findings<Formula>({ kinds: ['formula'], record }))
+    for await (const finding of evidence.findings({ kinds: ['formula'], record }))
       if (statements.some(({ start, end }) => start <= finding.start && finding.end <= end))
         formulas.push(finding);
   }

@@ -1,5 +1,4 @@
 import type { Evidence } from '../../contracts/evidence.ts';
-import type { Step } from '../../contracts/finding-kinds.ts';
 import type { Passage } from '../../contracts/passage.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
 import { actorOf, systemOf } from '../../findings/reading/verbs.ts';
@@ -61,7 +60,7 @@ export async function proceduresOf(
   const lists = numberedLists(record, passages);
   const taken = new Set(lists.flatMap(({ steps }) => steps.map(({ start }) => start)));
   const found = new Map<string, List>();
-  for await (const { start, end, quote, data, passage } of evidence.findings<Step>({
+  for await (const { start, end, quote, data, passage } of evidence.findings({
     kinds: ['step'],
     record: record.id,
   })) {

@@ -1,7 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Block, Inline } from '../../contracts/draft.ts';
 import type { Finding } from '../../contracts/finding.ts';
-import type { Formula } from '../../contracts/finding-kinds.ts';
 import { plain } from '../../records/sentences.ts';
 import { type Cell, cellsOf, claimOf, stated, text } from '../kit/claims.ts';
 import type { Statement } from '../kit/library.ts';
@@ -10,7 +9,7 @@ import { type Expression, evaluate, parseExpression } from './arithmetic.ts';
 import { isRetired, type Material, titleOf } from './material.ts';
 
 interface Rule {
-  finding: Finding<Formula>;
+  finding: Finding<'formula'>;
   /** What it computes, lower-case. */
   result: string;
   expression: Expression;
@@ -34,7 +33,7 @@ const CURRENCY = /(?:^|[\s(])([A-Z]{3})(?=$|[\s)])/;
  * is the one for its result, nothing in it is superseded, and every name in it is the head of one column, or the
  * result of another of the formulae.
  */
-export function workedExample(material: Material, formulas: readonly Finding<Formula>[]): Block[] {
+export function workedExample(material: Material, formulas: readonly Finding<'formula'>[]): Block[] {
   const rules = rulesOf(material, formulas);
   const values = new Map<
     string,
@@ -109,7 +108,7 @@ export function workedExample(material: Material, formulas: readonly Finding<For
 }
 
 /** Formulae that can be computed, where no other formula says otherwise for the same result. */
-function rulesOf(material: Material, formulas: readonly Finding<Formula>[]): Rule[] {
+function rulesOf(material: Material, formulas: readonly Finding<'formula'>[]): Rule[] {
   const rules = formulas.flatMap((finding): Rule[] => {
     if (finding.data.form !== 'prose' || isRetired(material, finding)) return [];
     const result = plain(finding.data.result).trim().toLowerCase();

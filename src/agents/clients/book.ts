@@ -1,6 +1,5 @@
 import type { Evidence } from '../../contracts/evidence.ts';
 import type { Link } from '../../contracts/link.ts';
-import type { Flag, Value } from '../../contracts/link-kinds.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
 import { type Ledger, readLedger } from '../billing/ledger.ts';
 import type { Desk, Waiting } from '../emails/desk.ts';
@@ -54,7 +53,7 @@ export interface Book {
   namings: Map<string, Naming[]>;
   /** Key of the party by key of its person. */
   partyOf: Map<string, string>;
-  values: Link<Value>[];
+  values: Link<'value'>[];
   /** Single words that the records also use as plain words. */
   plainWords: Set<string>;
 }
@@ -109,7 +108,7 @@ export async function readBook(evidence: Evidence): Promise<Book> {
     papers: new Map(),
     namings: new Map(),
     partyOf: new Map(parties.flatMap((party) => party.people.map(({ key }) => [key, party.key]))),
-    values: await evidence.links<Value>('value'),
+    values: await evidence.links('value'),
     plainWords: new Set(),
   };
   if (parties.length > 0) {
@@ -163,7 +162,7 @@ function domainsOf(
 
 async function readDocuments(book: Book): Promise<void> {
   const instructions = Map.groupBy(
-    (await book.evidence.links<Flag>('flag')).filter(({ data }) => data.status === 'instruction'),
+    (await book.evidence.links('flag')).filter(({ data }) => data.status === 'instruction'),
     ({ data }) => data.record,
   );
   for await (const document of documentsOf(book.evidence)) {

@@ -1,7 +1,6 @@
 import type { Inline } from '../../contracts/draft.ts';
 import type { Evidence } from '../../contracts/evidence.ts';
 import type { Finding } from '../../contracts/finding.ts';
-import type { Contact } from '../../contracts/finding-kinds.ts';
 import { stated, text } from '../kit/claims.ts';
 import { brief, type Desk, dayClaim, joined, quoted } from './desk.ts';
 import type { PersonCard } from './mailbox.ts';
@@ -18,7 +17,7 @@ const OWN_WORDS = 3;
 export async function contactRows(
   desk: Desk,
   person: PersonCard,
-  contacts: readonly Finding<Contact>[],
+  contacts: readonly Finding<'contact'>[],
 ): Promise<Inline[][][]> {
   const rows: Inline[][][] = [];
   const own = await ownWords(desk, person);
@@ -77,7 +76,7 @@ async function placeOf(desk: Desk, id: string): Promise<{ title: string; day: st
 export async function contactsOf(
   evidence: Evidence,
   people: readonly PersonCard[],
-): Promise<Map<string, Finding<Contact>[]>> {
+): Promise<Map<string, Finding<'contact'>[]>> {
   const byAddress = new Map(
     people.flatMap((person) => person.addresses.map((address) => [address, person.key] as const)),
   );
@@ -88,8 +87,8 @@ export async function contactsOf(
       if (words.includes(' '))
         byName.set(words, byName.has(words) && byName.get(words) !== person.key ? null : person.key);
     }
-  const found = new Map<string, Finding<Contact>[]>();
-  for await (const finding of evidence.findings<Contact>({ kinds: ['contact'] })) {
+  const found = new Map<string, Finding<'contact'>[]>();
+  for await (const finding of evidence.findings({ kinds: ['contact'] })) {
     const { address, name, role, phone, organisation } = finding.data;
     if (role === null && phone === null && organisation === null) continue;
     const key =

@@ -9,7 +9,7 @@ import type { Mailbox } from './mailbox.ts';
 /** The loops of business mail with their words, newest first. None where no loops were derived. */
 export async function readLoops(evidence: Evidence, mailbox: Mailbox): Promise<Waiting[]> {
   const loops: Waiting[] = [];
-  for (const { key, data } of await evidence.links<Loop>('loop')) {
+  for (const { key, data } of await evidence.links('loop')) {
     const mail = mailbox.mails.get(data.statement.record);
     const record = mail ? await evidence.record(mail.id) : null;
     if (!mail || !record) continue;

@@ -87,7 +87,7 @@ const ROUTINE = 5;
 export async function readMailbox(evidence: Evidence): Promise<Mailbox> {
   const people = new Map<string, PersonCard>();
   const byAddress = new Map<string, string>();
-  for (const { key, data } of await evidence.links<Person>('person')) {
+  for (const { key, data } of await evidence.links('person')) {
     people.set(key, { ...data, key, wrote: [], got: [] });
     for (const address of data.addresses) byAddress.set(address, key);
   }
@@ -105,7 +105,7 @@ export async function readMailbox(evidence: Evidence): Promise<Mailbox> {
     if (mail.from !== null) people.get(mail.from)?.wrote.push(mail);
     for (const key of mail.to) people.get(key)?.got.push(mail);
   }
-  const threads = (await evidence.links<Thread>('thread')).flatMap(({ key, data }) =>
+  const threads = (await evidence.links('thread')).flatMap(({ key, data }) =>
     threadOf(key, data, mails, people),
   );
   const own = (key: string | null) => key !== null && (people.get(key)?.standing ?? 'outside') !== 'outside';
@@ -116,7 +116,7 @@ export async function readMailbox(evidence: Evidence): Promise<Mailbox> {
     people,
     places,
     organisations: new Map(
-      (await evidence.links<Organisation>('organisation')).map(({ key, data }) => [key, { ...data, key }]),
+      (await evidence.links('organisation')).map(({ key, data }) => [key, { ...data, key }]),
     ),
     answered: new Set([...mails.values()].flatMap((mail) => (own(mail.from) ? mail.to : []))),
     routine: routinesOf([...mails.values()]),

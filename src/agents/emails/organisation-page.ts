@@ -150,10 +150,10 @@ async function figuresOf(desk: Desk, mails: readonly MailCard[]): Promise<Inline
 function valuesOf(sentence: Sentence): string[] {
   return sentence.findings
     .filter(
-      ({ kind, data }) =>
-        kind === 'money' ||
-        kind === 'percentage' ||
-        (kind === 'identifier' && !/^(?:url|domain|email)$/.test((data as { scheme: string }).scheme)),
+      (one) =>
+        one.kind === 'money' ||
+        one.kind === 'percentage' ||
+        (one.kind === 'identifier' && !/^(?:url|domain|email)$/.test(one.data.scheme)),
     )
     .map(({ quote }) => quote.replace(/\s+/g, ' ').toLowerCase());
 }

@@ -1,6 +1,5 @@
 import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
 import type { Finding } from '../../contracts/finding.ts';
-import type { Contact } from '../../contracts/finding-kinds.ts';
 import { plain } from '../../records/sentences.ts';
 import { stated, text } from '../kit/claims.ts';
 import { contactRows } from './contacts.ts';
@@ -31,7 +30,7 @@ export async function personPage(
   options: {
     path: string;
     order: number;
-    contacts: readonly Finding<Contact>[];
+    contacts: readonly Finding<'contact'>[];
     ask: boolean;
     others: readonly PersonCard[];
   },

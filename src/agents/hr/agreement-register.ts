@@ -1,6 +1,5 @@
 import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
 import type { Link } from '../../contracts/link.ts';
-import type { Value } from '../../contracts/link-kinds.ts';
 import { plain } from '../../records/sentences.ts';
 import { cellsOf, rowOf, stated, text } from '../kit/claims.ts';
 import { dayAfter, shownDay } from '../kit/dates.ts';
@@ -18,7 +17,7 @@ const NO_RATE = /\b(?:invoice|paid|payment|due|outstanding|balance|bill|timeshee
 export function registerPage(
   agreements: readonly Agreement[],
   tables: readonly Paper[],
-  values: readonly Link<Value>[],
+  values: readonly Link<'value'>[],
   asOf: string,
 ): PageDraft | null {
   if (agreements.length === 0) return null;
@@ -219,7 +218,7 @@ function rateBlocks(
   return { blocks, named };
 }
 
-function conflictBlocks(agreements: readonly Agreement[], values: readonly Link<Value>[]): Block[] {
+function conflictBlocks(agreements: readonly Agreement[], values: readonly Link<'value'>[]): Block[] {
   const fees = agreements.flatMap(({ fee }) => (fee ? [fee] : []));
   const touching = values.filter(({ data }) =>
     data.statements.some((one) =>

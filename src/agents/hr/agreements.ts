@@ -1,6 +1,6 @@
 import type { Evidence } from '../../contracts/evidence.ts';
 import type { Finding } from '../../contracts/finding.ts';
-import type { DateFinding, Duration, Money } from '../../contracts/finding-kinds.ts';
+import type { FindingKind } from '../../contracts/finding-kinds.ts';
 import { plain } from '../../records/sentences.ts';
 import type { LibraryDocument, Statement } from '../kit/library.ts';
 import { type Paper, paperOf } from '../kit/shelf.ts';
@@ -151,8 +151,11 @@ function fieldOf(statements: readonly Statement[], label: RegExp, at: At): Said 
   return null;
 }
 
-const inside = (findings: readonly Finding[], statement: Statement, kind: string) =>
-  findings.filter((one) => one.kind === kind && one.start >= statement.start && one.end <= statement.end);
+const inside = <Kind extends FindingKind>(findings: readonly Finding[], statement: Statement, kind: Kind) =>
+  findings.filter(
+    (one): one is Extract<Finding, { kind: Kind }> =>
+      one.kind === kind && one.start >= statement.start && one.end <= statement.end,
+  );
 
 function feeOf(statements: readonly Statement[], findings: readonly Finding[]): Said | null {
   const fits = (statement: Statement) => {
@@ -162,9 +165,7 @@ function feeOf(statements: readonly Statement[], findings: readonly Finding[]): 
   for (const rows of [true, false])
     for (const statement of statements) {
       if ((statement.role === 'row') !== rows || !fits(statement)) continue;
-      const money = inside(findings, statement, 'money').find(
-        ({ data }) => (data as Money).currency !== null || rows,
-      );
+      const money = inside(findings, statement, 'money').find(({ data }) => data.currency !== null || rows);
       if (!money) continue;
       const label = rows ? plain(statement.quote.split('|')[1] ?? '') : '';
       return {
@@ -177,8 +178,8 @@ function feeOf(statements: readonly Statement[], findings: readonly Finding[]): 
   return null;
 }
 
-const fullDay = (finding: Finding): string | null => {
-  const { date } = finding.data as DateFinding;
+const fullDay = (finding: Finding<'date'>): string | null => {
+  const { date } = finding.data;
   return /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null;
 };
 
@@ -225,7 +226,7 @@ function renewalOf(statements: readonly Statement[], findings: readonly Finding[
   for (const statement of statements) {
     if (!RENEWS.test(statement.quote) || !EACH_TIME.test(statement.quote)) continue;
     for (const finding of inside(findings, statement, 'duration')) {
-      const { amount, unit } = finding.data as Duration;
+      const { amount, unit } = finding.data;
       const months = unit === 'month' ? Number(amount) : unit === 'year' ? Number(amount) * 12 : 0;
       const lead = statement.quote.slice(0, finding.start - statement.start).slice(-40);
       if (
@@ -251,7 +252,7 @@ function noticeOf(statements: readonly Statement[], findings: readonly Finding[]
   for (const statement of statements) {
     if (!NOTICE_OF_END.test(statement.quote)) continue;
     for (const finding of inside(findings, statement, 'duration')) {
-      const { amount, unit } = finding.data as Duration;
+      const { amount, unit } = finding.data;
       const after = statement.quote.slice(finding.end - statement.start, finding.end - statement.start + 30);
       if (unit === 'day' && NOTICE_OF_END.test(after))
         return {

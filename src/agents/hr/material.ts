@@ -1,6 +1,5 @@
 import type { Evidence } from '../../contracts/evidence.ts';
 import type { Link } from '../../contracts/link.ts';
-import type { Value } from '../../contracts/link-kinds.ts';
 import { plain } from '../../records/sentences.ts';
 import { lawKind } from '../kit/law.ts';
 import { documentsOf, type LibraryDocument } from '../kit/library.ts';
@@ -22,7 +21,7 @@ export interface Material {
   agreements: Agreement[];
   roles: RoleText[];
   staff: StaffRow[];
-  values: Link<Value>[];
+  values: Link<'value'>[];
 }
 
 const PEOPLE: Topic = about(
@@ -40,7 +39,7 @@ export async function readMaterial(evidence: Evidence): Promise<Material> {
     agreements: [],
     roles: [],
     staff: [],
-    values: await evidence.links<Value>('value'),
+    values: await evidence.links('value'),
   };
   for await (const document of documentsOf(evidence)) await sort(material, document, evidence);
   const byDate = (one: Paper, other: Paper) =>

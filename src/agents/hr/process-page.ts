@@ -1,6 +1,5 @@
 import type { Block, PageDraft } from '../../contracts/draft.ts';
 import type { Link } from '../../contracts/link.ts';
-import type { Value } from '../../contracts/link-kinds.ts';
 import type { Writer } from '../../contracts/writer.ts';
 import { plain } from '../../records/sentences.ts';
 import { claimOf, rowOf, text } from '../kit/claims.ts';
@@ -19,7 +18,7 @@ const ACTOR =
 export async function processPage(
   specification: PageSpecification,
   papers: readonly Paper[],
-  values: readonly Link<Value>[],
+  values: readonly Link<'value'>[],
   writer: Writer,
 ): Promise<PageDraft> {
   const { field } = specification;

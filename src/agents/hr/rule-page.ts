@@ -1,6 +1,5 @@
 import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
 import type { Link } from '../../contracts/link.ts';
-import type { Value } from '../../contracts/link-kinds.ts';
 import type { Writer } from '../../contracts/writer.ts';
 import { plain } from '../../records/sentences.ts';
 import { text } from '../kit/claims.ts';
@@ -26,7 +25,7 @@ const CONFLICTS = 10;
 export async function rulePage(
   specification: PageSpecification,
   papers: readonly Paper[],
-  values: readonly Link<Value>[],
+  values: readonly Link<'value'>[],
   writer: Writer,
 ): Promise<PageDraft> {
   const { chosen, rest } = choose(papers, specification.field);
@@ -121,7 +120,7 @@ export function sourceBlocks(shown: readonly Statement[], papers: readonly Paper
 /** Values that the records state differently, where the page quotes one of them. */
 export function conflictBlocks(
   shown: readonly Statement[],
-  values: readonly Link<Value>[],
+  values: readonly Link<'value'>[],
   field: Field,
 ): Block[] {
   const ranges = Map.groupBy(shown, ({ record }) => record);

@@ -1,9 +1,8 @@
 import type { Block } from '../../contracts/draft.ts';
 import type { Link } from '../../contracts/link.ts';
-import type { Value } from '../../contracts/link-kinds.ts';
 
 /** A value that the records state differently, as the block that shows every side with its quote. */
-export function conflictBlock({ data }: Link<Value>): Block {
+export function conflictBlock({ data }: Link<'value'>): Block {
   const sides = new Map<string, Extract<Block, { type: 'conflict' }>['sides'][number]>();
   for (const { record, start, end, value, standing } of data.statements) {
     const shown = shownValue(value);

@@ -1,6 +1,5 @@
 import { Decimal } from 'decimal.js';
 import type { Finding } from '../../contracts/finding.ts';
-import type { DateFinding, Duration, Percentage } from '../../contracts/finding-kinds.ts';
 import { shownDay } from '../kit/dates.ts';
 import type { Statement } from '../kit/library.ts';
 import type { LabourSubject, Measure } from './subjects.ts';
@@ -48,7 +47,7 @@ export function valuesOf(measure: Measure, statement: Statement, findings: reado
 
 function premiumOf(finding: Finding): Stated[] {
   if (finding.kind !== 'percentage') return [];
-  const value = new Decimal((finding.data as Percentage).value);
+  const value = new Decimal(finding.data.value);
   const amount = value.gte(100) ? value.minus(100) : value;
   return [{ ...spanOf(finding), amount, unit: 'percent', words: `${amount.toString()}% more` }];
 }
@@ -77,7 +76,7 @@ function factorsOf(statement: Statement): Stated[] {
 /** A day of every year as its number in a leap year; a date of one year is a case, not a rule. */
 function dayOf(finding: Finding): Stated[] {
   if (finding.kind !== 'date') return [];
-  const { date, inferredYear } = finding.data as DateFinding;
+  const { date, inferredYear } = finding.data;
   if (!inferredYear && !date.startsWith('--')) return [];
   const [, month, day] = /^(?:-|\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
   if (!month || !day) return [];
@@ -96,7 +95,7 @@ function dayOf(finding: Finding): Stated[] {
 
 function durationOf(finding: Finding, units: readonly string[]): Stated[] {
   if (finding.kind !== 'duration') return [];
-  const { amount, unit } = finding.data as Duration;
+  const { amount, unit } = finding.data;
   if (!units.includes(unit)) return [];
   const value = new Decimal(amount);
   const words = `${value.toString()} ${unit === 'business-day' ? 'working day' : unit}${value.eq(1) ? '' : 's'}`;

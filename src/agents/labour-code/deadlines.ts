@@ -26,7 +26,7 @@ const ROWS = 80;
 /** When the law wants what: the company's own duties with their dates, what was missed, and the limits in the law's words. */
 export async function deadlinesPage(
   evidence: Evidence,
-  duties: readonly Link<ObligationLink>[],
+  duties: readonly Link<'obligation'>[],
   entries: readonly Entry[],
   findings: LawFindings,
   papers: readonly Paper[],
@@ -196,12 +196,11 @@ function limitsOf({ provision, path }: Entry, findings: LawFindings): Inline[][]
 
 function isTimed(statement: Statement, findings: LawFindings): boolean {
   return (findings.get(statement.record) ?? []).some(
-    ({ kind, start, end, data }) =>
-      start >= statement.start &&
-      end <= statement.end &&
-      (kind === 'date' ||
-        (kind === 'duration' &&
-          ['within', 'before', 'every'].includes(String((data as { role: unknown }).role)))),
+    (one) =>
+      one.start >= statement.start &&
+      one.end <= statement.end &&
+      (one.kind === 'date' ||
+        (one.kind === 'duration' && ['within', 'before', 'every'].includes(one.data.role ?? ''))),
   );
 }
 

@@ -2,7 +2,6 @@ import { type AgentContext, defineAgent } from '../../contracts/agent.ts';
 import type { Inline } from '../../contracts/draft.ts';
 import type { Evidence } from '../../contracts/evidence.ts';
 import type { Finding } from '../../contracts/finding.ts';
-import type { Loop, ObligationLink } from '../../contracts/link-kinds.ts';
 import { text } from '../kit/claims.ts';
 import { documentsOf, type Statement } from '../kit/library.ts';
 import { SECTIONS } from '../kit/sections.ts';
@@ -66,7 +65,7 @@ async function* compose({ evidence, report, signal }: AgentContext) {
       });
     }
   if (entries.length > 0) yield registerPage(entries, findings);
-  const duties = await evidence.links<ObligationLink>('obligation');
+  const duties = await evidence.links('obligation');
   const deadlines = await deadlinesPage(evidence, duties, entries, findings, [...papers, ...digests]);
   if (deadlines) yield deadlines;
   const legal = papers.filter(
@@ -143,7 +142,7 @@ async function findingsOf(evidence: Evidence, records: ReadonlySet<string>): Pro
 
 /** Questions and promises about the law that nobody has closed, newest first. */
 async function openLoops(evidence: Evidence): Promise<Statement[]> {
-  const open = (await evidence.links<Loop>('loop'))
+  const open = (await evidence.links('loop'))
     .filter(({ data }) => data.state === 'open' || data.state === 'broken')
     .sort((a, b) => compare(b.data.made ?? '', a.data.made ?? '') || compare(a.key, b.key));
   const found: Statement[] = [];

@@ -1,6 +1,5 @@
 import type { Block, PageDraft } from '../../contracts/draft.ts';
 import type { Link } from '../../contracts/link.ts';
-import type { Value } from '../../contracts/link-kinds.ts';
 import { text } from '../kit/claims.ts';
 import { conflictBlock } from '../kit/values.ts';
 
@@ -8,10 +7,10 @@ import { conflictBlock } from '../kit/values.ts';
 const LISTED = 150;
 
 /** Where the records contradict each other: what is open first, then what was settled by date or rank. */
-export function conflictsPage(values: readonly Link<Value>[]): PageDraft {
+export function conflictsPage(values: readonly Link<'value'>[]): PageDraft {
   const open = values.filter(({ data }) => data.state === 'conflict');
   const settled = values.filter(({ data }) => data.state === 'resolved');
-  const part = (title: string, lead: string, links: readonly Link<Value>[]): Block[] =>
+  const part = (title: string, lead: string, links: readonly Link<'value'>[]): Block[] =>
     links.length === 0
       ? []
       : [

@@ -7,7 +7,7 @@ import { stated, text } from '../kit/claims.ts';
 import { dayAfter, daysBetween, shownDay, shownWeekday } from '../kit/dates.ts';
 
 /** A duty with what the reader sees of it. */
-export interface Duty extends Link<ObligationLink> {
+export interface Duty extends Link<'obligation'> {
   /** A cell of a table that names it, or the whole sentence: what is cut out of a sentence may say something else. */
   shown: string;
 }
@@ -17,7 +17,7 @@ const LONGEST = 320;
 /** Duties with the words of the record that states them; those whose sentence is too long to list are left out. */
 export async function dutiesOf(evidence: Evidence): Promise<Duty[]> {
   const duties: Duty[] = [];
-  for (const link of await evidence.links<ObligationLink>('obligation')) {
+  for (const link of await evidence.links('obligation')) {
     const stated = link.data.statements[0];
     const record = stated && (await evidence.record(stated.record));
     if (!record) continue;

@@ -1,5 +1,4 @@
 import { type AgentContext, defineAgent } from '../../contracts/agent.ts';
-import type { Value } from '../../contracts/link-kinds.ts';
 import { SECTIONS } from '../kit/sections.ts';
 import { conflictsPage } from './conflicts.ts';
 import { dutiesOf, dutiesPage } from './duties.ts';
@@ -15,7 +14,7 @@ export const agent = defineAgent({
   phase: 'section',
   async *compose({ evidence }: AgentContext) {
     yield dutiesPage(await dutiesOf(evidence), evidence.asOf);
-    const values = await evidence.links<Value>('value');
+    const values = await evidence.links('value');
     if (values.length > 0) yield conflictsPage(values);
   },
 });

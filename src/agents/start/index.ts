@@ -1,5 +1,4 @@
 import { type AgentContext, defineAgent } from '../../contracts/agent.ts';
-import type { Loop, Person, Value } from '../../contracts/link-kinds.ts';
 import { SECTIONS } from '../kit/sections.ts';
 import { dutiesOf } from '../operations/duties.ts';
 import { coveragePage } from './coverage.ts';
@@ -22,9 +21,9 @@ export const agent = defineAgent({
       asOf: evidence.asOf,
       pages,
       duties: await dutiesOf(evidence),
-      loops: await evidence.links<Loop>('loop'),
-      people: await evidence.links<Person>('person'),
-      conflicts: (await evidence.links<Value>('value')).filter(({ data }) => data.state === 'conflict'),
+      loops: await evidence.links('loop'),
+      people: await evidence.links('person'),
+      conflicts: (await evidence.links('value')).filter(({ data }) => data.state === 'conflict'),
       secrets: register.secrets.length,
       quote: async ({ record, start, end }) => (await evidence.record(record))?.text.slice(start, end) ?? '',
     });

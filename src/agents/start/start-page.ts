@@ -1,8 +1,8 @@
 import type { PageSummary } from '../../contracts/agent.ts';
 import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
 import type { Handover } from '../../contracts/handover.ts';
-import type { Link, Reference } from '../../contracts/link.ts';
-import type { Loop, Person, Value } from '../../contracts/link-kinds.ts';
+import type { Link } from '../../contracts/link.ts';
+import type { Reference } from '../../contracts/reference.ts';
 import { plain } from '../../records/sentences.ts';
 import { stated, text } from '../kit/claims.ts';
 import { shownDay, shownWeekday } from '../kit/dates.ts';
@@ -14,10 +14,10 @@ export interface StartInput {
   asOf: string;
   pages: readonly PageSummary[];
   duties: readonly Duty[];
-  loops: readonly Link<Loop>[];
-  people: readonly Link<Person>[];
+  loops: readonly Link<'loop'>[];
+  people: readonly Link<'person'>[];
   /** Values that nobody has settled. */
-  conflicts: readonly Link<Value>[];
+  conflicts: readonly Link<'value'>[];
   /** How many secrets were found. */
   secrets: number;
   quote(range: Reference): Promise<string>;

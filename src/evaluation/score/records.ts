@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Person } from '../../contracts/link-kinds.ts';
 import { OUTCOMES } from '../../contracts/record.ts';
 import type { StoredEvidence } from '../../records/evidence.ts';
 import type { Gold } from './gold.ts';
@@ -33,7 +32,7 @@ export async function judgePeople(
   gold: NonNullable<Gold['people']>,
   evidence: StoredEvidence,
 ): Promise<Part> {
-  const people = (await evidence.links<Person>('person')).map(({ data }) => data);
+  const people = (await evidence.links('person')).map(({ data }) => data);
   let right = 0;
   const wrong: string[] = [];
   const missing: string[] = [];

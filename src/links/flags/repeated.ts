@@ -1,5 +1,5 @@
 import type { Link } from '../../contracts/link.ts';
-import type { Flag, Value } from '../../contracts/link-kinds.ts';
+import type { Flag } from '../../contracts/link-kinds.ts';
 import type { Passage } from '../../contracts/passage.ts';
 import { sentencesOf } from '../../records/sentences.ts';
 
@@ -16,7 +16,7 @@ interface Replaced {
  * Divisors that no longer hold and whose figure tells them apart wherever it stands: one with decimals ("21.75"). A
  * whole number stands for too many things.
  */
-export function replacedFigures(values: readonly Link<Value>[]): Replaced[] {
+export function replacedFigures(values: readonly Link<'value'>[]): Replaced[] {
   return values.flatMap(({ data }) => {
     const holds = data.statements.find(({ standing }) => standing === 'in-force');
     if (data.attribute !== 'divisor' || !holds) return [];

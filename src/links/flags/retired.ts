@@ -1,7 +1,6 @@
 import type { Finding } from '../../contracts/finding.ts';
-import type { Identifier, Phone, State } from '../../contracts/finding-kinds.ts';
-import type { Reference } from '../../contracts/link.ts';
 import type { Passage } from '../../contracts/passage.ts';
+import type { Reference } from '../../contracts/reference.ts';
 import { isRetired } from '../values/profile.ts';
 import type { FoundView } from '../values/views.ts';
 
@@ -14,9 +13,8 @@ export interface Retirement {
 }
 
 /** What an identifier is recognised by wherever it stands: its letters and digits. Null for what is too short to be told. */
-export function compactOf(finding: Finding): string | null {
-  const written =
-    finding.kind === 'phone' ? (finding.data as Phone).digits : (finding.data as Identifier).value;
+export function compactOf(finding: Finding<'phone' | 'identifier'>): string | null {
+  const written = finding.kind === 'phone' ? finding.data.digits : finding.data.value;
   const compact = written.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
   return compact.length >= (/^\d+$/.test(compact) ? 6 : 5) && /\d{2}/.test(compact) ? compact : null;
 }
@@ -42,8 +40,8 @@ export function* retirementsIn(view: FoundView): Generator<[string, Retirement]>
   const { text } = record;
   if (record.kind !== 'mail') yield* numbersUnderHeadings(view);
   const states = findings.filter(
-    ({ kind, data }) => kind === 'state' && /^(?:retired|replaced)$/.test((data as State).to),
-  ) as Finding<State>[];
+    (one): one is Finding<'state'> => one.kind === 'state' && /^(?:retired|replaced)$/.test(one.data.to),
+  );
   for (const finding of findings) {
     if (finding.kind !== 'identifier' && finding.kind !== 'phone') continue;
     const compact = compactOf(finding);
@@ -57,7 +55,7 @@ export function* retirementsIn(view: FoundView): Generator<[string, Retirement]>
         by: { record: record.id, start, end },
       },
     ];
-    const affair = finding.kind === 'identifier' && AFFAIR.test((finding.data as Identifier).scheme);
+    const affair = finding.kind === 'identifier' && AFFAIR.test(finding.data.scheme);
     const state = states.find(
       (one) => one.start <= finding.start && finding.end <= one.end && subjectHolds(one, finding),
     );
@@ -83,12 +81,18 @@ export function* retirementsIn(view: FoundView): Generator<[string, Retirement]>
 }
 
 /** The one other number of its sort in the record, when it is called the new one. */
-function insteadOf(finding: Finding, findings: readonly Finding[], text: string): string {
-  const scheme = (one: Finding) =>
-    `${one.kind} ${one.kind === 'identifier' ? (one.data as Identifier).scheme : ''}`;
+function insteadOf(
+  finding: Finding<'phone' | 'identifier'>,
+  findings: readonly Finding[],
+  text: string,
+): string {
+  const scheme = (one: Finding) => `${one.kind} ${one.kind === 'identifier' ? one.data.scheme : ''}`;
   const others = findings.filter(
-    (one) =>
-      scheme(one) === scheme(finding) && compactOf(one) !== null && compactOf(one) !== compactOf(finding),
+    (one): one is Finding<'phone' | 'identifier'> =>
+      (one.kind === 'phone' || one.kind === 'identifier') &&
+      scheme(one) === scheme(finding) &&
+      compactOf(one) !== null &&
+      compactOf(one) !== compactOf(finding),
   );
   const called = others.filter((one) =>
     /\b(?:new|now|instead|current|from (?:now on|today)|replaced by|correct|right|since)\b[^.;!?]{0,60}$/i.test(
@@ -154,7 +158,7 @@ function isNearest(before: string): boolean {
 }
 
 /** Whether what is said to be out of use is this identifier: named in the subject, or the only one before the verb. */
-function subjectHolds(state: Finding<State>, finding: Finding): boolean {
+function subjectHolds(state: Finding<'state'>, finding: Finding): boolean {
   const fold = (words: string) => words.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
   return fold(state.data.subject).includes(fold(finding.quote));
 }
@@ -169,7 +173,7 @@ export class ArchivedAccounts {
     const retired = isRetired(record);
     for (const finding of findings) {
       if (finding.kind !== 'identifier') continue;
-      const { scheme } = finding.data as Identifier;
+      const { scheme } = finding.data;
       const compact = compactOf(finding);
       if (compact === null || !BANK.test(scheme)) continue;
       if (!retired) this.current.set(scheme, (this.current.get(scheme) ?? new Set()).add(compact));

@@ -1,7 +1,6 @@
 import type { Evidence } from '../../contracts/evidence.ts';
-import type { Reference } from '../../contracts/link.ts';
-import type { Person, Thread } from '../../contracts/link-kinds.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
+import type { Reference } from '../../contracts/reference.ts';
 import { keywordsOf } from '../obligations/keywords.ts';
 import { saysDone, saysReceived } from './wording.ts';
 
@@ -30,7 +29,7 @@ export class Mailbox {
 
   static async open(evidence: Evidence): Promise<Mailbox> {
     const mailbox = new Mailbox();
-    const people = await evidence.links<Person>('person');
+    const people = await evidence.links('person');
     const personOf = new Map(
       people.flatMap(({ key, data }) =>
         data.addresses.map((address) => [address.toLowerCase(), key] as const),
@@ -43,7 +42,7 @@ export class Mailbox {
       const letter = letterOf(record, personOf, carriers.has(record.id));
       if (letter) mailbox.letters.set(letter.id, letter);
     }
-    for (const { data } of await evidence.links<Thread>('thread'))
+    for (const { data } of await evidence.links('thread'))
       for (const record of data.records) mailbox.threadOf.set(record, data.records);
     for (const letter of [...mailbox.letters.values()].sort(
       (a, b) => a.time - b.time || (a.id < b.id ? -1 : 1),

@@ -1,7 +1,7 @@
 import { digestOf } from '../../common/digest.ts';
 import type { Finding } from '../../contracts/finding.ts';
-import type { DateFinding, Obligation } from '../../contracts/finding-kinds.ts';
-import type { Reference } from '../../contracts/link.ts';
+import type { Obligation } from '../../contracts/finding-kinds.ts';
+import type { Reference } from '../../contracts/reference.ts';
 import { cellsOf } from '../../findings/reading/pieces.ts';
 import { slugOf } from '../people/names.ts';
 import { append } from '../values/multimap.ts';
@@ -47,8 +47,8 @@ const LAST = /\blast\b|\b(?:done|completed|filed|paid|submitted)(?: on| date)?$/
 
 /** The duties that a record states; a calendar row also says when it was done last and is due next. */
 export function statedIn({ record, passages, findings }: FoundView): Stated[] {
-  const dates = findings.filter(({ kind }) => kind === 'date') as Finding<DateFinding>[];
-  return (findings.filter(({ kind }) => kind === 'obligation') as Finding<Obligation>[]).map(
+  const dates = findings.filter(({ kind }) => kind === 'date') as Finding<'date'>[];
+  return (findings.filter(({ kind }) => kind === 'obligation') as Finding<'obligation'>[]).map(
     ({ start, end, passage, data }) => {
       const stated: Stated = {
         data,

@@ -1,14 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Finding } from '../../contracts/finding.ts';
-import type {
-  DateFinding,
-  Divisor,
-  Duration,
-  Identifier,
-  Money,
-  Percentage,
-  Phone,
-} from '../../contracts/finding-kinds.ts';
+import type { Duration } from '../../contracts/finding-kinds.ts';
 
 export type Attribute =
   | 'divisor'
@@ -52,22 +44,22 @@ export function slotOf(finding: Finding): Slot | null {
   const { start, end } = finding;
   switch (finding.kind) {
     case 'divisor': {
-      const value = plain((finding.data as Divisor).value);
+      const value = plain(finding.data.value);
       return { start, end, attribute: 'divisor', value, key: value, unit: null };
     }
     case 'money': {
-      const { amount, currency, per } = finding.data as Money;
+      const { amount, currency, per } = finding.data;
       const value = [currency, amountOf(amount)].filter(Boolean).join(' ') + (per ? `/${per}` : '');
       return { start, end, attribute: 'money', value, key: plain(amount), unit: currency };
     }
     case 'percentage': {
-      const value = plain((finding.data as Percentage).value);
+      const value = plain(finding.data.value);
       return { start, end, attribute: 'percentage', value: `${value}%`, key: value, unit: null };
     }
     case 'duration':
-      return durationSlot(start, end, (finding.data as Duration).amount, (finding.data as Duration).unit);
+      return durationSlot(start, end, finding.data.amount, finding.data.unit);
     case 'phone': {
-      const { digits } = finding.data as Phone;
+      const { digits } = finding.data;
       return {
         start,
         end,
@@ -78,7 +70,7 @@ export function slotOf(finding: Finding): Slot | null {
       };
     }
     case 'identifier': {
-      const { scheme, value } = finding.data as Identifier;
+      const { scheme, value } = finding.data;
       if (NAMING_SCHEMES.test(scheme)) return null;
       return {
         start,
@@ -90,7 +82,7 @@ export function slotOf(finding: Finding): Slot | null {
       };
     }
     case 'date': {
-      const { date } = finding.data as DateFinding;
+      const { date } = finding.data;
       return {
         start,
         end,

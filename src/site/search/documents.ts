@@ -1,6 +1,5 @@
 import { withoutMarks } from '../../common/marks.ts';
 import type { LoadedHandover } from '../../config/load.ts';
-import type { Person } from '../../contracts/link-kinds.ts';
 import type { BatonRecord, PersonRef } from '../../contracts/record.ts';
 import type { AdmittedPage } from '../../publish/door.ts';
 import { visibleLine, visibleText } from '../../publish/text.ts';
@@ -48,7 +47,7 @@ export async function* recordDocuments(
   evidence: StoredEvidence,
 ): AsyncGenerator<SearchDocument> {
   const names = new Map<string, string>();
-  for (const { data } of await evidence.links<Person>('person')) {
+  for (const { data } of await evidence.links('person')) {
     for (const address of data.addresses) names.set(address, data.name);
   }
   for await (const record of evidence.records()) {

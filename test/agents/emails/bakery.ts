@@ -125,7 +125,7 @@ export const MAILS: readonly BatonRecord[] = [
 ];
 
 /** A loop as the link would state it: the words `quote` of a mail. */
-export function loop(record: BatonRecord, quote: string, data: Partial<Loop>): Link<Loop> {
+export function loop(record: BatonRecord, quote: string, data: Partial<Loop>): Link<'loop'> {
   const start = record.text.indexOf(quote);
   if (start < 0) throw new Error(`${record.id} does not say: ${quote}`);
   return {

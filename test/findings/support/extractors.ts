@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import type { Finding, FindingDefinition, RecordView } from '../../../src/contracts/finding.ts';
+import type { FindingDefinition, RecordView } from '../../../src/contracts/finding.ts';
 import type { BatonRecord } from '../../../src/contracts/record.ts';
 import { passagesOf } from '../../../src/records/passages.ts';
 
@@ -49,6 +49,6 @@ export type Read<Data> = { quote: string; data: Data };
 export function read<Data>(definition: FindingDefinition, view: RecordView): Read<Data>[] {
   return [...definition.extract(view)].map(({ start, end, data }) => ({
     quote: view.record.text.slice(start, end),
-    data: data as Finding<Data>['data'],
+    data: data as Data,
   }));
 }

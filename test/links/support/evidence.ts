@@ -1,6 +1,7 @@
 import type { FindingDefinition } from '../../../src/contracts/finding.ts';
 import type { HandoverInput } from '../../../src/contracts/handover.ts';
-import type { Link, LinkDefinition } from '../../../src/contracts/link.ts';
+import type { LinkDefinition, LinkOf } from '../../../src/contracts/link.ts';
+import type { LinkKind } from '../../../src/contracts/link-kinds.ts';
 import type { RawRecordInput } from '../../../src/contracts/record.ts';
 import { type MemoryEvidence, memoryEvidence, recordOf } from '../../support/memory-evidence.ts';
 
@@ -31,11 +32,11 @@ export async function evidenceOf(input: EvidenceInput): Promise<MemoryEvidence> 
   return evidence;
 }
 
-export async function linksOf<Data>(
-  definition: LinkDefinition,
+export async function linksOf<Kind extends LinkKind>(
+  definition: LinkDefinition<Kind>,
   evidence: MemoryEvidence,
-): Promise<Link<Data>[]> {
-  return (await evidence.derive(definition)) as Link<Data>[];
+): Promise<LinkOf<Kind>[]> {
+  return (await evidence.derive(definition)) as LinkOf<Kind>[];
 }
 
 /** A document as a folder gives it; its title is its first heading. */

@@ -1,4 +1,5 @@
-import { defineHandover, type HandoverInput } from '../../../src/contracts/handover.ts';
+import { defineHandover } from '../../../src/config/define-handover.ts';
+import type { HandoverInput } from '../../../src/contracts/handover.ts';
 import type { BatonRecord, RawRecordInput, Triage } from '../../../src/contracts/record.ts';
 import { learn } from '../../../src/records/triage/judge.ts';
 import { triage } from '../../../src/records/triage.ts';

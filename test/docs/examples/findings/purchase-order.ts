@@ -5,6 +5,12 @@ const dataSchema = z.strictObject({
   number: z.string().describe('The digits of the order, without its prefix.'),
 });
 
+declare module '../../../../src/contracts/finding-kinds.ts' {
+  interface FindingKinds {
+    'purchase-order': z.infer<typeof dataSchema>;
+  }
+}
+
 /** "PO-2024117", "PO 2024117". Bounded, so that a scan is linear in the text. */
 const ORDER = /\bPO[- ]?(\d{4,10})\b/g;
 

@@ -2,7 +2,6 @@ import { stated } from '../../../../../src/agents/kit/claims.ts';
 import { documentsOf } from '../../../../../src/agents/kit/library.ts';
 import { type AgentContext, defineAgent } from '../../../../../src/contracts/agent.ts';
 import type { Block, Inline, PageDraft } from '../../../../../src/contracts/draft.ts';
-import type { Phone } from '../../../../../src/contracts/finding-kinds.ts';
 import type { Quotation, SlotSpecification } from '../../../../../src/contracts/writer.ts';
 
 const AFTER_HOURS: SlotSpecification = {
@@ -29,7 +28,7 @@ export const agent = defineAgent({
 
 async function* compose({ evidence, writer }: AgentContext): AsyncGenerator<PageDraft> {
   const numbers = new Map<string, Inline[][]>();
-  for await (const { record, start, end, data } of evidence.findings<Phone>({ kinds: ['phone'] })) {
+  for await (const { record, start, end, data } of evidence.findings({ kinds: ['phone'] })) {
     if (numbers.has(data.digits)) continue;
     const passage = (await evidence.passages(record)).find((one) => one.start <= start && end <= one.end);
     const words = passage ? await quote(record, passage) : null;
