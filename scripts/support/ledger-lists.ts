@@ -3,7 +3,7 @@ import type { LoadedHandover } from '../../src/config/load.ts';
 import { LISTED_OUTCOMES, type ListedRecord, listRecords } from '../../src/engine/listing.ts';
 import { type FileNotRead, filesNotRead } from '../../src/engine/not-read.ts';
 import { BatonError } from '../../src/errors/error.ts';
-import type { Database } from '../../src/records/database.ts';
+import type { Database } from '../../src/records/tables.ts';
 import { printable } from './progress.ts';
 
 /** What can be listed: records by their outcome, what could not be read, and what was not read at all. */

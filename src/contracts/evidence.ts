@@ -1,8 +1,7 @@
 import type { Finding } from './finding.ts';
 import type { FindingKind } from './finding-kinds.ts';
 import type { Handover } from './handover.ts';
-import type { LinkOf } from './link.ts';
-import type { Flag, LinkKind } from './link-kinds.ts';
+import type { Flag, LinkKind, LinkOf } from './link-kinds.ts';
 import type { Passage } from './passage.ts';
 import type { BatonRecord, Outcome } from './record.ts';
 

@@ -125,3 +125,10 @@ export interface LinkKinds {
   flag: Flag;
 }
 export type LinkKind = keyof LinkKinds;
+
+/** What holds between records. `key` is deterministic and unique within the kind. */
+export interface LinkOf<Kind extends LinkKind> {
+  kind: Kind;
+  key: string;
+  data: LinkKinds[Kind];
+}

@@ -1,14 +1,7 @@
 import type { z } from 'zod';
 import { BatonError } from '../errors/error.ts';
 import type { Evidence } from './evidence.ts';
-import type { LinkKind, LinkKinds } from './link-kinds.ts';
-
-/** What holds between records. `key` is deterministic and unique within the kind. */
-export interface LinkOf<Kind extends LinkKind> {
-  kind: Kind;
-  key: string;
-  data: LinkKinds[Kind];
-}
+import type { LinkKind, LinkKinds, LinkOf } from './link-kinds.ts';
 
 /** A link of one of several kinds, told by its `kind`. */
 export type Link<Kind extends LinkKind = LinkKind> = { [One in Kind]: LinkOf<One> }[Kind];

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Handover } from '../contracts/handover.ts';
-import type { Database } from '../records/database.ts';
 import { readMeta, writeMeta } from '../records/meta.ts';
+import type { Database } from '../records/tables.ts';
 
 /**
  * The day the handover speaks of: the config's, or the newest day on which mail was sent or an entry was booked.

@@ -1,4 +1,4 @@
-import type { Database } from '../records/database.ts';
+import type { Database } from '../records/tables.ts';
 
 /** Where every record that was read has ended. `read` is counted by the pull, the outcomes by the store. */
 export interface Coverage {

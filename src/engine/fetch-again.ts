@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { SourceDefinition } from '../contracts/source.ts';
-import type { Database } from '../records/database.ts';
 import { readMeta, writeMeta } from '../records/meta.ts';
 import { removeOlder } from '../records/remove.ts';
+import type { Database } from '../records/tables.ts';
 
 /**
  * What an incremental source stored is as good as the program that read it. Where the reader's version was raised, all

@@ -1,6 +1,6 @@
-import type { Database } from '../records/database.ts';
 import { readMeta, writeMeta } from '../records/meta.ts';
 import { removeUnseen } from '../records/remove.ts';
+import type { Database } from '../records/tables.ts';
 
 /** Sources that the config no longer names leave with their records. Returns how many records left. */
 export async function forgetSources(database: Database, names: ReadonlySet<string>): Promise<number> {

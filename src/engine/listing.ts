@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OUTCOMES } from '../contracts/record.ts';
-import type { Database } from '../records/database.ts';
+import type { Database } from '../records/tables.ts';
 
 /** Where a record can end, as the coverage ledger counts it. */
 export const LISTED_OUTCOMES = [

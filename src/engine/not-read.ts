@@ -2,8 +2,8 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { LoadedHandover } from '../config/load.ts';
-import type { Database } from '../records/database.ts';
 import { safeName } from '../records/safe-name.ts';
+import type { Database } from '../records/tables.ts';
 import { accessOf } from './access.ts';
 
 /** A file, or a folder with all that is in it, below the path of a source, of which nothing is in the ledger. */

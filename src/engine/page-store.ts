@@ -1,7 +1,7 @@
 import type { ComposedPage } from '../publish/compose.ts';
 import type { BaseStore } from '../publish/store.ts';
 import { chunks } from '../records/chunks.ts';
-import type { Database } from '../records/database.ts';
+import type { Database } from '../records/tables.ts';
 
 /** The bodies of pages as last generated, in the store. */
 export function pageBases(database: Database): BaseStore {

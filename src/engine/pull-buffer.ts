@@ -1,9 +1,9 @@
 import type { PullEvent } from '../contracts/source.ts';
-import type { Database } from '../records/database.ts';
 import { type Batch, type BatchOwner, writeBatch } from '../records/store.ts';
 import { StoredKeys } from '../records/stored-keys.ts';
+import type { Database } from '../records/tables.ts';
 import { prepareApart } from './prepare.ts';
-import type { PullCount } from './pull.ts';
+import type { PullCount } from './pull-count.ts';
 
 /** So many records or items are committed at once, where the source names no cursor before. */
 const MOST = 200;

@@ -3,12 +3,12 @@ import { z } from 'zod';
 import type { LoadedHandover } from '../config/load.ts';
 import type { SourceDefinition } from '../contracts/source.ts';
 import { BatonError } from '../errors/error.ts';
-import type { Database } from '../records/database.ts';
 import { storedItems } from '../records/items.ts';
 import { readMeta, writeMeta } from '../records/meta.ts';
 import { redactLine, redactName } from '../records/redact-name.ts';
 import { removeUnseen } from '../records/remove.ts';
 import { keepRecords } from '../records/store.ts';
+import type { Database } from '../records/tables.ts';
 import { openPrivateStore } from '../sources/kit/private-store.ts';
 import { readMailFile } from '../sources/mail/mail-file.ts';
 import { codeDigest } from './code-digest.ts';
@@ -18,14 +18,8 @@ import { forgetOtherUse, forgetSources } from './forget-sources.ts';
 import { nearPath } from './near-path.ts';
 import type { Progress } from './progress.ts';
 import { PullBuffer } from './pull-buffer.ts';
+import type { PullCount } from './pull-count.ts';
 import { optionsOf } from './source-options.ts';
-
-export interface PullCount {
-  added: number;
-  changed: number;
-  removed: number;
-  unreadable: number;
-}
 
 interface Entry {
   name: string;

@@ -1,7 +1,6 @@
 import { digestOf } from '../common/digest.ts';
 import { rawRecordSchema } from '../contracts/record.ts';
 import { chunks } from '../records/chunks.ts';
-import type { Database } from '../records/database.ts';
 import { readMeta, writeMeta } from '../records/meta.ts';
 import { purge } from '../records/purge.ts';
 import { CUTS_LESS_SINCE, REDACTION } from '../records/redact.ts';
@@ -9,7 +8,7 @@ import { redactLine, redactName, redactNamesIn } from '../records/redact-name.ts
 import { redactRecord, type Sighting } from '../records/redact-record.ts';
 import { clearDerived, removeKeys } from '../records/remove.ts';
 import { yieldDigest } from '../records/store.ts';
-import type { RecordRow } from '../records/tables.ts';
+import type { Database, RecordRow } from '../records/tables.ts';
 import type { Progress } from './progress.ts';
 
 const BATCH = 200;

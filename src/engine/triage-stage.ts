@@ -1,8 +1,8 @@
 import type { Handover } from '../contracts/handover.ts';
 import { OUTCOMES, type Triage } from '../contracts/record.ts';
 import { duplicatesOf } from '../links/duplicates/find.ts';
-import type { Database } from '../records/database.ts';
 import { StoredEvidence } from '../records/evidence.ts';
+import type { Database } from '../records/tables.ts';
 import { learn } from '../records/triage/judge.ts';
 import { triage } from '../records/triage.ts';
 import type { Progress } from './progress.ts';

@@ -1,7 +1,7 @@
-import type { Database } from '../records/database.ts';
 import type { StoredEvidence } from '../records/evidence.ts';
 import { recordsEndingIn } from '../records/find.ts';
 import { recordSlug } from '../records/slug.ts';
+import type { Database } from '../records/tables.ts';
 import { folded, holds, placesOf } from './holds.ts';
 import type { Question } from './questions.ts';
 import { ResolvingCites } from './resolving-cites.ts';

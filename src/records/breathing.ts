@@ -7,7 +7,7 @@ import type {
   RootOperationNode,
   UnknownRow,
 } from 'kysely';
-import type { Database } from './database.ts';
+import type { Database } from './tables.ts';
 
 /** Work that asks the store for longer than this lets signals and timers have their turn. */
 const BREATH_MS = 50;

@@ -5,9 +5,7 @@ import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql }
 import { BatonError } from '../errors/error.ts';
 import { Breathing } from './breathing.ts';
 import { createFullText } from './full-text.ts';
-import type { Tables } from './tables.ts';
-
-export type Database = Kysely<Tables>;
+import type { Database, Tables } from './tables.ts';
 
 /** Statements that are kept prepared; Kysely asks for the same few texts again and again. */
 const PREPARED = 200;

@@ -2,14 +2,13 @@ import type { Evidence, RecordFilter, Register } from '../contracts/evidence.ts'
 import type { Finding } from '../contracts/finding.ts';
 import type { FindingKind } from '../contracts/finding-kinds.ts';
 import type { Handover } from '../contracts/handover.ts';
-import type { LinkOf } from '../contracts/link.ts';
-import type { Flag, LinkKind } from '../contracts/link-kinds.ts';
+import type { Flag, LinkKind, LinkOf } from '../contracts/link-kinds.ts';
 import type { Passage } from '../contracts/passage.ts';
 import type { BatonRecord } from '../contracts/record.ts';
-import type { Database } from './database.ts';
 import { matchPassages } from './full-text.ts';
 import { RecentRecords } from './recent.ts';
 import { findingOf, linkOf, passageOf, recordOf } from './rows.ts';
+import type { Database } from './tables.ts';
 import { listNotTaken } from './unreadable.ts';
 
 const PAGE = 400;

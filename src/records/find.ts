@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { BatonError } from '../errors/error.ts';
-import type { Database } from './database.ts';
+import type { Database } from './tables.ts';
 
 /**
  * The id that is meant by a whole id or an ending of one (a file name, a Message-ID with or without its brackets).

@@ -1,5 +1,5 @@
 import type { Items } from '../contracts/source.ts';
-import type { Database } from './database.ts';
+import type { Database } from './tables.ts';
 
 const PAGE = 1000;
 

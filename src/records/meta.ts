@@ -1,4 +1,4 @@
-import type { Database } from './database.ts';
+import type { Database } from './tables.ts';
 
 /** Small facts of the workspace: keys of work done, the number of the last pull. */
 export async function readMeta(database: Database, key: string): Promise<string | null> {

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import type { Handover } from '../contracts/handover.ts';
 import { BatonError } from '../errors/error.ts';
-import { type Database, databaseFile, openDatabase } from './database.ts';
+import { databaseFile, openDatabase } from './database.ts';
 import { StoredEvidence } from './evidence.ts';
 import { readMeta } from './meta.ts';
+import type { Database } from './tables.ts';
 
 /**
  * Opens the evidence of a finished run, for reading only. Throws SITE_MISSING where generate has not run to its end,

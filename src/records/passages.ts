@@ -1,10 +1,8 @@
 import type { Passage } from '../contracts/passage.ts';
 import type { BatonRecord, Segment } from '../contracts/record.ts';
+import type { Block } from './passages/block.ts';
 import { blocksOf } from './passages/blocks.ts';
 import { fieldLines, headerLines, paragraphs } from './passages/plain-blocks.ts';
-
-/** A passage before it has its place in the record. */
-export type Block = Omit<Passage, 'record' | 'index'>;
 
 const ACCOUNT_KINDS: ReadonlySet<BatonRecord['kind']> = new Set([
   'invoice',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Database } from './database.ts';
 import { mergeFullText } from './full-text.ts';
+import type { Database } from './tables.ts';
 
 /**
  * Overwrites what was deleted or replaced, so that no byte of it is left in the file, its index or its log: the index

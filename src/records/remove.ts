@@ -1,9 +1,8 @@
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
 import { chunks } from './chunks.ts';
-import type { Database } from './database.ts';
 import { removeIndexed } from './full-text.ts';
 import { readMeta, writeMeta } from './meta.ts';
-import type { Tables } from './tables.ts';
+import type { Database, Tables } from './tables.ts';
 
 /** The name itself and what hangs below it. '0' follows '/' in the collation: the range holds exactly `name/…`. */
 export function below<Table extends 'records' | 'unreadable'>(

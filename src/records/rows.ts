@@ -1,7 +1,6 @@
 import type { Finding } from '../contracts/finding.ts';
 import type { FindingKind } from '../contracts/finding-kinds.ts';
-import type { LinkOf } from '../contracts/link.ts';
-import type { LinkKind } from '../contracts/link-kinds.ts';
+import type { LinkKind, LinkOf } from '../contracts/link-kinds.ts';
 import type { Passage } from '../contracts/passage.ts';
 import type { BatonRecord } from '../contracts/record.ts';
 import type { FindingRow, PassageRow, RecordRow } from './tables.ts';

@@ -5,14 +5,13 @@ import type { Unreadable } from '../contracts/source.ts';
 import { BatonError } from '../errors/error.ts';
 import { boundRecord } from '../sources/kit/bounds.ts';
 import { chunks } from './chunks.ts';
-import type { Database } from './database.ts';
 import { writeItems } from './items.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { redactLine, redactNamesIn } from './redact-name.ts';
 import { redactRecord, type Sighting } from './redact-record.ts';
 import { below, clearDerived, forgetUnreadableBelow, removeKeys } from './remove.ts';
 import { safeName } from './safe-name.ts';
-import type { RecordRow } from './tables.ts';
+import type { Database, RecordRow } from './tables.ts';
 
 /** What a batch of a pull wrote. */
 export interface BatchResult {

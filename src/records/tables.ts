@@ -1,4 +1,4 @@
-import type { Generated, Insertable, Selectable } from 'kysely';
+import type { Generated, Insertable, Kysely, Selectable } from 'kysely';
 
 /** Rows as they are stored: JSON in text columns, instants as ISO text. */
 export interface Tables {
@@ -73,3 +73,6 @@ export interface FindingRow {
   quote: string;
   data: string;
 }
+
+/** The store, whatever its dialect. */
+export type Database = Kysely<Tables>;

@@ -1,4 +1,4 @@
-import type { Database } from './database.ts';
+import type { Database } from './tables.ts';
 
 /** A file, message or record of which nothing, or nothing but its text, could be taken. */
 export interface NotTaken {

@@ -6,8 +6,9 @@ import type { RawRecordInput } from '../../src/contracts/record.ts';
 import type { PullEvent } from '../../src/contracts/source.ts';
 import { addsUp, coverage } from '../../src/engine/coverage.ts';
 import { PullBuffer } from '../../src/engine/pull-buffer.ts';
-import { type Database, openDatabase } from '../../src/records/database.ts';
+import { openDatabase } from '../../src/records/database.ts';
 import { storedItems } from '../../src/records/items.ts';
+import type { Database } from '../../src/records/tables.ts';
 
 let directory: string;
 let database: Database;

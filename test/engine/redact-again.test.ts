@@ -4,8 +4,9 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { loadHandover } from '../../src/config/load.ts';
 import type { Progress } from '../../src/engine/progress.ts';
 import { runHandover } from '../../src/engine/run.ts';
-import { type Database, openDatabase } from '../../src/records/database.ts';
+import { openDatabase } from '../../src/records/database.ts';
 import { writeMeta } from '../../src/records/meta.ts';
+import type { Database } from '../../src/records/tables.ts';
 import { Gmail, mail, SAM } from '../sources/gmail/support.ts';
 import type { FakeMailbox } from '../support/google/gmail.ts';
 

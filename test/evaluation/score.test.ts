@@ -10,9 +10,10 @@ import { type Gold, goldSchema } from '../../src/evaluation/score/gold.ts';
 import type { PageEntry, PageSource } from '../../src/evaluation/score/listings.ts';
 import { GoldPlaces } from '../../src/evaluation/score/places.ts';
 import { score } from '../../src/evaluation/score/score.ts';
-import { type Database, openDatabase } from '../../src/records/database.ts';
+import { openDatabase } from '../../src/records/database.ts';
 import { StoredEvidence } from '../../src/records/evidence.ts';
 import { writeBatch } from '../../src/records/store.ts';
+import type { Database } from '../../src/records/tables.ts';
 
 const GUIDE =
   '# Month end\n\nEvery Friday send the timesheets to Rita.\n\n| What | When |\n| --- | --- |\n| File the VAT return | by the 7th of the quarter |\n\nThe shop opens at nine. The fee is EUR 40. The fee is EUR 45 from May.\n';

@@ -6,11 +6,11 @@ import { defineHandover } from '../../src/config/define-handover.ts';
 import type { FindingKind } from '../../src/contracts/finding-kinds.ts';
 import { OUTCOMES, rawRecordSchema } from '../../src/contracts/record.ts';
 import { chunks } from '../../src/records/chunks.ts';
-import { type Database, openDatabase } from '../../src/records/database.ts';
+import { openDatabase } from '../../src/records/database.ts';
 import { StoredEvidence } from '../../src/records/evidence.ts';
 import { RecentRecords } from '../../src/records/recent.ts';
 import { writeBatch } from '../../src/records/store.ts';
-import type { FindingRow } from '../../src/records/tables.ts';
+import type { Database, FindingRow } from '../../src/records/tables.ts';
 import { recordOf } from '../support/memory-evidence.ts';
 
 const KINDS: readonly FindingKind[] = ['money', 'date', 'request'];

@@ -4,8 +4,8 @@ import type { Evidence, RecordFilter, Register } from '../../src/contracts/evide
 import type { Finding, FindingDefinition } from '../../src/contracts/finding.ts';
 import type { FindingKind } from '../../src/contracts/finding-kinds.ts';
 import type { Handover, HandoverInput } from '../../src/contracts/handover.ts';
-import type { Link, LinkDefinition, LinkOf } from '../../src/contracts/link.ts';
-import type { Flag, LinkKind } from '../../src/contracts/link-kinds.ts';
+import type { Link, LinkDefinition } from '../../src/contracts/link.ts';
+import type { Flag, LinkKind, LinkOf } from '../../src/contracts/link-kinds.ts';
 import type { Passage } from '../../src/contracts/passage.ts';
 import { type BatonRecord, type RawRecordInput, rawRecordSchema } from '../../src/contracts/record.ts';
 import { findFindings } from '../../src/engine/discover.ts';

@@ -3,7 +3,8 @@ import type { Block, Inline } from '../../contracts/draft.ts';
 import { stated, text } from '../kit/claims.ts';
 import { shownDay } from '../kit/dates.ts';
 import { showMoney } from '../kit/money.ts';
-import { type BankRow, compare, type Ledger, type LedgerDocument, type Proof } from './ledger.ts';
+import { type BankRow, compare, type Ledger, type Proof } from './ledger.ts';
+import type { LedgerDocument } from './ledger-document.ts';
 
 const ROWS = 40;
 const PROOFS = 8;

@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { FieldReader } from './fields.ts';
 import { amountOf, currencyOf, dayOf, type Known, known, recordDay, textOf } from './known.ts';
-import type { LedgerDocument } from './ledger.ts';
+import type { LedgerDocument } from './ledger-document.ts';
 
 /** What is left of a credit note, an overpayment or a prepayment: it is taken off what is owed. */
 export interface Credit {

@@ -5,7 +5,8 @@ import { stated, text } from '../kit/claims.ts';
 import { daysBetween, shownDay } from '../kit/dates.ts';
 import type { Statement } from '../kit/library.ts';
 import { PageBuilder } from './builder.ts';
-import { compare, type LedgerDocument, openAmount, type Proof, paidOn } from './ledger.ts';
+import { compare, openAmount, type Proof, paidOn } from './ledger.ts';
+import type { LedgerDocument } from './ledger-document.ts';
 import type { Material } from './material.ts';
 import { median, percentile, showDays, showShare } from './spans.ts';
 

@@ -2,7 +2,8 @@ import type { Decimal } from 'decimal.js';
 import { daysBetween } from '../kit/dates.ts';
 import { sumOf } from '../kit/money.ts';
 import type { Credit } from './credits.ts';
-import { compare, type Known, type LedgerDocument, openAmount } from './ledger.ts';
+import { compare, type Known, openAmount } from './ledger.ts';
+import type { LedgerDocument } from './ledger-document.ts';
 
 /** One open invoice or bill. */
 export interface Open {

@@ -7,7 +7,8 @@ import { shownDay } from '../kit/dates.ts';
 import type { Statement } from '../kit/library.ts';
 import { amountsOf, showMoney, showNumber } from '../kit/money.ts';
 import { PageBuilder } from './builder.ts';
-import { compare, type LedgerDocument } from './ledger.ts';
+import { compare } from './ledger.ts';
+import type { LedgerDocument } from './ledger-document.ts';
 import type { Material, MoneyDocument } from './material.ts';
 import { isDay } from './spans.ts';
 

@@ -1,14 +1,8 @@
 import type { Decimal } from 'decimal.js';
 import type { Block, Inline } from '../../contracts/draft.ts';
 import { creditRows, creditSum, methodOf } from '../billing/credit-blocks.ts';
-import {
-  compare,
-  type Known,
-  type LedgerDocument,
-  openAmount,
-  type Proof,
-  paidOn,
-} from '../billing/ledger.ts';
+import { compare, type Known, openAmount, type Proof, paidOn } from '../billing/ledger.ts';
+import type { LedgerDocument } from '../billing/ledger-document.ts';
 import { owedBy } from '../billing/owed.ts';
 import { median, percentile, showDays, showShare } from '../billing/spans.ts';
 import { stated, text } from '../kit/claims.ts';

@@ -3,7 +3,8 @@ import type { Organisation } from '../../contracts/link-kinds.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
 import { domainOf, isOwnDomain, organisationKey } from '../../links/people/domains.ts';
 import type { Credit } from '../billing/credits.ts';
-import { compare, type Ledger, type LedgerDocument, type Proof } from '../billing/ledger.ts';
+import { compare, type Ledger, type Proof } from '../billing/ledger.ts';
+import type { LedgerDocument } from '../billing/ledger-document.ts';
 import type { PersonCard } from '../emails/mailbox.ts';
 import { coreKey, fullKey, type Name, nameOf } from './names.ts';
 

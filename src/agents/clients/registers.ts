@@ -1,6 +1,6 @@
 import type { Inline, PageDraft } from '../../contracts/draft.ts';
 import { FieldReader } from '../billing/fields.ts';
-import type { LedgerDocument } from '../billing/ledger.ts';
+import type { LedgerDocument } from '../billing/ledger-document.ts';
 import { joined } from '../emails/desk.ts';
 import { stated, text } from '../kit/claims.ts';
 import { shownDay } from '../kit/dates.ts';

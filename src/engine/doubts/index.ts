@@ -1,6 +1,6 @@
 import type { LoadedHandover } from '../../config/load.ts';
-import type { Database } from '../../records/database.ts';
 import { redactLine } from '../../records/redact-name.ts';
+import type { Database } from '../../records/tables.ts';
 import { doubtsOfConfig } from './config.ts';
 import type { Doubt } from './doubt.ts';
 import { doubtsOfFolders } from './folders.ts';

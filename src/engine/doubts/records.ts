@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { nearest } from '../../common/nearest.ts';
 import type { Handover } from '../../contracts/handover.ts';
-import type { Database } from '../../records/database.ts';
+import type { Database } from '../../records/tables.ts';
 import { bareDomain, type Doubt, hostOf, isBelow } from './doubt.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { Database } from '../../records/database.ts';
 import type { StoredEvidence } from '../../records/evidence.ts';
 import { recordsEndingIn } from '../../records/find.ts';
+import type { Database } from '../../records/tables.ts';
 import type { Place } from './gold.ts';
 
 /** A range of a record's text. Offsets are UTF-16 units. */

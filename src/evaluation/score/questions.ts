@@ -1,6 +1,6 @@
-import type { Database } from '../../records/database.ts';
 import type { StoredEvidence } from '../../records/evidence.ts';
 import { recordSlug } from '../../records/slug.ts';
+import type { Database } from '../../records/tables.ts';
 import { holdsStrictly } from '../holds.ts';
 import { ResolvingCites } from '../resolving-cites.ts';
 import type { Piece, SitePage } from '../site-claims.ts';

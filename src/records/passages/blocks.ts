@@ -1,6 +1,6 @@
 import type { Range } from '../../contracts/passage.ts';
-import type { Block } from '../passages.ts';
 import { plain } from '../sentences.ts';
+import type { Block } from './block.ts';
 import { type Line, linesOf, trimmed } from './lines.ts';
 import { ListLevels, markerOf } from './markers.ts';
 import { cellsOf, holdsValues, isBarRow, isSeparatorRow } from './table.ts';

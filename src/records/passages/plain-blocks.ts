@@ -1,5 +1,5 @@
 import type { Range } from '../../contracts/passage.ts';
-import type { Block } from '../passages.ts';
+import type { Block } from './block.ts';
 import { linesOf, trimmed } from './lines.ts';
 
 type PlainRole = 'code' | 'field' | 'header' | 'quoted' | 'signature' | 'paragraph';

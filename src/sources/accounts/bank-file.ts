@@ -5,14 +5,11 @@ import { currencyWord } from '../../common/money/currency-words.ts';
 import { bankRecord } from './bank.ts';
 import { cellsOf, namesOf, type Roles } from './columns/assign.ts';
 import { currencyInName, isCarryOver, isTotal } from './columns/words.ts';
-import type { DateOrder, FileOptions } from './options.ts';
-import type { Rows } from './read.ts';
+import type { Rows } from './rows.ts';
+import type { Settled } from './settled.ts';
 import { decideAmounts, type Entry } from './signs.ts';
 import type { Row, Table } from './table.ts';
 import { datesAbove, markHint, notUnderstood, readDates, showMoney } from './values.ts';
-
-/** What settles a file where its columns do not. */
-export type Settled = Pick<FileOptions, 'decimalMark' | 'currency' | 'positive'> & { dateOrder: DateOrder };
 
 const ZERO = new Decimal(0);
 const MONEY = ['amount', 'debit', 'credit', 'balance'] as const;

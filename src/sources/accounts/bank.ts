@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { RawRecordInput } from '../../contracts/record.ts';
 import type { DateOrder } from './options.ts';
-import type { Rows } from './read.ts';
+import type { Rows } from './rows.ts';
 import { field, fieldLines, keyPart, type Row, type Table } from './table.ts';
 import { markIn, notUnderstood, readDates, readDecimal, readMoney } from './values.ts';
 

@@ -1,7 +1,7 @@
 import type { PersonRef } from '../../contracts/record.ts';
 import type { Roles } from './columns/assign.ts';
 import { mail } from './document-file.ts';
-import type { Rows } from './read.ts';
+import type { Rows } from './rows.ts';
 import { fieldLines, keyPart, type Row, type Table } from './table.ts';
 
 /** Contacts of other programs: one record a contact, with the person where the list names one. */

@@ -1,5 +1,5 @@
 import type { PersonRef } from '../../contracts/record.ts';
-import type { Rows } from './read.ts';
+import type { Rows } from './rows.ts';
 import { field, fieldLines, keyPart, type Row, type Table } from './table.ts';
 
 /** Xero's export of contacts: one record a contact, with its people. */

@@ -3,7 +3,7 @@ import { unreadable } from '../folder/readers/reader.ts';
 import { bankRecord } from './bank.ts';
 import { namesOf } from './columns/assign.ts';
 import { readContactFile } from './contact-file.ts';
-import type { Rows } from './read.ts';
+import type { Rows } from './rows.ts';
 import { columnKey, field, tablesIn } from './table.ts';
 import { notUnderstood, readDecimal, showMoney } from './values.ts';
 

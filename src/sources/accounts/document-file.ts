@@ -3,12 +3,12 @@ import { type AmountColumn, amountColumn, markOf } from '../../common/money/colu
 import { currencyWord } from '../../common/money/currency-words.ts';
 import type { RawRecordInput } from '../../contracts/record.ts';
 import { unreadable } from '../folder/readers/reader.ts';
-import type { Settled } from './bank-file.ts';
 import { cellsOf, namesOf, type Roles } from './columns/assign.ts';
 import type { DocumentType } from './columns/role.ts';
 import { currencyInName, documentStatusOf, documentTypeOf, isTotal } from './columns/words.ts';
 import { type DocumentSide, sideOfFile, sideOfType } from './document-side.ts';
-import type { Rows } from './read.ts';
+import type { Rows } from './rows.ts';
+import type { Settled } from './settled.ts';
 import { fieldLines, keyPart, type Row, type Table } from './table.ts';
 import { datesAbove, markHint, notUnderstood, readDates, showMoney } from './values.ts';
 

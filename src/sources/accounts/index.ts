@@ -11,7 +11,8 @@ import { type Continuity, continuityOf } from './continuity.ts';
 import { type Cursor, readCursor } from './cursor.ts';
 import { Keys } from './keys.ts';
 import { type AccountsOptions, optionsSchema } from './options.ts';
-import { type Rows, readAccounts } from './read.ts';
+import { readAccounts } from './read.ts';
+import type { Rows } from './rows.ts';
 import type { Statement } from './statement.ts';
 
 const MAXIMUM_BYTES = 50 * 1024 * 1024;

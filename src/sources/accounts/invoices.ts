@@ -2,7 +2,7 @@ import { type DecimalMark, isNoAmount } from '../../common/money/amount.ts';
 import type { RawRecordInput } from '../../contracts/record.ts';
 import { tableText } from '../folder/text/table.ts';
 import type { DateOrder } from './options.ts';
-import type { Rows } from './read.ts';
+import type { Rows } from './rows.ts';
 import { field, fieldLines, keyPart, type Row, type Table } from './table.ts';
 import { markIn, notUnderstood, readDates, readDecimal, readMoney, readNumber } from './values.ts';
 

@@ -1,5 +1,5 @@
 import type { DateOrder } from './options.ts';
-import type { Rows } from './read.ts';
+import type { Rows } from './rows.ts';
 import { field, fieldLines, keyPart, type Table } from './table.ts';
 import { markIn, notUnderstood, readDates, readMoney } from './values.ts';
 

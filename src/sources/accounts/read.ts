@@ -1,9 +1,7 @@
 import { matchesGlob } from 'node:path';
-import type { RawRecordInput } from '../../contracts/record.ts';
-import type { Unreadable } from '../../contracts/source.ts';
 import { unreadable } from '../folder/readers/reader.ts';
 import { readBank } from './bank.ts';
-import { readBankFile, type Settled } from './bank-file.ts';
+import { readBankFile } from './bank-file.ts';
 import { type Classified, classify, classifyByContents, rolesOf } from './classify.ts';
 import type { Roles } from './columns/assign.ts';
 import { readContactFile } from './contact-file.ts';
@@ -13,20 +11,11 @@ import { readDocumentFile } from './document-file.ts';
 import { readInvoices } from './invoices.ts';
 import type { AccountsOptions, DateOrder, FileOptions } from './options.ts';
 import { readPayments } from './payments.ts';
-import type { StatementRow } from './statement.ts';
+import type { Rows } from './rows.ts';
+import type { Settled } from './settled.ts';
 import { columnKey, columnsSeen, readings, type Table, tablesIn } from './table.ts';
 import { readWise } from './wise.ts';
 import { readWiseHistory } from './wise-history.ts';
-
-/** What a file's rows make. */
-export interface Rows {
-  records: RawRecordInput[];
-  unreadable: Unreadable[];
-  /** What a person should know of the file, or say of it. */
-  notes?: string[];
-  /** Of a statement of a balance: each record's row, for what only several files together tell. */
-  statement?: StatementRow[];
-}
 
 interface Layout {
   matches(columns: ReadonlySet<string>): boolean;

@@ -1,6 +1,6 @@
 import type { RawRecordInput } from '../../contracts/record.ts';
 import { tableText } from '../folder/text/table.ts';
-import type { Rows } from './read.ts';
+import type { Rows } from './rows.ts';
 import { field, keyPart, type Row, type Table } from './table.ts';
 
 /** What such a list is, and is not. It is quoted like the words of the business: plain facts, no rule and no advice. */

@@ -1,7 +1,7 @@
 import type { DecimalMark } from '../../common/money/amount.ts';
 import type { RawRecordInput } from '../../contracts/record.ts';
 import type { DateOrder } from './options.ts';
-import type { Rows } from './read.ts';
+import type { Rows } from './rows.ts';
 import type { StatementRow } from './statement.ts';
 import { field, fieldLines, keyPart, type Row, type Table } from './table.ts';
 import { markIn, notUnderstood, readDate, readDecimal, readMoney, readNumber } from './values.ts';

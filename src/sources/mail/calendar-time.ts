@@ -2,7 +2,7 @@ import type { Moment } from '../calendar/moment.ts';
 import { patternOf } from '../calendar/pattern.ts';
 import { recurrenceOf } from '../calendar/recurrence.ts';
 import { wordsOf } from '../calendar/words.ts';
-import type { Property } from './calendar.ts';
+import type { Property } from './calendar-property.ts';
 
 /** A date or a time of RFC 5545, as its own zone has it; null where the value is neither. `wholeDay` drops the time. */
 export function readTime({ value, parameters }: Property, wholeDay: boolean): Moment | null {

@@ -1,11 +1,5 @@
+import type { Property } from './calendar-property.ts';
 import { readTime, recurrenceWords, whenText } from './calendar-time.ts';
-
-/** A property of a component (RFC 5545, 3.1): its name, its parameters in capitals, its value unescaped. */
-export interface Property {
-  name: string;
-  parameters: ReadonlyMap<string, string>;
-  value: string;
-}
 
 /** An invitation (RFC 5545, RFC 5546) as a few readable lines; empty where it holds no event. */
 export function calendarText(source: string): string {

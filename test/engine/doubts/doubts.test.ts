@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadHandover } from '../../../src/config/load.ts';
 import { type Doubt, findDoubts } from '../../../src/engine/doubts/index.ts';
 import { runHandover } from '../../../src/engine/run.ts';
-import { type Database, openDatabase } from '../../../src/records/database.ts';
+import { openDatabase } from '../../../src/records/database.ts';
+import type { Database } from '../../../src/records/tables.ts';
 import { mboxMail, Workspace } from '../../support/workspace.ts';
 
 const SILENT = { stage() {}, step() {}, note() {}, done() {} };

@@ -1,7 +1,7 @@
 import type { FindingDefinition } from '../../../src/contracts/finding.ts';
 import type { HandoverInput } from '../../../src/contracts/handover.ts';
-import type { LinkDefinition, LinkOf } from '../../../src/contracts/link.ts';
-import type { LinkKind } from '../../../src/contracts/link-kinds.ts';
+import type { LinkDefinition } from '../../../src/contracts/link.ts';
+import type { LinkKind, LinkOf } from '../../../src/contracts/link-kinds.ts';
 import type { RawRecordInput } from '../../../src/contracts/record.ts';
 import { type MemoryEvidence, memoryEvidence, recordOf } from '../../support/memory-evidence.ts';
 

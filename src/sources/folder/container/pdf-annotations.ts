@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { oneLine } from '../text/normalise.ts';
-import type { Run } from './pdf-pages.ts';
+import type { Run } from './pdf-run.ts';
 
 /** What is read of an annotation (ISO 32000, 12.5), as the parser gives it. */
 const annotationSchema = z.object({

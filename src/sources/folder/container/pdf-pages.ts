@@ -1,18 +1,7 @@
 import { messageOf } from '../../../errors/error.ts';
 import { unreadable } from '../readers/reader.ts';
 import { type PdfLink, readMarks } from './pdf-annotations.ts';
-
-/** A run of text on a page. Coordinates are in points, from the page's lower left. */
-export interface Run {
-  text: string;
-  x: number;
-  y: number;
-  width: number;
-  size: number;
-  bold: boolean;
-  /** The value of a form's field: it belongs to the label before it, however far it stands. */
-  field?: boolean;
-}
+import type { Run } from './pdf-run.ts';
 
 export interface Page {
   width: number;

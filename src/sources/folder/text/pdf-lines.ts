@@ -1,4 +1,5 @@
-import type { Page, Run } from '../container/pdf-pages.ts';
+import type { Page } from '../container/pdf-pages.ts';
+import type { Run } from '../container/pdf-run.ts';
 import { type Direction, directionOf, type Part, textOf } from './pdf-direction.ts';
 
 /** A piece of a line that is set apart from the others by white space. */

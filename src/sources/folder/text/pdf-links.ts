@@ -1,5 +1,5 @@
 import type { PdfLink } from '../container/pdf-annotations.ts';
-import type { Run } from '../container/pdf-pages.ts';
+import type { Run } from '../container/pdf-run.ts';
 import { addressBeside } from './link-text.ts';
 
 /** Characters that stand for addresses while lines and tables are put together: they must not change a width. */

@@ -1,0 +1,6 @@
+export interface PullCount {
+  added: number;
+  changed: number;
+  removed: number;
+  unreadable: number;
+}
