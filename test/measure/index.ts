@@ -16,6 +16,7 @@ import { secrets } from './secrets.ts';
 import { steps } from './steps.ts';
 import { systems } from './systems.ts';
 import { threads } from './threads.ts';
+import { heldOut, zoo } from './zoo.ts';
 
 /** Everything that can be measured, quick ones first. */
 export const MEASUREMENTS: readonly Measurement[] = [
@@ -37,4 +38,6 @@ export const MEASUREMENTS: readonly Measurement[] = [
   companyInAllFormats,
   mailbox,
   gmail,
+  zoo,
+  heldOut,
 ];

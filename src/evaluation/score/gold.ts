@@ -4,23 +4,23 @@ import { OUTCOMES } from '../../contracts/record.ts';
 import { BatonError, messageOf } from '../../errors/error.ts';
 
 /** A place in a record: `record` is an id, the ending of one (a file name), or a Message-ID with or without brackets. */
-export const placeSchema = z.strictObject({
+export const placeSchema = z.looseObject({
   record: z.string().min(1).describe('Id of a record, its ending, or a Message-ID.'),
   quote: z.string().min(1).describe('Its words; white space and the bars of tables do not matter.'),
 });
 
-const said = placeSchema.extend({ why: z.string().optional().describe('Why it is none.') });
-const pair = z.strictObject({ a: placeSchema, b: placeSchema });
+const said = placeSchema.extend({ why: z.string().nullish().describe('Why it is none.') });
+const pair = z.looseObject({ a: placeSchema, b: placeSchema });
 const value = placeSchema.extend({ value: z.string().min(1).describe('The value as written.') });
 const step = placeSchema.extend({
-  who: z.string().optional().describe('Who does it, where that is said.'),
+  who: z.string().nullish().describe('Who does it, where that is said.'),
 });
 
 /** What a person who knows the records says of them. Every part may be absent; what is absent is not judged. */
-export const goldSchema = z.strictObject({
+export const goldSchema = z.looseObject({
   questions: z
     .array(
-      z.strictObject({
+      z.looseObject({
         question: z.string().min(1).describe('As a person would type it.'),
         answers: z
           .array(z.string().min(1))
@@ -33,7 +33,7 @@ export const goldSchema = z.strictObject({
   duties: z
     .array(
       placeSchema.extend({
-        what: z.string().optional(),
+        what: z.string().nullish(),
         cadence: z
           .string()
           .optional()
@@ -45,40 +45,40 @@ export const goldSchema = z.strictObject({
   notDuties: z.array(said).optional(),
   values: z
     .array(
-      z.strictObject({
+      z.looseObject({
         subject: z.string().min(1),
         inForce: value,
         superseded: z.array(value).default([]),
       }),
     )
     .optional(),
-  notConflicts: z.array(pair.extend({ why: z.string().optional() })).optional(),
+  notConflicts: z.array(pair.extend({ why: z.string().nullish() })).optional(),
   conflicts: z
     .array(pair.extend({ inForce: z.enum(['a', 'b']).nullable().describe('Null where nothing decides.') }))
     .optional(),
   openLoops: z
     .array(
       placeSchema.extend({
-        who: z.string().optional().describe('Who must act.'),
-        owesWhom: z.string().optional(),
-        what: z.string().optional(),
+        who: z.string().nullish().describe('Who must act.'),
+        owesWhom: z.string().nullish(),
+        what: z.string().nullish(),
         due: z.string().nullable().optional().describe('Plain date, where one is said.'),
       }),
     )
     .optional(),
   closedLoops: z
-    .array(placeSchema.extend({ closedBy: z.string().optional() }))
+    .array(placeSchema.extend({ closedBy: z.string().nullish() }))
     .optional()
     .describe('What was asked or promised and is done: it must not stand as open.'),
   decisions: z.array(placeSchema).optional().describe('A sample.'),
   notDecisions: z.array(said).optional(),
   people: z
     .array(
-      z.strictObject({
+      z.looseObject({
         name: z.string().min(1),
         addresses: z.array(z.string().toLowerCase()),
-        role: z.string().optional(),
-        organisation: z.string().optional(),
+        role: z.string().nullish(),
+        organisation: z.string().nullish(),
       }),
     )
     .optional()
@@ -86,7 +86,7 @@ export const goldSchema = z.strictObject({
   triage: z.record(z.string(), z.enum(OUTCOMES)).optional().describe('Message-ID or record → outcome.'),
   processes: z
     .array(
-      z.strictObject({
+      z.looseObject({
         name: z.string().min(1),
         steps: z.array(step).default([]),
         branches: z.array(step).default([]),
@@ -97,23 +97,23 @@ export const goldSchema = z.strictObject({
     .optional(),
   systems: z
     .array(
-      z.strictObject({
+      z.looseObject({
         name: z.string().min(1),
         grantedBy: z.string().nullable().optional(),
-        record: z.string().optional(),
+        record: z.string().nullish(),
       }),
     )
     .optional()
     .describe('All of them.'),
   notSystems: z.array(z.string().min(1)).optional(),
   sections: z.record(z.string(), z.string()).optional().describe('File → section, or "none".'),
-  secrets: z.array(z.strictObject({ record: z.string().min(1), value: z.string().min(1) })).optional(),
+  secrets: z.array(z.looseObject({ record: z.string().min(1), value: z.string().min(1) })).optional(),
   matters: z
     .array(
-      z.strictObject({
+      z.looseObject({
         name: z.string().min(1),
         records: z.array(z.string()).default([]),
-        stateAtEnd: z.string().optional(),
+        stateAtEnd: z.string().nullish(),
         nextStep: z.string().nullable().optional(),
       }),
     )

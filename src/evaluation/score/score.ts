@@ -74,7 +74,7 @@ const PROCESS_PARTS = [
 
 function wantedOf(
   { record, quote }: Place,
-  what?: string,
+  what?: string | null,
   agrees?: (line: ListedEntry) => string | null,
 ): Wanted<ListedEntry> {
   return { place: { record, quote }, words: `${record}: ${what ?? quote}`, ...(agrees && { agrees }) };
@@ -84,16 +84,16 @@ function refusedOf(list: Gold['notDuties'] = []): { place: Place; why: string }[
   return list.map(({ why, ...place }) => ({ place, why: why ?? 'it is none' }));
 }
 
-function cadenceProblem(wanted: string | undefined, { entry }: ListedEntry): string | null {
-  if (wanted === undefined || sameCadence(wanted, entry.cadence ?? '')) return null;
+function cadenceProblem(wanted: string | null | undefined, { entry }: ListedEntry): string | null {
+  if (!wanted || sameCadence(wanted, entry.cadence ?? '')) return null;
   return `cadence is given as “${entry.cadence ?? ''}”, should be “${wanted}”`;
 }
 
 function loopProblem(
-  wanted: { who?: string | undefined; due?: string | null | undefined },
+  wanted: { who?: string | null | undefined; due?: string | null | undefined },
   { entry }: ListedEntry,
 ): string | null {
-  if (wanted.who !== undefined && !sameName(wanted.who, entry.who ?? ''))
+  if (wanted.who && !sameName(wanted.who, entry.who ?? ''))
     return `it is on ${entry.who ?? 'nobody'}, should be on ${wanted.who}`;
   if (wanted.due && entry.due !== wanted.due) return `due ${entry.due ?? 'no day'}, should be ${wanted.due}`;
   return null;

@@ -1,0 +1,73 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Part } from '../../src/evaluation/score/part.ts';
+import type { Figure, Measurement } from './measurement.ts';
+import { runProjectScript } from './project-script.ts';
+
+const ZOO = path.resolve(import.meta.dirname, '../zoo');
+
+/** Businesses that nobody tuned Baton to: each is generated, and the handover is held against its gold. */
+export const zoo: Measurement = {
+  name: 'zoo',
+  summary:
+    'Small businesses of other trades and countries: precision and recall of what their handovers list.',
+  needs: [],
+  run: (say) => score(ZOO, say),
+};
+
+/** Those that stay unread: for figures at the end of a piece of work. */
+export const heldOut: Measurement = {
+  name: 'held-out',
+  summary: 'The same of businesses that nobody reads.',
+  needs: [],
+  run: (say) => score(path.join(ZOO, 'held-out'), say),
+};
+
+async function score(folder: string, say: (line: string) => void) {
+  const names = readdirSync(folder).filter((name) => existsSync(path.join(folder, name, 'gold.json')));
+  const totals = new Map<string, { right: number; wrong: number; missing: number; of: string[] }>();
+  for (const name of names) {
+    say(name);
+    for (const [part, { right, false: wrong, missing, precision, recall }] of Object.entries(
+      await scored(path.join(folder, name)),
+    )) {
+      const total = totals.get(part) ?? { right: 0, wrong: 0, missing: 0, of: [] };
+      total.right += right;
+      total.wrong += wrong.length;
+      total.missing += missing.length;
+      total.of.push(`${name} ${percent(precision)}/${percent(recall)}`);
+      totals.set(part, total);
+    }
+  }
+  const figures: Figure[] = [...totals].map(([part, { right, wrong, missing }]) => ({
+    what: part,
+    value: `precision ${percent(share(right, wrong))}, recall ${percent(share(right, missing))} (right ${right}, false ${wrong}, missing ${missing})`,
+  }));
+  return {
+    figures,
+    notes: [...totals].map(([part, { of }]) => `${part}, precision/recall: ${of.join(', ')}`),
+  };
+}
+
+async function scored(business: string): Promise<Record<string, Part>> {
+  const copy = await mkdtemp(path.join(tmpdir(), 'baton-zoo-'));
+  try {
+    await cp(business, copy, { recursive: true });
+    const config = ['--config', path.join(copy, 'baton.json')];
+    await runProjectScript('generate.ts', config, [0, 3]);
+    const gold = ['--gold', path.join(copy, 'gold.json'), '--json'];
+    return JSON.parse(await runProjectScript('score.ts', [...config, ...gold], [0]));
+  } finally {
+    await rm(copy, { recursive: true, force: true });
+  }
+}
+
+function share(right: number, other: number): number | null {
+  return right + other === 0 ? null : right / (right + other);
+}
+
+function percent(value: number | null): string {
+  return value === null ? '–' : `${(100 * value).toFixed(0)} %`;
+}
