@@ -250,9 +250,15 @@ export function paidOn({ payments, total }: LedgerDocument): string | null {
 /** What is still to be paid: as the ledger says, else total less paid; null where neither is known. */
 export function openAmount(document: LedgerDocument): Known<Decimal> | null {
   if (isUncounted(document.status?.value ?? '')) return null;
-  if (document.outstanding) return document.outstanding;
+  // What is called paid and has all of it open says two things.
+  if (document.outstanding) return contradicts(document) ? null : document.outstanding;
   if (!document.paid || !document.total) return null;
   return { value: document.total.value.minus(document.paid.value), proof: document.paid.proof };
+}
+
+/** Whether the status says that all is paid, and the amounts that something is open. */
+export function contradicts({ status, outstanding }: LedgerDocument): boolean {
+  return status?.value.toUpperCase() === 'PAID' && outstanding?.value.greaterThan(0) === true;
 }
 
 export function compare(one: string, other: string): number {

@@ -8,7 +8,7 @@ import { bankBlocks } from './bank-check.ts';
 import { PageBuilder } from './builder.ts';
 import { creditBlocks, creditRows } from './credit-blocks.ts';
 import { type Credit, isUncounted } from './credits.ts';
-import { compare, type Ledger, openAmount, type Proof } from './ledger.ts';
+import { compare, contradicts, type Ledger, openAmount, type Proof } from './ledger.ts';
 import type { LedgerDocument } from './ledger-document.ts';
 import type { Material } from './material.ts';
 import { type Open, openOf, owedBy, owedSums } from './owed.ts';
@@ -116,7 +116,9 @@ function summaryOf(owed: readonly Open[], credits: readonly Credit[]): string {
 function uncounted({ unread, invoices, bills }: Ledger): Block[] {
   const silent = [...invoices, ...bills].filter(
     (document) =>
-      openAmount(document) === null && !isUncounted(document.status?.value ?? '') && !isPaid(document),
+      openAmount(document) === null &&
+      !isUncounted(document.status?.value ?? '') &&
+      (!isPaid(document) || contradicts(document)),
   );
   const records = [...unread, ...silent.map(({ record }) => record)];
   if (records.length === 0) return [];

@@ -22,16 +22,18 @@ export type Side = 'debit' | 'credit';
 
 /**
  * Words and letters for the two sides of an account as banks print them: English, German, French, Spanish, Italian,
- * Portuguese, Dutch, and ISO 20022.
+ * Portuguese, Dutch, Swedish, Polish, ISO 20022, and a plus or minus in a column of its own.
  */
 const SIDES: ReadonlyMap<string, Side> = new Map<string, Side>([
   ...wordsOf(
     'debit',
-    'd dr db dt s debit debe soll débit dare debito débito dbit af out lastschrift cargo belastung withdrawal auszahlung retrait retiro',
+    'd dr db dt s debit debet debe soll débit dare debito débito dbit af out lastschrift cargo belastung withdrawal auszahlung retrait retiro ' +
+      'outgoing expense ausgang gasto egreso uscita saída saida uttag obciążenie -',
   ),
   ...wordsOf(
     'credit',
-    'c cr ct h credit haber haben crédit avere credito crédito crdt bij in gutschrift abono deposit einzahlung dépôt depósito',
+    'c cr ct h credit kredit haber haben crédit avere credito crédito crdt bij in gutschrift abono deposit einzahlung dépôt depósito ' +
+      'incoming income eingang ingreso entrata entrada insättning uznanie +',
   ),
 ]);
 
@@ -48,7 +50,8 @@ const LONGEST = 80;
 
 /** The side that a word means by itself (`CR`, `Soll`), or null. */
 export function sideOf(word: string): Side | null {
-  return SIDES.get(word.trim().toLowerCase().replace(/\.+$/, '')) ?? null;
+  const bare = plainCharacters(word).trim().toLowerCase().replace(/\.+$/, '');
+  return SIDES.get(bare) ?? SIDES.get(bare.replace(/^(?:paid|money|payments?) (?=in$|out$)/, '')) ?? null;
 }
 
 /** Whether a cell says that there is no amount: empty, or a dash. */

@@ -2,9 +2,10 @@ import { Decimal } from 'decimal.js';
 import { isNoAmount, sideOf } from '../../common/money/amount.ts';
 import { type AmountColumn, amountColumn, markOf, type ReadAmount } from '../../common/money/column.ts';
 import { currencyWord } from '../../common/money/currency-words.ts';
+import { unreadable } from '../folder/readers/reader.ts';
 import { bankRecord } from './bank.ts';
 import { cellsOf, namesOf, type Roles } from './columns/assign.ts';
-import { currencyInName, isCarryOver, isTotal } from './columns/words.ts';
+import { currencyInName, isCarryOver, isThanks, isTotal, isUnbooked } from './columns/words.ts';
 import type { Rows } from './rows.ts';
 import type { Settled } from './settled.ts';
 import { decideAmounts, type Entry } from './signs.ts';
@@ -53,13 +54,18 @@ export function readBankFile(table: Table, roles: Roles, settled: Settled): Rows
       refuse(number, notUnderstood('amount', found.written, found.why));
       continue;
     }
+    const state = text(row, roles.status);
+    if (isUnbooked(state)) {
+      refuse(number, `"${state}": it has not moved the account`);
+      continue;
+    }
     const balance = amounts.balance(row);
     if (found.kind === 'none' && balance === null) {
       refuse(number, 'no amount');
       continue;
     }
     // "Opening balance" is no entry, though its row may have the balance in the column of amounts too.
-    const carries = found.kind === 'none' || isCarryOver(text(row, roles.description) || label);
+    const carries = found.kind === 'none' || [label, ...row.values()].some(isCarryOver);
     lines.push({
       number,
       row,
@@ -74,6 +80,10 @@ export function readBankFile(table: Table, roles: Roles, settled: Settled): Rows
       },
     });
   }
+  if (settled.positive === undefined && mayBeTurned(lines, roles))
+    throw unreadable(
+      'it may be the statement of a card, where what was spent has no minus: set positive to "out" (or to "in" where an amount without a minus came in) in an entry of the source\'s option "columns"',
+    );
   const decided = decideAmounts(
     lines.map(({ entry }) => entry),
     settled.positive === 'out' ? -1 : 1,
@@ -107,11 +117,30 @@ export function readBankFile(table: Table, roles: Roles, settled: Settled): Rows
       }),
     );
   }
-  if (settled.positive === undefined && isOneSided(result, lines, roles))
+  const oneSided = settled.positive === undefined && isOneSided(result, lines, roles);
+  const kinds = oneSided ? kindsIn(table, roles) : null;
+  if (kinds)
+    throw unreadable(
+      `no amount has a minus, no balance tells which way money went, and what stands under "${kinds}" is not understood: where all of it went one way, set positive to "in" or "out" in an entry of the source's option "columns"; else export it with signs or with a balance`,
+    );
+  if (oneSided)
     result.notes = [
       `${table.path}: no amount has a minus, and no balance tells which way money went: all are taken as money in. Where they are not, set positive to "out" in an entry of the source's option "columns".`,
     ];
   return result;
+}
+
+/**
+ * Whether a statement may write what was spent without a minus, as many cards' do: nothing but the signs says which
+ * way money went, most amounts have no minus, and the file names a card or its bank gives thanks for the others.
+ */
+function mayBeTurned(lines: readonly Line[], roles: Roles): boolean {
+  if (roles.amount === undefined || roles.side !== undefined) return false;
+  if (lines.some(({ entry }) => entry.balance !== null)) return false;
+  const away = lines.filter(({ entry }) => entry.candidates[0]?.isNegative());
+  if (away.length * 2 > lines.length || lines.length === 0) return false;
+  const thanked = lines.filter(({ row }) => isThanks(text(row, roles.description)));
+  return roles.card !== undefined || (thanked.length > 0 && thanked.every((line) => away.includes(line)));
 }
 
 /** So many entries without a minus are no accident. */
@@ -124,6 +153,21 @@ function isOneSided({ records }: Rows, lines: readonly Line[], roles: Roles): bo
     records.length >= ENOUGH &&
     lines.every(({ entry }) => entry.balance === null && entry.candidates.every((one) => !one.isNegative()))
   );
+}
+
+/** Of more kinds than this a column tells subjects, not which way money went. */
+const KINDS = 8;
+
+/** Name of a column of few words that come again: it may say which way money went. Null where there is none. */
+function kindsIn(table: Table, roles: Roles): string | null {
+  const told = new Set([roles.currency, roles.account, roles.description, roles.party, roles.customer]);
+  for (const [key, name] of table.columns) {
+    const cells = told.has(key) ? [] : cellsOf(table, key);
+    const words = new Set(cells);
+    const few = words.size > 1 && words.size <= KINDS && words.size < cells.length;
+    if (few && cells.every((cell) => /^[\p{L}\p{M}. /-]{1,24}$/u.test(cell))) return name;
+  }
+  return null;
 }
 
 function contactColumn(row: Row, { party, customer, supplier }: Roles): string | undefined {

@@ -1,5 +1,7 @@
+import { sideOf } from '../../common/money/amount.ts';
 import { assignRoles, cellsOf, type Roles } from './columns/assign.ts';
-import { rolesByContents } from './columns/contents.ts';
+import { rolesByContents, sideByContents } from './columns/contents.ts';
+import { columnThatMoves } from './columns/moved.ts';
 import type { Role } from './columns/role.ts';
 import { columnWord, documentTypeOf, namesFor } from './columns/words.ts';
 import type { FILE_KINDS } from './options.ts';
@@ -27,6 +29,8 @@ const BANK: readonly Role[] = [
   'account',
   'type',
   'valueDate',
+  'status',
+  'card',
 ];
 
 const DOCUMENTS: readonly Role[] = [
@@ -70,7 +74,16 @@ const CONTACTS: readonly Role[] = [
 /** Roles of each kind of file, for the roles that a person names. */
 export function rolesOf(kind: Classified['kind'], table: Table, given: Roles): Roles {
   const wanted = kind === 'bank' ? BANK : kind === 'contacts' ? CONTACTS : DOCUMENTS;
-  return assignRoles(table, wanted, given);
+  const roles = assignRoles(table, wanted, given);
+  return kind === 'bank' && given.amount === undefined ? withMoney(table, roles) : roles;
+}
+
+/** The column that moves the account, and one of sides that has no name that is known. */
+function withMoney(table: Table, roles: Roles): Roles {
+  const amount = columnThatMoves(table, roles);
+  if (amount === undefined) return roles;
+  const side = roles.side ?? sideByContents(table, { ...roles, amount });
+  return { ...roles, amount, ...(side !== undefined && { side }) };
 }
 
 /** What a table is by the names of its columns and by what these hold; null where they do not tell. */
@@ -89,7 +102,9 @@ export function classifyByContents(table: Table): Classified | null {
 
 /** A list of invoices, bills, credit notes: each has a number, a contact, a day and a total. */
 function documents(table: Table): Classified | null {
-  const roles = assignRoles(table, DOCUMENTS);
+  const found = assignRoles(table, DOCUMENTS);
+  const coded = found.customer ?? found.supplier ?? found.party;
+  const roles = coded === undefined && isTyped(table, found) ? withAccount(table, found) : found;
   const contact = roles.customer ?? roles.supplier ?? roles.party;
   const grouped = table.rows.some(({ group }) => group !== undefined);
   if (!roles.number || !(contact || grouped) || !roles.date || !(roles.total ?? roles.open)) return null;
@@ -102,11 +117,32 @@ function documents(table: Table): Classified | null {
   return typed || named || roles.due ? { kind: 'documents', roles } : null;
 }
 
+/** Whether the rows are of the kinds that books have, invoices among them. */
+function isTyped(table: Table, { type, side }: Roles): boolean {
+  const words = cellsOf(table, type ?? side).filter((word) => sideOf(word) === null);
+  const types = words.map(documentTypeOf);
+  const known = types.filter((one) => one !== null).length * 2 > types.length;
+  return known && types.some((one) => one !== null && DOCUMENTED.test(one));
+}
+
+/** Where each row is an invoice or the like, its account is the customer's or supplier's, by its code. */
+function withAccount(table: Table, roles: Roles): Roles {
+  const { account } = assignRoles(table, ['account']);
+  return account === undefined || Object.values(roles).includes(account)
+    ? roles
+    : { ...roles, party: account };
+}
+
+/** Kinds of rows that a bank has not. */
+const DOCUMENTED = /invoice|bill|credit-note/;
+
 /** Names of columns that number documents and nothing else. */
 const NUMBERED = /invoice|bill|rechnung|factura|fattura|fatura|facture|faktur|factuur|creditnote/;
 
 function bank(table: Table): Classified | null {
-  const roles = assignRoles(table, BANK);
+  const roles = rolesOf('bank', table, {});
+  // A list of invoices and bills whose contacts are not told is no statement.
+  if (!(roles.debit && roles.credit) && isTyped(table, roles)) return null;
   const moved = roles.amount ?? roles.debit ?? roles.credit;
   if (!roles.date || !moved) return null;
   const said =

@@ -56,6 +56,8 @@ export function readDocumentFile(
     const typeWord = text(row, roles.type);
     const type = typeWord === '' ? null : documentTypeOf(typeWord);
     if (issued === null) {
+      // A row of one cell heads a group: "1 - 30 days past due".
+      if (cell !== '' && (row.size === 1 || isTotal(cell))) continue;
       const counted =
         text(row, roles.number) !== '' && !/\d/.test(cell) && text(row, roles.total ?? roles.open) !== '';
       if (!/\d/.test(cell) && (!counted || [label, ...row.values()].some(isTotal))) continue;
@@ -98,13 +100,10 @@ export function readDocumentFile(
     }
     read.push({ number, row, contact, issued, due: dates.read(text(row, roles.due)), type, side, amounts });
   }
-  const openTold = read.every(
-    ({ amounts: { open, total } }) => !open || !total || open.abs().lessThanOrEqualTo(total.abs()),
-  );
+  const openTold = isLeft(read);
   for (const rows of groupsOf(read, roles)) {
     const [head] = rows;
     if (!head) continue;
-    // A column named "Balance" may be a running one: what is open is never more than the total.
     if (!openTold) for (const one of rows) delete one.amounts.open;
     const differing = MONEY.find(
       (role) => new Set(rows.map(({ amounts }) => amounts[role]?.toFixed())).size > 1,
@@ -122,6 +121,21 @@ export function readDocumentFile(
       );
   }
   return result;
+}
+
+/**
+ * Whether the column of what is open says what is left. One named "Balance" may be a running one: what is open is never
+ * more than the total. One named "Amount due" may be what was due at first: then it stays beside what is paid.
+ */
+function isLeft(read: readonly Read[]): boolean {
+  const paid = read.flatMap(({ amounts: { open, paid, total } }) =>
+    open && paid && total && !paid.isZero() ? [{ open, paid, total }] : [],
+  );
+  const whole = paid.length > 0 && paid.every(({ open, total }) => open.abs().equals(total.abs()));
+  return (
+    !whole &&
+    read.every(({ amounts: { open, total } }) => !open || !total || open.abs().lessThanOrEqualTo(total.abs()))
+  );
 }
 
 /** Whether the column of types speaks of documents at all, and is no list of products or payment terms. */

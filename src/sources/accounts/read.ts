@@ -13,7 +13,7 @@ import type { AccountsOptions, DateOrder, FileOptions } from './options.ts';
 import { readPayments } from './payments.ts';
 import type { Rows } from './rows.ts';
 import type { Settled } from './settled.ts';
-import { columnKey, columnsSeen, readings, type Table, tablesIn } from './table.ts';
+import { columnKey, columnsSeen, headless, readings, type Table, tablesIn } from './table.ts';
 import { readWise } from './wise.ts';
 import { readWiseHistory } from './wise-history.ts';
 
@@ -145,7 +145,9 @@ function told(path: string, raw: readonly string[][], order: DateOrder): Told | 
     const whole = is && table && raw.length > SEEN ? classifyByContents(table) : is;
     if (table && whole) return { table, is: whole };
   }
-  return null;
+  const bare = headless(path, raw);
+  const is = bare && classifyByContents(bare);
+  return bare && is && { table: bare, is };
 }
 
 /** So many rows are looked at to find out what a file is. */
@@ -157,7 +159,8 @@ function settledBy(entry: FileOptions, path: string, raw: readonly string[][]): 
     name === undefined ? [] : [[role, columnKey(name)] as const],
   );
   const given: Roles = Object.fromEntries(names);
-  for (const table of tablesIn(path, raw)) {
+  const bare = headless(path, raw);
+  for (const table of [...tablesIn(path, raw), ...(bare ? [bare] : [])]) {
     if (table.columns.size < 2 || !names.every(([, key]) => table.columns.has(key))) continue;
     const kind = entry.kind === 'invoices' || entry.kind === 'bills' ? 'documents' : entry.kind;
     const roles = rolesOf(kind, table, given);

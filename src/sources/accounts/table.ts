@@ -1,3 +1,5 @@
+import { readWrittenDate } from '../../common/dates/written.ts';
+import { sideOf } from '../../common/money/amount.ts';
 import { unreadable } from '../folder/readers/reader.ts';
 import { DELIMITERS, parseCsv } from '../folder/text/csv.ts';
 import { decodeText } from '../folder/text/decode.ts';
@@ -60,13 +62,29 @@ export function* tablesIn(path: string, raw: readonly string[][]): Generator<Tab
     if ((raw[head] ?? []).some((cell) => columnKey(cell) !== '')) yield tableAt(path, raw, head);
 }
 
+/** The table of a file without a head row: its columns are named by their place. Null where it seems to have one. */
+export function headless(path: string, raw: readonly string[][]): Table | null {
+  const [first] = raw;
+  if (!first?.some((cell) => readWrittenDate(oneLine(cell)) !== null)) return null;
+  const width = raw.slice(0, TITLE_ROWS).reduce((most, cells) => Math.max(most, cells.length), 0);
+  const names = Array.from({ length: width }, (_, at) => unnamed(at));
+  const table = tableAt(path, [names, ...raw], 0);
+  return { ...table, rows: table.rows.map((row) => ({ ...row, number: row.number - 1 })) };
+}
+
+function unnamed(at: number): string {
+  return `Column ${at + 1}`;
+}
+
 /** The names in the widest of the first rows, for a person who has to say what they are. */
 export function columnsSeen(raw: readonly string[][]): string {
-  const widest = raw
-    .slice(0, TITLE_ROWS)
-    .reduce<string[]>((best, cells) => (cells.length > best.length ? cells : best), []);
+  const filled = raw.slice(0, TITLE_ROWS).map((cells) => cells.map(oneLine));
+  const count = (cells: readonly string[]) => cells.filter((cell) => cell !== '').length;
+  const widest = filled.reduce<string[]>((best, cells) => (count(cells) > count(best) ? cells : best), []);
+  // Without a head row there are no names: the columns go by their place.
+  const nameless = headless('', raw) !== null;
   const seen = widest
-    .map(oneLine)
+    .map((cell, at) => (nameless && cell !== '' ? `${unnamed(at)} (${cell.slice(0, 40)})` : cell))
     .filter((cell) => cell !== '')
     .slice(0, 24)
     .join(', ');
@@ -74,9 +92,10 @@ export function columnsSeen(raw: readonly string[][]): string {
 }
 
 function tableAt(path: string, raw: readonly string[][], head: number): Table {
-  const names = (raw[head] ?? []).map((cell) =>
-    oneLine(cell.normalize('NFC')).replace(/^\*/, '').toWellFormed(),
-  );
+  const names = (raw[head] ?? []).map((cell, at) => {
+    const name = oneLine(cell.normalize('NFC')).replace(/^\*/, '').toWellFormed();
+    return name === '' && at > 0 && holdsSides(raw, head, at) ? unnamed(at) : name;
+  });
   const keys = names.map(columnKey);
   const columns = new Map<string, string>();
   for (const [at, name] of names.entries()) {
@@ -94,6 +113,18 @@ function tableAt(path: string, raw: readonly string[][], head: number): Table {
       return rows;
     },
   };
+}
+
+/** Whether a column without a name says of each row which side it is of, as some banks print it behind the amount. */
+function holdsSides(raw: readonly string[][], head: number, at: number): boolean {
+  let filled = 0;
+  for (const cells of raw.slice(head + 1)) {
+    const cell = cells[at]?.trim() ?? '';
+    if (cell === '') continue;
+    if (sideOf(cell) === null) return false;
+    filled += 1;
+  }
+  return filled > 0;
 }
 
 function rowsBelow(raw: readonly string[][], head: number, keys: readonly string[]): TableRow[] {

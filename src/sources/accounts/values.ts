@@ -24,7 +24,7 @@ export function readDates(
     throw unreadable('its dates contradict each other: some can only be day/month, others only month/day');
   if (column.problem)
     throw unreadable(
-      `no date tells day from month (such as ${column.problem.example}): set dateOrder to "dmy" or "mdy" in the source's options`,
+      `no date tells day from month (such as ${column.problem.example}): set dateOrder to "dmy", "mdy" or "ymd" in the source's options`,
     );
   return column;
 }

@@ -3,13 +3,15 @@ import { isNoAmount, readWritten, sideOf } from '../../../common/money/amount.ts
 import { currencyWord } from '../../../common/money/currency-words.ts';
 import type { Table } from '../table.ts';
 import type { Role } from './role.ts';
-import { columnWord, namesFor } from './words.ts';
+import { columnWord, isTotal, namesFor } from './words.ts';
 
 /** Which column of a table has which role, by the column's key. */
 export type Roles = Partial<Record<Role, string>>;
 
 /** So many of a column's filled cells must be what its role says. */
 const SHARE = 0.5;
+
+const DATES: ReadonlySet<Role> = new Set(['date', 'due', 'valueDate']);
 
 const AMOUNTS: ReadonlySet<Role> = new Set([
   'amount',
@@ -51,11 +53,16 @@ export function cellsOf(table: Table, column: string | undefined): string[] {
 }
 
 function holds(table: Table, column: string, role: Role): boolean {
-  const cells = cellsOf(table, column);
+  // A cell that stands alone in its row heads a group, and one that sums up is none of the column's either.
+  const cells = DATES.has(role)
+    ? table.rows.flatMap(({ row }) => {
+        const cell = row.get(column);
+        return cell === undefined || row.size === 1 || isTotal(cell) ? [] : cell;
+      })
+    : cellsOf(table, column);
   const share = (fits: (cell: string) => boolean) =>
     cells.length === 0 || cells.filter(fits).length >= cells.length * SHARE;
-  if (role === 'date' || role === 'due' || role === 'valueDate')
-    return cells.length > 0 && share((cell) => readWrittenDate(cell) !== null);
+  if (DATES.has(role)) return cells.length > 0 && share((cell) => readWrittenDate(cell) !== null);
   if (AMOUNTS.has(role)) return share((cell) => isNoAmount(cell) || readWritten(cell) !== null);
   if (role === 'currency') return cells.length > 0 && cells.every((cell) => currencyWord(cell) !== null);
   if (role === 'side') return cells.length > 0 && cells.every((cell) => sideOf(cell) !== null);

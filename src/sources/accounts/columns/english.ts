@@ -5,13 +5,13 @@ export const english: AccountWords = {
   columns: {
     date:
       'date, transaction date, posting date, post date, posted date, booking date, entry date, trans date, tran date, txn date, ' +
-      'date posted, completed date, started date, process date, processed date, effective date, statement date, activity date, ' +
+      'date posted, posted transactions date, booked at, booked on, booked date, completed date, started date, process date, processed date, effective date, statement date, activity date, ' +
       'invoice date, bill date, issue date, issued, date issued, issued on, dated on, dated, document date, create date, date time, ' +
       'transaction date and time, value date, val date',
     valueDate: 'value date, val date, value dt, effective date',
     due: 'due date, due on, due, payment due date, date due',
     amount:
-      'amount, transaction amount, txn amount, value, net amount, amount in account currency, transaction value, paid in out, ' +
+      'amount, transaction amount, txn amount, value, net amount, amount in account currency, transaction value, credit debit amount, debit credit amount, paid in out, ' +
       'money in out, billing amount, amount local, local amount, gross, sum',
     debit:
       'debit, debits, debit amount, paid out, money out, withdrawal, withdrawals, withdrawal amt, withdrawal amount, payments out, ' +
@@ -23,7 +23,8 @@ export const english: AccountWords = {
     balance:
       'balance, running balance, closing balance, account balance, available balance, ledger balance, balance after, balance amount, ' +
       'balance after transaction, current balance, end balance, ending balance',
-    currency: 'currency, currency code, ccy, account currency, curr, transaction currency, payment currency',
+    currency:
+      'currency, currency code, posted currency, ccy, account currency, curr, transaction currency, payment currency',
     description:
       'description, transaction description, details, transaction details, narrative, narration, particulars, memo, memo description, ' +
       'memo desc, counter party and memo, remarks, transaction remarks, text, note, notes, transaction, merchant, original description, explanation, line description',
@@ -31,8 +32,8 @@ export const english: AccountWords = {
       'payee, counterparty, counter party, name, contact, contact name, payee name, payer payee, beneficiary, other party, ' +
       'merchant name, company name, organisation, organization, display name, full name, payer, company, sent received from to',
     customer:
-      'customer, customer name, client, client name, bill to, customer full name, sold to, customer company, debtor',
-    supplier: 'supplier, supplier name, vendor, vendor name, creditor, payable to',
+      'customer name, customer, client name, client, bill to, customer full name, sold to, customer company, debtor',
+    supplier: 'supplier name, supplier, vendor name, vendor, creditor, payable to',
     reference:
       'reference, ref, payment reference, your reference, transaction reference, ref no, customer reference, reference number, ' +
       'cheque number, check number, check or slip, bank reference, po number, po reference, chq ref number, txn id, transaction id, ex ref',
@@ -51,6 +52,7 @@ export const english: AccountWords = {
     open:
       'outstanding, amount due, balance, balance due, open balance, open amount, outstanding amount, due value, pending, ' +
       'unpaid, amount outstanding, remaining, remaining balance, outstanding balance, still due, invoice amount due',
+    card: 'card member, card holder, cardholder, cardholder name, card no, card number, card last 4 digits, appears on your statement as, extended details',
     status: 'status, invoice status, state, payment status, paid status, long status, bill status',
     email: 'email, e mail, email address, main email, mail, contact email, e mail address',
     phone:
@@ -93,7 +95,8 @@ export const english: AccountWords = {
       'open, sent, unpaid, overdue, outstanding, awaiting payment, approved, authorised, authorized, viewed, partially paid, part paid, ' +
       'partial, pending, posted, due, not paid, not due, partly paid, scheduled, scheduled to email, unapplied, partially applied',
     PAID: 'paid, closed, settled, collected, fully paid, paid in full, deposited, applied, fully applied',
-    VOIDED: 'void, voided, cancelled, canceled, written off, write off, reversed, written-off, refunded',
+    VOIDED:
+      'void, voided, cancelled, canceled, written off, write off, reversed, written-off, refunded, uncollectible, bad debt',
     DELETED: 'deleted',
   },
   sides: {
@@ -106,4 +109,8 @@ export const english: AccountWords = {
     'total, totals, sub total, subtotal, grand total, net movement, end of report, report total, net change',
   carried:
     'opening balance, closing balance, balance brought forward, brought forward, balance carried forward, carried forward, beginning balance, ending balance, starting balance, balance forward',
+  unbooked:
+    'pending, denied, declined, failed, reverted, cancelled, canceled, void, voided, expired, blocked, rejected, unclaimed, held, on hold, ' +
+    'authorised, authorized, in progress, processing, scheduled, unsuccessful, not booked, pre booked',
+  thanks: 'thank, thanks',
 };

@@ -71,4 +71,7 @@ export const french: AccountWords = {
   },
   totals: 'total, totaux, sous total, total général',
   carried: 'solde, solde initial, solde final, ancien solde, nouveau solde, report, solde précédent',
+  unbooked:
+    'en attente, refusé, refusée, annulé, annulée, échoué, échouée, rejeté, rejetée, en cours, à venir',
+  thanks: 'merci',
 };

@@ -9,13 +9,13 @@ export const german: AccountWords = {
     valueDate: 'wertstellung, wertstellungsdatum, valutadatum, valuta, valuta datum, wert',
     due: 'fälligkeit, fälligkeitsdatum, fällig am, fällig, zahlungsziel, zahlbar bis, faelligkeit, faelligkeitsdatum',
     amount:
-      'betrag, umsatz, betrag eur, umsatz in eur, buchungsbetrag, betrag in kontowährung, transaktionsbetrag, umsatzbetrag, wert',
+      'betrag, umsatz, betrag eur, umsatz in eur, buchungsbetrag, betrag in kontowährung, transaktionsbetrag, umsatzbetrag, wert, brutto',
     debit:
       'soll, belastung, belastungen, ausgang, ausgaben, lastschrift, abbuchung, auszahlung, ausgänge, ausgabe',
     credit: 'haben, gutschrift, gutschriften, eingang, einnahmen, einzahlung, eingänge, einnahme',
     side: 'soll haben, soll haben kennzeichen, s h, sh, umsatzart, kennzeichen, soll haben kz, vorzeichen, shkz, s h kennzeichen',
     balance:
-      'saldo, kontostand, saldo nach buchung, neuer saldo, buchungssaldo, endsaldo, laufender saldo, kontosaldo',
+      'saldo, kontostand, saldo nach buchung, neuer saldo, buchungssaldo, endsaldo, laufender saldo, kontosaldo, guthaben',
     currency: 'währung, waehrung, wkz, kontowährung, whg, währungskennzeichen, wkz umsatz',
     description:
       'verwendungszweck, buchungstext, beschreibung, text, umsatztext, buchungsdetails, zahlungsgrund, notiz, mitteilung, details, vorgang verwendungszweck, bemerkung, zweck, avisierungstext',
@@ -37,6 +37,7 @@ export const german: AccountWords = {
       'brutto, bruttobetrag, gesamtbetrag, rechnungsbetrag, betrag brutto, summe brutto, gesamt, gesamtsumme, summe, betrag, endbetrag',
     paid: 'bezahlt, gezahlt, bezahlter betrag, zahlbetrag, bereits bezahlt, zahlungen, zahlungseingang',
     open: 'offen, offener betrag, restbetrag, noch offen, offener posten, ausstehend, saldo, zahlbetrag offen, offen betrag, zu zahlen',
+    card: 'karteninhaber, kartennummer, karte, karten nr',
     status: 'status, zahlungsstatus, rechnungsstatus, zustand, bearbeitungsstatus',
     email: 'e mail, email, e mail adresse, mail, emailadresse',
     phone: 'telefon, telefonnummer, tel, telefon 1, festnetz',
@@ -84,4 +85,7 @@ export const german: AccountWords = {
   totals: 'summe, gesamt, gesamtsumme, zwischensumme',
   carried:
     'saldo, anfangssaldo, endsaldo, kontostand, alter kontostand, neuer kontostand, alter saldo, neuer saldo, übertrag, saldovortrag, anfangsbestand, endbestand',
+  unbooked:
+    'vorgemerkt, umsatz vorgemerkt, ausstehend, abgelehnt, storniert, fehlgeschlagen, offen, in bearbeitung, nicht gebucht',
+  thanks: 'dank, danke',
 };

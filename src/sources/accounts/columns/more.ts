@@ -56,6 +56,9 @@ export const italian: AccountWords = {
   },
   totals: 'totale, totali, subtotale',
   carried: 'saldo, saldo iniziale, saldo finale, riporto',
+  unbooked:
+    'in sospeso, in attesa, rifiutato, rifiutata, annullato, annullata, non riuscito, non contabilizzato',
+  thanks: 'grazie',
 };
 
 /** Portuguese. */
@@ -112,6 +115,9 @@ export const portuguese: AccountWords = {
   },
   totals: 'total, totais, subtotal',
   carried: 'saldo, saldo inicial, saldo final, saldo anterior',
+  unbooked:
+    'pendente, recusado, recusada, cancelado, cancelada, falhou, em análise, em processamento, agendado',
+  thanks: 'obrigado, obrigada',
 };
 
 /** Dutch. */
@@ -172,6 +178,8 @@ export const dutch: AccountWords = {
   },
   totals: 'totaal, subtotaal',
   carried: 'saldo, beginsaldo, eindsaldo',
+  unbooked: 'in behandeling, geweigerd, geannuleerd, mislukt, afgewezen, gereserveerd',
+  thanks: 'bedankt, dank',
 };
 
 /** Swedish, Danish and Norwegian, whose words for these are nearly the same. */
@@ -232,6 +240,9 @@ export const scandinavian: AccountWords = {
   },
   totals: 'summa, total, i alt, sum, totalt',
   carried: 'saldo, ingående saldo, utgående saldo, primo, ultimo',
+  unbooked:
+    'väntar, nekad, avbruten, misslyckad, reserverad, reserveret, reservert, afventer, afvist, avvist',
+  thanks: 'tack, tak, takk',
 };
 
 /** Polish. */
@@ -286,4 +297,6 @@ export const polish: AccountWords = {
   },
   totals: 'razem, suma, podsumowanie, ogółem',
   carried: 'saldo, saldo początkowe, saldo końcowe',
+  unbooked: 'oczekująca, odrzucona, anulowana, nieudana, w trakcie, zablokowana',
+  thanks: 'dziękujemy',
 };

@@ -23,6 +23,7 @@ export const ROLES = [
   'paid',
   'open',
   'status',
+  'card',
   'email',
   'phone',
   'mobile',
@@ -68,4 +69,8 @@ export interface AccountWords {
   totals: string;
   /** What a row says that carries a balance over, in an entry's place. */
   carried: string;
+  /** States of an entry that has not moved the account, or never will. */
+  unbooked?: string;
+  /** Words by which a bank thanks for money that a card's holder paid in. */
+  thanks?: string;
 }

@@ -80,4 +80,7 @@ export const spanish: AccountWords = {
   },
   totals: 'total, totales, suma, suma y sigue, subtotal, total general',
   carried: 'saldo inicial, saldo final, saldo anterior, saldo',
+  unbooked:
+    'pendiente, rechazado, rechazada, cancelado, cancelada, fallido, fallida, anulado, anulada, retenido, en curso, denegado',
+  thanks: 'gracias',
 };

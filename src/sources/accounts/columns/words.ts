@@ -83,6 +83,9 @@ const STATUSES = wordsOf<DocumentStatus>(({ statuses }) => statuses);
 const CARRIED = new Set(LANGUAGES.flatMap(({ carried }) => keysOf(carried)));
 const TOTALS = new Set([...CARRIED, ...LANGUAGES.flatMap(({ totals }) => keysOf(totals))]);
 
+const UNBOOKED = new Set(LANGUAGES.flatMap(({ unbooked }) => keysOf(unbooked)));
+const THANKS = new Set(LANGUAGES.flatMap(({ thanks }) => keysOf(thanks)));
+
 function wordsOf<Meaning extends string>(
   of: (words: AccountWords) => Partial<Record<Meaning, string>> | undefined,
 ): ReadonlyMap<string, Meaning> {
@@ -117,6 +120,16 @@ export function documentStatusOf(word: string): DocumentStatus | null {
 /** Whether a cell says nothing but that its row carries a balance over: "Opening balance", "Saldo". */
 export function isCarryOver(cell: string): boolean {
   return CARRIED.has(wordKey(cell));
+}
+
+/** Whether a state says that an entry has not moved the account: pending, declined, cancelled. */
+export function isUnbooked(state: string): boolean {
+  return UNBOOKED.has(wordKey(state));
+}
+
+/** Whether a text thanks for something, as banks do for a payment to a card. */
+export function isThanks(text: string): boolean {
+  return (text.match(/[\p{L}\p{M}]+/gu) ?? []).some((word) => THANKS.has(wordKey(word)));
 }
 
 /** Whether a cell of a row without a date says that it sums up or carries over: "Total for Checking". */
