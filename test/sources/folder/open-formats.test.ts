@@ -67,6 +67,35 @@ const odf = (type: string, body: string, styles = '', parts: Record<string, stri
     ...Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, strToU8(part)])),
   });
 
+describe('tables and text of other programs', () => {
+  it('join heads whose upper cells are not merged, and that name the rows in the lower one', async () => {
+    const csv = ',January,,February,\nName,Gross,Net,Gross,Net\nAna,2084,1704,2154,1744\n';
+    expect(await read('a.csv', strToU8(csv))).toContain(
+      '| Name | January Gross | January Net | February Gross | February Net |',
+    );
+  });
+
+  it('mend UTF-8 that was encoded twice, and leave other text as it is', async () => {
+    const twice = new TextDecoder('windows-1252').decode(strToU8('Müller’s café, Straße'));
+    expect(await read('a.txt', strToU8(twice))).toBe('Müller’s café, Straße');
+    expect(await read('a.txt', strToU8('Ângela pays €5 to São José'))).toBe('Ângela pays €5 to São José');
+  });
+});
+
+describe('RTF that is not in force', () => {
+  it('is left out and counted', async () => {
+    const rtf = String.raw`{\rtf1\ansi Rent {\strike 900} {\striked1 800}950 {\v secret}paid\par\strike all\plain  kept\par}`;
+    const { text, data } = await readDocument('a.rtf', strToU8(rtf));
+    expect(text).toBe('Rent 950 paid\n\nkept');
+    expect(data).toEqual({
+      notRead: [
+        { what: 'struck-out text', count: 2 },
+        { what: 'hidden text', count: 1 },
+      ],
+    });
+  });
+});
+
 describe('OpenDocument', () => {
   it('texts have headings, lists, tables, notes and comments, and no deletions', async () => {
     const body = [
@@ -78,9 +107,9 @@ describe('OpenDocument', () => {
       '<text:p text:style-name="H">secret</text:p>',
     ].join('');
     const styles =
-      '<text:list-style style:name="N"><text:list-level-style-number text:level="1"/></text:list-style><style:style style:name="H"><style:text-properties text:display="none"/></style:style>';
+      '<text:list-style style:name="N"><text:list-level-style-number text:level="1"/></text:list-style><style:style style:name="H" style:family="paragraph"><style:text-properties text:display="none"/></style:style>';
     expect(await read('a.odt', odf('text', body, styles))).toBe(
-      '## Billing\n\nBill monthly[1]\n\n1. Count\n2. Pay\n\n| Client | Rate |\n| --- | --- |\n| Kestrel | 21 |\n\n[1] Only in Clark.\n\nComment: Ask',
+      '## Billing\n\nBill monthly[1]\n\n1. Count\n2. Pay\n\n| Client | Rate |\n| --- | --- |\n| Kestrel | 21 |\n\n[1] Only in Clark.\n\nComment (Bo): Ask',
     );
   });
 
@@ -98,6 +127,96 @@ describe('OpenDocument', () => {
       `<draw:frame presentation:class="${role}"><draw:text-box><text:p>${text}</text:p></draw:text-box></draw:frame>`;
     const body = `<draw:page draw:name="p1">${box('title', 'Rates')}${box('outline', 'Senior: 21')}${box('footer', 'Kestrel')}<presentation:notes>${box('notes', 'Ask Cora')}</presentation:notes></draw:page>`;
     expect(await read('a.odp', odf('presentation', body))).toBe('# Rates\n\nSenior: 21\n\nNotes: Ask Cora');
+  });
+
+  const STYLES = [
+    '<style:style style:name="Old" style:family="paragraph"><style:text-properties style:text-line-through-style="solid"/></style:style>',
+    '<style:style style:name="Older" style:family="paragraph" style:parent-style-name="Old"/>',
+    '<style:style style:name="Kept" style:family="text"><style:text-properties style:text-line-through-style="none"/></style:style>',
+    '<style:style style:name="Cut" style:family="text"><style:text-properties style:text-line-through-style="solid" style:text-line-through-type="double"/></style:style>',
+    '<style:style style:name="Cell" style:family="table-cell"><style:text-properties style:text-line-through-style="solid"/></style:style>',
+    '<style:style style:name="Off" style:family="table"><style:table-properties table:display="false"/></style:style>',
+    '<style:style style:name="Off" style:family="drawing-page"><style:drawing-page-properties presentation:visibility="hidden"/></style:style>',
+  ].join('');
+  const draft = (name: string, bytes: Uint8Array) => readDocument(name, bytes);
+
+  it('texts leave out what is struck out, hidden or an unfilled prompt, and count it', async () => {
+    const body = [
+      '<text:p>Rent <text:span text:style-name="Cut">900</text:span> 950</text:p>',
+      '<text:p text:style-name="Older">Old rule, <text:span text:style-name="Kept">but pay</text:span></text:p>',
+      '<text:section text:display="none"><text:p>Never shown</text:p></text:section>',
+      '<text:p>From: <text:placeholder>&lt;date&gt;</text:placeholder></text:p>',
+    ].join('');
+    const { text, data } = await draft('a.odt', odf('text', body, STYLES));
+    expect(text).toBe('Rent 950\n\nbut pay\n\nFrom:');
+    expect(data).toEqual({
+      notRead: [
+        { what: 'struck-out text', count: 2 },
+        { what: 'hidden text', count: 1 },
+      ],
+    });
+  });
+
+  it('sheets leave out what is hidden or struck out, show addresses and shapes, and join heads', async () => {
+    const cell = (text: string, attributes = '') =>
+      `<table:table-cell ${attributes}><text:p>${text}</text:p></table:table-cell>`;
+    const row = (cells: string[], attributes = '') =>
+      `<table:table-row ${attributes}>${cells.join('')}</table:table-row>`;
+    const body = [
+      '<table:table table:name="Pay"><table:table-column table:number-columns-repeated="5"/><table:table-column table:visibility="collapse"/>',
+      row([
+        '<table:table-cell/>',
+        ...['January', 'February'].flatMap((month) => [
+          cell(month, 'table:number-columns-spanned="2"'),
+          '<table:covered-table-cell/>',
+        ]),
+        cell('x'),
+      ]),
+      row([...['Name', 'Gross', 'Net', 'Gross', 'Net', 'x'].map((name) => cell(name))]),
+      row([
+        cell('<text:a xlink:href="https://ana.example/">Ana</text:a>'),
+        cell('2,080'),
+        cell('1,700'),
+        cell('2,150'),
+        cell('1,740'),
+        cell('x'),
+      ]),
+      row([cell('Gone'), cell('1'), cell('2')], 'table:visibility="collapse"'),
+      row([cell('Filtered'), cell('3'), cell('4')], 'table:visibility="filter"'),
+      row([cell('Left', 'table:style-name="Cell"'), cell('5', 'table:style-name="Cell"'), cell('6')]),
+      row([
+        '<table:table-cell><draw:custom-shape><text:p>Ask Cora</text:p></draw:custom-shape></table:table-cell>',
+      ]),
+      '</table:table>',
+      `<table:table table:name="Old" table:style-name="Off">${row([cell('Secret'), cell('7')])}</table:table>`,
+    ].join('');
+    const { text, data } = await draft('a.ods', odf('spreadsheet', body, STYLES));
+    const head =
+      '| Name | January Gross | January Net | February Gross | February Net |\n| --- | --- | --- | --- | --- |\n';
+    expect(text).toBe(
+      `# Pay\n\n${head}| Ana (https://ana.example/) | 2,080 | 1,700 | 2,150 | 1,740 |\n|  |  | 6 |  |  |\n\nRows that a filter or a closed group hides:\n\n${head}| Filtered | 3 | 4 |  |  |\n\nAsk Cora`,
+    );
+    expect(data).toEqual({
+      sheets: ['Pay'],
+      hiddenSheets: ['Old'],
+      notRead: [
+        { what: 'struck-out text', count: 2 },
+        { what: 'hidden sheet', count: 1 },
+        { what: 'hidden row', count: 1 },
+        { what: 'hidden column', count: 1 },
+      ],
+    });
+  });
+
+  it('slides on show are read from top to bottom, their comments after them', async () => {
+    const shape = (y: number, text: string) =>
+      `<draw:custom-shape svg:x="2cm" svg:y="${y}cm" svg:height="1cm"><text:p>${text}</text:p></draw:custom-shape>`;
+    const comment =
+      '<officeooo:annotation><dc:creator>Bo</dc:creator><text:p>Ask</text:p></officeooo:annotation>';
+    const body = `<draw:page>${comment}${shape(9, 'Second')}${shape(2, 'First')}</draw:page><draw:page draw:style-name="Off">${shape(1, 'Gone')}</draw:page>`;
+    const { text, data } = await draft('a.odp', odf('presentation', body, STYLES));
+    expect(text).toBe('# Slide 1\n\nFirst\n\nSecond\n\nComment (Bo): Ask');
+    expect(data).toEqual({ slides: 1, notRead: [{ what: 'hidden slide', count: 1 }] });
   });
 
   it('is told by its content, and named when it is locked or a bomb', async () => {

@@ -67,14 +67,34 @@ export class BiffStrings {
 
   /** The next text: its length in two bytes, its form, its characters, and what tells of fonts and readings, passed over. */
   next(): string {
+    return this.nextWithout(
+      () => false,
+      () => undefined,
+    );
+  }
+
+  /** The next text without its runs in fonts that strike out; each run that had words is told of. */
+  nextWithout(isStruck: (font: number) => boolean, leftOut: () => void): string {
     const length = this.#byte() | (this.#byte() << 8);
     const form = this.#byte();
     const runs = (form & 8) === 0 ? 0 : this.#byte() | (this.#byte() << 8);
     let extra = 0;
     if ((form & 4) !== 0) for (let shift = 0; shift < 4; shift++) extra += this.#byte() * 256 ** shift;
     const text = this.#characters(length, (form & 1) === 1);
-    this.#pass(runs * 4 + extra);
-    return text;
+    const starts: { at: number; struck: boolean }[] = [{ at: 0, struck: false }];
+    for (let run = 0; run < runs && !this.atEnd; run++) {
+      const at = this.#byte() | (this.#byte() << 8);
+      starts.push({ at, struck: isStruck(this.#byte() | (this.#byte() << 8)) });
+    }
+    this.#pass(extra);
+    if (!starts.some(({ struck }) => struck)) return text;
+    return starts
+      .map(({ at, struck }, index) => {
+        const part = text.slice(at, starts[index + 1]?.at ?? text.length);
+        if (struck && part.trim() !== '') leftOut();
+        return struck ? '' : part;
+      })
+      .join('');
   }
 
   #byte(): number {

@@ -1,4 +1,5 @@
 import { unreadable } from '../readers/reader.ts';
+import type { NotReadCounts } from '../text/not-read.ts';
 import { u16, u32 } from './biff-records.ts';
 import type { DocFile } from './doc-file.ts';
 
@@ -26,7 +27,7 @@ const MAXIMUM_STEPS = 200_000_000;
 
 /** Properties that are looked at (MS-DOC 2.6). */
 const [IN_TABLE, ENDS_ROW, LIST, OUTLINE] = [0x2416, 0x2417, 0x460b, 0x2640];
-const [HIDDEN, DELETED] = [0x083c, 0x0800];
+const [HIDDEN, DELETED, STRUCK, STRUCK_TWICE] = [0x083c, 0x0800, 0x0837, 0x2a53];
 const PLAIN: DocParagraph = { inTable: false, endsRow: false, heading: null, isItem: false };
 
 /** Tells of each paragraph, by the place in the file of the character that ends it, what it is. */
@@ -58,20 +59,41 @@ export function paragraphFormats(file: DocFile): (offset: number) => DocParagrap
   };
 }
 
-/** Marks with 1 the characters that nobody sees: hidden ones, and those that a tracked change took out. */
-export function hiddenCharacters(file: DocFile): Uint8Array {
+/**
+ * Marks with 1 the characters that do not hold: hidden ones, those that a tracked change took out, and those that are
+ * struck out. Hidden and struck-out words are counted.
+ */
+export function hiddenCharacters(file: DocFile, notRead: NotReadCounts): Uint8Array {
   const marks = new Uint8Array(file.text.length);
   const runs = runsOf(file, CHARACTERS, 1, (page, at) => {
-    let hidden = false;
+    const found = { hidden: false, struck: false, deleted: false };
     for (const [name, value] of propertiesOf(page.subarray(at + 1, at + 1 + (page[at] ?? 0))))
-      if (name === HIDDEN || name === DELETED) hidden ||= value === 1 || value === 0x81;
-    return hidden;
+      switch (name) {
+        case HIDDEN:
+          found.hidden = value === 1 || value === 0x81;
+          break;
+        case DELETED:
+          found.deleted = value === 1;
+          break;
+        case STRUCK:
+        case STRUCK_TWICE:
+          found.struck ||= value === 1 || value === 0x81;
+          break;
+      }
+    return found.hidden || found.struck || found.deleted ? found : null;
   });
-  const hidden = runs.filter(({ format }) => format);
+  const hidden = runs.filter(({ format }) => format !== null);
   if (hidden.length * file.pieces > MAXIMUM_STEPS)
     throw unreadable('damaged Word file: it is in too many pieces');
-  for (const { from, to } of hidden)
-    for (const [start, end] of file.charactersIn(from, to)) marks.fill(1, start, end);
+  let last = { end: -1, why: '' };
+  for (const { from, to, format } of hidden)
+    for (const [start, end] of file.charactersIn(from, to)) {
+      marks.fill(1, start, end);
+      const why = format?.deleted ? '' : format?.hidden ? 'hidden text' : 'struck-out text';
+      const goesOn = last.end === start && last.why === why;
+      if (why !== '' && !goesOn && /[\p{L}\p{N}]/u.test(file.text.slice(start, end))) notRead.add(why);
+      last = { end, why };
+    }
   return marks;
 }
 

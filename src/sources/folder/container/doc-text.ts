@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noControlCharactersInRegex: control characters are the structure of Word's text.
 import { oneLine } from '../text/normalise.ts';
+import type { NotReadCounts } from '../text/not-read.ts';
 import { u32 } from './biff-records.ts';
 import type { DocFile, DocParts } from './doc-file.ts';
 import { hiddenCharacters, paragraphFormats } from './doc-formatting.ts';
@@ -26,8 +27,8 @@ const HEADER_STORIES = 11;
 const MAXIMUM_MARGINS = 1_000_000;
 
 /** A Word document's text in the normal form: body, notes, comments, text boxes, page headers and footers. */
-export function docText(file: DocFile): string {
-  const hidden = hiddenCharacters(file);
+export function docText(file: DocFile, notRead: NotReadCounts): string {
+  const hidden = hiddenCharacters(file, notRead);
   const places = partsOf(file);
   const plain = (part: keyof DocParts) => visible(file, hidden, places[part].start, places[part].end);
   const body = bodyText(file, hidden, places.body.end);

@@ -2,7 +2,8 @@ import { unreadable } from '../readers/reader.ts';
 import { instantOf } from '../text/dates.ts';
 import { oneLine } from '../text/normalise.ts';
 import { type CoreProperties, peopleOf } from './core-properties.ts';
-import { type Attributes, readXml } from './xml.ts';
+import { OdfLooks } from './odf-looks.ts';
+import { readXml } from './xml.ts';
 import { unzipPackage } from './zip.ts';
 
 /** What is read of an OpenDocument file (OASIS ODF 1.3). */
@@ -17,8 +18,7 @@ export interface OdfPackage {
 export interface OdfStyles {
   /** Names of list styles whose first level is a number. */
   numbered: ReadonlySet<string>;
-  /** Names of styles of text that is not shown, and of tables that are not. */
-  hidden: ReadonlySet<string>;
+  looks: OdfLooks;
 }
 
 /** Opens an OpenDocument file. Throws SOURCE_UNREADABLE: locked, damaged, none. */
@@ -42,28 +42,20 @@ export function openOdf(bytes: Uint8Array): OdfPackage {
 
 function readStyles(parts: readonly string[]): OdfStyles {
   const numbered = new Set<string>();
-  const hidden = new Set<string>();
+  const looks = new OdfLooks();
   for (const xml of parts) {
     let list = '';
-    let style = '';
     readXml(xml, {
       open(name, attributes) {
         if (name === 'text:list-style') list = attributes['style:name'] ?? '';
-        else if (name === 'style:style') style = attributes['style:name'] ?? '';
         else if (name === 'text:list-level-style-number' && attributes['text:level'] === '1')
           numbered.add(list);
-        else if (style !== '' && isHidden(name, attributes)) hidden.add(style);
+        else looks.open(name, attributes);
       },
+      close: (name) => looks.close(name),
     });
   }
-  return { numbered, hidden };
-}
-
-function isHidden(name: string, attributes: Attributes): boolean {
-  return (
-    (name === 'style:text-properties' && attributes['text:display'] === 'none') ||
-    (name === 'style:table-properties' && attributes['table:display'] === 'false')
-  );
+  return { numbered, looks };
 }
 
 function readMeta(xml: string): CoreProperties {

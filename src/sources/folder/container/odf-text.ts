@@ -1,6 +1,7 @@
 import { unreadable } from '../readers/reader.ts';
 import { HtmlWriter } from '../text/html-writer.ts';
 import { oneLine } from '../text/normalise.ts';
+import type { NotReadCounts } from '../text/not-read.ts';
 import type { OdfStyles } from './odf-package.ts';
 import type { Attributes } from './xml.ts';
 
@@ -9,7 +10,7 @@ const SKIPPED = new Set(
   (
     'text:tracked-changes office:forms text:sequence-decls text:variable-decls text:user-field-decls svg:title svg:desc ' +
     'presentation:notes office:binary-data text:hidden-text draw:glue-point office:event-listeners text:note-citation ' +
-    'table:shapes office:scripts style:style text:index-title-template'
+    'table:shapes office:scripts style:style text:index-title-template text:placeholder'
   ).split(' '),
 );
 
@@ -24,12 +25,22 @@ const TAGS: Record<string, string> = {
   'text:a': 'a',
 };
 
+/** The families of the elements whose style may strike words out. */
+const FAMILIES: Record<string, 'paragraph' | 'text'> = {
+  'text:p': 'paragraph',
+  'text:h': 'paragraph',
+  'text:span': 'text',
+};
+
 const MAXIMUM_REPEATS = 200;
 /** Elements and characters beyond these are in no document that a person wrote. */
 const MAXIMUM_ELEMENTS = 1_000_000;
 const MAXIMUM_CHARACTERS = 20_000_000;
 
-/** Takes the elements of an OpenDocument text in order and writes the normal form; notes and comments come at the end. */
+/**
+ * Takes the elements of an OpenDocument text in order and writes the normal form; notes and comments come at the end.
+ * Words that are hidden or struck out are left out and counted.
+ */
 export class OdfText {
   readonly #styles: OdfStyles;
   readonly #writer = new HtmlWriter();
@@ -42,31 +53,41 @@ export class OdfText {
   #elements = 0;
   #characters = 0;
   /** A note or comment, whose text is collected on its own. */
-  #aside: { element: string; text: string } | null = null;
+  #aside: { element: string; text: string; author: string; inAuthor: boolean } | null = null;
+  readonly #notRead: NotReadCounts;
+  /** For each open paragraph and span: whether its words are struck out, and whether that was counted. */
+  readonly #struck: { struck: boolean; counted: boolean }[] = [];
+  /** Why what is passed over is: it is counted once it turns out to have words. */
+  #hidden = false;
+  /** A mark of the paragraph says that none of it is shown. */
+  #hiddenParagraph = false;
 
-  constructor(styles: OdfStyles) {
+  constructor(styles: OdfStyles, notRead: NotReadCounts) {
     this.#styles = styles;
+    this.#notRead = notRead;
   }
 
   open(name: string, attributes: Attributes): void {
     this.#elements++;
     if (this.#elements > MAXIMUM_ELEMENTS) throw unreadable('document of more than a million elements');
-    if (
-      this.#skipped > 0 ||
-      SKIPPED.has(name) ||
-      this.#styles.hidden.has(attributes['text:style-name'] ?? '')
-    ) {
+    const hidden = this.#skipped === 0 && this.#isHidden(name, attributes);
+    if (this.#skipped > 0 || hidden || SKIPPED.has(name)) {
+      if (this.#skipped === 0) this.#hidden = hidden;
       this.#skipped++;
       return;
     }
-    if (name === 'text:note' || name === 'office:annotation') {
+    this.#enterWords(name, attributes);
+    if (name === 'text:note' || /^office(?:ooo)?:annotation$/.test(name)) {
       if (name === 'text:note') this.#writer.text(`[${this.#notes.length + 1}]`);
-      this.#aside ??= { element: name, text: '' };
+      this.#aside ??= { element: name, text: '', author: '', inAuthor: false };
       return;
     }
     if (/^(?:text:(?:s|tab))$/.test(name)) this.text(' ');
+    else if (name === 'dc:creator' && this.#aside) this.#aside.inAuthor = true;
     else if (name === 'dc:creator' || name === 'dc:date' || name === 'meta:date-string') this.#skipped++;
     else if (this.#aside) return;
+    else if (name === 'text:hidden-paragraph' && attributes['text:is-hidden'] === 'true')
+      this.#hiddenParagraph = true;
     else if (name === 'text:line-break') this.#writer.open('br', {});
     else if (name === 'text:h') this.#enter(`h${levelOf(attributes)}`, {});
     else if (name === 'text:list') this.#openList(attributes);
@@ -78,7 +99,10 @@ export class OdfText {
       this.#skipped--;
       return;
     }
+    if (Object.hasOwn(FAMILIES, name)) this.#struck.pop();
+    if (name === 'text:p' || name === 'text:h') this.#hiddenParagraph = false;
     if (this.#aside) {
+      if (name === 'dc:creator') this.#aside.inAuthor = false;
       if (name === 'text:p') this.#aside.text += ' ';
       if (name === this.#aside.element) this.#endAside(this.#aside);
       return;
@@ -89,11 +113,24 @@ export class OdfText {
   }
 
   text(text: string): void {
-    if (this.#skipped > 0) return;
+    if (this.#skipped > 0 || this.#hiddenParagraph) {
+      if (text.trim() !== '' && (this.#hidden || this.#hiddenParagraph)) this.#notRead.add('hidden text');
+      this.#hidden = false;
+      return;
+    }
+    const words = this.#struck.at(-1);
+    if (words?.struck) {
+      if (text.trim() !== '' && !words.counted) {
+        this.#notRead.add('struck-out text');
+        for (const open of this.#struck) open.counted ||= open.struck;
+      }
+      return;
+    }
     this.#characters += text.length;
     if (this.#characters > MAXIMUM_CHARACTERS)
       throw unreadable('document of more than 20 million characters');
-    if (this.#aside) this.#aside.text += text;
+    if (this.#aside?.inAuthor) this.#aside.author += text;
+    else if (this.#aside) this.#aside.text += text;
     else this.#writer.text(text);
   }
 
@@ -102,16 +139,33 @@ export class OdfText {
     return [
       this.#writer.finish(),
       ...this.#notes.map((text, index) => `[${index + 1}] ${text}`),
-      ...this.#comments.map((text) => `Comment: ${text}`),
+      ...this.#comments,
     ]
       .filter((text) => text !== '')
       .join('\n\n');
   }
 
-  #endAside({ element, text }: { element: string; text: string }): void {
+  #endAside({ element, text, author }: { element: string; text: string; author: string }): void {
+    const name = oneLine(author);
     if (element === 'text:note') this.#notes.push(oneLine(text));
-    else if (oneLine(text) !== '') this.#comments.push(oneLine(text));
+    else if (oneLine(text) !== '')
+      this.#comments.push(`Comment${name === '' ? '' : ` (${name})`}: ${oneLine(text)}`);
     this.#aside = null;
+  }
+
+  #isHidden(name: string, attributes: Attributes): boolean {
+    const family = Object.hasOwn(FAMILIES, name) ? FAMILIES[name] : undefined;
+    if (name === 'text:section') return attributes['text:display'] === 'none';
+    return family !== undefined && this.#styles.looks.isHidden(family, attributes['text:style-name']);
+  }
+
+  #enterWords(name: string, attributes: Attributes): void {
+    const family = Object.hasOwn(FAMILIES, name) ? FAMILIES[name] : undefined;
+    if (family === undefined) return;
+    const own = this.#styles.looks.isStruck(family, attributes['text:style-name']);
+    // A paragraph in a note, a comment or a box has a look of its own.
+    const outer = family === 'text' ? this.#struck.at(-1) : undefined;
+    this.#struck.push({ struck: own ?? outer?.struck ?? false, counted: outer?.counted ?? false });
   }
 
   #openList(attributes: Attributes): void {

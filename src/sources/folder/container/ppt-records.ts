@@ -15,6 +15,7 @@ export const PPT = {
   slideAtom: 1007,
   notes: 1008,
   slidePersist: 1011,
+  slideShow: 1017,
   drawing: 1036,
   outlineReference: 3998,
   textHeader: 3999,
@@ -26,7 +27,10 @@ export const PPT = {
   tagData: 5003,
   persistDirectory: 6002,
   comment: 12000,
+  shapeGroup: 0xf003,
+  shape: 0xf004,
   textBox: 0xf00d,
+  anchor: 0xf010,
 } as const;
 
 /** Containers nested deeper than this are not opened. */

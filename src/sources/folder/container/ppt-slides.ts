@@ -1,8 +1,10 @@
 import { unreadable } from '../readers/reader.ts';
 import { oneLine } from '../text/normalise.ts';
+import type { NotReadCounts } from '../text/not-read.ts';
 import { u16, u32 } from './biff-records.ts';
 import type { CompoundFile } from './compound-file.ts';
 import { PPT, type PptRecord, pptChildren, pptDescendants, pptRecordAt, pptText } from './ppt-records.ts';
+import { inOrderOfReading, type Place } from './pptx-places.ts';
 
 export interface PptSlide {
   title: string;
@@ -24,8 +26,11 @@ const MAXIMUM_SLIDES = 5000;
 const MAXIMUM_EDITS = 1000;
 const MAXIMUM_CHARACTERS = 20_000_000;
 
-/** Reads the slides of a PowerPoint 97 to 2003 file in their order. Throws SOURCE_UNREADABLE: locked, damaged, older. */
-export function readPptSlides(file: CompoundFile): PptSlide[] {
+/** The bit of a slide's show that hides it (MS-PPT 2.6.6). */
+const HIDDEN = 0x4;
+
+/** Reads the slides of a PowerPoint 97 to 2003 file in their order; hidden ones are left out and counted. Throws SOURCE_UNREADABLE: locked, damaged, older. */
+export function readPptSlides(file: CompoundFile, notRead: NotReadCounts): PptSlide[] {
   const stream = file.stream('PowerPoint Document');
   const user = file.stream('Current User');
   if (stream === null || user === null)
@@ -40,8 +45,12 @@ export function readPptSlides(file: CompoundFile): PptSlide[] {
   const notes = new Map(
     entriesOf(lists.find(({ instance }) => instance === 2)).map(({ slideId, place }) => [slideId, place]),
   );
-  return entriesOf(lists.find(({ instance }) => instance === 0)).map(({ place, outline }) => {
+  return entriesOf(lists.find(({ instance }) => instance === 0)).flatMap(({ place, outline }) => {
     const slide = recordOf(place);
+    if (slide && isHidden(slide)) {
+      notRead.add('hidden slide');
+      return [];
+    }
     const notesId = slide ? notesIdOf(slide) : 0;
     const noted = notesId === 0 ? null : recordOf(notes.get(notesId) ?? -1);
     return slideOf(slide, outline, noted, budget);
@@ -100,6 +109,11 @@ function entriesOf(list: PptRecord | undefined): ListEntry[] {
   return entries;
 }
 
+function isHidden(slide: PptRecord): boolean {
+  const show = [...pptChildren(slide.data)].find(({ type }) => type === PPT.slideShow);
+  return show !== undefined && (u16(show.data, 10) & HIDDEN) !== 0;
+}
+
 function notesIdOf(slide: PptRecord): number {
   const atom = [...pptChildren(slide.data)].find(({ type }) => type === PPT.slideAtom);
   return atom ? u32(atom.data, 16) : 0;
@@ -126,6 +140,28 @@ function slideOf(
   };
 }
 
+/** The text boxes of a slide in the order of reading: the shapes and groups that stand on it by themselves have places. */
+function textBoxesOf(slide: PptRecord): PptRecord[] {
+  const all = new Set<number>([PPT.textBox]);
+  const [drawing] = pptDescendants(slide.data, new Set([PPT.shapeGroup]));
+  if (!drawing) return pptDescendants(slide.data, all);
+  const shapes = [...pptChildren(drawing.data)].map((shape) => ({
+    place: placeOf(shape),
+    boxes: shape.isContainer ? pptDescendants(shape.data, all) : [],
+  }));
+  return inOrderOfReading(shapes.filter(({ boxes }) => boxes.length > 0)).flatMap(({ boxes }) => boxes);
+}
+
+/** Where a shape stands: its top, left, right and bottom, in two bytes each or in four (MS-PPT 2.7.1). */
+function placeOf(shape: PptRecord): Place | null {
+  const [anchor] = shape.isContainer ? pptDescendants(shape.data, new Set([PPT.anchor])) : [];
+  if (!anchor || anchor.data.length < 8) return null;
+  const width = anchor.data.length >= 16 ? 4 : 2;
+  const view = new DataView(anchor.data.buffer, anchor.data.byteOffset, anchor.data.byteLength);
+  const side = (at: number) => (width === 4 ? view.getInt32(at * 4, true) : view.getInt16(at * 2, true));
+  return { x: side(1), y: side(0), height: side(3) - side(0) };
+}
+
 /** One text may be shown in many boxes: all of them together have a limit. */
 function boxesOf(slide: PptRecord, outline: readonly PptBox[], budget: { left: number }): PptBox[] {
   const boxes: PptBox[] = [];
@@ -134,7 +170,7 @@ function boxesOf(slide: PptRecord, outline: readonly PptBox[], budget: { left: n
     if (budget.left < 0) throw unreadable('PowerPoint file with more than 20 million characters');
     boxes.push(box);
   };
-  for (const box of pptDescendants(slide.data, new Set([PPT.textBox]))) {
+  for (const box of textBoxesOf(slide)) {
     let kind = -1;
     for (const record of pptChildren(box.data)) {
       if (record.type === PPT.textHeader) kind = u32(record.data, 0);

@@ -13,6 +13,7 @@ export interface Group {
   fallback: number;
   font: number;
   hidden: boolean;
+  struck: boolean;
   /** Text that only RTF readers show, where the RTF wraps a page of HTML. */
   rtfOnly: boolean;
   inTable: boolean;
@@ -26,7 +27,7 @@ const SKIP: Destination = { kind: 'skip' };
 const SKIPPED = new Set(
   (
     'colortbl pict object objdata objclass filetbl listtable listoverridetable revtbl rsidtbl themedata colorschememapping ' +
-    'latentstyles datastore xmlnstbl generator pgptbl nonshppict sp sn sv nonesttables bkmkstart bkmkend atrfstart atrfend ' +
+    'latentstyles datastore xmlnstbl generator pgptbl nonshppict nonesttables bkmkstart bkmkend atrfstart atrfend ' +
     'tc xe passwordhash mmathPr fchars lchars'
   ).split(' '),
 );
@@ -48,6 +49,8 @@ const CAPTURED: Record<string, string> = {
   footerl: 'footer',
   footerr: 'footer',
   footerf: 'footer',
+  sn: 'property',
+  sv: 'value',
   info: 'info',
   title: 'title',
   author: 'author',

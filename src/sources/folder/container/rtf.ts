@@ -3,6 +3,7 @@ import { unreadable } from '../readers/reader.ts';
 import { dayOf } from '../text/dates.ts';
 import { htmlToText } from '../text/html.ts';
 import { normaliseText, oneLine } from '../text/normalise.ts';
+import { type NotRead, NotReadCounts } from '../text/not-read.ts';
 import { decodeWindows } from '../text/windows-code-page.ts';
 import { FlatWriter } from './flat-writer.ts';
 import {
@@ -21,6 +22,8 @@ export interface RtfText {
   /** The page of HTML that Outlook wrapped into the RTF, or null. */
   html: string | null;
   title: string;
+  /** What was left out. */
+  data: { notRead?: NotRead[] };
   people: { name: string; role: 'author' | 'editor' }[];
   created: When | null;
   modified: When | null;
@@ -72,11 +75,15 @@ class Interpreter {
     fallback: 1,
     font: -1,
     hidden: false,
+    struck: false,
     rtfOnly: false,
     inTable: false,
     heading: null,
   };
   #passedOver = 0;
+  readonly #notRead = new NotReadCounts();
+  /** Why the last words were left out; null where they were taken. */
+  #leftOut: string | null = null;
   #starred = false;
   /** Whether nothing but a `\*` stood in the group yet: only there a destination is named. */
   #fresh = false;
@@ -90,6 +97,8 @@ class Interpreter {
   readonly #styles = new Map<number, number>();
   #defining = { font: -1, style: 0, outline: -1 };
   #link: string | null = null;
+  /** The property of a shape whose value comes next. */
+  #property = '';
   #date = { year: 0, month: 0, day: 0 };
   readonly #captured: { name: string; text: string }[] = [];
   #notes = 0;
@@ -169,6 +178,7 @@ class Interpreter {
       text: normaliseText(parts.filter((part) => part !== '').join('\n\n')),
       html,
       title: of('title')[0] ?? '',
+      data: html === null ? this.#notRead.data() : {},
       people: [
         ...of('author').map((name) => ({ name, role: 'author' as const })),
         ...of('operator').map((name) => ({ name, role: 'editor' as const })),
@@ -181,7 +191,7 @@ class Interpreter {
   #enter(destination: Destination, name: string): void {
     this.#group.destination = destination;
     if (destination.kind !== 'capture') return;
-    this.#group.hidden = false;
+    [this.#group.hidden, this.#group.struck] = [false, false];
     if (name === 'footnote') this.#emit(`[${++this.#notes}]`, this.#groups.at(-1));
     if (destination.name === 'created' || destination.name === 'modified')
       this.#date = { year: 0, month: 0, day: 0 };
@@ -195,9 +205,18 @@ class Interpreter {
     const { name, text } = destination;
     if (name === 'label') this.#writer.label(text);
     else if (name === 'field') this.#link = /^\s*HYPERLINK\s+"([^"]{1,2000})"/i.exec(text)?.[1] ?? null;
+    else if (name === 'property') this.#property = text.trim();
+    else if (name === 'value') this.#shapeText(text);
     else if (name === 'created') this.#created = this.#day();
     else if (name === 'modified') this.#modified = this.#day();
     else if (this.#captured.length < 10_000) this.#captured.push({ name, text });
+  }
+
+  /** Words that a shape draws are a property of it. */
+  #shapeText(text: string): void {
+    if (this.#property === 'gtextUNICODE' && !this.#isHtml)
+      this.#writer.text(` ${oneLine(text)}`, false, null);
+    this.#property = '';
   }
 
   #day(): When | null {
@@ -218,7 +237,8 @@ class Interpreter {
     else if (name === 'fromhtml') this.#isHtml = number !== 0;
     else if (name === 'htmlrtf') group.rtfOnly = number !== 0;
     else if (name === 'v' || name === 'deleted') group.hidden = number !== 0;
-    else if (name === 'plain') group.hidden = false;
+    else if (STRIKES.has(name)) group.struck = number !== 0;
+    else if (name === 'plain') [group.hidden, group.struck] = [false, false];
     else if (name === 'fldrslt') this.#openLink();
     else if (group.destination.kind === 'capture') this.#define(name, number);
     else this.#structure(name, number);
@@ -296,9 +316,18 @@ class Interpreter {
     else this.#emit(decodeWindows(bytes, page));
   }
 
+  /** Words that are hidden or struck out; each run of them is counted. */
+  #isLeftOut(text: string, { hidden, struck, destination }: Group): boolean {
+    const why = hidden ? 'hidden text' : struck ? 'struck-out text' : null;
+    if (text.trim() === '' || (destination.kind === 'capture' && why === null)) return why !== null;
+    if (why !== null && why !== this.#leftOut) this.#notRead.add(why);
+    this.#leftOut = why;
+    return why !== null;
+  }
+
   #emit(text: string, group: Group = this.#group): void {
     const { destination } = group;
-    if (destination.kind === 'skip' || (group.hidden && !this.#isHtml)) return;
+    if (destination.kind === 'skip' || (!this.#isHtml && this.#isLeftOut(text, group))) return;
     this.#size += text.length;
     if (this.#size > MAXIMUM_CHARACTERS) throw unreadable('RTF with more than 20 million characters');
     if (destination.kind === 'capture') destination.text += text;
@@ -307,6 +336,9 @@ class Interpreter {
     else this.#writer.text(text, group.inTable, group.heading);
   }
 }
+
+/** Words that strike text out, once or twice. */
+const STRIKES = new Set(['strike', 'striked', 'strikedl']);
 
 /** Half of a pair of surrogates waits for the other as it is. */
 function fromCode(code: number): string {

@@ -1,5 +1,5 @@
 import { addressBeside } from '../text/link-text.ts';
-import { parseRange, parseReference } from './xlsx-reference.ts';
+import { parseRange, parseReference, type Range } from './xlsx-reference.ts';
 
 type Rows = ReadonlyMap<number, Map<number, string>>;
 
@@ -7,11 +7,11 @@ type Rows = ReadonlyMap<number, Map<number, string>>;
 const MAXIMUM_VISITS = 1_000_000;
 
 /** Puts hyperlinks' addresses beside the words of the cells that they cover, one a cell. */
-export function linkCells(rows: Rows, links: readonly { ref: string; address: string }[]): void {
+export function linkCells(rows: Rows, links: readonly { ref: string | Range; address: string }[]): void {
   const linked = new Set<string>();
   let visits = 0;
   for (const { ref, address } of links) {
-    const range = address === '' ? null : parseRange(ref);
+    const range = address === '' ? null : typeof ref === 'string' ? parseRange(ref) : ref;
     if (!range) continue;
     for (const [row, cells] of range.top === range.bottom ? rowAt(rows, range.top) : rows) {
       if (++visits > MAXIMUM_VISITS) return;

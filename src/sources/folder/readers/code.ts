@@ -1,4 +1,4 @@
-import { decodeText } from '../text/decode.ts';
+import { declaredInMarkup, decodeText } from '../text/decode.ts';
 import { normaliseLines } from '../text/normalise.ts';
 import { MEGABYTE, type Reader } from './reader.ts';
 
@@ -59,7 +59,7 @@ export const code: Reader = {
     const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
     const fileName = name.slice(name.lastIndexOf('/') + 1);
     return {
-      text: normaliseLines(decodeText(bytes)),
+      text: normaliseLines(decodeText(bytes, extension === 'xml' ? declaredInMarkup(bytes) : null)),
       title: fileName,
       data: { language: LANGUAGES[extension] ?? null },
     };

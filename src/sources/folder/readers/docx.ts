@@ -84,10 +84,15 @@ async function toHtml(parts: Package, main: string, inForce: InForce): Promise<s
       { buffer },
       { styleMap: ["p[style-name='Title'] => h1:fresh", 'comment-reference => sup'], convertImage },
     );
-    return notes(value);
+    return notes(withoutSwitches(value));
   } catch (error) {
     throw unreadable(`damaged ${FORMAT}: ${messageOf(error)}`, error);
   }
+}
+
+/** A link's field may go on after its address, with a tip or a place on the page: `HYPERLINK "https://…" \o "tip"`. */
+function withoutSwitches(html: string): string {
+  return html.replace(/href="((?:(?!&quot;)[^"])*)&quot;[^"]*"/g, 'href="$1"');
 }
 
 /** Notes are no steps: `[1]` as in the text, and no link back. */

@@ -16,6 +16,7 @@ const REASONS: [reason: string, extensions: string][] = [
   ['Publisher, Visio or OneNote file: export it as PDF', 'pub vsd vsdx one onetoc2'],
   ['Apple document: export it as .docx, .xlsx, .pptx or PDF', 'pages numbers key'],
   ['link to a Google document, not the document: export it', 'gdoc gsheet gslides gform'],
+  ['encrypted (PGP): only who holds the key can read it; ask for it unencrypted', 'gpg pgp'],
   ['key or certificate: not read', 'pem key p12 pfx crt cer der jks kdbx'],
   ['database: export what matters as CSV', 'sqlite db mdb accdb'],
 ];

@@ -1,5 +1,5 @@
 import { readSpreadsheetXml } from '../container/spreadsheet-xml.ts';
-import { decodeText } from '../text/decode.ts';
+import { declaredInMarkup, decodeText } from '../text/decode.ts';
 import { gridText } from '../text/grid.ts';
 import { normaliseText, oneLine } from '../text/normalise.ts';
 import { MEGABYTE, type Reader } from './reader.ts';
@@ -11,7 +11,7 @@ export const spreadsheetXml: Reader = {
   kind: 'sheet',
   maximumBytes: 50 * MEGABYTE,
   async read(_name, bytes) {
-    const sheets = readSpreadsheetXml(decodeText(bytes));
+    const sheets = readSpreadsheetXml(decodeText(bytes, declaredInMarkup(bytes)));
     const sections = sheets.map(({ name, rows }) => {
       const text = gridText(rows);
       return text === '' ? '' : `# ${oneLine(name)}\n\n${text}`;

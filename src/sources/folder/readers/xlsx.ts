@@ -1,12 +1,12 @@
 import { readCoreProperties } from '../container/core-properties.ts';
 import { readDrawing } from '../container/xlsx-drawing.ts';
-import { readSheet, type Sheet, type Workbook } from '../container/xlsx-sheet.ts';
+import { readSheet, type Workbook } from '../container/xlsx-sheet.ts';
 import { readStrings, readStyles } from '../container/xlsx-styles.ts';
 import { readComments, readWorkbook } from '../container/xlsx-workbook.ts';
 import { outsideAddresses, relationships, relationshipsPart } from '../container/xml.ts';
 import { type Package, unzipPackage } from '../container/zip.ts';
 import { formulaItems } from '../text/formulas.ts';
-import { gridText } from '../text/grid.ts';
+import { foldedText, gridText } from '../text/grid.ts';
 import { normaliseText, oneLine } from '../text/normalise.ts';
 import { NotReadCounts } from '../text/not-read.ts';
 import { MEGABYTE, type Reader, unreadable } from './reader.ts';
@@ -78,15 +78,6 @@ function sheetText(
     section('Comments', readComments(parts, part)),
   ].filter((text) => text !== '');
   return body.length === 0 ? '' : [`# ${oneLine(name)}`, ...body].join('\n\n');
-}
-
-/** Rows that are not on show, under the head of the row above the first of them that has as many cells. */
-function foldedText({ rows, folded }: Sheet): string {
-  const [first] = folded;
-  if (!first) return '';
-  const head = rows.find(({ index, cells }) => index < first.index && cells.size > 1);
-  const table = folded.map(({ cells }, at) => ({ index: at + 1, cells }));
-  return `Rows that a filter or a closed group hides:\n\n${gridText([...(head ? [{ index: 0, cells: head.cells }] : []), ...table])}`;
 }
 
 function beyondText(cells: readonly string[]): string {

@@ -25,11 +25,32 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): s
       : decodeStrictly(declared, bytes);
   if (named !== null && plausibility(named) >= PLAUSIBLE) return named;
   const text = decodeUndeclared(bytes);
-  if (text !== null) return text;
+  if (text !== null) return undoubled(text);
   const beyond = bytes.reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0);
   if (beyond > bytes.length * READABLE_WITHOUT)
     throw unreadable('text in an unknown character encoding: save it as UTF-8');
   return decodeAsciiOnly(bytes);
+}
+
+/** The signs of Windows-1252 beyond ASCII, and the byte of each. */
+const BYTE_OF = new Map(
+  Array.from({ length: 128 }, (_, at) => at + 128).map((byte) => [
+    new TextDecoder('windows-1252').decode(Uint8Array.of(byte)),
+    byte,
+  ]),
+);
+
+/** UTF-8 that was taken for Windows-1252 and saved as UTF-8 once more (`MÃ¼ller`), as it was meant; other text as it is. */
+function undoubled(text: string): string {
+  if (!/[\u00C2-\u00F4]/.test(text)) return text;
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charAt(at);
+    const byte = sign < '\u0080' ? sign.charCodeAt(0) : BYTE_OF.get(sign);
+    if (byte === undefined) return text;
+    bytes[at] = byte;
+  }
+  return decodeStrictly('utf-8', bytes) ?? text;
 }
 
 /** The encoding that the first 2 KB of HTML or XML name, as browsers look for it. */

@@ -40,6 +40,21 @@ export function gridText(
   return blocks.filter((block) => block !== '').join('\n\n');
 }
 
+/** Rows that are not on show, under the head of the row above the first of them that has more than one cell. */
+export function foldedText({
+  rows,
+  folded,
+}: {
+  rows: readonly GridRow[];
+  folded: readonly GridRow[];
+}): string {
+  const [first] = folded;
+  if (!first) return '';
+  const head = rows.find(({ index, cells }) => index < first.index && cells.size > 1);
+  const table = folded.map(({ cells }, at) => ({ index: at + 1, cells }));
+  return `Rows that a filter or a closed group hides:\n\n${gridText([...(head ? [{ index: 0, cells: head.cells }] : []), ...table])}`;
+}
+
 /** A single column is a list of lines, no table. */
 function tableOf(rows: readonly GridRow[]): string {
   const used = [

@@ -28,6 +28,29 @@ export function directionOf(texts: readonly string[]): Direction {
  * text is in the order of reading already.
  */
 export function textOf(parts: readonly Part[], direction: Direction): string {
+  return joined(
+    direction === 'rtl' && parts.some(({ text }) => kindOf(text) === 'right') ? parts.map(punctuated) : parts,
+    direction,
+  );
+}
+
+const STOP = /^\s*[.,:;!?]\s*$/;
+
+const MIRRORED: Record<string, string> = { '(': ')', ')': '(', '[': ']', ']': '[', '«': '»', '»': '«' };
+
+/**
+ * A word from left to right in a line from right to left: the marks at its ends are of the line, so those drawn at its
+ * left come after it, and those at its right before it (Unicode Bidirectional Algorithm, N2).
+ */
+function punctuated(part: Part): Part {
+  const match = /^(\s*)([.,:;!?()[\]«»]{0,4})(.*?)([.,:;!?()[\]«»]{0,4})(\s*)$/su.exec(part.text);
+  const [, start = '', before = '', word = '', after = '', end = ''] = match ?? [];
+  if (before + after === '' || kindOf(word) !== 'left') return part;
+  const turn = (marks: string) => [...marks].reverse().map((mark) => MIRRORED[mark] ?? mark);
+  return { ...part, text: [start, ...turn(after), word, ...turn(before), end].join('') };
+}
+
+function joined(parts: readonly Part[], direction: Direction): string {
   const order = parts.some(({ text }) => kindOf(text) === 'right')
     ? reordered(parts, direction)
     : [...parts.keys()];
@@ -58,6 +81,9 @@ function reordered(parts: readonly Part[], direction: Direction): number[] {
       for (let at = end; at < parts.length && (isAgainst(at) || kinds[at] === 'neutral'); at++)
         if (isAgainst(at)) end = at + 1;
     }
+    // A full stop between two directions is of the line, not of the words that run against it.
+    if (direction === 'rtl' && isAgainst(start))
+      while (end > start + 1 && STOP.test(parts[end - 1]?.text ?? '')) end--;
     const segment = Array.from({ length: end - start }, (_, at) => start + at);
     order.push(...(isAgainst(start) ? turned(segment, kinds, direction) : segment));
     start = end;

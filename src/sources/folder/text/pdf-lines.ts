@@ -39,7 +39,8 @@ export function linesOf(page: Page, number: number): Line[] {
     direction === 'ltr' ? clean : clean.map((run) => ({ ...run, x: page.width - run.x - run.width }));
   const columns: Run[][] = [[]];
   let lowest = Number.POSITIVE_INFINITY;
-  for (const run of runs) {
+  // The values of fields come after all other text, wherever they stand.
+  for (const run of runs.filter(({ field }) => field !== true)) {
     if (run.y > lowest + page.height * 0.25) {
       columns.push([]);
       lowest = Number.POSITIVE_INFINITY;
@@ -47,7 +48,18 @@ export function linesOf(page: Page, number: number): Line[] {
     lowest = Math.min(lowest, run.y);
     columns.at(-1)?.push(run);
   }
+  for (const run of runs.filter(({ field }) => field === true)) columnBeside(run, columns).push(run);
   return columns.flatMap((column) => columnLines(column, number, direction));
+}
+
+/** The column with the text that stands nearest at the left of a field, on its line; else the last one. */
+function columnBeside(field: Run, columns: Run[][]): Run[] {
+  let [nearest, gap] = [columns.at(-1) ?? [], Number.POSITIVE_INFINITY];
+  for (const column of columns)
+    for (const { x, y, size } of column)
+      if (Math.abs(y - field.y) <= 0.6 * size && x <= field.x && field.x - x < gap)
+        [nearest, gap] = [column, field.x - x];
+  return nearest;
 }
 
 function columnLines(runs: readonly Run[], page: number, direction: Direction): Line[] {

@@ -60,18 +60,26 @@ function goesOn(rows: readonly HeadRow[], depth: number, width: number): boolean
  */
 function isUnmerged(above: HeadRow, names: readonly string[], after: HeadRow): boolean {
   const groups: string[][] = [];
+  const groupOf: number[] = [];
+  const firstNamed = above.cells.findIndex((cell) => cell.trim() !== '');
   for (const [column, name] of names.entries()) {
-    if (column === 0 || (above.cells[column] ?? '').trim() !== '') groups.push([]);
+    if (column <= firstNamed || (above.cells[column] ?? '').trim() !== '') groups.push([]);
     groups.at(-1)?.push(name);
+    groupOf.push(groups.length - 1);
   }
   const parted = groups.filter((group) => group.length > 1);
-  const single = groups.filter((group) => group.length === 1);
+  // A name of one column stands alone in one of the two rows.
+  const single = names.every((name, column) => {
+    const over = (above.cells[column] ?? '').trim();
+    const isParted = parted.some((group) => group === groups[groupOf[column] ?? -1]);
+    return isParted || name === '' || over === '';
+  });
   const [first = []] = parted;
   return (
     parted.length >= 2 &&
     first.every((name) => name !== '') &&
     parted.every((group) => group.join('\n') === first.join('\n')) &&
-    single.every(([name]) => name === '') &&
+    single &&
     after.cells.some((cell) => VALUE.test(cell.trim()))
   );
 }
