@@ -7,6 +7,7 @@ import { parseCommand } from './support/arguments.ts';
 import { askSite } from './support/ask-site.ts';
 import { openHandover } from './support/open-handover.ts';
 import { consoleProgress } from './support/progress.ts';
+import { tellRefused } from './support/refused-pages.ts';
 import { runStoppable } from './support/run-command.ts';
 
 await runStoppable(async (signal) => {
@@ -36,7 +37,8 @@ await runStoppable(async (signal) => {
   const progress = consoleProgress();
   try {
     progress.stage('Ask the site');
-    const pages = await readSitePages(paths.content);
+    const { pages, refused } = await readSitePages({ content: paths.content, evidence, database });
+    tellRefused(refused, paths.content);
     const site = { pages, evidence, database, ask: search.ask };
     const report = await evaluate(site, questions, (done) => {
       signal.throwIfAborted();

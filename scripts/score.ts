@@ -1,20 +1,17 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { BatonError } from '../src/errors/error.ts';
 import { type Gold, readGold } from '../src/evaluation/score/gold.ts';
-import type { PageSource } from '../src/evaluation/score/listings.ts';
 import type { Part } from '../src/evaluation/score/part.ts';
 import { GoldPlaces } from '../src/evaluation/score/places.ts';
 import { judgeQuestions } from '../src/evaluation/score/questions.ts';
 import { score } from '../src/evaluation/score/score.ts';
 import { readSitePages } from '../src/evaluation/site-claims.ts';
-import { readPageFile } from '../src/publish/frontmatter.ts';
 import { openEvidence } from '../src/records/open.ts';
 import { parseCommand } from './support/arguments.ts';
 import { askSite } from './support/ask-site.ts';
 import { openHandover } from './support/open-handover.ts';
 import { consoleProgress } from './support/progress.ts';
+import { tellRefused } from './support/refused-pages.ts';
 import { runCommand } from './support/run-command.ts';
 
 await runCommand(async () => {
@@ -39,24 +36,21 @@ await runCommand(async () => {
   const { evidence, database, close } = await openEvidence(paths.state, handover);
   try {
     const places = new GoldPlaces(database, evidence);
-    const pages = await pagesIn(paths.content);
+    const { pages, refused } = await readSitePages({ content: paths.content, evidence, database });
+    tellRefused(refused, paths.content);
     const parts = await score(gold, { pages, evidence, places, dist: paths.dist });
     if (gold.questions) {
-      if (existsSync(paths.dist)) Object.assign(parts, await ask(gold.questions, paths, handover.base));
+      if (existsSync(paths.dist)) Object.assign(parts, await ask(gold.questions));
       else process.stderr.write('The questions were not asked: the site is not built.\n');
     }
     process.stdout.write(values.json ? `${JSON.stringify(parts, null, 2)}\n` : table(parts));
 
-    async function ask(
-      questions: NonNullable<Gold['questions']>,
-      { content, dist }: typeof paths,
-      base: string,
-    ): Promise<Record<string, Part>> {
-      const search = await askSite(dist, base);
+    async function ask(questions: NonNullable<Gold['questions']>): Promise<Record<string, Part>> {
+      const search = await askSite(paths.dist, handover.base);
       const progress = consoleProgress();
       try {
         progress.stage('Ask the site');
-        const asked = { pages: await readSitePages(content), evidence, database, places, ask: search.ask };
+        const asked = { pages, evidence, database, places, ask: search.ask };
         return await judgeQuestions(questions, asked, (done) => progress.step(done, questions.length));
       } finally {
         await search.close();
@@ -66,17 +60,6 @@ await runCommand(async () => {
     await close();
   }
 });
-
-async function pagesIn(content: string): Promise<PageSource[]> {
-  const names = (await readdir(content, { recursive: true })).filter((name) => name.endsWith('.mdx'));
-  return Promise.all(
-    names.sort().map(async (name) => {
-      const place = name.split(path.sep).join('/').slice(0, -'.mdx'.length);
-      const { page, body } = readPageFile(await readFile(path.join(content, name), 'utf8'), place);
-      return { path: place, page, body };
-    }),
-  );
-}
 
 function table(parts: Record<string, Part>): string {
   const share = (value: number | null) => (value === null ? '  –  ' : `${(100 * value).toFixed(1)} %`);

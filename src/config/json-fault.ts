@@ -183,6 +183,11 @@ class Reader {
       if (said && wanted === 'a value') return this.#stop(`write ${said} instead of ${word}`);
       return this.#stop(`${word} stands without quotation marks. Write "${word}"`);
     }
-    return this.#stop(`${wanted} is expected, and "${char}" stands here`);
+    const point = this.#text.codePointAt(this.#at) ?? 0;
+    if (/[\p{White_Space}\p{C}]/u.test(String.fromCodePoint(point)))
+      return this.#stop(
+        `a character that is not seen stands here (U+${point.toString(16).toUpperCase().padStart(4, '0')}), as copying from web pages and word processors brings it. Delete it, and write a plain space`,
+      );
+    return this.#stop(`${wanted} is expected, and "${String.fromCodePoint(point)}" stands here`);
   }
 }

@@ -28,9 +28,33 @@ export function readByWords<Schema extends z.ZodType>(
   input: unknown,
   root = 'The config',
 ): { value: z.infer<Schema> } | { problems: string[] } {
+  const read = readByFields(schema, input);
+  if ('value' in read) return read;
+  return { problems: read.misfits.map(({ field, words }) => `${field || root} ${words}`) };
+}
+
+/** What does not fit: the place of the field, empty for the whole, and the end of a sentence that begins with it. */
+export interface Misfit {
+  field: string;
+  words: string;
+  /** Fields that the schema does not have, where that is what is wrong. */
+  unknown: readonly string[];
+}
+
+/** The same, for those who say themselves where a field stands. */
+export function readByFields<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+): { value: z.infer<Schema> } | { misfits: Misfit[] } {
   const parsed = schema.safeParse(input, { error: wordsOf });
   if (parsed.success) return { value: parsed.data };
-  return { problems: parsed.error.issues.map(({ path, message }) => `${placeOf(path) || root} ${message}`) };
+  return {
+    misfits: parsed.error.issues.map((issue) => ({
+      field: placeOf(issue.path),
+      words: issue.message,
+      unknown: issue.code === 'unrecognized_keys' ? issue.keys : [],
+    })),
+  };
 }
 
 function placeOf(path: readonly PropertyKey[]): string {
@@ -66,7 +90,9 @@ function wordsOf(issue: z.core.$ZodRawIssue): string | undefined {
     case 'too_big':
       return `is ${shown(input)}; the most is ${issue.maximum}.`;
     case 'invalid_union':
-      return `is ${shown(input)}; it can be ${unionWords(issue.errors)}.`;
+      return input === undefined
+        ? `is missing: it can be ${unionWords(issue.errors)}.`
+        : `is ${shown(input)}; it can be ${unionWords(issue.errors)}.`;
     case 'custom': {
       const zone: unknown = issue.params?.['timeZone'];
       return typeof zone === 'string' ? `is wrong: ${timeZoneFault(zone)}` : undefined;
@@ -103,6 +129,11 @@ function meant(input: unknown, values: readonly unknown[]): string {
 
 /** A value as it may stand in a message: one short line. */
 function shown(value: unknown): string {
-  const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));
+  const text =
+    value === undefined
+      ? 'nothing'
+      : typeof value === 'number'
+        ? String(value)
+        : (JSON.stringify(value) ?? String(value));
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

@@ -11,6 +11,9 @@ const zone = z.string().transform((name, context) => {
   return z.NEVER;
 });
 
+/** A text that says something: of spaces alone a page would have no name. */
+const words = z.string().regex(/\S/, 'is empty.');
+
 const pattern = z.string().superRefine((source, context) => {
   try {
     new RegExp(source, 'iu');
@@ -44,7 +47,7 @@ export const matchSchema = z
 
 /** The config of one handover. Relative paths are resolved against the config file's folder. */
 export const handoverSchema = z.strictObject({
-  company: z.string().min(1).describe('Name of the business. Example: "Harborlight Remote Staffing, Inc."'),
+  company: words.describe('Name of the business. Example: "Harborlight Remote Staffing, Inc."'),
   title: z
     .string()
     .optional()
@@ -53,7 +56,7 @@ export const handoverSchema = z.strictObject({
     ),
   leaving: z
     .strictObject({
-      name: z.string().min(1).describe('Name. Example: "Corazon Valdez".'),
+      name: words.describe('Name. Example: "Corazon Valdez".'),
       addresses: z
         .array(z.email().toLowerCase())
         .default([])
@@ -65,7 +68,7 @@ export const handoverSchema = z.strictObject({
     .describe('The person whose work is handed over.'),
   successor: z
     .strictObject({
-      name: z.string().min(1).describe('Name. Example: "Daniel Reyes".'),
+      name: words.describe('Name. Example: "Daniel Reyes".'),
       addresses: z
         .array(z.email().toLowerCase())
         .default([])
@@ -104,7 +107,7 @@ export const handoverSchema = z.strictObject({
       z.strictObject({
         match: matchSchema.describe('Which records; every field that is given must match.'),
         outcome: z.enum(OUTCOMES).describe('What becomes of these records. Example: "private".'),
-        reason: z.string().min(1).describe('Why, for the coverage page. Example: "Family mail".'),
+        reason: words.describe('Why, for the coverage page. Example: "Family mail".'),
       }),
     )
     .default([])
@@ -112,7 +115,7 @@ export const handoverSchema = z.strictObject({
   people: z
     .array(
       z.strictObject({
-        name: z.string().min(1).describe('Name that the site shows. Example: "Liezl Manansala".'),
+        name: words.describe('Name that the site shows. Example: "Liezl Manansala".'),
         addresses: z
           .array(z.string().toLowerCase())
           .default([])

@@ -5,9 +5,13 @@ import { nearest } from '../common/nearest.ts';
 
 /**
  * Where a path that leads nowhere was probably meant to lead: up to the last folder that is there the path holds; below
- * it the name that is nearly the same, or differs in case alone, is taken. Null where there is none.
+ * it the name that is nearly the same, or differs in case alone, is taken. Of a file it is the folder; a backslash is
+ * taken for the slash of Windows. Null where there is none.
  */
 export async function nearPath(missing: string): Promise<string | null> {
+  if ((await stat(missing).catch(() => null))?.isFile()) return path.dirname(missing);
+  const slashed = missing.replaceAll('\\', '/');
+  if (slashed !== missing && (await stat(slashed).catch(() => null))) return slashed;
   // Only a shell knows what "~" stands for.
   const [, below] = /(?:^|[/\\])~[/\\](.+)$/.exec(missing) ?? [];
   const home = below === undefined ? null : path.join(homedir(), below);

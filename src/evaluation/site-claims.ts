@@ -1,8 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
+import type { Evidence } from '../contracts/evidence.ts';
 import type { Page } from '../contracts/page.ts';
-import { readPageFile } from '../publish/frontmatter.ts';
+import { pageBases } from '../engine/page-store.ts';
+import { admitPages, type RefusedFile } from '../publish/door.ts';
 import { type MarkdownNode, parseMarkdown } from '../publish/parser.ts';
+import type { Database } from '../records/database.ts';
 
 /** A piece of a page that stands by itself: a paragraph, an item, a cell. */
 export interface Piece {
@@ -14,29 +15,32 @@ export interface Piece {
   cites: string[];
 }
 
+/** A page as the site shows it. */
 export interface SitePage {
+  /** Its address, without slashes at its ends; that of the start page is `start`. */
   path: string;
   page: Page;
+  body: string;
   pieces: Piece[];
 }
 
-/** The pages of a content folder with their pieces, as they stand: edits of a person included. */
-export async function readSitePages(content: string): Promise<SitePage[]> {
-  const entries = await readdir(content, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.mdx'))
-    .map((entry) => path.join(entry.parentPath, entry.name));
-  const pages: SitePage[] = [];
-  for (const file of files.sort()) {
-    const place = path
-      .relative(content, file)
-      .split(path.sep)
-      .join('/')
-      .replace(/\.mdx$/, '');
-    const { page, body } = readPageFile(await readFile(file, 'utf8'), place);
-    pages.push({ path: place, page, pieces: piecesOf(parseMarkdown(body), page) });
-  }
-  return pages;
+/**
+ * The pages that the site is built from, with their pieces: what passes the door of the build, edits of a person
+ * included. `refused` names the files that do not pass; none of them stops the others.
+ */
+export async function readSitePages(site: {
+  /** Folder of the pages. */
+  content: string;
+  evidence: Evidence;
+  database: Database;
+}): Promise<{ pages: SitePage[]; refused: RefusedFile[] }> {
+  const { content, evidence, database } = site;
+  const { pages, refused } = await admitPages({ evidence, directory: content, store: pageBases(database) });
+  return { pages: pages.map(({ address, page, body }) => sitePage(address || 'start', page, body)), refused };
+}
+
+export function sitePage(path: string, page: Page, body: string): SitePage {
+  return { path, page, body, pieces: piecesOf(parseMarkdown(body), page) };
 }
 
 const PIECES = new Set(['paragraph', 'heading', 'tableCell']);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import matter from 'gray-matter';
 import type { z } from 'zod';
 import { slugOf } from '../agents/kit/slug.ts';
+import { type Misfit, readByFields } from '../config/problems.ts';
 import { ownPageSchema, type Page, pageSchema } from '../contracts/page.ts';
 import { BatonError, messageOf } from '../errors/error.ts';
 
@@ -53,12 +54,13 @@ export function sayProblems(problems: readonly Problem[]): string {
 }
 
 /**
- * Takes a page's file apart. Line ends may be CRLF; the result has LF. Has something against any other fence than
- * `---`, frontmatter that another reader would end at another line, YAML that does not parse, and data that does not
- * fit: that of a page as generated (`pageSchema`), or of a person's own (`ownPageSchema`), which has no `generatedBy`.
+ * Takes a page's file apart. Line ends may be CRLF, and a byte order mark may stand before all; the result has LF.
+ * Has something against any other fence than `---`, frontmatter that another reader would end at another line, YAML
+ * that does not parse, and data that does not fit: that of a page as generated (`pageSchema`), or of a person's own
+ * (`ownPageSchema`), which has no `generatedBy`.
  */
 export function takeApart(file: string, path: string): PageFile | { problems: Problem[] } {
-  const text = file.replace(/\r\n/g, '\n');
+  const text = file.replace(/^\ufeff/, '').replace(/\r\n/g, '\n');
   const say = (reason: string, line = 1) => ({ problems: [{ line, reason }] });
   if (!text.startsWith(FENCE)) return say('it does not start with a line of three hyphens');
   // Another reader ends frontmatter at the first line that starts with --- or +++, whatever follows on it.
@@ -73,28 +75,30 @@ export function takeApart(file: string, path: string): PageFile | { problems: Pr
     data = matter(text.slice(0, end + 4), { engines: ENGINES, language: 'yaml' }).data;
   } catch (thrown) {
     const reason = (messageOf(thrown).split('\n')[0] ?? '').replace(/ at line \d+, column \d+:$/, '');
-    return say(`its frontmatter does not parse: ${reason}`, lineOfYaml(thrown));
+    const line = lineOfYaml(thrown);
+    return say(`its frontmatter does not parse: ${reason}${unquotedField(text, line)}`, line);
   }
   const lines = head.split('\n').length - 1;
   if (isObject(data) && !('generatedBy' in data)) {
-    const own = ownPageSchema.safeParse(data);
-    return own.success
-      ? { page: ownPage(own.data, path, body), body, lines }
-      : { problems: misfits(own.error, head) };
+    const own = readByFields(ownPageSchema, data);
+    return 'value' in own
+      ? { page: ownPage(own.value, path, body), body, lines }
+      : { problems: problemsOf(own.misfits, head) };
   }
-  const page = pageSchema.safeParse(data);
-  return page.success ? { page: page.data, body, lines } : { problems: misfits(page.error, head) };
+  const page = readByFields(pageSchema, data);
+  return 'value' in page ? { page: page.value, body, lines } : { problems: problemsOf(page.misfits, head) };
 }
 
-function misfits(error: z.ZodError, head: string): Problem[] {
-  return error.issues.flatMap((issue) => {
-    const names =
-      issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [issue.path.join('.')];
-    return names.map((name) => ({
-      line: lineOf(head, name),
-      reason: `its frontmatter does not fit: ${name === '' ? '' : `${name}: `}${issue.message}`,
-    }));
+function problemsOf(misfits: readonly Misfit[], head: string): Problem[] {
+  const say = (field: string, words: string) => ({
+    line: lineOf(head, field),
+    reason: `its frontmatter does not fit: ${words}`,
   });
+  return misfits.flatMap(({ field, words, unknown }) =>
+    field === '' && unknown.length > 0
+      ? unknown.map((name) => say(name, `${name} is no field of a page`))
+      : [say(field, `${field} ${words}`.trim().replace(/\.$/, ''))],
+  );
 }
 
 /** What a person left out is filled in. Nothing is computed of such a page: the site shows no figures of it. */
@@ -118,6 +122,20 @@ function ownPage(own: z.infer<typeof ownPageSchema>, path: string, body: string)
 function lineOfYaml(thrown: unknown): number {
   const mark = isObject(thrown) && 'mark' in thrown ? thrown.mark : null;
   return isObject(mark) && 'line' in mark && typeof mark.line === 'number' ? mark.line + 1 : 1;
+}
+
+/** What to do about a field whose text YAML takes for more than text, such as `title: Bank: the rules`. */
+function unquotedField(text: string, line: number): string {
+  // The fault may be noticed at the start of the line after.
+  for (const row of text
+    .split('\n')
+    .slice(Math.max(0, line - 2), line)
+    .reverse()) {
+    const [, field, value = ''] = /^([a-z]+):\s+(?!["'])(.+)$/i.exec(row) ?? [];
+    if (field !== undefined && /^[[\]{}>|*&!%@`#,?-]|:(?:\s|$)|\s#/.test(value))
+      return `; write the text behind "${field}:" in quotation marks`;
+  }
+  return '';
 }
 
 /** The line of the frontmatter that gives a field; the first where none does. */

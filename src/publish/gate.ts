@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { readByFields } from '../config/problems.ts';
 import type { Evidence } from '../contracts/evidence.ts';
 import type { Citation, Page } from '../contracts/page.ts';
 import { BatonError, messageOf } from '../errors/error.ts';
@@ -144,8 +144,10 @@ class Walk {
       say(`<${node.name}>: ${attributes}`);
       return;
     }
-    const parsed = definition.attributes.safeParse(attributes);
-    if (!parsed.success) say(`<${node.name}>: ${z.prettifyError(parsed.error).replaceAll('\n', ' ')}`);
+    const read = readByFields(definition.attributes, attributes);
+    if ('misfits' in read)
+      for (const { field, words } of read.misfits)
+        say(`<${node.name}>: ${`${field} ${words}`.trim().replace(/\.$/, '')}`);
     if (definition.inside && inside.at(-1) !== definition.inside)
       say(`<${node.name}> stands in <${definition.inside}> only`);
     this.#children(node, definition.children, say);

@@ -38,6 +38,11 @@ function attempt(texts: readonly string[]): Promise<string> {
     });
     // A process that has ended takes no more input; what it read is known by then.
     child.stdin.on('error', () => undefined);
-    child.stdin.end(texts.map((text) => `${JSON.stringify(text)}\n`).join(''));
+    child.stdin.end(texts.map((text) => `${oneLine(text)}\n`).join(''));
   });
+}
+
+/** JSON in one line also for readers that end a line at U+2028 and U+2029, as that of Node does. */
+function oneLine(text: string): string {
+  return JSON.stringify(text).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }

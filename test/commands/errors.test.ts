@@ -236,12 +236,26 @@ describe('a wrong command line', () => {
     const sources = [
       { use: 'folder', name: 'files', path: 'Flies/../fils' },
       { use: 'mail', name: 'mail', path: 'mial/all.mbx' },
+      { use: 'folder', name: 'file', path: 'files/ovens.md' },
+      { use: 'folder', name: 'windows', path: 'mail\\..\\files' },
     ];
     const file = await workspace.config({ sources, state: 'state-near' }, 'near.json');
     const ended = await runScript('generate.ts', ['--config', file]);
     expectPlain(ended);
     expect(ended.stderr).toMatch(/^SOURCE_MISSING: .*Did you mean .*\/files\?$/m);
     expect(ended.stderr).toMatch(/Did you mean .*\/mail\/all\.mbox\?$/m);
+    expect(ended.stderr).toMatch(/ovens\.md\. Did you mean .*\/files\?$/m);
+    expect(ended.stderr).toMatch(/mail\\\.\.\\files\. Did you mean .*\/files\?$/m);
+  });
+
+  it('a folder that no build wrote is not built over: the records in it stay', async () => {
+    const file = await workspace.config({ dist: 'files' }, 'over.json');
+    await run('generate.ts');
+    const ended = await runScript('build.ts', ['--config', file]);
+    expectPlain(ended);
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toMatch(/CONFIG_INVALID: The folder "dist" .* holds what no build wrote \(/);
+    expect(await readFile(workspace.at('files/ovens.md'), 'utf8')).toContain('Preheat');
   });
 
   it('says at the start what is handed over, and from which config', async () => {

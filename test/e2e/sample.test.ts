@@ -9,9 +9,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import sample from '../../baton.config.ts';
 import { launchBrowser } from '../../scripts/support/browser.ts';
 import { type ServedSite, serveSite } from '../../scripts/support/serve-site.ts';
-import { readSitePages, type SitePage } from '../../src/evaluation/site-claims.ts';
+import type { SitePage } from '../../src/evaluation/site-claims.ts';
 import { openEvidence } from '../../src/records/open.ts';
 import { STEP_HANGS_AFTER_MS } from '../support/hang.ts';
+import { readPageFiles } from '../support/page-files.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 let folder: string;
@@ -49,7 +50,7 @@ beforeAll(async () => {
   expect(generated.code, generated.stderr).toBe(0);
   const built = await run('build.ts');
   expect(built.code, built.stderr).toBe(0);
-  pages = await readSitePages(path.join(folder, 'content'));
+  pages = await readPageFiles(path.join(folder, 'content'));
   site = await serveSite({ folder: path.join(folder, 'dist'), base: '/' });
   browser = await launchBrowser();
 });

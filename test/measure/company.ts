@@ -5,9 +5,9 @@ import type { HandoverInput } from '../../src/contracts/handover.ts';
 import type { Report } from '../../src/evaluation/evaluate.ts';
 import { holds } from '../../src/evaluation/holds.ts';
 import type { Question } from '../../src/evaluation/questions.ts';
-import { readSitePages } from '../../src/evaluation/site-claims.ts';
 import { openEvidence } from '../../src/records/open.ts';
 import { plain } from '../../src/records/sentences.ts';
+import { readPageFiles } from '../support/page-files.ts';
 import { HandoverRun } from './handover-run.ts';
 import { costs } from './mailbox.ts';
 import { atMost, CORPORA, exactly, type Figure, type Measurement, share } from './measurement.ts';
@@ -134,7 +134,7 @@ async function citedAnswers(
   standing: ReadonlyMap<string, string>,
 ): Promise<{ answerable: number; answered: number }> {
   const quoted: Map<string, string>[] = [];
-  for (const { page } of await readSitePages(run.loaded.paths.content)) {
+  for (const { page } of await readPageFiles(run.loaded.paths.content)) {
     const byRecord = new Map<string, string>();
     for (const { record, quote } of page.citations)
       byRecord.set(record, `${byRecord.get(record) ?? ''}|${bare(quote)}`);

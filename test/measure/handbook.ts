@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readSitePages } from '../../src/evaluation/site-claims.ts';
+import { readPageFiles } from '../support/page-files.ts';
 import { HandoverRun } from './handover-run.ts';
 import { costs } from './mailbox.ts';
 import { CORPORA, exactly, type Measurement } from './measurement.ts';
@@ -26,7 +26,7 @@ export const handbook: Measurement = {
         const built = await run.build();
         const { read, outcomes } = await run.ledger();
         const quotes = await quoteFigures(run);
-        const pages = await readSitePages(run.loaded.paths.content);
+        const pages = await readPageFiles(run.loaded.paths.content);
         const sections = [...new Set(pages.map(({ page }) => page.section))].sort();
         const unasked = pages.filter(
           ({ page }) => page.citations.length === 0 && page.questions.length === 0,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readSitePages } from '../../src/evaluation/site-claims.ts';
 import { openEvidence } from '../../src/records/open.ts';
+import { readPageFiles } from '../support/page-files.ts';
 import type { HandoverRun } from './handover-run.ts';
 import { type Figure, share } from './measurement.ts';
 
@@ -11,7 +11,7 @@ export async function quoteFigures(run: HandoverRun): Promise<{ figures: Figure[
   const notes: string[] = [];
   let [pages, quotes, found] = [0, 0, 0];
   try {
-    for (const { path, page } of await readSitePages(paths.content)) {
+    for (const { path, page } of await readPageFiles(paths.content)) {
       pages++;
       for (const { id, record: key, start, end, quote, digest } of page.citations) {
         quotes++;

@@ -76,6 +76,15 @@ describe('the door of the site', () => {
     });
   });
 
+  test('lets in what other programs write: a byte order mark, CRLF, separators of lines that are seen nowhere', async () => {
+    await put('notes/a.mdx', `\ufeff${own('Call the bank first.')}`.replaceAll('\n', '\r\n'));
+    await put('notes/b.mdx', own('One\u2028two\u2029three.'));
+    await put('notes/c.mdx', own('Four.'));
+    const { pages, refused } = await open();
+    expect(refused).toEqual([]);
+    expect(pages.map(({ address }) => address).slice(2)).toEqual(['notes/a', 'notes/b', 'notes/c']);
+  });
+
   test.each([
     ['{process.env.HOME}', 5],
     ['ok\n\n<script>alert(1)</script>', 7],

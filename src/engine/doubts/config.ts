@@ -20,14 +20,11 @@ export function* doubtsOfConfig(handover: Handover, today: string): Generator<Do
       found: `asOf, ${asOf}, lies in the future.`,
       remedy: 'Take it out: then the newest day in mail and accounts counts.',
     };
-  if (!/^\/(?:.*\/)?$/.test(base))
+  const plainBase = plainPath(base);
+  if (base !== plainBase)
     yield {
-      found: `base, "${base}", is no path that begins and ends with "/".`,
-      remedy:
-        `Write "/${base.replace(/^[a-z]+:\/\/[^/]*/i, '').replaceAll(/^\/+|\/+$/g, '')}/", the path of the site on its server.`.replace(
-          '"//"',
-          '"/"',
-        ),
+      found: `base, "${base}", is no path that begins and ends with "/" and is written as in an address.`,
+      remedy: `Write "${plainBase}", the path of the site on its server.`,
     };
   for (const { name } of [leaving, ...(successor ? [successor] : []), ...people])
     if (name.includes('@'))
@@ -37,7 +34,46 @@ export function* doubtsOfConfig(handover: Handover, today: string): Generator<Do
       found: `successor.name is that of the person who leaves.`,
       remedy: 'Write who takes over, or take it out.',
     };
+  yield* folderDoubts(handover);
+  if (handover.agents?.length === 0)
+    yield {
+      found: 'agents is an empty list: no page is written.',
+      remedy: 'Take it out to run all agents, or name those that are to run.',
+    };
+  for (const { name, addresses, names, organisation } of people)
+    if (addresses.length === 0 && names.length === 0 && organisation === undefined)
+      yield {
+        found: `people lists "${name}" and nothing else, which changes nothing.`,
+        remedy: 'Add the addresses or the other names of this person, or take the entry out.',
+      };
   yield* ruleDoubts(handover);
+}
+
+/** The path that a base is meant for: of a web address what stands behind the host, in the characters of addresses. */
+function plainPath(base: string): string {
+  const parts = base
+    .replace(/^[a-z]+:\/\/[^/]*/i, '')
+    .replace(/[?#].*$/s, '')
+    .split('/')
+    .map((part) => part.replaceAll(/[^\w.~%-]+/g, '-').replaceAll(/^-+|-+$/g, ''))
+    .filter((part) => !['', '.', '..'].includes(part));
+  return parts.length === 0 ? '/' : `/${parts.join('/')}/`;
+}
+
+/** What a shell or Windows would read otherwise makes a folder of that very name. */
+function* folderDoubts({ state, content, dist }: Handover): Generator<Doubt> {
+  for (const [name, folder] of Object.entries({ state, content, dist })) {
+    if (process.platform !== 'win32' && folder.includes('\\'))
+      yield {
+        found: `${name}, "${folder}", holds a backslash, which is no slash on this computer.`,
+        remedy: `Write "${folder.replaceAll('\\', '/')}".`,
+      };
+    if (/^~|^\$\w|^%\w+%/.test(folder))
+      yield {
+        found: `${name}, "${folder}", is taken to the letter: only a shell knows what "${folder.split(/[\\/]/)[0]}" stands for.`,
+        remedy: 'Write the whole path, or one that starts at the folder of the config.',
+      };
+  }
 }
 
 function* domainDoubts({ domains }: Handover): Generator<Doubt> {
@@ -45,10 +81,10 @@ function* domainDoubts({ domains }: Handover): Generator<Doubt> {
     const bare = bareDomain(domain);
     if (bare !== domain)
       yield { found: `domains holds "${domain}", which is no mail domain.`, remedy: `Write "${bare}".` };
-    else if (!/^[^\s.]+(?:\.[^\s.]+)+$/.test(domain))
+    else if (!/^[^\s.,;]+(?:\.[^\s.,;]+)+$/.test(domain))
       yield {
         found: `domains holds "${domain}", which is no mail domain.`,
-        remedy: 'Write what stands behind the "@" of your addresses.',
+        remedy: 'Write what stands behind the "@" of your addresses, each domain as an entry of its own.',
       };
     else if (PUBLIC_HOSTS.has(domain))
       yield {

@@ -78,6 +78,7 @@ describe('the config', () => {
     [{ domains: ['https://www.bakery.example/'] }, 'Write "bakery.example".'],
     [{ domains: ['bakery.example', 'gmail.com'] }, '"gmail.com", where anybody can have an address'],
     [{ domains: ['bakery'] }, 'domains holds "bakery", which is no mail domain'],
+    [{ domains: ['bakery.example, flour.example'] }, 'each domain as an entry of its own'],
     [
       { domains: ['bakery.exmaple'] },
       'The domain "bakery.exmaple" stands in no mail. Did you mean "bakery.example"?',
