@@ -3,7 +3,7 @@ import type { Page } from '../contracts/page.ts';
 import { pageBases } from '../engine/page-store.ts';
 import { admitPages, type RefusedFile } from '../publish/door.ts';
 import { type MarkdownNode, parseMarkdown } from '../publish/parser.ts';
-import type { Database } from '../records/database.ts';
+import type { Database } from '../records/tables.ts';
 
 /** A piece of a page that stands by itself: a paragraph, an item, a cell. */
 export interface Piece {
