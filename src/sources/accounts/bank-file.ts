@@ -54,8 +54,10 @@ export function readBankFile(table: Table, roles: Roles, settled: Settled): Rows
       refuse(number, notUnderstood('amount', found.written, found.why));
       continue;
     }
-    const state = text(row, roles.status);
-    if (isUnbooked(state)) {
+    // Some banks say it in a column of remarks: "Umsatz vorgemerkt".
+    const states = [text(row, roles.status), ...[...row.values()].filter((one) => one.includes(' '))];
+    const state = states.find(isUnbooked);
+    if (state !== undefined) {
       refuse(number, `"${state}": it has not moved the account`);
       continue;
     }

@@ -363,3 +363,18 @@ it('does not take rows of one number with different totals for one document', as
   expect(fields('number', 'total')).toEqual([['invoice', '2', '70.00']]);
   expect(unreadable).toEqual([expect.stringContaining('different amounts in "Total"')]);
 });
+
+it('takes what was due at first for no open amount, where it stays beside what is paid', async () => {
+  const { fields } = await pull(
+    'invoices.csv',
+    lines(
+      'Customer,Customer Name,Number,Date (UTC),Due Date (UTC),Amount Due,Amount Paid,Currency,Status,Total',
+      'c_1,Lund,AB-1,2026-03-13 10:00,2026-04-12 10:00,1200.00,500.00,gbp,open,1200.00',
+      'c_2,Okafor,AB-2,2026-03-14 10:00,2026-04-12 10:00,120.00,120.00,gbp,paid,120.00',
+    ),
+  );
+  expect(fields('contact', 'total', 'paid', 'amountDue')).toEqual([
+    ['invoice', 'Lund', '1200.00', '500.00', null],
+    ['invoice', 'Okafor', '120.00', '120.00', null],
+  ]);
+});
