@@ -108,10 +108,9 @@ describe('a disk that does not take what is written', () => {
 
   it.skipIf(process.platform === 'win32')('no room for the database, and none for a page', async () => {
     const other = await Workspace.make({
-      'files/a.md': `# A\n\n${'The oven is heated at four.\n\n'.repeat(20_000)}\n`,
-      'mail/Inbox': '',
+      'files/a.md': `# A\n\n${'The oven is heated at four.\n\n'.repeat(20_000)}`,
     });
-    const file = await other.config({});
+    const file = await other.config({ sources: [{ use: 'folder', name: 'files', path: 'files' }] });
     // A limit on the size of files stands in for a full disk: writing beyond it fails in the same way.
     const full = await runScript('generate.ts', ['--config', file], {
       shell: 'trap "" XFSZ; ulimit -f 300; exec "$0" "$@"',

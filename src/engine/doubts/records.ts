@@ -146,7 +146,7 @@ async function* silentSources(
 }
 
 async function* idleRules({ triage, sources }: Handover, database: Database): AsyncGenerator<Doubt> {
-  for (const [index, { match, reason }] of triage.entries()) {
+  for (const [index, { match, outcome, reason }] of triage.entries()) {
     if (match.source !== undefined && !sources.some(({ name }) => name === match.source)) continue;
     const decided = await database
       .selectFrom('records')
@@ -160,7 +160,22 @@ async function* idleRules({ triage, sources }: Handover, database: Database): As
         found: `triage[${index}] ("${reason}") is for no record.`,
         remedy: 'Check its globs against what npm run -s record shows, or take it out.',
       };
+    else if (outcome !== 'business' && (await decidesAll(reason, database)))
+      yield {
+        found: `triage[${index}] ("${reason}") makes every record ${outcome}: nothing is left to hand over.`,
+        remedy: 'Narrow what it matches, or take it out.',
+      };
   }
+}
+
+async function decidesAll(reason: string, database: Database): Promise<boolean> {
+  const other = await database
+    .selectFrom('records')
+    .select('id')
+    .where((where) => where.or([where('decided_by', '!=', 'config'), where('reason', '!=', reason)]))
+    .limit(1)
+    .executeTakeFirst();
+  return other === undefined;
 }
 
 /** So few business records among so many are rarely meant. */

@@ -63,7 +63,7 @@ const fileSchema = z.strictObject({
     .describe('Mark before the decimals, where no amount tells. Default: told by the columns. Example: ",".'),
   currency: z
     .string()
-    .regex(/^[A-Z]{3}$/)
+    .regex(/^[A-Z]{3}$/, 'is no code of a currency in three capital letters, such as "EUR".')
     .optional()
     .describe(
       'Currency of these files, where they name none. Default: the option of the source. Example: "EUR".',
@@ -92,7 +92,7 @@ export const optionsSchema = z.strictObject({
     ),
   currency: z
     .string()
-    .regex(/^[A-Z]{3}$/)
+    .regex(/^[A-Z]{3}$/, 'is no code of a currency in three capital letters, such as "EUR".')
     .optional()
     .describe(
       'Currency of files that name none. Default: none, and what has no currency is added to nothing. Example: "GBP".',

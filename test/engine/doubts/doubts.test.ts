@@ -109,6 +109,12 @@ describe('the config', () => {
     [{ asOf: '2026-01-05' }, 'asOf is 2026-01-05, and 12 mails or bookings are newer'],
     [{ base: 'handover' }, 'Write "/handover/"'],
     [{ base: 'https://intra.example/handover' }, 'Write "/handover/"'],
+    [{ base: '//' }, 'Write "/"'],
+    [{ base: '/a b/?x=1' }, 'Write "/a-b/"'],
+    [{ base: '/"><script>/' }, 'Write "/script/"'],
+    [{ agents: [] }, 'no page is written'],
+    [{ people: [{ name: 'Ann' }] }, 'people lists "Ann" and nothing else'],
+    [{ content: '~/pages' }, 'only a shell knows what "~" stands for'],
     [{ triage: [{ match: { source: 'mial' }, outcome: 'private', reason: 'x' }] }, 'Write "mail".'],
     [
       { triage: [{ match: { path: 'none/**' }, outcome: 'private', reason: 'Old' }] },
@@ -116,6 +122,13 @@ describe('the config', () => {
     ],
   ])('%j', async (change, words) => {
     expect(await doubts(change)).toContain(words);
+  });
+
+  it('a rule that leaves nothing to hand over is told', async () => {
+    const change = { triage: [{ match: { pattern: '' }, outcome: 'private', reason: 'All' }] };
+    expect(await doubtsOf(GOOD, change, { read: true })).toContain(
+      'triage[0] ("All") makes every record private',
+    );
   });
 
   it('a new person who takes over need not stand in mail', async () => {
