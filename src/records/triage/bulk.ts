@@ -2,12 +2,15 @@ import type { Correspondence, SeenMail } from './correspondence.ts';
 
 /** One mailing may be a mistake or a test; what comes again is one. */
 const AGAIN = 2;
+/** An address that says what it is for: no person answers there. */
+const MAILING_ADDRESS =
+  /^(?:e?-?news|news-?letters?|mailings?|mailing-?list|marketing|promos?|promotions?|promociones|offers?|ofertas|offres|angebote|deals|campaigns?|boletin|rundbrief|infolettre)(?:[-+._].*)?@/;
 /** So many mails to the same list, or to nobody by name, are no accident. */
 const OFTEN = 3;
 
 /**
  * Mailings that no header marks, by behaviour. Nobody here ever wrote to their sender or list, and
- * - several mails of the sender say how to leave them, or
+ * - several mails of the sender say how to leave them, or one does that comes from an address for mailings, or
  * - they go to a list, never to somebody here by name, and the list says how to leave it, or
  * - they go to the sender's own address or to nobody, again and again.
  * What brings a document, or names an order, invoice or payment in its subject, is about the business's own affairs and
@@ -25,10 +28,13 @@ export function mailings(
     for (const { id } of all) found.set(id, reason);
   };
   for (const [sender, own] of Map.groupBy(mails, (mail) => mail.sender)) {
-    if (own.filter(({ words }) => words.unsubscribe).length >= AGAIN)
+    const leavable = own.filter(({ words }) => words.unsubscribe).length;
+    if (leavable >= (MAILING_ADDRESS.test(sender) ? 1 : AGAIN))
       mark(
         own,
-        `One of ${own.length} mailings of ${sender}, with a way to leave them; nobody here ever wrote there`,
+        own.length === 1
+          ? `A mailing of ${sender}, with a way to leave it; nobody here ever wrote there`
+          : `One of ${own.length} mailings of ${sender}, with a way to leave them; nobody here ever wrote there`,
       );
     const toNobody = own.filter((mail) => isNamedToNobody(mail));
     if (toNobody.length >= OFTEN)

@@ -2,7 +2,7 @@ import { Union } from '../../common/union.ts';
 import type { Handover } from '../../contracts/handover.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
 import { isGeneric, readSubject, type Subject } from '../subject.ts';
-import { isOwnAddress } from './addresses.ts';
+import { isOwnAddress, isPersonalHost } from './addresses.ts';
 import { type MailWords, readWords } from './facts.ts';
 import { fold, wordsOf } from './phrases.ts';
 
@@ -32,6 +32,8 @@ export interface SeenMail {
   words: MailWords;
   /** How the body begins: what an automatic reply repeats. */
   opening: string;
+  /** Characters that it says itself, without what it quotes. */
+  sizeOfBody: number;
 }
 
 /** A conversation, told by reply headers, Gmail's thread, or subject and people. */
@@ -52,12 +54,16 @@ export class Correspondence {
   readonly parties = new Set<string>();
   /** Words in the titles of documents and in the accounts: what the business itself deals with. */
   readonly trade = new Set<string>();
+  /** Personal addresses outside that take part in mail here: those of private customers, where there are many. */
+  readonly personal = new Set<string>();
   /** Id of a mail → title of the first document that came with it. */
   readonly #documents = new Map<string, string>();
   readonly #handover: Handover;
 
   constructor(handover: Handover) {
     this.#handover = handover;
+    for (const name of [handover.company, ...handover.domains])
+      for (const word of wordsOf(name)) this.trade.add(word);
   }
 
   see(record: BatonRecord): void {
@@ -93,7 +99,9 @@ export class Correspondence {
     const recipients = record.people.flatMap(({ role, address }) =>
       address !== null && (role === 'to' || role === 'cc' || role === 'bcc') ? [address] : [],
     );
+    for (const address of outside) if (isPersonalHost(address)) this.personal.add(address);
     const header = record.segments.find((segment) => segment.role === 'header');
+    const quoted = record.segments.filter(({ role }) => role === 'quoted');
     this.mails.push({
       id: record.id,
       sender,
@@ -116,6 +124,10 @@ export class Correspondence {
           .trim()
           .slice(0, OPENING),
       ),
+      sizeOfBody:
+        record.text.length -
+        (header?.end ?? 0) -
+        quoted.reduce((sum, { start, end }) => sum + end - start, 0),
     });
   }
 
@@ -143,6 +155,11 @@ export class Correspondence {
       const document = mails.map(({ id }) => this.#documents.get(id)).find((title) => title !== undefined);
       return { mails, document: document ?? null };
     });
+  }
+
+  /** Title of the first document that came with a mail; null where none did. */
+  documentOf(id: string): string | null {
+    return this.#documents.get(id) ?? null;
   }
 
   /** Whether a document came with a mail. */

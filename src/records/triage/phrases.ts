@@ -33,16 +33,29 @@ export class Phrases<Group extends string> {
       }
   }
 
-  /** The phrases that stand in the words, by group, each once. */
-  in(words: readonly string[]): Map<Group, Set<string>> {
-    const found = new Map<Group, Set<string>>();
+  /**
+   * The phrases that stand in the words, by group, each once. `regroup` may move one to another group by where it
+   * begins among the words.
+   */
+  in(
+    words: readonly string[],
+    regroup: (group: Group, at: number) => Group = (group) => group,
+  ): Map<Group, Set<string>> {
+    const matches: { group: Group; phrase: string; start: number; end: number }[] = [];
     for (const [at, word] of words.entries())
-      for (const { words: wanted, phrase, group } of this.#byFirst.get(word) ?? []) {
-        if (!wanted.every((one, index) => words[at + index] === one)) continue;
-        const namesakes = found.get(group);
-        if (namesakes) namesakes.add(phrase);
-        else found.set(group, new Set([phrase]));
-      }
+      for (const { words: wanted, phrase, group } of this.#byFirst.get(word) ?? [])
+        if (wanted.every((one, index) => words[at + index] === one))
+          matches.push({ group: regroup(group, at), phrase, start: at, end: at + wanted.length });
+    const found = new Map<Group, Set<string>>();
+    const last = new Map<Group, number>();
+    // The longest first of those that begin together; what lies within a longer one of its group says nothing more.
+    for (const { group, phrase, end } of matches.sort((x, y) => x.start - y.start || y.end - x.end)) {
+      if (end <= (last.get(group) ?? 0)) continue;
+      last.set(group, end);
+      const namesakes = found.get(group);
+      if (namesakes) namesakes.add(phrase);
+      else found.set(group, new Set([phrase]));
+    }
     return found;
   }
 }

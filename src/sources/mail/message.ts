@@ -158,10 +158,17 @@ function dataOf(headers: MailHeaders): NonNullable<RawRecordInput['data']> {
     precedence: headers.text('precedence')?.toLowerCase() ?? null,
     autoSubmitted:
       headers.text('auto-submitted')?.toLowerCase() ??
-      (AUTORESPONDERS.some((name) => headers.has(name)) ? 'auto-replied' : null),
+      (AUTORESPONDERS.some((name) => headers.has(name)) || isAutoReply(headers.text('precedence'))
+        ? 'auto-replied'
+        : null),
     replyTo,
     returnPath: headers.mailboxes('return-path')[0]?.address.toLowerCase() ?? null,
     importance: (headers.text('importance') ?? headers.text('x-priority'))?.toLowerCase() ?? null,
     sender: headers.mailboxes('sender')[0]?.address.toLowerCase() ?? null,
   };
+}
+
+/** Vacation programs mark their answers so, although no standard names it. */
+function isAutoReply(precedence: string | null): boolean {
+  return /^auto[_-]?reply$/i.test(precedence ?? '');
 }

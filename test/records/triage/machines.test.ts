@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decide, mail, outcomes } from './support.ts';
 
 const ANN = 'ann@bakery.example';
-const SHOP = 'Shop <news@shop.example>';
+const SHOP = 'Shop <hello@shop.example>';
 
 describe('mailings', () => {
   it('are bulk by their header, unless somebody here ever wrote to the sender', async () => {

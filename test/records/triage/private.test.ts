@@ -120,4 +120,30 @@ describe('private mail', () => {
       'business',
     ]);
   });
+
+  it.each([
+    ['petra@web.de', 'Heute holt mein Mann die Kinder, Oma kommt zum Geburtstag. Geht das?'],
+    ['isa@gmail.com', 'Las fotos del bautizo son preciosas, mi madre ha llorado. Muchos besos'],
+    ['amandine@sfr.fr', 'Tom est malade, son papa viendra. Gros bisous'],
+    ['maria@gmail.com', 'My husband and I want the cake of my mum for our wedding anniversary dinner.'],
+  ])('is not what a customer of %s writes of their own family', async (from, text) => {
+    expect(await outcomes([mail(from, ANN, 'Hello', text)])).toEqual(['business']);
+  });
+
+  it.each([
+    ['mike@bigcorp.example', 'Great seeing you and the kids! Come over for a barbecue on Saturday?'],
+    ['jens@stadtwerke.example', 'Am Freitag ist Skatabend bei mir. Bringst du Chips mit?'],
+    ['ina@bakery.example', 'Ich feiere meinen Geburtstag bei uns im Garten, bringt Badesachen mit.'],
+    ['Paul Lee <paul@gmail.com>', 'Hi love, I paid the rent (EUR 1,150). Can you fetch the kids? Kisses'],
+  ])('is a letter from %s at any host', async (from, text) => {
+    expect(await outcomes([mail(from, ANN, 'Hello', text)])).toEqual(['private']);
+  });
+
+  it('is what recruiters write to the leaver, and not what the leaver writes to a candidate', async () => {
+    const wooed = 'I came across your profile: a great fit for a client of ours.';
+    expect(await outcomes([mail('jane@search.example', ANN, 'Chance', wooed)])).toEqual(['private']);
+    const invited =
+      'Thank you for your application. We invite you to an interview; the base salary is 2,600.';
+    expect(await outcomes([mail(ANN, 'omar@gmail.com', 'Baker', invited)])).toEqual(['business']);
+  });
 });
