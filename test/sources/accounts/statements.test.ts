@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { optionsSchema } from '../../../src/sources/accounts/options.ts';
-import { type Rows, readAccounts } from '../../../src/sources/accounts/read.ts';
+import { readAccounts } from '../../../src/sources/accounts/read.ts';
+import type { Rows } from '../../../src/sources/accounts/rows.ts';
 import type { SampleStatement } from './sample-statement.ts';
 import { STATEMENTS_ENGLISH } from './statements-english.ts';
 import { STATEMENTS_FORMS } from './statements-forms.ts';
