@@ -8,7 +8,7 @@ import type { Secret } from './secrets/secret.ts';
  * Raise it when more, or less, is cut: what incremental sources stored under an earlier version is then redacted
  * again (see src/engine/redact-again.ts). Other sources read everything again by themselves when code changes.
  */
-export const REDACTION = 2;
+export const REDACTION = 3;
 
 /**
  * Set it to the version of redaction that cuts less than those before it: what they cut from the records of incremental

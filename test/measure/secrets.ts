@@ -1,5 +1,14 @@
 import { redact } from '../../src/records/redact.ts';
-import { type Half, LATER, LISTS, lookAlikes, type Planted, planted } from '../records/secrets/lists.ts';
+import {
+  FRESH,
+  fresh,
+  type Half,
+  LATER,
+  LISTS,
+  lookAlikes,
+  type Planted,
+  planted,
+} from '../records/secrets/lists.ts';
 import { atMost, type Figure, type Measurement, share } from './measurement.ts';
 
 const HALVES: readonly Half[] = ['first', 'second'];
@@ -39,6 +48,14 @@ export const secrets: Measurement = {
       HALVES.flatMap((half) => planted(LATER, half)),
       HALVES.flatMap((half) => lookAlikes(LATER, half)),
     );
+    for (const half of HALVES) {
+      const all = FRESH.flatMap((list) => fresh(list, half));
+      await tried(
+        `strangers' lists, ${half} half`,
+        all.filter((one) => one.secrets.length > 0),
+        all.filter((one) => one.secrets.length === 0),
+      );
+    }
     return { figures, notes };
   },
 };

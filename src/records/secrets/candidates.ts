@@ -24,6 +24,10 @@ export interface Candidate {
   of: boolean;
   /** "and" or "or" stands between. */
   and: boolean;
+  /** The word after, in lower case. */
+  after: string;
+  /** "opens with" leads to it. */
+  opened: boolean;
   /** The word before, in lower case. */
   before: string;
 }
@@ -60,6 +64,8 @@ export function* candidatesAfter(
   let count = 0;
   let of = false;
   let and = false;
+  let opened = false;
+  let previous = '';
   let changed = vocabulary.holds(
     'change',
     text.slice(Math.max(0, label.start - 60), label.start).toLowerCase(),
@@ -79,7 +85,11 @@ export function* candidatesAfter(
     const { value, colon } = trimmed(part);
     const word = value.toLowerCase();
     const end = part.start + value.length;
-    const role = roleOf(word, label, changed);
+    const opens = vocabulary.has('opens', `${previous} ${word}`);
+    previous = word;
+    const role = opens ? 'is' : roleOf(word, label, changed);
+    const isOpened = opened;
+    opened = opens || (opened && role !== null);
     if (piece.quoted || role === null) {
       const rest = text.slice(piece.quoted ? piece.end : end, limit);
       yield {
@@ -94,6 +104,8 @@ export function* candidatesAfter(
         of,
         and,
         before,
+        opened: isOpened,
+        after: /^\P{L}{0,3}(\p{L}+)/u.exec(rest.slice(0, 30))?.[1]?.toLowerCase() ?? '',
         number: numberAt(text, piece.start, piece.quoted ? piece.end : limit),
       };
       of ||= vocabulary.has('of', word);
@@ -139,6 +151,8 @@ function roleOf(word: string, { vocabulary }: Label, changed: boolean): Anchor |
 function afterLabel(text: string, label: Label, limit: number): { at: number; anchor: Anchor } | null {
   // A part of an address: `/token/0x89`.
   if (text[label.end] === '/') return null;
+  // A pattern of an address: `user:password@host`.
+  if (text[label.end] === '@' && text[label.start - 1] === ':') return null;
   let at = label.end;
   const suffix = /^[_.-]?[\p{L}\p{N}]+(?:[_.-][\p{L}\p{N}]+)*/u.exec(text.slice(at, at + 40))?.[0] ?? '';
   if (suffix !== '') {
@@ -190,10 +204,20 @@ function breaks(text: string, piece: Piece, begin: number, anchor: Anchor): bool
   const between = text.slice(Math.max(begin - 2, piece.start - 60), piece.start);
   const line = between.lastIndexOf('\n');
   if (line < 0) return false;
+  // After a colon that ends its line the value may stand apart, as a paragraph of its own.
+  const apart =
+    anchor === 'sign' &&
+    piece.start - begin < 40 &&
+    /^[^\n]{0,2}\n[ \t]*\n[ \t>]*$/.test(
+      between.slice(between.indexOf('\n') - 2 < 0 ? 0 : between.indexOf('\n') - 2),
+    );
+  if (apart) return !/^[^\n]{4,120}(?:\n\s*(?:\n|$)|$)/.test(text.slice(piece.start, piece.start + 130));
   if (/\n\s*\n/.test(between)) return true;
   if (/^\s*(?:>|\|)?\s*$/.test(between.slice(line)) === false) return false;
   const newline = piece.start - (between.length - line);
   if (newline < begin - 2) return false;
+  // A setting that is left empty: the next line is another.
+  if (anchor === 'sign' && text[newline - 1] === '=') return true;
   if (!text.slice(Math.max(0, newline - WRAPPED), newline).includes('\n') && newline >= WRAPPED) return false;
   return anchor !== 'sign' || /[|]/.test(text[piece.start] ?? '');
 }

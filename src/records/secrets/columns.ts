@@ -3,7 +3,16 @@ import { kindOf, type Secret } from './secret.ts';
 import { isNumber, shapeOf } from './shape.ts';
 
 /** What heads no column. */
-const NO_COLUMN: readonly Family[] = ['answer', 'lock', 'list', 'type', 'door'];
+const NO_COLUMN: readonly Family[] = [
+  'answer',
+  'lock',
+  'list',
+  'type',
+  'door',
+  'question',
+  'access',
+  'wireless',
+];
 const DELIMITERS = ['|', '\t', ';', ','] as const;
 /** A row of headings is no longer, in characters to either side of the label. */
 const LONGEST_HEAD = 2000;
@@ -81,7 +90,7 @@ function headOf(
   // A row of headings has a name in every cell; a line of prose with a comma is none.
   if (
     cells.length < 2 ||
-    cells.some((cell) => cell.text.length > 40 || /\d{3}|[.!?]$|:\s*\S/.test(cell.text))
+    cells.some((cell) => cell.text.length > 40 || /\d{3}|[!?]$|\p{L}{6}\.$|:\s*\S/u.test(cell.text))
   )
     return null;
   const all = vocabularyOf();

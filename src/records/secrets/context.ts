@@ -2,6 +2,7 @@ import type { Label } from './label.ts';
 
 const BEFORE = 60;
 const AFTER = 80;
+const WIDE = 140;
 
 /** The sentence of a label in lower case, with the label set apart so that both halves of a compound can be read. */
 function sentenceOf(lower: string, label: Label): { before: string; after: string } {
@@ -39,13 +40,27 @@ export function isOpen(lower: string, label: Label): boolean {
   );
 }
 
+/** Whether a lock, an alarm or a door stands in the heading or the sentences before a code, on the same paragraph's lines. */
+export function isGuardedBefore(lower: string, label: Label): boolean {
+  const before = lower.slice(Math.max(0, label.start - WIDE), label.start);
+  return (['lock', 'door'] as const).some((field) => label.vocabulary.holds(field, ` ${before}`));
+}
+
+/** Whether a word is part of a term: "palabras clave" are keywords. */
+export function isTerm(lower: string, label: Label): boolean {
+  const before = /(?:^|\s)(\p{L}+)\s$/u.exec(lower.slice(Math.max(0, label.start - 20), label.start))?.[1];
+  return before !== undefined && label.vocabulary.has('open', before);
+}
+
 /** "Postcode", "Strichcode", "Artikelcode": the first half of the compound. */
 function endsOpen(near: string, { vocabulary }: Label): boolean {
   const last = near.split(/[\s-]/).at(-1) ?? '';
   return vocabulary.holds('open', last);
 }
 
-/** Whether a security question stands a little before an answer. */
+/** Whether a security question stands beside an answer; a maiden name is always one. */
 export function asksBefore(lower: string, label: Label): boolean {
-  return label.vocabulary.holds('question', lower.slice(Math.max(0, label.start - 200), label.start));
+  if (/name|soltera/.test(label.word.toLowerCase())) return true;
+  const beside = lower.slice(Math.max(0, label.start - 200), label.end + 60);
+  return label.vocabulary.holds('question', beside);
 }

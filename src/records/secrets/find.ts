@@ -1,16 +1,20 @@
+import { answersBelow } from './answers.ts';
 import { cardNumbers } from './cards.ts';
 import { columnSecrets } from './columns.ts';
 import { insertedSecrets } from './inserts.ts';
+import { keyedNumbers } from './keyed.ts';
 import { type Family, type Label, labelsIn, lowered, vocabularyOf } from './label.ts';
 import { listedSecrets } from './lists.ts';
+import { rowSecrets } from './row.ts';
 import type { Secret } from './secret.ts';
-import { passwordsInPairs, tokensIn } from './tokens.ts';
+import { seedPhrases } from './seed.ts';
+import { passwordsAlone, passwordsInPairs, tokensIn } from './tokens.ts';
 import { toldSecrets } from './told.ts';
 
 /** A value stands at most so far after its label. */
 const REACH = 240;
 /** Words for what a code opens or how it is typed: they stand within the sentence of a code. */
-const PLACES: readonly Family[] = ['lock', 'door', 'type', 'answer'];
+const PLACES: readonly Family[] = ['lock', 'door', 'type', 'answer', 'access', 'wireless', 'question'];
 const MARK = /\[removed: [^\]\n]{1,40}\]/g;
 
 /**
@@ -29,14 +33,22 @@ export function* secretsIn(text: string): Generator<Secret> {
       yield* listedSecrets(text, label);
       continue;
     }
+    if (label.family === 'question') {
+      yield* answersBelow(text, label);
+      continue;
+    }
     yield* toldSecrets(text, lower, label, reachOf(text, labels, index));
   }
   yield* columnSecrets(text, labels);
+  yield* rowSecrets(text, labels);
+  yield* keyedNumbers(text, lower);
   if (labels.length > 0) yield* insertedSecrets(text);
   yield* cardNumbers(text);
   yield* tokensIn(text);
+  yield* passwordsAlone(text);
+  yield* seedPhrases(text);
   const all = vocabularyOf();
-  yield* passwordsInPairs(text, (before) => all.holds('login', before));
+  yield* passwordsInPairs(text, (before) => all.holds('login', before) || all.holds('access', before));
 }
 
 /** How far a label reaches: to the next one, unless that one is part of the value ("password: Password-88"). */
@@ -47,6 +59,8 @@ function reachOf(text: string, labels: readonly Label[], index: number): number 
     const { start, end } = labels[next] as Label;
     if (start >= most) break;
     if (PLACES.includes((labels[next] as Label).family)) continue;
+    // "The safe opens with …" is still of the safe.
+    if (/\s(?:with|con|mit)$/i.test((labels[next] as Label).word)) continue;
     if (/[\p{N}!@#$%^&+~-]/u.test(text[end] ?? ' ')) continue;
     const between = text.slice(label.end, start);
     const inside = /[^\s"'`*_(<|,;]$/.test(between) && between !== '';

@@ -14,7 +14,10 @@ export type Family =
   | 'list'
   | 'answer'
   | 'type'
-  | 'door';
+  | 'door'
+  | 'question'
+  | 'access'
+  | 'wireless';
 
 /** A word of a text that may announce a secret. */
 export interface Label {
@@ -26,6 +29,9 @@ export interface Label {
   /** The words of the languages that the label belongs to. */
   vocabulary: Vocabulary;
 }
+
+/** Languages that write compounds as one word. */
+const COMPOUNDING = ['de', 'nl', 'sv', 'da', 'fi', 'hu'];
 
 type Field = Exclude<keyof SecretWords, 'language'>;
 
@@ -48,6 +54,9 @@ const FAMILIES: readonly Family[] = [
   'code',
   'type',
   'door',
+  'question',
+  'access',
+  'wireless',
 ];
 
 const known = new Map<string, { family: Family; languages: Set<SecretWords> }>();
@@ -102,12 +111,26 @@ function buildVocabulary(languages: readonly SecretWords[]): Vocabulary {
           ? stem
           : `${stem}(?!\\p{L})`;
       });
+      // In these languages what a code opens also ends a compound: "Medikamentenschrank".
+      const ends = ['guarded', 'lock', 'door'].includes(field)
+        ? languages
+            .filter(({ language }) => COMPOUNDING.includes(language))
+            .flatMap((language) => language[field] ?? [])
+            .filter((word) => word.length >= 5 && !word.includes(' '))
+            .map((word) => escaped(word.replace(/\*$/, '')))
+        : [];
       built = {
         exact: new Set(last.map((word) => word.replace(/\*$/, ''))),
         stems: last
           .filter((word) => word.endsWith('*') || CJK.test(word))
           .map((word) => word.replace(/\*$/, '')),
-        inside: parts.length > 0 ? new RegExp(`(?<!\\p{L})(?:${parts.join('|')})`, 'u') : /(?!)/,
+        inside:
+          parts.length > 0
+            ? new RegExp(
+                [`(?<!\\p{L})(?:${parts.join('|')})`, ...ends.map((end) => `${end}(?!\\p{L})`)].join('|'),
+                'u',
+              )
+            : /(?!)/,
       };
       words.set(field, built);
     }

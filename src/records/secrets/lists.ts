@@ -6,7 +6,7 @@ const LONGEST_LINE = 600;
 /** A code of a list, alone on its line or among others: groups of letters and digits. */
 const CODE = /[\p{L}\p{N}]{3,}(?:[ \-–][\p{L}\p{N}]{3,}){0,4}/gu;
 const LINE =
-  /^[\s>|]*(?:\d{1,2}[.):]\s|[-*•]\s)?[*_`"']{0,3}((?:[\p{L}\p{N}]{3,}[ \-–,;]{0,3}){1,12})[*_`"'|\s]*$/u;
+  /^[\s>|]*(?:\d{1,3}[.):]\s{1,3}|[A-J]\d{1,2}[ :=]{1,3}|[-*•]\s)?[*_`"']{0,3}((?:[\p{L}\p{N}]{3,}[ \-–,;]{0,3}){1,12})[*_`"'|\s]*(?:(?:<-|←|#|\/\/|--|\(|–|—)[^\n]{0,80})?$/u;
 
 /** The codes below or after "recovery codes", "backup codes": lines of codes, or a list on one line. */
 export function* listedSecrets(text: string, label: Label): Generator<Secret> {
@@ -35,6 +35,6 @@ export function* listedSecrets(text: string, label: Label): Generator<Secret> {
 
 function* codesIn(text: string, from: number, kind: string): Generator<Secret> {
   for (const { 0: code, index } of text.matchAll(CODE))
-    if (/\d/.test(code) && code.length >= 4 && !/^(?:19|20)\d\d$/.test(code))
+    if (/\d/.test(code) && code.length >= 3 && !/^(?:19|20)\d\d$/.test(code))
       yield { start: from + index, end: from + index + code.length, kind };
 }

@@ -12,6 +12,7 @@ const NONE: readonly RegExp[] = [
   /^[<[{(]|^\$[\w({]|^%\w+%$|^@\w+[({]|^\{\{/,
   /^(?:your|my|insert|enter|replace)[-_]/i,
   /^(?:tu|su|ihr|dein|votre|sua|uw)[-_]/i,
+  /^fritz!box/i,
   /^[YMDHTymdht]{6,}$|^(?:x{3,}|abc|123)$/,
   // Expressions of programs.
   /^[\w.$]+[([]["']?|^(?:process|os|env|config|settings|self|this|req|request|ctx|secrets|vars?)\.\w/i,
@@ -32,6 +33,8 @@ const NONE: readonly RegExp[] = [
   /^\d{1,3}(?:-\p{L}+)+$|^\d{1,4}[mskdw]$/u,
   /^[€$£¥]\s?\d|^\d+(?:[.,]\d+)*[€$£¥]$|^\d+[.,]\d{1,2}$/,
   /^v?\d+(?:\.\d+){1,3}$/i,
+  // Sections of a book of rules.
+  /^\p{Lu}{1,2}\d{1,4}(?:\.\d{1,3}){1,4}$/u,
   /^\+\d/,
   // Programs and terms whose names hold a digit.
   /^(?:1password|office365|microsoft365|[om]365|2fa|windows\d+|win\d+|b2[bc]|oauth2?|web2|h264|mp[34]|sha-?\d+|md5|aes-?\d+|rsa-?\d+|wpa[23]|ipv[46]|iso\d+)$/i,

@@ -47,6 +47,11 @@ const PREFIXES: readonly [prefix: string, least: number][] = [
   ['AccountKey=', 20],
   ['eyJ[\\w-]{8,2000}\\.eyJ', 8],
   ['T[A-Z0-9]{8,10}/B[A-Z0-9]{8,10}/', 16],
+  ['\\d{8,10}:AA', 30],
+  ['[0-9a-f]{32}-us(?=\\d)', 1],
+  ['discord(?:app)?\\.com/api/webhooks/\\d{15,20}/', 40],
+  ['sig=(?=[\\w%+/]*%|[\\w+/]{40})', 40],
+  ['rpa_|rzp_secret_', 16],
 ];
 
 const TOKEN = new RegExp(
@@ -61,6 +66,10 @@ const PEM =
 /** A password in a URL's authority (RFC 3986, 3.2.1). */
 const URL_PASSWORD = /:\/\/[^\s/@:]{0,128}:([^\s/@]{1,128})@/dg;
 
+/** What stands for a password in a pattern of an address. */
+const PLACEHOLDER =
+  /^(?:[*x.]+|(?:your)?_?(?:pass(?:word|wd)?|pwd|pw|secret|contraseña|clave|passwort|kennwort))$/i;
+
 /** Programs that take a password as an option. */
 const COMMAND_PASSWORD =
   /\b(?:curl|wget|http)\b[^\n|]{0,120}?\s-(?:u|-user)[ =]?["']?[^\s:"']{1,80}:([^\s"'@]{3,80})|\b(?:mysql|mysqldump|mariadb)\b[^\n|]{0,80}?\s-p([^\s-][^\s]{2,80})|\b(?:docker|podman|helm|az|sshpass|7z|unzip|zip)\b[^\n|]{0,80}?\s-p[ =]?["']?([^\s"'-][^\s"']{2,80})/dg;
@@ -73,7 +82,7 @@ const BITLOCKER = /(?<![\d-])(?:\d{6}-){7}\d{6}(?![\d-])/g;
 
 /** The key of a wireless network, told after its name. */
 const WIFI_KEY =
-  /\b(?:wi-?fi|wlan|ssid|wpa\d?)\b[^\n]{0,60}?(?<!\p{L})(?:key|schlüssel|schluessel|clé|chiave|chave|sleutel|klucz|ключ)(?!\p{L})\s{0,2}[:=]?\s{0,2}["'`]?([^\s"'`<>,;]{6,63})/dgiu;
+  /\b(?:wi-?fi|wlan|ssid|wpa\d?|broadband)\b[^\n]{0,60}?(?<!\p{L})(?:key|schlüssel|schluessel|clé|chiave|chave|sleutel|klucz|ключ)(?!\p{L})\s{0,2}[:=]?\s{0,2}["'`]?([^\s"'`<>,;]{6,63})/dgiu;
 
 /** A line of PostgreSQL's password file: host, port, database, user, password. */
 const PGPASS = /^(?:[\w.-]+|\*):(?:\d{2,5}|\*):[^:\s]{1,80}:[^:\s]{1,80}:([^:\s]{3,100})$/dgm;
@@ -82,6 +91,20 @@ const PGPASS = /^(?:[\w.-]+|\*):(?:\d{2,5}|\*):[^:\s]{1,80}:[^:\s]{1,80}:([^:\s]
 const SIGN_IN_CALL =
   /\b(?:login|log_in|signin|sign_in|authenticate|auth)\w{0,20}\(\s{0,4}(['"])[^'"\n]{1,120}\1\s{0,4},\s{0,4}(?:['"])([^'"\n]{3,120})['"]/dgi;
 
+/** The header of HTTP's basic authentication (RFC 7617). */
+const BASIC = /\bAuthorization["']?\s{0,3}[:=]\s{0,3}["']?Basic\s{1,3}([A-Za-z0-9+/_-]{8,400}={0,2})/dgi;
+
+/** The text of a code that lets a phone into a wireless network: `WIFI:T:WPA;S:name;P:password;;`. */
+const WIFI_QR = /\bWIFI:(?:[TSHRE]:(?:[^;\\\n]|\\.){0,80};){0,5}P:((?:[^;\\\n]|\\.){4,80});/dgi;
+
+/** A user that a database is told to make. */
+const IDENTIFIED =
+  /\bidentified\s{1,4}(?:with\s{1,4}[\w'"`]{1,60}\s{1,4})?(?:by|as)\s{1,4}(?:password\s{1,4})?['"]([^'"\n]{3,120})['"]/dgi;
+
+/** A variable of Terraform that is named as a secret, with its value. */
+const TERRAFORM =
+  /\bvariable\s{1,3}"\w{0,60}(?:token|secret|passw|_key|_pw)\w{0,40}"\s{0,3}\{[^{}]{0,300}?\bdefault\s{0,10}=\s{0,3}"([^"\n$]{4,400})"/dgi;
+
 /** The private half of a key file of PuTTY. */
 const PUTTY = /^Private-Lines: \d{1,4}\n((?:[A-Za-z0-9+/=]{4,100}\n?){1,400})/dgm;
 
@@ -89,16 +112,23 @@ const PUTTY = /^Private-Lines: \d{1,4}\n((?:[A-Za-z0-9+/=]{4,100}\n?){1,400})/dg
 const OTP_SEED = /otpauth:\/\/[^\s?]{1,200}\?(?:[^\s&]{1,80}&)*?secret=([A-Za-z2-7]{8,128}=*)/dgi;
 
 /** "login: jane / Tr1cky!", "admin/Tr1cky!": the part after the slash. */
-const PAIR = /(?<![\w/:.])([\p{L}\p{N}][\p{L}\p{N}._@+-]{1,60})( ?)\/\2([^\s/"'<>|,;=’\\]{4,80})/dgu;
+const PAIR = /(?<![\w/:.])([\p{L}\p{N}][\p{L}\p{N}._@+-]{1,60})( ?)\/{1,2}\2([^\s/"'<>|,;=’\\]{4,80})/dgu;
+
+const NAMELESS = [BASIC, WIFI_QR, IDENTIFIED, TERRAFORM];
 
 const NAMED = new Map([
   [OTP_SEED, 'secret key'],
   [PUTTY, 'private key'],
 ]);
 
+/** A line of its own that holds what no word looks like: letters, digits and a mark among them. */
+const ALONE = /^[ \t>*`"'“„-]{0,8}(\p{L}[^\s=/()<>|{}[\]"'`“”;,:\\@]{6,40})[ \t*`"'”]{0,4}$/dgmu;
+const CHOSEN = /\p{Ll}{3}.*\d|\d.*\p{Ll}{3}/u;
+const MARKED = /\p{L}\d*[!^~$&#%*+?]+[\p{L}\d]/u;
+
 /** "Shop – anna@mill.example – Tr3acle": an address, and below no label what looks like a password and ends the line. */
 const AFTER_ADDRESS =
-  /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}\s{1,3}[-–—:/|]\s{1,3}([^\s]{6,60})(?=\s*$)/dgm;
+  /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}\s{1,3}(?:[-–—:/|]\s{1,3})?([^\s]{6,60})(?=\s*$)/dgm;
 
 /** Tokens that need no label. */
 export function* tokensIn(text: string): Generator<Secret> {
@@ -113,15 +143,45 @@ export function* tokensIn(text: string): Generator<Secret> {
     yield { start: index, end: index + key.length, kind: 'secret key' };
   for (const { 0: hash, index } of text.matchAll(HASH))
     yield { start: index, end: index + hash.length, kind: 'password' };
-  for (const pattern of [URL_PASSWORD, COMMAND_PASSWORD, OTP_SEED, PGPASS, SIGN_IN_CALL, PUTTY, WIFI_KEY])
+  for (const pattern of [
+    URL_PASSWORD,
+    COMMAND_PASSWORD,
+    OTP_SEED,
+    PGPASS,
+    SIGN_IN_CALL,
+    PUTTY,
+    WIFI_KEY,
+    ...NAMELESS,
+  ])
     for (const match of text.matchAll(pattern)) {
       const group = match.findLastIndex((part, index) => index > 0 && part !== undefined);
       const range = match.indices?.[group];
       const value = match[group] ?? '';
-      const isWord = pattern === WIFI_KEY && !['strong', 'mixed'].includes(shapeOf(value));
-      if (range && !isWord && !value.startsWith('[removed') && !/^\$[{\w(]|^[<{]/.test(value))
-        yield { start: range[0], end: range[1], kind: NAMED.get(pattern) ?? 'password' };
+      const isWord =
+        pattern === WIFI_KEY &&
+        !['strong', 'mixed'].includes(shapeOf(value)) &&
+        !/^\p{L}{3,}(?:[/._-]\p{L}{3,}){2,}\.?$/u.test(value);
+      const isPlaceholder = pattern === URL_PASSWORD && PLACEHOLDER.test(value);
+      const dots = pattern === WIFI_KEY ? (/[.,]*$/.exec(value)?.[0].length ?? 0) : 0;
+      if (
+        range &&
+        !isWord &&
+        !isPlaceholder &&
+        !value.startsWith('[removed') &&
+        !/^\$[{\w(]|^[<{]/.test(value)
+      )
+        yield { start: range[0], end: range[1] - dots, kind: NAMED.get(pattern) ?? 'password' };
     }
+}
+
+/** Passwords that stand alone on their line, whatever announces them. */
+export function* passwordsAlone(text: string): Generator<Secret> {
+  for (const match of text.matchAll(ALONE)) {
+    const value = match[1] ?? '';
+    const range = match.indices?.[1];
+    if (range && CHOSEN.test(value) && MARKED.test(value) && shapeOf(value) === 'strong')
+      yield { start: range[0], end: range[1], kind: 'password' };
+  }
 }
 
 /** The password of a pair of user and password after a word such as "login". */
@@ -133,6 +193,7 @@ export function* passwordsInPairs(text: string, signsIn: (before: string) => boo
     // An invoice, an order.
     if (
       !range ||
+      (!/[-–—:/|]\s+$/.test(match[0].slice(0, -value.length)) && shape !== 'strong') ||
       (shape !== 'strong' && shape !== 'mixed') ||
       !/\p{L}/u.test(value) ||
       /^[A-Z]{1,6}[-/]?\d/.test(value)
@@ -146,7 +207,7 @@ export function* passwordsInPairs(text: string, signsIn: (before: string) => boo
     const shape = shapeOf(value);
     if (!range || (shape !== 'strong' && shape !== 'mixed' && shape !== 'inner')) continue;
     const before = text.slice(Math.max(0, match.index - 60), match.index).toLowerCase();
-    if (!signsIn(before.slice(before.lastIndexOf('\n') + 1))) continue;
+    if (!signsIn(shape === 'strong' ? before : before.slice(before.lastIndexOf('\n') + 1))) continue;
     yield { start: range[0], end: range[0] + value.length, kind: 'password' };
   }
 }

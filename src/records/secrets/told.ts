@@ -1,6 +1,6 @@
 import { typedNumber, valueBefore, valueBelow } from './beside.ts';
 import { type Anchor, type Candidate, candidatesAfter } from './candidates.ts';
-import { asksBefore, isGuarded, isOpen } from './context.ts';
+import { asksBefore, isGuarded, isGuardedBefore, isOpen, isTerm } from './context.ts';
 import type { Label } from './label.ts';
 import { spelledNumber } from './number-words.ts';
 import { kindOf, type Secret } from './secret.ts';
@@ -25,6 +25,8 @@ interface Told extends Candidate {
   lead: string;
   /** The line goes on with a label of something else: "Password: x Phone: y". */
   beforeLabel: boolean;
+  /** The beginning of the next setting. */
+  tail: string;
   /** The number that was taken first. */
   pattern: string | null;
 }
@@ -34,8 +36,10 @@ interface Told extends Candidate {
  * sentence ("the password for the till is …"), or the value itself ("PIN 4821").
  */
 export function* toldSecrets(text: string, lower: string, label: Label, limit: number): Generator<Secret> {
-  if (limit - label.end < SHORTEST && label.family !== 'type') return;
   const kind = kindOf(label.family, label.word);
+  const ahead = valueBefore(text, label);
+  if (ahead) yield { ...ahead, kind };
+  if (limit - label.end < SHORTEST && label.family !== 'type') return;
   if (label.family === 'answer' && !asksBefore(lower, label)) return;
   const guarded = label.family === 'code' && isGuarded(lower, label);
   if (label.family === 'pin' || guarded) {
@@ -49,8 +53,6 @@ export function* toldSecrets(text: string, lower: string, label: Label, limit: n
   }
   const below = valueBelow(text, label, guarded);
   if (below) yield { ...below, kind };
-  const ahead = valueBefore(text, label);
-  if (ahead) yield { ...ahead, kind };
   let found = 0;
   let pattern: string | null = null;
   let first = true;
@@ -69,6 +71,7 @@ export function* toldSecrets(text: string, lower: string, label: Label, limit: n
       found,
       lead: text.slice(Math.max(0, label.start - 60), candidate.start),
       beforeLabel: /^\s{1,3}\p{Lu}[\p{L} -]{1,40}[:：]/u.test(text.slice(candidate.end, candidate.end + 48)),
+      tail: /^\n?[^\n]{0,30}[:=]/.exec(text.slice(candidate.end, candidate.end + 40))?.[0] ?? '',
       pattern,
       shape: shapeOf(candidate.value),
       plain: vocabulary.has('plain', word) || vocabulary.has('name', word) || vocabulary.has('login', word),
@@ -88,9 +91,9 @@ function accepted(told: Told, text: string, lower: string): number | null {
   if (told.anchor === 'name') return null;
   switch (told.label.family) {
     case 'password':
-      return password(told);
+      return password(told, text);
     case 'loose':
-      return loose(told);
+      return isTerm(lower, told.label) ? null : loose(told);
     case 'phrase':
       return phrase(told, text);
     case 'key':
@@ -98,13 +101,16 @@ function accepted(told: Told, text: string, lower: string): number | null {
     case 'pin':
       return pin(told, text);
     case 'code':
-      return told.guarded ? code(told) : bareCode(told, lower);
+      return told.guarded ? code(told) : bareCode(told, text, lower);
     case 'lock':
       return lock(told);
     case 'door':
       return door(told);
     case 'answer':
       return answer(told, text);
+    case 'access':
+    case 'wireless':
+      return access(told);
     default:
       return null;
   }
@@ -113,7 +119,17 @@ function accepted(told: Told, text: string, lower: string): number | null {
 const isAnchored = (anchor: Anchor) =>
   anchor === 'sign' || anchor === 'is' || anchor === 'to' || anchor === 'called';
 
-function password(told: Told): number | null {
+/** A password of an application, as Google and Apple write it: four groups of four letters. */
+const GROUPS =
+  /^(?:[a-z]{4}(?:[ -][a-z]{4}){3}(?![ -]?[a-z])|[A-Za-z0-9]{4}(?: [A-Za-z0-9]{4}){5}(?![ ]?\w))/;
+
+function password(told: Told, text: string): number | null {
+  const groups = isAnchored(told.anchor) ? GROUPS.exec(text.slice(told.start, told.start + 24))?.[0] : null;
+  if (groups) return told.start + groups.length;
+  return onePassword(told);
+}
+
+function onePassword(told: Told): number | null {
   const { anchor, shape, value, quoted, ends, plain, end } = told;
   if (shape === 'none' || plain) return null;
   if (quoted && value.includes(' ')) return quotedWords(told) ? end : null;
@@ -124,7 +140,7 @@ function password(told: Told): number | null {
   if (anchor === 'and') return shape === 'mixed' || (shape === 'digits' && value.length >= 4) ? end : null;
   if (shape === 'mixed') return anchor !== 'label' || value.length >= 5 ? end : null;
   if (anchor === 'to' && isYear(value)) return null;
-  if (shape === 'digits') return (anchor === 'label' ? value.length >= 6 : value.length >= 3) ? end : null;
+  if (shape === 'digits') return enoughDigits(told) ? end : null;
   if (anchor === 'label' && shape === 'inner' && value.includes('_'))
     return ends && !/pass|pwd|user|name|field/i.test(value) ? end : null;
   if (anchor === 'label' && shape === 'word') return ends && isLedBy(told) ? end : null;
@@ -141,14 +157,23 @@ function password(told: Told): number | null {
  * "We set the password of the mailbox to …": what no word looks like needs nothing before it. Letters with digits do,
  * unless they end the sentence and name nothing: "the old password Vieja_11".
  */
-function unled({ near, value, shape, ends, of, before, label }: Told): boolean {
+function unled({ near, value, shape, ends, of, before, after, label }: Told): boolean {
   if (!near || value.length < 5 || /@[\w-]+\./.test(value)) return false;
   if (shape === 'strong') return value.length >= 6;
+  if (label.vocabulary.has('to', before) && label.vocabulary.has('change', after) && shape === 'mixed')
+    return true;
   if (shape !== 'mixed' || !ends || !/\p{L}/u.test(value) || label.vocabulary.has('name', before))
     return false;
   if (label.vocabulary.has('and', before)) return true;
   return !label.vocabulary.has('of', before) && (!of || value.length < 8);
 }
+
+const enoughDigits = (told: Told) =>
+  told.anchor === 'label' ? told.value.length >= (isApart(told) ? 4 : 6) : told.value.length >= 3;
+
+/** "asks for the code, 8823", "the passcode (61835)": a number that a mark sets apart. */
+const isApart = ({ anchor, listed, ends, value, number }: Told) =>
+  anchor === 'label' && listed && ends && !number?.measured && !isYear(value);
 
 /** "with the password sunflower," */
 function isLedBy({ label, value, lead }: Told): boolean {
@@ -176,15 +201,20 @@ function loose(told: Told): number | null {
   if (plain || shape === 'none' || anchor === 'word') return null;
   if (shape === 'word')
     return (isQuoted || (isAccess(told) && told.ends)) && !value.includes(' ') ? end : null;
-  if (shape === 'digits') return isAnchored(anchor) && value.length >= 4 ? end : null;
+  if (shape === 'digits')
+    return (isAnchored(anchor) ? told.ends || !isYear(value) : isApart(told)) && value.length >= 4
+      ? end
+      : null;
   if (shape === 'capitals' || shape === 'inner') return quoted && isAnchored(anchor) ? end : null;
   return value.length >= 5 || isAnchored(anchor) ? end : null;
 }
 
 /** "user: anna", and then "clave: x"; the key of a wireless network. */
-function isAccess({ label, lead, anchor, value }: Told): boolean {
+function isAccess({ label, lead, tail, anchor, value }: Told): boolean {
   if (anchor !== 'sign' || value.length < 4) return false;
-  return label.vocabulary.holds('login', lead.toLowerCase()) || /wi-?fi|wlan|wpa|ssid/i.test(lead);
+  return (
+    label.vocabulary.holds('login', `${lead} ${tail}`.toLowerCase()) || /wi-?fi|wlan|wpa|ssid/i.test(lead)
+  );
 }
 
 /** A phrase goes on to the end of its sentence. */
@@ -196,7 +226,13 @@ function phrase(
   if (quoted) return end;
   const line = /^[^\n.;,()]*/.exec(text.slice(start, start + 400))?.[0].trimEnd() ?? '';
   const [first = '', ...others] = line.split(/\s+/);
-  if (others.length >= 2 && !label.vocabulary.has('plain', first.toLowerCase())) return start + line.length;
+  const words = line.toLowerCase().split(' ');
+  const joins = words.some((word) =>
+    (['of', 'is', 'by', 'to'] as const).some((field) => label.vocabulary.has(field, word)),
+  );
+  const isList = anchor === 'sign' && others.length >= 3 && !joins;
+  if (others.length >= 2 && (isList || !label.vocabulary.has('plain', first.toLowerCase())))
+    return start + line.length;
   return !plain && ends && value.length >= 4 ? end : null;
 }
 
@@ -206,7 +242,7 @@ function key({ anchor, shape, value, quoted, plain, start, end }: Told, text: st
   const groups = /^[A-Z0-9]{4}(?:[ -][A-Z0-9]{4}){2,}/.exec(text.slice(start, start + 80))?.[0];
   if (groups && isAnchored(anchor)) return start + groups.length;
   // Random marks may begin like an expression, and hold spaces.
-  if (quoted && value.length >= 20 && isAnchored(anchor) && !value.includes('${')) return end;
+  if (quoted && value.length >= 20 && isAnchored(anchor) && !/\$\{|\{\{|^</.test(value)) return end;
   if (shape === 'none') return null;
   if (quoted)
     return value.length >= 8 && isAnchored(anchor) && (shape !== 'word' || !value.includes(' ')) ? end : null;
@@ -223,7 +259,8 @@ function pin(told: Told, text: string): number | null {
   if (short && label.word !== label.word.toUpperCase() && (!isAnchored(anchor) || /^tan$/i.test(label.word)))
     return null;
   if (number) return isNumber(number.text) && !number.measured ? number.end : null;
-  return shape === 'mixed' && value.length <= 12 && value.length >= 4 ? end : null;
+  const least = anchor === 'sign' && /^[A-Z\d]+$/.test(value) ? 3 : 4;
+  return shape === 'mixed' && value.length <= 12 && value.length >= least ? end : null;
 }
 
 /** Another number of a list, where one was taken already: "4472 (set), 2744 (unset)". */
@@ -257,16 +294,22 @@ function code(told: Told): number | null {
   const { anchor, shape, value, number, end } = told;
   if (number && isNumber(number.text) && !number.measured) {
     if (anchor !== 'word' || isListed(told)) return number.end;
+    if (told.label.vocabulary.has('open', told.before)) return null;
     return /^\d{4,8}$/.test(number.text) && !isYear(number.text) ? number.end : null;
   }
   // "ALM-02" is what a thing is called.
   if (anchor === 'word' || !/\d/.test(value) || /^\p{Lu}{2,}[-_ ]?\d{1,3}$/u.test(value)) return null;
+  if (anchor === 'label' && /^\p{Lu}{1,4}-\d+$/u.test(value)) return null;
   return (shape === 'mixed' || shape === 'strong') && value.length <= 40 ? end : null;
 }
 
 /** "The code is 4471": a code of nothing named is a secret where a sentence tells it. */
-function bareCode({ anchor, value, label, end }: Told, lower: string): number | null {
-  if ((anchor !== 'is' && anchor !== 'to') || isOpen(lower, label)) return null;
+function bareCode(told: Told, text: string, lower: string): number | null {
+  const { anchor, value, label, end, quoted } = told;
+  if (!isAnchored(anchor) || isOpen(lower, label)) return null;
+  if (anchor === 'sign' && !isGuardedBefore(lower, label)) return null;
+  if (quoted && anchor === 'sign') return /^[#*]?\d{3,8}[#*]?$/.test(value) ? end : null;
+  if (text[end] === '-' || text[end] === '/') return null;
   return /^\d{4,6}$/.test(value) ? end : null;
 }
 
@@ -274,7 +317,7 @@ function lock(told: Told): number | null {
   const { anchor, number, ends } = told;
   if (isDoorCode(told)) return told.end;
   if (!number || !isNumber(number.text, 8) || number.measured) return null;
-  if (anchor === 'is' || isListed(told)) return number.end;
+  if (anchor === 'is' || isListed(told) || isBy(told)) return number.end;
   if (anchor === 'sign' && (told.before === '' || ends)) return number.end;
   if (anchor === 'label' && told.listed) return number.end;
   const pattern = /^\d(?:[-. ]\d){3,7}$|^\d\d[-. ]\d\d[-. ]\d\d$/.test(number.text);
@@ -285,11 +328,48 @@ function lock(told: Told): number | null {
 const isDoorCode = ({ anchor, ends, value }: Told) =>
   anchor === 'sign' && ends && /^(?=.*[A-Z])[A-Z]?\d{3,6}[A-Z]?$/.test(value);
 
+/** "The padlock was left with 0472", "the door opens with 5590". */
+function isBy({ anchor, number, before, near, label }: Told): boolean {
+  if (anchor !== 'word' || !near || !number || number.measured || isYear(number.text)) return false;
+  return /^[#*]?\d{4,6}[#*]?$/.test(number.text) && label.vocabulary.has('by', before);
+}
+
 /** "Gate: 1066": four to six digits after the sign, and nothing else. */
-function door({ anchor, number, ends, before }: Told): number | null {
+function door(told: Told): number | null {
+  const { anchor, number, ends, before } = told;
+  if (number && isBy(told)) return number.end;
   if (anchor !== 'sign' || !number || number.measured || !ends || before !== '') return null;
   return /^[#*]?\d{4,6}[#*]?$/.test(number.text) && !isYear(number.text) ? number.end : null;
 }
+
+/**
+ * What one signs in to, or a wireless network, and then what looks chosen as a password: "the wifi is Tortoise-88". What
+ * follows the word "login" by itself is the name of a user.
+ */
+function access(told: Told): number | null {
+  const { anchor, shape, value, plain, near, ends, listed, found, before, label, end } = told;
+  if (plain || (!near && found === 0) || !isChosen(value, shape) || label.vocabulary.has('name', before))
+    return null;
+  if (/^(?:ssid|netz\w*|red|nombre|network|named?|called)$/.test(before)) return null;
+  const joined = /\p{L}[-_.!&+~^$#%*?]+[\p{L}\d]*\d|\d[-_.!&+~^$#%*?]+\p{L}/u.test(value);
+  const apart = ends && joined && value.length >= 8 && /\d\d/.test(value);
+  if (label.family === 'wireless') return isAnchored(anchor) || apart ? end : null;
+  if (anchor === 'is' || anchor === 'to') return found > 0 || told.opened || shape === 'strong' ? end : null;
+  if (listed && anchor === 'word' && ends)
+    return shape === 'strong' || /^\p{Ll}{4,}\d{2,}$/u.test(value) ? end : null;
+  const odd = shape === 'strong' || (joined && /\p{Ll}\p{Lu}/u.test(value));
+  return odd && ends && (anchor === 'sign' || listed) ? end : null;
+}
+
+/** Letters and digits as people choose them, and not as makers number their models. */
+const isChosen = (value: string, shape: Shape) =>
+  (shape === 'strong' || shape === 'mixed') &&
+  value.length >= 6 &&
+  value.length <= 40 &&
+  /^\p{L}/u.test(value) &&
+  /\d/.test(value) &&
+  /\p{Ll}{3}/u.test(value) &&
+  !/[/@=:]/.test(value);
 
 function answer({ anchor, start }: Told, text: string): number | null {
   if (anchor !== 'sign' && anchor !== 'is') return null;

@@ -3,40 +3,42 @@ import { list, type SecretWords } from './words.ts';
 export const english: SecretWords = {
   language: 'en',
   password: list(
-    'password, passwords, passwd, pw, pws, psw, passcode, passcodes, pass-word, pwd, pwds, network key, security key, pre-shared key, preshared key, psk, encryption key, wifi key, wi-fi key, wlan key, unlock code',
+    'pword, p/w, p.w., psswd, pswd, passw, passwort, pasword, passwrod, passwort, passwrd, pass word, password, passwords, passwd, pw, pws, psw, passcode, passcodes, pass-word, pwd, pwds, network key, security key, pre-shared key, preshared key, psk, encryption key, wifi key, wi-fi key, wlan key, unlock code',
   ),
-  loose: list('pass, unlock'),
+  loose: list(
+    'locked with, protected with, encrypted with, opens with, unlocks with, opened with, wpa, wpa2, wpa3, wpa2-psk, wpa-psk, pass, unlock',
+  ),
   phrase: list(
     'passphrase, passphrases, pass phrase, seed phrase, recovery phrase, mnemonic phrase, mnemonic, memorable word, secret word, safe word',
   ),
   pin: list(
-    'digits on the back, number on the back, verification code, sms code, one-time pin, mobile pin, debit card pin, pin, pins, pin code, pin number, puk, puk code, cvv, cvv2, cvc, cvc2, cid code, security number, otp, tan, mpin, tpin, upi pin, one-time code, one time code, card verification value',
+    'security digits, three on the back, digits on the reverse, card security code, digits on the back, number on the back, verification code, sms code, one-time pin, mobile pin, debit card pin, pin, pins, pin code, pin number, puk, puk code, cvv, cvv2, cvc, cvc2, cid code, security number, otp, tan, mpin, tpin, upi pin, one-time code, one time code, card verification value',
   ),
   code: list('code, codes, combination, combinations, key code, keycode'),
   guarded: list(
-    'get in, handle, turnstile, fob, entry phone, security panel, lift, alarm, door, doors, gate, gates, safe, lock, locks, lockbox, lock box, keybox, key box, keypad, key safe, padlock, entrance, entry, front desk, building, garage, barrier, car park, parking, shutter, store room, storeroom, server room, stock room, cold store, cold room, warehouse, office, shed, cellar, lift, locker, cabinet, vault, strongroom, voicemail, voice mail, host, conference, moderator, dial-in, access, security, recovery, backup, verification, authentication, auth, 2fa, two-factor, sms code, one-time, login, sign-in, unlock, disarm, arm, activation, override, master, emergency, engineer, installer, duress, reset code, sim, card, intercom, wifi, wi-fi, router, ipad, iphone, phone, tablet, laptop, gate code, panel, invitation, download code, transfer code, epp, pairing, admin',
+    'dials, vault, cupboard, push-button, get in, handle, turnstile, fob, entry phone, security panel, lift, alarm, door, doors, gate, gates, safe, lock, locks, lockbox, lock box, keybox, key box, keypad, key safe, padlock, entrance, entry, front desk, building, garage, barrier, car park, parking, shutter, store room, storeroom, server room, stock room, cold store, cold room, warehouse, office, shed, cellar, lift, locker, cabinet, vault, strongroom, voicemail, voice mail, host, conference, moderator, dial-in, access, security, recovery, backup, verification, authentication, auth, 2fa, two-factor, sms code, one-time, login, sign-in, unlock, disarm, arm, activation, override, master, emergency, engineer, installer, duress, reset code, sim, card, intercom, wifi, wi-fi, router, ipad, iphone, phone, tablet, laptop, gate code, panel, invitation, download code, transfer code, epp, pairing, admin',
   ),
   lock: list(
-    'alarm, safe, padlock, lockbox, lock box, keybox, key box, key safe, keysafe, combination lock, bike lock, locker, keypad, door lock, gate lock, burglar alarm, strongbox',
+    'push-button lock, digital lock, key switch, alarm, safe, padlock, lockbox, lock box, keybox, key box, key safe, keysafe, combination lock, bike lock, locker, keypad, door lock, gate lock, burglar alarm, strongbox',
   ),
   open: list(
     'postal, post, postcode, zip, area, country, dial, dialling, product, item, article, discount, promo, promotion, promotional, coupon, voucher, gift, referral, error, status, response, exit, cost, nominal, tax, hs, customs, tariff, commodity, dress, conduct, client, customer, supplier, vendor, sort, bank, qr, bar, reference, booking, lot, batch, colour, color, currency, swift, bic, sic, nace, naics, icd, cpt, iata, source, program, airport, department, ledger, account, order, tracking, unit, course, project, job, rate, language, building regulations, iso, style, size, stock, part, sku, model, fabric, paint, species, pay, absence, reason, transaction, expense, budget, charge, review, violation, practice, civil, criminal, labour, labor, penal, ethics, coding, html, javascript, python, morse, legal, industry, activity, occupation, district, region, vat, gl, accounting, event, seat',
   ),
-  type: list('use, press, enter, type, key in, punch in, tap in, dial'),
+  type: list('punch, use, press, enter, type, key in, punch in, tap in, dial'),
   about: list(
     'changed, change, expires, expiry, expired, policy, last, date, since, hint, reminder, manager, where, location, stored, kept, owner, has, have, needed, required, who, whom, length, rule, rules, strength, reset, updated, rotation, rotated, days, age',
   ),
   goods: list(
-    'price, qty, quantity, amount, rate, description, item, items, product, unit, units, stock, postcode, postal, total, tax, vat, country, currency, colour, color, size, debit, credit, balance, address, city, town, state, phone, telephone, branch, ifsc, swift, iban',
+    'cost, costs, fee, price, qty, quantity, amount, rate, description, item, items, product, unit, units, stock, postcode, postal, total, tax, vat, country, currency, colour, color, size, debit, credit, balance, address, city, town, state, phone, telephone, branch, ifsc, swift, iban',
   ),
   key: list(
     'recovery key, backup key, bitlocker key, auth, oauth token, oauth secret, id token, app key, application key, secure auth key, logged in key, nonce key, auth salt, secure auth salt, logged in salt, nonce salt, session secret, jwt secret, cookie secret, api key, api keys, api token, api secret, apikey, secret key, secret access key, access token, auth token, authentication token, bearer token, bearer, refresh token, private key, client secret, app secret, application secret, shared secret, consumer secret, signing secret, webhook secret, webhook key, secret, secrets, token, tokens, api credential, host key, license token, two-factor secret, totp secret, otp secret, encryption key, master key, account key, storage key, sas token, personal access token, deploy key, signing key, signature key, auth key, authkey, access key, accesskey, x-api-key, maps key, redis auth',
   ),
   list: list(
-    'recovery codes, backup codes, back-up codes, scratch codes, emergency codes, one-time codes, rescue codes, 2fa codes, security codes, tan list, recovery keys, backup keys',
+    'tan numbers, unused tans, grid card, backup tokens, single-use codes, printed codes, recovery codes, backup codes, back-up codes, scratch codes, emergency codes, one-time codes, rescue codes, 2fa codes, security codes, tan list, recovery keys, backup keys',
   ),
   question: list('security question, secret question, security questions, memorable question'),
-  answer: list('answer, answers, security answer, secret answer'),
+  answer: list('mother’s maiden name, maiden name, answer, answers, security answer, secret answer'),
   is: list(
     "is, are, was, were, remains, stays, becomes, reads, be, it's, it is, its, they are, equals, works with",
   ),
@@ -62,4 +64,19 @@ export const english: SecretWords = {
   called: list('word, phrase, words'),
   door: list('door, front door, back door, gate, front gate, back gate, main entrance, keycode, code lock'),
   by: list('with, using, by'),
+  keys: list(
+    'hash, hash key, pound key, pound sign, star, star key, asterisk, enter, enter key, tick, tick button, tick key, ok, ok button, green button, green key, unlock button, bell button',
+  ),
+  turns: list('left, right, clockwise, anticlockwise, counterclockwise'),
+  wireless: list('wifi, wi-fi, wireless, wireless network, guest network, hotspot, broadband'),
+  access: list(
+    'login, logins, log in, log-in, sign in, sign-in, credentials, ftp, sftp, vpn, intranet, portal, account, admin, router, remote desktop, teamviewer, anydesk',
+  ),
+  opens: list(
+    'opens with, goes with, gets in with, works with, log in with, sign in with, unlocks with, logs in with, in with, unlock with, open with',
+  ),
+  topic: list(
+    "mother's, maiden, first pet, pet, school, teacher, street, born, birth, city, first car, nickname, best friend, favourite, favorite, grandmother, grandfather, sibling",
+  ),
+  asks: list('asks, ask, asked, prompted, prompts, wants'),
 };

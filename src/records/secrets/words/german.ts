@@ -3,50 +3,54 @@ import { list, type SecretWords } from './words.ts';
 export const german: SecretWords = {
   language: 'de',
   password: list(
-    'passwort, pw, passwörter, passworts, passwortes, passwörtern, passwoerter, kennwort, kennwörter, kennworts, kennwortes, kennwoerter, losungswort, geheimwort, zugangspasswort, wlan-schlüssel, wlan-schluessel, wlan schlüssel, netzwerkschlüssel, netzwerkschluessel, sicherheitsschlüssel, wpa-schlüssel, zugangscode, zugangscodes, zugangskennung, einmalpasswort, entsperrcode',
+    'paßwort, passwrot, paswort, kenntwort, passwd, zugangswort, schlüsselwort für, passwort, pw, passwörter, passworts, passwortes, passwörtern, passwoerter, kennwort, kennwörter, kennworts, kennwortes, kennwoerter, losungswort, geheimwort, zugangspasswort, wlan-schlüssel, wlan-schluessel, wlan schlüssel, netzwerkschlüssel, netzwerkschluessel, sicherheitsschlüssel, wpa-schlüssel, zugangscode, zugangscodes, zugangskennung, einmalpasswort, entsperrcode',
   ),
-  loose: list('pass, entsperren, entsperrung'),
+  loose: list(
+    'geschützt mit, verschlüsselt mit, gesichert mit, öffnet mit, geschützt, verschlüsselt, gesichert, pass, entsperren, entsperrung',
+  ),
   phrase: list(
     'passphrase, passphrasen, passwortsatz, seed-phrase, seedphrase, wiederherstellungsphrase, wiederherstellungssatz, merkwort, merksatz, wiederherstellungswörter',
   ),
   pin: list(
-    'einmalcode, einmal-code, bestätigungscode, prüfnummer, sicherheitscode der karte, online-banking-pin, pin, pins, pin-code, pin-nummer, geheimzahl, geheimnummer, puk, tan, kartenprüfnummer, kartenpruefnummer, prüfnummer der karte, sicherheitsnummer, kontrollnummer der karte',
+    'prüfziffer, dreistellige, rückseite, einmalcode, einmal-code, bestätigungscode, prüfnummer, sicherheitscode der karte, online-banking-pin, pin, pins, pin-code, pin-nummer, geheimzahl, geheimnummer, puk, tan, kartenprüfnummer, kartenpruefnummer, prüfnummer der karte, sicherheitsnummer, kontrollnummer der karte',
   ),
   code: list(
-    'code, codes, kombination, zahlenkombination, zahlencode, ziffernfolge, prüfziffer, pruefziffer, schlüsselcode',
+    'zahlenschloss, zahlenschloß, ziffern, code, codes, kombination, zahlenkombination, zahlencode, ziffernfolge, prüfziffer, pruefziffer, schlüsselcode',
   ),
   guarded: list(
-    'tastenfeld, drehkreuz, gegensprechanlage, entsperr, alarm, alarmanlage, tür, tuer, türe, haustür, haustuer, tor, tresor, safe, schloss, schlüsselbox, schlüsselkasten, schlüsseltresor, eingang, einfahrt, garage, schranke, parkhaus, lager, kühlraum, kuehlraum, kühlhaus, keller, radkeller, serverraum, büro, gebäude, aufzug, spind, schrank, anrufbeantworter, mailbox, moderator, konferenz, einwahl, zugang, zugangs, zutritt, zutritts, sicherheit, sicherheits, wiederherstellung, wiederherstellungs, backup, bestätigung, bestätigungs, bestaetigungs, verifizierung, verifizierungs, authentifizierung, freischalt, freischaltung, aktivierung, aktivierungs, entsperr, entsperren, entschärfen, scharfschalten, einmal, notfall, master, sim, handy, tablet, ipad, iphone, laptop, router, wlan, karte, kreditkarte, girokarte, kartenlesegerät, terminal, sprechanlage, rollladen, host',
+    'tasten*, müllraum, kühlzelle, tiefgarage, medikamentenschrank, schlüsselsafe, hintertür, stahlschrank, geldkassette, tastenfeld, drehkreuz, gegensprechanlage, entsperr, alarm, alarmanlage, tür, tuer, türe, haustür, haustuer, tor, tresor, safe, schloss, schlüsselbox, schlüsselkasten, schlüsseltresor, eingang, einfahrt, garage, schranke, parkhaus, lager, kühlraum, kuehlraum, kühlhaus, keller, radkeller, serverraum, büro, gebäude, aufzug, spind, schrank, anrufbeantworter, mailbox, moderator, konferenz, einwahl, zugang, zugangs, zutritt, zutritts, sicherheit, sicherheits, wiederherstellung, wiederherstellungs, backup, bestätigung, bestätigungs, bestaetigungs, verifizierung, verifizierungs, authentifizierung, freischalt, freischaltung, aktivierung, aktivierungs, entsperr, entsperren, entschärfen, scharfschalten, einmal, notfall, master, sim, handy, tablet, ipad, iphone, laptop, router, wlan, karte, kreditkarte, girokarte, kartenlesegerät, terminal, sprechanlage, rollladen, host',
   ),
   lock: list(
-    'tresor, safe, zahlenschloss, vorhängeschloss, vorhaengeschloss, schlüsselbox, schluesselbox, schlüsseltresor, alarmanlage, alarm, fahrradschloss, spind, kombinationsschloss, tastenfeld',
+    'schlüsselkasten, codeschloss, codeschloß, schlüsselsafe, tresorschloss, tresor, safe, vorhängeschloss, vorhaengeschloss, schlüsselbox, schluesselbox, schlüsseltresor, alarmanlage, alarm, fahrradschloss, spind, kombinationsschloss, tastenfeld',
   ),
   open: list(
     'ware, post, postleit, plz, vorwahl, länder, laender, artikel, produkt, rabatt, gutschein, aktions, promo, fehler, status, kosten, steuer, zoll, waren, dress, verhaltens, kunden, lieferanten, bank, qr, strich, bar, referenz, buchungs, chargen, farb, währungs, swift, bic, wz, nace, icd, quell, programm, flughafen, abteilungs, auftrags, sendungs, einheiten, kurs, projekt, tarif, sprach, iso, größen, teile, modell, branchen, konto, beleg, verwendungs, bestell, morse, straf, gesetz',
   ),
   type: list(
-    'drücken, drückt, eingeben, eintippen, tippen, tippt, wählen, wählt, gebt, geben, eingebt, drück, gib',
+    'tippe, drücke, eintasten, wähle, drücken, drückt, eingeben, eintippen, tippen, tippt, wählen, wählt, gebt, geben, eingebt, drück, gib',
   ),
   about: list(
     'geändert, ändern, ablauf, läuft, richtlinie, zuletzt, datum, seit, hinweis, wo, ort, hinterlegt, liegt, wer, nötig, pflicht, länge, regel',
   ),
   goods: list(
-    'preis, menge, betrag, artikel, bezeichnung, beschreibung, einheit, bestand, produkt, plz, steuer, land, währung, farbe, größe, soll, haben, saldo, adresse, ort, stadt, telefon, filiale, iban, bic',
+    'kosten, gebühr, preis, menge, betrag, artikel, bezeichnung, beschreibung, einheit, bestand, produkt, plz, steuer, land, währung, farbe, größe, soll, haben, saldo, adresse, ort, stadt, telefon, filiale, iban, bic',
   ),
   key: list(
     'api-schlüssel, api-schluessel, api schlüssel, api-key, geheimer schlüssel, zugriffsschlüssel, zugriffstoken, zugangstoken, privater schlüssel',
   ),
   list: list(
-    'wiederherstellungscodes, wiederherstellungs-codes, backup-codes, backupcodes, ersatzcodes, notfallcodes, einmalcodes, sicherungscodes, sicherheitscodes, tan-liste',
+    'tans, restliche tans, tan-bogen, einmalkennwörter, rettungscodes, wiederherstellungscodes, wiederherstellungs-codes, backup-codes, backupcodes, ersatzcodes, notfallcodes, einmalcodes, sicherungscodes, sicherheitscodes, tan-liste',
   ),
   question: list('sicherheitsfrage, geheimfrage, sicherheitsfragen'),
-  answer: list('antwort, antworten'),
-  is: list('ist, sind, war, waren, lautet, lauten, lautete, bleibt, bleiben, heißt, heisst, heissen, wird'),
+  answer: list('mädchenname der mutter, geburtsname der mutter, antwort, antworten'),
+  is: list(
+    'isch, is, wär, ist, sind, war, waren, lautet, lauten, lautete, bleibt, bleiben, heißt, heisst, heissen, wird',
+  ),
   still: list(
     'alle, beide, die, der, das, jetzt, nun, noch, weiterhin, nach wie vor, aktuell, derzeit, ab sofort, wieder, einfach, nur, immer noch, wie folgt, folgendes, das wort, der satz, vorläufig, also, bis auf weiteres, ab heute, ab morgen',
   ),
   change: list(
-    'geändert, geaendert, gesetzt, zurückgesetzt, zurueckgesetzt, umgestellt, aktualisiert, neu gesetzt, ändern, setzen, setze, ändere, festgelegt',
+    'gestellt, umgeändert, abgeändert, gewechselt, geändert, geaendert, gesetzt, zurückgesetzt, zurueckgesetzt, umgestellt, aktualisiert, neu gesetzt, ändern, setzen, setze, ändere, festgelegt',
   ),
   to: list('auf, in, von, zu, als'),
   of: list(
@@ -66,4 +70,17 @@ export const german: SecretWords = {
   called: list('wort, satz'),
   door: list('tür, haustür, tor, hoftor, eingang, garage'),
   by: list('mit, unter'),
+  keys: list('raute, rautetaste, stern, sterntaste, enter, eingabe, haken, grüne taste, bestätigen, ok'),
+  turns: list('links, rechts'),
+  wireless: list('wlan, w-lan, wifi, wi-fi, gäste-wlan, gästenetz, hotspot, funknetz'),
+  access: list(
+    'zugang, zugänge, zugangsdaten, ftp, vpn, intranet, portal, angemeldet, anmeldung, login, logindaten, router, admin, fernwartung',
+  ),
+  opens: list(
+    'öffnet mit, geht mit, läuft mit, rein mit, kommt mit, einloggen mit, anmelden mit, angemeldet mit',
+  ),
+  topic: list(
+    'mutter, mädchenname, geburtsname, haustier, schule, lehrer, lehrerin, straße, geburtsort, geboren, oma, opa, großmutter, spitzname, erstes auto, beste freundin, bester freund, lieblings*',
+  ),
+  asks: list('fragt, verlangt, gefragt, will'),
 };

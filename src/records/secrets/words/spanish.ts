@@ -3,43 +3,49 @@ import { list, type SecretWords } from './words.ts';
 export const spanish: SecretWords = {
   language: 'es',
   password: list(
-    'contraseña, contraseñas, contrasena, contrasenas, contrasenya, contrasenyes, palabra de paso, palabra secreta, santo y seña, clave de acceso, clave secreta, clave del wifi, clave wifi, clave de firma, firma electrónica, clave de red, código de acceso, códigos de acceso, código de desbloqueo',
+    'claveúnica, clave única, contraceña, contrasenia, contraseñia, contrasñea, passwor, ciec, código de paso, contraseña, contraseñas, contrasena, contrasenas, contrasenya, contrasenyes, palabra de paso, palabra secreta, santo y seña, clave de acceso, clave secreta, clave del wifi, clave wifi, clave de firma, firma electrónica, clave de red, código de acceso, códigos de acceso, código de desbloqueo',
   ),
-  loose: list('clave, claves, pass, desbloqueo'),
+  loose: list(
+    'contra, protegido con, protegida con, cifrado con, cifrada con, se abre con, abre con, clave, claves, pass, desbloqueo',
+  ),
   phrase: list(
     'frase de paso, frase de contraseña, frase semilla, frase de recuperación, frase secreta, palabras semilla, palabras de recuperación, semilla',
   ),
   pin: list(
-    'código de un solo uso, código de verificación, clave de un solo uso, código sms, pin, pines, código pin, puk, código puk, cvv, cvc, código cvv, código de seguridad de la tarjeta, número secreto',
+    'nip, pin de la tarjeta, cl@ve pin, código de un solo uso, código de verificación, clave de un solo uso, código sms, pin, pines, código pin, puk, código puk, cvv, cvc, código cvv, código de seguridad de la tarjeta, número secreto',
   ),
-  code: list('código, codigo, códigos, codigos, combinación, combinacion, clave'),
+  code: list(
+    'numerito, candado de números, código, codigo, códigos, codigos, combinación, combinacion, clave',
+  ),
   guarded: list(
-    'teclado, torno, verja, alarma, puerta, portal, portón, verja, caja fuerte, cerradura, candado, cajita, caja de llaves, llave, entrada, acceso, garaje, barrera, parking, aparcamiento, almacén, cámara, cámara fría, sótano, trastero, oficina, edificio, ascensor, taquilla, armario, buzón de voz, anfitrión, conferencia, seguridad, recuperación, respaldo, verificación, autenticación, confirmación, desbloqueo, desactivar, activar, activación, emergencia, maestro, maestra, sim, móvil, tablet, ipad, iphone, portátil, router, wifi, tarjeta, datáfono, telefonillo, interfono, persiana, moderador',
+    'persianas, cancela, reja, maletín, arqueta, cofre, teclado, torno, verja, alarma, puerta, portal, portón, verja, caja fuerte, cerradura, candado, cajita, caja de llaves, llave, entrada, acceso, garaje, barrera, parking, aparcamiento, almacén, cámara, cámara fría, sótano, trastero, oficina, edificio, ascensor, taquilla, armario, buzón de voz, anfitrión, conferencia, seguridad, recuperación, respaldo, verificación, autenticación, confirmación, desbloqueo, desactivar, activar, activación, emergencia, maestro, maestra, sim, móvil, tablet, ipad, iphone, portátil, router, wifi, tarjeta, datáfono, telefonillo, interfono, persiana, moderador',
   ),
   lock: list(
-    'caja fuerte, candado, candados, alarma, cerradura, caja de llaves, cajita de llaves, teclado de la puerta',
+    'cajetín, cajetín de llaves, caja de las llaves, cancela, cerradura electrónica, caja fuerte, candado, candados, alarma, cerradura, caja de llaves, cajita de llaves, teclado de la puerta',
   ),
   open: list(
-    'postal, cuenta, error, vestimenta, conducta, barras, qr, producto, artículo, articulo, descuento, promocional, promoción, cupón, vale, regalo, cliente, proveedor, referencia, reserva, lote, color, moneda, swift, bic, cnae, fuente, aeropuerto, departamento, pedido, seguimiento, unidad, curso, proyecto, tarifa, idioma, iso, talla, pieza, modelo, civil, penal, comercio, país, área, fiscal, arancelario, impuesto, ético, etica, ética, banco, entidad, sucursal, control, contable',
+    'palabra, palabras, punto, hombre, persona, factor, pieza clave, postal, cuenta, error, vestimenta, conducta, barras, qr, producto, artículo, articulo, descuento, promocional, promoción, cupón, vale, regalo, cliente, proveedor, referencia, reserva, lote, color, moneda, swift, bic, cnae, fuente, aeropuerto, departamento, pedido, seguimiento, unidad, curso, proyecto, tarifa, idioma, iso, talla, pieza, modelo, civil, penal, comercio, país, área, fiscal, arancelario, impuesto, ético, etica, ética, banco, entidad, sucursal, control, contable',
   ),
   type: list(
-    'marcar, marcad, marca, marque, pulsar, pulsad, pulsa, pulse, teclear, teclea, teclead, introducir, introduce, introducid, meter, meted',
+    'digitar, digita, digite, tecleas, marcar, marcad, marca, marque, pulsar, pulsad, pulsa, pulse, teclear, teclea, teclead, introducir, introduce, introducid, meter, meted',
   ),
   about: list(
     'cambiada, cambiado, cambio, caduca, caducidad, política, fecha, desde, pista, dónde, donde, lugar, guardada, quién, necesaria',
   ),
   goods: list(
-    'precio, cantidad, importe, artículo, descripción, producto, unidad, existencias, iva, país, moneda, color, talla, debe, haber, saldo, dirección, ciudad, provincia, teléfono, sucursal, iban',
+    'coste, costes, tarifa, precio, cantidad, importe, artículo, descripción, producto, unidad, existencias, iva, país, moneda, color, talla, debe, haber, saldo, dirección, ciudad, provincia, teléfono, sucursal, iban',
   ),
   key: list(
     'clave api, clave de api, api key, token de acceso, clave privada, clave maestra, secreto de cliente',
   ),
   list: list(
-    'códigos de recuperación, codigos de recuperacion, códigos de respaldo, códigos de seguridad, códigos de emergencia, códigos de un solo uso, claves de recuperación',
+    'tarjeta de coordenadas, tarjeta de claves, códigos de un uso, códigos sueltos, códigos de recuperación, codigos de recuperacion, códigos de respaldo, códigos de seguridad, códigos de emergencia, códigos de un solo uso, claves de recuperación',
   ),
   question: list('pregunta de seguridad, pregunta secreta, preguntas de seguridad'),
-  answer: list('respuesta, respuestas'),
-  is: list('es, son, era, eran, sigue siendo, siguen siendo, será, pasa a ser, queda, fue, ha sido'),
+  answer: list('apellido de soltera de la madre, apellido de soltera, respuesta, respuestas'),
+  is: list(
+    'quedó, pone, sería, es, son, era, eran, sigue siendo, siguen siendo, será, pasa a ser, queda, fue, ha sido',
+  ),
   still: list(
     'todas, ambas, todos, el, la, los, las, ahora, todavía, aún, siempre, de momento, por ahora, la palabra, la frase, la siguiente, el siguiente, ya, provisionalmente, de nuevo, temporalmente',
   ),
@@ -62,4 +68,17 @@ export const spanish: SecretWords = {
   called: list('palabra, frase'),
   door: list('puerta, verja, garaje'),
   by: list('con'),
+  keys: list(
+    'almohadilla, la almohadilla, asterisco, el asterisco, estrella, intro, enter, aceptar, tecla verde, botón verde, numeral, ok',
+  ),
+  turns: list('izquierda, derecha'),
+  wireless: list('wifi, wi-fi, red inalámbrica, red de invitados'),
+  access: list('acceso, accesos, ftp, vpn, intranet, portal, credenciales, router, escritorio remoto, panel'),
+  opens: list(
+    'quedó en, queda en, abre con, entra con, va con, abren con, entras con, accede con, se entra con, arranca con, funciona con',
+  ),
+  topic: list(
+    'madre, mascota, colegio, escuela, profesor, profesora, calle, naciste, nacimiento, abuela, abuelo, apodo, primer coche, mejor amigo, mejor amiga, favorito, favorita, soltera',
+  ),
+  asks: list('pida, pide, pidan, piden, solicite, solicita'),
 };

@@ -23,6 +23,10 @@ export interface SecretWords {
   open?: readonly string[];
   /** To type a code: "press", "enter". */
   type?: readonly string[];
+  /** Keys of a keypad: "4471 and hash", "star, then 4471". */
+  keys?: readonly string[];
+  /** Ways to turn a dial: "left 22, right 57". */
+  turns?: readonly string[];
   /** Words of a heading that is about a secret and holds none: "Password changed on", "Where the PIN is kept". */
   about?: readonly string[];
   /** Headings of a table of goods, books or addresses, whose codes anybody may know. */
@@ -31,6 +35,15 @@ export interface SecretWords {
   key?: readonly string[];
   /** Lists of codes, in the plural: "recovery codes". */
   list?: readonly string[];
+  /** What one signs in to, and wireless networks: a password may stand without its name. */
+  access?: readonly string[];
+  wireless?: readonly string[];
+  /** Two words that lead to what opens something: "opens with". */
+  opens?: readonly string[];
+  /** What security questions ask for. */
+  topic?: readonly string[];
+  /** To be asked for a number: "when it asks for the PIN". */
+  asks?: readonly string[];
   /** "security question", and what its answer is called. */
   question?: readonly string[];
   answer?: readonly string[];

@@ -1,0 +1,23 @@
+import type { Label } from './label.ts';
+import type { Secret } from './secret.ts';
+
+/** So far below "security questions" their answers stand. */
+const REACH = 400;
+/** A question, or what it asks for, and the answer: "First pet? Rex", "First pet = Rex". */
+const ASKED =
+  /[^\n?=:;,.–→]{4,80}(?:[?]\s{0,3}(?:\n\s{0,8})?(?:[:=→–-]{1,2}\s{0,3})?|\s{0,2}(?:[=:→–]|->)[ \t]{0,3})([^\n.;,?]{2,60})/dgu;
+
+/** The answers to security questions that stand below or after the words for them. */
+export function* answersBelow(text: string, label: Label): Generator<Secret> {
+  const part = text.slice(label.end, label.end + REACH);
+  const close = part.search(/\n\s*\n/);
+  for (const match of (close < 0 ? part : part.slice(0, close)).matchAll(ASKED)) {
+    const range = match.indices?.[1];
+    const value = (match[1] ?? '').trimEnd();
+    const [first = ''] = value.toLowerCase().split(/[^\p{L}]+/u);
+    if (!range || value.startsWith('[removed') || value.split(/\s+/).length > 5) continue;
+    if (label.vocabulary.has('plain', first) || !label.vocabulary.holds('topic', match[0].toLowerCase()))
+      continue;
+    yield { start: label.end + range[0], end: label.end + range[0] + value.length, kind: 'security answer' };
+  }
+}

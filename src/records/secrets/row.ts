@@ -1,0 +1,57 @@
+import { type Label, labelsIn, lowered, vocabularyOf } from './label.ts';
+import type { Secret } from './secret.ts';
+import { toldSecrets } from './told.ts';
+
+const LONGEST = 300;
+/** The headings stand so far above a row, at most. */
+const TABLE = 1500;
+
+/**
+ * Secrets in tables by row: a cell that names a secret, and the next one that holds it ("Alarm code | 4471"). The two
+ * are read as if a colon stood between.
+ */
+export function* rowSecrets(text: string, labels: readonly Label[]): Generator<Secret> {
+  let from = 0;
+  for (const label of labels) {
+    if (label.start < from) continue;
+    const before = text.slice(Math.max(0, label.start - LONGEST), label.start);
+    const start =
+      label.start -
+      before.length +
+      Math.max(before.lastIndexOf('\n'), before.lastIndexOf('|'), before.lastIndexOf('\t')) +
+      1;
+    const row = /^([^\n|\t]{1,120})[|\t][ \t]*([^\n|\t]{3,120})(?=[|\t\n]|$)/.exec(
+      text.slice(start, start + LONGEST),
+    );
+    if (!row || start + (row[1] ?? '').length < label.end) continue;
+    const [all, name = '', cell = ''] = row;
+    from = start + name.length;
+    if (/^[\s:-]+$/.test(cell) || headsRows(text, start + all.length) || ofGoods(text, start)) continue;
+    const lead = `${name.trim().replaceAll(/[*_`:]+$/g, '')}: `;
+    const line = lead + cell.trimEnd();
+    const shift = start + all.length - cell.length - lead.length;
+    const lower = lowered(line);
+    for (const named of labelsIn(lead, lowered(lead))) {
+      // "Door" before a tab begins a list of measures more often than one of codes.
+      if (named.family === 'door' && !all.slice(name.length).startsWith('|')) continue;
+      for (const secret of toldSecrets(line, lower, named, line.length))
+        if (secret.start >= lead.length)
+          yield { ...secret, start: secret.start + shift, end: secret.end + shift };
+    }
+  }
+}
+
+/** Whether the row of headings above tells of goods or amounts. */
+function ofGoods(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - TABLE), at);
+  const head = before.slice(before.lastIndexOf('\n\n') + 1).trimStart();
+  const row = head.slice(0, head.indexOf('\n'));
+  return vocabularyOf().holds('goods', row.toLowerCase());
+}
+
+/** Whether the line that an offset stands in is a row of headings: a rule of dashes follows. */
+function headsRows(text: string, at: number): boolean {
+  const rest = text.slice(at, at + LONGEST);
+  const line = rest.indexOf('\n');
+  return line >= 0 && /^[\s|:-]*---/.test(rest.slice(line + 1, line + 20));
+}
