@@ -64,6 +64,7 @@ interface Reading {
 
 /** The day whose month stands in words, by the language that knows most of the words. */
 function namedDay(tokens: readonly Token[], words: DateWords): string | null {
+  if (isInFigures(tokens)) return null;
   const readings: Reading[] = [];
   for (const [at, token] of tokens.entries()) {
     if (token.value !== null) continue;
@@ -83,6 +84,15 @@ function namedDay(tokens: readonly Token[], words: DateWords): string | null {
   const most = Math.max(...readings.map(({ known }) => known));
   return (
     only(readings.filter(({ known }) => known === most)) ?? only(readings.filter(({ weekday }) => weekday))
+  );
+}
+
+/** Day, month and year stand side by side in figures: then no word is the month, whatever it is elsewhere ("út" is Tuesday). */
+function isInFigures(tokens: readonly Token[]): boolean {
+  const digits = tokens.map(({ value, text }) => (value === null ? 0 : text.length));
+  const isSmall = (at: number) => digits[at] === 1 || digits[at] === 2;
+  return digits.some(
+    (_, at) => isSmall(at) && isSmall(at + 1) && (digits[at + 2] === 4 || digits[at - 1] === 4),
   );
 }
 
