@@ -72,7 +72,9 @@ describe('numbers of a sheet', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 1n, max: 999_999_999_999_999n }), formats, (value, format) => {
         const digits = (format === '0%' ? value * 100n : value).toString();
-        expect(show(value.toString(), format).replace(/[ ,]/g, '')).toContain(digits);
+        const shown = show(value.toString(), format).replace(/[ ,]/g, '');
+        // An exponent may show the whole number without its zeros: 10 is 1.00E+01.
+        if (Number(shown) !== Number(value)) expect(shown).toContain(digits);
       }),
     );
   });
