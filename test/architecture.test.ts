@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 const ROOT = path.join(import.meta.dirname, '../src');
 
 /** The way of the data. No stage imports one to its right; docs/architecture.md. */
-const STAGES = ['sources', 'records', 'findings', 'links', 'agents', 'publish', 'site'];
+const STAGES = ['sources', 'records', 'findings', 'links', 'views', 'agents', 'publish', 'site'];
 
 /** What any stage may use: the ground floor, with everything that crosses a wall, and what does no work of a stage. */
 const COMMON = ['contracts', 'errors', 'config', 'common', 'lexicon'];

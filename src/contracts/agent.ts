@@ -4,10 +4,11 @@ import { type PageDraft, pageDraftSchema } from './draft.ts';
 import type { Evidence } from './evidence.ts';
 import type { FindingKind } from './finding-kinds.ts';
 import type { LinkKind } from './link-kinds.ts';
+import type { Views } from './view.ts';
 import type { Writer } from './writer.ts';
 
 /** What an agent is told beside the evidence. */
-export interface AgentContext {
+export interface AgentContext extends Views {
   evidence: Evidence;
   writer: Writer;
   signal: AbortSignal;

@@ -103,6 +103,32 @@ export const flagSchema = referenceSchema.extend({
   by: referenceSchema.nullable().describe('The statement that holds instead, where there is one.'),
 });
 
+export const STANDINGS = [
+  'in-force',
+  'superseded',
+  'draft',
+  'template',
+  'example',
+  'another-party',
+  'law',
+] as const;
+
+/**
+ * What a document is to the business. `in-force` where nothing says otherwise; `another-party` is a paper by which
+ * somebody else tells how they work (a supplier's terms, a machine's manual); a contract between the business and
+ * somebody is its own. `law` is the text of a lawgiver alone.
+ */
+export const standingSchema = z.strictObject({
+  record: z.string(),
+  standing: z.enum(STANDINGS),
+  by: z
+    .string()
+    .nullable()
+    .describe('Of what is superseded: id of the record that holds instead, where it is known.'),
+  reason: z.string().describe('Why, in a sentence for the reader.'),
+  statement: referenceSchema.nullable().describe('The words of the record that say so, where there are any.'),
+});
+
 export type Thread = z.infer<typeof threadSchema>;
 export type Person = z.infer<typeof personSchema>;
 export type Organisation = z.infer<typeof organisationSchema>;
@@ -112,6 +138,7 @@ export type Value = z.infer<typeof valueSchema>;
 export type Loop = z.infer<typeof loopSchema>;
 export type ObligationLink = z.infer<typeof obligationLinkSchema>;
 export type Flag = z.infer<typeof flagSchema>;
+export type Standing = z.infer<typeof standingSchema>;
 
 /** Every kind of link with its data. A link of another kind declares its own in its file, as findings do. */
 export interface LinkKinds {
@@ -123,6 +150,7 @@ export interface LinkKinds {
   loop: Loop;
   obligation: ObligationLink;
   flag: Flag;
+  standing: Standing;
 }
 export type LinkKind = keyof LinkKinds;
 

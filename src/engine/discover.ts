@@ -7,6 +7,7 @@ import type { AgentDefinition } from '../contracts/agent.ts';
 import type { FindingDefinition } from '../contracts/finding.ts';
 import type { LinkDefinition } from '../contracts/link.ts';
 import type { SourceDefinition } from '../contracts/source.ts';
+import type { ViewDefinition } from '../contracts/view.ts';
 import { BatonError, messageOf } from '../errors/error.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
@@ -72,6 +73,16 @@ export async function findLinks(): Promise<LinkDefinition[]> {
     ordered.push(next);
   }
   return ordered;
+}
+
+/** Every view: a folder of src/views. */
+export async function findViews(): Promise<ViewDefinition[]> {
+  const views: ViewDefinition[] = [];
+  for (const folder of await foldersOf('views')) {
+    const { view } = await load(path.join(ROOT, 'views', folder, 'index.ts'));
+    views.push(view as ViewDefinition);
+  }
+  return views;
 }
 
 /** Agents that the config names, by folder, or all; those of the last phase last. */

@@ -33,7 +33,7 @@ export async function deriveLinks(
   signal: AbortSignal,
 ): Promise<Map<string, number> | null> {
   const key = digestOf(
-    await codeDigest(['links', 'findings', 'records', 'common']),
+    await codeDigest(['links', 'findings', 'records', 'common', 'lexicon']),
     await evidenceDigest(handover, database),
     asOf,
   );

@@ -14,10 +14,11 @@ import { readMeta, writeMeta } from '../records/meta.ts';
 import type { Database } from '../records/tables.ts';
 import { codeDigest } from './code-digest.ts';
 import { contentState } from './content-state.ts';
-import { findAgents } from './discover.ts';
+import { findAgents, findViews } from './discover.ts';
 import { pageBases, writeCitations } from './page-store.ts';
 import type { Progress } from './progress.ts';
 import { restrictedEvidence } from './restricted-evidence.ts';
+import { BuiltViews } from './views.ts';
 
 export interface WriteResult {
   /** Neither evidence, code nor pages had changed: no agent ran. */
@@ -41,7 +42,17 @@ export async function writePages(
   const { handover, paths } = loaded;
   const key = digestOf(
     (await readMeta(database, 'links')) ?? '',
-    await codeDigest(['agents', 'publish', 'engine', 'links', 'records', 'config', 'common']),
+    await codeDigest([
+      'agents',
+      'views',
+      'lexicon',
+      'publish',
+      'engine',
+      'links',
+      'records',
+      'config',
+      'common',
+    ]),
     asOf,
   );
   const sameWork = (await readMeta(database, 'pages')) === key;
@@ -50,13 +61,14 @@ export async function writePages(
     return { unchanged: true, written: 0, kept: 0, removed: 0, dropped: 0, problems: [] };
   }
   const evidence = new StoredEvidence(stoppable(database, signal), handover, asOf);
+  const views = new BuiltViews(evidence, await findViews());
   const pages: ComposedPage[] = [];
   const problems: ErrorData[] = [];
   const failed: string[] = [];
   for (const agent of await findAgents(handover.agents)) {
     signal.throwIfAborted();
     try {
-      pages.push(...(await runAgent(agent, evidence, pages, progress, signal)));
+      pages.push(...(await runAgent(agent, evidence, views, pages, progress, signal)));
     } catch (error) {
       signal.throwIfAborted();
       // A full disk or a damaged store stops every agent: it is told as what it is, once.
@@ -115,12 +127,14 @@ function noteDeleted(path: string, progress: Progress): void {
 async function runAgent(
   agent: AgentDefinition,
   evidence: StoredEvidence,
+  views: BuiltViews,
   before: readonly ComposedPage[],
   progress: Progress,
   signal: AbortSignal,
 ): Promise<ComposedPage[]> {
   const drafts = agent.compose({
     evidence: restrictedEvidence(evidence, agent),
+    view: (name) => views.view(name),
     writer: extractiveWriter,
     signal,
     pages: agent.phase === 'last' ? before.map(summaryOf) : [],

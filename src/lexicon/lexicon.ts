@@ -1,23 +1,34 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { TriageWords } from './triage-words.ts';
 
-/** The words of one language as data: `src/lexicon/<code>/`, the code after BCP 47. */
-export interface Lexicon {
+/** Languages that have a folder here, by their BCP 47 codes, in order: a language is added by adding a folder. */
+export const LANGUAGES: readonly string[] = readdirSync(import.meta.dirname, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
+
+/** The words of one language for one purpose. */
+export interface LanguageWords<Words> {
   /** BCP 47 code: `en`, `de`. */
   language: string;
-  triage: TriageWords;
+  words: Words;
 }
 
-/** Every language that has a folder here: a language is added by adding one. In the order of the codes. */
-export const LEXICONS: readonly Lexicon[] = await Promise.all(
-  readdirSync(import.meta.dirname, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort()
-    .map(async (language) => {
-      const file = path.join(import.meta.dirname, language, 'triage.ts');
-      const { words } = (await import(file)) as { words: TriageWords };
-      return { language, triage: words };
-    }),
-);
+/**
+ * One part of the lexicon, such as `triage`: what `src/lexicon/<language>/<part>.ts` exports as `words`, of every
+ * language that has the part, in the order of the codes. The part's type stands in `src/lexicon/<part>-words.ts`.
+ */
+export async function lexiconPart<Words>(part: string): Promise<readonly LanguageWords<Words>[]> {
+  const files = LANGUAGES.map((language) => ({
+    language,
+    file: path.join(import.meta.dirname, language, `${part}.ts`),
+  }));
+  return await Promise.all(
+    files
+      .filter(({ file }) => existsSync(file))
+      .map(async ({ language, file }) => {
+        const { words } = (await import(file)) as { words: Words };
+        return { language, words };
+      }),
+  );
+}

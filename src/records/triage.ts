@@ -1,12 +1,12 @@
 import path from 'node:path';
 import type { Handover } from '../contracts/handover.ts';
 import type { BatonRecord, Triage } from '../contracts/record.ts';
-import { LEXICONS } from '../lexicon/lexicon.ts';
 import { isOwnAddress } from './triage/addresses.ts';
 import { isAutomaticSubject } from './triage/automatic.ts';
 import { readWords } from './triage/facts.ts';
 import { binAmong, folderNames } from './triage/folders.ts';
 import type { TriageKnowledge } from './triage/judge.ts';
+import { LEXICONS } from './triage/lexicons.ts';
 import { fold } from './triage/phrases.ts';
 
 type Triaged = Omit<BatonRecord, 'triage'>;

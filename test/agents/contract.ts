@@ -11,7 +11,9 @@ import {
 import type { Evidence } from '../../src/contracts/evidence.ts';
 import type { BatonRecord } from '../../src/contracts/record.ts';
 import type { Reference } from '../../src/contracts/reference.ts';
+import { findViews } from '../../src/engine/discover.ts';
 import { restrictedEvidence } from '../../src/engine/restricted-evidence.ts';
+import { BuiltViews } from '../../src/engine/views.ts';
 import { composePage, gatePage } from '../../src/publish/index.ts';
 import { type MemoryEvidenceInput, memoryEvidence, recordOf } from '../support/memory-evidence.ts';
 
@@ -26,8 +28,10 @@ const HOSTILE = [
 /** Every page of an agent, through the evidence that it declared, checked by the schema of drafts. */
 export async function pagesOf(agent: AgentDefinition, evidence: Evidence): Promise<CheckedPageDraft[]> {
   const pages: CheckedPageDraft[] = [];
+  const views = new BuiltViews(evidence, await findViews());
   const composed = agent.compose({
     evidence: restrictedEvidence(evidence, agent),
+    view: (name) => views.view(name),
     writer: extractiveWriter,
     signal: new AbortController().signal,
     pages: [],

@@ -1,6 +1,6 @@
-import { LEXICONS } from '../../lexicon/lexicon.ts';
 import { readSubject } from '../subject.ts';
 import type { SeenMail } from './correspondence.ts';
+import { LEXICONS } from './lexicons.ts';
 import { fold } from './phrases.ts';
 
 /** A person does not read a mail and answer it within so many milliseconds. */

@@ -1,5 +1,5 @@
 import type { BatonRecord } from '../../contracts/record.ts';
-import { LEXICONS } from '../../lexicon/lexicon.ts';
+import { LEXICONS } from './lexicons.ts';
 import { fold, Phrases, wordsOf } from './phrases.ts';
 
 /** The kinds of words that tell what sort of mail one is. */

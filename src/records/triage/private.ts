@@ -1,7 +1,7 @@
 import type { Handover } from '../../contracts/handover.ts';
-import { LEXICONS } from '../../lexicon/lexicon.ts';
 import { isPersonalHost } from './addresses.ts';
 import type { Conversation, Correspondence, SeenMail } from './correspondence.ts';
+import { LEXICONS } from './lexicons.ts';
 import { fold, Phrases, wordsOf } from './phrases.ts';
 
 /** What is said of a conversation that looks private. */
