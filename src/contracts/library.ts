@@ -15,14 +15,34 @@ export interface Section {
   heading: readonly string[];
   /** Its passages that say something: paragraphs, items, rows, fields, code. */
   passages: readonly Passage[];
+  /** Its last heading is the label that its text begins with ("**Notice**: one month…"), as a list of rules has them. */
+  labelled: boolean;
   /** Position among the document's sections, from 0. */
   index: number;
 }
+
+/** Sections of the handover that documents belong to; where nothing tells them apart, the first is taken. */
+export const SHELVES = [
+  'operations',
+  'billing',
+  'finance',
+  'hr',
+  'labour-code',
+  'clients',
+  'legal',
+  'systems',
+  'templates',
+  'emails',
+  'staff',
+] as const;
+export type ShelfId = (typeof SHELVES)[number];
 
 /** A document, sheet, slides or script of the business, attachments of mails among them. */
 export interface LibraryDocument {
   record: BatonRecord;
   standing: Standing['standing'];
+  /** The section of the handover that it belongs to. */
+  shelf: ShelfId;
   passages: readonly Passage[];
   sections: readonly Section[];
 }
@@ -34,13 +54,19 @@ export interface LibraryQuery {
   standings?: readonly Standing['standing'][];
 }
 
-/** A section that is about what was asked. */
+export type MatchPlace = 'heading' | 'above' | 'title' | 'columns' | 'text';
+
+/** A section in which words stand that were asked for. */
 export interface LibraryMatch {
   section: Section;
   /** BM25 over heading path, title, columns and text; comparable within one query only. */
   score: number;
-  /** Where the words stand that make it be about this: in its own heading, in one above, in the document's title, in the head of its table. */
-  anchor: 'heading' | 'above' | 'title' | 'columns' | null;
+  /** How many of the terms stand in it. */
+  terms: number;
+  /** Share of the telling words of its own heading, and of the document's title and name, that the terms cover; 0 to 1. */
+  coverage: Readonly<Record<'heading' | 'title', number>>;
+  /** Where the terms stand: in its own heading, in one above, in the document's title or name, in the head of its table, in its text. */
+  places: ReadonlySet<MatchPlace>;
 }
 
 /** The view `library`: all documents of the business by section, and what they are about. */

@@ -1,87 +1,68 @@
 import { type AgentContext, defineAgent } from '../../contracts/agent.ts';
-import { documentsOf, type LibraryDocument } from '../kit/library.ts';
+import { type LibraryDocument, SHELVES } from '../../contracts/library.ts';
 import { SECTIONS } from '../kit/sections.ts';
 import { uniqueSlugs } from '../kit/slug.ts';
 import { listOf, listPage } from './list-page.ts';
 import { documentPage, isSigned, unsignedPage } from './page.ts';
 
-/** Above this many documents, those with the most statements get a page; the rest are read on their record pages. */
+/** Above this many documents, those that say most get a page; the rest are read on their record pages. */
 const PAGES = 600;
+/** A series of attachments that differ in their figures only (invoices, timesheets) has at least this many. */
+const SERIES = 5;
 
 /**
- * Every document that says something gets a page, entries of a list one for all: what it says, in order and cited line by line, with what is
- * superseded marked. The other agents build on the same statements; this one makes sure that none is lost.
+ * Every document of the business that says something gets a page, entries of a list one for all: what it says, in order
+ * and cited line by line. What others wrote of how they work is read under its record.
  */
 export const agent = defineAgent({
   name: 'documents',
-  version: 1,
+  version: 2,
   summary:
     'Writes a page for each document: what it says, cited line by line, with what no longer holds marked.',
-  sections: [
-    SECTIONS.operations,
-    SECTIONS.clients,
-    SECTIONS.finance,
-    SECTIONS.systems,
-    SECTIONS.templates,
-    SECTIONS.legal,
-    SECTIONS.staff,
-    SECTIONS.billing,
-    SECTIONS.hr,
-    SECTIONS['labour-code'],
-  ],
+  sections: SHELVES.map((shelf) => SECTIONS[shelf]),
   reads: { findings: [], links: ['flag'] },
-  writes: ['document', 'role', 'template', 'register'],
+  writes: ['document', 'template', 'register'],
   phase: 'section',
   compose,
 });
 
-async function* compose({ evidence, report, signal }: AgentContext) {
-  const chosen = await chooseDocuments(documentsOf(evidence));
+async function* compose({ view, report, signal }: AgentContext) {
+  const { documents } = await view('library');
+  const own = documents.filter(
+    ({ standing, sections }) => standing !== 'another-party' && sections.length > 0,
+  );
+  const lists = Map.groupBy(own, listOf);
+  const chosen = chooseDocuments(lists.get(null) ?? []);
   const slugs = new Map<string, (words: string) => string>();
   const unsigned: { title: string; path: string }[] = [];
-  const lists = new Map<string, LibraryDocument[]>();
-  let done = 0;
-  for await (const document of documentsOf(evidence)) {
-    const list = listOf(document);
-    if (list !== null) {
-      const entries = lists.get(list) ?? [];
-      entries.push(document);
-      lists.set(list, entries);
-    }
-    if (list !== null || !chosen.has(document.record.id)) continue;
+  for (const [index, document] of chosen.entries()) {
     signal.throwIfAborted();
-    const slug = slugs.get(document.section) ?? uniqueSlugs();
-    slugs.set(document.section, slug);
-    done += 1;
-    report({ done, total: chosen.size, label: document.record.title });
-    const path = `${document.section}/documents/${slug(document.record.title)}`;
+    const slug = slugs.get(document.shelf) ?? uniqueSlugs();
+    slugs.set(document.shelf, slug);
+    report({ done: index + 1, total: chosen.length, label: document.record.title });
+    const path = `${document.shelf}/documents/${slug(document.record.title)}`;
     if (!isSigned(document)) unsigned.push({ title: document.record.title, path });
     yield documentPage(document, path);
   }
-  for (const [name, entries] of [...lists].sort(([one], [other]) => (one < other ? -1 : 1)))
-    yield listPage(name, entries);
+  for (const [name, entries] of [...lists].sort(([one], [other]) => ((one ?? '') < (other ?? '') ? -1 : 1)))
+    if (name !== null) yield listPage(name, entries);
   if (unsigned.length > 0) yield unsignedPage(unsigned);
 }
 
-/** A series of attachments that differ in their figures only (invoices, timesheets) has at least this many. */
-const SERIES = 5;
-
-async function chooseDocuments(documents: AsyncIterable<LibraryDocument>): Promise<Set<string>> {
-  const sizes: { id: string; statements: number; series: string | null }[] = [];
-  for await (const document of documents) {
-    const { record, statements } = document;
-    if (statements.length === 0 || listOf(document) !== null) continue;
-    sizes.push({
-      id: record.id,
-      statements: statements.length,
-      series: record.parent === null ? null : seriesOf(record),
-    });
-  }
-  const members = new Map<string, number>();
-  for (const { series } of sizes) if (series) members.set(series, (members.get(series) ?? 0) + 1);
-  const chosen = sizes.filter(({ series }) => series === null || (members.get(series) ?? 0) < SERIES);
-  chosen.sort((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1));
-  return new Set(chosen.slice(0, PAGES).map(({ id }) => id));
+/** Those that get a page, in the order of the library. */
+function chooseDocuments(documents: readonly LibraryDocument[]): LibraryDocument[] {
+  const series = Map.groupBy(documents, ({ record }) => (record.parent === null ? null : seriesOf(record)));
+  const single = documents.filter(({ record }) => {
+    if (record.parent === null) return true;
+    return (series.get(seriesOf(record))?.length ?? 0) < SERIES;
+  });
+  const size = ({ passages }: LibraryDocument) => passages.length;
+  const kept = new Set(
+    [...single]
+      .sort((one, other) => size(other) - size(one) || (one.record.id < other.record.id ? -1 : 1))
+      .slice(0, PAGES),
+  );
+  return single.filter((document) => kept.has(document));
 }
 
 /** Name of an attachment without its figures and months: what the members of a series share. */

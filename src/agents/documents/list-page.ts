@@ -1,7 +1,8 @@
 import type { Inline, PageDraft } from '../../contracts/draft.ts';
+import type { LibraryDocument } from '../../contracts/library.ts';
 import { plain } from '../../records/sentences.ts';
-import { claimOf, rowOf, text } from '../kit/claims.ts';
-import type { LibraryDocument } from '../kit/library.ts';
+import { claimOf, text } from '../kit/claims.ts';
+import { rowOfPassage, statementsOf } from '../kit/passages.ts';
 import { slugOf } from '../kit/slug.ts';
 
 /** A page holds at most this many entries; the others are found by search. */
@@ -50,17 +51,18 @@ export function listPage(name: string, entries: readonly LibraryDocument[]): Pag
 }
 
 /** The first row of a record by its columns, without the cell that repeats the title; else what it says first. */
-function cellsByColumn({ record, statements }: LibraryDocument): Map<string, Inline[]> {
-  const row = statements.find(({ role, columns }) => role === 'row' && columns && columns.length > 0);
+function cellsByColumn({ record, sections }: LibraryDocument): Map<string, Inline[]> {
+  const passages = sections.flatMap((section) => section.passages);
+  const row = passages.find(({ role, columns }) => role === 'row' && columns.length > 0);
   if (!row) {
-    const first = statements
+    const first = passages
+      .flatMap((passage) => statementsOf(record, passage))
       .slice(0, 2)
       .flatMap((statement, index): Inline[] => [...(index === 0 ? [] : [text('; ')]), claimOf(statement)]);
     return new Map(first.length > 0 ? [['Says', first]] : []);
   }
-  const heads = (row.columns ?? []).map((column) => plain(column));
-  const cells = rowOf(row, heads.length);
-  const named = heads.map((head, index) => [head, cells[index] ?? []] as const);
+  const cells = rowOfPassage(record, row);
+  const named = row.columns.map((column, index) => [plain(column), cells[index] ?? []] as const);
   return new Map(
     named.filter(([, cell]) => !cell.some((one) => one.type === 'claim' && one.text === record.title)),
   );

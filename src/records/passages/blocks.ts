@@ -140,7 +140,8 @@ class BlockReader {
     ) {
       return this.#addHeading(line, BOLD_LEVEL, 1);
     }
-    return 0;
+    const own = !this.#mail && this.#open === null && this.#afterBlank;
+    return own && isCapitals(line.text, next) ? this.#addHeading(line, BOLD_LEVEL, 1) : 0;
   }
 
   #addHeading(line: Line, level: number, lines: number): number {
@@ -203,6 +204,17 @@ class BlockReader {
       ...extra,
     };
   }
+}
+
+/** A short line in capitals above text that is not: the heading of a plain text. A year or an amount makes it a value. */
+function isCapitals(line: string, next: string): boolean {
+  const words = line.trim().replace(/:$/, '');
+  return (
+    words.length <= 60 &&
+    /\p{Lu}{3}/u.test(words) &&
+    !/\p{Ll}|\d{3}|[.!?;|]$/u.test(words) &&
+    (next === '' || /\p{Ll}/u.test(next))
+  );
 }
 
 /** A line of dashes, stars or underscores. */

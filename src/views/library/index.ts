@@ -1,19 +1,18 @@
-import type { Library, LibraryDocument, Section } from '../../contracts/library.ts';
+import type { Evidence } from '../../contracts/evidence.ts';
+import type { Library, LibraryDocument, Section, ShelfId } from '../../contracts/library.ts';
 import type { Standing } from '../../contracts/link-kinds.ts';
 import type { Passage } from '../../contracts/passage.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
 import { defineView } from '../../contracts/view.ts';
-import { plain } from '../../records/sentences.ts';
+import { partsOf } from './parts.ts';
 import { SectionIndex } from './section-index.ts';
+import { shelve } from './shelving.ts';
 
 declare module '../../contracts/view.ts' {
   interface ViewKinds {
     library: Library;
   }
 }
-
-/** Passages of a document that say nothing by themselves. */
-const SILENT: ReadonlySet<Passage['role']> = new Set(['heading', 'header', 'quoted', 'signature']);
 
 /** All documents of the business, cut into sections and ranked by what they are about. */
 export const view = defineView({
@@ -23,11 +22,25 @@ export const view = defineView({
     const standings = new Map(
       (await evidence.links('standing')).map(({ data }) => [data.record, data.standing] as const),
     );
-    const documents: LibraryDocument[] = [];
+    const read: { record: BatonRecord; passages: Passage[] }[] = [];
     for await (const record of evidence.records({ kinds: ['document', 'sheet', 'slides', 'code'] }))
-      documents.push(
-        documentOf(record, await evidence.passages(record.id), standings.get(record.id) ?? 'in-force'),
-      );
+      read.push({ record, passages: await evidence.passages(record.id) });
+    const shelves = shelve(
+      read.map(({ record, passages }) => ({
+        record,
+        standing: standings.get(record.id) ?? 'in-force',
+        headings: [...new Set(passages.flatMap(({ heading }) => heading))],
+      })),
+      await customersOf(evidence),
+    );
+    const documents = read.map(({ record, passages }) =>
+      documentOf(
+        record,
+        passages,
+        standings.get(record.id) ?? 'in-force',
+        shelves.get(record.id) ?? 'operations',
+      ),
+    );
     const byRecord = new Map(documents.map((document) => [document.record.id, document]));
     const index = new SectionIndex(documents.flatMap(({ sections }) => sections));
     return {
@@ -38,24 +51,23 @@ export const view = defineView({
   },
 });
 
-/** Cuts a document where its heading path changes. */
+/** Names of those who get invoices. */
+async function customersOf(evidence: Evidence): Promise<string[]> {
+  const names = new Set<string>();
+  for await (const { people } of evidence.records({ kinds: ['invoice'] }))
+    for (const { role, name } of people) if (role === 'contact' && name !== '') names.add(name);
+  return [...names].sort();
+}
+
+/** One document with its sections. */
 function documentOf(
   record: BatonRecord,
   passages: readonly Passage[],
   standing: Standing['standing'],
+  shelf: ShelfId,
 ): LibraryDocument {
   const sections: Section[] = [];
-  const document: LibraryDocument = { record, standing, passages, sections };
-  let open: { key: string; passages: Passage[] } | null = null;
-  for (const passage of passages) {
-    if (SILENT.has(passage.role)) continue;
-    const key = passage.heading.join('\0');
-    if (open === null || open.key !== key) {
-      open = { key, passages: [] };
-      const heading = passage.heading.map((title) => plain(title)).filter((title) => title !== '');
-      sections.push({ document, heading, passages: open.passages, index: sections.length });
-    }
-    open.passages.push(passage);
-  }
+  const document: LibraryDocument = { record, standing, shelf, passages, sections };
+  for (const part of partsOf(record, passages)) sections.push({ document, ...part, index: sections.length });
   return document;
 }

@@ -1,18 +1,23 @@
-import type { LibraryMatch, LibraryQuery, Section } from '../../contracts/library.ts';
-import { wordsIn, wordTest } from './words.ts';
+import type { LibraryMatch, LibraryQuery, MatchPlace, Section } from '../../contracts/library.ts';
+import { termTests, timesIn, wordsIn } from './words.ts';
 
 /** Constants of BM25 as its authors give them (Robertson and Zaragoza, 2009). */
 const K1 = 1.2;
 const B = 0.75;
 /** A heading says what its text is about; a title says it of many sections. Words in them count so many times. */
-const WEIGHTS = { heading: 6, above: 3, title: 3, columns: 3, text: 1 } as const;
-type Field = keyof typeof WEIGHTS;
-const ANCHORS = ['heading', 'above', 'title', 'columns'] as const;
+const WEIGHTS: Readonly<Record<MatchPlace, number>> = { heading: 6, above: 3, title: 3, columns: 3, text: 1 };
+const NONE = { heading: 0, title: 0 } as const;
+const FIELDS: readonly MatchPlace[] = ['heading', 'above', 'title', 'columns', 'text'];
 
 interface Indexed {
   section: Section;
-  fields: Record<Field, readonly string[]>;
+  fields: Record<MatchPlace, readonly string[]>;
   length: number;
+}
+
+interface Found {
+  count: number;
+  places: readonly MatchPlace[];
 }
 
 /** Ranks sections by BM25 over their weighted fields. Built once; the same texts give the same order. */
@@ -20,6 +25,8 @@ export class SectionIndex {
   private readonly sections: readonly Indexed[];
   private readonly postings = new Map<string, number[]>();
   private readonly average: number;
+  private readonly tests = new Map<string, ReturnType<typeof termTests>>();
+  private readonly found = new Map<string, Map<number, Found>>();
 
   constructor(sections: readonly Section[]) {
     this.sections = sections.map((section) => indexed(section));
@@ -35,75 +42,86 @@ export class SectionIndex {
   }
 
   find({ words, standings = ['in-force'] }: LibraryQuery): LibraryMatch[] {
-    const scores = new Map<number, { score: number; anchor: LibraryMatch['anchor'] }>();
+    const matches = new Map<number, LibraryMatch & { places: Set<MatchPlace> }>();
     for (const term of words) {
       const found = this.occurrences(term);
       const weight = Math.log(1 + (this.sections.length - found.size + 0.5) / (found.size + 0.5));
-      for (const [at, { count, anchor }] of found) {
-        const { length } = this.sections[at] as Indexed;
-        const norm = count + K1 * (1 - B + (B * length) / this.average);
-        const known = scores.get(at) ?? { score: 0, anchor: null };
-        known.score += (weight * count * (K1 + 1)) / norm;
-        known.anchor = nearer(known.anchor, anchor);
-        scores.set(at, known);
+      for (const [at, { count, places }] of found) {
+        const { section, length } = this.sections[at] as Indexed;
+        if (!standings.includes(section.document.standing)) continue;
+        const known = matches.get(at) ?? { section, score: 0, terms: 0, coverage: NONE, places: new Set() };
+        known.score += (weight * count * (K1 + 1)) / (count + K1 * (1 - B + (B * length) / this.average));
+        known.terms += 1;
+        for (const place of places) known.places.add(place);
+        matches.set(at, known);
       }
     }
-    return [...scores]
-      .map(([at, { score, anchor }]) => ({
-        at,
-        match: { section: (this.sections[at] as Indexed).section, score, anchor },
-      }))
-      .filter(({ match }) => standings.includes(match.section.document.standing))
-      .sort((one, other) => other.match.score - one.match.score || one.at - other.at)
-      .map(({ match }) => match);
+    return [...matches]
+      .sort(([at, one], [other, two]) => two.score - one.score || at - other)
+      .map(([at, match]) => ({
+        ...match,
+        coverage: { heading: this.coverage(at, 'heading', words), title: this.coverage(at, 'title', words) },
+      }));
+  }
+
+  /** Share of the telling words of a heading or title that any of the terms cover. Short words tell where there are no others. */
+  private coverage(at: number, place: 'heading' | 'title', terms: readonly string[]): number {
+    const words = (this.sections[at] as Indexed).fields[place];
+    const long = words.filter((word) => word.length > 3 && Number.isNaN(Number(word)));
+    const telling = long.length > 0 ? long : words;
+    if (telling.length === 0) return 0;
+    const covered = telling.filter((word) =>
+      terms.some((term) => this.testsOf(term).some((test) => test(word))),
+    );
+    return covered.length / telling.length;
+  }
+
+  private testsOf(term: string): ReturnType<typeof termTests> {
+    const known = this.tests.get(term) ?? termTests(term);
+    this.tests.set(term, known);
+    return known;
   }
 
   /** Where a term of one or several words stands: weighted count by section. */
-  private occurrences(term: string): Map<number, { count: number; anchor: LibraryMatch['anchor'] }> {
-    const tests = term.split(/\s+/).map((word) => wordTest(word));
+  private occurrences(term: string): Map<number, Found> {
+    const known = this.found.get(term);
+    if (known) return known;
+    const tests = this.testsOf(term);
     const [first] = tests;
-    const found = new Map<number, { count: number; anchor: LibraryMatch['anchor'] }>();
-    if (!first) return found;
     const places = new Set<number>();
-    for (const [word, list] of this.postings) if (first(word)) for (const at of list) places.add(at);
-    for (const at of places) {
+    if (first)
+      for (const [word, list] of this.postings) if (first(word)) for (const at of list) places.add(at);
+    const found = new Map<number, Found>();
+    for (const at of [...places].sort((one, other) => one - other)) {
       const { fields } = this.sections[at] as Indexed;
       let count = 0;
-      let anchor: LibraryMatch['anchor'] = null;
-      for (const field of Object.keys(WEIGHTS) as Field[]) {
+      const where: MatchPlace[] = [];
+      for (const field of FIELDS) {
         const times = timesIn(fields[field], tests);
         count += times * WEIGHTS[field];
-        if (times > 0 && field !== 'text') anchor = nearer(anchor, field);
+        if (times > 0) where.push(field);
       }
-      if (count > 0) found.set(at, { count, anchor });
+      if (count > 0) found.set(at, { count, places: where });
     }
+    this.found.set(term, found);
     return found;
   }
-}
-
-function nearer(one: LibraryMatch['anchor'], other: LibraryMatch['anchor']): LibraryMatch['anchor'] {
-  return ANCHORS.find((anchor) => anchor === one || anchor === other) ?? null;
-}
-
-/** How often the words follow each other. */
-function timesIn(words: readonly string[], tests: readonly ((word: string) => boolean)[]): number {
-  let times = 0;
-  for (let at = 0; at + tests.length <= words.length; at += 1)
-    if (tests.every((test, index) => test(words[at + index] as string))) times += 1;
-  return times;
 }
 
 function indexed(section: Section): Indexed {
   const { document, heading, passages } = section;
   const { record } = document;
-  const name = (record.path ?? '').split('/').at(-1) ?? '';
   const fields = {
     heading: wordsIn(heading.at(-1) ?? ''),
     above: wordsIn(heading.slice(0, -1).join(' ')),
-    title: wordsIn(`${record.title} ${name.replace(/\.[a-z0-9]{1,5}$/i, '')}`),
+    title: wordsIn(`${record.title} ${nameOf(record.path)}`),
     columns: wordsIn([...new Set(passages.flatMap(({ columns }) => columns))].join(' ')),
     text: wordsIn(passages.map(({ start, end }) => record.text.slice(start, end)).join(' ')),
   };
-  const length = Object.values(fields).reduce((sum, words) => sum + words.length, 0);
-  return { section, fields, length };
+  return { section, fields, length: FIELDS.reduce((sum, field) => sum + fields[field].length, 0) };
+}
+
+/** Name of a file without its kind. */
+function nameOf(path: string | null): string {
+  return (path?.split('/').at(-1) ?? '').replace(/\.[a-z0-9]{1,5}$/i, '');
 }

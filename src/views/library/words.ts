@@ -9,17 +9,31 @@ export function wordsIn(text: string): string[] {
   );
 }
 
-/** One word of a query: whole, or a part of a word where a `*` stands. */
-export type WordTest = (word: string) => boolean;
+type WordTest = (word: string) => boolean;
 
-/** Reads a word of a query: `invoic*` begins a word, `*urlaub` ends one, `*urlaub*` lies in one, `rent` is one. */
-export function wordTest(pattern: string): WordTest {
-  const bare = wordsIn(pattern).join('');
-  const [opens, goesOn] = [pattern.startsWith('*'), pattern.endsWith('*')];
-  if (opens && goesOn) return (word) => word.includes(bare);
-  if (goesOn) return (word) => word.startsWith(bare);
-  if (opens) return (word) => word.endsWith(bare);
-  // A plain word is found in its plural too; what else languages do to the ends of words is said with a `*`.
-  return (word) =>
-    word === bare || (word.length === bare.length + 1 && word.endsWith('s') && word.startsWith(bare));
+/**
+ * Reads a term of a query as tests of words that follow each other: `invoic*` begins a word, `*urlaub` ends one,
+ * `rent` is one, `notice period` are two. A plain word is found in its plural too; what else languages do to the ends of
+ * words is said with a `*`.
+ */
+export function termTests(term: string): WordTest[] {
+  const words = wordsIn(term);
+  const [opens, goesOn] = [term.startsWith('*'), term.endsWith('*')];
+  return words.map((bare, index): WordTest => {
+    const part = { start: opens && index === 0, end: goesOn && index === words.length - 1 };
+    if (part.start && part.end) return (word) => word.includes(bare);
+    if (part.end) return (word) => word.startsWith(bare);
+    if (part.start) return (word) => word.endsWith(bare);
+    return (word) =>
+      word === bare || (word.length === bare.length + 1 && word.endsWith('s') && word.startsWith(bare));
+  });
+}
+
+/** How often the words of a term follow each other in a text. */
+export function timesIn(words: readonly string[], tests: readonly WordTest[]): number {
+  let times = 0;
+  if (tests.length === 0) return 0;
+  for (let at = 0; at + tests.length <= words.length; at += 1)
+    if (tests.every((test, index) => test(words[at + index] as string))) times += 1;
+  return times;
 }
