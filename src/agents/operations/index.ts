@@ -1,19 +1,25 @@
-import { type AgentContext, defineAgent } from '../../contracts/agent.ts';
-import { SECTIONS } from '../kit/sections.ts';
+import { subjectWords } from '../kit/page-spec.ts';
+import { defineSection } from '../kit/section-agent.ts';
+import { accountPage } from './account.ts';
 import { conflictsPage } from './conflicts.ts';
 import { dutiesOf, dutiesPage } from './duties.ts';
+import { SPECS } from './specs.ts';
 
-/** What recurs and when it is due, and where the records contradict each other. */
-export const agent = defineAgent({
-  name: 'operations',
-  version: 1,
-  summary: 'Writes the calendar of duties and the register of values that conflict or were superseded.',
-  sections: [SECTIONS.operations],
-  reads: { findings: [], links: ['obligation', 'value', 'flag'] },
+/** The job as it was told, what recurs and when, what runs from day to day, and where the records contradict each other. */
+export const agent = defineSection({
+  section: 'operations',
+  version: 2,
+  summary:
+    "Writes the leaver's own account of the job, the calendar of duties, what runs from day to day, and the register of values that conflict or were superseded.",
+  specs: SPECS,
+  reads: { links: ['obligation', 'flag'] },
   writes: ['obligations', 'register'],
-  phase: 'section',
-  async *compose({ evidence }: AgentContext) {
-    yield dutiesPage(await dutiesOf(evidence), evidence.asOf);
+  async *computed({ evidence, view }) {
+    const words = await subjectWords('operations');
+    const account = accountPage(await view('library'), words('account'), evidence.handover);
+    if (account) yield account;
+    const duties = await dutiesOf(evidence);
+    if (duties.length > 0) yield dutiesPage(duties, evidence.asOf);
     const values = await evidence.links('value');
     if (values.length > 0) yield conflictsPage(values);
   },

@@ -72,6 +72,7 @@ function steps(items: readonly (readonly Inline[])[]): Block[] {
 
 function dayOne({ pages, secrets, conflicts }: StartInput): Block[] {
   const items: Inline[][] = [
+    [text('Read it from the one who did it: '), ...link(pages, 'operations/the-job')],
     [text('Get into the systems: '), ...link(pages, 'systems/register')],
     [
       text('Read how the money runs: '),

@@ -11,7 +11,7 @@ export const words: SectionWords = {
       'mein jahr, mein jahr im büro, monat für monat, meine aufgaben, meine arbeit, übergabe, ' +
         'übergabenotizen, für meine nachfolge, wer nach mir kommt, was das büro macht',
     ),
-    glossary: list('glossar, wörter, begriffe, abkürzungen, wie wir es nennen'),
+    glossary: list('glossar*, *wörter, begriffe, abkürzungen, wie wir es nennen'),
     suppliers: list('lieferant*, bestellung*, bestellen, einkauf, lager*, material*'),
     safety: list(
       'sicherheit*, arbeitsschutz, unfall, unfälle, notfall*, brandschutz, hygiene*, ' +
@@ -31,5 +31,6 @@ export const words: SectionWords = {
     ),
     scripts: list('skript*, automatisierung*, makro*, datensicherung*, sicherung, nächtlich*'),
     meetings: list('besprechung*, jour fixe, montagsrunde, teamrunde'),
+    'scripts/failure': list('fehl*, fehler*, meldung*, protokoll, abbruch'),
   },
 };

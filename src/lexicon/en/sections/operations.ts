@@ -37,5 +37,6 @@ export const words: SectionWords = {
     ),
     scripts: list('script*, cron, scheduled job*, automation*, macro*, nightly job*, backup*'),
     meetings: list('meetings, weekly meeting, team meeting, stand-up, office calendar'),
+    'scripts/failure': list('fail*, error*, alert*, log, stopped'),
   },
 };

@@ -25,5 +25,6 @@ export const words: SectionWords = {
     ),
     scripts: list('script*, automatización, macro*, copia de seguridad, copias de seguridad'),
     meetings: list('reunión, reuniones, reunión semanal'),
+    'scripts/failure': list('falla*, error*, aviso*, registro'),
   },
 };

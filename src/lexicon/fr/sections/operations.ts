@@ -25,5 +25,6 @@ export const words: SectionWords = {
     errors: list('erreurs connues, problèmes connus, pannes, dépannage, si ça ne marche pas'),
     scripts: list('script*, automatisation*, macro*, sauvegarde*'),
     meetings: list('réunion*, point hebdomadaire'),
+    'scripts/failure': list('échou*, erreur*, alerte*, journal'),
   },
 };
