@@ -1,5 +1,6 @@
 import type { Claim, Inline } from '../../contracts/draft.ts';
 import type { Quotation } from '../../contracts/writer.ts';
+import { cellsOf } from '../../records/cells.ts';
 import { plain } from '../../records/sentences.ts';
 
 /** A statement in the record's own words, with what else proves it. Its display form has no list or inline marks. */
@@ -20,33 +21,6 @@ export function stated(
 
 export const text = (words: string): Inline => ({ type: 'text', text: words });
 
-/** A cell of a Markdown-like row: its text and its exact range in the record. */
-export interface Cell {
-  text: string;
-  start: number;
-  end: number;
-}
-
-/** The cells of a `| a | b |` row that begins at `start` of its record. An escaped pipe does not end a cell. */
-export function cellsOf(row: string, start: number): Cell[] {
-  const cells: Cell[] = [];
-  let from = row.startsWith('|') ? 1 : 0;
-  for (let index = from; index <= row.length; index += 1) {
-    if (row[index] === '\\') {
-      index += 1;
-      continue;
-    }
-    if (index < row.length && row[index] !== '|') continue;
-    if (index === row.length && row.slice(from).trim() === '') break;
-    const raw = row.slice(from, index);
-    const lead = raw.length - raw.trimStart().length;
-    const cell = raw.trim();
-    cells.push({ text: plain(cell), start: start + from + lead, end: start + from + lead + cell.length });
-    from = index + 1;
-  }
-  return cells;
-}
-
 /** A row of a table as cited cells, filled up or cut to the number of columns. */
 export function rowOf(quotation: Quotation, columns: number): Inline[][] {
   const cells = cellsOf(quotation.quote, quotation.start);
@@ -66,3 +40,5 @@ export function sameWords({ quote }: Pick<Quotation, 'quote'>): string {
       .match(/[\p{L}\p{N}]+(?:[.,][\p{N}]+)*/gu) ?? []
   ).join(' ');
 }
+
+export { type Cell, cellsOf } from '../../records/cells.ts';

@@ -10,13 +10,15 @@ export function wordsIn(text: string): string[] {
 }
 
 type WordTest = (word: string) => boolean;
+/** A term of a query: a test for each of its words. */
+export type TermTests = readonly WordTest[];
 
 /**
  * Reads a term of a query as tests of words that follow each other: `invoic*` begins a word, `*urlaub` ends one,
  * `rent` is one, `notice period` are two. A plain word is found in its plural too; what else languages do to the ends of
  * words is said with a `*`.
  */
-export function termTests(term: string): WordTest[] {
+export function termTests(term: string): TermTests {
   const words = wordsIn(term);
   const [opens, goesOn] = [term.startsWith('*'), term.endsWith('*')];
   return words.map((bare, index): WordTest => {
@@ -30,7 +32,7 @@ export function termTests(term: string): WordTest[] {
 }
 
 /** How often the words of a term follow each other in a text. */
-export function timesIn(words: readonly string[], tests: readonly WordTest[]): number {
+export function timesIn(words: readonly string[], tests: TermTests): number {
   let times = 0;
   if (tests.length === 0) return 0;
   for (let at = 0; at + tests.length <= words.length; at += 1)
