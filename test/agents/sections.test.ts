@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { agent as finance } from '../../src/agents/finance/index.ts';
 import { agent as hr } from '../../src/agents/hr/index.ts';
 import { agent as legal } from '../../src/agents/legal/index.ts';
+import { agent as operations } from '../../src/agents/operations/index.ts';
 import { agent as staff } from '../../src/agents/staff/index.ts';
 import { LANGUAGES, lexiconPart } from '../../src/lexicon/lexicon.ts';
 import type { SectionWords } from '../../src/lexicon/section-words.ts';
@@ -120,4 +121,75 @@ describe('words of the sections', () => {
       for (const subjects of others) expect(subjects).toEqual(first);
     },
   );
+});
+
+describe('the register of contracts', () => {
+  const contract = (key: string, text: string) =>
+    recordOf({ key, title: text.slice(2, text.indexOf('\n')), text });
+
+  it('shows the clauses on term, notice and price whole, each under its own head, in four languages', async () => {
+    const evidence = await memoryEvidence({
+      records: [
+        contract(
+          'a.md',
+          '# Supply agreement with Oak Dental\n\n- Term: runs until 31 May 2027.\n- Notice: three months in writing.\n- Fee. GBP 90 a visit.\n',
+        ),
+        contract(
+          'b.md',
+          '# Wartungsvertrag Lindenhof\n\n§ 6 Der Vertrag läuft bis zum 31.12.2026 und ist mit drei Monaten kündbar.\n',
+        ),
+        contract(
+          'c.md',
+          '# Contrato de suministro\n\nVigencia hasta el 31 de mayo de 2027, con preaviso de dos meses.\n',
+        ),
+        contract(
+          'd.md',
+          '# Contrat de maintenance\n\nDurée : un an à compter du 1er mai 2026. Résiliation avec un préavis de deux mois.\n',
+        ),
+        contract('e.md', '# How to store a contract\n\nPut every paper in the green folder.\n'),
+      ],
+    });
+    const page = (await pagesOf(legal, evidence)).find(({ path }) => path === 'legal/contracts');
+    const table = page?.blocks.find((block) => block.type === 'table');
+    const cells = (table?.type === 'table' ? table.rows : []).map((row) =>
+      row.map((cell) => cell.map((inline) => inline.text).join('')),
+    );
+    expect(cells).toHaveLength(4);
+    expect(cells.find(([title]) => title?.startsWith('Supply'))).toEqual([
+      'Supply agreement with Oak Dental',
+      'Term: runs until 31 May 2027.',
+      '',
+      'Notice: three months in writing.',
+      'Fee. GBP 90 a visit.',
+    ]);
+    expect(cells.filter((row) => row[3] !== '')).toHaveLength(4);
+  });
+});
+
+describe("the leaver's own account of the job", () => {
+  const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July'];
+  const year = months.map((month) => `## ${month}\n\nI do what ${month} asks of me.\n`).join('\n');
+
+  it('is found by its name, its months and its voice, and stands whole', async () => {
+    const evidence = await memoryEvidence({
+      handover: { leaving: { name: 'Olive Fern' } },
+      records: [
+        recordOf({ key: 'notes/my-year.md', title: 'My year, month by month', text: `# My year\n\n${year}` }),
+        recordOf({
+          key: 'crops.md',
+          title: 'Crops',
+          text: `# Crops\n\n${year.replaceAll('I do', 'The crop does').replaceAll('me', 'it')}`,
+        }),
+      ],
+    });
+    const page = (await pagesOf(operations, evidence)).find(({ path }) => path === 'operations/the-job');
+    expect(page?.title).toBe('The job, as Olive Fern tells it');
+    expect(page && wordsOf(page)).toContain('I do what July asks of me.');
+    expect(page && wordsOf(page)).not.toContain('The crop does');
+  });
+
+  it('is no page where nobody wrote one', async () => {
+    const pages = await pagesOf(operations, await memoryEvidence(nursery()));
+    expect(pages.some(({ path }) => path === 'operations/the-job')).toBe(false);
+  });
 });

@@ -65,7 +65,7 @@ export async function judgeSections(
     const ids = await places.records(file);
     const page = pages.find(
       (one) =>
-        one.page.kind === 'document' &&
+        (one.page.kind === 'document' || one.page.kind === 'template') &&
         one.page.sources.length > 0 &&
         ids.includes(one.page.sources[0] ?? ''),
     );
