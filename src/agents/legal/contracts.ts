@@ -4,7 +4,7 @@ import type { Passage } from '../../contracts/passage.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
 import type { ContractWords } from '../../lexicon/contract-words.ts';
 import { lexiconPart } from '../../lexicon/lexicon.ts';
-import { type TermTests, termTests, timesIn, wordsIn } from '../../views/library/words.ts';
+import { type TermTests, termTests, timesIn, wordsIn } from '../../lexicon/terms.ts';
 import { claimOf, text } from '../kit/claims.ts';
 import { statementsOf } from '../kit/passages.ts';
 

@@ -1,7 +1,7 @@
 import type { Inline, PageDraft } from '../../contracts/draft.ts';
 import type { Library, LibraryDocument } from '../../contracts/library.ts';
 import type { Reference } from '../../contracts/reference.ts';
-import { wordsIn } from '../../views/library/words.ts';
+import { wordsIn } from '../../lexicon/terms.ts';
 import { stated, text } from '../kit/claims.ts';
 import { shownDay } from '../kit/dates.ts';
 

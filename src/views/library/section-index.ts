@@ -1,5 +1,5 @@
 import type { LibraryMatch, LibraryQuery, MatchPlace, Section } from '../../contracts/library.ts';
-import { termTests, timesIn, wordsIn } from './words.ts';
+import { termTests, timesIn, wordsIn } from '../../lexicon/terms.ts';
 
 /** Constants of BM25 as its authors give them (Robertson and Zaragoza, 2009). */
 const K1 = 1.2;

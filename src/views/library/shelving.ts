@@ -4,7 +4,7 @@ import type { Standing } from '../../contracts/link-kinds.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
 import { lexiconPart } from '../../lexicon/lexicon.ts';
 import type { SectionWords } from '../../lexicon/section-words.ts';
-import { termTests, timesIn, wordsIn } from './words.ts';
+import { termTests, timesIn, wordsIn } from '../../lexicon/terms.ts';
 
 /** What a person named and where they put it says more than what stands inside. */
 const WEIGHTS = { name: 8, folders: 5, headings: 2, text: 0.5 } as const;

@@ -4,9 +4,9 @@ import { SYSTEM_FACTS } from '../../contracts/systems.ts';
 import { defineView } from '../../contracts/view.ts';
 import { lexiconPart } from '../../lexicon/lexicon.ts';
 import type { SystemsWords } from '../../lexicon/systems-words.ts';
+import { type TermTests, termTests, timesIn, wordsIn } from '../../lexicon/terms.ts';
 import { cellsOf } from '../../records/cells.ts';
 import { plain } from '../../records/sentences.ts';
-import { type TermTests, termTests, timesIn, wordsIn } from '../library/words.ts';
 
 declare module '../../contracts/view.ts' {
   interface ViewKinds {
