@@ -1,0 +1,150 @@
+import { append } from './multimap.ts';
+import { type Likeness, likenessOf, type Point } from './point.ts';
+import type { Relation } from './relation.ts';
+import type { Scopes } from './scope.ts';
+import { comparable, sameValue } from './slot.ts';
+import { slotsOf } from './said.ts';
+
+/** A term that stands in more statements than this finds nothing by itself. */
+const MOST_POSTINGS = 400;
+/** By so much the best statement of a record must surpass the next one. */
+const MARGIN = 1.15;
+
+/** What must be shared, by weight and as a share of the smaller statement. */
+interface Threshold {
+  shared: number;
+  ratio: number;
+  /** Most that may be said by the one alone and the other alone. */
+  apart: number;
+}
+
+const REPLACES: Threshold = { shared: 0.7, ratio: 0.12, apart: 1 };
+const ANNOUNCES: Threshold = { shared: 1.1, ratio: 0.3, apart: 0.75 };
+const OLDER: Threshold = { shared: 1.2, ratio: 0.45, apart: 0.6 };
+const ALIKE: Threshold = { shared: 1.6, ratio: 0.6, apart: 0.35 };
+
+/** Points by their terms, so that the work grows with what statements share, not with their pairs. */
+class Postings {
+  readonly #byTerm = new Map<string, Point[]>();
+
+  constructor(points: readonly Point[]) {
+    for (const point of points) {
+      for (const term of point.direct.keys()) append(this.#byTerm, term, point);
+      for (const term of point.context.keys()) append(this.#byTerm, term, point);
+    }
+  }
+
+  /** Points that share a telling term with this one. */
+  near(point: Point): Set<Point> {
+    const near = new Set<Point>();
+    for (const term of [...point.direct.keys(), ...point.context.keys()]) {
+      const others = this.#byTerm.get(term) ?? [];
+      if (others.length <= MOST_POSTINGS) for (const other of others) near.add(other);
+    }
+    return near;
+  }
+}
+
+interface Candidate {
+  point: Point;
+  like: Likeness;
+  replaces: boolean;
+}
+
+/** The best statement of each record that an announcement speaks of, where one is clearly the best. */
+export function* announcedOf(announcements: readonly Point[], targets: readonly Point[], scopes: Scopes): Generator<Relation> {
+  const postings = new Postings(targets);
+  for (const one of announcements) {
+    const olds = one.paper.said.flatMap((said) => said.mood.old.filter(({ attribute }) => attribute === one.slot.attribute));
+    const byPaper = new Map<number, Candidate[]>();
+    for (const other of postings.near(one)) {
+      if (other.paper === one.paper || !comparable(one.slot, other.slot) || !mayConcern(one, other, scopes)) continue;
+      const like = likenessOf(one, other);
+      const replaces = olds.some((old) => sameValue(old, other.slot));
+      append(byPaper, other.paper.index, { point: other, like, replaces });
+    }
+    for (const candidates of byPaper.values()) {
+      const best = bestOf(candidates);
+      if (!best) continue;
+      const threshold = best.replaces ? REPLACES : ANNOUNCES;
+      if (passes(best.like, threshold)) yield { a: one, b: best.point, how: 'announced' };
+    }
+  }
+}
+
+/** Papers that say the same of one thing, of which neither is another edition of the other. */
+export function* alikeOf(points: readonly Point[], scopes: Scopes, related: (a: number, b: number) => boolean): Generator<Relation> {
+  const postings = new Postings(points);
+  for (const one of points) {
+    const byPaper = new Map<number, Candidate[]>();
+    for (const other of postings.near(one)) {
+      if (other.paper.index === one.paper.index || related(one.paper.index, other.paper.index)) continue;
+      if (!comparable(one.slot, other.slot) || one.slot.cell && other.slot.cell && !sameColumn(one, other)) continue;
+      if (scopes.isContract(one.paper) !== scopes.isContract(other.paper)) continue;
+      if (scopes.isContract(one.paper) && scopes.isContract(other.paper)) continue;
+      append(byPaper, other.paper.index, { point: other, like: likenessOf(one, other), replaces: false });
+    }
+    for (const candidates of byPaper.values()) {
+      const best = bestOf(candidates);
+      if (!best || best.point.paper.index < one.paper.index) continue;
+      const back = bestBack(best.point, one, postings);
+      const older = (one.paper.standing === 'superseded') !== (best.point.paper.standing === 'superseded');
+      if (back && passes(best.like, older ? OLDER : ALIKE)) yield { a: one, b: best.point, how: 'alike' };
+    }
+  }
+}
+
+/** Whether, seen from the other side, this statement is the best of its record too. */
+function bestBack(from: Point, to: Point, postings: Postings): boolean {
+  const candidates: Candidate[] = [];
+  for (const other of postings.near(from))
+    if (other.paper === to.paper && comparable(from.slot, other.slot))
+      candidates.push({ point: other, like: likenessOf(from, other), replaces: false });
+  return bestOf(candidates)?.point === to;
+}
+
+function bestOf(candidates: readonly Candidate[]): Candidate | null {
+  const worth = ({ like, replaces }: Candidate) => like.shared * Math.min(1, like.ratio + 0.3) * (replaces ? 1.6 : 1);
+  const ranked = [...candidates].sort((a, b) => worth(b) - worth(a) || a.point.slot.start - b.point.slot.start);
+  const [best] = ranked;
+  if (!best) return null;
+  const rival = ranked.find(({ point }) => point !== best.point && !sameValue(point.slot, best.point.slot));
+  return rival && worth(best) < worth(rival) * MARGIN ? null : best;
+}
+
+function passes({ shared, ratio, apart }: Likeness, threshold: Threshold): boolean {
+  return shared >= threshold.shared && ratio >= threshold.ratio && apart <= threshold.apart;
+}
+
+/** Whether somebody who may say so speaks of what the other statement is of. */
+function mayConcern(one: Point, other: Point, scopes: Scopes): boolean {
+  if (other.paper.standing === 'law' || other.paper.standing === 'draft' || other.paper.standing === 'example') return false;
+  if (other.paper.mail && (other.paper.time ?? 0) >= (one.paper.time ?? 0)) return false;
+  const theirs = scopes.isContract(other.paper) || other.paper.standing === 'another-party';
+  if (theirs && !scopes.concerns(one, other.paper) && !scopes.isAbout(one, other)) return false;
+  const mentioned = scopes.mentions(one);
+  if (mentioned.some((name) => !other.direct.has(name) && !other.context.has(name) && !other.paper.head.has(name) && !(other.paper.sides?.counterpart ?? '').includes(name))) return false;
+  if (one.paper.mail && one.paper.sides?.inside !== true) {
+    // Somebody outside speaks for their own affairs alone.
+    const samePerson = other.paper.mail && other.paper.sides?.domain === one.paper.sides?.domain;
+    return samePerson || theirs || scopes.isAbout(one, other) || one.paper.sides?.inside === undefined || !other.paper.mail;
+  }
+  return true;
+}
+
+function sameColumn(a: Point, b: Point): boolean {
+  const column = ({ said, slot }: Point) => said.cells.find(({ start, end }) => start <= slot.start && slot.start < end)?.column ?? '';
+  return column(a).replace(/\d+/g, '') === column(b).replace(/\d+/g, '');
+}
+
+/** Whether a statement announces: it changes something for good, by somebody who is certain. */
+export function announces({ said, slot, paper }: Point): boolean {
+  const { mood } = said;
+  if (mood.unsure || mood.old.includes(slot) || slot.attribute === 'phone' || slot.attribute === 'identifier') return false;
+  if (mood.change) return true;
+  return mood.stays && paper.mail && paper.said.some((other) => other.mood.old.some(({ attribute }) => attribute === slot.attribute));
+}
+
+export function hasRivals({ said, slot }: Point): boolean {
+  return slotsOf(said).some((other) => other !== slot && other.attribute === slot.attribute);
+}

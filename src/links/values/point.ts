@@ -1,0 +1,121 @@
+import type { Paper } from './paper.ts';
+import { cellOf, type Said, slotsOf } from './said.ts';
+import type { Slot } from './slot.ts';
+import { type Rarity, termOf } from './terms.ts';
+
+/** A value at its place in a statement. */
+export interface Place {
+  said: Said;
+  slot: Slot;
+}
+
+/** What a value is of: terms with their weight, those of the statement itself and those of what stands above it. */
+export interface Point extends Place {
+  paper: Paper;
+  /** Rarity of each term, times its nearness to the value. */
+  direct: ReadonlyMap<string, number>;
+  context: ReadonlyMap<string, number>;
+  /** Sum over `direct`. */
+  size: number;
+}
+
+/** Says of every value of a record what it is of. */
+export function pointsOf(paper: Paper, rarity: Rarity): Point[] {
+  return paper.said.flatMap((said) => slotsOf(said).map((slot) => pointOf(paper, said, slot, rarity)));
+}
+
+function pointOf(paper: Paper, said: Said, slot: Slot, rarity: Rarity): Point {
+  const direct = new Map<string, number>();
+  const context = new Map<string, number>();
+  const cell = cellOf(said, slot);
+  if (cell) {
+    const named = said.cells.filter((one) => one !== cell && !slotsOf(said).some(({ start }) => start >= one.start && start < one.end));
+    for (const [index, one] of named.entries()) weigh(direct, paper.text.slice(one.start, one.end), index === 0 || one.index < cell.index ? 1 : 0.4, rarity);
+    weigh(direct, cell.column, 0.7, rarity);
+    weigh(direct, paper.text.slice(cell.start, cell.end), 0.7, rarity);
+  } else for (const range of clausesOf(said, slot, paper.text)) weigh(direct, paper.text.slice(range.start, range.end), 1, rarity);
+  for (const title of said.heading) weigh(context, title, 1, rarity);
+  for (const term of paper.titleTerms) add(context, term, 1, rarity);
+  for (const term of direct.keys()) context.delete(term);
+  return { paper, said, slot, direct, context, size: [...direct.values()].reduce((sum, weight) => sum + weight, 0) };
+}
+
+function weigh(terms: Map<string, number>, text: string, nearness: number, rarity: Rarity): void {
+  for (const [word] of text.matchAll(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu)) {
+    const term = termOf(word);
+    if (term !== null) add(terms, term, nearness, rarity);
+  }
+}
+
+function add(terms: Map<string, number>, term: string, nearness: number, rarity: Rarity): void {
+  const weight = rarity.weight(term) * nearness;
+  if (weight > (terms.get(term) ?? 0)) terms.set(term, weight);
+  for (const part of rarity.partsOf(term)) {
+    const partial = rarity.weight(part) * nearness * 0.7;
+    if (partial > (terms.get(part) ?? 0)) terms.set(part, partial);
+  }
+}
+
+/**
+ * Parts of a sentence that speak of the value: its own clause, and those that hold no other value of its sort. "30 %
+ * for windows, 40 % for kitchens" has two subjects.
+ */
+function clausesOf(said: Said, slot: Slot, text: string): { start: number; end: number }[] {
+  const rivals = slotsOf(said).filter((other) => other !== slot && other.attribute === slot.attribute && !said.mood.old.includes(other) && !said.mood.old.includes(slot));
+  if (rivals.length === 0) return [said];
+  const clauses: { start: number; end: number }[] = [];
+  let start = said.start;
+  for (const match of text.slice(said.start, said.end).matchAll(/[,;:()–]\s| (?:and|or|und|oder|y|o|et|ou) /g)) {
+    const end = said.start + match.index;
+    clauses.push({ start, end });
+    start = end + match[0].length;
+  }
+  clauses.push({ start, end: said.end });
+  return clauses.filter((clause) => {
+    const holds = (one: Slot) => one.start < clause.end && one.end > clause.start;
+    return holds(slot) || !rivals.some(holds);
+  });
+}
+
+/** How much two values are of one thing. */
+export interface Likeness {
+  /** Weight of what they share. */
+  shared: number;
+  /** The same as a share of the smaller statement. */
+  ratio: number;
+  /** Weight of what only the one and only the other says, as shares of each. */
+  apart: number;
+}
+
+export function likenessOf(a: Point, b: Point): Likeness {
+  let shared = 0;
+  let [coveredA, coveredB] = [0, 0];
+  for (const [term, weight] of a.direct) {
+    const other = b.direct.get(term);
+    if (other !== undefined) {
+      shared += Math.min(weight, other);
+      coveredA += weight;
+      coveredB += other;
+    } else {
+      const above = b.context.get(term);
+      if (above === undefined) continue;
+      shared += 0.6 * Math.min(weight, above);
+      coveredA += weight;
+    }
+  }
+  for (const [term, weight] of a.context) {
+    const other = b.direct.get(term);
+    if (other !== undefined) {
+      shared += 0.6 * Math.min(weight, other);
+      coveredB += other;
+    } else shared += 0.2 * Math.min(weight, b.context.get(term) ?? 0);
+  }
+  const others = slotsOf(a.said).some((one) => one !== a.slot && slotsOf(b.said).some((two) => two !== b.slot && two.attribute === one.attribute && two.key === one.key));
+  if (others) shared += 0.4;
+  const size = Math.min(a.size, b.size);
+  return {
+    shared,
+    ratio: size === 0 ? 0 : shared / size,
+    apart: Math.min(a.size === 0 ? 1 : 1 - coveredA / a.size, b.size === 0 ? 1 : 1 - coveredB / b.size),
+  };
+}

@@ -1,0 +1,334 @@
+import { Decimal } from 'decimal.js';
+import type { Duration } from '../../contracts/finding-kinds.ts';
+import { currencyWord } from '../../common/money/currency-words.ts';
+import { readNumber } from '../../findings/reading/numbers.ts';
+import { CLOCK, foldWord, JOINS, LABELS, MONTH_DAY, MONTHS, NUMBERS, ONE, PERCENT, UNITS, WEEKDAYS, WORKING } from './lexicon.ts';
+import { durationSlot, type Slot, slotAt } from './slot.ts';
+
+/** A word or figure of a statement with its place in the record. */
+export interface Piece {
+  text: string;
+  /** Folded; of a figure as written. */
+  word: string;
+  start: number;
+  end: number;
+}
+
+/** What is read from the words of one statement. */
+export interface Read {
+  pieces: Piece[];
+  slots: Slot[];
+  /** Whole dates, and days without a year: where they stand and what they say (`2026-03-01`, `--03-01`). */
+  dates: { start: number; end: number; date: string }[];
+}
+
+const PIECE =
+  /\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d+(?:[.,'’:/–-]\d+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[\p{Sc}%§°]/gu;
+
+/** Blanks what is no prose, keeping offsets: link targets, addresses on the web, HTML tags. */
+export function blankMarkup(text: string): string {
+  const blank = (match: string) => ' '.repeat(match.length);
+  return text
+    .replace(/\]\([^()\s]{0,600}(?:\([^()\s]{0,100}\)[^()\s]{0,100})?\)/g, blank)
+    .replace(/\b(?:https?:\/\/|www\.)[^\s<>"'|)]{1,2000}/g, blank)
+    .replace(/[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,200}/gu, blank)
+    .replace(/<\/?[a-zA-Z][^<>\n]{0,300}>/g, blank);
+}
+
+export function piecesOf(text: string, offset: number): Piece[] {
+  return [...blankMarkup(text).matchAll(PIECE)].map(({ 0: written, index }) => ({
+    text: written,
+    word: foldWord(written),
+    start: offset + index,
+    end: offset + index + written.length,
+  }));
+}
+
+/**
+ * Values of a statement in four languages: money, shares, lengths of time, times of day, days of the week and month,
+ * counted things. `known` are those that findings hold already. `cell` says that the text is one cell of a table.
+ */
+export function readSlots(text: string, offset: number, known: readonly Slot[], cell: boolean): Read {
+  const pieces = piecesOf(text, offset);
+  const read: Read = { pieces, slots: [...known], dates: [] };
+  let at = 0;
+  while (at < pieces.length) {
+    const piece = pieces[at] as Piece;
+    const taken = known.find(({ start, end }) => start < piece.end && piece.start < end);
+    const used = taken ? 1 : readAt(pieces, at, text, offset, cell, read);
+    at += Math.max(1, used);
+  }
+  read.slots.sort((a, b) => a.start - b.start || b.end - a.end);
+  return read;
+}
+
+/** Reads what begins at a piece; returns how many pieces it took. */
+function readAt(pieces: readonly Piece[], at: number, text: string, offset: number, cell: boolean, read: Read): number {
+  const piece = pieces[at] as Piece;
+  const between = (index: number) => gap(pieces, index, text, offset);
+  const date = dateAt(pieces, at, between);
+  if (date) {
+    read.dates.push({ start: piece.start, end: (pieces[at + date.used - 1] as Piece).end, date: date.date });
+    return date.used;
+  }
+  const weekday = WEEKDAYS.get(piece.word);
+  if (weekday !== undefined) {
+    // "Friday, 3 May" is a date; "Friday" alone is a rule's day.
+    if (dateAt(pieces, at + 1, between)) return 1;
+    read.slots.push(slotAt(piece, { attribute: 'weekday', value: piece.text, key: String(weekday) }));
+    return 1;
+  }
+  const clock = clockAt(pieces, at, between);
+  if (clock) {
+    read.slots.push(slotAt({ start: piece.start, end: (pieces[at + clock.used - 1] as Piece).end }, { attribute: 'time', value: clock.value, key: clock.value }));
+    return clock.used;
+  }
+  const number = numberAt(pieces, at, between);
+  if (!number) return 1;
+  const last = at + number.used - 1;
+  const next = pieces[last + 1];
+  const before = pieces[at - 1];
+  const close = next !== undefined && /^[\s*_-]{0,3}(?:\n\s{0,3})?$|^\s?\(\w{1,9}\)\s?$/.test(between(last + 1));
+  const range = { start: piece.start, end: (pieces[last] as Piece).end };
+  const article = ONE.has(piece.word);
+  if (number.range) return rangeAt(pieces, at, last, close, between, number.value, read);
+  // Percent
+  if (close && next && (next.text === '%' || PERCENT.has([next.word]) || PERCENT.has([next.word, pieces[last + 2]?.word ?? '']))) {
+    const end = next.text === '%' || PERCENT.has([next.word]) ? last + 1 : last + 2;
+    range.end = (pieces[end] as Piece).end;
+    read.slots.push(slotAt(range, { attribute: 'percentage', value: `${number.value}%`, key: number.value, amount: number.value }));
+    return end - at + 1;
+  }
+  // Time
+  const timed = next && close ? unitAt(pieces, last + 1) : null;
+  if (timed) {
+    range.end = (pieces[last + timed.used] as Piece).end;
+    read.slots.push(durationSlot(range.start, range.end, number.value, timed.unit));
+    return number.used + timed.used;
+  }
+  if (article) return 1;
+  const money = moneyAt(pieces, at, last, between, number.value);
+  if (money) {
+    read.slots.push(slotAt({ start: money.start, end: money.end }, { attribute: 'money', value: `${money.code ?? ''} ${decimals(number.value)}`.trim() + (money.per ? `/${money.per}` : ''), key: number.value, amount: number.value, unit: money.code, per: money.per }));
+    return money.used;
+  }
+  if (before && LABELS.has(before.word) && /^[\s.:]*$/.test(between(at))) return number.used;
+  const plain = /^\d/.test(piece.text);
+  if (plain && /^(?:19|20)\d\d$/.test(piece.text)) return 1;
+  const ordinal = plain && next && /^(?:st|nd|rd|th|er|ère|º|ª)$/.test(next.word) && between(last + 1) === '';
+  const dotted = plain && /^\.(?:\s|$)/.test(between(last + 1)) && before !== undefined && MONTH_DAY.has(before.word) && Number(number.value) <= 31;
+  if (ordinal || dotted || (plain && before && /^d[ií]as?$/.test(before.word) && Number(number.value) <= 31)) {
+    read.slots.push(slotAt(range, { attribute: 'day', value: number.value, key: number.value, amount: number.value }));
+    return number.used + (ordinal ? 1 : 0);
+  }
+  // A number that is stuck to letters or signs is a code, a size, a version.
+  if (plain && (stuck(text, piece.start - offset - 1) || /[/:]/.test(piece.text) || /\d-\d/.test(piece.text))) return number.used;
+  const noun = close && next && /^[\p{L}°]/u.test(next.word) && !LABELS.has(next.word) ? next.word : null;
+  const alone = cell && /^[\s*_~≈]*$/.test(text.slice(0, piece.start - offset)) && /^[\s*_]*$/.test(text.slice(range.end - offset));
+  if (/^0\d/.test(piece.text)) return number.used;
+  read.slots.push(slotAt(range, { attribute: 'number', value: number.value, key: number.value, amount: number.value, unit: noun, cell: alone }));
+  return number.used;
+}
+
+/** "2-4 weeks", "€65–85", "10–15 %": one value with two ends. Two bare ends are too often a place or a score. */
+function rangeAt(
+  pieces: readonly Piece[],
+  at: number,
+  last: number,
+  close: boolean,
+  between: (index: number) => string,
+  value: string,
+  read: Read,
+): number {
+  const next = pieces[last + 1];
+  const range = { start: (pieces[at] as Piece).start, end: (pieces[last] as Piece).end };
+  const timed = next && close ? unitAt(pieces, last + 1) : null;
+  if (timed) {
+    range.end = (pieces[last + timed.used] as Piece).end;
+    const words = `${value} ${timed.unit === 'business-day' ? 'business day' : timed.unit}s`;
+    read.slots.push(slotAt(range, { attribute: 'duration', value: words, key: words }));
+    return 1 + timed.used;
+  }
+  if (next && close && (next.text === '%' || PERCENT.has([next.word]))) {
+    range.end = next.end;
+    read.slots.push(slotAt(range, { attribute: 'percentage', value: `${value}%`, key: value }));
+    return 2;
+  }
+  const money = moneyAt(pieces, at, last, between, value);
+  if (!money) return 1;
+  const { start, end, code, per, used } = money;
+  const words = `${code ?? ''} ${value}`.trim();
+  read.slots.push(slotAt({ start, end }, { attribute: 'money', value: words, key: value, unit: code, per }));
+  return used;
+}
+
+function gap(pieces: readonly Piece[], index: number, text: string, offset: number): string {
+  const [one, other] = [pieces[index - 1], pieces[index]];
+  const from = one ? one.end - offset : 0;
+  return text.slice(from, other ? other.start - offset : Math.min(text.length, from + 12));
+}
+
+function stuck(text: string, index: number): boolean {
+  return /[\p{L}\p{N}#/_.-]/u.test(text.charAt(index)) && index >= 0;
+}
+
+function numberAt(pieces: readonly Piece[], at: number, between: (index: number) => string): { value: string; used: number; range?: true } | null {
+  const piece = pieces[at];
+  if (!piece) return null;
+  const ends = /^(\d{1,4}(?:[.,]\d{1,3})?)[–-](\d{1,4}(?:[.,]\d{1,3})?)$/.exec(piece.text);
+  if (ends) {
+    const [low, high] = [decimalOf(ends[1] as string), decimalOf(ends[2] as string)];
+    return low !== null && high !== null && Number(low) < Number(high)
+      ? { value: `${low}–${high}`, used: 1, range: true }
+      : null;
+  }
+  if (/^\d/.test(piece.text)) {
+    const value = decimalOf(piece.text);
+    return value === null ? null : { value, used: 1 };
+  }
+  if (ONE.has(piece.word)) return { value: '1', used: 1 };
+  const first = inWords(piece.word);
+  if (first === null) return null;
+  const second = pieces[at + 1];
+  const third = pieces[at + 2];
+  const joined = second && JOINS.has(second.word) && third ? inWords(third.word) : null;
+  if (joined !== null && joined < 10 && first >= 20 && first % 10 === 0) return { value: String(first + joined), used: 3 };
+  const tail = second && /^-$/.test(between(at + 1)) ? inWords(second.word) : null;
+  if (tail !== null && tail < 10 && first >= 20) return { value: String(first + tail), used: 2 };
+  return { value: String(first), used: 1 };
+}
+
+/** "fünf", "fünfundzwanzig": a number word, or two that a join makes one. */
+function inWords(word: string): number | null {
+  const known = NUMBERS.get(word);
+  if (known !== undefined) return known;
+  for (const join of JOINS) {
+    const cut = word.indexOf(join, 2);
+    if (join.length < 3 || cut < 0) continue;
+    const [unit, ten] = [word.slice(0, cut), word.slice(cut + join.length)];
+    const units = unit === 'ein' ? 1 : NUMBERS.get(unit);
+    const tens = NUMBERS.get(ten);
+    if (units !== undefined && tens !== undefined && units < 10 && tens >= 20) return units + tens;
+  }
+  return null;
+}
+
+/** A figure as a decimal. A single point or comma before three figures groups thousands. */
+function decimalOf(written: string): string | null {
+  if (/[:/-]/.test(written)) return null;
+  const grouped = /^\d{1,3}(?:[.,]\d{3})+$/.test(written) ? written.replace(/[.,]/g, '') : (readNumber(written) ?? null);
+  return grouped === null ? null : new Decimal(grouped).toString();
+}
+
+function decimals(amount: string): string {
+  const value = new Decimal(amount);
+  return value.toFixed(Math.max(2, value.decimalPlaces()));
+}
+
+function unitAt(pieces: readonly Piece[], at: number): { unit: Duration['unit']; used: number } | null {
+  const [first, second] = [pieces[at], pieces[at + 1]];
+  if (first && WORKING.has(first.word) && second && UNITS.get(second.word) === 'day') return { unit: 'business-day', used: 2 };
+  const unit = first ? UNITS.get(first.word) : undefined;
+  if (unit === undefined) return null;
+  if (unit === 'day' && second && WORKING.has(second.word)) return { unit: 'business-day', used: 2 };
+  return { unit, used: 1 };
+}
+
+function moneyAt(
+  pieces: readonly Piece[],
+  at: number,
+  last: number,
+  between: (index: number) => string,
+  value: string,
+): { start: number; end: number; code: string | null; per: string | null; used: number } | null {
+  const [before, after] = [pieces[at - 1], pieces[last + 1]];
+  const sign = (piece: Piece | undefined): { code: string | null } | null => {
+    if (!piece) return null;
+    if (/^\p{Sc}$/u.test(piece.text) || /^[A-Z]{3}$/.test(piece.text)) return currencyWord(piece.text);
+    return piece.text.length >= 4 && /^\p{L}+$/u.test(piece.text) ? currencyWord(piece.text) : null;
+  };
+  const ahead = /^[\s\u00a0]?$/.test(between(at)) && before && !/^\p{L}{4,}$/u.test(before.text) ? sign(before) : null;
+  const behind = /^[\s\u00a0]{0,2}(?:\n\s?)?$/.test(between(last + 1)) ? sign(after) : null;
+  // "45p per mile": hundredths have no code of their own and stay counted things.
+  const found = ahead ?? behind;
+  if (!found || value === '') return null;
+  let end = ahead ? last : last + 1;
+  let per: string | null = null;
+  const joint = between(end + 1);
+  const [word, unit] = [pieces[end + 1], pieces[end + 2]];
+  if (word && /^\s?\/\s?$/.test(joint) && UNITS.get(word.word)) {
+    per = UNITS.get(word.word) ?? null;
+    end += 1;
+  } else if (word && unit && /^\s{1,2}$/.test(joint) && UNITS.get(unit.word) && (ONE.has(word.word) || word.word.length <= 4)) {
+    per = UNITS.get(unit.word) ?? null;
+    end += 2;
+  }
+  return {
+    start: ahead && before ? before.start : (pieces[at] as Piece).start,
+    end: (pieces[end] as Piece).end,
+    code: found.code,
+    per,
+    used: end - at + 1,
+  };
+}
+
+/** `14:00`, `14.30 Uhr`, `11 Uhr`, `10am`, `1.30pm`, `12 h`: in hours and minutes of the day. */
+function clockAt(pieces: readonly Piece[], at: number, between: (index: number) => string): { value: string; used: number } | null {
+  const piece = pieces[at] as Piece;
+  const parts = /^(\d{1,2})(?:([:.])(\d{2}))?$/.exec(piece.text);
+  if (!parts || Number(parts[1]) > 24 || Number(parts[3] ?? 0) > 59) return null;
+  const next = pieces[at + 1];
+  const near = /^\s?$/.test(between(at + 1));
+  const half = near && next ? /^([ap])(?:\.?m)?$/.exec(next.word)?.[1] : undefined;
+  const dotted = half !== undefined && next?.word.length === 1 && pieces[at + 2]?.word === 'm' && /^\.?$/.test(between(at + 2));
+  if (half !== undefined && (next?.word.length === 2 || dotted)) {
+    const hour = (Number(parts[1]) % 12) + (half === 'p' ? 12 : 0);
+    return { value: `${String(hour).padStart(2, '0')}:${parts[3] ?? '00'}`, used: dotted ? 3 : 2 };
+  }
+  const said = near && next !== undefined && CLOCK.has(next.word);
+  if (!said && parts[2] !== ':') return null;
+  return { value: `${(parts[1] as string).padStart(2, '0')}:${parts[3] ?? '00'}`, used: said ? 2 : 1 };
+}
+
+/** A date that begins here: `1. Juli 2026`, `1 de julio`, `July 1, 2026`, `2026-07-01`, `01.07.2026`, `July 2026`. */
+function dateAt(pieces: readonly Piece[], at: number, between: (index: number) => string): { date: string; used: number } | null {
+  const piece = pieces[at];
+  if (!piece) return null;
+  const iso = /^((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(piece.text);
+  if (iso) return dated(Number(iso[1]), Number(iso[2]), Number(iso[3]), 1);
+  const numeric = /^(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)?\d\d)$/.exec(piece.text);
+  if (numeric) {
+    const [first, second] = [Number(numeric[1]), Number(numeric[2])];
+    const year = Number(numeric[3]) < 100 ? 2000 + Number(numeric[3]) : Number(numeric[3]);
+    return second > 12 ? dated(year, first, second, 1) : dated(year, second, first, 1);
+  }
+  const month = MONTHS.get(piece.word);
+  if (month !== undefined) {
+    const next = pieces[at + 1];
+    if (!next || !/^[\s,.]{1,3}$/.test(between(at + 1))) return null;
+    if (/^(?:19|20)\d\d$/.test(next.text)) return { date: `${next.text}-${String(month).padStart(2, '0')}-01`, used: 2 };
+    if (/^\d{1,2}$/.test(next.text) && Number(next.text) <= 31 && piece.text !== piece.word) {
+      const suffix = /^(?:st|nd|rd|th)$/.test(pieces[at + 2]?.word ?? '') ? 1 : 0;
+      const year = pieces[at + 2 + suffix];
+      const said = year && /^(?:19|20)\d\d$/.test(year.text) && /^[\s,]{1,3}$/.test(between(at + 2 + suffix));
+      return dated(said ? Number(year.text) : null, month, Number(next.text), 2 + suffix + (said ? 1 : 0));
+    }
+    return null;
+  }
+  if (!/^\d{1,2}$/.test(piece.text) || Number(piece.text) > 31) return null;
+  let index = at + 1;
+  while (index < at + 3 && /^(?:st|nd|rd|th|er|de|of)$/.test(pieces[index]?.word ?? '')) index += 1;
+  const named = MONTHS.get(pieces[index]?.word ?? '');
+  if (named === undefined || !/^[\s.]{0,3}$/.test(between(at + 1))) return null;
+  let end = index + 1;
+  if (/^del?$/.test(pieces[end]?.word ?? '')) end += 1;
+  const year = pieces[end];
+  const said = year && /^(?:19|20)\d\d$/.test(year.text) && /^[\s,.]{1,3}$/.test(between(end));
+  return dated(said ? Number(year.text) : null, named, Number(piece.text), (said ? end : index) - at + 1);
+}
+
+function dated(year: number | null, month: number, day: number, used: number): { date: string; used: number } | null {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  const two = (part: number) => String(part).padStart(2, '0');
+  return { date: `${year === null ? '-' : year}-${two(month)}-${two(day)}`, used };
+}

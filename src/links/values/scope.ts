@@ -1,0 +1,100 @@
+import type { Own, Paper } from './paper.ts';
+import type { Point } from './point.ts';
+import { type Rarity, termsIn } from './terms.ts';
+
+/** Shortest word by which a party is known, and how rare it must be. */
+const NAME = 4;
+const RARE = 0.35;
+
+/** Knows whom a paper is about: the one it is agreed with, or nobody in particular. */
+export class Scopes {
+  readonly #rarity: Rarity;
+  readonly #own: Own;
+  /** Every counterpart of a mail, squashed to letters. */
+  readonly #outside = new Set<string>();
+  readonly #parties = new Map<Paper, ReadonlySet<string>>();
+  readonly #folders = new Map<string, { contracts: number; all: number }>();
+
+  constructor(papers: readonly Paper[], rarity: Rarity, own: Own) {
+    this.#rarity = rarity;
+    this.#own = own;
+    for (const { sides } of papers) for (const name of sides?.counterpart.split(' ') ?? []) if (name.length >= NAME) this.#outside.add(name);
+    for (const paper of papers) {
+      if (paper.mail) continue;
+      const folder = folderOf(paper);
+      const counts = this.#folders.get(folder) ?? { contracts: 0, all: 0 };
+      counts.all += 1;
+      if (paper.contract) counts.contracts += 1;
+      this.#folders.set(folder, counts);
+    }
+  }
+
+  /** Names by which the other party of an agreement is known; empty for a paper of nobody in particular. */
+  partyOf(paper: Paper): ReadonlySet<string> {
+    let party = this.#parties.get(paper);
+    if (!party) {
+      const counts = this.#folders.get(folderOf(paper));
+      const own = [...this.#own.company].some((term) => term.length >= NAME && paper.head.has(term));
+      const among = counts !== undefined && counts.contracts * 2 >= counts.all && folderOf(paper) !== '' && !own;
+      const names = [...(paper.contract ? paper.head : paper.titleTerms)].filter((term) => this.#isName(term));
+      party = paper.contract || among ? new Set(names) : new Set();
+      this.#parties.set(paper, party);
+    }
+    return party;
+  }
+
+  isContract(paper: Paper): boolean {
+    return !paper.mail && this.partyOf(paper).size > 0;
+  }
+
+  /** Whether a mail is from, to or about the party of an agreement. */
+  concerns(point: Point, agreement: Paper): boolean {
+    const party = this.partyOf(agreement);
+    const counterpart = point.paper.sides?.counterpart ?? '';
+    for (const name of party) {
+      if (name.length >= 5 && counterpart.includes(name)) return true;
+      if (agreement.titleTerms.has(name) && (point.direct.has(name) || point.context.has(name))) return true;
+    }
+    return this.#namedInOpening(counterpart, agreement);
+  }
+
+  /** Whether the counterpart of a mail is named in a paper's first lines. */
+  #namedInOpening(counterpart: string, paper: Paper): boolean {
+    const words = paper.opening.match(/[\p{L}\p{N}]+/gu) ?? [];
+    return words.some((word) => word.length >= 5 && this.#rarity.weight(word) > RARE && !this.#own.company.has(word) && counterpart.includes(squashed(word)));
+  }
+
+  /** Whether a mail's counterpart is spoken of in the statement, its paper's title or first lines. */
+  isAbout(point: Point, target: Point): boolean {
+    const counterpart = point.paper.sides?.counterpart ?? '';
+    if (counterpart === '') return false;
+    if (this.#namedInOpening(counterpart, target.paper)) return true;
+    return [...target.direct.keys(), ...target.context.keys()].some((term) => term.length >= 5 && this.#isName(term) && counterpart.includes(term));
+  }
+
+  /** Names of outside parties that a statement itself mentions. */
+  mentions(point: Point): string[] {
+    return point.said.tokens.flatMap(({ word, marked, slot }) => {
+      if (slot || !marked || word.length < NAME) return [];
+      const [term] = termsIn(word);
+      return term !== undefined && term.length >= NAME && this.#isName(term) && this.#isOutside(term) ? [term] : [];
+    });
+  }
+
+  #isOutside(term: string): boolean {
+    for (const name of this.#outside) if (name.startsWith(term) || name.endsWith(term)) return true;
+    return false;
+  }
+
+  #isName(term: string): boolean {
+    return term.length >= NAME && this.#rarity.weight(term) > RARE && !this.#own.company.has(term);
+  }
+}
+
+function folderOf(paper: Paper): string {
+  return (paper.profile.path ?? '').split('/').slice(0, -1).join('/');
+}
+
+function squashed(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}+/gu, '');
+}
