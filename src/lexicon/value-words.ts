@@ -14,7 +14,7 @@ export interface ValueWords {
   /** Units of time in all their forms. */
   readonly units: Readonly<Record<Duration['unit'], readonly string[]>>;
   /** What makes a day a working day, before and after the word for day. */
-  readonly working: readonly string[];
+  readonly working: { readonly before: readonly string[]; readonly behind: readonly string[] };
   readonly percent: readonly string[];
   /** Behind a number, what makes it a time of day. */
   readonly clock: readonly string[];
@@ -42,6 +42,8 @@ export interface ValueWords {
   readonly past: readonly string[];
   /** Before the two parties of an agreement. */
   readonly parties: readonly string[];
+  /** What papers that two parties sign are called, in titles and names of folders. */
+  readonly agreement: readonly string[];
   /** What an account to pay to is called. */
   readonly account: readonly string[];
   /** What makes a statement hold for a part only: exceptions. */

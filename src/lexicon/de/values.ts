@@ -41,7 +41,7 @@ export const words: ValueWords = {
     month: ['monat', 'monate', 'monaten', 'monats'],
     year: ['jahr', 'jahre', 'jahren', 'jahres'],
   },
-  working: [],
+  working: { before: [], behind: [] },
   percent: ['prozent', 'v. h.'],
   clock: ['uhr'],
   monthDay: ['zum', 'am', 'vom', 'dem'],
@@ -115,6 +115,7 @@ export const words: ValueWords = {
   ],
   past: ['früher', 'damals', 'einst', 'ehemals', 'letztes jahr', 'vorjahr'],
   parties: ['zwischen'],
+  agreement: ['vertrag', 'vertraege', 'verträge', 'vereinbarung', 'vereinbarungen', 'kooperation', 'mietvertrag', 'auftrag'],
   account: ['konto', 'iban', 'bankverbindung', 'bankdaten'],
   except: ['außer', 'ausgenommen', 'ausnahme', 'nur für'],
   common: (

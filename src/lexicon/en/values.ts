@@ -41,7 +41,7 @@ export const words: ValueWords = {
     month: ['month', 'months'],
     year: ['year', 'years', 'yr', 'yrs'],
   },
-  working: ['working', 'business', 'banking', 'work'],
+  working: { before: ['working', 'business', 'banking'], behind: [] },
   percent: ['percent', 'per cent', 'pct'],
   clock: ["o'clock"],
   monthDay: [],
@@ -164,6 +164,7 @@ export const words: ValueWords = {
   ],
   past: ['used to', 'formerly', 'previously', 'in the past', 'back then', 'last year', 'at the time'],
   parties: ['between'],
+  agreement: ['agreement', 'contract', 'licence', 'license', 'lease', 'hire', 'retainer', 'engagement', 'tenancy', 'contracts', 'agreements', 'sla'],
   account: ['account', 'iban', 'bank details', 'sort code', 'bsb'],
   except: ['except', 'unless', 'for new', 'only for', 'exception'],
   common: (

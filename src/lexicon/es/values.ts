@@ -52,7 +52,7 @@ export const words: ValueWords = {
     month: ['mes', 'meses'],
     year: ['año', 'años'],
   },
-  working: ['hábil', 'hábiles', 'laborable', 'laborables', 'laboral', 'laborales'],
+  working: { before: [], behind: ['hábil', 'hábiles', 'laborable', 'laborables', 'laboral', 'laborales'] },
   percent: ['por ciento', 'por cien'],
   clock: ['h', 'horas de la mañana', 'horas de la tarde'],
   monthDay: ['día', 'días', 'dia', 'dias', 'el'],
@@ -121,6 +121,7 @@ export const words: ValueWords = {
   unsure: ['sería', 'serían', 'podría', 'podrían', 'podríamos', 'quizá', 'quizás', 'tal vez', 'propone', 'proponemos', 'propuesta', 'si es posible', 'querríamos', 'quisiera', 'previsto', 'oferta'],
   past: ['antes', 'antiguamente', 'anteriormente', 'el año pasado', 'entonces'],
   parties: ['entre'],
+  agreement: ['contrato', 'contratos', 'convenio', 'convenios', 'acuerdo', 'acuerdos', 'arrendamiento'],
   account: ['cuenta', 'iban', 'datos bancarios'],
   except: ['salvo', 'excepto', 'excepción', 'solo para', 'sólo para'],
   common: (

@@ -36,7 +36,7 @@ export const words: ValueWords = {
     month: ['mois'],
     year: ['an', 'ans', 'année', 'années'],
   },
-  working: ['ouvré', 'ouvrés', 'ouvrable', 'ouvrables'],
+  working: { before: [], behind: ['ouvré', 'ouvrés', 'ouvrable', 'ouvrables'] },
   percent: ['pour cent', 'pourcent'],
   clock: ['h'],
   monthDay: ['le', 'du', 'au'],
@@ -100,6 +100,7 @@ export const words: ValueWords = {
   unsure: ['serait', 'seraient', 'pourrait', 'pourraient', 'pourrions', 'peut-être', 'propose', 'proposons', 'proposition', 'souhaite', 'souhaitons', 'prévu', 'devis', 'offre'],
   past: ['autrefois', 'auparavant', 'jadis', "l'année dernière", "l'an dernier", "à l'époque"],
   parties: ['entre'],
+  agreement: ['contrat', 'contrats', 'convention', 'conventions', 'accord', 'accords', 'bail', 'baux'],
   account: ['compte', 'iban', 'rib', 'coordonnées bancaires'],
   except: ['sauf', 'excepté', 'exception', 'uniquement pour', 'seulement pour'],
   common: (

@@ -6,7 +6,8 @@ import type { BatonRecord } from '../../contracts/record.ts';
 import { alignVersions } from './alignment.ts';
 import { linkOf, withoutRepeats } from './built.ts';
 import { OLD } from './lexicon.ts';
-import { alikeOf, announcedOf, announces } from './matching.ts';
+import { alikeOf, announcedOf, announces, repeatsOf } from './matching.ts';
+import { append } from './multimap.ts';
 import { Own, type Paper, paperOf } from './paper.ts';
 import { type Point, pointsOf } from './point.ts';
 import { laterOf, type Relation } from './relation.ts';
@@ -14,6 +15,7 @@ import type { Voice } from './resolve.ts';
 import { type Said, saidIn } from './said.ts';
 import { Same } from './same.ts';
 import { Scopes } from './scope.ts';
+import { sameValue } from './slot.ts';
 import { editionsOf, historiesOf, yearsOf } from './tables.ts';
 import { Rarity, termsIn } from './terms.ts';
 import { areSiblings, versionPairs } from './versions.ts';
@@ -61,11 +63,14 @@ export class Comparison {
     relations.push(...editionsOf(documents, (one, other) => isEdition(one, other, scopes)));
     relations.push(...yearsOf(documents, this.#asOf), ...historiesOf(documents, this.#asOf));
     const announcements = points.filter((point) => mayAnnounce(point) && announces(point));
-    relations.push(...announcedOf(announcements, points.filter((point) => !point.said.mood.unsure), scopes));
+    const targets = points.filter(({ said }) => !said.mood.unsure);
+    const announced = strongest([...announcedOf(announcements, targets, scopes)]);
+    relations.push(...announced, ...repeatsOf(announced, documents, scopes));
+    const grouped = new Set(relations.flatMap(({ a, b }) => [a, b]));
     const related = (a: number, b: number) =>
       versions.has(`${Math.min(a, b)} ${Math.max(a, b)}`) || areSiblings((papers[a] as Paper).profile, (papers[b] as Paper).profile);
     const steady = documents.filter(({ said, slot }) => !said.mood.unsure && !said.mood.except && !said.mood.old.includes(slot));
-    relations.push(...alikeOf(steady, scopes, related));
+    relations.push(...onlyPairs([...alikeOf(steady, scopes, related)], grouped));
     yield* withoutRepeats(this.#groups(relations));
   }
 
@@ -109,6 +114,30 @@ function isEdition(one: Paper, other: Paper, scopes: Scopes): boolean {
   return one.by === other.record || other.by === one.record || areSiblings(one.profile, other.profile) || (one.standing === 'superseded') !== (other.standing === 'superseded');
 }
 
+/** Of several announcements that claim one statement, the one that is clearly of it; later ones of the same subject follow it. */
+function strongest(announced: readonly Relation[]): Relation[] {
+  const linked = (one: Relation, other: Relation) => announced.some(({ a, b }) => (a === one.a && b === other.a) || (a === other.a && b === one.a));
+  const byTarget = new Map<Point, Relation[]>();
+  for (const relation of announced) append(byTarget, relation.b, relation);
+  return announced.filter((relation) => {
+    const claims = byTarget.get(relation.b) ?? [];
+    const best = claims.reduce((most, one) => (one.worth > most.worth ? one : most), relation);
+    return best === relation || best.a.paper === relation.a.paper ? best === relation : linked(best, relation) || sameValue(best.a.slot, relation.a.slot);
+  });
+}
+
+/** What is said by more than two papers, each in its own way, is said of many things of one sort. */
+function onlyPairs(alike: readonly Relation[], grouped: ReadonlySet<Point>): Relation[] {
+  const counts = new Map<Point, number>();
+  for (const { a, b } of alike) for (const point of [a, b]) counts.set(point, (counts.get(point) ?? 0) + 1);
+  return alike.filter(({ a, b }) => {
+    if (grouped.has(a) && grouped.has(b)) return false;
+    const older = a.paper.standing === 'superseded' || b.paper.standing === 'superseded';
+    if (older) return true;
+    return !grouped.has(a) && !grouped.has(b) && counts.get(a) === 1 && counts.get(b) === 1;
+  });
+}
+
 /** Statements of two versions of a document that stand for each other. */
 function* versionsOf(one: Paper, other: Paper, byPaper: readonly Point[][]): Generator<Relation> {
   const later = laterOf(one, other);
@@ -116,7 +145,7 @@ function* versionsOf(one: Paper, other: Paper, byPaper: readonly Point[][]): Gen
   for (const { a, b, slots } of alignVersions(one.said, other.said))
     for (const [x, y] of slots) {
       const [left, right] = [at(one, a, x.start), at(other, b, y.start)];
-      if (left && right) yield later === 'other' ? { a: right, b: left, how: 'version' } : { a: left, b: right, how: 'version' };
+      if (left && right) yield later === 'other' ? { a: right, b: left, how: 'version', worth: 9 } : { a: left, b: right, how: 'version', worth: 9 };
     }
 }
 

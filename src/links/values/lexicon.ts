@@ -1,4 +1,5 @@
 import type { Duration } from '../../contracts/finding-kinds.ts';
+import { CURRENCY_CODES } from '../../common/money/symbols.ts';
 import { LANGUAGES, lexiconPart } from '../../lexicon/lexicon.ts';
 import type { ValueWords } from '../../lexicon/value-words.ts';
 
@@ -40,12 +41,17 @@ export const UNITS: ReadonlyMap<string, Duration['unit']> = new Map(
     ),
   ),
 );
-export const WORKING = setOf(({ working }) => working);
+export const WORKING_BEFORE = setOf(({ working }) => working.before);
+export const WORKING_BEHIND = setOf(({ working }) => working.behind);
 export const PERCENT = phrasesOf(({ percent }) => percent);
 export const CLOCK = setOf(({ clock }) => clock);
 export const MONTH_DAY = setOf(({ monthDay }) => monthDay);
 export const LABELS = setOf(({ labels }) => labels);
+/** Words that say nothing of a subject: those of the closed classes, and those of changes. */
 export const COMMON = setOf(({ common }) => common);
+export const TURNS = setOf(({ change, from, until, stays, old, takeBack, unsure, past }) =>
+  [change, from, until, stays, old, takeBack, unsure, past].flatMap((phrases) => phrases.flatMap((phrase) => phrase.split(' '))),
+);
 export const FROM = phrasesOf(({ from }) => from);
 export const UNTIL = phrasesOf(({ until }) => until);
 export const CHANGE = phrasesOf(({ change }) => change);
@@ -56,6 +62,7 @@ export const UNSURE = phrasesOf(({ unsure }) => unsure);
 export const PAST = phrasesOf(({ past }) => past);
 export const EXCEPT = phrasesOf(({ except }) => except);
 export const PARTIES = setOf(({ parties }) => parties);
+export const AGREEMENT = setOf(({ agreement }) => agreement);
 export const ACCOUNT = phrasesOf(({ account }) => account);
 export const BETWEEN: readonly { ending: ReadonlySet<string>; beginning: ReadonlySet<string> }[] = parts.map(
   ({ words }) => ({ ending: new Set(words.between[0]), beginning: new Set(words.between[1]) }),
@@ -81,4 +88,27 @@ for (const language of LANGUAGES) {
     WEEKDAYS.set(name, day);
     WEEKDAYS.set(`${name}s`, day);
   }
+}
+
+/** Names of currencies in the lexicon's languages, to the code; null where several share it: "dollars". */
+export const CURRENCIES = new Map<string, string | null>();
+for (const language of LANGUAGES) {
+  const codes = new Map<string, Set<string>>();
+  for (const currency of CURRENCY_CODES) {
+    const format = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'name' });
+    for (const count of [1, 2]) {
+      const name = foldWord(format.formatToParts(count).find(({ type }) => type === 'currency')?.value ?? '');
+      const words = name.split(' ');
+      for (const word of words)
+        if (word.length >= 4) codes.set(word, (codes.get(word) ?? new Set()).add(currency));
+    }
+  }
+  // A word of one currency's name alone is mostly its country.
+  for (const [word, meant] of codes) if (meant.size > 1) CURRENCIES.set(word, null);
+  for (const currency of CURRENCY_CODES)
+    for (const count of [1, 2]) {
+      const format = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'name' });
+      const name = foldWord(format.formatToParts(count).find(({ type }) => type === 'currency')?.value ?? '');
+      if (!name.includes(' ') && !CURRENCIES.has(name)) CURRENCIES.set(name, currency);
+    }
 }

@@ -19,9 +19,14 @@ interface Threshold {
 }
 
 const REPLACES: Threshold = { shared: 0.7, ratio: 0.12, apart: 1 };
-const ANNOUNCES: Threshold = { shared: 1.1, ratio: 0.3, apart: 0.75 };
+const ANNOUNCES: Threshold = { shared: 1, ratio: 0.35, apart: 0.75 };
+const DATED: Threshold = { shared: 0.8, ratio: 0.35, apart: 0.75 };
 const OLDER: Threshold = { shared: 1.2, ratio: 0.45, apart: 0.6 };
 const ALIKE: Threshold = { shared: 1.6, ratio: 0.6, apart: 0.35 };
+const REPEATS: Threshold = { shared: 1, ratio: 0.35, apart: 0.7 };
+const WRITTEN: Threshold = { shared: 1.4, ratio: 0.45, apart: 0.5 };
+/** What the two statements must share by themselves, whatever their headings share. */
+const DIRECT = 1;
 
 /** Points by their terms, so that the work grows with what statements share, not with their pairs. */
 class Postings {
@@ -66,8 +71,8 @@ export function* announcedOf(announcements: readonly Point[], targets: readonly 
     for (const candidates of byPaper.values()) {
       const best = bestOf(candidates);
       if (!best) continue;
-      const threshold = best.replaces ? REPLACES : ANNOUNCES;
-      if (passes(best.like, threshold)) yield { a: one, b: best.point, how: 'announced' };
+      const threshold = thresholdOf(one, best);
+      if (passes(best.like, threshold)) yield { a: one, b: best.point, how: 'announced', worth: worthOf(best) };
     }
   }
 }
@@ -82,6 +87,7 @@ export function* alikeOf(points: readonly Point[], scopes: Scopes, related: (a: 
       if (!comparable(one.slot, other.slot) || one.slot.cell && other.slot.cell && !sameColumn(one, other)) continue;
       if (scopes.isContract(one.paper) !== scopes.isContract(other.paper)) continue;
       if (scopes.isContract(one.paper) && scopes.isContract(other.paper)) continue;
+      if (scopes.areOfSeries(one.paper, other.paper)) continue;
       append(byPaper, other.paper.index, { point: other, like: likenessOf(one, other), replaces: false });
     }
     for (const candidates of byPaper.values()) {
@@ -89,7 +95,33 @@ export function* alikeOf(points: readonly Point[], scopes: Scopes, related: (a: 
       if (!best || best.point.paper.index < one.paper.index) continue;
       const back = bestBack(best.point, one, postings);
       const older = (one.paper.standing === 'superseded') !== (best.point.paper.standing === 'superseded');
-      if (back && passes(best.like, older ? OLDER : ALIKE)) yield { a: one, b: best.point, how: 'alike' };
+      if (!older && (best.like.direct < DIRECT || !isCounted(one, best.point))) continue;
+      if (back && passes(best.like, older ? OLDER : ALIKE)) yield { a: one, b: best.point, how: 'alike', worth: worthOf(best) };
+    }
+  }
+}
+
+function thresholdOf(one: Point, { point, replaces }: Candidate): Threshold {
+  if (replaces) return REPLACES;
+  if (!one.paper.mail || point.paper.mail) return WRITTEN;
+  return one.said.mood.from === null ? ANNOUNCES : DATED;
+}
+
+/** Plain numbers are of one thing where both say what they count. */
+function isCounted({ slot }: Point, other: Point): boolean {
+  return slot.attribute !== 'number' || slot.cell || other.slot.cell || (slot.unit !== null && slot.unit === other.slot.unit);
+}
+
+/** Where other papers repeat a value that an announcement has ended. */
+export function* repeatsOf(ended: readonly Relation[], targets: readonly Point[], scopes: Scopes): Generator<Relation> {
+  const postings = new Postings(targets);
+  for (const { a, b } of ended) {
+    for (const other of postings.near(b)) {
+      if (other.paper === a.paper || other.paper === b.paper || other.paper.mail || !comparable(b.slot, other.slot) || !sameValue(b.slot, other.slot)) continue;
+      if (!isCounted(b, other) || (b.slot.attribute === 'number' && b.slot.cell !== other.slot.cell)) continue;
+      if (!mayConcern(a, other, scopes)) continue;
+      const likes = [likenessOf(b, other), likenessOf(a, other)];
+      if (likes.some((like) => passes(like, REPEATS) && like.direct >= 0.6)) yield { a: b, b: other, how: 'same', worth: Math.max(...likes.map(({ shared }) => shared)) };
     }
   }
 }
@@ -104,12 +136,15 @@ function bestBack(from: Point, to: Point, postings: Postings): boolean {
 }
 
 function bestOf(candidates: readonly Candidate[]): Candidate | null {
-  const worth = ({ like, replaces }: Candidate) => like.shared * Math.min(1, like.ratio + 0.3) * (replaces ? 1.6 : 1);
-  const ranked = [...candidates].sort((a, b) => worth(b) - worth(a) || a.point.slot.start - b.point.slot.start);
+  const ranked = [...candidates].sort((a, b) => worthOf(b) - worthOf(a) || a.point.slot.start - b.point.slot.start);
   const [best] = ranked;
   if (!best) return null;
   const rival = ranked.find(({ point }) => point !== best.point && !sameValue(point.slot, best.point.slot));
-  return rival && worth(best) < worth(rival) * MARGIN ? null : best;
+  return rival && worthOf(best) < worthOf(rival) * MARGIN ? null : best;
+}
+
+function worthOf({ like, replaces }: Candidate): number {
+  return like.shared * Math.min(1, like.ratio + 0.3) * (replaces ? 1.6 : 1);
 }
 
 function passes({ shared, ratio, apart }: Likeness, threshold: Threshold): boolean {

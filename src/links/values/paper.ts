@@ -3,7 +3,7 @@ import type { Standing } from '../../contracts/link-kinds.ts';
 import type { Passage } from '../../contracts/passage.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
 import { matches } from '../../records/triage.ts';
-import { PARTIES } from './lexicon.ts';
+import { AGREEMENT, PARTIES } from './lexicon.ts';
 import { type Profile, profileOf } from './profile.ts';
 import type { Said } from './said.ts';
 import { termsIn } from './terms.ts';
@@ -107,7 +107,7 @@ export function paperOf(
     head: termsIn(`${words} ${first}`),
     opening: `${words} ${first}`.toLowerCase(),
     sides: mail ? sidesOf(record, around.own) : null,
-    contract: isBetween(first, around.own),
+    contract: !mail && isAgreement(record, words, first, around.own),
   };
 }
 
@@ -126,6 +126,19 @@ function sidesOf(record: BatonRecord, own: Own): Sides {
 
 export function squash(text: string): string {
   return text.toLowerCase().normalize('NFD').replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Whether a paper is agreed with somebody: by its title, by its first lines, or by its folder and whom it names. */
+function isAgreement(record: BatonRecord, title: string, first: string, own: Own): boolean {
+  if (namesAgreement(title) || isBetween(first, own)) return true;
+  const folders = (record.path ?? '').split('/').slice(0, -1).join(' ').replaceAll(/[_.-]+/g, ' ');
+  const terms = termsIn(first);
+  return namesAgreement(folders) && ![...own.company].some((term) => term.length >= 4 && terms.has(term));
+}
+
+function namesAgreement(text: string): boolean {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  return words.some((word) => AGREEMENT.has(word) || [...AGREEMENT].some((name) => name.length >= 6 && word.endsWith(name)));
 }
 
 /** Whether the first lines are of an agreement between the business and somebody. */

@@ -32,12 +32,24 @@ function pointOf(paper: Paper, said: Said, slot: Slot, rarity: Rarity): Point {
     const named = said.cells.filter((one) => one !== cell && !slotsOf(said).some(({ start }) => start >= one.start && start < one.end));
     for (const [index, one] of named.entries()) weigh(direct, paper.text.slice(one.start, one.end), index === 0 || one.index < cell.index ? 1 : 0.4, rarity);
     weigh(direct, cell.column, 0.7, rarity);
-    weigh(direct, paper.text.slice(cell.start, cell.end), 0.7, rarity);
-  } else for (const range of clausesOf(said, slot, paper.text)) weigh(direct, paper.text.slice(range.start, range.end), 1, rarity);
+    weigh(direct, around(paper, cell, [slot]), 0.7, rarity);
+  } else for (const range of clausesOf(said, slot, paper.text)) weigh(direct, around(paper, range, slotsOf(said)), 1, rarity);
   for (const title of said.heading) weigh(context, title, 1, rarity);
   for (const term of paper.titleTerms) add(context, term, 1, rarity);
   for (const term of direct.keys()) context.delete(term);
   return { paper, said, slot, direct, context, size: [...direct.values()].reduce((sum, weight) => sum + weight, 0) };
+}
+
+/** The text of a range without the values in it. */
+function around(paper: Paper, range: { start: number; end: number }, slots: readonly Slot[]): string {
+  let text = '';
+  let from = range.start;
+  for (const slot of slots) {
+    if (slot.end <= range.start || slot.start >= range.end) continue;
+    text += `${paper.text.slice(from, Math.max(from, slot.start))} `;
+    from = Math.max(from, slot.end);
+  }
+  return text + paper.text.slice(Math.min(from, range.end), range.end);
 }
 
 function weigh(terms: Map<string, number>, text: string, nearness: number, rarity: Rarity): void {
@@ -81,6 +93,8 @@ function clausesOf(said: Said, slot: Slot, text: string): { start: number; end: 
 export interface Likeness {
   /** Weight of what they share. */
   shared: number;
+  /** Of it, what both say in the statement itself. */
+  direct: number;
   /** The same as a share of the smaller statement. */
   ratio: number;
   /** Weight of what only the one and only the other says, as shares of each. */
@@ -89,11 +103,13 @@ export interface Likeness {
 
 export function likenessOf(a: Point, b: Point): Likeness {
   let shared = 0;
+  let direct = 0;
   let [coveredA, coveredB] = [0, 0];
   for (const [term, weight] of a.direct) {
     const other = b.direct.get(term);
     if (other !== undefined) {
       shared += Math.min(weight, other);
+      direct += Math.min(weight, other);
       coveredA += weight;
       coveredB += other;
     } else {
@@ -115,6 +131,7 @@ export function likenessOf(a: Point, b: Point): Likeness {
   const size = Math.min(a.size, b.size);
   return {
     shared,
+    direct,
     ratio: size === 0 ? 0 : shared / size,
     apart: Math.min(a.size === 0 ? 1 : 1 - coveredA / a.size, b.size === 0 ? 1 : 1 - coveredB / b.size),
   };

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import type { Duration } from '../../contracts/finding-kinds.ts';
-import { currencyWord } from '../../common/money/currency-words.ts';
+import { CURRENCY_CODES, SYMBOLS } from '../../common/money/symbols.ts';
 import { readNumber } from '../../findings/reading/numbers.ts';
-import { CLOCK, foldWord, JOINS, LABELS, MONTH_DAY, MONTHS, NUMBERS, ONE, PERCENT, UNITS, WEEKDAYS, WORKING } from './lexicon.ts';
+import { CLOCK, CURRENCIES, foldWord, JOINS, LABELS, MONTH_DAY, MONTHS, NUMBERS, ONE, PERCENT, UNITS, WEEKDAYS, WORKING_BEFORE, WORKING_BEHIND } from './lexicon.ts';
 import { durationSlot, type Slot, slotAt } from './slot.ts';
 
 /** A word or figure of a statement with its place in the record. */
@@ -227,10 +227,10 @@ function decimals(amount: string): string {
 
 function unitAt(pieces: readonly Piece[], at: number): { unit: Duration['unit']; used: number } | null {
   const [first, second] = [pieces[at], pieces[at + 1]];
-  if (first && WORKING.has(first.word) && second && UNITS.get(second.word) === 'day') return { unit: 'business-day', used: 2 };
+  if (first && WORKING_BEFORE.has(first.word) && second && UNITS.get(second.word) === 'day') return { unit: 'business-day', used: 2 };
   const unit = first ? UNITS.get(first.word) : undefined;
   if (unit === undefined) return null;
-  if (unit === 'day' && second && WORKING.has(second.word)) return { unit: 'business-day', used: 2 };
+  if (unit === 'day' && second && WORKING_BEHIND.has(second.word)) return { unit: 'business-day', used: 2 };
   return { unit, used: 1 };
 }
 
@@ -244,8 +244,10 @@ function moneyAt(
   const [before, after] = [pieces[at - 1], pieces[last + 1]];
   const sign = (piece: Piece | undefined): { code: string | null } | null => {
     if (!piece) return null;
-    if (/^\p{Sc}$/u.test(piece.text) || /^[A-Z]{3}$/.test(piece.text)) return currencyWord(piece.text);
-    return piece.text.length >= 4 && /^\p{L}+$/u.test(piece.text) ? currencyWord(piece.text) : null;
+    if (/^\p{Sc}$/u.test(piece.text)) return { code: SYMBOLS[piece.text] ?? null };
+    if (CURRENCY_CODES.has(piece.text)) return { code: piece.text };
+    const named = CURRENCIES.get(piece.word);
+    return named === undefined ? null : { code: named };
   };
   const ahead = /^[\s\u00a0]?$/.test(between(at)) && before && !/^\p{L}{4,}$/u.test(before.text) ? sign(before) : null;
   const behind = /^[\s\u00a0]{0,2}(?:\n\s?)?$/.test(between(last + 1)) ? sign(after) : null;

@@ -9,7 +9,10 @@ export interface Relation {
     | 'version' /* two editions of one paper or table */
     | 'announced' /* `a` announces what holds instead of `b` */
     | 'column' /* two years side by side in one row; `a` is the later */
+    | 'same' /* `b` repeats a value that an announcement ends in `a` */
     | 'alike'; /* the same said twice, by papers of which neither follows the other */
+  /** How surely the two are of one thing, where several claim it. */
+  worth: number;
 }
 
 /** Whether a later edition is told: by its standing, its date or the year in its name. Null where nothing tells. */

@@ -1,6 +1,6 @@
 import type { Own, Paper } from './paper.ts';
 import type { Point } from './point.ts';
-import { type Rarity, termsIn } from './terms.ts';
+import { type Rarity, stemOf, termsIn } from './terms.ts';
 
 /** Shortest word by which a party is known, and how rare it must be. */
 const NAME = 4;
@@ -13,7 +13,9 @@ export class Scopes {
   /** Every counterpart of a mail, squashed to letters. */
   readonly #outside = new Set<string>();
   readonly #parties = new Map<Paper, ReadonlySet<string>>();
-  readonly #folders = new Map<string, { contracts: number; all: number }>();
+  /** How many papers have a word in their titles, and in their first lines. */
+  readonly #titles = new Map<string, number>();
+  readonly #openings = new Map<string, number>();
 
   constructor(papers: readonly Paper[], rarity: Rarity, own: Own) {
     this.#rarity = rarity;
@@ -21,11 +23,8 @@ export class Scopes {
     for (const { sides } of papers) for (const name of sides?.counterpart.split(' ') ?? []) if (name.length >= NAME) this.#outside.add(name);
     for (const paper of papers) {
       if (paper.mail) continue;
-      const folder = folderOf(paper);
-      const counts = this.#folders.get(folder) ?? { contracts: 0, all: 0 };
-      counts.all += 1;
-      if (paper.contract) counts.contracts += 1;
-      this.#folders.set(folder, counts);
+      for (const term of paper.titleTerms) this.#titles.set(term, (this.#titles.get(term) ?? 0) + 1);
+      for (const word of wordsOf(paper.opening)) this.#openings.set(word, (this.#openings.get(word) ?? 0) + 1);
     }
   }
 
@@ -33,11 +32,8 @@ export class Scopes {
   partyOf(paper: Paper): ReadonlySet<string> {
     let party = this.#parties.get(paper);
     if (!party) {
-      const counts = this.#folders.get(folderOf(paper));
-      const own = [...this.#own.company].some((term) => term.length >= NAME && paper.head.has(term));
-      const among = counts !== undefined && counts.contracts * 2 >= counts.all && folderOf(paper) !== '' && !own;
-      const names = [...(paper.contract ? paper.head : paper.titleTerms)].filter((term) => this.#isName(term));
-      party = paper.contract || among ? new Set(names) : new Set();
+      const names = [...paper.titleTerms].filter((term) => this.#isName(term) && this.#titles.get(term) === 1);
+      party = paper.contract ? new Set(names.length > 0 ? names : [paper.record]) : new Set();
       this.#parties.set(paper, party);
     }
     return party;
@@ -60,8 +56,9 @@ export class Scopes {
 
   /** Whether the counterpart of a mail is named in a paper's first lines. */
   #namedInOpening(counterpart: string, paper: Paper): boolean {
-    const words = paper.opening.match(/[\p{L}\p{N}]+/gu) ?? [];
-    return words.some((word) => word.length >= 5 && this.#rarity.weight(word) > RARE && !this.#own.company.has(word) && counterpart.includes(squashed(word)));
+    return [...wordsOf(paper.opening)].some(
+      (word) => word.length >= 5 && (this.#openings.get(word) ?? 0) <= 3 && !this.#own.company.has(stemOf(word)) && counterpart.includes(squashed(word)),
+    );
   }
 
   /** Whether a mail's counterpart is spoken of in the statement, its paper's title or first lines. */
@@ -81,6 +78,13 @@ export class Scopes {
     });
   }
 
+  /** Whether two papers are of a series: "Car loan", "Bike loan", "Home loan", each of a thing of its own. */
+  areOfSeries(one: Paper, other: Paper): boolean {
+    const shared = [...one.titleTerms].filter((term) => other.titleTerms.has(term));
+    const own = (terms: ReadonlySet<string>, others: ReadonlySet<string>) => [...terms].some((term) => !others.has(term));
+    return shared.some((term) => (this.#titles.get(term) ?? 0) >= 3) && own(one.titleTerms, other.titleTerms) && own(other.titleTerms, one.titleTerms);
+  }
+
   #isOutside(term: string): boolean {
     for (const name of this.#outside) if (name.startsWith(term) || name.endsWith(term)) return true;
     return false;
@@ -91,8 +95,8 @@ export class Scopes {
   }
 }
 
-function folderOf(paper: Paper): string {
-  return (paper.profile.path ?? '').split('/').slice(0, -1).join('/');
+function wordsOf(text: string): Set<string> {
+  return new Set(text.match(/[\p{L}\p{M}\p{N}]+/gu));
 }
 
 function squashed(word: string): string {

@@ -99,7 +99,7 @@ function* rowsOf(later: Table, earlier: Table): Generator<Relation> {
   for (const [one, other] of pairs)
     for (const [left, right] of columns) {
       const [a, b] = [one.values.get(left), other.values.get(right)];
-      if (a && b && comparable(a.slot, b.slot)) yield { a, b, how: 'version' };
+      if (a && b && comparable(a.slot, b.slot)) yield { a, b, how: 'version', worth: 9 };
     }
 }
 
@@ -167,7 +167,7 @@ export function* yearsOf(points: readonly Point[], asOf: string): Generator<Rela
       for (const ones of byColumn.values()) {
         const begun = ones.filter(({ year }) => year <= Number(asOf.slice(0, 4))).sort((a, b) => b.year - a.year);
         const [current, ...older] = begun;
-        if (current) for (const { point } of older) yield { a: current.point, b: point, how: 'column' };
+        if (current) for (const { point } of older) yield { a: current.point, b: point, how: 'column', worth: 9 };
       }
     }
 }
@@ -192,7 +192,7 @@ export function* historiesOf(points: readonly Point[], asOf: string): Generator<
       for (const { row } of older)
         for (const [index, b] of row.values) {
           const a = current?.row.values.get(index);
-          if (a && comparable(a.slot, b.slot)) yield { a, b, how: 'column' };
+          if (a && comparable(a.slot, b.slot)) yield { a, b, how: 'column', worth: 9 };
         }
     }
   }

@@ -1,4 +1,4 @@
-import { COMMON, ENDINGS, foldWord } from './lexicon.ts';
+import { COMMON, CURRENCIES, ENDINGS, foldWord, MONTHS, TURNS, UNITS, WEEKDAYS } from './lexicon.ts';
 
 const ENDINGS_PLAIN: readonly string[] = [...new Set(ENDINGS.map(plain))];
 
@@ -20,16 +20,20 @@ export function stemOf(word: string): string {
 
 const known = new Map<string, string | null>();
 
-/** What a word adds to a subject: its stem, or null for figures and words of the closed classes. */
+/** What a word adds to a subject: its stem, or null for figures, dates, units and words of the closed classes. */
 export function termOf(word: string): string | null {
   let term = known.get(word);
   if (term === undefined) {
     const short = foldWord(word);
-    term = COMMON.has(short) || COMMON.has(plain(short)) || !/\p{L}{2}/u.test(short) ? null : stemOf(short);
+    term = isEmpty(short) || isEmpty(plain(short)) || !/\p{L}{2}/u.test(short) ? null : stemOf(short);
     if (known.size > 200_000) known.clear();
     known.set(word, term);
   }
   return term;
+}
+
+function isEmpty(word: string): boolean {
+  return COMMON.has(word) || TURNS.has(word) || MONTHS.has(word) || WEEKDAYS.has(word) || CURRENCIES.has(word) || UNITS.has(word);
 }
 
 /** The meaning-bearing words of a text, as stems, each once. */
