@@ -174,7 +174,7 @@ export const words: ValueWords = {
     'your yours i me my mine who whom whose which what when where why how all any each every some both either neither none one other another such ' +
     'only own same too very just also there here now again already still please thank thanks dear hello hi regards mr mrs ms dr get gets got go goes ' +
     'make makes made take takes taken give gives given let need needs keep see say says said because while though although however more most less least ' +
-    'much many few well back upon against through ago today yesterday tomorrow soon later first last next off once'
+    'much many few well back upon against through ago today yesterday tomorrow soon later first last next off once instead like note notes'
   ).split(' '),
   endings: ['ing', 'ies', 'ed', 'es', "'s", 's', 'ly', 'e', 'y'],
 };

@@ -20,7 +20,12 @@ interface Threshold {
 
 const REPLACES: Threshold = { shared: 0.7, ratio: 0.12, apart: 1 };
 const ANNOUNCES: Threshold = { shared: 1, ratio: 0.35, apart: 0.75 };
-const DATED: Threshold = { shared: 0.8, ratio: 0.35, apart: 0.75 };
+const DATED: Threshold = { shared: 0.68, ratio: 0.35, apart: 0.75 };
+/** The same where the value that ends stands in few places at all. */
+const TELLING: Threshold = { shared: 0.25, ratio: 0.08, apart: 1 };
+const FEW = 3;
+/** What it adds that a mail is from, to or about the party of an agreement. */
+const PARTY = 0.5;
 const OLDER: Threshold = { shared: 1.2, ratio: 0.45, apart: 0.6 };
 const ALIKE: Threshold = { shared: 1.6, ratio: 0.6, apart: 0.35 };
 const REPEATS: Threshold = { shared: 1, ratio: 0.35, apart: 0.7 };
@@ -59,19 +64,23 @@ interface Candidate {
 /** The best statement of each record that an announcement speaks of, where one is clearly the best. */
 export function* announcedOf(announcements: readonly Point[], targets: readonly Point[], scopes: Scopes): Generator<Relation> {
   const postings = new Postings(targets);
+  const counts = new Map<string, number>();
+  for (const target of targets) counts.set(keyOf(target), (counts.get(keyOf(target)) ?? 0) + 1);
   for (const one of announcements) {
     const olds = one.paper.said.flatMap((said) => said.mood.old.filter(({ attribute }) => attribute === one.slot.attribute));
     const byPaper = new Map<number, Candidate[]>();
     for (const other of postings.near(one)) {
       if (other.paper === one.paper || !comparable(one.slot, other.slot) || !mayConcern(one, other, scopes)) continue;
       const like = likenessOf(one, other);
-      const replaces = olds.some((old) => sameValue(old, other.slot));
+      if (scopes.isContract(other.paper)) raise(like, PARTY, one, other);
+      const replaces = olds.some((old) => sameValue(old, other.slot)) || (olds.length > 0 && sameValue(one.slot, other.slot));
       append(byPaper, other.paper.index, { point: other, like, replaces });
     }
     for (const candidates of byPaper.values()) {
       const best = bestOf(candidates);
       if (!best) continue;
-      const threshold = thresholdOf(one, best);
+      const few = best.replaces && one.slot.attribute !== 'number' && (counts.get(keyOf(best.point)) ?? 0) <= FEW;
+      const threshold = few ? TELLING : thresholdOf(one, best);
       if (passes(best.like, threshold)) yield { a: one, b: best.point, how: 'announced', worth: worthOf(best) };
     }
   }
@@ -99,6 +108,17 @@ export function* alikeOf(points: readonly Point[], scopes: Scopes, related: (a: 
       if (back && passes(best.like, older ? OLDER : ALIKE)) yield { a: one, b: best.point, how: 'alike', worth: worthOf(best) };
     }
   }
+}
+
+function keyOf({ slot }: Point): string {
+  return `${slot.attribute} ${slot.key}`;
+}
+
+function raise(like: Likeness, by: number, a: Point, b: Point): void {
+  like.shared += by;
+  const size = Math.min(a.size, b.size);
+  like.ratio = size === 0 ? 1 : like.shared / size;
+  like.apart = Math.min(like.apart, 0.7);
 }
 
 function thresholdOf(one: Point, { point, replaces }: Candidate): Threshold {

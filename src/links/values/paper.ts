@@ -14,6 +14,8 @@ export interface Sides {
   /** Domains of the addresses outside, without their last label, and names of their owners; squashed to letters. */
   counterpart: string;
   domain: string | null;
+  /** Terms of the names of those outside. */
+  names: ReadonlySet<string>;
   name: string;
 }
 
@@ -43,11 +45,15 @@ export interface Paper {
   /** First lines, in lower case. */
   opening: string;
   sides: Sides | null;
+  /** Terms of a short mail as a whole: what one of its sentences leaves out, another says. */
+  body: ReadonlySet<string>;
   /** Whom an agreement is with, as letters squashed; empty for what holds for everybody. */
   contract: boolean;
 }
 
 const HEAD = 500;
+/** Length of a mail that speaks of one thing. */
+const SHORT = 500;
 
 /** Addresses that are of the business itself. */
 export class Own {
@@ -107,8 +113,15 @@ export function paperOf(
     head: termsIn(`${words} ${first}`),
     opening: `${words} ${first}`.toLowerCase(),
     sides: mail ? sidesOf(record, around.own) : null,
+    body: mail ? termsIn(bodyOf(record.text, passages)) : new Set(),
     contract: !mail && isAgreement(record, words, first, around.own),
   };
+}
+
+/** What a short mail says; of a long one nothing, since it speaks of several things. */
+function bodyOf(text: string, passages: readonly Passage[]): string {
+  const body = passages.map(({ start, end }) => text.slice(start, end)).join('\n');
+  return body.length <= SHORT ? body : '';
 }
 
 function sidesOf(record: BatonRecord, own: Own): Sides {
@@ -119,6 +132,7 @@ function sidesOf(record: BatonRecord, own: Own): Sides {
     counterpart: outside
       .map(({ address, name }) => `${squash((address ?? '').split('@')[1]?.split('.').slice(0, -1).join('') ?? '')} ${squash(name)}`)
       .join(' '),
+    names: termsIn(outside.map(({ name }) => name).join(' ')),
     domain: from?.address?.split('@')[1] ?? null,
     name: (from?.name ?? '').toLowerCase(),
   };

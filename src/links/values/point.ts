@@ -36,6 +36,8 @@ function pointOf(paper: Paper, said: Said, slot: Slot, rarity: Rarity): Point {
   } else for (const range of clausesOf(said, slot, paper.text)) weigh(direct, around(paper, range, slotsOf(said)), 1, rarity);
   for (const title of said.heading) weigh(context, title, 1, rarity);
   for (const term of paper.titleTerms) add(context, term, 1, rarity);
+  for (const term of paper.sides?.names ?? []) add(context, term, 1, rarity);
+  for (const term of paper.body) add(context, term, 0.5, rarity);
   for (const term of direct.keys()) context.delete(term);
   return { paper, said, slot, direct, context, size: [...direct.values()].reduce((sum, weight) => sum + weight, 0) };
 }
@@ -128,6 +130,7 @@ export function likenessOf(a: Point, b: Point): Likeness {
   }
   const others = slotsOf(a.said).some((one) => one !== a.slot && slotsOf(b.said).some((two) => two !== b.slot && two.attribute === one.attribute && two.key === one.key));
   if (others) shared += 0.4;
+  if (a.slot.per !== null && a.slot.per === b.slot.per) shared += 0.3;
   const size = Math.min(a.size, b.size);
   return {
     shared,
