@@ -125,7 +125,7 @@ export const words: ValueWords = {
     'keinen keinem keiner ja nein es er sie ihn ihm ihr ihre ihren ihrem ihrer wir uns unser unsere unseren unserem unserer ich mich mir mein meine du ' +
     'dich dir dein euch euer man sich wer was wann wo warum alle alles allen jede jeder jedes jeden jedem etwas andere anderen dieser diese dieses diesen ' +
     'diesem so auch nur noch schon sehr mehr hier da dort jetzt nun bitte danke hallo liebe lieber herr herrn frau sehr geehrte geehrter grüße gruß dass ' +
-    'daß damit dazu davon darüber dafür danach dabei jeweils je pro geht gehen macht machen gibt geben kommt'
+    'daß damit dazu davon darüber dafür danach dabei jeweils je pro geht gehen macht machen gibt geben kommt sofort gilt gelten wieder bisher beide beiden'
   ).split(' '),
   endings: ['ern', 'en', 'er', 'es', 'em', 'n', 'e', 's'],
 };

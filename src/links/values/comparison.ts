@@ -65,7 +65,8 @@ export class Comparison {
     const announcements = points.filter((point) => mayAnnounce(point) && announces(point));
     const targets = points.filter(({ said }) => !said.mood.unsure);
     const announced = strongest([...announcedOf(announcements, targets, scopes)]);
-    relations.push(...announced, ...repeatsOf(announced, documents, scopes));
+    const replaced = relations.filter(({ a, b, how }) => how === 'version' && !sameValue(a.slot, b.slot));
+    relations.push(...announced, ...repeatsOf([...announced, ...replaced], documents, scopes));
     const grouped = new Set(relations.flatMap(({ a, b }) => [a, b]));
     const related = (a: number, b: number) =>
       versions.has(`${Math.min(a, b)} ${Math.max(a, b)}`) || areSiblings((papers[a] as Paper).profile, (papers[b] as Paper).profile);

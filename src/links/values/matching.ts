@@ -2,7 +2,7 @@ import { append } from './multimap.ts';
 import { type Likeness, likenessOf, type Point } from './point.ts';
 import type { Relation } from './relation.ts';
 import type { Scopes } from './scope.ts';
-import { comparable, sameValue } from './slot.ts';
+import { comparable, sameValue, type Slot } from './slot.ts';
 import { slotsOf } from './said.ts';
 
 /** A term that stands in more statements than this finds nothing by itself. */
@@ -19,15 +19,19 @@ interface Threshold {
 }
 
 const REPLACES: Threshold = { shared: 0.7, ratio: 0.12, apart: 1 };
-const ANNOUNCES: Threshold = { shared: 1, ratio: 0.35, apart: 0.75 };
+const ANNOUNCES: Threshold = { shared: 0.9, ratio: 0.3, apart: 0.75 };
 const DATED: Threshold = { shared: 0.68, ratio: 0.35, apart: 0.75 };
 /** The same where the value that ends stands in few places at all. */
 const TELLING: Threshold = { shared: 0.25, ratio: 0.08, apart: 1 };
 const FEW = 3;
 /** What it adds that a mail is from, to or about the party of an agreement. */
 const PARTY = 0.5;
+/** The same of two mails of one writer. */
+const WRITER = 0.25;
+/** A statement that is so much less like an announcement than the best one is of something else, unless it gives the same value. */
+const BESIDE = 0.5;
 const OLDER: Threshold = { shared: 1.2, ratio: 0.45, apart: 0.6 };
-const ALIKE: Threshold = { shared: 1.6, ratio: 0.6, apart: 0.35 };
+const ALIKE: Threshold = { shared: 1.6, ratio: 0.55, apart: 0.35 };
 const REPEATS: Threshold = { shared: 1, ratio: 0.35, apart: 0.7 };
 const WRITTEN: Threshold = { shared: 1.4, ratio: 0.45, apart: 0.5 };
 /** What the two statements must share by themselves, whatever their headings share. */
@@ -67,18 +71,20 @@ export function* announcedOf(announcements: readonly Point[], targets: readonly 
   const counts = new Map<string, number>();
   for (const target of targets) counts.set(keyOf(target), (counts.get(keyOf(target)) ?? 0) + 1);
   for (const one of announcements) {
-    const olds = one.paper.said.flatMap((said) => said.mood.old.filter(({ attribute }) => attribute === one.slot.attribute));
+    const olds = one.paper.said.flatMap((said) => said.mood.old.filter(({ attribute }) => attribute === one.slot.attribute || attribute === 'number'));
     const byPaper = new Map<number, Candidate[]>();
     for (const other of postings.near(one)) {
       if (other.paper === one.paper || !comparable(one.slot, other.slot) || !mayConcern(one, other, scopes)) continue;
       const like = likenessOf(one, other);
       if (scopes.isContract(other.paper)) raise(like, PARTY, one, other);
-      const replaces = olds.some((old) => sameValue(old, other.slot)) || (olds.length > 0 && sameValue(one.slot, other.slot));
+      if (other.paper.mail && other.paper.sides?.name === one.paper.sides?.name) raise(like, WRITER, one, other);
+      const replaces = olds.some((old) => sameFigure(old, other)) || (olds.length > 0 && sameValue(one.slot, other.slot));
       append(byPaper, other.paper.index, { point: other, like, replaces });
     }
-    for (const candidates of byPaper.values()) {
-      const best = bestOf(candidates);
-      if (!best) continue;
+    const found = [...byPaper.values()].flatMap((candidates) => bestOf(candidates) ?? []);
+    const top = found.reduce<Candidate | null>((most, one) => (most && worthOf(most) >= worthOf(one) ? most : one), null);
+    for (const best of found) {
+      if (top && !best.replaces && worthOf(best) < BESIDE * worthOf(top) && !sameValue(best.point.slot, top.point.slot)) continue;
       const few = best.replaces && one.slot.attribute !== 'number' && (counts.get(keyOf(best.point)) ?? 0) <= FEW;
       const threshold = few ? TELLING : thresholdOf(one, best);
       if (passes(best.like, threshold)) yield { a: one, b: best.point, how: 'announced', worth: worthOf(best) };
@@ -94,7 +100,8 @@ export function* alikeOf(points: readonly Point[], scopes: Scopes, related: (a: 
     for (const other of postings.near(one)) {
       if (other.paper.index === one.paper.index || related(one.paper.index, other.paper.index)) continue;
       if (!comparable(one.slot, other.slot) || one.slot.cell && other.slot.cell && !sameColumn(one, other)) continue;
-      if (scopes.isContract(one.paper) !== scopes.isContract(other.paper)) continue;
+      if (scopes.isContract(one.paper) !== scopes.isContract(other.paper) && !scopes.namesPaper(one, other) && !scopes.namesPaper(other, one)) continue;
+      if (one.slot.cell !== other.slot.cell) continue;
       if (scopes.isContract(one.paper) && scopes.isContract(other.paper)) continue;
       if (scopes.areOfSeries(one.paper, other.paper)) continue;
       append(byPaper, other.paper.index, { point: other, like: likenessOf(one, other), replaces: false });
@@ -108,6 +115,10 @@ export function* alikeOf(points: readonly Point[], scopes: Scopes, related: (a: 
       if (back && passes(best.like, older ? OLDER : ALIKE)) yield { a: one, b: best.point, how: 'alike', worth: worthOf(best) };
     }
   }
+}
+
+function sameFigure(old: Slot, { slot }: Point): boolean {
+  return sameValue(old, slot) || (old.attribute === 'number' && old.amount !== null && old.amount === slot.amount);
 }
 
 function keyOf({ slot }: Point): string {
@@ -177,7 +188,7 @@ function mayConcern(one: Point, other: Point, scopes: Scopes): boolean {
   if (other.paper.mail && (other.paper.time ?? 0) >= (one.paper.time ?? 0)) return false;
   const theirs = scopes.isContract(other.paper) || other.paper.standing === 'another-party';
   if (theirs && !scopes.concerns(one, other.paper) && !scopes.isAbout(one, other)) return false;
-  const mentioned = scopes.mentions(one);
+  const mentioned = one.paper.sides?.inside === false ? [] : scopes.mentions(one);
   if (mentioned.some((name) => !other.direct.has(name) && !other.context.has(name) && !other.paper.head.has(name) && !(other.paper.sides?.counterpart ?? '').includes(name))) return false;
   if (one.paper.mail && one.paper.sides?.inside !== true) {
     // Somebody outside speaks for their own affairs alone.

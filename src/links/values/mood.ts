@@ -1,4 +1,4 @@
-import { BETWEEN, CHANGE, COMMON, EXCEPT, FROM, OLD, PAST, type Phrases, STAYS, TAKE_BACK, UNSURE, UNTIL } from './lexicon.ts';
+import { BETWEEN, CHANGE, COMMON, EXCEPT, FROM, MONTHS, OLD, PAST, type Phrases, STAYS, TAKE_BACK, UNSURE, UNTIL } from './lexicon.ts';
 import type { Piece, Read } from './read-slots.ts';
 import type { Slot } from './slot.ts';
 
@@ -47,7 +47,7 @@ export function moodOf({ pieces, slots, dates }: Read, text: string): Mood {
   const olds = endsOf(pieces, OLD);
   const old = new Set<Slot>();
   for (const slot of slots) {
-    const others = slots.filter((other) => other !== slot && other.attribute === slot.attribute && other.key !== slot.key);
+    const others = slots.filter((other) => other !== slot && isOf(slot, other) && other.key !== slot.key);
     const at = pieceAt(pieces, slot.start);
     if ((others.length > 0 || takesBack) && olds.some((end) => close(pieces, end, at, 2))) old.add(slot);
     if (takesBack && others.length === 0) old.add(slot);
@@ -62,15 +62,29 @@ export function moodOf({ pieces, slots, dates }: Read, text: string): Mood {
     }
   }
   return {
-    change: changes.length > 0 || from !== undefined || old.size > 0,
+    change: changes.length > 0 || from !== undefined || old.size > 0 || monthFrom(pieces, begins) !== null,
     stays: endsOf(pieces, STAYS).length > 0,
     takesBack,
     unsure: endsOf(pieces, UNSURE).length > 0 || /\?["'”’)\]*_\s]*$/.test(text),
     past: endsOf(pieces, PAST).length > 0,
     except: endsOf(pieces, EXCEPT).length > 0,
-    from: from?.date ?? null,
+    from: from?.date ?? monthFrom(pieces, begins),
     old: [...old],
   };
+}
+
+/** "Ab Juni": the first day of a month that stands behind a word for the beginning. */
+function monthFrom(pieces: readonly Piece[], begins: readonly number[]): string | null {
+  for (const end of begins) {
+    const month = MONTHS.get(pieces[end]?.word ?? '');
+    if (month !== undefined) return `--${String(month).padStart(2, '0')}-01`;
+  }
+  return null;
+}
+
+/** "It was 385" beside "$410": a bare figure takes the sort of what it is set against. */
+function isOf(slot: Slot, other: Slot): boolean {
+  return other.attribute === slot.attribute || (slot.attribute === 'number' && slot.unit === null && other.attribute === 'money');
 }
 
 /** Whether a date stands behind a word that makes it a limit or an end. */

@@ -92,22 +92,21 @@ function readAt(pieces: readonly Piece[], at: number, text: string, offset: numb
   const range = { start: piece.start, end: (pieces[last] as Piece).end };
   const article = ONE.has(piece.word);
   if (number.range) return rangeAt(pieces, at, last, close, between, number.value, read);
-  // Percent
   if (close && next && (next.text === '%' || PERCENT.has([next.word]) || PERCENT.has([next.word, pieces[last + 2]?.word ?? '']))) {
     const end = next.text === '%' || PERCENT.has([next.word]) ? last + 1 : last + 2;
     range.end = (pieces[end] as Piece).end;
     read.slots.push(slotAt(range, { attribute: 'percentage', value: `${number.value}%`, key: number.value, amount: number.value }));
     return end - at + 1;
   }
-  // Time
-  const timed = next && close ? unitAt(pieces, last + 1) : null;
+  const priced = article ? null : moneyAt(pieces, at, last, between, number.value);
+  const timed = next && close && !priced ? unitAt(pieces, last + 1) : null;
   if (timed) {
     range.end = (pieces[last + timed.used] as Piece).end;
     read.slots.push(durationSlot(range.start, range.end, number.value, timed.unit));
     return number.used + timed.used;
   }
   if (article) return 1;
-  const money = moneyAt(pieces, at, last, between, number.value);
+  const money = priced;
   if (money) {
     read.slots.push(slotAt({ start: money.start, end: money.end }, { attribute: 'money', value: `${money.code ?? ''} ${decimals(number.value)}`.trim() + (money.per ? `/${money.per}` : ''), key: number.value, amount: number.value, unit: money.code, per: money.per }));
     return money.used;
@@ -125,7 +124,8 @@ function readAt(pieces: readonly Piece[], at: number, text: string, offset: numb
   if (plain && (stuck(text, piece.start - offset - 1) || /[/:]/.test(piece.text) || /\d-\d/.test(piece.text))) return number.used;
   const noun = close && next && /^[\p{L}°]/u.test(next.word) && !LABELS.has(next.word) ? next.word : null;
   const alone = cell && /^[\s*_~≈]*$/.test(text.slice(0, piece.start - offset)) && /^[\s*_]*$/.test(text.slice(range.end - offset));
-  if (/^0\d/.test(piece.text)) return number.used;
+  // Leading zeros and long runs of figures are codes.
+  if (/^0\d|^\d{6,}$/.test(piece.text)) return number.used;
   read.slots.push(slotAt(range, { attribute: 'number', value: number.value, key: number.value, amount: number.value, unit: noun, cell: alone }));
   return number.used;
 }

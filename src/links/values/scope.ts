@@ -49,7 +49,7 @@ export class Scopes {
     const counterpart = point.paper.sides?.counterpart ?? '';
     for (const name of party) {
       if (name.length >= 5 && counterpart.includes(name)) return true;
-      if (agreement.titleTerms.has(name) && (point.direct.has(name) || point.context.has(name))) return true;
+      if (agreement.titleTerms.has(name) && (point.direct.has(name) || point.paper.titleTerms.has(name))) return true;
     }
     return this.#namedInOpening(counterpart, agreement);
   }
@@ -76,6 +76,12 @@ export class Scopes {
       const [term] = termsIn(word);
       return term !== undefined && term.length >= NAME && this.#isName(term) && this.#isOutside(term) ? [term] : [];
     });
+  }
+
+  /** Whether a statement of a paper that holds for everybody speaks of an agreement by its name: "the lease". */
+  namesPaper(point: Point, agreement: Point): boolean {
+    if (this.isContract(point.paper) || !this.isContract(agreement.paper)) return false;
+    return [...agreement.paper.titleTerms].some((term) => point.direct.has(term) && (this.#titles.get(term) ?? 0) <= 2);
   }
 
   /** Whether two papers are of a series: "Car loan", "Bike loan", "Home loan", each of a thing of its own. */
