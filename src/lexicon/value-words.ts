@@ -15,6 +15,8 @@ export interface ValueWords {
   readonly units: Readonly<Record<Duration['unit'], readonly string[]>>;
   /** What makes a day a working day, before and after the word for day. */
   readonly working: { readonly before: readonly string[]; readonly behind: readonly string[] };
+  /** Between an amount and the unit that it is for: "per hour". */
+  readonly per: readonly string[];
   readonly percent: readonly string[];
   /** Behind a number, what makes it a time of day. */
   readonly clock: readonly string[];

@@ -42,6 +42,7 @@ export const words: ValueWords = {
     year: ['jahr', 'jahre', 'jahren', 'jahres'],
   },
   working: { before: [], behind: [] },
+  per: ['pro', 'je', 'in', 'im'],
   percent: ['prozent', 'v. h.'],
   clock: ['uhr'],
   monthDay: ['zum', 'am', 'vom', 'dem'],

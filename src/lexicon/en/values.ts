@@ -42,6 +42,7 @@ export const words: ValueWords = {
     year: ['year', 'years', 'yr', 'yrs'],
   },
   working: { before: ['working', 'business', 'banking'], behind: [] },
+  per: ['per', 'each', 'a', 'an'],
   percent: ['percent', 'per cent', 'pct'],
   clock: ["o'clock"],
   monthDay: [],

@@ -53,6 +53,7 @@ export const words: ValueWords = {
     year: ['año', 'años'],
   },
   working: { before: [], behind: ['hábil', 'hábiles', 'laborable', 'laborables', 'laboral', 'laborales'] },
+  per: ['por', 'al', 'a', 'cada'],
   percent: ['por ciento', 'por cien'],
   clock: ['h', 'horas de la mañana', 'horas de la tarde'],
   monthDay: ['día', 'días', 'dia', 'dias', 'el'],

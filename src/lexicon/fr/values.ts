@@ -37,6 +37,7 @@ export const words: ValueWords = {
     year: ['an', 'ans', 'année', 'années'],
   },
   working: { before: [], behind: ['ouvré', 'ouvrés', 'ouvrable', 'ouvrables'] },
+  per: ['par', 'chaque'],
   percent: ['pour cent', 'pourcent'],
   clock: ['h'],
   monthDay: ['le', 'du', 'au'],

@@ -3,6 +3,7 @@ import type { Handover } from '../../contracts/handover.ts';
 import type { Standing, Value } from '../../contracts/link-kinds.ts';
 import type { Passage } from '../../contracts/passage.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
+import { accountsOf } from './accounts.ts';
 import { alignVersions } from './alignment.ts';
 import { linkOf, withoutRepeats } from './built.ts';
 import { OLD } from './lexicon.ts';
@@ -61,6 +62,7 @@ export class Comparison {
     for (const [a, b] of pairs) relations.push(...versionsOf(papers[a] as Paper, papers[b] as Paper, byPaper));
     const versions = new Set(pairs.map(([a, b]) => `${a} ${b}`));
     relations.push(...editionsOf(documents, (one, other) => isEdition(one, other, scopes)));
+    relations.push(...accountsOf(points, papers));
     relations.push(...yearsOf(documents, this.#asOf), ...historiesOf(documents, this.#asOf));
     const announcements = points.filter((point) => mayAnnounce(point) && announces(point));
     const targets = points.filter(({ said }) => !said.mood.unsure);

@@ -43,6 +43,7 @@ export const UNITS: ReadonlyMap<string, Duration['unit']> = new Map(
 );
 export const WORKING_BEFORE = setOf(({ working }) => working.before);
 export const WORKING_BEHIND = setOf(({ working }) => working.behind);
+export const PER = setOf(({ per }) => per);
 export const PERCENT = phrasesOf(({ percent }) => percent);
 export const CLOCK = setOf(({ clock }) => clock);
 export const MONTH_DAY = setOf(({ monthDay }) => monthDay);

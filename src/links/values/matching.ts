@@ -84,8 +84,8 @@ export function* announcedOf(announcements: readonly Point[], targets: readonly 
     const found = [...byPaper.values()].flatMap((candidates) => bestOf(candidates) ?? []);
     const top = found.reduce<Candidate | null>((most, one) => (most && worthOf(most) >= worthOf(one) ? most : one), null);
     for (const best of found) {
-      if (top && !best.replaces && worthOf(best) < BESIDE * worthOf(top) && !sameValue(best.point.slot, top.point.slot)) continue;
-      const few = best.replaces && one.slot.attribute !== 'number' && (counts.get(keyOf(best.point)) ?? 0) <= FEW;
+      if (top && !best.replaces && best.point.said.role !== 'row' && worthOf(best) < BESIDE * worthOf(top) && !sameValue(best.point.slot, top.point.slot)) continue;
+      const few = best.replaces && olds.every(({ attribute }) => attribute !== 'number') && (counts.get(keyOf(best.point)) ?? 0) <= FEW;
       const threshold = few ? TELLING : thresholdOf(one, best);
       if (passes(best.like, threshold)) yield { a: one, b: best.point, how: 'announced', worth: worthOf(best) };
     }
@@ -101,7 +101,7 @@ export function* alikeOf(points: readonly Point[], scopes: Scopes, related: (a: 
       if (other.paper.index === one.paper.index || related(one.paper.index, other.paper.index)) continue;
       if (!comparable(one.slot, other.slot) || one.slot.cell && other.slot.cell && !sameColumn(one, other)) continue;
       if (scopes.isContract(one.paper) !== scopes.isContract(other.paper) && !scopes.namesPaper(one, other) && !scopes.namesPaper(other, one)) continue;
-      if (one.slot.cell !== other.slot.cell) continue;
+      if (one.slot.cell !== other.slot.cell && one.said.role !== other.said.role) continue;
       if (scopes.isContract(one.paper) && scopes.isContract(other.paper)) continue;
       if (scopes.areOfSeries(one.paper, other.paper)) continue;
       append(byPaper, other.paper.index, { point: other, like: likenessOf(one, other), replaces: false });
@@ -186,6 +186,7 @@ function passes({ shared, ratio, apart }: Likeness, threshold: Threshold): boole
 function mayConcern(one: Point, other: Point, scopes: Scopes): boolean {
   if (other.paper.standing === 'law' || other.paper.standing === 'draft' || other.paper.standing === 'example') return false;
   if (other.paper.mail && (other.paper.time ?? 0) >= (one.paper.time ?? 0)) return false;
+  if (other.said.role === 'row' && ![...other.name].some((term) => one.direct.has(term) || one.context.has(term))) return false;
   const theirs = scopes.isContract(other.paper) || other.paper.standing === 'another-party';
   if (theirs && !scopes.concerns(one, other.paper) && !scopes.isAbout(one, other)) return false;
   const mentioned = one.paper.sides?.inside === false ? [] : scopes.mentions(one);

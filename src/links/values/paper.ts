@@ -14,6 +14,8 @@ export interface Sides {
   /** Domains of the addresses outside, without their last label, and names of their owners; squashed to letters. */
   counterpart: string;
   domain: string | null;
+  /** Domains of all outside addresses. */
+  domains: readonly string[];
   /** Terms of the names of those outside. */
   names: ReadonlySet<string>;
   name: string;
@@ -132,6 +134,7 @@ function sidesOf(record: BatonRecord, own: Own): Sides {
     counterpart: outside
       .map(({ address, name }) => `${squash((address ?? '').split('@')[1]?.split('.').slice(0, -1).join('') ?? '')} ${squash(name)}`)
       .join(' '),
+    domains: outside.map(({ address }) => (address ?? '').split('@')[1] ?? ''),
     names: termsIn(outside.map(({ name }) => name).join(' ')),
     domain: from?.address?.split('@')[1] ?? null,
     name: (from?.name ?? '').toLowerCase(),

@@ -1,7 +1,7 @@
 import type { Paper } from './paper.ts';
 import { cellOf, type Said, slotsOf } from './said.ts';
 import type { Slot } from './slot.ts';
-import { type Rarity, termOf } from './terms.ts';
+import { type Rarity, termOf, termsIn } from './terms.ts';
 
 /** A value at its place in a statement. */
 export interface Place {
@@ -15,16 +15,38 @@ export interface Point extends Place {
   /** Rarity of each term, times its nearness to the value. */
   direct: ReadonlyMap<string, number>;
   context: ReadonlyMap<string, number>;
+  /** Of a row: terms by which it is told from the other rows of its table. */
+  name: ReadonlySet<string>;
   /** Sum over `direct`. */
   size: number;
 }
 
 /** Says of every value of a record what it is of. */
 export function pointsOf(paper: Paper, rarity: Rarity): Point[] {
-  return paper.said.flatMap((said) => slotsOf(said).map((slot) => pointOf(paper, said, slot, rarity)));
+  const names = namesOf(paper);
+  return paper.said.flatMap((said) =>
+    slotsOf(said).map((slot) => ({ ...pointOf(paper, said, slot, rarity), name: names.get(said) ?? new Set() })),
+  );
 }
 
-function pointOf(paper: Paper, said: Said, slot: Slot, rarity: Rarity): Point {
+/** Terms of each row that at most one other row of its table has in a cell without a value. */
+function namesOf(paper: Paper): Map<Said, Set<string>> {
+  const counts = new Map<string, number>();
+  const rows = paper.said.filter(({ role }) => role === 'row');
+  const own = new Map(
+    rows.map((said) => {
+      const cells = said.cells.filter(({ start, end }) => !slotsOf(said).some((slot) => slot.start >= start && slot.start < end));
+      const terms = termsIn(cells.map(({ start, end }) => paper.text.slice(start, end)).join(' '));
+      for (const term of terms) counts.set(`${said.heading.join('/')} ${term}`, (counts.get(`${said.heading.join('/')} ${term}`) ?? 0) + 1);
+      return [said, terms] as const;
+    }),
+  );
+  for (const [said, terms] of own)
+    for (const term of terms) if ((counts.get(`${said.heading.join('/')} ${term}`) ?? 0) > 2) terms.delete(term);
+  return own;
+}
+
+function pointOf(paper: Paper, said: Said, slot: Slot, rarity: Rarity): Omit<Point, 'name'> {
   const direct = new Map<string, number>();
   const context = new Map<string, number>();
   const cell = cellOf(said, slot);

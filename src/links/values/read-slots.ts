@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { Duration } from '../../contracts/finding-kinds.ts';
 import { CURRENCY_CODES, SYMBOLS } from '../../common/money/symbols.ts';
 import { readNumber } from '../../findings/reading/numbers.ts';
-import { CLOCK, CURRENCIES, foldWord, JOINS, LABELS, MONTH_DAY, MONTHS, NUMBERS, ONE, PERCENT, UNITS, WEEKDAYS, WORKING_BEFORE, WORKING_BEHIND } from './lexicon.ts';
+import { CLOCK, CURRENCIES, foldWord, JOINS, LABELS, MONTH_DAY, MONTHS, NUMBERS, ONE, PER, PERCENT, UNITS, WEEKDAYS, WORKING_BEFORE, WORKING_BEHIND } from './lexicon.ts';
 import { durationSlot, type Slot, slotAt } from './slot.ts';
 
 /** A word or figure of a statement with its place in the record. */
@@ -50,16 +50,28 @@ export function piecesOf(text: string, offset: number): Piece[] {
  */
 export function readSlots(text: string, offset: number, known: readonly Slot[], cell: boolean): Read {
   const pieces = piecesOf(text, offset);
-  const read: Read = { pieces, slots: [...known], dates: [] };
+  const accounts = accountsIn(text, offset).filter((one) => !known.some((slot) => slot.start <= one.start && slot.end >= one.end));
+  const held = [...accounts, ...known.filter((slot) => !accounts.some((one) => one.start < slot.end && slot.start < one.end))];
+  const read: Read = { pieces, slots: [...held], dates: [] };
   let at = 0;
   while (at < pieces.length) {
     const piece = pieces[at] as Piece;
-    const taken = known.find(({ start, end }) => start < piece.end && piece.start < end);
+    const taken = held.find(({ start, end }) => start < piece.end && piece.start < end);
     const used = taken ? 1 : readAt(pieces, at, text, offset, cell, read);
     at += Math.max(1, used);
   }
   read.slots.sort((a, b) => a.start - b.start || b.end - a.end);
   return read;
+}
+
+/** Accounts in the forms that banks give them, with whatever check digits. */
+const ACCOUNTS = /\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?\b|\b\d{3}-\d{3}\b(?:,? (?:\p{L}{2,9} )?)?\d{6,10}\b/gu;
+
+function accountsIn(text: string, offset: number): Slot[] {
+  return [...text.matchAll(ACCOUNTS)].map(({ 0: written, index }) => {
+    const key = written.replace(/[^\p{Lu}\d]/gu, '');
+    return slotAt({ start: offset + index, end: offset + index + written.length }, { attribute: 'identifier', value: written.replace(/\s+/g, ' '), key, unit: 'account' });
+  });
 }
 
 /** Reads what begins at a piece; returns how many pieces it took. */
@@ -261,7 +273,7 @@ function moneyAt(
   if (word && /^\s?\/\s?$/.test(joint) && UNITS.get(word.word)) {
     per = UNITS.get(word.word) ?? null;
     end += 1;
-  } else if (word && unit && /^\s{1,2}$/.test(joint) && UNITS.get(unit.word) && (ONE.has(word.word) || word.word.length <= 4)) {
+  } else if (word && unit && /^\s{1,2}$/.test(joint) && UNITS.get(unit.word) && (ONE.has(word.word) || PER.has(word.word))) {
     per = UNITS.get(unit.word) ?? null;
     end += 2;
   }

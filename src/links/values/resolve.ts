@@ -61,7 +61,7 @@ export function resolve(
 
 function decide(a: readonly Voice[], b: readonly Voice[], relations: readonly Relation[], keyOf: (voice: Voice) => string): Verdict {
   const [keyA, keyB] = [keyOf(a[0] as Voice), keyOf(b[0] as Voice)];
-  return byRule(a, b, keyA, keyB) ?? byRetirement(a, b, keyA, keyB) ?? byAnnouncement(a, b, relations, keyA, keyB) ?? byEdition(a, b, relations, keyA, keyB) ?? byStanding(a, b, keyA, keyB);
+  return byAccount(a, b, relations, keyA, keyB) ?? byRule(a, b, keyA, keyB) ?? byRetirement(a, b, keyA, keyB) ?? byAnnouncement(a, b, relations, keyA, keyB) ?? byEdition(a, b, relations, keyA, keyB) ?? byStanding(a, b, keyA, keyB);
 }
 
 function byRule(a: readonly Voice[], b: readonly Voice[], keyA: string, keyB: string): Verdict {
@@ -76,6 +76,15 @@ function byRetirement(a: readonly Voice[], b: readonly Voice[], keyA: string, ke
   if (oldA === oldB) return null;
   const loser = (oldA ? a : b)[0] as Voice;
   return { winner: oldA ? keyB : keyA, reason: `"${loser.point.paper.title}" itself says that the other value no longer holds.` };
+}
+
+/** No mail by itself changes where money goes. */
+function byAccount(a: readonly Voice[], b: readonly Voice[], relations: readonly Relation[], keyA: string, keyB: string): Verdict {
+  const has = (voices: readonly Voice[], point: Point) => voices.some((voice) => voice.point === point);
+  const told = relations.find(({ how, a: one, b: other }) => how === 'account' && ((has(a, one) && has(b, other)) || (has(b, one) && has(a, other))));
+  if (!told) return null;
+  const reason = 'The other account comes from an address that nobody else in the records writes from. Confirm by another channel before you pay.';
+  return { winner: has(a, told.a) ? keyA : keyB, reason };
 }
 
 /** The last word that puts a value in the place of another; it may be taken back by a later one. */

@@ -3,9 +3,11 @@ import type { Passage } from '../../contracts/passage.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
 import { cellsOf, linesOf } from '../../findings/reading/pieces.ts';
 import { LONGEST_STATEMENT, statementsOf } from '../../findings/reading/statements.ts';
+import { CURRENCY_CODES, SYMBOLS } from '../../common/money/symbols.ts';
+import { PER, UNITS } from './lexicon.ts';
 import { isLimit, type Mood, moodOf } from './mood.ts';
 import { type Piece, type Read, readSlots } from './read-slots.ts';
-import { type Slot, slotAt, slotOf } from './slot.ts';
+import { durationSlot, type Slot, slotAt, slotOf } from './slot.ts';
 
 /** A word or a value of a statement, in order. */
 export interface Token {
@@ -114,14 +116,28 @@ function addLimits(read: Read): void {
 
 function readRow(text: string, cells: readonly Cell[], known: readonly Slot[], currency: string | null): Read {
   const row: Read = { pieces: [], slots: [], dates: [] };
-  for (const { start, end } of cells) {
+  for (const { start, end, column } of cells) {
     const own = known.filter((slot) => slot.start >= start && slot.end <= end);
     const { pieces, slots, dates } = readSlots(text.slice(start, end), start, own, true);
     row.pieces.push(...pieces);
-    row.slots.push(...slots.map((slot) => inCurrency(slot, currency)));
+    row.slots.push(...slots.map((slot) => inCurrency(ofColumn(slot, column), currency)));
     row.dates.push(...dates);
   }
   return row;
+}
+
+/** A bare figure under a head that says what it is: "Fee (USD)", "Minutes". */
+function ofColumn(slot: Slot, column: string): Slot {
+  if (!slot.cell || slot.amount === null) return slot;
+  const words = column.match(/\p{L}+|\p{Sc}/gu) ?? [];
+  const sign = words.find((word) => /\p{Sc}/u.test(word) || (word.length === 3 && CURRENCY_CODES.has(word.toUpperCase())));
+  if (sign !== undefined) {
+    const unit = SYMBOLS[sign] ?? (CURRENCY_CODES.has(sign.toUpperCase()) ? sign.toUpperCase() : null);
+    const figure = slot.amount.includes('.') ? slot.amount.replace(/\.(\d)$/, '.$10') : `${slot.amount}.00`;
+    return { ...slot, attribute: 'money', unit, value: `${unit ?? ''} ${figure}`.trim() };
+  }
+  const unit = words.length <= 4 && !words.some((word) => PER.has(word)) ? words.map((word) => UNITS.get(word)).find((one) => one !== undefined) : undefined;
+  return unit === undefined ? slot : { ...durationSlot(slot.start, slot.end, slot.amount, unit), cell: true };
 }
 
 /** An amount whose currency stands in a cell of its own. */
