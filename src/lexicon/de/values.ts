@@ -118,7 +118,7 @@ export const words: ValueWords = {
   parties: ['zwischen'],
   agreement: ['vertrag', 'vertraege', 'verträge', 'vereinbarung', 'vereinbarungen', 'kooperation', 'mietvertrag', 'auftrag'],
   account: ['konto', 'iban', 'bankverbindung', 'bankdaten'],
-  except: ['außer', 'ausgenommen', 'ausnahme', 'nur für'],
+  except: ['ausnahmen', 'außer', 'ausgenommen', 'ausnahme', 'nur für'],
   common: (
     'der die das den dem des ein eine einen einem einer eines und oder aber sondern denn wenn dann als wie von vom zu zum zur im in ins an am auf aus ' +
     'bei beim bis durch für gegen mit nach ohne über um unter vor zwischen während wegen seit ab ist sind war waren sein bin bist wird werden wurde ' +

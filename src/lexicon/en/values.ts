@@ -167,7 +167,7 @@ export const words: ValueWords = {
   parties: ['between'],
   agreement: ['agreement', 'contract', 'licence', 'license', 'lease', 'hire', 'retainer', 'engagement', 'tenancy', 'contracts', 'agreements', 'sla'],
   account: ['account', 'iban', 'bank details', 'sort code', 'bsb'],
-  except: ['except', 'unless', 'for new', 'only for', 'exception'],
+  except: ['exceptions', 'except', 'unless', 'for new', 'only for', 'exception'],
   common: (
     'a an the this that these those and or but nor so yet if then than as of at by for from in into on onto to up down out over under with ' +
     'without within about after before between during until till since per via is are was were be been being am do does did done has have had ' +

@@ -124,7 +124,7 @@ export const words: ValueWords = {
   parties: ['entre'],
   agreement: ['contrato', 'contratos', 'convenio', 'convenios', 'acuerdo', 'acuerdos', 'arrendamiento'],
   account: ['cuenta', 'iban', 'datos bancarios'],
-  except: ['salvo', 'excepto', 'excepción', 'solo para', 'sólo para'],
+  except: ['excepciones', 'salvo', 'excepto', 'excepción', 'solo para', 'sólo para'],
   common: (
     'el la los las un una unos unas lo y e o u pero sino si no ni que como cuando donde quien cual cuyo de del a al en con sin por para según sobre entre ' +
     'hasta desde hacia tras durante ante bajo contra es son era eran fue fueron ser está están estaba estar hay había ha han he hemos haber será serán ' +

@@ -103,7 +103,7 @@ export const words: ValueWords = {
   parties: ['entre'],
   agreement: ['contrat', 'contrats', 'convention', 'conventions', 'accord', 'accords', 'bail', 'baux'],
   account: ['compte', 'iban', 'rib', 'coordonnées bancaires'],
-  except: ['sauf', 'excepté', 'exception', 'uniquement pour', 'seulement pour'],
+  except: ['exceptions', 'sauf', 'excepté', 'exception', 'uniquement pour', 'seulement pour'],
   common: (
     "le la les l un une des du de d et ou mais donc or ni car si que qu qui quoi dont où comme quand ce cet cette ces ça c se s à au aux en dans par pour " +
     'avec sans sous sur entre vers chez contre depuis pendant dès jusque avant après est sont était étaient être été sera seront soit ont a avait avoir ' +

@@ -19,7 +19,7 @@ export function linkOf(unordered: readonly Voice[], relations: readonly Relation
   const statements = new Map<string, Statement>();
   for (const [index, { point }] of voices.entries()) {
     const range = rangeOf(point);
-    const statement = { record: point.paper.record, ...range, value: point.slot.value, at: point.paper.at, standing: standings[index] ?? ('conflict' as const) };
+    const statement = { record: point.paper.record, ...range, value: point.slot.value, figure: { start: point.slot.start, end: point.slot.end }, at: point.paper.at, standing: standings[index] ?? ('conflict' as const) };
     const key = `${statement.record}:${range.start}:${point.slot.key}`;
     if (!statements.has(key)) statements.set(key, statement);
   }

@@ -103,6 +103,7 @@ export function* alikeOf(points: readonly Point[], scopes: Scopes, related: (a: 
       if (scopes.isContract(one.paper) !== scopes.isContract(other.paper) && !scopes.namesPaper(one, other) && !scopes.namesPaper(other, one)) continue;
       if (one.slot.cell !== other.slot.cell && one.said.role !== other.said.role) continue;
       if (scopes.isContract(one.paper) && scopes.isContract(other.paper)) continue;
+      if (scopes.namesMore(one, other) || scopes.namesMore(other, one)) continue;
       if (scopes.areOfSeries(one.paper, other.paper)) continue;
       append(byPaper, other.paper.index, { point: other, like: likenessOf(one, other), replaces: false });
     }

@@ -18,6 +18,8 @@ export interface Sides {
   domains: readonly string[];
   /** Terms of the names of those outside. */
   names: ReadonlySet<string>;
+  /** The same of those inside. */
+  ownNames: ReadonlySet<string>;
   name: string;
 }
 
@@ -41,6 +43,8 @@ export interface Paper {
   profile: Profile;
   said: readonly Said[];
   text: string;
+  /** Codes in the title and the file name: "SA-2024-001". */
+  codes: readonly string[];
   /** Terms of the title, the file name, and of the first lines. */
   titleTerms: ReadonlySet<string>;
   head: ReadonlySet<string>;
@@ -51,9 +55,13 @@ export interface Paper {
   body: ReadonlySet<string>;
   /** Whom an agreement is with, as letters squashed; empty for what holds for everybody. */
   contract: boolean;
+  /** Written in a language that gives every noun a capital. */
+  nouns: boolean;
 }
 
 const HEAD = 500;
+/** Share of words with a capital from which on nouns have one. */
+const NOUNS = 0.25;
 /** Length of a mail that speaks of one thing. */
 const SHORT = 500;
 
@@ -111,11 +119,13 @@ export function paperOf(
     profile: profileOf(record, passages),
     said,
     text: record.text,
+    codes: `${record.title} ${mail ? '' : name}`.match(/\b\p{Lu}{1,6}[-/]?\d[\p{L}\p{N}/-]{2,20}/gu) ?? [],
     titleTerms: termsIn(words),
     head: termsIn(`${words} ${first}`),
     opening: `${words} ${first}`.toLowerCase(),
     sides: mail ? sidesOf(record, around.own) : null,
     body: mail ? termsIn(bodyOf(record.text, passages)) : new Set(),
+    nouns: capitals(said) > NOUNS,
     contract: !mail && isAgreement(record, words, first, around.own),
   };
 }
@@ -135,6 +145,7 @@ function sidesOf(record: BatonRecord, own: Own): Sides {
       .map(({ address, name }) => `${squash((address ?? '').split('@')[1]?.split('.').slice(0, -1).join('') ?? '')} ${squash(name)}`)
       .join(' '),
     domains: outside.map(({ address }) => (address ?? '').split('@')[1] ?? ''),
+    ownNames: termsIn(record.people.filter(({ address }) => own.has(address)).map(({ name }) => name).join(' ')),
     names: termsIn(outside.map(({ name }) => name).join(' ')),
     domain: from?.address?.split('@')[1] ?? null,
     name: (from?.name ?? '').toLowerCase(),
@@ -164,6 +175,11 @@ function isBetween(first: string, own: Own): boolean {
   if (!words.some((word) => PARTIES.has(word))) return false;
   const terms = termsIn(first);
   return [...own.company].some((term) => term.length >= 4 && terms.has(term));
+}
+
+function capitals(said: readonly Said[]): number {
+  const words = said.filter(({ role }) => role !== 'row' && role !== 'heading').flatMap(({ tokens }) => tokens.filter(({ slot }) => !slot));
+  return words.length === 0 ? 0 : words.filter(({ marked }) => marked).length / words.length;
 }
 
 function millis(when: string | null): number | null {

@@ -12,6 +12,8 @@ export class Scopes {
   readonly #own: Own;
   /** Every counterpart of a mail, squashed to letters. */
   readonly #outside = new Set<string>();
+  /** Names of those who write and are written to within the business. */
+  readonly #inside = new Set<string>();
   readonly #parties = new Map<Paper, ReadonlySet<string>>();
   /** How many papers have a word in their titles, and in their first lines. */
   readonly #titles = new Map<string, number>();
@@ -20,6 +22,7 @@ export class Scopes {
   constructor(papers: readonly Paper[], rarity: Rarity, own: Own) {
     this.#rarity = rarity;
     this.#own = own;
+    for (const { sides } of papers) for (const term of sides?.ownNames ?? []) this.#inside.add(term);
     for (const { sides } of papers) for (const name of sides?.counterpart.split(' ') ?? []) if (name.length >= NAME) this.#outside.add(name);
     for (const paper of papers) {
       if (paper.mail) continue;
@@ -47,6 +50,7 @@ export class Scopes {
   concerns(point: Point, agreement: Paper): boolean {
     const party = this.partyOf(agreement);
     const counterpart = point.paper.sides?.counterpart ?? '';
+    if (agreement.codes.some((code) => point.paper.text.includes(code))) return true;
     for (const name of party) {
       if (name.length >= 5 && counterpart.includes(name)) return true;
       if (agreement.titleTerms.has(name) && (point.direct.has(name) || point.paper.titleTerms.has(name))) return true;
@@ -82,6 +86,20 @@ export class Scopes {
   namesPaper(point: Point, agreement: Point): boolean {
     if (this.isContract(point.paper) || !this.isContract(agreement.paper)) return false;
     return [...agreement.paper.titleTerms].some((term) => point.direct.has(term) && (this.#titles.get(term) ?? 0) <= 2);
+  }
+
+  /**
+   * Whether one statement names somebody or something that the other's paper never does. Not told where every noun is
+   * written with a capital.
+   */
+  namesMore(one: Point, other: Point): boolean {
+    if (one.paper.nouns || other.paper.nouns) return false;
+    return one.said.tokens.some(({ word, marked, slot }) => {
+      if (slot || !marked || word.length < NAME || one.said.role === 'row') return false;
+      const [term] = termsIn(word);
+      if (term === undefined || this.#own.company.has(term) || this.#inside.has(term)) return false;
+      return !other.direct.has(term) && !other.context.has(term) && !other.paper.head.has(term);
+    });
   }
 
   /** Whether two papers are of a series: "Car loan", "Bike loan", "Home loan", each of a thing of its own. */

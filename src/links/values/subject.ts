@@ -23,7 +23,8 @@ export function subjectOf(point: Point, others: readonly Point[]): string {
   const shared = new Set(others.flatMap(({ direct, context }) => [...direct.keys(), ...context.keys()]));
   const found = phraseOf(point, shared) ?? others.map((other) => phraseOf(other, new Set(point.direct.keys()))).find((phrase) => phrase !== null);
   const heading = point.said.heading.at(-1) ?? point.paper.title;
-  return found ?? tidy(heading);
+  if (found?.includes(' ')) return found;
+  return found ? `${found} (${tidy(heading)})` : tidy(heading);
 }
 
 function rowSubject({ said, slot, paper }: Point): string {
