@@ -121,7 +121,6 @@ export const words: ValueWords = {
     'extended to',
     'extended until',
     'agreed',
-    'again',
     'accept',
   ],
   old: [

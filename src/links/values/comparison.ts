@@ -56,7 +56,7 @@ export class Comparison {
     const scopes = new Scopes(papers, this.#rarity, this.#own);
     const byPaper = papers.map((paper) => pointsOf(paper, this.#rarity));
     const points = byPaper.flat();
-    const documents = points.filter(({ paper, said }) => !paper.mail && mayStand(paper) && !said.mood.past);
+    const documents = points.filter(({ paper, said }) => !paper.mail && mayStand(paper) && !said.mood.past && !paper.profile.past);
     const relations: Relation[] = [];
     const pairs = versionPairs(papers.map(({ profile }) => profile));
     for (const [a, b] of pairs) relations.push(...versionsOf(papers[a] as Paper, papers[b] as Paper, byPaper));
@@ -65,7 +65,7 @@ export class Comparison {
     relations.push(...accountsOf(points, papers));
     relations.push(...yearsOf(documents, this.#asOf), ...historiesOf(documents, this.#asOf));
     const announcements = points.filter((point) => mayAnnounce(point) && announces(point));
-    const targets = points.filter(({ said }) => !said.mood.unsure);
+    const targets = points.filter(({ said, paper }) => !said.mood.unsure && !paper.profile.past);
     const announced = strongest([...announcedOf(announcements, targets, scopes)]);
     const replaced = relations.filter(({ a, b, how }) => how === 'version' && !sameValue(a.slot, b.slot));
     relations.push(...announced, ...repeatsOf([...announced, ...replaced], documents, scopes));
@@ -107,7 +107,8 @@ function mayStand({ standing }: Paper): boolean {
 
 function mayAnnounce({ paper, said }: Point): boolean {
   if (paper.mail) return true;
-  return paper.standing === 'in-force' && paper.time !== null && said.role !== 'row';
+  // A paper that stands describes; minutes and letters of a day tell what was changed on it.
+  return paper.standing === 'in-force' && paper.time !== null && said.role !== 'row' && said.mood.turns && paper.profile.occasion;
 }
 
 function isEdition(one: Paper, other: Paper, scopes: Scopes): boolean {

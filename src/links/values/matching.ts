@@ -2,6 +2,7 @@ import { append } from './multimap.ts';
 import { type Likeness, likenessOf, type Point } from './point.ts';
 import type { Relation } from './relation.ts';
 import type { Scopes } from './scope.ts';
+import { termsIn } from './terms.ts';
 import { comparable, sameValue, type Slot } from './slot.ts';
 import { slotsOf } from './said.ts';
 
@@ -79,6 +80,7 @@ export function* announcedOf(announcements: readonly Point[], targets: readonly 
       if (scopes.isContract(other.paper)) raise(like, PARTY, one, other);
       if (other.paper.mail && other.paper.sides?.name === one.paper.sides?.name) raise(like, WRITER, one, other);
       const replaces = olds.some((old) => sameFigure(old, other)) || (olds.length > 0 && sameValue(one.slot, other.slot));
+      if (!replaces && !isTold(one, other)) continue;
       append(byPaper, other.paper.index, { point: other, like, replaces });
     }
     const found = [...byPaper.values()].flatMap((candidates) => bestOf(candidates) ?? []);
@@ -139,9 +141,19 @@ function thresholdOf(one: Point, { point, replaces }: Candidate): Threshold {
   return one.said.mood.from === null ? ANNOUNCES : DATED;
 }
 
+/** A bare figure is set against a value by what is counted, or by the head of its column. */
+function isTold(one: Point, other: Point): boolean {
+  if (other.slot.attribute !== 'number') return true;
+  if (!other.slot.cell) return isCounted(one, other);
+  const column = other.said.cells.find(({ start, end }) => start <= other.slot.start && other.slot.start < end)?.column ?? '';
+  return [...termsIn(column)].some((term) => one.direct.has(term)) || (one.slot.unit !== null && column.includes(one.slot.unit.toLowerCase()));
+}
+
 /** Plain numbers are of one thing where both say what they count. */
 function isCounted({ slot }: Point, other: Point): boolean {
-  return slot.attribute !== 'number' || slot.cell || other.slot.cell || (slot.unit !== null && slot.unit === other.slot.unit);
+  if (slot.attribute !== 'number' && other.slot.attribute !== 'number') return true;
+  if (slot.cell && other.slot.cell) return true;
+  return (slot.unit !== null && slot.unit === other.slot.unit);
 }
 
 /** Where other papers repeat a value that an announcement has ended. */
@@ -186,7 +198,11 @@ function passes({ shared, ratio, apart }: Likeness, threshold: Threshold): boole
 /** Whether somebody who may say so speaks of what the other statement is of. */
 function mayConcern(one: Point, other: Point, scopes: Scopes): boolean {
   if (other.paper.standing === 'law' || other.paper.standing === 'draft' || other.paper.standing === 'example') return false;
-  if (other.paper.mail && (other.paper.time ?? 0) >= (one.paper.time ?? 0)) return false;
+  if (other.paper.mail) {
+    if ((other.paper.time ?? 0) >= (one.paper.time ?? 0)) return false;
+    // Most mail is history; what somebody announced or asked for can be replaced.
+    if (!other.said.mood.change && !other.said.mood.stays && other.paper.sides?.name !== one.paper.sides?.name) return false;
+  }
   if (other.said.role === 'row' && ![...other.name].some((term) => one.direct.has(term) || one.context.has(term))) return false;
   const theirs = scopes.isContract(other.paper) || other.paper.standing === 'another-party';
   if (theirs && !scopes.concerns(one, other.paper) && !scopes.isAbout(one, other)) return false;

@@ -5,6 +5,8 @@ import type { Slot } from './slot.ts';
 /** How a statement speaks: whether it changes something, from when, and which of its values it takes back. */
 export interface Mood {
   change: boolean;
+  /** It does so by its words, not by a date from which something holds alone. */
+  turns: boolean;
   stays: boolean;
   takesBack: boolean;
   unsure: boolean;
@@ -63,6 +65,7 @@ export function moodOf({ pieces, slots, dates }: Read, text: string): Mood {
   }
   return {
     change: changes.length > 0 || from !== undefined || old.size > 0 || monthFrom(pieces, begins) !== null,
+    turns: changes.length > 0 || old.size > 0,
     stays: endsOf(pieces, STAYS).length > 0,
     takesBack,
     unsure: endsOf(pieces, UNSURE).length > 0 || /\?["'”’)\]*_\s]*$/.test(text),

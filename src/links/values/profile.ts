@@ -20,6 +20,8 @@ export interface Profile {
   nameCodes: string;
   /** One occasion, person or period of many: an invoice, minutes, a payslip. A newer one does not replace an older. */
   occasion: boolean;
+  /** An occasion by its date or number: what it states is history. */
+  past: boolean;
   /** Its folder or title says that it no longer holds. */
   retired: boolean;
   /** Hashes of its lines with figures masked. */
@@ -97,6 +99,7 @@ export function profileOf(record: BatonRecord, passages: readonly Passage[]): Pr
     titleCodes: title.codes,
     nameCodes: name.codes,
     occasion: (OCCASION.test(words) && !STANDING.test(words)) || title.month || name.month,
+    past: title.month || name.month || (place?.month ?? false) || (OCCASION.test(words) && `${title.codes}${name.codes}` !== ''),
     retired: isRetired(record),
     lines,
     names,

@@ -133,7 +133,7 @@ function readAt(pieces: readonly Piece[], at: number, text: string, offset: numb
     return number.used + (ordinal ? 1 : 0);
   }
   // A number that is stuck to letters or signs is a code, a size, a version.
-  if (plain && (stuck(text, piece.start - offset - 1) || /[/:]/.test(piece.text) || /\d-\d/.test(piece.text))) return number.used;
+  if (plain && (stuck(text, piece.start - offset - 1) || /^[-/_]?\p{L}/u.test(text.slice(range.end - offset, range.end - offset + 2)) || /[/:]/.test(piece.text) || /\d-\d/.test(piece.text))) return number.used;
   const noun = close && next && /^[\p{L}°]/u.test(next.word) && !LABELS.has(next.word) ? next.word : null;
   const alone = cell && /^[\s*_~≈]*$/.test(text.slice(0, piece.start - offset)) && /^[\s*_]*$/.test(text.slice(range.end - offset));
   // Leading zeros and long runs of figures are codes.

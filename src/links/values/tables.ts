@@ -59,6 +59,7 @@ function nameOf(paper: Paper, said: Said, cell: Cell): string[] {
 
 function fills(paper: Paper, { slot }: Point, cell: Cell): boolean {
   const rest = paper.text.slice(cell.start, slot.start) + paper.text.slice(slot.end, cell.end);
+  if (slot.attribute === 'weekday' || slot.attribute === 'day' || slot.attribute === 'date') return false;
   return cell.index > 0 && rest.replace(/[^\p{L}\p{N}]/gu, '').length <= 14;
 }
 
