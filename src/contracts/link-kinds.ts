@@ -48,7 +48,9 @@ export const statementSchema = referenceSchema.extend({
   value: z.string().describe('Normal form: `21`, `AUD 1850.00`, `P30D`, `+63455551234`.'),
   figure: z
     .strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() })
-    .describe('Where in the record the value itself stands: a part of the statement, which may state others too.'),
+    .describe(
+      'Where in the record the value itself stands: a part of the statement, which may state others too.',
+    ),
   at: whenSchema.nullable(),
   standing: z.enum(['in-force', 'superseded', 'conflict']),
 });

@@ -8,7 +8,9 @@ async function valuesOf(
   records: EvidenceInput['records'],
   more: Partial<EvidenceInput> = {},
 ): Promise<Value[]> {
-  return (await linksOf(link, await evidenceOf({ records, links: [standing], ...more }))).map(({ data }) => data);
+  return (await linksOf(link, await evidenceOf({ records, links: [standing], ...more }))).map(
+    ({ data }) => data,
+  );
 }
 
 /** "in-force AUD 20.00 new/rates.md" and so on, in order. */
@@ -195,6 +197,8 @@ describe('the same subject in other words', () => {
     ];
     const once = await linksOf(link, await evidenceOf({ records, links: [standing] }));
     expect(once.length).toBeGreaterThan(0);
-    expect(await linksOf(link, await evidenceOf({ records: [...records].reverse(), links: [standing] }))).toEqual(once);
+    expect(
+      await linksOf(link, await evidenceOf({ records: [...records].reverse(), links: [standing] })),
+    ).toEqual(once);
   });
 });

@@ -47,7 +47,11 @@ export class Comparison {
     this.#rarity.add(termsIn(`${record.title}\n${words}`));
     const index = this.#papers.length;
     const said = saidIn(index, record, read, findings);
-    const { handover, asOf, standing } = { handover: this.#handover, asOf: this.#asOf, standing: this.#standing };
+    const { handover, asOf, standing } = {
+      handover: this.#handover,
+      asOf: this.#asOf,
+      standing: this.#standing,
+    };
     this.#papers.push(paperOf(index, record, read, said, { handover, own: this.#own, asOf, standing }));
   }
 
@@ -56,23 +60,29 @@ export class Comparison {
     const scopes = new Scopes(papers, this.#rarity, this.#own);
     const byPaper = papers.map((paper) => pointsOf(paper, this.#rarity));
     const points = byPaper.flat();
-    const documents = points.filter(({ paper, said }) => !paper.mail && mayStand(paper) && !said.mood.past && !paper.profile.past);
+    const documents = points.filter(
+      ({ paper, said }) => !paper.mail && mayStand(paper) && !said.mood.past && !isPast(paper),
+    );
     const relations: Relation[] = [];
     const pairs = versionPairs(papers.map(({ profile }) => profile));
-    for (const [a, b] of pairs) relations.push(...versionsOf(papers[a] as Paper, papers[b] as Paper, byPaper));
+    for (const [a, b] of pairs)
+      relations.push(...versionsOf(papers[a] as Paper, papers[b] as Paper, byPaper));
     const versions = new Set(pairs.map(([a, b]) => `${a} ${b}`));
     relations.push(...editionsOf(documents, (one, other) => isEdition(one, other, scopes)));
     relations.push(...accountsOf(points, papers));
     relations.push(...yearsOf(documents, this.#asOf), ...historiesOf(documents, this.#asOf));
     const announcements = points.filter((point) => mayAnnounce(point) && announces(point));
-    const targets = points.filter(({ said, paper }) => !said.mood.unsure && !paper.profile.past);
+    const targets = points.filter(({ said, paper }) => !said.mood.unsure && !isPast(paper));
     const announced = strongest([...announcedOf(announcements, targets, scopes)]);
     const replaced = relations.filter(({ a, b, how }) => how === 'version' && !sameValue(a.slot, b.slot));
     relations.push(...announced, ...repeatsOf([...announced, ...replaced], documents, scopes));
     const grouped = new Set(relations.flatMap(({ a, b }) => [a, b]));
     const related = (a: number, b: number) =>
-      versions.has(`${Math.min(a, b)} ${Math.max(a, b)}`) || areSiblings((papers[a] as Paper).profile, (papers[b] as Paper).profile);
-    const steady = documents.filter(({ said, slot }) => !said.mood.unsure && !said.mood.except && !said.mood.old.includes(slot));
+      versions.has(`${Math.min(a, b)} ${Math.max(a, b)}`) ||
+      areSiblings((papers[a] as Paper).profile, (papers[b] as Paper).profile);
+    const steady = documents.filter(
+      ({ said, slot }) => !said.mood.unsure && !said.mood.except && !said.mood.old.includes(slot),
+    );
     relations.push(...onlyPairs([...alikeOf(steady, scopes, related)], grouped));
     yield* withoutRepeats(this.#groups(relations));
   }
@@ -81,9 +91,14 @@ export class Comparison {
     const same = new Same<Point>((point) => `${point.paper.index}:${point.slot.start}`);
     for (const { a, b } of relations) same.join(a, b);
     return same.groups().flatMap((group) => {
-      const voices = group.map((point) => this.#voiceOf(point)).filter(({ from }) => from === null || from <= this.#asOf);
+      const voices = group
+        .map((point) => this.#voiceOf(point))
+        .filter(({ from }) => from === null || from <= this.#asOf);
       const within = new Set(group);
-      const link = linkOf(voices, relations.filter(({ a, b }) => within.has(a) && within.has(b)));
+      const link = linkOf(
+        voices,
+        relations.filter(({ a, b }) => within.has(a) && within.has(b)),
+      );
       return link ? [link] : [];
     });
   }
@@ -98,7 +113,15 @@ export class Comparison {
 /** Whether a heading says that what stands below no longer holds. */
 function isOld(title: string): boolean {
   const words = title.match(/[\p{L}']+/gu) ?? [];
-  return words.length <= 4 && words.some((_, at) => OLD.has(words.slice(at, at + 1)) || OLD.has(words.slice(at, at + 2)));
+  return (
+    words.length <= 4 &&
+    words.some((_, at) => OLD.has(words.slice(at, at + 1)) || OLD.has(words.slice(at, at + 2)))
+  );
+}
+
+/** Whether what a paper states is history: an invoice, minutes, the report of a month. */
+function isPast({ profile, standing }: Paper): boolean {
+  return profile.past && standing !== 'superseded';
 }
 
 function mayStand({ standing }: Paper): boolean {
@@ -108,25 +131,39 @@ function mayStand({ standing }: Paper): boolean {
 function mayAnnounce({ paper, said }: Point): boolean {
   if (paper.mail) return true;
   // A paper that stands describes; minutes and letters of a day tell what was changed on it.
-  return paper.standing === 'in-force' && paper.time !== null && said.role !== 'row' && said.mood.turns && paper.profile.occasion;
+  return (
+    paper.standing === 'in-force' &&
+    paper.time !== null &&
+    said.role !== 'row' &&
+    said.mood.turns &&
+    paper.profile.occasion
+  );
 }
 
 function isEdition(one: Paper, other: Paper, scopes: Scopes): boolean {
   const [a, b] = [scopes.partyOf(one), scopes.partyOf(other)];
   if (a.size > 0 && b.size > 0 && ![...a].some((name) => b.has(name))) return false;
   if (one.profile.occasion || other.profile.occasion) return false;
-  return one.by === other.record || other.by === one.record || areSiblings(one.profile, other.profile) || (one.standing === 'superseded') !== (other.standing === 'superseded');
+  return (
+    one.by === other.record ||
+    other.by === one.record ||
+    areSiblings(one.profile, other.profile) ||
+    (one.standing === 'superseded') !== (other.standing === 'superseded')
+  );
 }
 
 /** Of several announcements that claim one statement, the one that is clearly of it; later ones of the same subject follow it. */
 function strongest(announced: readonly Relation[]): Relation[] {
-  const linked = (one: Relation, other: Relation) => announced.some(({ a, b }) => (a === one.a && b === other.a) || (a === other.a && b === one.a));
+  const linked = (one: Relation, other: Relation) =>
+    announced.some(({ a, b }) => (a === one.a && b === other.a) || (a === other.a && b === one.a));
   const byTarget = new Map<Point, Relation[]>();
   for (const relation of announced) append(byTarget, relation.b, relation);
   return announced.filter((relation) => {
     const claims = byTarget.get(relation.b) ?? [];
     const best = claims.reduce((most, one) => (one.worth > most.worth ? one : most), relation);
-    return best === relation || best.a.paper === relation.a.paper ? best === relation : linked(best, relation) || sameValue(best.a.slot, relation.a.slot);
+    return best === relation || best.a.paper === relation.a.paper
+      ? best === relation
+      : linked(best, relation) || sameValue(best.a.slot, relation.a.slot);
   });
 }
 
@@ -145,11 +182,15 @@ function onlyPairs(alike: readonly Relation[], grouped: ReadonlySet<Point>): Rel
 /** Statements of two versions of a document that stand for each other. */
 function* versionsOf(one: Paper, other: Paper, byPaper: readonly Point[][]): Generator<Relation> {
   const later = laterOf(one, other);
-  const at = (paper: Paper, said: Said, start: number) => byPaper[paper.index]?.find((point) => point.said === said && point.slot.start === start);
+  const at = (paper: Paper, said: Said, start: number) =>
+    byPaper[paper.index]?.find((point) => point.said === said && point.slot.start === start);
   for (const { a, b, slots } of alignVersions(one.said, other.said))
     for (const [x, y] of slots) {
       const [left, right] = [at(one, a, x.start), at(other, b, y.start)];
-      if (left && right) yield later === 'other' ? { a: right, b: left, how: 'version', worth: 9 } : { a: left, b: right, how: 'version', worth: 9 };
+      if (left && right)
+        yield later === 'other'
+          ? { a: right, b: left, how: 'version', worth: 9 }
+          : { a: left, b: right, how: 'version', worth: 9 };
     }
 }
 
@@ -160,5 +201,7 @@ function dayFrom(day: string | null, at: string | null): string | null {
   const year = Number(at.slice(0, 4));
   const days = [year - 1, year, year + 1].map((one) => `${one}${day.slice(1)}`);
   const distance = (one: string) => Math.abs(Date.parse(one) - Date.parse(at));
-  return days.filter((one) => !Number.isNaN(Date.parse(one))).sort((a, b) => distance(a) - distance(b))[0] ?? null;
+  return (
+    days.filter((one) => !Number.isNaN(Date.parse(one))).sort((a, b) => distance(a) - distance(b))[0] ?? null
+  );
 }

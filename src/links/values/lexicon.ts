@@ -1,5 +1,5 @@
-import type { Duration } from '../../contracts/finding-kinds.ts';
 import { CURRENCY_CODES } from '../../common/money/symbols.ts';
+import type { Duration } from '../../contracts/finding-kinds.ts';
 import { LANGUAGES, lexiconPart } from '../../lexicon/lexicon.ts';
 import type { ValueWords } from '../../lexicon/value-words.ts';
 
@@ -30,7 +30,9 @@ function phrasesOf(choose: (words: ValueWords) => readonly string[]): Phrases {
 }
 
 export const NUMBERS: ReadonlyMap<string, number> = new Map(
-  parts.flatMap(({ words }) => Object.entries(words.numbers).map(([word, number]) => [foldWord(word), number] as const)),
+  parts.flatMap(({ words }) =>
+    Object.entries(words.numbers).map(([word, number]) => [foldWord(word), number] as const),
+  ),
 );
 export const JOINS = setOf(({ joins }) => joins);
 export const ONE = setOf(({ one }) => one);
@@ -108,7 +110,11 @@ for (const language of LANGUAGES) {
   for (const [word, meant] of codes) if (meant.size > 1) CURRENCIES.set(word, null);
   for (const currency of CURRENCY_CODES)
     for (const count of [1, 2]) {
-      const format = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'name' });
+      const format = new Intl.NumberFormat(language, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'name',
+      });
       const name = foldWord(format.formatToParts(count).find(({ type }) => type === 'currency')?.value ?? '');
       if (!name.includes(' ') && !CURRENCIES.has(name)) CURRENCIES.set(name, currency);
     }

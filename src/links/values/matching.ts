@@ -1,10 +1,10 @@
 import { append } from './multimap.ts';
 import { type Likeness, likenessOf, type Point } from './point.ts';
 import type { Relation } from './relation.ts';
-import type { Scopes } from './scope.ts';
-import { termsIn } from './terms.ts';
-import { comparable, sameValue, type Slot } from './slot.ts';
 import { slotsOf } from './said.ts';
+import type { Scopes } from './scope.ts';
+import { comparable, type Slot, sameValue } from './slot.ts';
+import { termsIn } from './terms.ts';
 
 /** A term that stands in more statements than this finds nothing by itself. */
 const MOST_POSTINGS = 400;
@@ -67,42 +67,77 @@ interface Candidate {
 }
 
 /** The best statement of each record that an announcement speaks of, where one is clearly the best. */
-export function* announcedOf(announcements: readonly Point[], targets: readonly Point[], scopes: Scopes): Generator<Relation> {
+export function* announcedOf(
+  announcements: readonly Point[],
+  targets: readonly Point[],
+  scopes: Scopes,
+): Generator<Relation> {
   const postings = new Postings(targets);
   const counts = new Map<string, number>();
   for (const target of targets) counts.set(keyOf(target), (counts.get(keyOf(target)) ?? 0) + 1);
   for (const one of announcements) {
-    const olds = one.paper.said.flatMap((said) => said.mood.old.filter(({ attribute }) => attribute === one.slot.attribute || attribute === 'number'));
+    const olds = one.paper.said.flatMap((said) =>
+      said.mood.old.filter(({ attribute }) => attribute === one.slot.attribute || attribute === 'number'),
+    );
     const byPaper = new Map<number, Candidate[]>();
     for (const other of postings.near(one)) {
-      if (other.paper === one.paper || !comparable(one.slot, other.slot) || !mayConcern(one, other, scopes)) continue;
+      if (other.paper === one.paper || !comparable(one.slot, other.slot) || !mayConcern(one, other, scopes))
+        continue;
       const like = likenessOf(one, other);
       if (scopes.isContract(other.paper)) raise(like, PARTY, one, other);
-      if (other.paper.mail && other.paper.sides?.name === one.paper.sides?.name) raise(like, WRITER, one, other);
-      const replaces = olds.some((old) => sameFigure(old, other)) || (olds.length > 0 && sameValue(one.slot, other.slot));
-      if (!replaces && !isTold(one, other)) continue;
+      if (other.paper.mail && other.paper.sides?.name === one.paper.sides?.name)
+        raise(like, WRITER, one, other);
+      const replaces =
+        olds.some((old) => sameFigure(old, other)) || (olds.length > 0 && sameValue(one.slot, other.slot));
+      // Who says what a value was before speaks of no value that was another.
+      const inOne = one.said.mood.old.some((old) => sameSort(old, one.slot));
+      if (!replaces && (inOne || !isTold(one, other))) continue;
       append(byPaper, other.paper.index, { point: other, like, replaces });
     }
     const found = [...byPaper.values()].flatMap((candidates) => bestOf(candidates) ?? []);
-    const top = found.reduce<Candidate | null>((most, one) => (most && worthOf(most) >= worthOf(one) ? most : one), null);
+    const top = found.reduce<Candidate | null>(
+      (most, one) => (most && worthOf(most) >= worthOf(one) ? most : one),
+      null,
+    );
     for (const best of found) {
-      if (top && !best.replaces && best.point.said.role !== 'row' && worthOf(best) < BESIDE * worthOf(top) && !sameValue(best.point.slot, top.point.slot)) continue;
-      const few = best.replaces && olds.every(({ attribute }) => attribute !== 'number') && (counts.get(keyOf(best.point)) ?? 0) <= FEW;
+      if (
+        top &&
+        !best.replaces &&
+        best.point.said.role !== 'row' &&
+        worthOf(best) < BESIDE * worthOf(top) &&
+        !sameValue(best.point.slot, top.point.slot)
+      )
+        continue;
+      const few =
+        best.replaces &&
+        olds.every(({ attribute }) => attribute !== 'number') &&
+        (counts.get(keyOf(best.point)) ?? 0) <= FEW;
       const threshold = few ? TELLING : thresholdOf(one, best);
-      if (passes(best.like, threshold)) yield { a: one, b: best.point, how: 'announced', worth: worthOf(best) };
+      if (passes(best.like, threshold))
+        yield { a: one, b: best.point, how: 'announced', worth: worthOf(best) };
     }
   }
 }
 
 /** Papers that say the same of one thing, of which neither is another edition of the other. */
-export function* alikeOf(points: readonly Point[], scopes: Scopes, related: (a: number, b: number) => boolean): Generator<Relation> {
+export function* alikeOf(
+  points: readonly Point[],
+  scopes: Scopes,
+  related: (a: number, b: number) => boolean,
+): Generator<Relation> {
   const postings = new Postings(points);
   for (const one of points) {
     const byPaper = new Map<number, Candidate[]>();
     for (const other of postings.near(one)) {
       if (other.paper.index === one.paper.index || related(one.paper.index, other.paper.index)) continue;
-      if (!comparable(one.slot, other.slot) || one.slot.cell && other.slot.cell && !sameColumn(one, other)) continue;
-      if (scopes.isContract(one.paper) !== scopes.isContract(other.paper) && !scopes.namesPaper(one, other) && !scopes.namesPaper(other, one)) continue;
+      if (!comparable(one.slot, other.slot) || (one.slot.cell && other.slot.cell && !sameColumn(one, other)))
+        continue;
+      if (
+        scopes.isContract(one.paper) !== scopes.isContract(other.paper) &&
+        !scopes.namesPaper(one, other) &&
+        !scopes.namesPaper(other, one)
+      )
+        continue;
       if (one.slot.cell !== other.slot.cell && one.said.role !== other.said.role) continue;
       if (scopes.isContract(one.paper) && scopes.isContract(other.paper)) continue;
       if (scopes.namesMore(one, other) || scopes.namesMore(other, one)) continue;
@@ -115,13 +150,20 @@ export function* alikeOf(points: readonly Point[], scopes: Scopes, related: (a: 
       const back = bestBack(best.point, one, postings);
       const older = (one.paper.standing === 'superseded') !== (best.point.paper.standing === 'superseded');
       if (!older && (best.like.direct < DIRECT || !isCounted(one, best.point))) continue;
-      if (back && passes(best.like, older ? OLDER : ALIKE)) yield { a: one, b: best.point, how: 'alike', worth: worthOf(best) };
+      if (back && passes(best.like, older ? OLDER : ALIKE))
+        yield { a: one, b: best.point, how: 'alike', worth: worthOf(best) };
     }
   }
 }
 
+function sameSort(old: Slot, slot: Slot): boolean {
+  return old.attribute === slot.attribute || old.attribute === 'number';
+}
+
 function sameFigure(old: Slot, { slot }: Point): boolean {
-  return sameValue(old, slot) || (old.attribute === 'number' && old.amount !== null && old.amount === slot.amount);
+  return (
+    sameValue(old, slot) || (old.attribute === 'number' && old.amount !== null && old.amount === slot.amount)
+  );
 }
 
 function keyOf({ slot }: Point): string {
@@ -145,27 +187,45 @@ function thresholdOf(one: Point, { point, replaces }: Candidate): Threshold {
 function isTold(one: Point, other: Point): boolean {
   if (other.slot.attribute !== 'number') return true;
   if (!other.slot.cell) return isCounted(one, other);
-  const column = other.said.cells.find(({ start, end }) => start <= other.slot.start && other.slot.start < end)?.column ?? '';
-  return [...termsIn(column)].some((term) => one.direct.has(term)) || (one.slot.unit !== null && column.includes(one.slot.unit.toLowerCase()));
+  const column =
+    other.said.cells.find(({ start, end }) => start <= other.slot.start && other.slot.start < end)?.column ??
+    '';
+  return (
+    [...termsIn(column)].some((term) => one.direct.has(term)) ||
+    (one.slot.unit !== null && column.includes(one.slot.unit.toLowerCase()))
+  );
 }
 
 /** Plain numbers are of one thing where both say what they count. */
 function isCounted({ slot }: Point, other: Point): boolean {
   if (slot.attribute !== 'number' && other.slot.attribute !== 'number') return true;
   if (slot.cell && other.slot.cell) return true;
-  return (slot.unit !== null && slot.unit === other.slot.unit);
+  return slot.unit !== null && slot.unit === other.slot.unit;
 }
 
 /** Where other papers repeat a value that an announcement has ended. */
-export function* repeatsOf(ended: readonly Relation[], targets: readonly Point[], scopes: Scopes): Generator<Relation> {
+export function* repeatsOf(
+  ended: readonly Relation[],
+  targets: readonly Point[],
+  scopes: Scopes,
+): Generator<Relation> {
   const postings = new Postings(targets);
   for (const { a, b } of ended) {
     for (const other of postings.near(b)) {
-      if (other.paper === a.paper || other.paper === b.paper || other.paper.mail || !comparable(b.slot, other.slot) || !sameValue(b.slot, other.slot)) continue;
-      if (!isCounted(b, other) || (b.slot.attribute === 'number' && b.slot.cell !== other.slot.cell)) continue;
+      if (
+        other.paper === a.paper ||
+        other.paper === b.paper ||
+        other.paper.mail ||
+        !comparable(b.slot, other.slot) ||
+        !sameValue(b.slot, other.slot)
+      )
+        continue;
+      if (!isCounted(b, other) || (b.slot.attribute === 'number' && b.slot.cell !== other.slot.cell))
+        continue;
       if (!mayConcern(a, other, scopes)) continue;
       const likes = [likenessOf(b, other), likenessOf(a, other)];
-      if (likes.some((like) => passes(like, REPEATS) && like.direct >= 0.6)) yield { a: b, b: other, how: 'same', worth: Math.max(...likes.map(({ shared }) => shared)) };
+      if (likes.some((like) => passes(like, REPEATS) && like.direct >= 0.6))
+        yield { a: b, b: other, how: 'same', worth: Math.max(...likes.map(({ shared }) => shared)) };
     }
   }
 }
@@ -180,7 +240,9 @@ function bestBack(from: Point, to: Point, postings: Postings): boolean {
 }
 
 function bestOf(candidates: readonly Candidate[]): Candidate | null {
-  const ranked = [...candidates].sort((a, b) => worthOf(b) - worthOf(a) || a.point.slot.start - b.point.slot.start);
+  const ranked = [...candidates].sort(
+    (a, b) => worthOf(b) - worthOf(a) || a.point.slot.start - b.point.slot.start,
+  );
   const [best] = ranked;
   if (!best) return null;
   const rival = ranked.find(({ point }) => point !== best.point && !sameValue(point.slot, best.point.slot));
@@ -197,36 +259,73 @@ function passes({ shared, ratio, apart }: Likeness, threshold: Threshold): boole
 
 /** Whether somebody who may say so speaks of what the other statement is of. */
 function mayConcern(one: Point, other: Point, scopes: Scopes): boolean {
-  if (other.paper.standing === 'law' || other.paper.standing === 'draft' || other.paper.standing === 'example') return false;
+  if (
+    other.paper.standing === 'law' ||
+    other.paper.standing === 'draft' ||
+    other.paper.standing === 'example'
+  )
+    return false;
   if (other.paper.mail) {
     if ((other.paper.time ?? 0) >= (one.paper.time ?? 0)) return false;
     // Most mail is history; what somebody announced or asked for can be replaced.
-    if (!other.said.mood.change && !other.said.mood.stays && other.paper.sides?.name !== one.paper.sides?.name) return false;
+    if (
+      !other.said.mood.change &&
+      !other.said.mood.stays &&
+      other.paper.sides?.name !== one.paper.sides?.name
+    )
+      return false;
   }
-  if (other.said.role === 'row' && ![...other.name].some((term) => one.direct.has(term) || one.context.has(term))) return false;
+  if (
+    other.said.role === 'row' &&
+    !scopes.isContract(other.paper) &&
+    ![...other.name].some((term) => one.direct.has(term) || one.context.has(term))
+  )
+    return false;
+  if (!scopes.agreeInCodes(one, other.paper)) return false;
   const theirs = scopes.isContract(other.paper) || other.paper.standing === 'another-party';
   if (theirs && !scopes.concerns(one, other.paper) && !scopes.isAbout(one, other)) return false;
   const mentioned = one.paper.sides?.inside === false ? [] : scopes.mentions(one);
-  if (mentioned.some((name) => !other.direct.has(name) && !other.context.has(name) && !other.paper.head.has(name) && !(other.paper.sides?.counterpart ?? '').includes(name))) return false;
+  if (
+    mentioned.some(
+      (name) =>
+        !other.direct.has(name) &&
+        !other.context.has(name) &&
+        !other.paper.head.has(name) &&
+        !(other.paper.sides?.counterpart ?? '').includes(name),
+    )
+  )
+    return false;
   if (one.paper.mail && one.paper.sides?.inside !== true) {
     // Somebody outside speaks for their own affairs alone.
     const samePerson = other.paper.mail && other.paper.sides?.domain === one.paper.sides?.domain;
-    return samePerson || theirs || scopes.isAbout(one, other) || one.paper.sides?.inside === undefined || !other.paper.mail;
+    return (
+      samePerson ||
+      theirs ||
+      scopes.isAbout(one, other) ||
+      one.paper.sides?.inside === undefined ||
+      !other.paper.mail
+    );
   }
   return true;
 }
 
 function sameColumn(a: Point, b: Point): boolean {
-  const column = ({ said, slot }: Point) => said.cells.find(({ start, end }) => start <= slot.start && slot.start < end)?.column ?? '';
+  const column = ({ said, slot }: Point) =>
+    said.cells.find(({ start, end }) => start <= slot.start && slot.start < end)?.column ?? '';
   return column(a).replace(/\d+/g, '') === column(b).replace(/\d+/g, '');
 }
 
 /** Whether a statement announces: it changes something for good, by somebody who is certain. */
 export function announces({ said, slot, paper }: Point): boolean {
   const { mood } = said;
-  if (mood.unsure || mood.old.includes(slot) || slot.attribute === 'phone' || slot.attribute === 'identifier') return false;
+  if (mood.unsure || mood.old.includes(slot) || slot.attribute === 'phone' || slot.attribute === 'identifier')
+    return false;
   if (mood.change) return true;
-  return mood.stays && paper.mail && paper.said.some((other) => other.mood.old.some(({ attribute }) => attribute === slot.attribute));
+  return (
+    mood.stays &&
+    paper.mail &&
+    paper.said.some((other) => other.mood.old.some(({ attribute }) => attribute === slot.attribute))
+  );
 }
 
 export function hasRivals({ said, slot }: Point): boolean {

@@ -1,4 +1,18 @@
-import { BETWEEN, CHANGE, COMMON, EXCEPT, FROM, MONTHS, OLD, PAST, type Phrases, STAYS, TAKE_BACK, UNSURE, UNTIL } from './lexicon.ts';
+import {
+  BETWEEN,
+  CHANGE,
+  COMMON,
+  EXCEPT,
+  FROM,
+  MONTHS,
+  OLD,
+  PAST,
+  type Phrases,
+  STAYS,
+  TAKE_BACK,
+  UNSURE,
+  UNTIL,
+} from './lexicon.ts';
 import type { Piece, Read } from './read-slots.ts';
 import type { Slot } from './slot.ts';
 
@@ -38,7 +52,11 @@ function pieceAt(pieces: readonly Piece[], place: number): number {
 
 /** Whether only small words stand between two positions. */
 function close(pieces: readonly Piece[], from: number, to: number, most: number): boolean {
-  return to >= from && to - from <= most && pieces.slice(from, to).every(({ word, text }) => COMMON.has(word) || /^\p{Sc}$|^[A-Z]{3}$/u.test(text));
+  return (
+    to >= from &&
+    to - from <= most &&
+    pieces.slice(from, to).every(({ word, text }) => COMMON.has(word) || /^\p{Sc}$|^[A-Z]{3}$/u.test(text))
+  );
 }
 
 export function moodOf({ pieces, slots, dates }: Read, text: string): Mood {
@@ -87,7 +105,10 @@ function monthFrom(pieces: readonly Piece[], begins: readonly number[]): string 
 
 /** "It was 385" beside "$410": a bare figure takes the sort of what it is set against. */
 function isOf(slot: Slot, other: Slot): boolean {
-  return other.attribute === slot.attribute || (slot.attribute === 'number' && slot.unit === null && other.attribute === 'money');
+  return (
+    other.attribute === slot.attribute ||
+    (slot.attribute === 'number' && slot.unit === null && other.attribute === 'money')
+  );
 }
 
 /** Whether a date stands behind a word that makes it a limit or an end. */

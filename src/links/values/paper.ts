@@ -73,9 +73,14 @@ export class Own {
 
   constructor(handover: Handover) {
     const people = [handover.leaving, handover.successor, ...(handover.people ?? [])];
-    const addresses = people.flatMap((person) => person?.addresses ?? []).map((address) => address.toLowerCase());
+    const addresses = people
+      .flatMap((person) => person?.addresses ?? [])
+      .map((address) => address.toLowerCase());
     this.#addresses = new Set(addresses);
-    const domains = handover.domains.length > 0 ? handover.domains : addresses.slice(0, 1).map((address) => address.split('@')[1] ?? '');
+    const domains =
+      handover.domains.length > 0
+        ? handover.domains
+        : addresses.slice(0, 1).map((address) => address.split('@')[1] ?? '');
     this.#domains = new Set(domains.map((domain) => domain.toLowerCase()));
     this.company = termsIn(handover.company);
   }
@@ -83,7 +88,10 @@ export class Own {
   has(address: string | null): boolean {
     if (address === null) return false;
     const domain = address.split('@')[1] ?? '';
-    return this.#addresses.has(address) || [...this.#domains].some((own) => domain === own || domain.endsWith(`.${own}`));
+    return (
+      this.#addresses.has(address) ||
+      [...this.#domains].some((own) => domain === own || domain.endsWith(`.${own}`))
+    );
   }
 }
 
@@ -96,13 +104,18 @@ export function paperOf(
 ): Paper {
   const mail = record.kind === 'mail';
   const rule = around.handover.authority.find(({ match }) => matches(record, match));
-  const name = (record.path ?? '').split('/').at(-1)?.replace(/\.[a-z0-9]{1,5}$/i, '') ?? '';
+  const name =
+    (record.path ?? '')
+      .split('/')
+      .at(-1)
+      ?.replace(/\.[a-z0-9]{1,5}$/i, '') ?? '';
   const words = `${record.title} ${mail ? '' : name}`.replaceAll(/[_.-]+/g, ' ');
   const first = mail ? '' : record.text.slice(0, HEAD);
   const known = around.standing.get(record.id);
   // A date that lies ahead is a copy's or a clock's, not the paper's.
   const at = record.at !== null && record.at.slice(0, 10) <= around.asOf ? record.at : null;
-  const modified = record.modified !== null && record.modified.slice(0, 10) <= around.asOf ? record.modified : null;
+  const modified =
+    record.modified !== null && record.modified.slice(0, 10) <= around.asOf ? record.modified : null;
   const years = [...`${record.title} ${name}`.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(Number);
   return {
     index,
@@ -138,14 +151,24 @@ function bodyOf(text: string, passages: readonly Passage[]): string {
 
 function sidesOf(record: BatonRecord, own: Own): Sides {
   const from = record.people.find(({ role }) => role === 'from');
-  const outside = record.people.filter(({ role, address }) => /^(?:from|to|cc)$/.test(role) && address !== null && !own.has(address));
+  const outside = record.people.filter(
+    ({ role, address }) => /^(?:from|to|cc)$/.test(role) && address !== null && !own.has(address),
+  );
   return {
     inside: own.has(from?.address ?? null),
     counterpart: outside
-      .map(({ address, name }) => `${squash((address ?? '').split('@')[1]?.split('.').slice(0, -1).join('') ?? '')} ${squash(name)}`)
+      .map(
+        ({ address, name }) =>
+          `${squash((address ?? '').split('@')[1]?.split('.').slice(0, -1).join('') ?? '')} ${squash(name)}`,
+      )
       .join(' '),
     domains: outside.map(({ address }) => (address ?? '').split('@')[1] ?? ''),
-    ownNames: termsIn(record.people.filter(({ address }) => own.has(address)).map(({ name }) => name).join(' ')),
+    ownNames: termsIn(
+      record.people
+        .filter(({ address }) => own.has(address))
+        .map(({ name }) => name)
+        .join(' '),
+    ),
     names: termsIn(outside.map(({ name }) => name).join(' ')),
     domain: from?.address?.split('@')[1] ?? null,
     name: (from?.name ?? '').toLowerCase(),
@@ -153,20 +176,29 @@ function sidesOf(record: BatonRecord, own: Own): Sides {
 }
 
 export function squash(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/[^\p{L}\p{N}]+/gu, '');
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Whether a paper is agreed with somebody: by its title, by its first lines, or by its folder and whom it names. */
 function isAgreement(record: BatonRecord, title: string, first: string, own: Own): boolean {
   if (namesAgreement(title) || isBetween(first, own)) return true;
-  const folders = (record.path ?? '').split('/').slice(0, -1).join(' ').replaceAll(/[_.-]+/g, ' ');
+  const folders = (record.path ?? '')
+    .split('/')
+    .slice(0, -1)
+    .join(' ')
+    .replaceAll(/[_.-]+/g, ' ');
   const terms = termsIn(first);
   return namesAgreement(folders) && ![...own.company].some((term) => term.length >= 4 && terms.has(term));
 }
 
 function namesAgreement(text: string): boolean {
   const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  return words.some((word) => AGREEMENT.has(word) || [...AGREEMENT].some((name) => name.length >= 6 && word.endsWith(name)));
+  return words.some(
+    (word) => AGREEMENT.has(word) || [...AGREEMENT].some((name) => name.length >= 6 && word.endsWith(name)),
+  );
 }
 
 /** Whether the first lines are of an agreement between the business and somebody. */
@@ -178,7 +210,9 @@ function isBetween(first: string, own: Own): boolean {
 }
 
 function capitals(said: readonly Said[]): number {
-  const words = said.filter(({ role }) => role !== 'row' && role !== 'heading').flatMap(({ tokens }) => tokens.filter(({ slot }) => !slot));
+  const words = said
+    .filter(({ role }) => role !== 'row' && role !== 'heading')
+    .flatMap(({ tokens }) => tokens.filter(({ slot }) => !slot));
   return words.length === 0 ? 0 : words.filter(({ marked }) => marked).length / words.length;
 }
 

@@ -25,7 +25,10 @@ export interface Point extends Place {
 export function pointsOf(paper: Paper, rarity: Rarity): Point[] {
   const names = namesOf(paper);
   return paper.said.flatMap((said) =>
-    slotsOf(said).map((slot) => ({ ...pointOf(paper, said, slot, rarity), name: names.get(said) ?? new Set() })),
+    slotsOf(said).map((slot) => ({
+      ...pointOf(paper, said, slot, rarity),
+      name: names.get(said) ?? new Set(),
+    })),
   );
 }
 
@@ -35,14 +38,21 @@ function namesOf(paper: Paper): Map<Said, Set<string>> {
   const rows = paper.said.filter(({ role }) => role === 'row');
   const own = new Map(
     rows.map((said) => {
-      const cells = said.cells.filter(({ start, end }) => !slotsOf(said).some((slot) => slot.start >= start && slot.start < end));
+      const cells = said.cells.filter(
+        ({ start, end }) => !slotsOf(said).some((slot) => slot.start >= start && slot.start < end),
+      );
       const terms = termsIn(cells.map(({ start, end }) => paper.text.slice(start, end)).join(' '));
-      for (const term of terms) counts.set(`${said.heading.join('/')} ${term}`, (counts.get(`${said.heading.join('/')} ${term}`) ?? 0) + 1);
+      for (const term of terms)
+        counts.set(
+          `${said.heading.join('/')} ${term}`,
+          (counts.get(`${said.heading.join('/')} ${term}`) ?? 0) + 1,
+        );
       return [said, terms] as const;
     }),
   );
   for (const [said, terms] of own)
-    for (const term of terms) if ((counts.get(`${said.heading.join('/')} ${term}`) ?? 0) > 2) terms.delete(term);
+    for (const term of terms)
+      if ((counts.get(`${said.heading.join('/')} ${term}`) ?? 0) > 2) terms.delete(term);
   return own;
 }
 
@@ -51,17 +61,34 @@ function pointOf(paper: Paper, said: Said, slot: Slot, rarity: Rarity): Omit<Poi
   const context = new Map<string, number>();
   const cell = cellOf(said, slot);
   if (cell) {
-    const named = said.cells.filter((one) => one !== cell && !slotsOf(said).some(({ start }) => start >= one.start && start < one.end));
-    for (const [index, one] of named.entries()) weigh(direct, paper.text.slice(one.start, one.end), index === 0 || one.index < cell.index ? 1 : 0.4, rarity);
+    const named = said.cells.filter(
+      (one) => one !== cell && !slotsOf(said).some(({ start }) => start >= one.start && start < one.end),
+    );
+    for (const [index, one] of named.entries())
+      weigh(
+        direct,
+        paper.text.slice(one.start, one.end),
+        index === 0 || one.index < cell.index ? 1 : 0.4,
+        rarity,
+      );
     weigh(direct, cell.column, 0.7, rarity);
     weigh(direct, around(paper, cell, [slot]), 0.7, rarity);
-  } else for (const range of clausesOf(said, slot, paper.text)) weigh(direct, around(paper, range, slotsOf(said)), 1, rarity);
+  } else
+    for (const range of clausesOf(said, slot, paper.text))
+      weigh(direct, around(paper, range, slotsOf(said)), 1, rarity);
   for (const title of said.heading) weigh(context, title, 1, rarity);
   for (const term of paper.titleTerms) add(context, term, 1, rarity);
   for (const term of paper.sides?.names ?? []) add(context, term, 1, rarity);
   for (const term of paper.body) add(context, term, 0.5, rarity);
   for (const term of direct.keys()) context.delete(term);
-  return { paper, said, slot, direct, context, size: [...direct.values()].reduce((sum, weight) => sum + weight, 0) };
+  return {
+    paper,
+    said,
+    slot,
+    direct,
+    context,
+    size: [...direct.values()].reduce((sum, weight) => sum + weight, 0),
+  };
 }
 
 /** The text of a range without the values in it. */
@@ -97,11 +124,19 @@ function add(terms: Map<string, number>, term: string, nearness: number, rarity:
  * for windows, 40 % for kitchens" has two subjects.
  */
 function clausesOf(said: Said, slot: Slot, text: string): { start: number; end: number }[] {
-  const rivals = slotsOf(said).filter((other) => other !== slot && other.attribute === slot.attribute && !said.mood.old.includes(other) && !said.mood.old.includes(slot));
+  const rivals = slotsOf(said).filter(
+    (other) =>
+      other !== slot &&
+      other.attribute === slot.attribute &&
+      !said.mood.old.includes(other) &&
+      !said.mood.old.includes(slot),
+  );
   if (rivals.length === 0) return [said];
   const clauses: { start: number; end: number }[] = [];
   let start = said.start;
-  for (const match of text.slice(said.start, said.end).matchAll(/[,;:()–]\s| (?:and|or|und|oder|y|o|et|ou) /g)) {
+  for (const match of text
+    .slice(said.start, said.end)
+    .matchAll(/[,;:()–]\s| (?:and|or|und|oder|y|o|et|ou) /g)) {
     const end = said.start + match.index;
     clauses.push({ start, end });
     start = end + match[0].length;
@@ -150,7 +185,11 @@ export function likenessOf(a: Point, b: Point): Likeness {
       coveredB += other;
     } else shared += 0.2 * Math.min(weight, b.context.get(term) ?? 0);
   }
-  const others = slotsOf(a.said).some((one) => one !== a.slot && slotsOf(b.said).some((two) => two !== b.slot && two.attribute === one.attribute && two.key === one.key));
+  const others = slotsOf(a.said).some(
+    (one) =>
+      one !== a.slot &&
+      slotsOf(b.said).some((two) => two !== b.slot && two.attribute === one.attribute && two.key === one.key),
+  );
   if (others) shared += 0.4;
   if (a.slot.per !== null && a.slot.per === b.slot.per) shared += 0.3;
   const size = Math.min(a.size, b.size);

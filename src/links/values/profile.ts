@@ -99,7 +99,10 @@ export function profileOf(record: BatonRecord, passages: readonly Passage[]): Pr
     titleCodes: title.codes,
     nameCodes: name.codes,
     occasion: (OCCASION.test(words) && !STANDING.test(words)) || title.month || name.month,
-    past: title.month || name.month || (place?.month ?? false) || (OCCASION.test(words) && `${title.codes}${name.codes}` !== ''),
+    past:
+      name.month ||
+      (place?.month ?? false) ||
+      (OCCASION.test(words) && (title.month || `${title.codes}${name.codes}` !== '')),
     retired: isRetired(record),
     lines,
     names,

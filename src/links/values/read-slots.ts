@@ -1,8 +1,24 @@
 import { Decimal } from 'decimal.js';
-import type { Duration } from '../../contracts/finding-kinds.ts';
 import { CURRENCY_CODES, SYMBOLS } from '../../common/money/symbols.ts';
+import type { Duration } from '../../contracts/finding-kinds.ts';
 import { readNumber } from '../../findings/reading/numbers.ts';
-import { CLOCK, CURRENCIES, foldWord, JOINS, LABELS, MONTH_DAY, MONTHS, NUMBERS, ONE, PER, PERCENT, UNITS, WEEKDAYS, WORKING_BEFORE, WORKING_BEHIND } from './lexicon.ts';
+import {
+  CLOCK,
+  CURRENCIES,
+  foldWord,
+  JOINS,
+  LABELS,
+  MONTH_DAY,
+  MONTHS,
+  NUMBERS,
+  ONE,
+  PER,
+  PERCENT,
+  UNITS,
+  WEEKDAYS,
+  WORKING_BEFORE,
+  WORKING_BEHIND,
+} from './lexicon.ts';
 import { durationSlot, type Slot, slotAt } from './slot.ts';
 
 /** A word or figure of a statement with its place in the record. */
@@ -50,8 +66,13 @@ export function piecesOf(text: string, offset: number): Piece[] {
  */
 export function readSlots(text: string, offset: number, known: readonly Slot[], cell: boolean): Read {
   const pieces = piecesOf(text, offset);
-  const accounts = accountsIn(text, offset).filter((one) => !known.some((slot) => slot.start <= one.start && slot.end >= one.end));
-  const held = [...accounts, ...known.filter((slot) => !accounts.some((one) => one.start < slot.end && slot.start < one.end))];
+  const accounts = accountsIn(text, offset).filter(
+    (one) => !known.some((slot) => slot.start <= one.start && slot.end >= one.end),
+  );
+  const held = [
+    ...accounts,
+    ...known.filter((slot) => !accounts.some((one) => one.start < slot.end && slot.start < one.end)),
+  ];
   const read: Read = { pieces, slots: [...held], dates: [] };
   let at = 0;
   while (at < pieces.length) {
@@ -65,17 +86,28 @@ export function readSlots(text: string, offset: number, known: readonly Slot[], 
 }
 
 /** Accounts in the forms that banks give them, with whatever check digits. */
-const ACCOUNTS = /\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?\b|\b\d{3}-\d{3}\b(?:,? (?:\p{L}{2,9} )?)?\d{6,10}\b/gu;
+const ACCOUNTS =
+  /\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?\b|\b\d{3}-\d{3}\b(?:,? (?:\p{L}{2,9} )?)?\d{6,10}\b/gu;
 
 function accountsIn(text: string, offset: number): Slot[] {
   return [...text.matchAll(ACCOUNTS)].map(({ 0: written, index }) => {
     const key = written.replace(/[^\p{Lu}\d]/gu, '');
-    return slotAt({ start: offset + index, end: offset + index + written.length }, { attribute: 'identifier', value: written.replace(/\s+/g, ' '), key, unit: 'account' });
+    return slotAt(
+      { start: offset + index, end: offset + index + written.length },
+      { attribute: 'identifier', value: written.replace(/\s+/g, ' '), key, unit: 'account' },
+    );
   });
 }
 
 /** Reads what begins at a piece; returns how many pieces it took. */
-function readAt(pieces: readonly Piece[], at: number, text: string, offset: number, cell: boolean, read: Read): number {
+function readAt(
+  pieces: readonly Piece[],
+  at: number,
+  text: string,
+  offset: number,
+  cell: boolean,
+  read: Read,
+): number {
   const piece = pieces[at] as Piece;
   const between = (index: number) => gap(pieces, index, text, offset);
   const date = dateAt(pieces, at, between);
@@ -92,7 +124,12 @@ function readAt(pieces: readonly Piece[], at: number, text: string, offset: numb
   }
   const clock = clockAt(pieces, at, between);
   if (clock) {
-    read.slots.push(slotAt({ start: piece.start, end: (pieces[at + clock.used - 1] as Piece).end }, { attribute: 'time', value: clock.value, key: clock.value }));
+    read.slots.push(
+      slotAt(
+        { start: piece.start, end: (pieces[at + clock.used - 1] as Piece).end },
+        { attribute: 'time', value: clock.value, key: clock.value },
+      ),
+    );
     return clock.used;
   }
   const number = numberAt(pieces, at, between);
@@ -100,14 +137,26 @@ function readAt(pieces: readonly Piece[], at: number, text: string, offset: numb
   const last = at + number.used - 1;
   const next = pieces[last + 1];
   const before = pieces[at - 1];
-  const close = next !== undefined && /^[\s*_-]{0,3}(?:\n\s{0,3})?$|^\s?\(\w{1,9}\)\s?$/.test(between(last + 1));
+  const close =
+    next !== undefined && /^[\s*_-]{0,3}(?:\n\s{0,3})?$|^\s?\(\w{1,9}\)\s?$/.test(between(last + 1));
   const range = { start: piece.start, end: (pieces[last] as Piece).end };
   const article = ONE.has(piece.word);
   if (number.range) return rangeAt(pieces, at, last, close, between, number.value, read);
-  if (close && next && (next.text === '%' || PERCENT.has([next.word]) || PERCENT.has([next.word, pieces[last + 2]?.word ?? '']))) {
+  if (
+    close &&
+    next &&
+    (next.text === '%' || PERCENT.has([next.word]) || PERCENT.has([next.word, pieces[last + 2]?.word ?? '']))
+  ) {
     const end = next.text === '%' || PERCENT.has([next.word]) ? last + 1 : last + 2;
     range.end = (pieces[end] as Piece).end;
-    read.slots.push(slotAt(range, { attribute: 'percentage', value: `${number.value}%`, key: number.value, amount: number.value }));
+    read.slots.push(
+      slotAt(range, {
+        attribute: 'percentage',
+        value: `${number.value}%`,
+        key: number.value,
+        amount: number.value,
+      }),
+    );
     return end - at + 1;
   }
   const priced = article ? null : moneyAt(pieces, at, last, between, number.value);
@@ -120,25 +169,67 @@ function readAt(pieces: readonly Piece[], at: number, text: string, offset: numb
   if (article) return 1;
   const money = priced;
   if (money) {
-    read.slots.push(slotAt({ start: money.start, end: money.end }, { attribute: 'money', value: `${money.code ?? ''} ${decimals(number.value)}`.trim() + (money.per ? `/${money.per}` : ''), key: number.value, amount: number.value, unit: money.code, per: money.per }));
+    read.slots.push(
+      slotAt(
+        { start: money.start, end: money.end },
+        {
+          attribute: 'money',
+          value: `${money.code ?? ''} ${decimals(number.value)}`.trim() + (money.per ? `/${money.per}` : ''),
+          key: number.value,
+          amount: number.value,
+          unit: money.code,
+          per: money.per,
+        },
+      ),
+    );
     return money.used;
   }
   if (before && LABELS.has(before.word) && /^[\s.:]*$/.test(between(at))) return number.used;
   const plain = /^\d/.test(piece.text);
   if (plain && /^(?:19|20)\d\d$/.test(piece.text)) return 1;
   const ordinal = plain && next && /^(?:st|nd|rd|th|er|ère|º|ª)$/.test(next.word) && between(last + 1) === '';
-  const dotted = plain && /^\.(?:\s|$)/.test(between(last + 1)) && before !== undefined && MONTH_DAY.has(before.word) && Number(number.value) <= 31;
-  if (ordinal || dotted || (plain && before && /^d[ií]as?$/.test(before.word) && Number(number.value) <= 31)) {
-    read.slots.push(slotAt(range, { attribute: 'day', value: number.value, key: number.value, amount: number.value }));
+  const dotted =
+    plain &&
+    /^\.(?:\s|$)/.test(between(last + 1)) &&
+    before !== undefined &&
+    MONTH_DAY.has(before.word) &&
+    Number(number.value) <= 31;
+  if (
+    ordinal ||
+    dotted ||
+    (plain && before && /^d[ií]as?$/.test(before.word) && Number(number.value) <= 31)
+  ) {
+    read.slots.push(
+      slotAt(range, { attribute: 'day', value: number.value, key: number.value, amount: number.value }),
+    );
     return number.used + (ordinal ? 1 : 0);
   }
   // A number that is stuck to letters or signs is a code, a size, a version.
-  if (plain && (stuck(text, piece.start - offset - 1) || /^[-/_]?\p{L}/u.test(text.slice(range.end - offset, range.end - offset + 2)) || /[/:]/.test(piece.text) || /\d-\d/.test(piece.text))) return number.used;
+  if (
+    plain &&
+    (stuck(text, piece.start - offset - 1) ||
+      /^[-/_]?\p{L}/u.test(text.slice(range.end - offset, range.end - offset + 2)) ||
+      /[/:]/.test(piece.text) ||
+      /\d-\d/.test(piece.text))
+  )
+    return number.used;
   const noun = close && next && /^[\p{L}°]/u.test(next.word) && !LABELS.has(next.word) ? next.word : null;
-  const alone = cell && /^[\s*_~≈]*$/.test(text.slice(0, piece.start - offset)) && /^[\s*_]*$/.test(text.slice(range.end - offset));
+  const alone =
+    cell &&
+    /^[\s*_~≈]*$/.test(text.slice(0, piece.start - offset)) &&
+    /^[\s*_]*$/.test(text.slice(range.end - offset));
   // Leading zeros and long runs of figures are codes.
   if (/^0\d|^\d{6,}$/.test(piece.text)) return number.used;
-  read.slots.push(slotAt(range, { attribute: 'number', value: number.value, key: number.value, amount: number.value, unit: noun, cell: alone }));
+  read.slots.push(
+    slotAt(range, {
+      attribute: 'number',
+      value: number.value,
+      key: number.value,
+      amount: number.value,
+      unit: noun,
+      cell: alone,
+    }),
+  );
   return number.used;
 }
 
@@ -184,7 +275,11 @@ function stuck(text: string, index: number): boolean {
   return /[\p{L}\p{N}#/_.-]/u.test(text.charAt(index)) && index >= 0;
 }
 
-function numberAt(pieces: readonly Piece[], at: number, between: (index: number) => string): { value: string; used: number; range?: true } | null {
+function numberAt(
+  pieces: readonly Piece[],
+  at: number,
+  between: (index: number) => string,
+): { value: string; used: number; range?: true } | null {
   const piece = pieces[at];
   if (!piece) return null;
   const ends = /^(\d{1,4}(?:[.,]\d{1,3})?)[–-](\d{1,4}(?:[.,]\d{1,3})?)$/.exec(piece.text);
@@ -204,7 +299,8 @@ function numberAt(pieces: readonly Piece[], at: number, between: (index: number)
   const second = pieces[at + 1];
   const third = pieces[at + 2];
   const joined = second && JOINS.has(second.word) && third ? inWords(third.word) : null;
-  if (joined !== null && joined < 10 && first >= 20 && first % 10 === 0) return { value: String(first + joined), used: 3 };
+  if (joined !== null && joined < 10 && first >= 20 && first % 10 === 0)
+    return { value: String(first + joined), used: 3 };
   const tail = second && /^-$/.test(between(at + 1)) ? inWords(second.word) : null;
   if (tail !== null && tail < 10 && first >= 20) return { value: String(first + tail), used: 2 };
   return { value: String(first), used: 1 };
@@ -228,7 +324,9 @@ function inWords(word: string): number | null {
 /** A figure as a decimal. A single point or comma before three figures groups thousands. */
 function decimalOf(written: string): string | null {
   if (/[:/-]/.test(written)) return null;
-  const grouped = /^\d{1,3}(?:[.,]\d{3})+$/.test(written) ? written.replace(/[.,]/g, '') : (readNumber(written) ?? null);
+  const grouped = /^\d{1,3}(?:[.,]\d{3})+$/.test(written)
+    ? written.replace(/[.,]/g, '')
+    : (readNumber(written) ?? null);
   return grouped === null ? null : new Decimal(grouped).toString();
 }
 
@@ -239,7 +337,8 @@ function decimals(amount: string): string {
 
 function unitAt(pieces: readonly Piece[], at: number): { unit: Duration['unit']; used: number } | null {
   const [first, second] = [pieces[at], pieces[at + 1]];
-  if (first && WORKING_BEFORE.has(first.word) && second && UNITS.get(second.word) === 'day') return { unit: 'business-day', used: 2 };
+  if (first && WORKING_BEFORE.has(first.word) && second && UNITS.get(second.word) === 'day')
+    return { unit: 'business-day', used: 2 };
   const unit = first ? UNITS.get(first.word) : undefined;
   if (unit === undefined) return null;
   if (unit === 'day' && second && WORKING_BEHIND.has(second.word)) return { unit: 'business-day', used: 2 };
@@ -261,7 +360,8 @@ function moneyAt(
     const named = CURRENCIES.get(piece.word);
     return named === undefined ? null : { code: named };
   };
-  const ahead = /^[\s\u00a0]?$/.test(between(at)) && before && !/^\p{L}{4,}$/u.test(before.text) ? sign(before) : null;
+  const ahead =
+    /^[\s\u00a0]?$/.test(between(at)) && before && !/^\p{L}{4,}$/u.test(before.text) ? sign(before) : null;
   const behind = /^[\s\u00a0]{0,2}(?:\n\s?)?$/.test(between(last + 1)) ? sign(after) : null;
   // "45p per mile": hundredths have no code of their own and stay counted things.
   const found = ahead ?? behind;
@@ -273,7 +373,13 @@ function moneyAt(
   if (word && /^\s?\/\s?$/.test(joint) && UNITS.get(word.word)) {
     per = UNITS.get(word.word) ?? null;
     end += 1;
-  } else if (word && unit && /^\s{1,2}$/.test(joint) && UNITS.get(unit.word) && (ONE.has(word.word) || PER.has(word.word))) {
+  } else if (
+    word &&
+    unit &&
+    /^\s{1,2}$/.test(joint) &&
+    UNITS.get(unit.word) &&
+    (ONE.has(word.word) || PER.has(word.word))
+  ) {
     per = UNITS.get(unit.word) ?? null;
     end += 2;
   }
@@ -287,14 +393,22 @@ function moneyAt(
 }
 
 /** `14:00`, `14.30 Uhr`, `11 Uhr`, `10am`, `1.30pm`, `12 h`: in hours and minutes of the day. */
-function clockAt(pieces: readonly Piece[], at: number, between: (index: number) => string): { value: string; used: number } | null {
+function clockAt(
+  pieces: readonly Piece[],
+  at: number,
+  between: (index: number) => string,
+): { value: string; used: number } | null {
   const piece = pieces[at] as Piece;
   const parts = /^(\d{1,2})(?:([:.])(\d{2}))?$/.exec(piece.text);
   if (!parts || Number(parts[1]) > 24 || Number(parts[3] ?? 0) > 59) return null;
   const next = pieces[at + 1];
   const near = /^\s?$/.test(between(at + 1));
   const half = near && next ? /^([ap])(?:\.?m)?$/.exec(next.word)?.[1] : undefined;
-  const dotted = half !== undefined && next?.word.length === 1 && pieces[at + 2]?.word === 'm' && /^\.?$/.test(between(at + 2));
+  const dotted =
+    half !== undefined &&
+    next?.word.length === 1 &&
+    pieces[at + 2]?.word === 'm' &&
+    /^\.?$/.test(between(at + 2));
   if (half !== undefined && (next?.word.length === 2 || dotted)) {
     const hour = (Number(parts[1]) % 12) + (half === 'p' ? 12 : 0);
     return { value: `${String(hour).padStart(2, '0')}:${parts[3] ?? '00'}`, used: dotted ? 3 : 2 };
@@ -305,7 +419,11 @@ function clockAt(pieces: readonly Piece[], at: number, between: (index: number) 
 }
 
 /** A date that begins here: `1. Juli 2026`, `1 de julio`, `July 1, 2026`, `2026-07-01`, `01.07.2026`, `July 2026`. */
-function dateAt(pieces: readonly Piece[], at: number, between: (index: number) => string): { date: string; used: number } | null {
+function dateAt(
+  pieces: readonly Piece[],
+  at: number,
+  between: (index: number) => string,
+): { date: string; used: number } | null {
   const piece = pieces[at];
   if (!piece) return null;
   const iso = /^((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(piece.text);
@@ -320,7 +438,8 @@ function dateAt(pieces: readonly Piece[], at: number, between: (index: number) =
   if (month !== undefined) {
     const next = pieces[at + 1];
     if (!next || !/^[\s,.]{1,3}$/.test(between(at + 1))) return null;
-    if (/^(?:19|20)\d\d$/.test(next.text)) return { date: `${next.text}-${String(month).padStart(2, '0')}-01`, used: 2 };
+    if (/^(?:19|20)\d\d$/.test(next.text))
+      return { date: `${next.text}-${String(month).padStart(2, '0')}-01`, used: 2 };
     if (/^\d{1,2}$/.test(next.text) && Number(next.text) <= 31 && piece.text !== piece.word) {
       const suffix = /^(?:st|nd|rd|th)$/.test(pieces[at + 2]?.word ?? '') ? 1 : 0;
       const year = pieces[at + 2 + suffix];
@@ -341,7 +460,12 @@ function dateAt(pieces: readonly Piece[], at: number, between: (index: number) =
   return dated(said ? Number(year.text) : null, named, Number(piece.text), (said ? end : index) - at + 1);
 }
 
-function dated(year: number | null, month: number, day: number, used: number): { date: string; used: number } | null {
+function dated(
+  year: number | null,
+  month: number,
+  day: number,
+  used: number,
+): { date: string; used: number } | null {
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
   const two = (part: number) => String(part).padStart(2, '0');
   return { date: `${year === null ? '-' : year}-${two(month)}-${two(day)}`, used };

@@ -11,7 +11,7 @@ export interface Relation {
     | 'column' /* two years side by side in one row; `a` is the later */
     | 'account' /* accounts to pay one party; `a` is the one that is known or confirmed */
     | 'same' /* `b` repeats a value that an announcement ends in `a` */
-    | 'alike'; /* the same said twice, by papers of which neither follows the other */
+    | 'alike' /* the same said twice, by papers of which neither follows the other */;
   /** How surely the two are of one thing, where several claim it. */
   worth: number;
 }

@@ -35,7 +35,9 @@ export function resolve(
   const verdicts = new Map<string, string>();
   for (const [index, one] of keys.entries()) {
     for (const other of keys.slice(index + 1)) {
-      const verdict = decide(byValue.get(one) ?? [], byValue.get(other) ?? [], relations, (voice) => valueKey(voice, cells));
+      const verdict = decide(byValue.get(one) ?? [], byValue.get(other) ?? [], relations, (voice) =>
+        valueKey(voice, cells),
+      );
       if (!verdict) continue;
       const loser = verdict.winner === one ? other : one;
       beaten.set(loser, verdict.reason);
@@ -45,7 +47,10 @@ export function resolve(
   const standing = keys.filter((key) => !beaten.has(key));
   const [winner] = standing;
   if (standing.length === 1 && winner !== undefined) {
-    const reason = keys.map((key) => verdicts.get(`${winner}\0${key}`) ?? '').find((words) => words !== '') ?? [...beaten.values()][0] ?? '';
+    const reason =
+      keys.map((key) => verdicts.get(`${winner}\0${key}`) ?? '').find((words) => words !== '') ??
+      [...beaten.values()][0] ??
+      '';
     return {
       state: 'resolved',
       reason,
@@ -54,51 +59,106 @@ export function resolve(
   }
   return {
     state: 'conflict',
-    reason: 'The records differ, and neither their wording, their rank nor their dates decide which one holds.',
-    standings: voices.map((voice) => (beaten.has(valueKey(voice, cells)) && standing.length > 0 ? 'superseded' : 'conflict')),
+    reason:
+      'The records differ, and neither their wording, their rank nor their dates decide which one holds.',
+    standings: voices.map((voice) =>
+      beaten.has(valueKey(voice, cells)) && standing.length > 0 ? 'superseded' : 'conflict',
+    ),
   };
 }
 
-function decide(a: readonly Voice[], b: readonly Voice[], relations: readonly Relation[], keyOf: (voice: Voice) => string): Verdict {
+function decide(
+  a: readonly Voice[],
+  b: readonly Voice[],
+  relations: readonly Relation[],
+  keyOf: (voice: Voice) => string,
+): Verdict {
   const [keyA, keyB] = [keyOf(a[0] as Voice), keyOf(b[0] as Voice)];
-  return byAccount(a, b, relations, keyA, keyB) ?? byRule(a, b, keyA, keyB) ?? byRetirement(a, b, keyA, keyB) ?? byAnnouncement(a, b, relations, keyA, keyB) ?? byEdition(a, b, relations, keyA, keyB) ?? byStanding(a, b, keyA, keyB);
+  return (
+    byAccount(a, b, relations, keyA, keyB) ??
+    byRule(a, b, keyA, keyB) ??
+    byRetirement(a, b, keyA, keyB) ??
+    byAnnouncement(a, b, relations, keyA, keyB) ??
+    byEdition(a, b, relations, keyA, keyB) ??
+    byStanding(a, b, keyA, keyB)
+  );
 }
 
 function byRule(a: readonly Voice[], b: readonly Voice[], keyA: string, keyB: string): Verdict {
   const top = (voices: readonly Voice[]) => Math.max(...voices.map(({ point }) => point.paper.rank.rank));
   const ruled = [...a, ...b].some(({ point }) => point.paper.rank.ruled);
   if (!ruled || top(a) === top(b)) return null;
-  return { winner: top(a) > top(b) ? keyA : keyB, reason: 'The config ranks the record that states it above the other.' };
+  return {
+    winner: top(a) > top(b) ? keyA : keyB,
+    reason: 'The config ranks the record that states it above the other.',
+  };
 }
 
 function byRetirement(a: readonly Voice[], b: readonly Voice[], keyA: string, keyB: string): Verdict {
   const [oldA, oldB] = [a.every(({ retired }) => retired), b.every(({ retired }) => retired)];
   if (oldA === oldB) return null;
   const loser = (oldA ? a : b)[0] as Voice;
-  return { winner: oldA ? keyB : keyA, reason: `"${loser.point.paper.title}" itself says that the other value no longer holds.` };
+  return {
+    winner: oldA ? keyB : keyA,
+    reason: `"${loser.point.paper.title}" itself says that the other value no longer holds.`,
+  };
 }
 
 /** No mail by itself changes where money goes. */
-function byAccount(a: readonly Voice[], b: readonly Voice[], relations: readonly Relation[], keyA: string, keyB: string): Verdict {
+function byAccount(
+  a: readonly Voice[],
+  b: readonly Voice[],
+  relations: readonly Relation[],
+  keyA: string,
+  keyB: string,
+): Verdict {
   const has = (voices: readonly Voice[], point: Point) => voices.some((voice) => voice.point === point);
-  const told = relations.find(({ how, a: one, b: other }) => how === 'account' && ((has(a, one) && has(b, other)) || (has(b, one) && has(a, other))));
+  const told = relations.find(
+    ({ how, a: one, b: other }) =>
+      how === 'account' && ((has(a, one) && has(b, other)) || (has(b, one) && has(a, other))),
+  );
   if (!told) return null;
-  const reason = 'The other account comes from an address that nobody else in the records writes from. Confirm by another channel before you pay.';
+  const reason =
+    'The other account comes from an address that nobody else in the records writes from. Confirm by another channel before you pay.';
   return { winner: has(a, told.a) ? keyA : keyB, reason };
 }
 
 /** The last word that puts a value in the place of another; it may be taken back by a later one. */
-function byAnnouncement(a: readonly Voice[], b: readonly Voice[], relations: readonly Relation[], keyA: string, keyB: string): Verdict {
-  const announced = (ones: readonly Voice[], others: readonly Voice[]) => ones
-    .filter(({ point }) => relations.some((relation) => relation.how === 'announced' && relation.a === point && (others.some((other) => other.point === relation.b) || othersHold(relation, others))))
-    .sort((x, y) => begins(y) - begins(x))[0];
+function byAnnouncement(
+  a: readonly Voice[],
+  b: readonly Voice[],
+  relations: readonly Relation[],
+  keyA: string,
+  keyB: string,
+): Verdict {
+  const announced = (ones: readonly Voice[], others: readonly Voice[]) =>
+    ones
+      .filter(({ point }) =>
+        relations.some(
+          (relation) =>
+            relation.how === 'announced' &&
+            relation.a === point &&
+            (others.some((other) => other.point === relation.b) || othersHold(relation, others)),
+        ),
+      )
+      .sort((x, y) => begins(y) - begins(x))[0];
   const [one, other] = [announced(a, b), announced(b, a)];
-  const last = one && other ? (begins(one) > begins(other) ? one : begins(other) > begins(one) ? other : null) : (one ?? other);
+  const last =
+    one && other
+      ? begins(one) > begins(other)
+        ? one
+        : begins(other) > begins(one)
+          ? other
+          : null
+      : (one ?? other);
   if (!last) return null;
   const { paper } = last.point;
   const at = paper.at === null ? '' : ` of ${paper.at.slice(0, 10)}`;
   const from = last.from === null ? '' : ` from ${last.from}`;
-  return { winner: last === one ? keyA : keyB, reason: `"${paper.title}"${at} announces it as a change of what stood before${from}.` };
+  return {
+    winner: last === one ? keyA : keyB,
+    reason: `"${paper.title}"${at} announces it as a change of what stood before${from}.`,
+  };
 }
 
 /** An announcement is of a subject: it also ends what other papers repeat of the value that it ends. */
@@ -112,7 +172,13 @@ function begins({ point, from }: Voice): number {
   return Number.isNaN(day) ? written : Math.max(day, written);
 }
 
-function byEdition(a: readonly Voice[], b: readonly Voice[], relations: readonly Relation[], keyA: string, keyB: string): Verdict {
+function byEdition(
+  a: readonly Voice[],
+  b: readonly Voice[],
+  relations: readonly Relation[],
+  keyA: string,
+  keyB: string,
+): Verdict {
   for (const { a: one, b: other, how } of relations) {
     if (how !== 'version' && how !== 'column') continue;
     const inA = (point: Point) => a.some((voice) => voice.point === point);
@@ -122,16 +188,23 @@ function byEdition(a: readonly Voice[], b: readonly Voice[], relations: readonly
     if (!later) continue;
     const winner = later === 'one' ? one : other;
     const at = winner.paper.at === null ? '' : ` of ${winner.paper.at.slice(0, 10)}`;
-    const reason = how === 'column' ? 'It stands in the later column or row of the same table.' : `"${winner.paper.title}"${at} is the later edition.`;
+    const reason =
+      how === 'column'
+        ? 'It stands in the later column or row of the same table.'
+        : `"${winner.paper.title}"${at} is the later edition.`;
     return { winner: inA(winner) ? keyA : keyB, reason };
   }
   return null;
 }
 
 function byStanding(a: readonly Voice[], b: readonly Voice[], keyA: string, keyB: string): Verdict {
-  const old = (voices: readonly Voice[]) => voices.every(({ point }) => point.paper.standing === 'superseded');
+  const old = (voices: readonly Voice[]) =>
+    voices.every(({ point }) => point.paper.standing === 'superseded');
   const [oldA, oldB] = [old(a), old(b)];
   if (oldA === oldB) return null;
   const loser = (oldA ? a : b)[0] as Voice;
-  return { winner: oldA ? keyB : keyA, reason: `The other value stands only in "${loser.point.paper.title}", which is no longer in force.` };
+  return {
+    winner: oldA ? keyB : keyA,
+    reason: `The other value stands only in "${loser.point.paper.title}", which is no longer in force.`,
+  };
 }

@@ -1,9 +1,9 @@
+import { CURRENCY_CODES, SYMBOLS } from '../../common/money/symbols.ts';
 import type { Finding } from '../../contracts/finding.ts';
 import type { Passage } from '../../contracts/passage.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
 import { cellsOf, linesOf } from '../../findings/reading/pieces.ts';
 import { LONGEST_STATEMENT, statementsOf } from '../../findings/reading/statements.ts';
-import { CURRENCY_CODES, SYMBOLS } from '../../common/money/symbols.ts';
 import { PER, UNITS } from './lexicon.ts';
 import { isLimit, type Mood, moodOf } from './mood.ts';
 import { type Piece, type Read, readSlots } from './read-slots.ts';
@@ -57,14 +57,23 @@ export function cellOf(said: Said, slot: Slot): Cell | undefined {
 }
 
 /** Everything that a record states with a value in it, in order. */
-export function saidIn(document: number, record: BatonRecord, passages: readonly Passage[], findings: readonly Finding[]): Said[] {
-  const known = findings.flatMap((finding) => slotOf(finding) ?? []).sort((a, b) => a.start - b.start || b.end - a.end);
+export function saidIn(
+  document: number,
+  record: BatonRecord,
+  passages: readonly Passage[],
+  findings: readonly Finding[],
+): Said[] {
+  const known = findings
+    .flatMap((finding) => slotOf(finding) ?? [])
+    .sort((a, b) => a.start - b.start || b.end - a.end);
   const said: Said[] = [];
   for (const { passage, start, end } of rangesIn(record, passages)) {
     const text = record.text.slice(start, end);
     const own = withoutInner(known.filter((slot) => slot.start >= start && slot.end <= end));
     const row = passage.role === 'row' ? rowOf(record.text, passage) : null;
-    const read = row ? readRow(record.text, row.cells, own, row.currency) : readSlots(text, start, own, false);
+    const read = row
+      ? readRow(record.text, row.cells, own, row.currency)
+      : readSlots(text, start, own, false);
     if (!row) addLimits(read);
     if (read.slots.length === 0) continue;
     const tokens = tokensOf(read);
@@ -87,14 +96,22 @@ export function saidIn(document: number, record: BatonRecord, passages: readonly
   return said;
 }
 
-function rangesIn(record: BatonRecord, passages: readonly Passage[]): { passage: Passage; start: number; end: number }[] {
-  const ranges = statementsOf({ record, passages: [...passages] }).map(({ passage, start, end }) => ({ passage, start, end }));
+function rangesIn(
+  record: BatonRecord,
+  passages: readonly Passage[],
+): { passage: Passage; start: number; end: number }[] {
+  const ranges = statementsOf({ record, passages: [...passages] }).map(({ passage, start, end }) => ({
+    passage,
+    start,
+    end,
+  }));
   for (const passage of passages) {
     if (passage.role === 'heading') ranges.push({ passage, start: passage.start, end: passage.end });
     if (passage.role !== 'code') continue;
     for (const line of linesOf(record.text.slice(passage.start, passage.end))) {
       const start = passage.start + line.start;
-      if (line.text.length <= LONGEST_STATEMENT) ranges.push({ passage, start, end: start + line.text.length });
+      if (line.text.length <= LONGEST_STATEMENT)
+        ranges.push({ passage, start, end: start + line.text.length });
     }
   }
   return ranges.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -103,18 +120,30 @@ function rangesIn(record: BatonRecord, passages: readonly Passage[]): { passage:
 /** Without what lies within a larger one. */
 function withoutInner(slots: readonly Slot[]): Slot[] {
   const kept: Slot[] = [];
-  for (const slot of slots) if (!kept.some((other) => other.start < slot.end && slot.start < other.end)) kept.push(slot);
+  for (const slot of slots)
+    if (!kept.some((other) => other.start < slot.end && slot.start < other.end)) kept.push(slot);
   return kept;
 }
 
 /** Whole dates that are a limit or an end are values; the others are dates of something that happened. */
 function addLimits(read: Read): void {
   for (const { start, end, date } of read.dates)
-    if (isLimit(read, start)) read.slots.push(slotAt({ start, end }, { attribute: 'date', value: date, key: date, unit: date.startsWith('--') ? 'day' : 'date' }));
+    if (isLimit(read, start))
+      read.slots.push(
+        slotAt(
+          { start, end },
+          { attribute: 'date', value: date, key: date, unit: date.startsWith('--') ? 'day' : 'date' },
+        ),
+      );
   read.slots.sort((a, b) => a.start - b.start);
 }
 
-function readRow(text: string, cells: readonly Cell[], known: readonly Slot[], currency: string | null): Read {
+function readRow(
+  text: string,
+  cells: readonly Cell[],
+  known: readonly Slot[],
+  currency: string | null,
+): Read {
   const row: Read = { pieces: [], slots: [], dates: [] };
   for (const { start, end, column } of cells) {
     const own = known.filter((slot) => slot.start >= start && slot.end <= end);
@@ -130,13 +159,18 @@ function readRow(text: string, cells: readonly Cell[], known: readonly Slot[], c
 function ofColumn(slot: Slot, column: string): Slot {
   if (!slot.cell || slot.amount === null) return slot;
   const words = column.match(/\p{L}+|\p{Sc}/gu) ?? [];
-  const sign = words.find((word) => /\p{Sc}/u.test(word) || (word.length === 3 && CURRENCY_CODES.has(word.toUpperCase())));
+  const sign = words.find(
+    (word) => /\p{Sc}/u.test(word) || (word.length === 3 && CURRENCY_CODES.has(word.toUpperCase())),
+  );
   if (sign !== undefined) {
     const unit = SYMBOLS[sign] ?? (CURRENCY_CODES.has(sign.toUpperCase()) ? sign.toUpperCase() : null);
     const figure = slot.amount.includes('.') ? slot.amount.replace(/\.(\d)$/, '.$10') : `${slot.amount}.00`;
     return { ...slot, attribute: 'money', unit, value: `${unit ?? ''} ${figure}`.trim() };
   }
-  const unit = words.length <= 4 && !words.some((word) => PER.has(word)) ? words.map((word) => UNITS.get(word)).find((one) => one !== undefined) : undefined;
+  const unit =
+    words.length <= 4 && !words.some((word) => PER.has(word))
+      ? words.map((word) => UNITS.get(word)).find((one) => one !== undefined)
+      : undefined;
   return unit === undefined ? slot : { ...durationSlot(slot.start, slot.end, slot.amount, unit), cell: true };
 }
 
@@ -151,7 +185,8 @@ function tokensOf({ pieces, slots }: Read): Token[] {
   const seen = new Set<Slot>();
   for (const [index, piece] of pieces.entries()) {
     const slot = slots.find(({ start, end }) => start < piece.end && piece.start < end);
-    if (!slot) tokens.push({ word: piece.word, start: piece.start, slot: null, marked: isMarked(piece, index) });
+    if (!slot)
+      tokens.push({ word: piece.word, start: piece.start, slot: null, marked: isMarked(piece, index) });
     else if (!seen.has(slot)) {
       seen.add(slot);
       tokens.push({ word: `#${slot.attribute}`, start: slot.start, slot, marked: false });

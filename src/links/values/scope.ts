@@ -14,6 +14,7 @@ export class Scopes {
   readonly #outside = new Set<string>();
   /** Names of those who write and are written to within the business. */
   readonly #inside = new Set<string>();
+  readonly #codes = new Set<string>();
   readonly #parties = new Map<Paper, ReadonlySet<string>>();
   /** How many papers have a word in their titles, and in their first lines. */
   readonly #titles = new Map<string, number>();
@@ -23,11 +24,15 @@ export class Scopes {
     this.#rarity = rarity;
     this.#own = own;
     for (const { sides } of papers) for (const term of sides?.ownNames ?? []) this.#inside.add(term);
-    for (const { sides } of papers) for (const name of sides?.counterpart.split(' ') ?? []) if (name.length >= NAME) this.#outside.add(name);
+    for (const { sides } of papers)
+      for (const name of sides?.counterpart.split(' ') ?? [])
+        if (name.length >= NAME) this.#outside.add(name);
     for (const paper of papers) {
       if (paper.mail) continue;
+      for (const code of paper.codes) this.#codes.add(code);
       for (const term of paper.titleTerms) this.#titles.set(term, (this.#titles.get(term) ?? 0) + 1);
-      for (const word of wordsOf(paper.opening)) this.#openings.set(word, (this.#openings.get(word) ?? 0) + 1);
+      for (const word of wordsOf(paper.opening))
+        this.#openings.set(word, (this.#openings.get(word) ?? 0) + 1);
     }
   }
 
@@ -35,7 +40,9 @@ export class Scopes {
   partyOf(paper: Paper): ReadonlySet<string> {
     let party = this.#parties.get(paper);
     if (!party) {
-      const names = [...paper.titleTerms].filter((term) => this.#isName(term) && this.#titles.get(term) === 1);
+      const names = [...paper.titleTerms].filter(
+        (term) => this.#isName(term) && this.#titles.get(term) === 1,
+      );
       party = paper.contract ? new Set(names.length > 0 ? names : [paper.record]) : new Set();
       this.#parties.set(paper, party);
     }
@@ -53,7 +60,8 @@ export class Scopes {
     if (agreement.codes.some((code) => point.paper.text.includes(code))) return true;
     for (const name of party) {
       if (name.length >= 5 && counterpart.includes(name)) return true;
-      if (agreement.titleTerms.has(name) && (point.direct.has(name) || point.paper.titleTerms.has(name))) return true;
+      if (agreement.titleTerms.has(name) && (point.direct.has(name) || point.paper.titleTerms.has(name)))
+        return true;
     }
     return this.#namedInOpening(counterpart, agreement);
   }
@@ -61,8 +69,19 @@ export class Scopes {
   /** Whether the counterpart of a mail is named in a paper's first lines. */
   #namedInOpening(counterpart: string, paper: Paper): boolean {
     return [...wordsOf(paper.opening)].some(
-      (word) => word.length >= 5 && (this.#openings.get(word) ?? 0) <= 3 && !this.#own.company.has(stemOf(word)) && counterpart.includes(squashed(word)),
+      (word) =>
+        word.length >= 5 &&
+        (this.#openings.get(word) ?? 0) <= 3 &&
+        !this.#own.company.has(stemOf(word)) &&
+        counterpart.includes(squashed(word)),
     );
+  }
+
+  /** Whether what names an agreement by its code is held against that agreement alone. */
+  agreeInCodes({ paper }: Point, agreement: Paper): boolean {
+    if (agreement.codes.length === 0 || agreement.codes.some((code) => paper.text.includes(code)))
+      return true;
+    return ![...this.#codes].some((code) => paper.text.includes(code));
   }
 
   /** Whether a mail's counterpart is spoken of in the statement, its paper's title or first lines. */
@@ -70,7 +89,9 @@ export class Scopes {
     const counterpart = point.paper.sides?.counterpart ?? '';
     if (counterpart === '') return false;
     if (this.#namedInOpening(counterpart, target.paper)) return true;
-    return [...target.direct.keys(), ...target.context.keys()].some((term) => term.length >= 5 && this.#isName(term) && counterpart.includes(term));
+    return [...target.direct.keys(), ...target.context.keys()].some(
+      (term) => term.length >= 5 && this.#isName(term) && counterpart.includes(term),
+    );
   }
 
   /** Names of outside parties that a statement itself mentions. */
@@ -78,14 +99,18 @@ export class Scopes {
     return point.said.tokens.flatMap(({ word, marked, slot }) => {
       if (slot || !marked || word.length < NAME) return [];
       const [term] = termsIn(word);
-      return term !== undefined && term.length >= NAME && this.#isName(term) && this.#isOutside(term) ? [term] : [];
+      return term !== undefined && term.length >= NAME && this.#isName(term) && this.#isOutside(term)
+        ? [term]
+        : [];
     });
   }
 
   /** Whether a statement of a paper that holds for everybody speaks of an agreement by its name: "the lease". */
   namesPaper(point: Point, agreement: Point): boolean {
     if (this.isContract(point.paper) || !this.isContract(agreement.paper)) return false;
-    return [...agreement.paper.titleTerms].some((term) => point.direct.has(term) && (this.#titles.get(term) ?? 0) <= 2);
+    return [...agreement.paper.titleTerms].some(
+      (term) => point.direct.has(term) && (this.#titles.get(term) ?? 0) <= 2,
+    );
   }
 
   /**
@@ -105,8 +130,13 @@ export class Scopes {
   /** Whether two papers are of a series: "Car loan", "Bike loan", "Home loan", each of a thing of its own. */
   areOfSeries(one: Paper, other: Paper): boolean {
     const shared = [...one.titleTerms].filter((term) => other.titleTerms.has(term));
-    const own = (terms: ReadonlySet<string>, others: ReadonlySet<string>) => [...terms].some((term) => !others.has(term));
-    return shared.some((term) => (this.#titles.get(term) ?? 0) >= 3) && own(one.titleTerms, other.titleTerms) && own(other.titleTerms, one.titleTerms);
+    const own = (terms: ReadonlySet<string>, others: ReadonlySet<string>) =>
+      [...terms].some((term) => !others.has(term));
+    return (
+      shared.some((term) => (this.#titles.get(term) ?? 0) >= 3) &&
+      own(one.titleTerms, other.titleTerms) &&
+      own(other.titleTerms, one.titleTerms)
+    );
   }
 
   #isOutside(term: string): boolean {

@@ -40,7 +40,10 @@ export const VALUE_KINDS = ['divisor', 'phone', 'identifier'] as const;
 /** Identifiers that name what is spoken of, rather than being a value that could change. */
 const NAMING_SCHEMES = /^(?:url|domain|code|invoice|agreement|email|path|product|reference|ticket|order)/;
 
-export function slotAt(range: { start: number; end: number }, slot: Partial<Slot> & Pick<Slot, 'attribute' | 'value' | 'key'>): Slot {
+export function slotAt(
+  range: { start: number; end: number },
+  slot: Partial<Slot> & Pick<Slot, 'attribute' | 'value' | 'key'>,
+): Slot {
   return { amount: null, unit: null, per: null, cell: false, ...slot, start: range.start, end: range.end };
 }
 
@@ -101,7 +104,11 @@ export function durationSlot(start: number, end: number, amount: string, unit: D
 export function comparable(a: Slot, b: Slot): boolean {
   if (a.cell !== b.cell && (a.attribute === 'number') !== (b.attribute === 'number')) {
     const [cell, other] = a.cell ? [a, b] : [b, a];
-    return cell.attribute === 'number' && cell.unit === null && /^(?:money|percentage|duration)$/.test(other.attribute);
+    return (
+      cell.attribute === 'number' &&
+      cell.unit === null &&
+      /^(?:money|percentage|duration)$/.test(other.attribute)
+    );
   }
   return (
     a.attribute === b.attribute &&

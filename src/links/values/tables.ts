@@ -52,8 +52,15 @@ function tablesOf(points: readonly Point[]): Table[] {
 }
 
 function nameOf(paper: Paper, said: Said, cell: Cell): string[] {
-  const text = paper.text.slice(cell.start, cell.end).toLowerCase().replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim();
-  const valued = cell.index > 0 && said.tokens.some(({ slot }) => slot && slot.start >= cell.start && slot.start < cell.end);
+  const text = paper.text
+    .slice(cell.start, cell.end)
+    .toLowerCase()
+    .replace(/[*_`]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const valued =
+    cell.index > 0 &&
+    said.tokens.some(({ slot }) => slot && slot.start >= cell.start && slot.start < cell.end);
   return !valued && /\p{L}{2}/u.test(text) && text.length <= 90 ? [text] : [];
 }
 
@@ -65,15 +72,22 @@ function fills(paper: Paper, { slot }: Point, cell: Cell): boolean {
 
 /** A head of a column without the year that an edition puts into it. */
 function columnOf(column: string): string {
-  return column.replace(/(?:19|20)\d\d/g, '').replace(/[^\p{L}\p{N}%\p{Sc}]+/gu, ' ').trim();
+  return column
+    .replace(/(?:19|20)\d\d/g, '')
+    .replace(/[^\p{L}\p{N}%\p{Sc}]+/gu, ' ')
+    .trim();
 }
 
 /** Rows of one table in two editions, of which one is later. */
-export function* editionsOf(points: readonly Point[], sameThing: (one: Paper, other: Paper) => boolean): Generator<Relation> {
+export function* editionsOf(
+  points: readonly Point[],
+  sameThing: (one: Paper, other: Paper) => boolean,
+): Generator<Relation> {
   const tables = tablesOf(points);
   const byName = new Map<string, Set<number>>();
   for (const [index, table] of tables.entries())
-    for (const { names } of table.rows) for (const name of names) byName.set(name, (byName.get(name) ?? new Set()).add(index));
+    for (const { names } of table.rows)
+      for (const name of names) byName.set(name, (byName.get(name) ?? new Set()).add(index));
   const shared = new Map<string, number>();
   for (const among of byName.values()) {
     if (among.size > 40) continue;
@@ -109,7 +123,9 @@ function matchRows(later: Table, earlier: Table): [Row, Row][] {
   const single = (table: Table) => {
     const rows = new Map<string, Row[]>();
     for (const row of table.rows) for (const name of row.names) append(rows, name, row);
-    return new Map([...rows].flatMap(([name, all]) => (all.length === 1 && all[0] ? [[name, all[0]] as const] : [])));
+    return new Map(
+      [...rows].flatMap(([name, all]) => (all.length === 1 && all[0] ? [[name, all[0]] as const] : [])),
+    );
   };
   const [left, right] = [single(later), single(earlier)];
   const pairs: [Row, Row][] = [];
@@ -141,7 +157,8 @@ function matchColumns(later: Table, earlier: Table, pairs: readonly [Row, Row][]
       })
       .sort((a, b) => a.distance - b.distance);
     const [best, next] = distances;
-    if (best && best.distance < NEAR && (!next || next.distance > 2 * best.distance)) columns.set(best.left, right);
+    if (best && best.distance < NEAR && (!next || next.distance > 2 * best.distance))
+      columns.set(best.left, right);
   }
   return columns;
 }
@@ -152,7 +169,9 @@ function distanceOf(pairs: readonly [Row, Row][], left: number, right: number): 
     if (!a || !b || !comparable(a, b) || !Number(a.amount) || !Number(b.amount)) return [];
     return [Math.abs(Math.log(Number(a.amount) / Number(b.amount)))];
   });
-  return distances.length < Math.min(2, pairs.length) || distances.length === 0 ? null : distances.reduce((sum, one) => sum + one, 0) / distances.length;
+  return distances.length < Math.min(2, pairs.length) || distances.length === 0
+    ? null
+    : distances.reduce((sum, one) => sum + one, 0) / distances.length;
 }
 
 /** Rates of two years side by side in one row. Sums by year are history, not values; a rate says what it is per. */
@@ -163,19 +182,29 @@ export function* yearsOf(points: readonly Point[], asOf: string): Generator<Rela
       for (const [index, point] of row.values) {
         const column = row.said.cells.find((cell) => cell.index === index)?.column ?? '';
         const years = column.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
-        if (years.length === 1 && isRate(column)) append(byColumn, columnOf(column), { year: Number(years[0]), point });
+        if (years.length === 1 && isRate(column))
+          append(byColumn, columnOf(column), { year: Number(years[0]), point });
       }
       for (const ones of byColumn.values()) {
-        const begun = ones.filter(({ year }) => year <= Number(asOf.slice(0, 4))).sort((a, b) => b.year - a.year);
+        const begun = ones
+          .filter(({ year }) => year <= Number(asOf.slice(0, 4)))
+          .sort((a, b) => b.year - a.year);
         const [current, ...older] = begun;
-        if (current) for (const { point } of older) yield { a: current.point, b: point, how: 'column', worth: 9 };
+        if (current)
+          for (const { point } of older) yield { a: current.point, b: point, how: 'column', worth: 9 };
       }
     }
 }
 
 function isRate(column: string): boolean {
   const words = column.match(/\p{L}+/gu)?.map(foldWord) ?? [];
-  return (/[\p{Sc}%]/u.test(column) || words.some((word) => /^[a-z]{3}$/.test(word) && Intl.supportedValuesOf('currency').includes(word.toUpperCase()))) && words.some((word) => UNITS.has(word));
+  return (
+    (/[\p{Sc}%]/u.test(column) ||
+      words.some(
+        (word) => /^[a-z]{3}$/.test(word) && Intl.supportedValuesOf('currency').includes(word.toUpperCase()),
+      )) &&
+    words.some((word) => UNITS.has(word))
+  );
 }
 
 /** Rows of one name, each with the day from which it holds: the latest that has begun is in force. */
@@ -211,5 +240,7 @@ function dayOf({ said, values }: Row): string | null {
   const iso = /^(\d{4})-(\d\d)-(\d\d)/.exec(written);
   const european = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(written);
   if (iso) return iso[0];
-  return european ? `${european[3]}-${(european[2] as string).padStart(2, '0')}-${(european[1] as string).padStart(2, '0')}` : null;
+  return european
+    ? `${european[3]}-${(european[2] as string).padStart(2, '0')}-${(european[1] as string).padStart(2, '0')}`
+    : null;
 }

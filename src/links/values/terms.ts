@@ -33,7 +33,14 @@ export function termOf(word: string): string | null {
 }
 
 function isEmpty(word: string): boolean {
-  return COMMON.has(word) || TURNS.has(word) || MONTHS.has(word) || WEEKDAYS.has(word) || CURRENCIES.has(word) || UNITS.has(word);
+  return (
+    COMMON.has(word) ||
+    TURNS.has(word) ||
+    MONTHS.has(word) ||
+    WEEKDAYS.has(word) ||
+    CURRENCIES.has(word) ||
+    UNITS.has(word)
+  );
 }
 
 /** The meaning-bearing words of a text, as stems, each once. */
