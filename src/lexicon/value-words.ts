@@ -46,8 +46,6 @@ export interface ValueWords {
   readonly parties: readonly string[];
   /** What papers that two parties sign are called, in titles and names of folders. */
   readonly agreement: readonly string[];
-  /** What an account to pay to is called. */
-  readonly account: readonly string[];
   /** What makes a statement hold for a part only: exceptions. */
   readonly except: readonly string[];
   /** Words of the closed classes, which say nothing of the subject. */

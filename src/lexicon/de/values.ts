@@ -171,7 +171,6 @@ export const words: ValueWords = {
     'mietvertrag',
     'auftrag',
   ],
-  account: ['konto', 'iban', 'bankverbindung', 'bankdaten'],
   except: ['ausnahmen', 'außer', 'ausgenommen', 'ausnahme', 'nur für'],
   common: (
     'der die das den dem des ein eine einen einem einer eines und oder aber sondern denn wenn dann als wie von vom zu zum zur im in ins an am auf aus ' +

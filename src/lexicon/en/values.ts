@@ -189,7 +189,6 @@ export const words: ValueWords = {
     'agreements',
     'sla',
   ],
-  account: ['account', 'iban', 'bank details', 'sort code', 'bsb'],
   except: ['exceptions', 'except', 'unless', 'for new', 'only for', 'exception'],
   common: (
     'a an the this that these those and or but nor so yet if then than as of at by for from in into on onto to up down out over under with ' +

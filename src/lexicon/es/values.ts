@@ -182,7 +182,6 @@ export const words: ValueWords = {
   past: ['antes', 'antiguamente', 'anteriormente', 'el año pasado', 'entonces'],
   parties: ['entre'],
   agreement: ['contrato', 'contratos', 'convenio', 'convenios', 'acuerdo', 'acuerdos', 'arrendamiento'],
-  account: ['cuenta', 'iban', 'datos bancarios'],
   except: ['excepciones', 'salvo', 'excepto', 'excepción', 'solo para', 'sólo para'],
   common: (
     'el la los las un una unos unas lo y e o u pero sino si no ni que como cuando donde quien cual cuyo de del a al en con sin por para según sobre entre ' +

@@ -159,7 +159,6 @@ export const words: ValueWords = {
   past: ['autrefois', 'auparavant', 'jadis', "l'année dernière", "l'an dernier", "à l'époque"],
   parties: ['entre'],
   agreement: ['contrat', 'contrats', 'convention', 'conventions', 'accord', 'accords', 'bail', 'baux'],
-  account: ['compte', 'iban', 'rib', 'coordonnées bancaires'],
   except: ['exceptions', 'sauf', 'excepté', 'exception', 'uniquement pour', 'seulement pour'],
   common: (
     'le la les l un une des du de d et ou mais donc or ni car si que qu qui quoi dont où comme quand ce cet cette ces ça c se s à au aux en dans par pour ' +

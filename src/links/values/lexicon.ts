@@ -66,7 +66,6 @@ export const PAST = phrasesOf(({ past }) => past);
 export const EXCEPT = phrasesOf(({ except }) => except);
 export const PARTIES = setOf(({ parties }) => parties);
 export const AGREEMENT = setOf(({ agreement }) => agreement);
-export const ACCOUNT = phrasesOf(({ account }) => account);
 export const BETWEEN: readonly { ending: ReadonlySet<string>; beginning: ReadonlySet<string> }[] = parts.map(
   ({ words }) => ({ ending: new Set(words.between[0]), beginning: new Set(words.between[1]) }),
 );

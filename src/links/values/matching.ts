@@ -327,7 +327,3 @@ export function announces({ said, slot, paper }: Point): boolean {
     paper.said.some((other) => other.mood.old.some(({ attribute }) => attribute === slot.attribute))
   );
 }
-
-export function hasRivals({ said, slot }: Point): boolean {
-  return slotsOf(said).some((other) => other !== slot && other.attribute === slot.attribute);
-}

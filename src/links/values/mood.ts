@@ -13,7 +13,8 @@ import {
   UNSURE,
   UNTIL,
 } from './lexicon.ts';
-import type { Piece, Read } from './read-slots.ts';
+import type { Piece } from './pieces.ts';
+import type { Read } from './read-slots.ts';
 import type { Slot } from './slot.ts';
 
 /** How a statement speaks: whether it changes something, from when, and which of its values it takes back. */

@@ -6,7 +6,8 @@ import { cellsOf, linesOf } from '../../findings/reading/pieces.ts';
 import { LONGEST_STATEMENT, statementsOf } from '../../findings/reading/statements.ts';
 import { PER, UNITS } from './lexicon.ts';
 import { isLimit, type Mood, moodOf } from './mood.ts';
-import { type Piece, type Read, readSlots } from './read-slots.ts';
+import type { Piece } from './pieces.ts';
+import { type Read, readSlots } from './read-slots.ts';
 import { durationSlot, type Slot, slotAt, slotOf } from './slot.ts';
 
 /** A word or a value of a statement, in order. */

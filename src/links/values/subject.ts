@@ -1,5 +1,5 @@
+import { blankMarkup } from './pieces.ts';
 import type { Point } from './point.ts';
-import { blankMarkup } from './read-slots.ts';
 import { cellOf, slotsOf } from './said.ts';
 import { termOf } from './terms.ts';
 
