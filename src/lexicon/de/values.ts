@@ -157,7 +157,6 @@ export const words: ValueWords = {
     'geplant',
     'evtl',
     'eventuell',
-    'angebot',
   ],
   past: ['früher', 'damals', 'einst', 'ehemals', 'letztes jahr', 'vorjahr'],
   parties: ['zwischen'],

@@ -177,7 +177,6 @@ export const words: ValueWords = {
     'querríamos',
     'quisiera',
     'previsto',
-    'oferta',
   ],
   past: ['antes', 'antiguamente', 'anteriormente', 'el año pasado', 'entonces'],
   parties: ['entre'],

@@ -153,8 +153,6 @@ export const words: ValueWords = {
     'souhaite',
     'souhaitons',
     'prévu',
-    'devis',
-    'offre',
   ],
   past: ['autrefois', 'auparavant', 'jadis', "l'année dernière", "l'an dernier", "à l'époque"],
   parties: ['entre'],

@@ -77,9 +77,12 @@ export class Comparison {
     const replaced = relations.filter(({ a, b, how }) => how === 'version' && !sameValue(a.slot, b.slot));
     relations.push(...announced, ...repeatsOf([...announced, ...replaced], documents, scopes));
     const grouped = new Set(relations.flatMap(({ a, b }) => [a, b]));
-    const related = (a: number, b: number) =>
-      versions.has(`${Math.min(a, b)} ${Math.max(a, b)}`) ||
-      areSiblings((papers[a] as Paper).profile, (papers[b] as Paper).profile);
+    const related = (a: number, b: number) => {
+      const [one, other] = [papers[a] as Paper, papers[b] as Paper];
+      if (versions.has(`${Math.min(a, b)} ${Math.max(a, b)}`)) return true;
+      // Fillings of one template are of two things; a paper and the one that took its place are of one.
+      return one.standing === other.standing && areSiblings(one.profile, other.profile);
+    };
     const steady = documents.filter(
       ({ said, slot }) => !said.mood.unsure && !said.mood.except && !said.mood.old.includes(slot),
     );

@@ -1,7 +1,6 @@
 import { append } from './multimap.ts';
 import { type Likeness, likenessOf, type Point } from './point.ts';
 import type { Relation } from './relation.ts';
-import { slotsOf } from './said.ts';
 import type { Scopes } from './scope.ts';
 import { comparable, type Slot, sameValue } from './slot.ts';
 import { termsIn } from './terms.ts';

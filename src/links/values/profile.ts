@@ -114,7 +114,9 @@ export function profileOf(record: BatonRecord, passages: readonly Passage[]): Pr
 function stemOf(title: string): { stem: string; codes: string; month: boolean } {
   const dated = title
     .toLowerCase()
-    .replace(/\b(?:19|20)\d{2}[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:[0-3]\d)?\b/g, ' §month ');
+    .replace(/\b(?:19|20)\d{2}[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:[0-3]\d)?\b/g, ' §month ')
+    // "list-2026" is the list of a year; "SA-2025-014" is a code.
+    .replace(/(?<=\p{L}{3}[-_ ])(?:19|20)\d{2}(?![-\d])/gu, ' ');
   const parts = dated.match(/§month|[\p{L}\p{M}\p{N}]+(?:-\d+)*/gu) ?? [];
   const words: string[] = [];
   const codes: string[] = [];

@@ -9,7 +9,10 @@ function plain(word: string): string {
 
 /** A word without its inflection, as far as its endings tell; at least three letters stay. */
 export function stemOf(word: string): string {
-  let stem = plain(foldWord(word)).replace(/'.*$/, '');
+  // "L'acompte" is an acompte, "customer's" a customer.
+  let stem = plain(foldWord(word))
+    .replace(/^\p{L}{1,2}'(?=\p{L}{2})/u, '')
+    .replace(/'.*$/, '');
   for (let times = 0; times < 3; times++) {
     const ending = ENDINGS_PLAIN.find((one) => stem.length - one.length >= 3 && stem.endsWith(one));
     if (ending === undefined) return stem;
@@ -24,7 +27,7 @@ const known = new Map<string, string | null>();
 export function termOf(word: string): string | null {
   let term = known.get(word);
   if (term === undefined) {
-    const short = foldWord(word);
+    const short = foldWord(word).replace(/^\p{L}{1,2}'(?=\p{L}{2})/u, '');
     term = isEmpty(short) || isEmpty(plain(short)) || !/\p{L}{2}/u.test(short) ? null : stemOf(short);
     if (known.size > 200_000) known.clear();
     known.set(word, term);
