@@ -31,6 +31,8 @@ const WRITER = 0.25;
 /** A statement that is so much less like an announcement than the best one is of something else, unless it gives the same value. */
 const BESIDE = 0.5;
 const OLDER: Threshold = { shared: 1.2, ratio: 0.45, apart: 0.6 };
+/** Where a paper is out of force, little said is enough if nothing else is said. */
+const OLDER_BRIEF: Threshold = { shared: 0.75, ratio: 0.6, apart: 0.15 };
 const ALIKE: Threshold = { shared: 1.6, ratio: 0.55, apart: 0.35 };
 const REPEATS: Threshold = { shared: 1, ratio: 0.35, apart: 0.7 };
 const WRITTEN: Threshold = { shared: 1.4, ratio: 0.45, apart: 0.5 };
@@ -140,7 +142,7 @@ export function* alikeOf(
       if (one.slot.cell !== other.slot.cell && one.said.role !== other.said.role) continue;
       if (scopes.isContract(one.paper) && scopes.isContract(other.paper)) continue;
       if (scopes.namesMore(one, other) || scopes.namesMore(other, one)) continue;
-      if (scopes.areOfSeries(one.paper, other.paper)) continue;
+      if (one.paper.standing === other.paper.standing && scopes.areOfSeries(one.paper, other.paper)) continue;
       append(byPaper, other.paper.index, { point: other, like: likenessOf(one, other), replaces: false });
     }
     for (const candidates of byPaper.values()) {
@@ -149,7 +151,10 @@ export function* alikeOf(
       const back = bestBack(best.point, one, postings);
       const older = (one.paper.standing === 'superseded') !== (best.point.paper.standing === 'superseded');
       if (!older && (best.like.direct < DIRECT || !isCounted(one, best.point))) continue;
-      if (back && passes(best.like, older ? OLDER : ALIKE))
+      if (
+        back &&
+        (older ? passes(best.like, OLDER) || passes(best.like, OLDER_BRIEF) : passes(best.like, ALIKE))
+      )
         yield { a: one, b: best.point, how: 'alike', worth: worthOf(best) };
     }
   }

@@ -3,6 +3,7 @@ import { CURRENCY_CODES, SYMBOLS } from '../../common/money/symbols.ts';
 import type { Duration } from '../../contracts/finding-kinds.ts';
 import { readNumber } from '../../findings/reading/numbers.ts';
 import {
+  COMMON,
   CURRENCIES,
   JOINS,
   LABELS,
@@ -156,6 +157,13 @@ function readAt(
   const plain = /^\d/.test(piece.text);
   if (plain && /^(?:19|20)\d\d$/.test(piece.text)) return 1;
   const ordinal = plain && next && /^(?:st|nd|rd|th|er|ère|º|ª)$/.test(next.word) && between(last + 1) === '';
+  // "The 13th month", "the 2nd floor" are names; "by the 13th" is a day.
+  const named =
+    ordinal &&
+    pieces[last + 2] !== undefined &&
+    !COMMON.has(pieces[last + 2]?.word ?? '') &&
+    /^[\s-]$/.test(between(last + 2));
+  if (named) return number.used + 1;
   const dotted =
     plain &&
     /^\.(?:\s|$)/.test(between(last + 1)) &&
