@@ -46,6 +46,11 @@ export const duplicateSchema = z.strictObject({
 /** One statement of a value: where it stands and what it says. */
 export const statementSchema = referenceSchema.extend({
   value: z.string().describe('Normal form: `21`, `AUD 1850.00`, `P30D`, `+63455551234`.'),
+  figure: z
+    .strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() })
+    .describe(
+      'Where in the record the value itself stands: a part of the statement, which may state others too.',
+    ),
   at: whenSchema.nullable(),
   standing: z.enum(['in-force', 'superseded', 'conflict']),
 });

@@ -13,7 +13,7 @@ const INSTRUCTION =
 /** Ranges that nobody may repeat without a warning: values that lost, accounts out of use, orders to machines. */
 export const link = defineLink({
   kind: 'flag',
-  version: 1,
+  version: 2,
   summary: 'Ranges that must not be repeated without a warning, and what holds instead.',
   after: ['value'],
   data: flagSchema,
@@ -42,9 +42,10 @@ export const link = defineLink({
 });
 
 function* losingOf(value: Value): Generator<Flag> {
-  const holds = value.statements.find(({ standing }) => standing === 'in-force');
-  for (const { record, start, end, standing, value: said } of value.statements) {
+  const holds = latest(value.statements.filter(({ standing }) => standing === 'in-force'));
+  for (const { record, start, figure, standing, value: said } of value.statements) {
     if (standing === 'in-force') continue;
+    // "60 instead of 50" says itself which one holds.
     if (holds && record === holds.record && start === holds.start) continue;
     const note =
       standing === 'superseded' && holds
@@ -52,13 +53,17 @@ function* losingOf(value: Value): Generator<Flag> {
         : `${value.subject}: the records give ${[...new Set(value.statements.map((one) => one.value))].join(' and ')}. ${value.reason}`;
     yield {
       record,
-      start,
-      end,
+      ...figure,
       status: standing,
       note,
       by: holds ? { record: holds.record, start: holds.start, end: holds.end } : null,
     };
   }
+}
+
+/** The statement that was made last: an announcement rather than the paper that was brought up to it. */
+function latest(statements: readonly Value['statements'][number][]): Value['statements'][number] | undefined {
+  return [...statements].sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? 1 : -1))[0];
 }
 
 async function retirementsOf(evidence: Evidence): Promise<Map<string, Retirement>> {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Flag } from '../../src/contracts/link-kinds.ts';
 import { link } from '../../src/links/flag.ts';
+import { link as standing } from '../../src/links/standing.ts';
 import { link as value } from '../../src/links/value.ts';
 import { expectLinear } from '../support/growth.ts';
 import { type EvidenceInput, evidenceOf, file, letter, linksOf } from './support/evidence.ts';
 
 async function flagsOf(records: EvidenceInput['records']): Promise<(Flag & { quote: string })[]> {
-  const evidence = await evidenceOf({ records, links: [value] });
+  const evidence = await evidenceOf({ records, links: [standing, value] });
   const links = await linksOf(link, evidence);
   return Promise.all(
     links.map(async ({ data }) => ({

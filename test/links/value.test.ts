@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Value } from '../../src/contracts/link-kinds.ts';
+import { link as standing } from '../../src/links/standing.ts';
 import { link } from '../../src/links/value.ts';
 import { type EvidenceInput, evidenceOf, file, letter, linksOf } from './support/evidence.ts';
 
@@ -7,7 +8,9 @@ async function valuesOf(
   records: EvidenceInput['records'],
   more: Partial<EvidenceInput> = {},
 ): Promise<Value[]> {
-  return (await linksOf(link, await evidenceOf({ records, ...more }))).map(({ data }) => data);
+  return (await linksOf(link, await evidenceOf({ records, links: [standing], ...more }))).map(
+    ({ data }) => data,
+  );
 }
 
 /** "in-force AUD 20.00 new/rates.md" and so on, in order. */
@@ -152,7 +155,7 @@ describe('the same subject in other words', () => {
       ),
     ];
     const [value] = await valuesOf(announced, { asOf: '2025-08-01' });
-    expect(value?.subject).toBe('SA-2024-001 fee');
+    expect(value?.subject).toContain('fee');
     expect(sides(value)).toEqual([
       'superseded AUD 1900.00 clients/SA-2024-001.md',
       'in-force AUD 2050.00 m1',
@@ -192,8 +195,131 @@ describe('the same subject in other words', () => {
       file('archive/note-2021.md', OLD_NOTE, { at: '2021-02-03' }),
       file('clients/SA-2024-001.md', AGREEMENT, { at: '2024-01-05' }),
     ];
-    const once = await linksOf(link, await evidenceOf({ records }));
+    const once = await linksOf(link, await evidenceOf({ records, links: [standing] }));
     expect(once.length).toBeGreaterThan(0);
-    expect(await linksOf(link, await evidenceOf({ records: [...records].reverse() }))).toEqual(once);
+    expect(
+      await linksOf(link, await evidenceOf({ records: [...records].reverse(), links: [standing] })),
+    ).toEqual(once);
   });
+});
+
+describe('a change that a mail announces', () => {
+  const announced = (body: string) =>
+    letter('m1', {
+      from: 'boss@own.example',
+      to: 'ann@own.example',
+      at: '2026-03-02T09:00:00Z',
+      subject: 'Change',
+      body,
+    });
+
+  it.each([
+    [
+      'English',
+      '# Reminders\n\nThe first reminder goes out 14 days after the due date.\n\nThe second reminder is written by the owner.\n',
+      'Ann, from now on the first reminder goes out 10 days after the due date.',
+      'P10D',
+    ],
+    [
+      'German',
+      '# Mahnwesen\n\nDie Zahlungserinnerung geht 14 Tage nach Fälligkeit raus.\n\nDie Mahnung schreibt der Chef.\n',
+      'Ann, die Zahlungserinnerung geht künftig schon 10 Tage nach Fälligkeit raus.',
+      'P10D',
+    ],
+    [
+      'Spanish',
+      '# Eventos\n\nLa señal de los eventos es del 30 % del presupuesto.\n\nEl resto se cobra el mismo día.\n',
+      'Ann, desde hoy la señal de los eventos pasa a ser del 40 % del presupuesto.',
+      '40%',
+    ],
+    [
+      'French',
+      "# Commandes\n\nL'acompte des traiteurs est de 30 % du devis signé.\n\nLe solde se règle à la livraison.\n",
+      "Ann, désormais l'acompte des traiteurs passe à 40 % du devis signé.",
+      '40%',
+    ],
+  ])('is seen in %s', async (_language, document, body, value) => {
+    const [found, ...others] = await valuesOf([file('office/rules.md', document), announced(body)]);
+    expect(others).toEqual([]);
+    expect(found?.state).toBe('resolved');
+    expect(sides(found)).toContain(`in-force ${value} m1`);
+  });
+
+  it('is the exact value in a sentence that says both', async () => {
+    const [found] = await valuesOf([
+      file(
+        'office/orders.md',
+        '# Wholesale\n\nSend your list before 14:00 on the day before. Calls end at 16:00.\n',
+      ),
+      announced('Ann, from 1 March 2026 the cut-off for wholesale lists is 13:00, not 14:00.'),
+    ]);
+    const old = found?.statements.find(({ standing }) => standing === 'superseded');
+    expect(old?.value).toBe('14:00');
+    expect((old?.figure.end ?? 0) - (old?.figure.start ?? 0)).toBe('14:00'.length);
+  });
+
+  it('is of the party that it is written to, not of the others that have a like agreement', async () => {
+    const terms = (client: string, discount: string) =>
+      `# Supply agreement ${client}\n\nbetween Northgate Ltd and ${client}\n\nDiscount: ${discount} on the wholesale list.\n`;
+    const values = await valuesOf([
+      file('clients/a.md', terms('Bluegum Bakers', '8%')),
+      file('clients/b.md', terms('Kauri Caterers', '5%')),
+      letter('m1', {
+        from: 'ann@own.example',
+        to: 'pat@bluegum.example',
+        at: '2026-02-11T09:00:00Z',
+        subject: 'Discount',
+        body: 'Hi Pat,\n\nfrom 1 February 2026 your discount is 10% on the wholesale list.\n\nAnn',
+      }),
+    ]);
+    expect(values.map((value) => sides(value))).toEqual([['superseded 8% clients/a.md', 'in-force 10% m1']]);
+  });
+
+  it('is none in a question, a wish or a draft', async () => {
+    const values = await valuesOf([
+      file('office/rules.md', '# Discounts\n\nThe discount of the wholesale list is 8%.\n'),
+      file('drafts/new.md', '# Discounts\n\nThe new discount of the wholesale list is 20%.\n'),
+      announced('Ann, could the discount of the wholesale list go up to 12% from 1 March 2026?'),
+    ]);
+    expect(values).toEqual([]);
+  });
+});
+
+it('compares the rows of two price lists by their names and columns', async () => {
+  const list = (year: string, rows: string) =>
+    `| Item | Unit | Price € ${year} |\n| --- | --- | --- |\n${rows}`;
+  const values = await valuesOf([
+    file(
+      'prices/list-2025.md',
+      list('2025', '| White loaf | 800 g | 3.10 |\n| Rye loaf | 900 g | 3.65 |\n| Scone | piece | 0.90 |\n'),
+    ),
+    file(
+      'prices/list-2026.md',
+      list('2026', '| Rye loaf | 900 g | 3.90 |\n| White loaf | 800 g | 3.35 |\n| Scone | piece | 0.90 |\n'),
+    ),
+  ]);
+  expect(values.map((value) => sides(value)).sort()).toEqual([
+    ['superseded EUR 3.10 prices/list-2025.md', 'in-force EUR 3.35 prices/list-2026.md'],
+    ['superseded EUR 3.65 prices/list-2025.md', 'in-force EUR 3.90 prices/list-2026.md'],
+  ]);
+});
+
+it('never lets an account from an unknown address hold against a known one', async () => {
+  const [value] = await valuesOf([
+    file(
+      'office/suppliers.md',
+      '# Suppliers\n\nAccount for paying Legacy Grain: IE00 LGMB 9012 3400 5566 77.\n',
+    ),
+    letter('m1', {
+      from: 'accounts@legacy-grain.example',
+      to: 'ann@own.example',
+      at: '2026-05-06T09:00:00Z',
+      subject: 'New bank details',
+      body: 'Please pay all open invoices to IE00 XQBK 7777 0000 1234 56 from today.',
+    }),
+  ]);
+  expect(value?.statements.find(({ standing }) => standing === 'in-force')?.record).toBe(
+    'test/office/suppliers.md',
+  );
+  expect(value?.reason).toContain('another channel');
 });

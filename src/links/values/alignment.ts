@@ -1,7 +1,6 @@
-import { comparable, type Slot } from './attributes.ts';
 import { append } from './multimap.ts';
-import { type Said, slotsOf } from './said.ts';
-import type { Token } from './words.ts';
+import { type Said, slotsOf, type Token } from './said.ts';
+import { comparable, type Slot } from './slot.ts';
 
 /** Two statements of the same thing, with their values in pairs. */
 export interface Aligned {

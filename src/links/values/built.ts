@@ -1,40 +1,49 @@
 import { digestOf } from '../../common/digest.ts';
 import type { Statement, Value } from '../../contracts/link-kinds.ts';
-import type { Slot } from './attributes.ts';
-import { resolve, type Voice } from './resolve.ts';
-import type { Said } from './said.ts';
+import type { Point } from './point.ts';
+import type { Relation } from './relation.ts';
+import { resolve, type Voice, valueKey } from './resolve.ts';
+import { cellOf } from './said.ts';
 import { subjectOf } from './subject.ts';
 
 type Keyed = { key: string; data: Value };
 
-/** The link that several voices on one subject make. `textOf` gives a document's text by its position. */
-export function linkOf(
-  voices: readonly Voice[],
-  label: string | null,
-  asOf: string,
-  textOf: (document: number) => string,
-): Keyed {
-  const { state, reason, standings } = resolve(voices, asOf);
-  const best = voices[Math.max(0, standings.indexOf('in-force'))] as Voice;
-  const first = voices[0] as Voice;
+/** The link that several voices on one subject make; null where they say the same. */
+export function linkOf(unordered: readonly Voice[], relations: readonly Relation[]): Keyed | null {
+  const voices = [...unordered].sort(
+    (a, b) => a.point.paper.index - b.point.paper.index || a.point.slot.start - b.point.slot.start,
+  );
+  const cells = voices.some(({ point }) => point.slot.cell);
+  const [first] = voices;
+  if (!first || new Set(voices.map((voice) => valueKey(voice, cells))).size < 2) return null;
+  const { state, reason, standings } = resolve(voices, relations);
+  const best = voices[Math.max(0, standings.indexOf('in-force'))] ?? first;
   const statements = new Map<string, Statement>();
-  for (const [index, voice] of voices.entries()) {
-    const range = rangeOf(voice.said, voice.slot);
+  for (const [index, { point }] of voices.entries()) {
+    const range = rangeOf(point);
     const statement = {
-      record: voice.record,
+      record: point.paper.record,
       ...range,
-      value: voice.slot.value,
-      at: voice.at,
+      value: point.slot.value,
+      figure: { start: point.slot.start, end: point.slot.end },
+      at: point.paper.at,
       standing: standings[index] ?? ('conflict' as const),
     };
-    const key = `${voice.record}:${range.start}:${voice.slot.key}`;
+    const key = `${statement.record}:${range.start}:${point.slot.key}`;
     if (!statements.has(key)) statements.set(key, statement);
   }
+  if (statements.size < 2) return null;
   return {
-    key: digestOf(best.slot.attribute, first.record, String(first.slot.start)).slice(0, 16),
+    key: digestOf(best.point.slot.attribute, first.point.paper.record, String(first.point.slot.start)).slice(
+      0,
+      16,
+    ),
     data: {
-      subject: label ?? subjectOf(best.said, best.slot, textOf(best.said.document)),
-      attribute: best.slot.attribute,
+      subject: subjectOf(
+        best.point,
+        voices.map(({ point }) => point).filter((point) => point !== best.point),
+      ),
+      attribute: attributeOf(voices),
       state,
       reason,
       statements: [...statements.values()],
@@ -42,12 +51,16 @@ export function linkOf(
   };
 }
 
+function attributeOf(voices: readonly Voice[]): string {
+  return (
+    (voices.find(({ point }) => point.slot.attribute !== 'number') ?? voices[0])?.point.slot.attribute ??
+    'number'
+  );
+}
+
 /** What of a statement is quoted: a sentence, a short row, or the cell of a longer row. */
-function rangeOf(said: Said, slot: Slot): { start: number; end: number } {
-  const cell =
-    said.cells.length > 2
-      ? said.cells.find(({ start, end }) => start <= slot.start && slot.start < end)
-      : undefined;
+function rangeOf({ said, slot }: Point): { start: number; end: number } {
+  const cell = said.cells.length > 2 ? cellOf(said, slot) : undefined;
   return cell ? { start: cell.start, end: cell.end } : { start: said.start, end: said.end };
 }
 

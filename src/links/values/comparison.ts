@@ -1,168 +1,210 @@
 import type { Finding } from '../../contracts/finding.ts';
 import type { Handover } from '../../contracts/handover.ts';
-import type { Value } from '../../contracts/link-kinds.ts';
+import type { Standing, Value } from '../../contracts/link-kinds.ts';
 import type { Passage } from '../../contracts/passage.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
-import { type Aligned, alignVersions } from './alignment.ts';
+import { accountsOf } from './accounts.ts';
+import { alignVersions } from './alignment.ts';
 import { linkOf, withoutRepeats } from './built.ts';
-import { type Framed, frameMatches } from './frames.ts';
-import { groupsOf, type Keyed } from './groups.ts';
-import { type Profile, profileOf } from './profile.ts';
+import { OLD } from './lexicon.ts';
+import { alikeOf, announcedOf, announces, repeatsOf } from './matching.ts';
+import { append } from './multimap.ts';
+import { Own, type Paper, paperOf } from './paper.ts';
+import { type Point, pointsOf } from './point.ts';
+import { laterOf, type Relation } from './relation.ts';
 import type { Voice } from './resolve.ts';
-import { type Said, saidIn, slotsOf } from './said.ts';
-import { type Group, type Place, Same } from './same.ts';
-import { rankOf, weightOf } from './standing.ts';
-import { codesIn, namesSubject, subjectKeyOf } from './subject-keys.ts';
+import { type Said, saidIn } from './said.ts';
+import { Same } from './same.ts';
+import { Scopes } from './scope.ts';
+import { sameValue } from './slot.ts';
+import { editionsOf, historiesOf, yearsOf } from './tables.ts';
+import { Rarity, termsIn } from './terms.ts';
 import { areSiblings, versionPairs } from './versions.ts';
-import { Vocabulary } from './vocabulary.ts';
-
-interface Document {
-  profile: Profile;
-  said: Said[];
-  text: string;
-  rank: { rank: number; ruled: boolean };
-  writer: string | null;
-}
 
 /** Passages of a mail that repeat what stands in another record, or name its writer. */
 const LENT: ReadonlySet<Passage['role']> = new Set(['quoted', 'forwarded', 'header', 'signature']);
-const RULE_WORDS = new Set(
-  'is are must shall should per every each always never from within rate fee terms limit maximum minimum policy rule'.split(
-    ' ',
-  ),
-);
-
-/** Whether a sentence of a mail states something that stands, rather than asks or tells. */
-function isRule(said: Said): boolean {
-  return (
-    said.tokens.some(({ word }) => RULE_WORDS.has(word)) &&
-    !said.tokens.some(({ word }) => word === 'i' || word === 'was' || word === 'were')
-  );
-}
 
 /** Gathers what records state, then says where they state the same thing differently. */
 export class Comparison {
-  private readonly documents: Document[] = [];
-  private readonly vocabulary = new Vocabulary();
-  private readonly handover: Handover;
-  private readonly asOf: string;
+  readonly #papers: Paper[] = [];
+  readonly #rarity = new Rarity();
+  readonly #handover: Handover;
+  readonly #asOf: string;
+  readonly #own: Own;
+  readonly #standing: ReadonlyMap<string, Standing>;
 
-  constructor(handover: Handover, asOf: string) {
-    this.handover = handover;
-    this.asOf = asOf;
+  constructor(handover: Handover, asOf: string, standing: readonly Standing[]) {
+    this.#handover = handover;
+    this.#asOf = asOf;
+    this.#own = new Own(handover);
+    this.#standing = new Map(standing.map((one) => [one.record, one]));
   }
 
   add(record: BatonRecord, passages: readonly Passage[], findings: readonly Finding[]): void {
     const mail = record.kind === 'mail';
-    if (!mail && !['document', 'sheet', 'slides', 'code'].includes(record.kind)) return;
-    if (mail && findings.every(({ kind }) => kind === 'date')) return;
     const read = mail ? passages.filter(({ role }) => !LENT.has(role)) : passages;
-    const all = saidIn(this.documents.length, record, read, findings);
-    for (const { tokens } of all) this.vocabulary.add(tokens);
-    const said = mail ? all.filter((one) => isRule(one) || namesSubject(one)) : all;
-    if (said.length === 0) return;
-    this.documents.push({
-      profile: profileOf(record, read),
-      said,
-      text: record.text,
-      rank: rankOf(record, this.handover),
-      writer: mail ? record.people.find(({ role }) => role === 'from')?.name.toLowerCase() || null : null,
-    });
+    const words = read.map(({ start, end }) => record.text.slice(start, end)).join('\n');
+    this.#rarity.add(termsIn(`${record.title}\n${words}`));
+    const index = this.#papers.length;
+    const said = saidIn(index, record, read, findings);
+    const { handover, asOf, standing } = {
+      handover: this.#handover,
+      asOf: this.#asOf,
+      standing: this.#standing,
+    };
+    this.#papers.push(paperOf(index, record, read, said, { handover, own: this.#own, asOf, standing }));
   }
 
   *values(): Generator<{ key: string; data: Value }> {
-    const same = new Same();
-    const join = ({ a, b, slots }: Aligned) => {
-      for (const [x, y] of slots) same.join({ said: a, slot: x }, { said: b, slot: y });
-    };
-    const pairs = versionPairs(this.documents.map(({ profile }) => profile));
-    for (const [a, b] of pairs) {
-      const [one, other] = [this.documents[a] as Document, this.documents[b] as Document];
-      for (const aligned of alignVersions(one.said, other.said)) join(aligned);
-    }
+    const papers = this.#papers;
+    const scopes = new Scopes(papers, this.#rarity, this.#own);
+    const byPaper = papers.map((paper) => pointsOf(paper, this.#rarity));
+    const points = byPaper.flat();
+    const documents = points.filter(
+      ({ paper, said }) => !paper.mail && mayStand(paper) && !said.mood.past && !isPast(paper),
+    );
+    const relations: Relation[] = [];
+    const pairs = versionPairs(papers.map(({ profile }) => profile));
+    for (const [a, b] of pairs)
+      relations.push(...versionsOf(papers[a] as Paper, papers[b] as Paper, byPaper));
     const versions = new Set(pairs.map(([a, b]) => `${a} ${b}`));
-    // Two fillings of one template are neither versions nor two places that speak of one thing.
-    const related = (a: number, b: number) =>
-      versions.has(`${Math.min(a, b)} ${Math.max(a, b)}`) ||
-      areSiblings(this.profileOf(a), this.profileOf(b));
-    for (const aligned of frameMatches(this.framed(), this.vocabulary, related)) join(aligned);
-    for (const group of groupsOf(this.keyed(), this.asOf)) {
-      for (const voice of group.slice(1)) same.join(group[0] as Keyed, voice, group[0]?.label);
-    }
-    yield* withoutRepeats(same.groups().flatMap((group) => this.valueOfGroup(group) ?? []));
-  }
-
-  /** Every value whose wording tells what it is of. */
-  private keyed(): Keyed[] {
-    const own = new Set(this.handover.company.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-    return this.documents.flatMap(({ profile, said, text, rank, writer }) => {
-      if (profile.occasion && profile.kind !== 'mail') return [];
-      const mail = profile.kind === 'mail';
-      const around = {
-        mail,
-        title: profile.title,
-        path: profile.path,
-        codes: mail ? codesIn(text) : [],
-        own,
-        writer,
-      };
-      return said.flatMap((one) =>
-        slotsOf(one).flatMap((slot) => {
-          const subject = subjectKeyOf(one, slot, text, around, this.vocabulary);
-          if (!subject) return [];
-          const weight = weightOf(one, slot, text, profile, rank, profile.retired);
-          return [{ said: one, slot, weight, mail: around.mail, title: profile.title, ...subject }];
-        }),
-      );
-    });
-  }
-
-  /** Statements that may be compared with those of other documents. Those of one occasion are not. */
-  private framed(): Framed[] {
-    return this.documents.flatMap(({ profile, said }) => {
-      if (profile.occasion) return [];
-      const title = this.withoutCompany(profile.title);
-      return said
-        .filter((one) => profile.kind !== 'mail' || isRule(one))
-        .map((one) => {
-          const words =
-            `${profile.title} ${one.heading.join(' ')}`.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu) ??
-            [];
-          return {
-            said: one,
-            mail: profile.kind === 'mail',
-            title,
-            scope: new Set(words.filter((word) => this.vocabulary.isName(word))),
-          };
-        });
-    });
-  }
-
-  private withoutCompany(title: string): string {
-    const own = new Set(this.handover.company.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-    const words = title.replace(/\.[a-z0-9]{2,5}$/i, '').split(/\s+/);
-    return words.filter((word) => !own.has(word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))).join(' ');
-  }
-
-  private profileOf(document: number): Profile {
-    return (this.documents[document] as Document).profile;
-  }
-
-  private voiceOf({ said, slot }: Place): Voice {
-    const { profile, text, rank } = this.documents[said.document] as Document;
-    return {
-      record: profile.record,
-      title: profile.title,
-      at: profile.at ?? profile.modified,
-      said,
-      slot,
-      weight: weightOf(said, slot, text, profile, rank, profile.retired),
+    relations.push(...editionsOf(documents, (one, other) => isEdition(one, other, scopes)));
+    relations.push(...accountsOf(points, papers));
+    relations.push(...yearsOf(documents, this.#asOf), ...historiesOf(documents, this.#asOf));
+    const announcements = points.filter((point) => mayAnnounce(point) && announces(point));
+    const targets = points.filter(({ said, paper }) => !said.mood.unsure && !isPast(paper));
+    const announced = strongest([...announcedOf(announcements, targets, scopes)]);
+    const replaced = relations.filter(({ a, b, how }) => how === 'version' && !sameValue(a.slot, b.slot));
+    relations.push(...announced, ...repeatsOf([...announced, ...replaced], documents, scopes));
+    const grouped = new Set(relations.flatMap(({ a, b }) => [a, b]));
+    const related = (a: number, b: number) => {
+      const [one, other] = [papers[a] as Paper, papers[b] as Paper];
+      if (versions.has(`${Math.min(a, b)} ${Math.max(a, b)}`)) return true;
+      // Fillings of one template are of two things; a paper and the one that took its place are of one.
+      return one.standing === other.standing && areSiblings(one.profile, other.profile);
     };
+    const steady = documents.filter(
+      ({ said, slot }) => !said.mood.unsure && !said.mood.except && !said.mood.old.includes(slot),
+    );
+    relations.push(...onlyPairs([...alikeOf(steady, scopes, related)], grouped));
+    yield* withoutRepeats(this.#groups(relations));
   }
 
-  private valueOfGroup(group: Group): { key: string; data: Value } | null {
-    if (new Set(group.places.map(({ slot }) => slot.key)).size < 2) return null;
-    const voices = group.places.map((place) => this.voiceOf(place));
-    return linkOf(voices, group.label, this.asOf, (document) => this.documents[document]?.text ?? '');
+  #groups(relations: readonly Relation[]): { key: string; data: Value }[] {
+    const same = new Same<Point>((point) => `${point.paper.index}:${point.slot.start}`);
+    for (const { a, b } of relations) same.join(a, b);
+    return same.groups().flatMap((group) => {
+      const voices = group
+        .map((point) => this.#voiceOf(point))
+        .filter(({ from }) => from === null || from <= this.#asOf);
+      const within = new Set(group);
+      const link = linkOf(
+        voices,
+        relations.filter(({ a, b }) => within.has(a) && within.has(b)),
+      );
+      return link ? [link] : [];
+    });
   }
+
+  #voiceOf(point: Point): Voice {
+    const { said, paper, slot } = point;
+    const retired = said.mood.old.includes(slot) || said.heading.some((title) => isOld(title));
+    return { point, retired, from: dayFrom(said.mood.from, paper.at) };
+  }
+}
+
+/** Whether a heading says that what stands below no longer holds. */
+function isOld(title: string): boolean {
+  const words = title.match(/[\p{L}']+/gu) ?? [];
+  return (
+    words.length <= 4 &&
+    words.some((_, at) => OLD.has(words.slice(at, at + 1)) || OLD.has(words.slice(at, at + 2)))
+  );
+}
+
+/** Whether what a paper states is history: an invoice, minutes, the report of a month. */
+function isPast({ profile, standing }: Paper): boolean {
+  return profile.past && standing !== 'superseded';
+}
+
+function mayStand({ standing }: Paper): boolean {
+  return standing === 'in-force' || standing === 'superseded';
+}
+
+function mayAnnounce({ paper, said }: Point): boolean {
+  if (paper.mail) return true;
+  // A paper that stands describes; minutes and letters of a day tell what was changed on it.
+  return (
+    paper.standing === 'in-force' &&
+    paper.time !== null &&
+    said.role !== 'row' &&
+    said.mood.turns &&
+    paper.profile.occasion
+  );
+}
+
+function isEdition(one: Paper, other: Paper, scopes: Scopes): boolean {
+  const [a, b] = [scopes.partyOf(one), scopes.partyOf(other)];
+  if (a.size > 0 && b.size > 0 && ![...a].some((name) => b.has(name))) return false;
+  if (one.profile.occasion || other.profile.occasion) return false;
+  return (
+    one.by === other.record ||
+    other.by === one.record ||
+    areSiblings(one.profile, other.profile) ||
+    (one.standing === 'superseded') !== (other.standing === 'superseded')
+  );
+}
+
+/** Of several announcements that claim one statement, the one that is clearly of it; later ones of the same subject follow it. */
+function strongest(announced: readonly Relation[]): Relation[] {
+  const linked = (one: Relation, other: Relation) =>
+    announced.some(({ a, b }) => (a === one.a && b === other.a) || (a === other.a && b === one.a));
+  const byTarget = new Map<Point, Relation[]>();
+  for (const relation of announced) append(byTarget, relation.b, relation);
+  return announced.filter((relation) => {
+    const claims = byTarget.get(relation.b) ?? [];
+    const best = claims.reduce((most, one) => (one.worth > most.worth ? one : most), relation);
+    return best === relation || best.a.paper === relation.a.paper
+      ? best === relation
+      : linked(best, relation) || sameValue(best.a.slot, relation.a.slot);
+  });
+}
+
+/** What is said by more than two papers, each in its own way, is said of many things of one sort. */
+function onlyPairs(alike: readonly Relation[], grouped: ReadonlySet<Point>): Relation[] {
+  const counts = new Map<Point, number>();
+  for (const { a, b } of alike) for (const point of [a, b]) counts.set(point, (counts.get(point) ?? 0) + 1);
+  return alike.filter(({ a, b }) => {
+    if (grouped.has(a) && grouped.has(b)) return false;
+    const older = a.paper.standing === 'superseded' || b.paper.standing === 'superseded';
+    if (older) return true;
+    return !grouped.has(a) && !grouped.has(b) && counts.get(a) === 1 && counts.get(b) === 1;
+  });
+}
+
+/** Statements of two versions of a document that stand for each other. */
+function* versionsOf(one: Paper, other: Paper, byPaper: readonly Point[][]): Generator<Relation> {
+  const later = laterOf(one, other);
+  const at = (paper: Paper, said: Said, start: number) =>
+    byPaper[paper.index]?.find((point) => point.said === said && point.slot.start === start);
+  for (const { a, b, slots } of alignVersions(one.said, other.said))
+    for (const [x, y] of slots) {
+      const [left, right] = [at(one, a, x.start), at(other, b, y.start)];
+      if (left && right)
+        yield later === 'other'
+          ? { a: right, b: left, how: 'version', worth: 9 }
+          : { a: left, b: right, how: 'version', worth: 9 };
+    }
+}
+
+/** "--07-01" in a mail of 2026-06-15 is 2026-07-01: the year that brings it nearest to the day it was written. */
+function dayFrom(day: string | null, at: string | null): string | null {
+  if (day === null || !day.startsWith('--')) return day;
+  if (at === null) return null;
+  const year = Number(at.slice(0, 4));
+  const days = [year - 1, year, year + 1].map((one) => `${one}${day.slice(1)}`);
+  const distance = (one: string) => Math.abs(Date.parse(one) - Date.parse(at));
+  return (
+    days.filter((one) => !Number.isNaN(Date.parse(one))).sort((a, b) => distance(a) - distance(b))[0] ?? null
+  );
 }

@@ -20,6 +20,8 @@ export interface Profile {
   nameCodes: string;
   /** One occasion, person or period of many: an invoice, minutes, a payslip. A newer one does not replace an older. */
   occasion: boolean;
+  /** An occasion by its date or number: what it states is history. */
+  past: boolean;
   /** Its folder or title says that it no longer holds. */
   retired: boolean;
   /** Hashes of its lines with figures masked. */
@@ -97,6 +99,10 @@ export function profileOf(record: BatonRecord, passages: readonly Passage[]): Pr
     titleCodes: title.codes,
     nameCodes: name.codes,
     occasion: (OCCASION.test(words) && !STANDING.test(words)) || title.month || name.month,
+    past:
+      name.month ||
+      (place?.month ?? false) ||
+      (OCCASION.test(words) && (title.month || `${title.codes}${name.codes}` !== '')),
     retired: isRetired(record),
     lines,
     names,
@@ -108,7 +114,9 @@ export function profileOf(record: BatonRecord, passages: readonly Passage[]): Pr
 function stemOf(title: string): { stem: string; codes: string; month: boolean } {
   const dated = title
     .toLowerCase()
-    .replace(/\b(?:19|20)\d{2}[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:[0-3]\d)?\b/g, ' §month ');
+    .replace(/\b(?:19|20)\d{2}[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:[0-3]\d)?\b/g, ' §month ')
+    // "list-2026" is the list of a year; "SA-2025-014" is a code.
+    .replace(/(?<=\p{L}{3}[-_ ])(?:19|20)\d{2}(?![-\d])/gu, ' ');
   const parts = dated.match(/§month|[\p{L}\p{M}\p{N}]+(?:-\d+)*/gu) ?? [];
   const words: string[] = [];
   const codes: string[] = [];

@@ -1,51 +1,60 @@
 import type { Value } from '../../contracts/link-kinds.ts';
-import type { Slot } from './attributes.ts';
 import { append } from './multimap.ts';
-import type { Said } from './said.ts';
-import type { Weight } from './standing.ts';
+import type { Point } from './point.ts';
+import { laterOf, type Relation } from './relation.ts';
 
 /** One statement of a value that others state differently. */
 export interface Voice {
-  record: string;
-  title: string;
-  at: string | null;
-  said: Said;
-  slot: Slot;
-  weight: Weight;
+  point: Point;
+  /** Its heading or its own words say that it no longer holds. */
+  retired: boolean;
+  /** Day from which it holds by its own word, `YYYY-MM-DD`. */
+  from: string | null;
 }
 
 type Verdict = { winner: string; reason: string } | null;
 
+/** What two values are compared by; a bare figure in a cell is the same as the money that it stands for. */
+export function valueKey({ point }: Voice, cells: boolean): string {
+  return cells ? (point.slot.amount ?? point.slot.key) : point.slot.key;
+}
+
 /**
- * Says which value holds: the word of one record about another first, then authority, then the date from which it
- * holds, then the record's date. Where none of these decides between two of the values, both stand as a conflict.
+ * Says which value holds: what the config ranks, what a record takes out of use, what an announcement or a later
+ * edition puts in its place. Where none of these decides between two of the values, both stand as a conflict.
  */
 export function resolve(
   voices: readonly Voice[],
-  asOf: string,
+  relations: readonly Relation[],
 ): Pick<Value, 'state' | 'reason'> & { standings: Value['statements'][number]['standing'][] } {
+  const cells = voices.some(({ point }) => point.slot.cell);
   const byValue = new Map<string, Voice[]>();
-  for (const voice of voices) append(byValue, voice.slot.key, voice);
+  for (const voice of voices) append(byValue, valueKey(voice, cells), voice);
   const keys = [...byValue.keys()];
   const beaten = new Map<string, string>();
+  const verdicts = new Map<string, string>();
   for (const [index, one] of keys.entries()) {
     for (const other of keys.slice(index + 1)) {
-      const verdict = decide(byValue.get(one) ?? [], byValue.get(other) ?? [], asOf);
-      if (verdict) beaten.set(verdict.winner === one ? other : one, verdict.reason);
+      const verdict = decide(byValue.get(one) ?? [], byValue.get(other) ?? [], relations, (voice) =>
+        valueKey(voice, cells),
+      );
+      if (!verdict) continue;
+      const loser = verdict.winner === one ? other : one;
+      beaten.set(loser, verdict.reason);
+      verdicts.set(`${verdict.winner}\0${loser}`, verdict.reason);
     }
   }
   const standing = keys.filter((key) => !beaten.has(key));
   const [winner] = standing;
   if (standing.length === 1 && winner !== undefined) {
     const reason =
-      keys
-        .filter((key) => key !== winner)
-        .map((key) => beaten.get(key) ?? '')
-        .find((words) => words !== '') ?? '';
+      keys.map((key) => verdicts.get(`${winner}\0${key}`) ?? '').find((words) => words !== '') ??
+      [...beaten.values()][0] ??
+      '';
     return {
       state: 'resolved',
       reason,
-      standings: voices.map((voice) => (voice.slot.key === winner ? 'in-force' : 'superseded')),
+      standings: voices.map((voice) => (valueKey(voice, cells) === winner ? 'in-force' : 'superseded')),
     };
   }
   return {
@@ -53,127 +62,149 @@ export function resolve(
     reason:
       'The records differ, and neither their wording, their rank nor their dates decide which one holds.',
     standings: voices.map((voice) =>
-      beaten.has(voice.slot.key) && standing.length > 0 ? 'superseded' : 'conflict',
+      beaten.has(valueKey(voice, cells)) && standing.length > 0 ? 'superseded' : 'conflict',
     ),
   };
 }
 
-function decide(a: readonly Voice[], b: readonly Voice[], asOf: string): Verdict {
-  return byRetirement(a, b) ?? byChange(a, b) ?? byRank(a, b) ?? byEffect(a, b, asOf) ?? byDate(a, b);
+function decide(
+  a: readonly Voice[],
+  b: readonly Voice[],
+  relations: readonly Relation[],
+  keyOf: (voice: Voice) => string,
+): Verdict {
+  const [keyA, keyB] = [keyOf(a[0] as Voice), keyOf(b[0] as Voice)];
+  return (
+    byAccount(a, b, relations, keyA, keyB) ??
+    byRule(a, b, keyA, keyB) ??
+    byRetirement(a, b, keyA, keyB) ??
+    byAnnouncement(a, b, relations, keyA, keyB) ??
+    byEdition(a, b, relations, keyA, keyB) ??
+    byStanding(a, b, keyA, keyB)
+  );
 }
 
-function byRetirement(a: readonly Voice[], b: readonly Voice[]): Verdict {
-  const [oldA, oldB] = [a.every(({ weight }) => weight.retired), b.every(({ weight }) => weight.retired)];
-  if (oldA === oldB) return null;
-  const [winner, loser] = oldA ? [b, a] : [a, b];
+function byRule(a: readonly Voice[], b: readonly Voice[], keyA: string, keyB: string): Verdict {
+  const top = (voices: readonly Voice[]) => Math.max(...voices.map(({ point }) => point.paper.rank.rank));
+  const ruled = [...a, ...b].some(({ point }) => point.paper.rank.ruled);
+  if (!ruled || top(a) === top(b)) return null;
   return {
-    winner: keyOf(winner),
-    reason: `The other value stands only in ${titleOf(loser)}, which is filed or headed as old.`,
+    winner: top(a) > top(b) ? keyA : keyB,
+    reason: 'The config ranks the record that states it above the other.',
   };
 }
 
-function byChange(a: readonly Voice[], b: readonly Voice[]): Verdict {
-  for (const [one, other] of [
-    [a, b],
-    [b, a],
-  ] as const) {
-    const announced = one.find(
-      ({ weight }) =>
-        weight.change &&
-        weight.time !== null &&
-        other.every(
-          (voice) => !voice.weight.change && (timeOf(voice) ?? Number.POSITIVE_INFINITY) < (weight.time ?? 0),
+function byRetirement(a: readonly Voice[], b: readonly Voice[], keyA: string, keyB: string): Verdict {
+  const [oldA, oldB] = [a.every(({ retired }) => retired), b.every(({ retired }) => retired)];
+  if (oldA === oldB) return null;
+  const loser = (oldA ? a : b)[0] as Voice;
+  return {
+    winner: oldA ? keyB : keyA,
+    reason: `"${loser.point.paper.title}" itself says that the other value no longer holds.`,
+  };
+}
+
+/** No mail by itself changes where money goes. */
+function byAccount(
+  a: readonly Voice[],
+  b: readonly Voice[],
+  relations: readonly Relation[],
+  keyA: string,
+  keyB: string,
+): Verdict {
+  const has = (voices: readonly Voice[], point: Point) => voices.some((voice) => voice.point === point);
+  const told = relations.find(
+    ({ how, a: one, b: other }) =>
+      how === 'account' && ((has(a, one) && has(b, other)) || (has(b, one) && has(a, other))),
+  );
+  if (!told) return null;
+  const reason =
+    'The other account comes from an address that nobody else in the records writes from. Confirm by another channel before you pay.';
+  return { winner: has(a, told.a) ? keyA : keyB, reason };
+}
+
+/** The last word that puts a value in the place of another; it may be taken back by a later one. */
+function byAnnouncement(
+  a: readonly Voice[],
+  b: readonly Voice[],
+  relations: readonly Relation[],
+  keyA: string,
+  keyB: string,
+): Verdict {
+  const announced = (ones: readonly Voice[], others: readonly Voice[]) =>
+    ones
+      .filter(({ point }) =>
+        relations.some(
+          (relation) =>
+            relation.how === 'announced' &&
+            relation.a === point &&
+            (others.some((other) => other.point === relation.b) || othersHold(relation, others)),
         ),
-    );
-    if (announced)
-      return {
-        winner: keyOf(one),
-        reason: `"${announced.title}"${dateWords(announced)} announces it as a change of what stood before.`,
-      };
+      )
+      .sort((x, y) => begins(y) - begins(x))[0];
+  const [one, other] = [announced(a, b), announced(b, a)];
+  const last =
+    one && other
+      ? begins(one) > begins(other)
+        ? one
+        : begins(other) > begins(one)
+          ? other
+          : null
+      : (one ?? other);
+  if (!last) return null;
+  const { paper } = last.point;
+  const at = paper.at === null ? '' : ` of ${paper.at.slice(0, 10)}`;
+  const from = last.from === null ? '' : ` from ${last.from}`;
+  return {
+    winner: last === one ? keyA : keyB,
+    reason: `"${paper.title}"${at} announces it as a change of what stood before${from}.`,
+  };
+}
+
+/** An announcement is of a subject: it also ends what other papers repeat of the value that it ends. */
+function othersHold({ b }: Relation, others: readonly Voice[]): boolean {
+  return others.some(({ point }) => point.slot.amount !== null && point.slot.amount === b.slot.amount);
+}
+
+function begins({ point, from }: Voice): number {
+  const day = from === null ? Number.NaN : Date.parse(from);
+  const written = point.paper.time ?? 0;
+  return Number.isNaN(day) ? written : Math.max(day, written);
+}
+
+function byEdition(
+  a: readonly Voice[],
+  b: readonly Voice[],
+  relations: readonly Relation[],
+  keyA: string,
+  keyB: string,
+): Verdict {
+  for (const { a: one, b: other, how } of relations) {
+    if (how !== 'version' && how !== 'column') continue;
+    const inA = (point: Point) => a.some((voice) => voice.point === point);
+    const inB = (point: Point) => b.some((voice) => voice.point === point);
+    if (!(inA(one) && inB(other)) && !(inB(one) && inA(other))) continue;
+    const later = how === 'column' ? 'one' : laterOf(one.paper, other.paper);
+    if (!later) continue;
+    const winner = later === 'one' ? one : other;
+    const at = winner.paper.at === null ? '' : ` of ${winner.paper.at.slice(0, 10)}`;
+    const reason =
+      how === 'column'
+        ? 'It stands in the later column or row of the same table.'
+        : `"${winner.paper.title}"${at} is the later edition.`;
+    return { winner: inA(winner) ? keyA : keyB, reason };
   }
   return null;
 }
 
-function byRank(a: readonly Voice[], b: readonly Voice[]): Verdict {
-  const [rankA, rankB] = [topRank(a), topRank(b)];
-  if (rankA === rankB) return null;
-  const [winner, loser] = rankA > rankB ? [a, b] : [b, a];
-  const top = winner.filter(({ weight }) => weight.rank === Math.max(rankA, rankB));
-  const ruled = top.some(({ weight }) => weight.ruled) || loser.some(({ weight }) => weight.ruled);
-  const newest = latest(top);
-  const against = latest(loser);
-  const contested = !ruled && (newest === null || against === null || against > newest);
-  if (contested) return null;
+function byStanding(a: readonly Voice[], b: readonly Voice[], keyA: string, keyB: string): Verdict {
+  const old = (voices: readonly Voice[]) =>
+    voices.every(({ point }) => point.paper.standing === 'superseded');
+  const [oldA, oldB] = [old(a), old(b)];
+  if (oldA === oldB) return null;
+  const loser = (oldA ? a : b)[0] as Voice;
   return {
-    winner: keyOf(winner),
-    reason: ruled
-      ? 'The config ranks the record that states it above the other.'
-      : 'A document states it, and the mail that differs is not newer.',
+    winner: oldA ? keyB : keyA,
+    reason: `The other value stands only in "${loser.point.paper.title}", which is no longer in force.`,
   };
-}
-
-/** The later begins to hold, the earlier ends. A value without such a day counts from when it was last stated. */
-function byEffect(a: readonly Voice[], b: readonly Voice[], asOf: string): Verdict {
-  const [one, other] = [effectOf(a, asOf), effectOf(b, asOf)];
-  if (one === null && other === null) return null;
-  const [begunA, begunB] = [one ?? statedOn(a), other ?? statedOn(b)];
-  if (begunA === null || begunB === null || begunA === begunB) return null;
-  const [winner, day, known] = begunA > begunB ? [a, begunA, one] : [b, begunB, other];
-  if (known === null) return null;
-  return { winner: keyOf(winner), reason: `It holds from ${day}; the other value held before.` };
-}
-
-/** Latest day, up to the as-of date, from which a value holds by its own word. */
-function effectOf(voices: readonly Voice[], asOf: string): string | null {
-  const days = voices.flatMap(({ weight }) => weight.effective ?? []);
-  return (
-    days
-      .filter((day) => day <= asOf)
-      .sort()
-      .at(-1) ?? null
-  );
-}
-
-function statedOn(voices: readonly Voice[]): string | null {
-  const time = latest(voices);
-  return time === null ? null : new Date(time).toISOString().slice(0, 10);
-}
-
-function byDate(a: readonly Voice[], b: readonly Voice[]): Verdict {
-  if (topRank(a) !== topRank(b)) return null;
-  const [one, other] = [latest(a), latest(b)];
-  if (one === null || other === null || one === other) return null;
-  const winner = one > other ? a : b;
-  const newest = [...winner].sort((x, y) => (timeOf(y) ?? 0) - (timeOf(x) ?? 0))[0];
-  return {
-    winner: keyOf(winner),
-    reason: newest
-      ? `The newest record that states it is "${newest.title}"${dateWords(newest)}.`
-      : 'The newest record states it.',
-  };
-}
-
-function keyOf(voices: readonly Voice[]): string {
-  return voices[0]?.slot.key ?? '';
-}
-
-function titleOf(voices: readonly Voice[]): string {
-  return `"${voices[0]?.title ?? ''}"`;
-}
-
-function dateWords(voice: Voice): string {
-  return voice.at === null ? '' : ` of ${voice.at.slice(0, 10)}`;
-}
-
-function topRank(voices: readonly Voice[]): number {
-  return Math.max(...voices.map(({ weight }) => weight.rank));
-}
-
-function timeOf(voice: Voice): number | null {
-  return voice.weight.time ?? voice.weight.modified;
-}
-
-function latest(voices: readonly Voice[]): number | null {
-  const times = voices.flatMap((voice) => timeOf(voice) ?? []);
-  return times.length === 0 ? null : Math.max(...times);
 }

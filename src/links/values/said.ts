@@ -1,17 +1,37 @@
+import { CURRENCY_CODES, SYMBOLS } from '../../common/money/symbols.ts';
 import type { Finding } from '../../contracts/finding.ts';
 import type { Passage } from '../../contracts/passage.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
 import { cellsOf, linesOf } from '../../findings/reading/pieces.ts';
 import { LONGEST_STATEMENT, statementsOf } from '../../findings/reading/statements.ts';
-import { type Slot, slotOf } from './attributes.ts';
-import { type Token, tokensOf } from './words.ts';
+import { PER, UNITS } from './lexicon.ts';
+import { isLimit, type Mood, moodOf } from './mood.ts';
+import type { Piece } from './pieces.ts';
+import { type Read, readSlots } from './read-slots.ts';
+import { durationSlot, type Slot, slotAt, slotOf } from './slot.ts';
+
+/** A word or a value of a statement, in order. */
+export interface Token {
+  /** Lower case; of a value `#` and its attribute. */
+  word: string;
+  start: number;
+  slot: Slot | null;
+  /** Written with a capital or a digit in it, not merely as the first word. */
+  marked: boolean;
+}
+
+export interface Cell {
+  start: number;
+  end: number;
+  column: string;
+  /** Position in its row, from 0. */
+  index: number;
+}
 
 /** A sentence, list item, heading, code line or table row that states at least one value. */
 export interface Said {
   /** Position of its document among those that are compared. */
   document: number;
-  /** Position among the document's statements. */
-  index: number;
   start: number;
   end: number;
   role: Passage['role'];
@@ -24,41 +44,44 @@ export interface Said {
   full: string;
   /** Of a row: the text of the cells that name it, in lower case. */
   rowKey: string | null;
-  /** Of a row: its cells, and the column that each value stands in. */
-  cells: readonly { start: number; end: number; column: string }[];
+  /** Of a row: its cells. */
+  cells: readonly Cell[];
+  mood: Mood;
 }
 
 export function slotsOf(said: Said): Slot[] {
   return said.tokens.flatMap((token) => (token.slot ? [token.slot] : []));
 }
 
-/** Everything that a record states with a value in it, in order. Of a mail, plain numbers alone are no value. */
+export function cellOf(said: Said, slot: Slot): Cell | undefined {
+  return said.cells.find(({ start, end }) => start <= slot.start && slot.start < end);
+}
+
+/** Everything that a record states with a value in it, in order. */
 export function saidIn(
   document: number,
   record: BatonRecord,
   passages: readonly Passage[],
   findings: readonly Finding[],
 ): Said[] {
-  const slots = uniqueSlots(findings);
+  const known = findings
+    .flatMap((finding) => slotOf(finding) ?? [])
+    .sort((a, b) => a.start - b.start || b.end - a.end);
   const said: Said[] = [];
-  let next = 0;
-  const push = (passage: Passage, start: number, end: number) => {
-    while (next < slots.length && (slots[next] as Slot).end <= start) next++;
-    let last = next;
-    while (last < slots.length && (slots[last] as Slot).start < end) last++;
+  for (const { passage, start, end } of rangesIn(record, passages)) {
+    const text = record.text.slice(start, end);
+    const own = withoutInner(known.filter((slot) => slot.start >= start && slot.end <= end));
     const row = passage.role === 'row' ? rowOf(record.text, passage) : null;
-    const own = slots.slice(next, last);
-    if (record.kind === 'mail' && !own.some(({ attribute }) => attribute !== 'date')) return;
-    const tokens = tokensOf(
-      record.text.slice(start, end),
-      start,
-      row?.currency ? own.map((slot) => inCurrency(slot, row.currency)) : own,
-    );
-    if (tokens.length < 2 || !tokens.some((token) => token.slot)) return;
+    const read = row
+      ? readRow(record.text, row.cells, own, row.currency)
+      : readSlots(text, start, own, false);
+    if (!row) addLimits(read);
+    if (read.slots.length === 0) continue;
+    const tokens = tokensOf(read);
+    if (tokens.length < 2) continue;
     const frame = tokens.map((token) => token.word).join(' ');
     said.push({
       document,
-      index: said.length,
       start,
       end,
       role: passage.role,
@@ -68,8 +91,16 @@ export function saidIn(
       full: tokens.map((token) => token.slot?.key ?? token.word).join(' '),
       rowKey: row?.key ?? null,
       cells: row?.cells ?? [],
+      mood: moodOf(read, text),
     });
-  };
+  }
+  return said;
+}
+
+function rangesIn(
+  record: BatonRecord,
+  passages: readonly Passage[],
+): { passage: Passage; start: number; end: number }[] {
   const ranges = statementsOf({ record, passages: [...passages] }).map(({ passage, start, end }) => ({
     passage,
     start,
@@ -84,58 +115,105 @@ export function saidIn(
         ranges.push({ passage, start, end: start + line.text.length });
     }
   }
-  ranges.sort((a, b) => a.start - b.start || a.end - b.end);
-  for (const { passage, start, end } of ranges) push(passage, start, end);
-  return said;
+  return ranges.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** Values in order of place, without those that lie within a larger or weightier one. */
-function uniqueSlots(findings: readonly Finding[]): Slot[] {
-  const weight = ['divisor', 'money', 'percentage', 'duration', 'phone', 'identifier', 'date'];
-  const slots = findings.flatMap((finding) => slotOf(finding) ?? []);
-  slots.sort(
-    (a, b) =>
-      weight.indexOf(a.attribute) - weight.indexOf(b.attribute) ||
-      b.end - b.start - (a.end - a.start) ||
-      a.start - b.start,
-  );
+/** Without what lies within a larger one. */
+function withoutInner(slots: readonly Slot[]): Slot[] {
   const kept: Slot[] = [];
-  const byStart = new Map<number, Slot>();
-  for (const slot of slots) {
-    let clash = false;
-    for (let at = Math.max(0, slot.start - 60); at < slot.end && !clash; at++) {
-      const other = byStart.get(at);
-      clash = other !== undefined && other.end > slot.start;
-    }
-    if (clash) continue;
-    byStart.set(slot.start, slot);
-    kept.push(slot);
-  }
-  return kept.sort((a, b) => a.start - b.start);
+  for (const slot of slots)
+    if (!kept.some((other) => other.start < slot.end && slot.start < other.end)) kept.push(slot);
+  return kept;
 }
 
-/** Cells of a row, and the text that names the row: its first cell, and others that hold words alone. */
-function rowOf(
+/** Whole dates that are a limit or an end are values; the others are dates of something that happened. */
+function addLimits(read: Read): void {
+  for (const { start, end, date } of read.dates)
+    if (isLimit(read, start))
+      read.slots.push(
+        slotAt(
+          { start, end },
+          { attribute: 'date', value: date, key: date, unit: date.startsWith('--') ? 'day' : 'date' },
+        ),
+      );
+  read.slots.sort((a, b) => a.start - b.start);
+}
+
+function readRow(
   text: string,
-  passage: Passage,
-): { key: string; currency: string | null; cells: { start: number; end: number; column: string }[] } {
-  const row = text.slice(passage.start, passage.end);
-  const cells = cellsOf(row).map((cell, index) => ({
-    start: passage.start + cell.start,
-    end: passage.start + cell.end,
-    column: (passage.columns[index] ?? '').toLowerCase(),
-  }));
-  const named = cells.flatMap((cell, index) => {
-    const value = text.slice(cell.start, cell.end).toLowerCase();
-    return index === 0 || (value.length <= 60 && value !== '' && !/\d/.test(value)) ? [value] : [];
-  });
-  const code = cells.find((cell) => /\b(?:currency|ccy|curr?)\b/.test(cell.column));
-  const currency = code ? text.slice(code.start, code.end) : '';
-  return { key: named.join(' | '), currency: /^[A-Z]{3}$/.test(currency) ? currency : null, cells };
+  cells: readonly Cell[],
+  known: readonly Slot[],
+  currency: string | null,
+): Read {
+  const row: Read = { pieces: [], slots: [], dates: [] };
+  for (const { start, end, column } of cells) {
+    const own = known.filter((slot) => slot.start >= start && slot.end <= end);
+    const { pieces, slots, dates } = readSlots(text.slice(start, end), start, own, true);
+    row.pieces.push(...pieces);
+    row.slots.push(...slots.map((slot) => inCurrency(ofColumn(slot, column), currency)));
+    row.dates.push(...dates);
+  }
+  return row;
+}
+
+/** A bare figure under a head that says what it is: "Fee (USD)", "Minutes". */
+function ofColumn(slot: Slot, column: string): Slot {
+  if (!slot.cell || slot.amount === null) return slot;
+  const words = column.match(/\p{L}+|\p{Sc}/gu) ?? [];
+  const sign = words.find(
+    (word) => /\p{Sc}/u.test(word) || (word.length === 3 && CURRENCY_CODES.has(word.toUpperCase())),
+  );
+  if (sign !== undefined) {
+    const unit = SYMBOLS[sign] ?? (CURRENCY_CODES.has(sign.toUpperCase()) ? sign.toUpperCase() : null);
+    const figure = slot.amount.includes('.') ? slot.amount.replace(/\.(\d)$/, '.$10') : `${slot.amount}.00`;
+    return { ...slot, attribute: 'money', unit, value: `${unit ?? ''} ${figure}`.trim() };
+  }
+  const unit =
+    words.length <= 4 && !words.some((word) => PER.has(word))
+      ? words.map((word) => UNITS.get(word)).find((one) => one !== undefined)
+      : undefined;
+  return unit === undefined ? slot : { ...durationSlot(slot.start, slot.end, slot.amount, unit), cell: true };
 }
 
 /** An amount whose currency stands in a cell of its own. */
 function inCurrency(slot: Slot, currency: string | null): Slot {
   if (slot.attribute !== 'money' || slot.unit !== null || currency === null) return slot;
   return { ...slot, unit: currency, value: `${currency} ${slot.value}` };
+}
+
+function tokensOf({ pieces, slots }: Read): Token[] {
+  const tokens: Token[] = [];
+  const seen = new Set<Slot>();
+  for (const [index, piece] of pieces.entries()) {
+    const slot = slots.find(({ start, end }) => start < piece.end && piece.start < end);
+    if (!slot)
+      tokens.push({ word: piece.word, start: piece.start, slot: null, marked: isMarked(piece, index) });
+    else if (!seen.has(slot)) {
+      seen.add(slot);
+      tokens.push({ word: `#${slot.attribute}`, start: slot.start, slot, marked: false });
+    }
+  }
+  return tokens;
+}
+
+function isMarked({ text, word }: Piece, index: number): boolean {
+  return /\d/.test(word) || (index > 0 && word !== text);
+}
+
+/** Cells of a row, and the text that names the row: its first cell, and others that hold words alone. */
+function rowOf(text: string, passage: Passage): { key: string; currency: string | null; cells: Cell[] } {
+  const row = text.slice(passage.start, passage.end);
+  const cells = cellsOf(row).map((cell, index) => ({
+    start: passage.start + cell.start,
+    end: passage.start + cell.end,
+    column: (passage.columns[index] ?? '').toLowerCase(),
+    index,
+  }));
+  const named = cells.flatMap((cell, index) => {
+    const value = text.slice(cell.start, cell.end).toLowerCase();
+    return index === 0 || (value.length <= 60 && value !== '' && !/\d/.test(value)) ? [value] : [];
+  });
+  const code = cells.map(({ start, end }) => text.slice(start, end)).find((cell) => /^[A-Z]{3}$/.test(cell));
+  const isCode = code !== undefined && Intl.supportedValuesOf('currency').includes(code);
+  return { key: named.join(' | '), currency: isCode ? code : null, cells };
 }
