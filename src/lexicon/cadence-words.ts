@@ -74,6 +74,10 @@ export interface CadenceWords {
   readonly habitualEnding: string | null;
   /** What ends a figure that is an ordinal: "th", "º", ".". */
   readonly ordinalEndings: readonly string[];
+  /** Whether a rhythm may stand before a noun in the same form: "the monthly report". */
+  readonly adverbsBeforeNouns: boolean;
+  /** Whether nouns are written with a capital. */
+  readonly capitalNouns: boolean;
   /** Whether names of days and months are written with a capital. */
   readonly capitalNames: boolean;
   /** Whether a figure after an article or preposition is the day of a month without an ending: "el 20", "le 5". */

@@ -119,6 +119,14 @@ export function merged(a: CadenceParts, b: Partial<CadenceParts>): CadenceParts 
   return result;
 }
 
+/** Days of one month that stand in a list: "the penultimate day and the last day". */
+function joined(a: CadenceParts, b: Partial<CadenceParts>): CadenceParts | null {
+  if (a.monthDays.length === 0 || b.monthDays === undefined || a.months.length > 0 || b.months !== undefined)
+    return null;
+  const rest = merged(a, { ...b, monthDays: [] });
+  return rest && { ...rest, monthDays: [...a.monthDays, ...b.monthDays] };
+}
+
 /** Whether a unit holds what the other names: a quarter's last Monday, a year's months. */
 function isFrame(unit: CadenceUnit, of: Partial<CadenceParts>): boolean {
   const rank: Partial<Record<CadenceUnit, number>> = { month: 1, quarter: 2, 'half-year': 3, year: 4 };
@@ -146,13 +154,11 @@ class Reader {
     if (this.#sense(from, 'on') && this.#sense(from + 1, 'by')) return null;
     const first = this.#withLead(from, null);
     if (!first) return null;
-    let parts = merged(NOTHING, { ...first.parts });
-    if (parts === null) return null;
-    parts = { ...parts, adjective: first.parts.adjective ?? false };
+    let parts: CadenceParts = { ...NOTHING, ...first.parts };
     let to = first.to;
     for (let round = 0; round < LONGEST_LIST; round += 1) {
-      const next = this.#complement(to, parts);
-      const both = next && merged(parts, next.parts);
+      const next: Atom | null = this.#complement(to, parts);
+      const both: CadenceParts | null = next && (merged(parts, next.parts) ?? joined(parts, next.parts));
       if (!next || !both) break;
       parts = both;
       to = next.to;
@@ -515,7 +521,7 @@ class Reader {
     for (let index = at; days.length < LONGEST_LIST; ) {
       const token = this.#tokens[index];
       const last = this.#lastDay(index);
-      if (last && days.length > 0) {
+      if (last) {
         days.push(last.value);
         to = last.to;
       } else if (token?.figure != null && token.figure >= 1 && token.figure <= 31 && !token.clock) {
@@ -527,7 +533,7 @@ class Reader {
       if (index === to) break;
       index = this.#skip(index, 'article', 'on');
     }
-    return days.length === 0 ? null : { days, to, ordinal };
+    return days.some((day) => day > 0) || days.length > 1 ? { days, to, ordinal } : null;
   }
 
   /** "… and the last day", "… and penultimate day". */

@@ -8,7 +8,7 @@ const WORKDAYS = 'MO,TU,WE,TH,FR';
  * open what recurs (a day of a month that is not named).
  */
 export function ruleOf(parts: CadenceParts): string | null {
-  const { unit, interval, weekdays, positions, kind, monthDays, months, year } = parts;
+  const { unit, interval, weekdays, kind, monthDays, months, year } = parts;
   if (year !== null) return null;
   if (kind === 'weekday' || kind === 'workday') return positioned(parts);
   const every = interval > 1 ? `;INTERVAL=${interval}` : '';

@@ -13,6 +13,8 @@ export interface Token {
   ordinal: boolean;
   /** A time of day in figures: "15:00". */
   clock: boolean;
+  /** One of the language's most frequent words. */
+  common: boolean;
   /** A day in figures: "31.03.", "2026-03-31". */
   day: { day: number; month: number; year: number | null } | null;
   /** What the lexicon says of the phrases that begin here, the longest first. */
@@ -66,6 +68,7 @@ export type SenseKind =
 export interface CadenceLanguage {
   language: string;
   words: CadenceWords;
+  common: ReadonlySet<string>;
   phrases: ReadonlyMap<string, readonly { rest: readonly string[]; sense: Sense; capital: boolean }[]>;
 }
 
@@ -76,11 +79,16 @@ const ELIDED = /^(?:\p{L}{1,2}|jusqu|lorsqu|puisqu)['’]$/iu;
 
 /** The languages that have cadence words, in the order of their codes. */
 export const CADENCE_LANGUAGES: readonly CadenceLanguage[] = (await lexiconPart<CadenceWords>('cadence')).map(
-  ({ language, words }) => ({ language, words, phrases: phrasesOf(language, words) }),
+  ({ language, words }) => ({
+    language,
+    words,
+    common: new Set(words.common),
+    phrases: phrasesOf(language, words),
+  }),
 );
 
 /** The words of a text up to 1,200 characters, as the language reads them. */
-export function tokensOf(text: string, { words, phrases }: CadenceLanguage): Token[] {
+export function tokensOf(text: string, { words, common, phrases }: CadenceLanguage): Token[] {
   const tokens: Token[] = [];
   for (const { 0: raw, index } of text.matchAll(WORD)) {
     for (const [start, piece] of piecesOf(raw, index, phrases)) {
@@ -95,7 +103,7 @@ export function tokensOf(text: string, { words, phrases }: CadenceLanguage): Tok
         before.end = start + piece.length;
         continue;
       }
-      tokens.push(tokenOf(piece, start));
+      tokens.push(tokenOf(piece, start, common));
     }
   }
   for (const [index, token] of tokens.entries()) token.senses = sensesAt(tokens, index, phrases);
@@ -114,7 +122,7 @@ function piecesOf(raw: string, index: number, phrases: CadenceLanguage['phrases'
   return pieces.length === 0 ? [[index, raw]] : pieces;
 }
 
-function tokenOf(raw: string, start: number): Token {
+function tokenOf(raw: string, start: number, common: ReadonlySet<string>): Token {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(raw);
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})?$/.exec(raw);
   const clock = /^(\d{1,2})(?::|\.|h)(\d{2})$/.exec(raw);
@@ -132,6 +140,7 @@ function tokenOf(raw: string, start: number): Token {
     ordinal: false,
     clock: clock !== null && Number(clock[1]) < 25 && Number(clock[2]) < 60,
     day: day && day.day >= 1 && day.day <= 31 && day.month >= 1 && day.month <= 12 ? day : null,
+    common: common.has(folded(raw)),
     senses: [],
   };
 }
@@ -233,6 +242,8 @@ function monthNames(language: string): [string, number][] {
   return names;
 }
 
+const ENGLISH = CADENCE_LANGUAGES.find(({ language }) => language === 'en') as CadenceLanguage;
+
 /** The language that most of a text's frequent words are of; English where none is. */
 export function languageOf(text: string): CadenceLanguage {
   const words =
@@ -240,11 +251,15 @@ export function languageOf(text: string): CadenceLanguage {
       .slice(0, 6000)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
-  const counts = CADENCE_LANGUAGES.map((one) => {
-    const common = new Set(one.words.common);
-    return { one, count: words.reduce((sum, word) => sum + (common.has(word) ? 1 : 0), 0) };
-  });
-  const english = counts.find(({ one }) => one.language === 'en');
-  const best = counts.reduce((most, next) => (next.count > most.count ? next : most), english ?? counts[0]!);
-  return best.one;
+  let best = ENGLISH;
+  let most = countOf(ENGLISH);
+  for (const one of CADENCE_LANGUAGES) {
+    const count = countOf(one);
+    if (count > most) [best, most] = [one, count];
+  }
+  return best;
+
+  function countOf({ common }: CadenceLanguage): number {
+    return words.reduce((sum, word) => sum + (common.has(word) ? 1 : 0), 0);
+  }
 }

@@ -26,7 +26,7 @@ const LONGEST = 1200;
 export function cadencesOf(words: string, language: CadenceLanguage = languageOf(words)): Cadence[] {
   if (words.length > LONGEST) return [];
   const tokens = tokensOf(words, language);
-  return phrasesOf(tokens, language.words)
+  const found = phrasesOf(tokens, language.words)
     .map(({ from, to, parts }): Cadence => {
       const start = tokens[from]?.start ?? 0;
       const end = tokens[to - 1]?.end ?? start;
@@ -41,8 +41,10 @@ export function cadencesOf(words: string, language: CadenceLanguage = languageOf
       const rule = event === null ? ruleOf(parts) : null;
       return { start, end, rule, event, day: dayOf(parts), explicit: parts.explicit, parts };
     })
-    .filter(({ rule, event, day, parts }) => rule !== null || event !== null || day !== null || isOpen(parts))
-    .sort((a, b) => weightOf(b) - weightOf(a) || a.start - b.start);
+    .filter(
+      ({ rule, event, day, parts }) => rule !== null || event !== null || day !== null || isOpen(parts),
+    );
+  return listed(found, words).sort((a, b) => weightOf(b) - weightOf(a) || a.start - b.start);
 }
 
 /** The best cadence of the words that stands by itself; null where they say nothing of it. */
@@ -56,6 +58,24 @@ export function within(own: Cadence, frame: Cadence): Cadence | null {
   if (parts === null || own.event !== null) return null;
   const rule = ruleOf(parts);
   return rule === null ? null : { ...own, rule, explicit: true, parts };
+}
+
+const JOINT = /^\s{0,3},?\s{0,3}(?:\p{L}{1,3}\s{1,3}){0,2}$/u;
+
+/** Days of the year that stand in a list are one cadence of several rules: "25 March, 24 June and 29 September". */
+function listed(found: readonly Cadence[], words: string): Cadence[] {
+  const result: Cadence[] = [];
+  for (const one of found) {
+    const before = result.at(-1);
+    if (before && isYearDay(before) && isYearDay(one) && JOINT.test(words.slice(before.end, one.start)))
+      result[result.length - 1] = { ...before, end: one.end, rule: `${before.rule}\nRRULE:${one.rule}` };
+    else result.push(one);
+  }
+  return result;
+}
+
+function isYearDay({ rule, parts }: Cadence): boolean {
+  return rule !== null && parts.months.length > 0 && parts.monthDays.length > 0 && parts.kind === null;
 }
 
 /** Days that a heading can complete: "the last Friday", "by the 20th" without a month. */

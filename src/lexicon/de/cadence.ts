@@ -241,6 +241,8 @@ export const words: CadenceWords = {
   dayNumber: ['tag'],
   habitualEnding: 's',
   ordinalEndings: ['.'],
+  adverbsBeforeNouns: false,
+  capitalNouns: true,
   capitalNames: true,
   bareDays: false,
 };

@@ -165,6 +165,8 @@ export const words: CadenceWords = {
   dayNumber: ['day'],
   habitualEnding: 's',
   ordinalEndings: ['st', 'nd', 'rd', 'th'],
+  adverbsBeforeNouns: true,
+  capitalNouns: false,
   capitalNames: true,
   bareDays: false,
 };
