@@ -79,6 +79,11 @@ export const obligationSchema = z.strictObject({
     .describe('As written: "every Friday", "by the 15th of each month", "60 days before renewal".'),
   rule: z.string().nullable().describe('RFC 5545 RRULE without DTSTART, or null for an event.'),
   event: z.string().nullable(),
+  subject: z
+    .string()
+    .nullable()
+    .describe('Who or what the sentence is of, as written; null where it does not say.'),
+  weight: z.number().describe('How much the words speak for a duty; what is published is above a threshold.'),
 });
 export const requestSchema = z.strictObject({
   type: z.enum(['request', 'question']),

@@ -343,6 +343,8 @@ class Reader {
         parts: { kind: 'weekday', weekdays: [weekday.value], positions: positions.values, ...frame.parts },
       };
     }
+    const days = inMonth ? this.#days(at) : null;
+    if (days && days.days.length > positions.values.length) return { to: days.to, parts: { monthDays: days.days } };
     if (unit?.unit === 'workday' || unit?.unit === 'week' || unit?.unit === 'day') {
       const frame = this.#frame(index + unit.length, positions.values);
       // "The last day" alone is anybody's last day; after "every month" it is the month's.

@@ -1,0 +1,116 @@
+import { type Cadence, within } from './cadence.ts';
+import { type Token, tokensOf } from './cadence-tokens.ts';
+import { type Act, actOf } from './duty-act.ts';
+import type { DutyFrame } from './duty-frame.ts';
+import { type DutyLanguage, dutyLanguage } from './duty-language.ts';
+
+/** A clause that may tell a duty, with what speaks for it. */
+export interface Weighed {
+  cadence: Cadence;
+  /** True where the cadence is the heading's and not the clause's own. */
+  framed: boolean;
+  act: Act;
+  weight: number;
+}
+
+/** How much the form of the act says. */
+const ACT: Readonly<Record<Act['form'], number>> = {
+  must: 2.6,
+  instruction: 2.8,
+  first: 2.5,
+  passive: 2.2,
+  moves: 2,
+  actor: 2,
+  none: 0.6,
+  state: -0.8,
+};
+
+/** What speaks against a duty, and how much. */
+const AGAINST = {
+  past: -3,
+  may: -1.5,
+  would: -3,
+  condition: -1.5,
+  negation: -1,
+  opening: -3,
+  range: -2.5,
+  others: -3,
+  means: -3,
+  paperDate: -3,
+  glossary: -2.5,
+  adjective: -2.5,
+} as const;
+
+/**
+ * How much speaks for a clause's being a duty of the business. `own` is a cadence in the clause, or null where only the
+ * heading tells one.
+ */
+export function weigh(
+  clause: string,
+  own: Cadence | null,
+  frame: DutyFrame,
+  heading: Cadence | null,
+): Weighed | null {
+  const framed = own !== null && heading !== null && !own.explicit ? within(own, heading) : null;
+  const cadence = framed ?? (own && (own.rule !== null || own.event !== null) ? own : own ? null : heading);
+  if (!cadence) return null;
+  const duty = dutyLanguage(frame.language.language);
+  const { tokens, text } = withoutLead(clause, own, frame);
+  const act = actOf(tokens, text, frame.language.language, duty);
+  let weight = ACT[act.form] + cadenceWeight(own, framed !== null) + against(tokens, act, duty);
+  if (heading !== null && own === null) weight += act.form === 'none' || act.form === 'state' ? -2 : 0;
+  if (frame.duties) weight += 0.8;
+  if (frame.calendar >= 3 && heading !== null) weight += 1;
+  if (frame.glossary) weight += AGAINST.glossary;
+  if (cadence.parts.adjective) weight += AGAINST.adjective;
+  if (cadence.parts.range) weight += AGAINST.range;
+  return { cadence, framed: framed !== null || own === null, act, weight };
+}
+
+function cadenceWeight(own: Cadence | null, framed: boolean): number {
+  if (own === null) return 0.6;
+  const { parts, event, explicit, rule } = own;
+  const time = parts.time ? 0.2 : 0;
+  if (event !== null) return explicit ? 1 : -0.4;
+  if (explicit) return 1.5 + time;
+  if (framed) return 1.3 + time;
+  if (rule === null) return -1;
+  if (parts.months.length > 0 && parts.monthDays.length > 0) return 0.7 + time;
+  if (parts.positions.length > 0) return 1 + time;
+  if (parts.monthDays.length > 0) return 0.6 + time;
+  return 0.4 + time;
+}
+
+function against(tokens: readonly Token[], act: Act, duty: DutyLanguage): number {
+  let weight = 0;
+  const must = act.form === 'must';
+  if (duty.has('past', tokens)) weight += AGAINST.past;
+  if (duty.has('may', tokens) && !must) weight += AGAINST.may;
+  if (duty.has('would', tokens)) weight += AGAINST.would;
+  if (duty.find('conditions', tokens) === 0) weight += AGAINST.condition;
+  if (duty.has('negations', tokens) && !must) weight += AGAINST.negation;
+  if (duty.has('opening', tokens) && act.form !== 'first' && act.form !== 'instruction')
+    weight += AGAINST.opening;
+  if (duty.has('means', tokens)) weight += AGAINST.means;
+  if (duty.find('paperDates', tokens, 0, 4) >= 0) weight += AGAINST.paperDate;
+  const others = duty.find('others', tokens, 0, 3);
+  if (others >= 0 && act.subject !== null) weight += AGAINST.others;
+  return weight;
+}
+
+/** The clause without a label, and without the cadence that it begins with. */
+function withoutLead(
+  clause: string,
+  own: Cadence | null,
+  frame: DutyFrame,
+): { tokens: Token[]; text: string } {
+  let from = 0;
+  const label = /^[^:.,;]{2,40}:\s+/.exec(clause);
+  if (label && (own === null || own.start >= label[0].length)) from = label[0].length;
+  const before = own === null ? '' : clause.slice(from, own.start);
+  if (own !== null && before.trim().length <= 12 && !/\p{L}{5}/u.test(before)) from = own.end;
+  const text = clause.slice(from).replace(/^[\s,;:–-]+/, '');
+  const start = clause.length - text.length;
+  const tokens = tokensOf(clause, frame.language).filter((token) => token.start >= start);
+  return { tokens, text };
+}
