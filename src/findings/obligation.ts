@@ -9,7 +9,7 @@ import { isBoilerplate, isSmallTalk } from './reading/small-talk.ts';
 import { oneLine, type Statement, statementsOf } from './reading/statements.ts';
 
 /** Below this nothing speaks for a duty, and no link needs to look at it. */
-const LEAST = 1;
+const LEAST = 1.5;
 const SHORTEST = 12;
 const LONGEST = 700;
 
@@ -22,23 +22,28 @@ export const finding = defineFinding({
   *extract(view: RecordView) {
     const frame = frameOf(view);
     const mail = view.record.kind === 'mail';
+    const at = view.record.at;
     for (const statement of statementsOf(view)) {
       if (statement.passage.role === 'row') {
         yield* rowDuties(view, statement, frame);
         continue;
       }
-      const read = readSentence(statement, frame, mail);
+      const read = readSentence(statement, frame, { mail, at });
       if (read) yield read;
     }
   },
 });
 
-function readSentence(statement: Statement, frame: DutyFrame, mail: boolean): Sighting<Obligation> | null {
+function readSentence(
+  statement: Statement,
+  frame: DutyFrame,
+  { mail, at }: { mail: boolean; at: string | null },
+): Sighting<Obligation> | null {
   const { plain, passage } = statement;
   if (plain.length < SHORTEST || plain.length > LONGEST || /\?\s*$/.test(plain)) return null;
   if (isBoilerplate(plain) || (mail && isSmallTalk(plain))) return null;
   const heading = mail ? null : frame.of(passage);
-  const best = bestOf(plain, frame, heading);
+  const best = bestOf(plain, frame, heading, at);
   if (!best || best.weight < LEAST) return null;
   // In a mail a day without its year is that day alone.
   if (mail && (best.framed || !best.cadence.explicit)) return null;
@@ -60,12 +65,15 @@ function readSentence(statement: Statement, frame: DutyFrame, mail: boolean): Si
 }
 
 /** The clause of a sentence that most speaks for a duty. Offsets of its cadence are those of the sentence. */
-function bestOf(plain: string, frame: DutyFrame, heading: Cadence | null): Weighed | null {
+function bestOf(plain: string, frame: DutyFrame, heading: Cadence | null, at: string | null): Weighed | null {
   let best: Weighed | null = null;
   for (const { start, end } of clausesOf(plain)) {
     const clause = plain.slice(start, end);
-    const cadences = cadencesOf(clause, frame.language);
-    const options: (Cadence | null)[] = heading ? [...cadences.slice(0, 3), null] : cadences.slice(0, 3);
+    const cadences = cadencesOf(clause, frame.language, at);
+    // A day with its year is no matter of the heading's.
+    const once = cadences.some(({ parts }) => parts.year !== null);
+    const options: (Cadence | null)[] =
+      heading && !once ? [...cadences.slice(0, 3), null] : cadences.slice(0, 3);
     for (const own of options) {
       const weighed = weigh(clause, own, frame, heading);
       if (!weighed || (best && weighed.weight <= best.weight)) continue;

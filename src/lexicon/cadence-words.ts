@@ -56,6 +56,8 @@ export interface CadenceWords {
   readonly after: readonly string[];
   readonly within: readonly string[];
   readonly until: readonly string[];
+  /** Where something begins: "from", "as of". */
+  readonly from: readonly string[];
   /** "following", "next": the month after. */
   readonly following: readonly string[];
   /** "morning", "evening" and the like. */
@@ -80,6 +82,6 @@ export interface CadenceWords {
   readonly capitalNouns: boolean;
   /** Whether names of days and months are written with a capital. */
   readonly capitalNames: boolean;
-  /** Whether a figure after an article or preposition is the day of a month without an ending: "el 20", "le 5". */
-  readonly bareDays: boolean;
+  /** Words after which a figure without an ending is the day of a month: "el 20", "le 5". */
+  readonly bareDays: readonly string[];
 }

@@ -24,6 +24,8 @@ export interface DutyWords {
   readonly finiteEndings: readonly string[];
   /** Verbs that tell how things are and no act, in the forms of statements. */
   readonly states: readonly string[];
+  /** Words that end as verbs do and are none. */
+  readonly particles: readonly string[];
   /** Verbs that say of a thing where it has to go by its day: "go to", "are in". */
   readonly moves: readonly string[];
   readonly past: readonly string[];
@@ -36,6 +38,8 @@ export interface DutyWords {
   readonly negations: readonly string[];
   /** The other side, by its part: "customer", "supplier", "landlord". */
   readonly others: readonly string[];
+  /** Whether the noun of a subject is its last word: "the wholesale customer". */
+  readonly nounLast: boolean;
   /** Nouns of what lies outside: "gestoría", "tax adviser" who act for the business. */
   readonly opening: readonly string[];
   readonly means: readonly string[];

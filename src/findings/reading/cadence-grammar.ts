@@ -20,12 +20,16 @@ export interface CadenceParts {
   /** Words of what it falls due by: "renewal", "each meeting". */
   event: { start: number; end: number } | null;
   time: boolean;
+  /** It is a deadline: "by", "no later than". */
+  by: boolean;
   /** It says by itself that it recurs: "every", "weekly", "of the month". */
   explicit: boolean;
   /** It is an adjective ("the annual report"). */
   adjective: boolean;
   /** Two days or times joined: opening hours are told so. */
   range: boolean;
+  /** The month or day that it ends with: "each weekday until June". */
+  until: { month: number; day: number | null; year: number | null } | null;
 }
 
 /** A phrase of tokens `from` (inclusive) to `to` (exclusive). */
@@ -48,9 +52,11 @@ const NOTHING: CadenceParts = {
   part: null,
   event: null,
   time: false,
+  by: false,
   explicit: false,
   adjective: false,
   range: false,
+  until: null,
 };
 
 interface Atom {
@@ -75,6 +81,11 @@ export function phrasesOf(tokens: readonly Token[], words: CadenceWords): Cadenc
   const reader = new Reader(tokens, words);
   const phrases: CadencePhrase[] = [];
   for (let index = 0; index < tokens.length; ) {
+    const begun = reader.beginning(index);
+    if (begun !== null) {
+      index = begun;
+      continue;
+    }
     const phrase = reader.phrase(index);
     if (phrase) phrases.push(phrase);
     index = phrase ? phrase.to : index + 1;
@@ -112,7 +123,9 @@ export function merged(a: CadenceParts, b: Partial<CadenceParts>): CadenceParts 
   if (b.part != null) result.part = b.part;
   if (b.event != null) result.event = b.event;
   if ((b.times ?? 1) > 1) result.times = b.times ?? 1;
+  if (b.until != null) result.until = b.until;
   result.time ||= b.time ?? false;
+  result.by ||= b.by ?? false;
   result.explicit ||= b.explicit ?? false;
   result.range ||= b.range ?? false;
   result.adjective = a.adjective && (b.adjective ?? true);
@@ -137,7 +150,7 @@ function isFrame(unit: CadenceUnit, of: Partial<CadenceParts>): boolean {
 
 class Reader {
   readonly #tokens: readonly Token[];
-  readonly #bareDays: boolean;
+  readonly #bareDays: readonly string[];
   readonly #adverbsBeforeNouns: boolean;
   readonly #capitalNouns: boolean;
 
@@ -174,6 +187,16 @@ class Reader {
     return core ? { from, to, parts } : null;
   }
 
+  /** "From June on": where a rhythm begins is no rhythm. The end of such words, or null where none stand here. */
+  beginning(at: number): number | null {
+    const from = this.#sense(at, 'from');
+    if (!from) return null;
+    const atom = this.#withLead(at + from.length, null);
+    if (!atom || atom.parts.range || (atom.parts.months?.length ?? 0) > 1) return null;
+    const { months, year, monthDays } = atom.parts;
+    return months !== undefined || year !== undefined || monthDays !== undefined ? atom.to : null;
+  }
+
   #sense(index: number, ...kinds: readonly SenseKind[]): Sense | null {
     return this.#tokens[index]?.senses.find(({ kind }) => kinds.includes(kind)) ?? null;
   }
@@ -189,7 +212,7 @@ class Reader {
       if (senses.length === 0) return null;
       for (const sense of senses) {
         const atom = this.#atom(at + sense.length, at, inMonth);
-        if (atom) return atom;
+        if (atom) return sense.kind === 'by' ? { ...atom, parts: { ...atom.parts, by: true } } : atom;
       }
       at += senses[0]?.length ?? 1;
     }
@@ -199,12 +222,27 @@ class Reader {
   #complement(at: number, parts: CadenceParts): Atom | null {
     let from = at;
     if (this.#tokens[from]?.word === ',' || this.#tokens[from]?.word === '(') from += 1;
+    const until = this.#until(from, parts);
+    if (until) return until;
     const and = this.#sense(from, 'and');
     if (and && from === at && parts.event === null) {
       const joined = this.#withLead(from + and.length, parts);
       return joined && !joined.parts.adjective ? joined : this.#withLead(from, parts);
     }
     return this.#withLead(from, parts);
+  }
+
+  /** After a rhythm of days or weeks a month or a day of the year is where it ends. */
+  #until(at: number, { unit, explicit }: CadenceParts): Atom | null {
+    const until = this.#sense(at, 'until');
+    if (!until || !explicit || unit === null || !['day', 'workday', 'week', 'fortnight'].includes(unit))
+      return null;
+    const from = this.#skip(at + until.length, 'article', 'end', 'of', 'on');
+    const atom = this.#date(from, at) ?? this.#months(from, at);
+    const [month] = atom?.parts.months ?? [];
+    if (!atom || month === undefined) return null;
+    const [day] = atom.parts.monthDays ?? [];
+    return { to: atom.to, parts: { until: { month, day: day ?? null, year: atom.parts.year ?? null } } };
   }
 
   #atom(at: number, lead: number | null, inMonth: boolean): Atom | null {
@@ -265,6 +303,8 @@ class Reader {
     if (dayFigure && this.#tokens[index + 1]?.figure != null)
       return { to: dayFigure.to, parts: { monthDays: dayFigure.days, unit: 'month', explicit: true } };
     if (unit?.unit) {
+      // "Every 100 hours" counts the hours that a machine runs.
+      if (unit.unit === 'hour' && interval > 24) return null;
       const to = index + unit.length;
       return { to, parts: { unit: unit.unit, interval, explicit: true } };
     }
@@ -344,7 +384,8 @@ class Reader {
       };
     }
     const days = inMonth ? this.#days(at) : null;
-    if (days && days.days.length > positions.values.length) return { to: days.to, parts: { monthDays: days.days } };
+    if (days && days.days.length > positions.values.length)
+      return { to: days.to, parts: { monthDays: days.days } };
     if (unit?.unit === 'workday' || unit?.unit === 'week' || unit?.unit === 'day') {
       const frame = this.#frame(index + unit.length, positions.values);
       // "The last day" alone is anybody's last day; after "every month" it is the month's.
@@ -383,9 +424,9 @@ class Reader {
     const unit = this.#sense(unitAt, 'unit');
     if (unit?.unit && (unitAt > at || unit.unit === 'month')) {
       if (!['month', 'quarter', 'half-year', 'year', 'week'].includes(unit.unit)) return nothing;
-      const to = this.#skip(unitAt + unit.length, 'following');
-      const after = this.#afterQuarter(to);
+      const after = this.#afterQuarter(unitAt + unit.length);
       if (after) return after;
+      const to = this.#skip(unitAt + unit.length, 'following');
       return { to, parts: { unit: unit.unit, explicit: true } };
     }
     const months = this.#monthList(this.#skip(from, 'article'));
@@ -496,7 +537,7 @@ class Reader {
     if (
       numbered ||
       (said && days.ordinal && !this.#isNoun(days.to)) ||
-      (said && this.#bareDays && this.#isAfterDay(days.to))
+      (this.#bareDays.includes(this.#tokens[at - 1]?.word ?? '') && this.#isAfterDay(days.to))
     )
       return { to: days.to, parts: { monthDays: days.days } };
     return null;
@@ -513,7 +554,7 @@ class Reader {
   /** After "el 20", "le 5": the figure counts nothing. */
   #isAfterDay(at: number): boolean {
     const token = this.#tokens[at];
-    return token === undefined || !/^[%€$.:/\d]/.test(token.word) || token.word === '.';
+    return token === undefined || !/^[%€$£°.:/\d]/.test(token.word) || token.word === '.';
   }
 
   #days(at: number): { days: number[]; to: number; ordinal: boolean } | null {
@@ -562,7 +603,7 @@ class Reader {
   /** "Mondays", "on Monday and Thursday", "los martes por la mañana", "freitags", "Monday to Friday". */
   #weekday(at: number, lead: number | null): Atom | null {
     const list = this.#weekdayList(at);
-    if (!list) return null;
+    if (!list || (lead === null && !list.habitual && this.#isName(at, list.to))) return null;
     const year = this.#tokens[list.to]?.word === ',' ? this.#tokens[list.to + 1]?.figure : null;
     if (year != null) return null;
     const habit = list.habitual || (lead !== null && this.#sense(lead, 'habitual') !== null);
@@ -576,6 +617,20 @@ class Reader {
         ...(list.range && { range: true }),
       },
     };
+  }
+
+  /** "Grace Friday", "May Lindqvist": a name beside a name, with no preposition, is somebody's. */
+  #isName(from: number, to: number): boolean {
+    const names = (token: Token | undefined) =>
+      token?.capital === true && !token.common && token.senses.length === 0 && token.word.length > 1;
+    const before = this.#tokens[from - 1];
+    const after = this.#tokens[to];
+    const joined = (a: Token | undefined, b: Token | undefined) =>
+      a !== undefined && b !== undefined && b.start - a.end <= 1;
+    return (
+      (names(before) && joined(before, this.#tokens[from])) ||
+      (!this.#capitalNouns && names(after) && joined(this.#tokens[to - 1], after))
+    );
   }
 
   #weekdayList(at: number): { values: number[]; to: number; habitual: boolean; range: boolean } | null {
@@ -609,7 +664,7 @@ class Reader {
 
   #months(at: number, lead: number | null): Atom | null {
     const list = this.#monthList(at);
-    if (!list) return null;
+    if (!list || (lead === null && this.#isName(at, list.to))) return null;
     const first = this.#tokens[at] as Token;
     // A month's name alone, without its preposition, is a month at a heading or as the first word.
     if (lead === null && at > 0 && first.word.length < 4) return null;

@@ -7,7 +7,26 @@ const WORKDAYS = 'MO,TU,WE,TH,FR';
  * The RFC 5545 rule, without DTSTART, that the parts of a cadence give; null where they do not fit together or leave
  * open what recurs (a day of a month that is not named).
  */
-export function ruleOf(parts: CadenceParts): string | null {
+export function ruleOf(parts: CadenceParts, at: string | null = null): string | null {
+  const rule = endlessRuleOf(parts);
+  if (rule === null || parts.until === null) return rule;
+  const last = lastDay(parts.until, at);
+  return last === null ? null : `${rule};UNTIL=${last}`;
+}
+
+/** The last day, as RFC 5545 has it: of the year that is named, else the first one after the words were written. */
+function lastDay({ month, day, year }: NonNullable<CadenceParts['until']>, at: string | null): string | null {
+  const dayIn = (of: number) =>
+    new Date(Date.UTC(of, day === null ? month : month - 1, day ?? 0)).toISOString().slice(0, 10);
+  const written = at === null ? null : Number(at.slice(0, 4));
+  if (year === null && written === null) return null;
+  const named = dayIn(year ?? (written as number));
+  const last =
+    year === null && at !== null && named < at.slice(0, 10) ? dayIn((written as number) + 1) : named;
+  return last.replaceAll('-', '');
+}
+
+function endlessRuleOf(parts: CadenceParts): string | null {
   const { unit, interval, weekdays, kind, monthDays, months, year } = parts;
   if (year !== null) return null;
   if (kind === 'weekday' || kind === 'workday') return positioned(parts);

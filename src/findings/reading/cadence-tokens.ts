@@ -54,6 +54,7 @@ export type SenseKind =
   | 'after'
   | 'within'
   | 'until'
+  | 'from'
   | 'following'
   | 'day-part'
   | 'clock-word'
@@ -191,6 +192,7 @@ function phrasesOf(language: string, words: CadenceWords): CadenceLanguage['phra
     ['after', words.after],
     ['within', words.within],
     ['until', words.until],
+    ['from', words.from],
     ['following', words.following],
     ['day-part', words.dayParts],
     ['clock-word', words.clockWords],

@@ -21,9 +21,13 @@ const LONGEST = 1200;
 
 /**
  * Every cadence that the words tell, best first: those that say that they recur, then the more exact. Words up to 1,200
- * characters.
+ * characters; `at` is the day they were written, from which an end without a year is told.
  */
-export function cadencesOf(words: string, language: CadenceLanguage = languageOf(words)): Cadence[] {
+export function cadencesOf(
+  words: string,
+  language: CadenceLanguage = languageOf(words),
+  at: string | null = null,
+): Cadence[] {
   if (words.length > LONGEST) return [];
   const tokens = tokensOf(words, language);
   const found = phrasesOf(tokens, language.words)
@@ -38,7 +42,7 @@ export function cadencesOf(words: string, language: CadenceLanguage = languageOf
             said ? (tokens[target.end - 1]?.end ?? end) : end,
           )
         : null;
-      const rule = event === null ? ruleOf(parts) : null;
+      const rule = event === null ? ruleOf(parts, at) : null;
       return { start, end, rule, event, day: dayOf(parts), explicit: parts.explicit, parts };
     })
     .filter(

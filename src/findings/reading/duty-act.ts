@@ -75,10 +75,11 @@ function isInstruction(
   if (language !== 'en') return false;
   if (imperativeOf(text) !== null) return true;
   // A word that is no name, article or preposition, and has its object at once: "Drain the tank", "lubricate every part".
+  const object = second?.word === 'and' ? words[3] : second;
   return (
     !first.common &&
     first.senses.length === 0 &&
-    /^(?:the|a|an|all|our|your|their|its|it|them|any)$/.test(second?.word ?? '') &&
+    /^(?:the|a|an|all|our|your|their|its|it|them|any)$/.test(object?.word ?? '') &&
     !/(?:ing|s|ly|ed)$/.test(first.word)
   );
 }
@@ -125,7 +126,7 @@ function actorVerb(words: readonly Token[], language: string, { words: verbs }: 
     const token = words[index] as Token;
     const { word, capital, common, senses } = token;
     if (capital || common || senses.some(({ kind }) => kind === 'unit' || kind === 'weekday')) continue;
-    if (verbs.states.includes(word) || word.length < 3) continue;
+    if (verbs.states.includes(word) || verbs.particles.includes(word) || word.length < 3) continue;
     if (language === 'en') {
       const before = words[index - 1];
       if (!before) continue;

@@ -28,7 +28,7 @@ export function frameOf(view: RecordView): DutyFrame {
   const { record, passages } = view;
   const language = languageOf(record.text);
   const headings = passages.filter(({ role }) => role === 'heading');
-  const title = `${record.title} ${headings[0] ? record.text.slice(headings[0].start, headings[0].end) : ''}`;
+  const title = `${(record.path ?? '').replace(/[/_.-]+/g, ' ')} ${record.title} ${headings[0] ? record.text.slice(headings[0].start, headings[0].end) : ''}`;
   const cache = new Map<string, Cadence | null>();
   const cadenceIn = (heading: string): Cadence | null => {
     let found = cache.get(heading);

@@ -76,6 +76,8 @@ function languageOf(words: DutyWords): DutyLanguage {
   const find = (list: PhraseList, tokens: readonly Token[], from = 0, to = tokens.length) => {
     const index = indexOf(list);
     for (let at = from; at < to; at += 1) {
+      // "May" is a month where it is written as one.
+      if (tokens[at]?.capital && tokens[at]?.senses.some(({ kind }) => kind === 'month')) continue;
       const rests = index.get(tokens[at]?.word ?? '') ?? [];
       if (rests.some((rest) => rest.every((word, offset) => tokens[at + 1 + offset]?.word === word)))
         return at;

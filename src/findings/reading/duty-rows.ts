@@ -12,7 +12,7 @@ import { oneLine, type Statement } from './statements.ts';
 /** A cadence must be most of its cell: a cell that only mentions a day is about something else. */
 const LEAST_SHARE = 0.5;
 /** A cell of so many characters can be a sentence of its own. */
-const SENTENCE = 24;
+const SENTENCE = 16;
 
 /** The duties of a table's row: a column says when and another says what, or a cell says both. */
 export function* rowDuties(

@@ -25,6 +25,18 @@ const ACT: Readonly<Record<Act['form'], number>> = {
   state: -0.8,
 };
 
+/** Under a heading that alone tells when, the form of the act must be plain: the rest there is talk of the month. */
+const UNDER_HEADING: Readonly<Record<Act['form'], number>> = {
+  must: -0.4,
+  instruction: 0,
+  first: -0.3,
+  passive: -1,
+  moves: -1,
+  actor: -1,
+  none: -2,
+  state: -2,
+};
+
 /** What speaks against a duty, and how much. */
 const AGAINST = {
   past: -3,
@@ -39,6 +51,7 @@ const AGAINST = {
   paperDate: -3,
   glossary: -2.5,
   adjective: -2.5,
+  year: -2.5,
 } as const;
 
 /**
@@ -51,14 +64,17 @@ export function weigh(
   frame: DutyFrame,
   heading: Cadence | null,
 ): Weighed | null {
-  const framed = own !== null && heading !== null && !own.explicit ? within(own, heading) : null;
+  // A day with its year is that day alone, whatever the heading says.
+  if (own === null && heading === null) return null;
+  const framed =
+    own !== null && own.day === null && heading !== null && !own.explicit ? within(own, heading) : null;
   const cadence = framed ?? (own && (own.rule !== null || own.event !== null) ? own : own ? null : heading);
   if (!cadence) return null;
   const duty = dutyLanguage(frame.language.language);
   const { tokens, text } = withoutLead(clause, own, frame);
   const act = actOf(tokens, text, frame.language.language, duty);
   let weight = ACT[act.form] + cadenceWeight(own, framed !== null) + against(tokens, act, duty);
-  if (heading !== null && own === null) weight += act.form === 'none' || act.form === 'state' ? -2 : 0;
+  if (own === null) weight += UNDER_HEADING[act.form];
   if (frame.duties) weight += 0.8;
   if (frame.calendar >= 3 && heading !== null) weight += 1;
   if (frame.glossary) weight += AGAINST.glossary;
@@ -71,14 +87,17 @@ function cadenceWeight(own: Cadence | null, framed: boolean): number {
   if (own === null) return 0.6;
   const { parts, event, explicit, rule } = own;
   const time = parts.time ? 0.2 : 0;
-  if (event !== null) return explicit ? 1 : -0.4;
+  const by = parts.by ? 0.3 : 0;
+  if (event !== null) return explicit ? 1.3 : -0.4;
   if (explicit) return 1.5 + time;
   if (framed) return 1.3 + time;
   if (rule === null) return -1;
-  if (parts.months.length > 0 && parts.monthDays.length > 0) return 0.7 + time;
-  if (parts.positions.length > 0) return 1 + time;
-  if (parts.monthDays.length > 0) return 0.6 + time;
-  return 0.4 + time;
+  // Days in several months recur; one may be that year's.
+  if (parts.months.length > 1 && parts.monthDays.length + parts.positions.length > 0) return 1.5 + time;
+  if (parts.months.length > 0 && parts.monthDays.length > 0) return 0.7 + time + by;
+  if (parts.positions.length > 0) return 1 + time + by;
+  if (parts.monthDays.length > 0) return 0.6 + time + by;
+  return 0.4 + time + by;
 }
 
 function against(tokens: readonly Token[], act: Act, duty: DutyLanguage): number {
@@ -92,10 +111,31 @@ function against(tokens: readonly Token[], act: Act, duty: DutyLanguage): number
   if (duty.has('opening', tokens) && act.form !== 'first' && act.form !== 'instruction')
     weight += AGAINST.opening;
   if (duty.has('means', tokens)) weight += AGAINST.means;
-  if (duty.find('paperDates', tokens, 0, 4) >= 0) weight += AGAINST.paperDate;
-  const others = duty.find('others', tokens, 0, 3);
-  if (others >= 0 && act.subject !== null) weight += AGAINST.others;
-  return weight;
+  if (duty.find('paperDates', tokens, 0, 2) >= 0) weight += AGAINST.paperDate;
+  if (isOfOthers(tokens, act, duty)) weight += AGAINST.others;
+  return weight + (isOfOneYear(tokens) ? AGAINST.year : 0);
+}
+
+/** Whether the subject's own noun is another party: "the Seller", not "the seller's invoices". */
+function isOfOthers(tokens: readonly Token[], { subject }: Act, duty: DutyLanguage): boolean {
+  if (subject === null) return false;
+  const length = subject.split(/\s+/).length;
+  // Nouns end a subject where adjectives stand before them, and begin it after its article elsewhere.
+  const [from, to] = duty.words.nounLast ? [Math.max(0, length - 1), length] : [0, 2];
+  return duty.find('others', tokens, from, to) >= 0;
+}
+
+/** "Until 2021 …", "in 2019 we …": what a year is named for happened once. */
+function isOfOneYear(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ figure }, index) =>
+      figure !== null &&
+      figure >= 1900 &&
+      figure < 2200 &&
+      tokens[index - 1]?.senses.some(({ kind }) =>
+        ['by', 'on', 'until', 'before', 'of', 'from'].includes(kind),
+      ),
+  );
 }
 
 /** The clause without a label, and without the cadence that it begins with. */

@@ -5,7 +5,7 @@ export const words: CadenceWords = {
     'der die das und ist sind nicht mit von zu den im für auf ein eine des dem wir sie es bei nach wird werden oder auch'.split(
       ' ',
     ),
-  every: ['jede', 'jeden', 'jeder', 'jedes', 'jedem', 'alle', 'aller', 'pro', 'je'],
+  every: ['jede', 'jeden', 'jeder', 'jedes', 'jedem', 'alle', 'aller'],
   other: ['zweite', 'zweiten', 'zweiter', 'zweites', 'andere', 'anderen', 'übernächste'],
   rhythms: {
     täglich: ['day', 1],
@@ -157,7 +157,7 @@ export const words: CadenceWords = {
     vorletzten: -2,
   },
   parts: {
-    start: ['anfang', 'beginn', 'zu beginn', 'ab anfang'],
+    start: ['anfang', 'beginn', 'zu beginn', 'anfangs'],
     middle: ['mitte'],
     end: ['ende', 'schluss', 'ausgang'],
   },
@@ -202,7 +202,6 @@ export const words: CadenceWords = {
     'jeweils am',
     'jeweils zum',
     'jeweils im',
-    'ab',
     'gegen',
     'an den',
     'immer am',
@@ -218,6 +217,7 @@ export const words: CadenceWords = {
   after: ['nach', 'danach', 'ab', 'später'],
   within: ['innerhalb von', 'innerhalb', 'binnen', 'in'],
   until: ['bis', 'bis zum', 'bis ende'],
+  from: ['ab', 'seit', 'beginnend'],
   following: ['folgenden', 'nächsten', 'folgende', 'nächster'],
   dayParts: [
     'morgen',
@@ -244,5 +244,5 @@ export const words: CadenceWords = {
   adverbsBeforeNouns: false,
   capitalNouns: true,
   capitalNames: true,
-  bareDays: false,
+  bareDays: [],
 };

@@ -87,6 +87,10 @@ export const words: DutyWords = {
     'erfolgt',
     'bekommt',
     'erhält',
+    'liefert',
+    'arbeitet',
+  ],
+  particles: [
     'mit',
     'seit',
     'nicht',
@@ -101,8 +105,6 @@ export const words: DutyWords = {
     'somit',
     'insgesamt',
     'mindestens',
-    'liefert',
-    'arbeitet',
   ],
   moves: ['geht', 'gehen', 'geht an', 'gehen an', 'raus'],
   past: [
@@ -174,6 +176,7 @@ export const words: DutyWords = {
     'betriebe',
     'sie',
   ],
+  nounLast: true,
   opening: [
     'geöffnet',
     'öffnungszeiten',

@@ -2,7 +2,7 @@ import type { CadenceWords } from '../cadence-words.ts';
 
 export const words: CadenceWords = {
   common:
-    'the and of to is are in for with that this it we on be by not you from at as have has will or if'.split(
+    'the and of to is are in for with that this it we on be by not you from at as have has will or if i was our your'.split(
       ' ',
     ),
   every: ['every', 'each'],
@@ -118,7 +118,7 @@ export const words: CadenceWords = {
     'last but one': -2,
   },
   parts: {
-    start: ['start', 'beginning', 'early', 'early in', 'opening'],
+    start: ['start', 'beginning', 'early', 'early in'],
     middle: ['middle', 'mid', 'mid-'],
     end: ['end', 'close', 'late', 'late in'],
   },
@@ -135,7 +135,7 @@ export const words: CadenceWords = {
     'year-end': 'year',
     "year's end": 'year',
   },
-  by: ['by', 'before', 'no later than', 'not later than', 'latest by', 'due by', 'until', 'until the end of'],
+  by: ['by', 'before', 'no later than', 'not later than', 'latest by', 'due by'],
   on: ['on', 'at', 'in', 'for', 'during', 'due on', 'due', 'around', 'about'],
   of: ['of', 'in', 'for', 'of the', 'in the'],
   articles: ['the', 'a', 'an', 'any', 'that', 'this'],
@@ -146,6 +146,7 @@ export const words: CadenceWords = {
   after: ['after', 'following', 'of', 'from', 'of the', 'later'],
   within: ['within', 'inside', 'no later than'],
   until: ['until', 'till', 'up to', 'through'],
+  from: ['from', 'since', 'starting', 'starting in', 'starting from', 'as of', 'beginning', 'effective'],
   following: ['following', 'next', 'same', 'current', 'previous'],
   dayParts: [
     'morning',
@@ -168,5 +169,5 @@ export const words: CadenceWords = {
   adverbsBeforeNouns: true,
   capitalNouns: false,
   capitalNames: true,
-  bareDays: false,
+  bareDays: [],
 };

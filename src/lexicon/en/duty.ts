@@ -118,6 +118,7 @@ export const words: DutyWords = {
     'leaves',
     'does',
   ],
+  particles: [],
   moves: [
     'goes',
     'go',
@@ -235,6 +236,7 @@ export const words: DutyWords = {
     'they',
     'you',
   ],
+  nounLast: true,
   opening: [
     'open',
     'opening hours',

@@ -137,7 +137,6 @@ export const words: CadenceWords = {
     'para el',
     'en el',
     'en la',
-    'a partir del',
   ],
   of: ['de', 'del', 'de la', 'en', 'al', 'de los'],
   articles: ['el', 'la', 'los', 'las', 'un', 'una'],
@@ -157,6 +156,7 @@ export const words: CadenceWords = {
   ],
   within: ['en', 'en el plazo de', 'dentro de', 'dentro de los', 'en los'],
   until: ['hasta', 'hasta el'],
+  from: ['desde', 'desde el', 'a partir de', 'a partir del'],
   following: ['siguiente', 'siguientes', 'próximo', 'próxima', 'anterior', 'mismo', 'misma', 'en curso'],
   dayParts: ['mañana', 'por la mañana', 'por la tarde', 'por la noche', 'a mediodía', 'al mediodía'],
   clockWords: ['mediodía', 'medianoche'],
@@ -169,5 +169,5 @@ export const words: CadenceWords = {
   adverbsBeforeNouns: false,
   capitalNouns: false,
   capitalNames: false,
-  bareDays: true,
+  bareDays: ['el', 'del', 'día'],
 };

@@ -117,7 +117,6 @@ export const words: CadenceWords = {
     'les',
     'dans',
     'au mois',
-    'dès',
     'vers',
     'au cours',
     'courant',
@@ -133,6 +132,7 @@ export const words: CadenceWords = {
   after: ['après', 'après le', 'après la', 'suivant', 'suivant la', 'à compter de', 'plus tard'],
   within: ['dans', 'sous', 'dans les', 'dans un délai de'],
   until: ["jusqu'à", "jusqu'au", "jusqu'en"],
+  from: ['à partir de', 'à partir du', 'à compter de', 'à compter du', 'dès', 'depuis'],
   following: [
     'suivant',
     'suivante',
@@ -155,5 +155,5 @@ export const words: CadenceWords = {
   adverbsBeforeNouns: false,
   capitalNouns: false,
   capitalNames: false,
-  bareDays: true,
+  bareDays: ['le', 'du', 'au'],
 };
