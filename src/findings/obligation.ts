@@ -96,8 +96,8 @@ function bestOf(plain: string, frame: DutyFrame, heading: Cadence | null, at: st
 function clausesOf(plain: string): { start: number; end: number }[] {
   const clauses: { start: number; end: number }[] = [];
   let start = 0;
-  for (const match of plain.matchAll(/[;.!](?=\s+\p{L})/gu)) {
-    // "z. B." and "Dr. Roe" end no clause; a short piece goes to the next.
+  for (const match of plain.matchAll(/;(?=\s)/g)) {
+    // A short piece goes to the next.
     if (match.index - start < 20) continue;
     clauses.push({ start, end: match.index });
     start = match.index + 1;

@@ -128,7 +128,7 @@ export function merged(a: CadenceParts, b: Partial<CadenceParts>): CadenceParts 
   result.by ||= b.by ?? false;
   result.explicit ||= b.explicit ?? false;
   result.range ||= b.range ?? false;
-  result.adjective = a.adjective && (b.adjective ?? true);
+  result.adjective = a.adjective && b.adjective === true;
   return result;
 }
 
@@ -390,6 +390,7 @@ class Reader {
       const frame = this.#frame(index + unit.length, positions.values);
       // "The last day" alone is anybody's last day; after "every month" it is the month's.
       if (unit.unit === 'day' && frame.to === index + unit.length && !inMonth) return null;
+      if (unit.unit === 'week' && frame.to === index + unit.length) return null;
       if (unit.unit === 'day')
         return { to: frame.to, parts: { monthDays: positions.values, ...frame.parts } };
       return { to: frame.to, parts: { kind: unit.unit, positions: positions.values, ...frame.parts } };

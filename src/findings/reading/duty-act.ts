@@ -20,7 +20,13 @@ function beginsObject(token: Token | undefined): boolean {
  * The act of a clause, told by its form: a modal, an instruction, the first person, a passive, somebody with a verb.
  * `tokens` is the clause without the cadence that it begins with; `text` the same as it stands.
  */
-export function actOf(tokens: readonly Token[], text: string, language: string, duty: DutyLanguage): Act {
+export function actOf(
+  tokens: readonly Token[],
+  text: string,
+  language: string,
+  duty: DutyLanguage,
+  cadenceAt: number | null,
+): Act {
   const words = tokens.filter(({ word }) => /^[\p{L}\d']/u.test(word));
   const none: Act = { form: 'none', subject: null };
   if (words.length === 0) return none;
@@ -29,12 +35,22 @@ export function actOf(tokens: readonly Token[], text: string, language: string, 
   if (must >= 0) return { form: 'must', subject: subjectTo(must) };
   const first = duty.find('first', words, 0, 9);
   const verbs = duty.words;
-  if (first < 0 && isInstruction(words, text, language, duty)) return { form: 'instruction', subject: null };
+  if (first < 0 && isInstruction(words, text, language, duty, cadenceAt))
+    return { form: 'instruction', subject: null };
   if (first >= 0) return { form: 'first', subject: null };
   if (isFirstPerson(words, duty)) return { form: 'first', subject: null };
   const state = words.findIndex(({ word }, index) => index < 8 && verbs.states.includes(word));
   const passive = passiveAt(words, duty);
   if (passive >= 0) return { form: 'passive', subject: subjectTo(passive) };
+  const beforeCadence = words.filter(({ end }) => cadenceAt !== null && end <= cadenceAt).at(-1);
+  if (
+    state < 0 &&
+    beforeCadence &&
+    words.length > 2 &&
+    !beforeCadence.capital &&
+    duty.isParticiple(beforeCadence.word)
+  )
+    return { form: 'passive', subject: null };
   const moves = duty.find('moves', words, 0, 12);
   if (moves > 0) return { form: 'moves', subject: subjectTo(moves) };
   const actor = actorVerb(words, language, duty);
@@ -48,10 +64,14 @@ function isInstruction(
   text: string,
   language: string,
   { words: verbs }: DutyLanguage,
+  cadenceAt: number | null,
 ): boolean {
   const [first, second] = words;
   const last = words.at(-1);
   if (!first || !last || words.length < 2) return false;
+  // "Belt: lubricate every three months": one word between the label and the cadence.
+  if (second?.start === cadenceAt && !first.capital && !first.common && first.senses.length === 0)
+    return true;
   if (verbs.instructionLast.length > 0) {
     const finite = words
       .slice(0, 6)

@@ -71,8 +71,9 @@ export function weigh(
   const cadence = framed ?? (own && (own.rule !== null || own.event !== null) ? own : own ? null : heading);
   if (!cadence) return null;
   const duty = dutyLanguage(frame.language.language);
-  const { tokens, text } = withoutLead(clause, own, frame);
-  const act = actOf(tokens, text, frame.language.language, duty);
+  const { tokens, text, label } = withoutLead(clause, own, frame);
+  if (duty.find('paperDates', tokensOf(label, frame.language)) === 0) return null;
+  const act = actOf(tokens, text, frame.language.language, duty, own?.start ?? null);
   let weight = ACT[act.form] + cadenceWeight(own, framed !== null) + against(tokens, act, duty);
   if (own === null) weight += UNDER_HEADING[act.form];
   if (frame.duties) weight += 0.8;
@@ -97,6 +98,7 @@ function cadenceWeight(own: Cadence | null, framed: boolean): number {
   if (parts.months.length > 0 && parts.monthDays.length > 0) return 0.7 + time + by;
   if (parts.positions.length > 0) return 1 + time + by;
   if (parts.monthDays.length > 0) return 0.6 + time + by;
+  if (parts.months.length > 1) return 1 + time + by;
   return 0.4 + time + by;
 }
 
@@ -108,8 +110,7 @@ function against(tokens: readonly Token[], act: Act, duty: DutyLanguage): number
   if (duty.has('would', tokens)) weight += AGAINST.would;
   if (duty.find('conditions', tokens) === 0) weight += AGAINST.condition;
   if (duty.has('negations', tokens) && !must) weight += AGAINST.negation;
-  if (duty.has('opening', tokens) && act.form !== 'first' && act.form !== 'instruction')
-    weight += AGAINST.opening;
+  if (duty.has('opening', tokens) && (act.form === 'state' || act.form === 'none')) weight += AGAINST.opening;
   if (duty.has('means', tokens)) weight += AGAINST.means;
   if (duty.find('paperDates', tokens, 0, 2) >= 0) weight += AGAINST.paperDate;
   if (isOfOthers(tokens, act, duty)) weight += AGAINST.others;
@@ -143,7 +144,7 @@ function withoutLead(
   clause: string,
   own: Cadence | null,
   frame: DutyFrame,
-): { tokens: Token[]; text: string } {
+): { tokens: Token[]; text: string; label: string } {
   let from = 0;
   const label = /^[^:.,;]{2,40}:\s+/.exec(clause);
   if (label && (own === null || own.start >= label[0].length)) from = label[0].length;
@@ -152,5 +153,5 @@ function withoutLead(
   const text = clause.slice(from).replace(/^[\s,;:–-]+/, '');
   const start = clause.length - text.length;
   const tokens = tokensOf(clause, frame.language).filter((token) => token.start >= start);
-  return { tokens, text };
+  return { tokens, text, label: label?.[0] ?? '' };
 }
