@@ -7,6 +7,7 @@ import { rowDuties } from './reading/duty-rows.ts';
 import { type Weighed, weigh } from './reading/duty-weight.ts';
 import { isBoilerplate, isSmallTalk } from './reading/small-talk.ts';
 import { oneLine, type Statement, statementsOf } from './reading/statements.ts';
+import { shiftIn } from './reading/weekend-shift.ts';
 
 /** Below this nothing speaks for a duty, and no link needs to look at it. */
 const LEAST = 1.5;
@@ -21,25 +22,21 @@ export const finding = defineFinding({
   data: obligationSchema,
   *extract(view: RecordView) {
     const frame = frameOf(view);
-    const mail = view.record.kind === 'mail';
-    const at = view.record.at;
     for (const statement of statementsOf(view)) {
       if (statement.passage.role === 'row') {
         yield* rowDuties(view, statement, frame);
         continue;
       }
-      const read = readSentence(statement, frame, { mail, at });
+      const read = readSentence(statement, frame, view);
       if (read) yield read;
     }
   },
 });
 
-function readSentence(
-  statement: Statement,
-  frame: DutyFrame,
-  { mail, at }: { mail: boolean; at: string | null },
-): Sighting<Obligation> | null {
+function readSentence(statement: Statement, frame: DutyFrame, view: RecordView): Sighting<Obligation> | null {
   const { plain, passage } = statement;
+  const { at } = view.record;
+  const mail = view.record.kind === 'mail';
   if (plain.length < SHORTEST || plain.length > LONGEST || /\?\s*$/.test(plain)) return null;
   if (isBoilerplate(plain) || (mail && isSmallTalk(plain))) return null;
   const heading = mail ? null : frame.of(passage);
@@ -58,6 +55,9 @@ function readSentence(
       cadence: own ? plain.slice(own.start, own.end) : (passage.heading.at(-1) ?? plain),
       rule: cadence.rule,
       event: cadence.event,
+      day: cadence.rule === null ? cadence.day : null,
+      shift: shiftIn(view.record.text.slice(passage.start, passage.end), frame.language),
+      act: act.form,
       subject: act.subject,
       weight: Math.round(weight * 100) / 100,
     },

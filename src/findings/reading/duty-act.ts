@@ -134,7 +134,9 @@ function passiveAt(words: readonly Token[], duty: DutyLanguage): number {
     }
     // German puts the participle last, English near.
     const near =
-      duty.words.instructionLast.length > 0 ? words.slice(index + 1) : words.slice(index + 1, index + 5);
+      duty.words.instructionLast.length > 0
+        ? words.slice(index + 1)
+        : words.slice(index + 1, index + (duty.words.reflexivePassive ? 3 : 5));
     if (near.some((token) => !token.capital && !token.common && duty.isParticiple(token.word))) return index;
   }
   return -1;

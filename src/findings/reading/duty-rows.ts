@@ -8,6 +8,7 @@ import { weigh } from './duty-weight.ts';
 import { isErrand } from './errands.ts';
 import { cellsOf } from './pieces.ts';
 import { oneLine, type Statement } from './statements.ts';
+import { shiftIn } from './weekend-shift.ts';
 
 /** A cadence must be most of its cell: a cell that only mentions a day is about something else. */
 const LEAST_SHARE = 0.5;
@@ -53,6 +54,9 @@ export function* rowDuties(
         cadence: cell.text.slice(cadence.start, cadence.end),
         rule: cadence.rule,
         event: cadence.event,
+        day: cadence.day,
+        shift: null,
+        act: act.form,
         subject: act.subject,
         weight: Math.round((weight - 0.5) * 100) / 100,
       },
@@ -75,11 +79,12 @@ function cadenceIn(text: string, frame: DutyFrame): Cadence | null {
 }
 
 function readRow(
-  { passage, start, end }: Statement,
+  statement: Statement,
   cells: readonly string[],
   when: number,
   frame: DutyFrame,
 ): Sighting<Obligation> | null {
+  const { passage, start, end } = statement;
   const { columns } = passage;
   const said = cells[when] ?? '';
   const cadence = cadenceIn(said, frame);
@@ -108,6 +113,9 @@ function readRow(
       cadence: said,
       rule: cadence.rule,
       event: cadence.event,
+      day: null,
+      shift: shiftIn(statement.text, frame.language),
+      act: 'row',
       subject: null,
       weight: Math.round(weight * 100) / 100,
     },

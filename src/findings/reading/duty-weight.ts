@@ -30,9 +30,9 @@ const UNDER_HEADING: Readonly<Record<Act['form'], number>> = {
   must: -0.4,
   instruction: 0,
   first: -0.3,
-  passive: -1,
-  moves: -1,
-  actor: -1,
+  passive: -1.4,
+  moves: -1.4,
+  actor: -1.4,
   none: -2,
   state: -2,
 };
@@ -68,7 +68,8 @@ export function weigh(
   if (own === null && heading === null) return null;
   const framed =
     own !== null && own.day === null && heading !== null && !own.explicit ? within(own, heading) : null;
-  const cadence = framed ?? (own && (own.rule !== null || own.event !== null) ? own : own ? null : heading);
+  const whole = own !== null && (own.rule !== null || own.event !== null || own.day !== null);
+  const cadence = framed ?? (own === null ? heading : whole ? own : null);
   if (!cadence) return null;
   const duty = dutyLanguage(frame.language.language);
   const { tokens, text, label } = withoutLead(clause, own, frame);
@@ -76,6 +77,8 @@ export function weigh(
   const act = actOf(tokens, text, frame.language.language, duty, own?.start ?? null);
   let weight = ACT[act.form] + cadenceWeight(own, framed !== null) + against(tokens, act, duty);
   if (own === null) weight += UNDER_HEADING[act.form];
+  // The year of the day itself is no year of the past.
+  if (cadence.day === null && isOfOneYear(tokens)) weight += AGAINST.year;
   if (frame.duties) weight += 0.8;
   if (frame.calendar >= 3 && heading !== null) weight += 1;
   if (frame.glossary) weight += AGAINST.glossary;
@@ -92,6 +95,8 @@ function cadenceWeight(own: Cadence | null, framed: boolean): number {
   if (event !== null) return explicit ? 1.3 : -0.4;
   if (explicit) return 1.5 + time;
   if (framed) return 1.3 + time;
+  // One day with its year: a deadline where it is one in so many words.
+  if (own.day !== null) return parts.by ? 0.7 : 0;
   if (rule === null) return -1;
   // Days in several months recur; one may be that year's.
   if (parts.months.length > 1 && parts.monthDays.length + parts.positions.length > 0) return 1.5 + time;
@@ -109,12 +114,20 @@ function against(tokens: readonly Token[], act: Act, duty: DutyLanguage): number
   if (duty.has('may', tokens) && !must) weight += AGAINST.may;
   if (duty.has('would', tokens)) weight += AGAINST.would;
   if (duty.find('conditions', tokens) === 0) weight += AGAINST.condition;
-  if (duty.has('negations', tokens) && !must) weight += AGAINST.negation;
+  weight += negationWeight(tokens, must, duty);
   if (duty.has('opening', tokens) && (act.form === 'state' || act.form === 'none')) weight += AGAINST.opening;
   if (duty.has('means', tokens)) weight += AGAINST.means;
   if (duty.find('paperDates', tokens, 0, 2) >= 0) weight += AGAINST.paperDate;
   if (isOfOthers(tokens, act, duty)) weight += AGAINST.others;
-  return weight + (isOfOneYear(tokens) ? AGAINST.year : 0);
+  return weight;
+}
+
+/** "No hay que", "need not": a negation beside the modal takes it back; elsewhere it may be part of the act. */
+function negationWeight(tokens: readonly Token[], must: boolean, duty: DutyLanguage): number {
+  const negation = duty.find('negations', tokens);
+  if (negation < 0) return 0;
+  if (!must) return AGAINST.negation;
+  return Math.abs(negation - duty.find('must', tokens)) <= 2 ? 2 * AGAINST.negation - 1 : 0;
 }
 
 /** Whether the subject's own noun is another party: "the Seller", not "the seller's invoices". */
