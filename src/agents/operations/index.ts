@@ -6,7 +6,7 @@ import { dutiesOf, dutiesPage } from './duties.ts';
 /** What recurs and when it is due, and where the records contradict each other. */
 export const agent = defineAgent({
   name: 'operations',
-  version: 1,
+  version: 2,
   summary: 'Writes the calendar of duties and the register of values that conflict or were superseded.',
   sections: [SECTIONS.operations],
   reads: { findings: [], links: ['obligation', 'value', 'flag'] },

@@ -174,7 +174,6 @@ export const words: DutyWords = {
     'mieter',
     'dienstleister',
     'betriebe',
-    'sie',
   ],
   nounLast: true,
   opening: [

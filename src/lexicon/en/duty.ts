@@ -221,7 +221,6 @@ export const words: DutyWords = {
     'borrower',
     'tenants',
     'they',
-    'you',
   ],
   nounLast: true,
   opening: [

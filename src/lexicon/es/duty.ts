@@ -155,7 +155,6 @@ export const words: DutyWords = {
     'candidatos',
     'agencia',
     'socios',
-    'usted',
   ],
   nounLast: false,
   opening: [

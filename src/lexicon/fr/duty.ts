@@ -153,7 +153,6 @@ export const words: DutyWords = {
     'distributeur',
     'abonné',
     'maître',
-    'vous',
     'expert-comptable',
   ],
   nounLast: false,
