@@ -79,6 +79,19 @@ export const obligationSchema = z.strictObject({
     .describe('As written: "every Friday", "by the 15th of each month", "60 days before renewal".'),
   rule: z.string().nullable().describe('RFC 5545 RRULE without DTSTART, or null for an event.'),
   event: z.string().nullable(),
+  day: z.iso.date().nullable().describe('The one day that is named with its year, where nothing recurs.'),
+  shift: z
+    .enum(['before', 'after'])
+    .nullable()
+    .describe('Where the day goes that falls on a weekend, by the same row or passage.'),
+  act: z
+    .enum(['must', 'instruction', 'first', 'passive', 'moves', 'actor', 'state', 'none', 'row'])
+    .describe('How the words tell the act; `row`: a table says it by its columns.'),
+  subject: z
+    .string()
+    .nullable()
+    .describe('Who or what the sentence is of, as written; null where it does not say.'),
+  weight: z.number().describe('How much the words speak for a duty; what is published is above a threshold.'),
 });
 export const requestSchema = z.strictObject({
   type: z.enum(['request', 'question']),

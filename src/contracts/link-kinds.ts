@@ -83,13 +83,19 @@ export const loopSchema = z.strictObject({
 /** What recurs: its rule, when it was last seen done, when it is due next. */
 export const obligationLinkSchema = z.strictObject({
   what: z.string(),
+  who: z.string().nullable().describe('Who does it, as written; null where the words do not say.'),
   statements: z.array(referenceSchema).min(1),
   cadence: z.string().describe('In words: "every Friday", "monthly, by the 15th".'),
   rule: z
     .string()
     .nullable()
     .describe('RFC 5545 RRULE, or null where the cadence is an event ("before renewal").'),
-  next: z.iso.date().nullable().describe('First date after the as-of date.'),
+  next: z.iso.date().nullable().describe('First date from the as-of date on, that day included.'),
+  shift: z
+    .enum(['before', 'after'])
+    .nullable()
+    .describe('Where a day goes that falls on a weekend; `next` has it applied.'),
+  looked: z.boolean().describe('Whether records were looked through for times it was done.'),
   runs: z
     .array(referenceSchema.extend({ at: whenSchema }))
     .describe('Evidence that it was done, newest first.'),

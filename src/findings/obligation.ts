@@ -1,136 +1,114 @@
 import { defineFinding, type RecordView, type Sighting } from '../contracts/finding.ts';
 import { type Obligation, obligationSchema } from '../contracts/finding-kinds.ts';
 import { plain as plainOf } from '../records/sentences.ts';
-import { type Cadence, cadenceOf } from './reading/cadence.ts';
-import { isErrand } from './reading/errands.ts';
-import { cellsOf } from './reading/pieces.ts';
+import { type Cadence, cadencesOf } from './reading/cadence.ts';
+import { type DutyFrame, frameOf } from './reading/duty-frame.ts';
+import { rowDuties } from './reading/duty-rows.ts';
+import { type Weighed, weigh } from './reading/duty-weight.ts';
 import { isBoilerplate, isSmallTalk } from './reading/small-talk.ts';
 import { oneLine, type Statement, statementsOf } from './reading/statements.ts';
-import { actorOf, imperativeOf, isThirdPerson } from './reading/verbs.ts';
+import { shiftIn } from './reading/weekend-shift.ts';
 
-const DUTY =
-  /\b(?:must|shall|should|required|requires?|ha(?:s|ve) to|needs? to|responsible for|obliged|obligated|due|deadline|is to|are to|will be [\p{L}]+ed|payable|ensure|mandatory|expected to)\b/iu;
-const HARD = /\b(?:must|shall|should|required to|ha(?:s|ve) to|needs? to|due|deadline|responsible for)\b/i;
-const ENTITLED = /\b(?:allowed|entitled|eligible|permitted|may|can|up to|free to)\b/i;
-const PASSIVE =
-  /\b(?:is|are|gets?|be)\s(?:always\s|also\s|then\s|automatically\s)?(?:[\p{L}-]+ed|sent|paid|run|done|due|made|held|given|drawn|kept|taken|written|put|sent out)\b/iu;
-const PAST = /\b(?:was|were|had|did|have been|has been|used to|last (?:week|month|year|quarter))\b/i;
-const CADENCE_COLUMN =
-  /^(?:cadence|frequency|how often|when|recurrence|schedule|due|due date|deadline|timing|interval|period(?:icity)?|every|day|repeats)\b/i;
-/** A calendar holds lunches as well: there the title must say that something is to be done. */
-const CALENDAR_COLUMN = /^repeats$/i;
-const WHAT_COLUMN =
-  /\b(?:what|task|obligation|report|filing|item|activity|action|duty|return|description|deliverable|payment|process|name)\b/i;
-const WHO_COLUMN = /\b(?:who|owner|responsible|by whom|assignee|assigned|person|role|lead|accountable)\b/i;
+/** Below this nothing speaks for a duty, and no link needs to look at it. */
+const LEAST = 1.5;
+const SHORTEST = 12;
+const LONGEST = 700;
 
-/** Duties that recur or fall due on an event, with their calendar rule where there is one. */
+/** What may be a duty that recurs or falls due on an event, with its calendar rule and how much speaks for it. */
 export const finding = defineFinding({
   kind: 'obligation',
-  version: 2,
-  summary: 'Recurring duties and deadlines, with RFC 5545 rules.',
+  version: 3,
+  summary: 'Recurring duties and deadlines, with RFC 5545 rules and what speaks for each.',
   data: obligationSchema,
   *extract(view: RecordView) {
-    const mail = view.record.kind === 'mail';
+    const frame = frameOf(view);
     for (const statement of statementsOf(view)) {
-      const read = statement.passage.role === 'row' ? readRow(statement) : readSentence(statement, mail);
+      if (statement.passage.role === 'row') {
+        yield* rowDuties(view, statement, frame);
+        continue;
+      }
+      const read = readSentence(statement, frame, view);
       if (read) yield read;
     }
   },
 });
 
-function readSentence(statement: Statement, mail: boolean): Sighting<Obligation> | null {
-  const { plain } = statement;
-  if (plain.length < 12 || plain.length > 700 || /\?\s*$/.test(plain)) return null;
+function readSentence(statement: Statement, frame: DutyFrame, view: RecordView): Sighting<Obligation> | null {
+  const { plain, passage } = statement;
+  const { at } = view.record;
+  const mail = view.record.kind === 'mail';
+  if (plain.length < SHORTEST || plain.length > LONGEST || /\?\s*$/.test(plain)) return null;
   if (isBoilerplate(plain) || (mail && isSmallTalk(plain))) return null;
-  const cadence = cadenceOf(plain);
-  if (!cadence || PAST.test(plain)) return null;
-  const written = plain.slice(cadence.start, cadence.end);
-  // "By the end of the year" in a mail is one year's end; in a handbook it is every year's.
-  if (
-    mail &&
-    (/\bend of the\b|^(?:the\s)?(?:a|an|one|two|three)\s/i.test(written) ||
-      /\b(?:i|i['’]ll|i['’]m)\b/i.test(plain.slice(0, 120)))
-  )
-    return null;
-  const actor = actorOf(plain);
-  const labelled = /^([^:]{3,60}):\s/.exec(plain);
-  const label = labelled?.[1];
-  const said = labelled && label && label.split(' ').length <= 3 ? plain.slice(labelled[0].length) : plain;
-  const instruction =
-    imperativeOf(said) !== null || imperativeOf(said.replace(/^[^,]{2,120},\s/, '')) !== null;
-  const duty = DUTY.test(plain) || instruction || (actor !== null && /\bwill\b/i.test(plain));
-  if (cadence.adjective && !instruction && actor === null) return null;
-  if (ENTITLED.test(plain) && !/\b(?:must|shall|required|ha(?:s|ve) to)\b/i.test(plain)) return null;
-  // A deadline after an event binds only where something must be done; a rhythm also where it is habit.
-  const habit =
-    cadence.rule !== null &&
-    (actor !== null ||
-      PASSIVE.test(plain) ||
-      plain
-        .split(/\s/)
-        .slice(1, 5)
-        .some(
-          (word) =>
-            isThirdPerson(word) &&
-            !/^(?:offers|gives|provides|allows|needs|means|includes|covers|reports|accounts|invoices|times|records|files|changes|notes|orders|plans|works|uses|members|requests|issues|lists|groups|places|names|charges)$/i.test(
-              word,
-            ),
-        ));
-  if (!(duty || habit)) return null;
-  // Mail tells of the world as well: there a duty is said as one, or has its day.
-  if (mail && !(instruction || HARD.test(plain) || (habit && /BY/.test(cadence.rule ?? '')))) return null;
-  if (cadence.adjective && instruction && cadence.start > 40) return null;
-  if (mail && /^(?:i|we)\b/i.test(plain) && !/\b(?:must|need to|have to|should|are required)\b/i.test(plain))
-    return null;
-  return sighting(
-    statement,
-    withoutCadence(plain, cadence),
-    actor ?? ownerIn(label),
-    plain.slice(cadence.start, cadence.end),
-    cadence,
-  );
+  const heading = mail ? null : frame.of(passage);
+  const best = bestOf(plain, frame, heading, at);
+  if (!best || best.weight < LEAST) return null;
+  // In a mail a day without its year is that day alone.
+  if (mail && (best.framed || !best.cadence.explicit)) return null;
+  const { cadence, act, weight, framed } = best;
+  const own = framed && cadence === heading ? null : cadence;
+  return {
+    start: statement.start,
+    end: statement.end,
+    data: {
+      what: own ? withoutCadence(plain, own) : plain,
+      who: act.form === 'actor' ? act.subject : null,
+      cadence: own ? plain.slice(own.start, own.end) : (passage.heading.at(-1) ?? plain),
+      rule: cadence.rule,
+      event: cadence.event,
+      day: cadence.rule === null ? cadence.day : null,
+      shift: shiftIn(view.record.text.slice(passage.start, passage.end), frame.language),
+      act: act.form,
+      subject: act.subject,
+      weight: Math.round(weight * 100) / 100,
+    },
+  };
 }
 
-function ownerIn(label: string | undefined): string | null {
-  return label !== undefined && actorOf(`${label} must do`) !== null ? label : null;
+/** The clause of a sentence that most speaks for a duty. Offsets of its cadence are those of the sentence. */
+function bestOf(plain: string, frame: DutyFrame, heading: Cadence | null, at: string | null): Weighed | null {
+  let best: Weighed | null = null;
+  for (const { start, end } of clausesOf(plain)) {
+    const clause = plain.slice(start, end);
+    const cadences = cadencesOf(clause, frame.language, at);
+    // A day with its year is no matter of the heading's.
+    const once = cadences.some(({ parts }) => parts.year !== null);
+    const options: (Cadence | null)[] =
+      heading && !once ? [...cadences.slice(0, 3), null] : cadences.slice(0, 3);
+    for (const own of options) {
+      const weighed = weigh(clause, own, frame, heading);
+      if (!weighed || (best && weighed.weight <= best.weight)) continue;
+      best =
+        own === null
+          ? weighed
+          : {
+              ...weighed,
+              cadence: {
+                ...weighed.cadence,
+                start: weighed.cadence.start + start,
+                end: weighed.cadence.end + start,
+              },
+            };
+    }
+  }
+  return best;
 }
 
-/** A row whose cadence stands in a column of its own: "| Payroll | Finance | every Friday |". */
-function readRow(statement: Statement): Sighting<Obligation> | null {
-  const { columns } = statement.passage;
-  const column = columns.findIndex((head) => CADENCE_COLUMN.test(head.trim()));
-  if (column < 0) return null;
-  const cells = cellsOf(statement.text).map(({ start, end }) =>
-    oneLine(plainOf(statement.text.slice(start, end))),
-  );
-  const said = cells[column];
-  if (said === undefined || said === '' || said.length > 200) return null;
-  const cadence = cadenceOf(said) ?? cadenceOf(`by ${said}`) ?? cadenceOf(`on ${said}`);
-  if (!cadence) return null;
-  const whatColumn = columns.findIndex((head, index) => index !== column && WHAT_COLUMN.test(head));
-  const whoColumn = columns.findIndex((head, index) => index !== column && WHO_COLUMN.test(head));
-  const what = cells[whatColumn >= 0 && whatColumn !== whoColumn ? whatColumn : column === 0 ? 1 : 0];
-  if (!what || (CALENDAR_COLUMN.test((columns[column] ?? '').trim()) && !isErrand(what))) return null;
-  return sighting(statement, what, cells[whoColumn] || null, said, cadence);
+function clausesOf(plain: string): { start: number; end: number }[] {
+  const clauses: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const match of plain.matchAll(/;(?=\s)/g)) {
+    // A short piece goes to the next.
+    if (match.index - start < 20) continue;
+    clauses.push({ start, end: match.index });
+    start = match.index + 1;
+  }
+  clauses.push({ start, end: plain.length });
+  return clauses;
 }
 
-function withoutCadence(words: string, cadence: Cadence): string {
-  const rest = oneLine(`${words.slice(0, cadence.start)} ${words.slice(cadence.end)}`).replace(
-    /\s+([,.;:])/g,
-    '$1',
-  );
-  const tidy = rest
-    .replace(/^[\s,;:–-]+|[\s,;:.–-]+$/g, '')
-    .replace(/\s(?:by|on|at|before|no later than|within|and)$/i, '');
-  return tidy === '' ? words : tidy;
-}
-
-function sighting(
-  statement: Statement,
-  what: string,
-  who: string | null,
-  cadence: string,
-  { rule, event }: Cadence,
-): Sighting<Obligation> {
-  return { start: statement.start, end: statement.end, data: { what, who, cadence, rule, event } };
+function withoutCadence(words: string, { start, end }: { start: number; end: number }): string {
+  const rest = oneLine(`${words.slice(0, start)} ${words.slice(end)}`)
+    .replace(/\s+([,.;:])/g, '$1')
+    .replace(/^[\s,;:–-]+|[\s,;:.–-]+$/g, '');
+  return rest === '' ? plainOf(words) : rest;
 }

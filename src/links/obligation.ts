@@ -2,31 +2,46 @@ import type { Evidence } from '../contracts/evidence.ts';
 import { defineLink } from '../contracts/link.ts';
 import { type ObligationLink, obligationLinkSchema } from '../contracts/link-kinds.ts';
 import { bindsByMail } from './obligations/binding.ts';
-import { nextFrom, nextOf } from './obligations/calendar.ts';
+import { dayBefore, nextFrom, nextShifted } from './obligations/calendar.ts';
 import { type Duty, dutiesOf, type Stated, statedIn } from './obligations/duties.ts';
 import { RunFinder } from './obligations/evidence-of-runs.ts';
+import { Parties } from './obligations/party.ts';
 import { nextOn } from './obligations/schedule.ts';
 import { viewsOf } from './values/views.ts';
 
 /** At most so many times done are told; the newest say enough. */
 const MOST_RUNS = 24;
+/** What speaks for a duty must weigh so much to be published; `npm run measure -- zoo` shows what it costs. */
+const LEAST_WEIGHT = 3.4;
 
 /** What recurs: every statement of it joined, when it is due next, when it was done, and when it was not. */
 export const link = defineLink({
   kind: 'obligation',
-  version: 2,
+  version: 3,
   summary: 'Recurring duties with their next date, and the evidence that they were done or missed.',
-  after: [],
+  after: ['standing', 'organisation'],
   data: obligationLinkSchema,
   async *derive(evidence: Evidence) {
+    const outside = new Set((await evidence.links('standing')).map(({ data }) => data.record));
+    const firms = (await evidence.links('organisation')).filter(({ data }) => !data.own);
+    const parties = new Parties(
+      evidence.handover,
+      firms.map(({ data }) => data.name),
+    );
     const stated: Stated[] = [];
     for await (const view of viewsOf(evidence, ['obligation', 'date'])) {
-      const binding = view.findings.filter(
-        ({ kind, passage, quote }) =>
-          kind !== 'obligation' ||
-          view.record.kind !== 'mail' ||
-          bindsByMail(view.record, view.passages[passage], quote, evidence.handover),
-      );
+      const { record } = view;
+      // What is not in force, or is another party's paper, states no duty of the business.
+      if (outside.has(record.id)) continue;
+      const binding = view.findings.filter((found) => {
+        if (found.kind !== 'obligation') return true;
+        const data = found.data as Stated['data'];
+        if (data.weight + parties.weightOf(data.subject, record) < LEAST_WEIGHT) return false;
+        return (
+          record.kind !== 'mail' ||
+          bindsByMail(record, view.passages[found.passage], found.quote, data, evidence.handover)
+        );
+      });
       for (const one of statedIn({ ...view, findings: binding }))
         if (!isOver(one, evidence.asOf)) stated.push(one);
     }
@@ -40,24 +55,28 @@ export const link = defineLink({
   },
 });
 
-/** An event that has ended in its calendar: often another one took its place there. */
+/** An event that has ended in its calendar, or a day that has passed. */
 function isOver({ schedule, data }: Stated, asOf: string): boolean {
-  return schedule !== null && data.rule !== null && nextOn(schedule, data.rule, asOf) === null;
+  if (data.day !== null) return data.day < asOf;
+  if (schedule !== null && data.rule !== null) return nextOn(schedule, data.rule, dayBefore(asOf)) === null;
+  const until = /UNTIL=(\d{4})(\d{2})(\d{2})/.exec(data.rule ?? '');
+  return until !== null && `${until[1]}-${until[2]}-${until[3]}` < asOf;
 }
 
 /**
- * The next day: as records name it, as calendars have it with what was moved there, or as the rule alone gives it.
- * `by` is the event that says so, where the rule alone does not.
+ * The next day, the as-of day included: as records name it, as calendars have it with what was moved there, or as the
+ * rule alone gives it. `by` is the event that says so, where the rule alone does not.
  */
 function nextDay(duty: Duty, asOf: string): { day: string | null; by: Duty['schedules'][number] | null } {
-  const { rule, schedules, statements } = duty;
+  const { rule, schedules, statements, shift } = duty;
+  const before = dayBefore(asOf);
   const planned = [...duty.planned].sort();
-  const ahead = planned.find((day) => day > asOf);
+  const ahead = planned.find((day) => day >= asOf);
   if (ahead !== undefined || rule === null) return { day: ahead ?? null, by: null };
   const last = planned.at(-1);
-  const counted = nextOf(rule, asOf) ?? (last ? nextFrom(rule, last, asOf) : null);
+  const counted = nextShifted(rule, asOf, shift) ?? (last ? nextFrom(rule, last, before) : null);
   const [scheduled] = schedules
-    .flatMap((one) => ({ day: nextOn(one, rule, asOf), by: one }))
+    .flatMap((one) => ({ day: nextOn(one, rule, before), by: one }))
     .filter(({ day }) => day !== null)
     .sort((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : 1));
   // An event that begins later does not put off what a document asks for until then.
@@ -84,10 +103,13 @@ function linkOf(duty: Duty, asOf: string): ObligationLink {
   );
   return {
     what: duty.what,
+    who: duty.who,
     statements,
     cadence: by?.cadence ?? duty.cadence,
     rule: duty.rule,
     next,
+    shift: duty.shift,
+    looked: duty.looked,
     runs: runs.slice(0, MOST_RUNS),
     missed: duty.missed,
   };

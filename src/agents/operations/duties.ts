@@ -28,25 +28,28 @@ export async function dutiesOf(evidence: Evidence): Promise<Duty[]> {
   return duties;
 }
 
-/** What recurs: what is due next, what was missed, and every duty with its rule and when it was last done. */
+/** What recurs: what is due next, what was missed, and every duty with its rule, who does it and when it was last done. */
 export function dutiesPage(duties: readonly Duty[], asOf: string): PageDraft {
   const dated = duties
     .filter(({ data }) => data.next !== null)
     .sort((a, b) => compare(a.data.next ?? '', b.data.next ?? '') || compare(a.key, b.key));
-  const events = duties.filter(({ data }) => data.next === null);
+  const undated = duties.filter(({ data }) => data.next === null);
+  const rhythms = undated.filter(({ data }) => data.rule !== null).sort(byRhythm);
+  const events = undated.filter(({ data }) => data.rule === null);
   const missed = duties.filter(({ data }) => data.missed.length > 0);
   const blocks: Block[] = [
     {
       type: 'paragraph',
       inlines: [
         text(
-          `Reckoned from ${shownWeekday(asOf)}. A date is computed from the rule as the record states it; holidays are not taken into account.`,
+          `Counted from ${shownWeekday(asOf)}. A date is computed from the rule as the record states it; holidays are not taken into account.`,
         ),
       ],
     },
     ...dueBlocks(dated, asOf),
+    ...undatedBlocks('No day is named', 'How often', rhythms),
     ...missedBlocks(missed),
-    ...eventBlocks(events),
+    ...undatedBlocks('When something happens', 'When', events),
   ];
   return {
     path: 'operations/duties',
@@ -69,9 +72,10 @@ export function dutiesPage(duties: readonly Duty[], asOf: string): PageDraft {
         question: 'What happens when one of these is late: fines, interest, people who are not paid?',
       },
     ],
-    entries: [...dated, ...events].map(({ data }) => ({
+    entries: [...dated, ...rhythms, ...events].map(({ data }) => ({
       type: 'duty' as const,
       cadence: data.cadence,
+      ...(data.who !== null && { who: data.who }),
       ...(data.next !== null && { due: data.next }),
       cites: data.statements.slice(0, 3),
     })),
@@ -98,21 +102,27 @@ function dueBlocks(duties: readonly Duty[], asOf: string): Block[] {
       [nextDate(duty.data)],
       [named(duty)],
       [stated(duty.data.cadence, duty.data.statements.slice(0, 1))],
+      [text(duty.data.who ?? '')],
       lastRun(duty.data),
     ]);
     return [
       { type: 'heading', level: 2, text: title },
-      { type: 'table', columns: ['Next', 'What', 'Rule', 'Last seen done'], rows },
+      { type: 'table', columns: ['Next', 'What', 'Rule', 'Who', 'Last seen done'], rows },
     ];
   });
 }
 
 function nextDate(data: ObligationLink): Inline {
-  return stated(
-    shownWeekday(data.next as string),
-    data.statements.slice(0, 1),
-    `next date of the rule “${data.cadence}”`,
-  );
+  return stated(shownWeekday(data.next as string), data.statements.slice(0, 1), methodOf(data));
+}
+
+function methodOf({ cadence, rule, shift }: ObligationLink): string {
+  if (rule === null) return `the day that “${cadence}” names`;
+  const moved =
+    shift === null
+      ? ''
+      : `; a day on a weekend goes to the ${shift === 'before' ? 'Friday before' : 'Monday after'}, as the record says`;
+  return `next date of the rule “${cadence}”${moved}`;
 }
 
 function named({ shown, data }: Duty): Inline {
@@ -121,7 +131,9 @@ function named({ shown, data }: Duty): Inline {
 
 function lastRun(data: ObligationLink): Inline[] {
   const last = data.runs[0];
-  return last ? [stated(shownDay(last.at), [last])] : [text('not seen in the records')];
+  if (last) return [stated(shownDay(last.at), [last])];
+  // Where nothing was looked for, nothing is said of what was not seen.
+  return [text(data.looked ? 'not seen in the records' : '')];
 }
 
 function missedBlocks(missed: readonly Duty[]): Block[] {
@@ -142,27 +154,37 @@ function missedBlocks(missed: readonly Duty[]): Block[] {
   ];
 }
 
-function eventBlocks(events: readonly Duty[]): Block[] {
-  if (events.length === 0) return [];
+function undatedBlocks(title: string, when: string, duties: readonly Duty[]): Block[] {
+  if (duties.length === 0) return [];
   return [
-    { type: 'heading', level: 2, text: 'When something happens' },
+    { type: 'heading', level: 2, text: title },
     {
       type: 'table',
-      columns: ['When', 'What', 'Last seen done'],
-      rows: events.map((duty) => [
+      columns: [when, 'What', 'Who', 'Last seen done'],
+      rows: duties.map((duty) => [
         [stated(duty.data.cadence, duty.data.statements.slice(0, 1))],
         [named(duty)],
+        [text(duty.data.who ?? '')],
         lastRun(duty.data),
       ]),
     },
   ];
 }
 
-/** Duties that fall within so many days of the as-of day, soonest first. */
+const FREQUENCIES = ['HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'];
+
+/** The most frequent first, then by month. */
+function byRhythm(a: Duty, b: Duty): number {
+  const rank = ({ data }: Duty) => FREQUENCIES.findIndex((one) => data.rule?.includes(one));
+  const month = ({ data }: Duty) => Number(/BYMONTH=(\d+)/.exec(data.rule ?? '')?.[1] ?? 0);
+  return rank(a) - rank(b) || month(a) - month(b) || compare(a.key, b.key);
+}
+
+/** Duties that fall on the as-of day or within so many days after it, soonest first. */
 export function dueWithin(duties: readonly Duty[], asOf: string, days: number): Duty[] {
   const last = dayAfter(asOf, days);
   return duties
-    .filter(({ data }) => data.next !== null && data.next > asOf && data.next <= last)
+    .filter(({ data }) => data.next !== null && data.next >= asOf && data.next <= last)
     .sort((a, b) => compare(a.data.next ?? '', b.data.next ?? '') || compare(a.key, b.key));
 }
 

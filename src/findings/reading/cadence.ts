@@ -1,298 +1,112 @@
-import { DAYS_OF_PERIOD, ruleOfPeriod } from './cadence-days.ts';
-import { MONTH_NAMES, monthNumber, WEEKDAY_NAMES } from './days.ts';
-import { NUMBER_WORDS, wordsToNumber } from './numbers.ts';
+import { type CadenceParts, merged, phrasesOf } from './cadence-grammar.ts';
+import { ruleOf } from './cadence-rule.ts';
+import { type CadenceLanguage, languageOf, tokensOf } from './cadence-tokens.ts';
 
 /** When something recurs or falls due. `start`/`end` are in the words it was read from. */
 export interface Cadence {
   start: number;
   end: number;
-  /** RFC 5545 RRULE without DTSTART; null for an event. */
+  /** RFC 5545 RRULE without DTSTART; null for an event or one day. */
   rule: string | null;
   event: string | null;
-  /** It stands before a noun ("the weekly report"): alone it says that a thing recurs, not that someone must act. */
-  adjective: boolean;
+  /** The one day that is named with its year. */
+  day: string | null;
+  /** It says by itself that it recurs; a day or month without a year does so only where a rule is written. */
+  explicit: boolean;
+  parts: CadenceParts;
 }
 
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
-const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
-const DAY_WORDS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-const WORKDAYS = 'MO,TU,WE,TH,FR';
-const WEEKDAYS = `(?:${WEEKDAY_NAMES})s?`;
-const WEEKDAY_LIST = `${WEEKDAYS}(?:(?:,\\s|\\s(?:and|or|&)\\s|,\\s(?:and|or)\\s)${WEEKDAYS}){0,5}`;
-const MONTHLY =
-  '(?:each|every|the|a|any|the following|the next|next|following|of the|the same|that|per)\\s(?:calendar\\s)?month';
-const NTH = '(?<![\\d.])(?:the\\s)?\\d{1,2}(?:st|nd|rd|th)(?:\\sday)?';
-const COUNT = `(?:\\d{1,3}|${NUMBER_WORDS})`;
+/** Longer words are no statement. */
+const LONGEST = 1200;
 
-type Reader = (match: RegExpExecArray) => { rule: string | null; event: string | null } | null;
-const rule = (text: string) => ({ rule: text, event: null });
-const event = (text: string) => ({ rule: null, event: text.trim() });
-
-const dayCode = (word: string): string => DAYS[DAY_WORDS.indexOf(word.slice(0, 3).toLowerCase())] ?? '';
-const dayCodes = (words: string): string =>
-  [...new Set((words.match(new RegExp(`\\b${WEEKDAYS}\\b`, 'gi')) ?? []).map(dayCode))]
-    .filter(Boolean)
-    .join(',');
-const number = (words: string): number =>
-  /^\d+$/.test(words) ? Number(words) : Number(wordsToNumber(words) ?? 0);
-const nth = (words: string): number => Number(/\d{1,2}/.exec(words)?.[0] ?? 0);
-
-/** The `position`th day of the set in each period: RFC 5545 BYSETPOS. */
-function workday(position: number, frequency = 'MONTHLY'): string {
-  return `FREQ=${frequency};BYDAY=${WORKDAYS};BYSETPOS=${position}`;
+/**
+ * Every cadence that the words tell, best first: those that say that they recur, then the more exact. Words up to 1,200
+ * characters; `at` is the day they were written, from which an end without a year is told.
+ */
+export function cadencesOf(
+  words: string,
+  language: CadenceLanguage = languageOf(words),
+  at: string | null = null,
+): Cadence[] {
+  if (words.length > LONGEST) return [];
+  const tokens = tokensOf(words, language);
+  const found = phrasesOf(tokens, language.words)
+    .map(({ from, to, parts }): Cadence => {
+      const start = tokens[from]?.start ?? 0;
+      const end = tokens[to - 1]?.end ?? start;
+      const target = parts.event;
+      const said = target && target.end > target.start;
+      const event = parts.event
+        ? words.slice(
+            said ? (tokens[target.start]?.start ?? start) : start,
+            said ? (tokens[target.end - 1]?.end ?? end) : end,
+          )
+        : null;
+      const rule = event === null ? ruleOf(parts, at) : null;
+      return { start, end, rule, event, day: dayOf(parts), explicit: parts.explicit, parts };
+    })
+    .filter(
+      ({ rule, event, day, parts }) => rule !== null || event !== null || day !== null || isOpen(parts),
+    );
+  return listed(found, words).sort((a, b) => weightOf(b) - weightOf(a) || a.start - b.start);
 }
 
-const PERIODS: Readonly<Record<string, string>> = {
-  day: 'DAILY',
-  week: 'WEEKLY',
-  month: 'MONTHLY',
-  year: 'YEARLY',
-};
-function every(count: number, unit: string): { rule: string | null; event: null } | null {
-  const [frequency, times] = unit.startsWith('quarter')
-    ? ['MONTHLY', count * 3]
-    : unit.startsWith('fortnight')
-      ? ['WEEKLY', count * 2]
-      : [PERIODS[unit.replace(/s$/, '')], count];
-  if (frequency === undefined || times < 1) return null;
-  return { rule: times === 1 ? `FREQ=${frequency}` : `FREQ=${frequency};INTERVAL=${times}`, event: null };
+/** The best cadence of the words that stands by itself; null where they say nothing of it. */
+export function cadenceOf(words: string, language?: CadenceLanguage): Cadence | null {
+  return cadencesOf(words, language).find(({ rule, event }) => rule !== null || event !== null) ?? null;
 }
 
-const READERS: readonly (readonly [RegExp, Reader])[] = [
-  // "every 2 weeks on Monday", "every month on the 25th", "every year on the last Friday of May"
-  [
-    DAYS_OF_PERIOD,
-    (match) => {
-      const found = ruleOfPeriod(match);
-      return found === null ? null : rule(found);
-    },
-  ],
-  // "every second Friday", "every other Monday"
-  [
-    new RegExp(`\\b(?:every|each)\\s(?:other|second|2nd|alternate)\\s(${WEEKDAYS})\\b`, 'i'),
-    (match) => rule(`FREQ=WEEKLY;INTERVAL=2;BYDAY=${dayCode(match[1] as string)}`),
-  ],
-  // "the first Monday of each month", "the last Friday of the quarter", "last working day of the month"
-  [
-    new RegExp(
-      `\\b(?:on\\s|by\\s|before\\s)?(?:the\\s|every\\s|each\\s)?(${ORDINALS.join('|')}|last|final|penultimate|\\d{1,2}(?:st|nd|rd|th))\\s((?:working|business|banking|week)[ -]?days?|${WEEKDAYS}|day)\\s(?:of|in)\\s(?:the\\s|each\\s|every\\s|a\\s|any\\s)?(?:calendar\\s|following\\s|next\\s)?(month|quarter|year)\\b`,
-      'i',
-    ),
-    readPosition,
-  ],
-  [
-    /\b(?:on|by|at|before)\s(?:the\s)?(?:month|quarter|year)[- ]end\b|\b(?:by|at|before)\s(?:the\s)?end of (?:each|every|the) (?:month|quarter|year)\b/i,
-    (match) =>
-      rule(
-        /quarter/i.test(match[0])
-          ? 'FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1'
-          : /year/i.test(match[0])
-            ? 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31'
-            : 'FREQ=MONTHLY;BYMONTHDAY=-1',
-      ),
-  ],
-  // "by the 15th and 30th of each month", "on the 5th of the following month"
-  [
-    new RegExp(
-      `\\b(?:by|on|before|no later than|until|due|due on|every|each)?\\s?(${NTH}(?:(?:\\s(?:and|or|&)\\s|,\\s)(?:the\\s)?(?:${NTH}|last day|end))?)\\s(?:of|in)?\\s?(?:${MONTHLY}|(?:the\\s)?month following (?:the\\s)?(?<quarter>quarter)(?:[- ]end)?)\\b`,
-      'i',
-    ),
-    readMonthDays,
-  ],
-  [
-    new RegExp(
-      `\\b(?:monthly|every month|each month),?\\s(?:by|on|before|no later than)\\s(${NTH}(?:(?:\\s(?:and|&)\\s|,\\s)${NTH})?)(?!\\s(?:of\\s)?(?:${MONTH_NAMES})\\b)`,
-      'i',
-    ),
-    readMonthDays,
-  ],
-  [
-    new RegExp(
-      `\\b(?:by|on|before|no later than|every|each)\\s(${NTH}(?:(?:\\s(?:and|&)\\s|,\\s)${NTH})?)\\s?,?\\s?(?:monthly|every month|each month)\\b`,
-      'i',
-    ),
-    readMonthDays,
-  ],
-  [
-    new RegExp(
-      `\\bevery\\s(${NTH}(?:(?:\\s(?:and|&)\\s|,\\s)${NTH})?)(?=$|[\\s,.;])(?!\\s(?:of\\s)?(?:${MONTH_NAMES})|\\s(?:day|week|month|year|working|business|time|one|person|employee))`,
-      'i',
-    ),
-    readMonthDays,
-  ],
-  // "within 10 days of month end", "10 days after the end of each month"
-  [
-    new RegExp(
-      `\\b(?:within\\s)?(${COUNT})\\s(?:calendar\\s)?days?\\s(?:of|after|from|following)\\s(?:the\\s)?(?:month[- ]end|end of (?:the|each|every) month)\\b`,
-      'i',
-    ),
-    (match) => rule(`FREQ=MONTHLY;BYMONTHDAY=${number(match[1] as string)}`),
-  ],
-  [
-    new RegExp(
-      `\\b(?:within\\s)?(${COUNT})\\s(?:working|business)\\sdays?\\s(?:of|after|from|following)\\s(?:the\\s)?(?:month[- ]end|end of (?:the|each|every) month)\\b`,
-      'i',
-    ),
-    (match) => rule(workday(number(match[1] as string))),
-  ],
-  // "annually by 31 January", "31 January each year", "every 31 January", "January 31 every year"
-  [
-    new RegExp(
-      `\\b(?:(?:annually|yearly|every year|each year),?\\s(?:by|on|before|no later than|in)\\s(?:the\\s)?|every\\s)(?:(\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(${MONTH_NAMES})|(${MONTH_NAMES})\\s(\\d{1,2})(?:st|nd|rd|th)?)\\b(?!,?\\s\\d{4})`,
-      'i',
-    ),
-    readYearDay,
-  ],
-  [
-    new RegExp(
-      `\\b(?:by|on|before|no later than)?\\s?(?:the\\s)?(?:(\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(${MONTH_NAMES})|(${MONTH_NAMES})\\s(\\d{1,2})(?:st|nd|rd|th)?),?\\s(?:(?:of\\s)?(?:each|every)\\s(?:calendar\\s)?year|annually|yearly)\\b`,
-      'i',
-    ),
-    readYearDay,
-  ],
-  [
-    new RegExp(`\\b(?:every|each)\\s(${MONTH_NAMES})\\b(?!\\s\\d)`, 'i'),
-    (match) => rule(`FREQ=YEARLY;BYMONTH=${monthNumber(match[1] as string)}`),
-  ],
-  [
-    new RegExp(`\\b(?:annually|yearly|every year|each year)\\sin\\s(${MONTH_NAMES})\\b`, 'i'),
-    (match) => rule(`FREQ=YEARLY;BYMONTH=${monthNumber(match[1] as string)}`),
-  ],
-  // "every Friday", "each Monday and Thursday", "weekly on Friday", "Fridays"
-  [
-    new RegExp(`\\b(?:(?:every|each)\\s(?:single\\s)?|weekly\\s(?:on|by|every)\\s)(${WEEKDAY_LIST})\\b`, 'i'),
-    (match) => rule(`FREQ=WEEKLY;BYDAY=${dayCodes(match[1] as string)}`),
-  ],
-  [
-    /\bon\s((?:mon|tues|wednes|thurs|fri|satur|sun)days(?:(?:,\s|\s(?:and|&)\s)(?:mon|tues|wednes|thurs|fri|satur|sun)days){0,5})\b/i,
-    (match) => rule(`FREQ=WEEKLY;BYDAY=${dayCodes(match[1] as string)}`),
-  ],
-  [
-    /\b(?:every|each)\s(?:working|business|week)\s?day\b|\bon (?:working|business|week)\s?days\b|\bMonday to Friday\b/i,
-    () => rule(`FREQ=WEEKLY;BYDAY=${WORKDAYS}`),
-  ],
-  [
-    /\b(?:every|each|once an?|once per|once every)\s(?:(other|second|alternate)\s)?(day|week|fortnight|month|quarter|year)\b(?!['’])(?: end)?/i,
-    (match) => every(match[1] ? 2 : 1, (match[2] as string).toLowerCase()),
-  ],
-  [
-    new RegExp(`\\b(?:once\\s)?every\\s(${COUNT})\\s(days|weeks|months|quarters|years)\\b`, 'i'),
-    (match) => every(number(match[1] as string), (match[2] as string).toLowerCase()),
-  ],
-  [/\b(?:every|each)\s(?:morning|evening|night|afternoon)\b/i, () => rule('FREQ=DAILY')],
-  [/\btwice (?:a|per|each|every) month\b|\bsemi-?monthly\b/i, () => rule('FREQ=MONTHLY;BYMONTHDAY=15,-1')],
-  [/\b(?:bi-?weekly|fortnightly)\b/i, () => rule('FREQ=WEEKLY;INTERVAL=2')],
-  [/\bbi-?monthly\b/i, () => rule('FREQ=MONTHLY;INTERVAL=2')],
-  [
-    /\b(?:semi-?annually|half[- ]yearly|twice (?:a|per|each|every) year|every six months)\b/i,
-    () => rule('FREQ=MONTHLY;INTERVAL=6'),
-  ],
-  [
-    /\bon (?:a|an) (daily|weekly|monthly|quarterly|annual|yearly) basis\b/i,
-    (match) => adverb(match[1] as string),
-  ],
-  [
-    /\b(daily|weekly|monthly|quarterly|annually|yearly)\b(?!\s(?:rate|fee|rent|limit|salary|payment|amount|cost|cap|report|statement|update|meeting|wage|pay|invoice|retainer|budget|basis|newsletter|call|subscription|instal+ment|contribution|premium|allowance|pattern|income|earnings|total|average|plan|hours|interest|charge|quota|volume|check-in|sync|hangout|review|stipend|compensation|closing|transaction|schedule))/i,
-    (match) => adverb(match[1] as string),
-  ],
-  // Events: "60 days before renewal", "within 14 days of receipt", "upon termination"
-  [
-    new RegExp(
-      `\\b(?:(?:within|no later than|not later than|at least|up to|not less than|a minimum of)\\s)?(?<!\\bmore than\\s)(?:(?:\\d{1,3}\\s?[-–]\\s?)?${COUNT}(?:\\s\\(\\d{1,3}\\))?|an?)\\s(?:calendar\\s|working\\s|business\\s)?(?:hours?|days?|weeks?|months?)(?:['’]s?\\s(?:written\\s)?notice)?\\s(?:before|after|prior to|ahead of|of(?=\\s(?:receipt|receiving|the|an?|your|their|its|being|becoming|notice|invoice|purchase|travel|hire|hiring|termination|delivery|completion|submission|approval|joining|month|each|any)\\b)|from|following|in advance of)\\s((?:the\\s|each\\s|every\\s|any\\s|an?\\s|your\\s|their\\s|its\\s)?[\\p{L}][\\p{L}’'-]{1,24}(?:\\s(?!(?:and|or|if|unless|when|by|to|the employee must|must|shall|should|will|is|are|may|can|in|with|for|at|on|which|that|who|we|you|they|he|she|it)\\b)[\\p{L}’'-]{1,24}){0,5})`,
-      'iu',
-    ),
-    (match) =>
-      /^(?:the |an? )?(?:work|leave|pay|vacation|time|notice|experience|age|service|training|salary|holidays?|sick)\b/i.test(
-        match[1] as string,
-      ) && !/\b(?:before|after|prior to|following)\b/i.test(match[0])
-        ? null
-        : event(match[1] as string),
-  ],
-  [
-    /\b(?:upon|immediately (?:after|upon|before)|as soon as|at the time of|prior to|ahead of)\s((?:the\s|each\s|any\s|an?\s|your\s|their\s)?(?:receipt|termination|renewal|expiry|expiration|completion|signing|signature|hire|hiring|joining|resignation|departure|approval|payment|delivery|onboarding|due date|end of [\p{L} ]{2,30})(?:\sof\s(?:the\s)?[\p{L}]{2,24}(?:\s[\p{L}]{2,24})?)?)/iu,
-    (match) => event(match[1] as string),
-  ],
-];
-
-function adverb(word: string): { rule: string; event: null } {
-  const lower = word.toLowerCase();
-  return rule(
-    lower === 'quarterly'
-      ? 'FREQ=MONTHLY;INTERVAL=3'
-      : lower === 'daily'
-        ? 'FREQ=DAILY'
-        : lower === 'weekly'
-          ? 'FREQ=WEEKLY'
-          : lower === 'monthly'
-            ? 'FREQ=MONTHLY'
-            : 'FREQ=YEARLY',
-  ) as { rule: string; event: null };
+/** A cadence within the frame of its heading: "by the 20th" under "Every month"; null where they do not fit. */
+export function within(own: Cadence, frame: Cadence): Cadence | null {
+  const parts = merged(frame.parts, own.parts);
+  if (parts === null || own.event !== null) return null;
+  const rule = ruleOf(parts);
+  return rule === null ? null : { ...own, rule, explicit: true, parts };
 }
 
-function readPosition(match: RegExpExecArray): { rule: string; event: null } | null {
-  const word = (match[1] as string).toLowerCase();
-  const unit = (match[2] as string).toLowerCase();
-  const period = (match[3] as string).toLowerCase();
-  const position =
-    word === 'last' || word === 'final'
-      ? -1
-      : word === 'penultimate'
-        ? -2
-        : ORDINALS.indexOf(word) + 1 || nth(word);
-  if (position === 0 || position > 31) return null;
-  // "Enter the last day of the quarter" names a day; "by", "on", "every" or a cell of its own make it a rhythm.
-  const whole = match[0].trim().length === match.input.trim().length;
-  if (!whole && !/^(?:on|by|before|every|each)\b/i.test(match[0].trim())) return null;
-  const months = position < 0 ? '3,6,9,12' : '1,4,7,10';
-  const frame =
-    period === 'month'
-      ? 'FREQ=MONTHLY'
-      : period === 'quarter'
-        ? `FREQ=MONTHLY;BYMONTH=${months}`
-        : `FREQ=YEARLY;BYMONTH=${position < 0 ? 12 : 1}`;
-  if (unit === 'day') return rule(`${frame};BYMONTHDAY=${position}`) as { rule: string; event: null };
-  if (/^(?:working|business|banking|week)/.test(unit))
-    return rule(`${frame};BYDAY=${WORKDAYS};BYSETPOS=${position}`) as { rule: string; event: null };
-  if (Math.abs(position) > 5) return null;
-  return rule(`${frame};BYDAY=${position}${dayCode(unit)}`) as { rule: string; event: null };
-}
+const JOINT = /^\s{0,3},?\s{0,3}(?:\p{L}{1,3}\s{1,3}){0,2}$/u;
 
-function readMonthDays(match: RegExpExecArray): { rule: string; event: null } | null {
-  const words = match[1] as string;
-  const days = [...words.matchAll(/\d{1,2}/g)].map((found) => Number(found[0]));
-  if (days.length === 0 || days.some((day) => day < 1 || day > 31)) return null;
-  if (/last|end/i.test(words)) days.push(-1);
-  const frame = match.groups?.quarter ? 'FREQ=YEARLY;BYMONTH=1,4,7,10' : 'FREQ=MONTHLY';
-  return rule(`${frame};BYMONTHDAY=${days.join(',')}`) as { rule: string; event: null };
-}
-
-function readYearDay(match: RegExpExecArray): { rule: string; event: null } | null {
-  const day = Number(match[1] ?? match[4]);
-  const month = monthNumber((match[2] ?? match[3]) as string);
-  if (month === 0 || day < 1 || day > 31) return null;
-  return rule(`FREQ=YEARLY;BYMONTH=${month};BYMONTHDAY=${day}`) as { rule: string; event: null };
-}
-
-const ADVERBIAL =
-  /^\s?(?:daily|weekly|bi-?weekly|fortnightly|monthly|bi-?monthly|semi-?monthly|quarterly|annually|yearly|semi-?annually|half[- ]yearly)\s?$/i;
-const HINT =
-  /\b(?:every|each|daily|weekly|fortnightly|bi-?weekly|monthly|bi-?monthly|semi-?monthly|quarterly|annually|yearly|annual|half[- ]yearly|semi-?annually|twice|once|month|months|quarter|year|days?|weeks?|hours?|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|monday|weekdays|upon|immediately|prior|ahead|as soon as|at the time)\b/i;
-
-/** When the words say that something recurs or falls due; null where they say nothing of it. Words up to 1,200 characters. */
-export function cadenceOf(words: string): Cadence | null {
-  if (words.length > 1200 || !HINT.test(words)) return null;
-  for (const [pattern, read] of READERS) {
-    const match = pattern.exec(words);
-    const found = match ? read(match) : null;
-    if (!match || !found) continue;
-    const lead = match[0].length - match[0].trimStart().length;
-    const end = match.index + match[0].trimEnd().length;
-    const adjective =
-      ADVERBIAL.test(match[0]) &&
-      !/^(?:$|[\s*_"”)]*[.,;:!)–—]|\s(?:(?:and|or)\s(?!daily|weekly|monthly|quarterly|yearly|annual)|(?:by|on|at|to|in|with|for|from|via|as|before|after|through|until|using|when|if|while|so|between|during|against|per|thereafter|we|you|the)\b))/i.test(
-        words.slice(end, end + 24),
-      );
-    return { start: match.index + lead, end, adjective, ...found };
+/** Days of the year that stand in a list are one cadence of several rules: "25 March, 24 June and 29 September". */
+function listed(found: readonly Cadence[], words: string): Cadence[] {
+  const result: Cadence[] = [];
+  for (const one of found) {
+    const before = result.at(-1);
+    if (before && isYearDay(before) && isYearDay(one) && JOINT.test(words.slice(before.end, one.start)))
+      result[result.length - 1] = { ...before, end: one.end, rule: `${before.rule}\nRRULE:${one.rule}` };
+    else result.push(one);
   }
-  return null;
+  return result;
+}
+
+function isYearDay({ rule, parts }: Cadence): boolean {
+  return rule !== null && parts.months.length > 0 && parts.monthDays.length > 0 && parts.kind === null;
+}
+
+/** Days that a heading can complete: "the last Friday", "by the 20th" without a month. */
+function isOpen({ kind, positions, monthDays }: CadenceParts): boolean {
+  return (kind !== null && positions.length > 0) || monthDays.length > 0;
+}
+
+function dayOf({ year, months, monthDays }: CadenceParts): string | null {
+  const [month] = months;
+  const [day] = monthDays;
+  if (year === null || month === undefined || day === undefined || day < 1) return null;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : null;
+}
+
+function weightOf({ rule, event, explicit, parts }: Cadence): number {
+  const exact =
+    Number(parts.monthDays.length > 0) +
+    Number(parts.weekdays.length > 0) +
+    Number(parts.positions.length > 0) +
+    Number(parts.months.length > 0) * 0.5 +
+    Number(parts.time) * 0.25;
+  return (
+    (explicit ? 2 : 0) +
+    (rule !== null ? 2 : 0) -
+    (event !== null ? 1 : 0) -
+    (parts.adjective ? 2.5 : 0) +
+    exact * 0.6
+  );
 }

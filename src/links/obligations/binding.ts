@@ -1,31 +1,38 @@
+import type { Obligation } from '../../contracts/finding-kinds.ts';
 import type { Handover } from '../../contracts/handover.ts';
 import type { Passage } from '../../contracts/passage.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
+import { languageOf, tokensOf } from '../../findings/reading/cadence-tokens.ts';
+import { dutyLanguage } from '../../findings/reading/duty-language.ts';
 import { isOwnAddress } from '../../records/triage/addresses.ts';
 
 /** A mail to more people than this is an announcement. */
 const FEW = 12;
-const DUTY =
-  /\b(?:must|shall|have to|has to|need(?:s|ed)? to|required?|please|kindly|make sure|remember|don'?t forget|is due|are due|deadline|by no later than|no later than|always)\b/i;
 
 /**
- * Whether a mail's sentence binds the business: it was written by one of its people to few, the one who leaves among
- * them, is no forwarded text, and says that something must be done. News and advertisements recur as well; what they
- * announce is nobody's duty here. What stands in documents binds by itself.
+ * Whether a mail's sentence binds the business: it was written to few, the one who leaves among them, is no forwarded
+ * text, and says that something must be done: by one of the business's people, or by somebody outside who asks for it
+ * of this one business. News and advertisements recur as well; what they announce is nobody's duty here.
  */
 export function bindsByMail(
   record: BatonRecord,
   passage: Passage | undefined,
   quote: string,
+  { act }: Pick<Obligation, 'act'>,
   handover: Handover,
 ): boolean {
   const addresses = record.people.flatMap(({ address, role }) =>
     address === null ? [] : [{ address, role }],
   );
   const sender = addresses.find(({ role }) => role === 'from')?.address;
-  if (sender === undefined || !isOwnAddress(sender, handover)) return false;
-  if (addresses.length > FEW || passage?.role === 'forwarded' || passage?.role === 'quoted') return false;
+  if (sender === undefined || addresses.length > FEW) return false;
+  if (passage?.role === 'forwarded' || passage?.role === 'quoted') return false;
   const leaving = new Set(handover.leaving.addresses);
-  const concerns = leaving.size === 0 || addresses.some(({ address }) => leaving.has(address));
-  return concerns && DUTY.test(quote);
+  if (leaving.size > 0 && !addresses.some(({ address }) => leaving.has(address))) return false;
+  const language = languageOf(quote);
+  const tokens = tokensOf(quote, language);
+  const duty = dutyLanguage(language.language);
+  const asked = act === 'must' || act === 'instruction';
+  if (isOwnAddress(sender, handover)) return asked || duty.has('standing', tokens);
+  return asked && (duty.has('please', tokens) || duty.has('first', tokens));
 }

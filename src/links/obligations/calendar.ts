@@ -39,6 +39,28 @@ export function nextOf(rule: string, after: string): string | null {
   return occurrence(rule, after, 1);
 }
 
+/**
+ * First day from `from` on that the rule names, with a day on a weekend moved to the Friday before or the Monday after
+ * where `shift` says so.
+ */
+export function nextShifted(rule: string, from: string, shift: 'before' | 'after' | null): string | null {
+  // A day up to two days ago may have been moved to today or later.
+  let day = nextOf(rule, new Date(Date.parse(from) - 4 * DAY).toISOString().slice(0, 10));
+  for (let round = 0; day !== null && round < 12; round += 1) {
+    const moved = shift === null ? day : offWeekend(day, shift);
+    if (moved >= from) return moved;
+    day = nextOf(rule, day);
+  }
+  return null;
+}
+
+function offWeekend(day: string, shift: 'before' | 'after'): string {
+  const weekday = new Date(Date.parse(day)).getUTCDay();
+  if (weekday !== 0 && weekday !== 6) return day;
+  const days = shift === 'before' ? (weekday === 6 ? -1 : -2) : weekday === 6 ? 2 : 1;
+  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+}
+
 /** Days between an ISO day and the nearest day that the rule names, or null where the rule leaves the day open. */
 export function distanceTo(rule: string, day: string): number | null {
   const next = occurrence(rule, dayBefore(day), 1);
@@ -63,13 +85,16 @@ function occurrence(rule: string, from: string, direction: 1 | -1): string | nul
   }
 }
 
-function dayBefore(day: string): string {
+/** The ISO day before. */
+export function dayBefore(day: string): string {
   return new Date(Date.parse(day) - DAY).toISOString().slice(0, 10);
 }
 
 /** Whether a rule names its days by itself, so that it needs no date to count from. */
 export function isFixed(rule: string | null): boolean {
   if (rule === null) return false;
+  const rules = rule.split('\n');
+  if (rules.length > 1) return rules.every((one) => isFixed(one.replace('RRULE:', '')));
   const frequency = frequencyOf(rule);
   if (/;INTERVAL=(?!1(?:;|$))/.test(rule)) return false;
   if (frequency === 'DAILY') return true;

@@ -2,6 +2,7 @@ import { digestOf } from '../../common/digest.ts';
 import type { Finding } from '../../contracts/finding.ts';
 import type { Obligation } from '../../contracts/finding-kinds.ts';
 import type { Reference } from '../../contracts/reference.ts';
+import { languageOf } from '../../findings/reading/cadence-tokens.ts';
 import { cellsOf } from '../../findings/reading/pieces.ts';
 import { slugOf } from '../people/names.ts';
 import { append } from '../values/multimap.ts';
@@ -18,6 +19,9 @@ export interface Duty {
   who: string | null;
   cadence: string;
   rule: string | null;
+  shift: 'before' | 'after' | null;
+  /** Whether its words and language let times done be recognised. */
+  looked: boolean;
   keywords: ReadonlySet<string>;
   statements: Reference[];
   /** Days that a calendar row gives for the next time and for times done. */
@@ -34,6 +38,7 @@ export interface Stated {
   reference: Reference;
   keywords: ReadonlySet<string>;
   mail: boolean;
+  english: boolean;
   at: string;
   /** Of an event that repeats in a calendar, else null. */
   schedule: Schedule | null;
@@ -51,13 +56,14 @@ export function statedIn({ record, passages, findings }: FoundView): Stated[] {
   return (findings.filter(({ kind }) => kind === 'obligation') as Finding<'obligation'>[]).map(
     ({ start, end, passage, data }) => {
       const stated: Stated = {
+        english: languageOf(record.text).language === 'en',
         data,
         reference: { record: record.id, start, end },
         keywords: keywordsOf(data.what),
         mail: record.kind === 'mail',
         at: record.at ?? record.modified ?? '',
         schedule: null,
-        planned: [],
+        planned: data.day === null ? [] : [data.day],
         runs: [],
         missed: [],
       };
@@ -115,6 +121,8 @@ export function dutiesOf(all: readonly Stated[]): Duty[] {
 /** Adds a statement to a duty. The rule of one that tells the day takes the place of one that leaves it open. */
 function join(duty: Duty, { data, reference, planned, runs, missed, schedule }: Stated): void {
   duty.statements.push(reference);
+  duty.who ??= data.who;
+  duty.shift ??= data.shift;
   duty.planned.push(...planned);
   duty.runs.push(...runs);
   duty.missed.push(...missed);
@@ -145,7 +153,7 @@ function fits(duty: Duty, stated: Stated): boolean {
   );
 }
 
-function dutyOf({ data, reference, keywords, planned, runs, missed, schedule }: Stated): Duty {
+function dutyOf({ data, reference, keywords, planned, runs, missed, schedule, english }: Stated): Duty {
   const slug = slugOf(data.what).slice(0, 50).replace(/-$/, '');
   return {
     key: `${slug || 'duty'}-${digestOf(reference.record, String(reference.start)).slice(0, 8)}`,
@@ -153,6 +161,8 @@ function dutyOf({ data, reference, keywords, planned, runs, missed, schedule }: 
     who: data.who,
     cadence: data.cadence,
     rule: data.rule,
+    shift: data.shift,
+    looked: english,
     keywords,
     statements: [reference],
     planned: [...planned],

@@ -20,7 +20,9 @@ export class RunFinder {
     this.duties = duties;
     for (const duty of duties) {
       const who = keywordsOf(`${duty.who ?? ''} ${duty.cadence}`);
-      if ([...duty.keywords].every((word) => who.has(word))) continue;
+      // What is called by its person and its day alone cannot be told from other things.
+      if ([...duty.keywords].every((word) => who.has(word))) duty.looked = false;
+      if (!duty.looked) continue;
       for (const word of duty.keywords) append(this.byWord, word, duty);
     }
   }
@@ -76,12 +78,14 @@ export class RunFinder {
     const counts = new Map<Duty, number>();
     for (const word of words)
       for (const duty of this.byWord.get(word) ?? []) counts.set(duty, (counts.get(duty) ?? 0) + 1);
-    return [...counts]
-      .filter(
-        ([duty, count]) =>
-          count >= Math.max(Math.min(2, duty.keywords.size), Math.ceil(duty.keywords.size * 0.66)),
-      )
-      .map(([duty]) => duty);
+    const named = [...counts].filter(
+      ([duty, count]) =>
+        count >= Math.max(Math.min(2, duty.keywords.size), Math.ceil(duty.keywords.size * 0.66)),
+    );
+    // Where several are named in part, the one that most of the words are of is meant; of equals none is known to be.
+    const most = Math.max(0, ...named.map(([, count]) => count));
+    const best = named.filter(([, count]) => count === most);
+    return best.length === 1 ? best.map(([duty]) => duty) : [];
   }
 }
 

@@ -1,0 +1,189 @@
+import type { Token } from './cadence-tokens.ts';
+import type { DutyLanguage } from './duty-language.ts';
+import { imperativeOf, isThirdPerson } from './verbs.ts';
+
+/** How a clause tells an act, and who acts. */
+export interface Act {
+  form: 'must' | 'instruction' | 'first' | 'passive' | 'moves' | 'actor' | 'state' | 'none';
+  /** The words before the verb that name who or what the clause is of; null where there are none. */
+  subject: string | null;
+}
+
+/** A word before which something must stand that is done to: an article, a possessive, a figure, a common word. */
+function beginsObject(token: Token | undefined): boolean {
+  return (
+    token !== undefined && (token.common || token.capital || token.figure !== null || token.senses.length > 0)
+  );
+}
+
+/**
+ * The act of a clause, told by its form: a modal, an instruction, the first person, a passive, somebody with a verb.
+ * `tokens` is the clause without the cadence that it begins with; `text` the same as it stands.
+ */
+export function actOf(
+  tokens: readonly Token[],
+  text: string,
+  language: string,
+  duty: DutyLanguage,
+  cadenceAt: number | null,
+): Act {
+  const words = tokens.filter(({ word }) => /^[\p{L}\d']/u.test(word));
+  const none: Act = { form: 'none', subject: null };
+  if (words.length === 0) return none;
+  const subjectTo = (to: number) => subjectOf(words, to, text, tokens);
+  const must = duty.find('must', words);
+  if (must >= 0) return { form: 'must', subject: subjectTo(must) };
+  const first = duty.find('first', words, 0, 9);
+  const verbs = duty.words;
+  if (first < 0 && isInstruction(words, text, language, duty, cadenceAt))
+    return { form: 'instruction', subject: null };
+  if (first >= 0) return { form: 'first', subject: null };
+  if (isFirstPerson(words, duty)) return { form: 'first', subject: null };
+  const state = words.findIndex(({ word }, index) => index < 8 && verbs.states.includes(word));
+  const passive = passiveAt(words, duty);
+  if (passive >= 0) return { form: 'passive', subject: subjectTo(passive) };
+  const beforeCadence = words.filter(({ end }) => cadenceAt !== null && end <= cadenceAt).at(-1);
+  if (
+    state < 0 &&
+    beforeCadence &&
+    words.length > 2 &&
+    !beforeCadence.capital &&
+    duty.isParticiple(beforeCadence.word)
+  )
+    return { form: 'passive', subject: null };
+  const moves = duty.find('moves', words, 0, 12);
+  if (moves > 0) return { form: 'moves', subject: subjectTo(moves) };
+  const actor = actorVerb(words, language, duty);
+  if (actor >= 0 && (state < 0 || actor < state)) return { form: 'actor', subject: subjectTo(actor) };
+  if (state >= 0) return { form: 'state', subject: subjectTo(state) };
+  return none;
+}
+
+function isInstruction(
+  words: readonly Token[],
+  text: string,
+  language: string,
+  { words: verbs }: DutyLanguage,
+  cadenceAt: number | null,
+): boolean {
+  const [first, second] = words;
+  const last = words.at(-1);
+  if (!first || !last || words.length < 2) return false;
+  // "Belt: lubricate every three months": one word between the label and the cadence.
+  if (second?.start === cadenceAt && !first.capital && !first.common && first.senses.length === 0)
+    return true;
+  if (verbs.instructionLast.length > 0) {
+    const finite = words
+      .slice(0, 6)
+      .some(({ word }) => verbs.states.includes(word) || verbs.passive.includes(word));
+    if (finite || words.length < 3) return false;
+    return (
+      !last.capital &&
+      !last.common &&
+      last.word.length > 4 &&
+      verbs.instructionLast.some((end) => last.word.endsWith(end))
+    );
+  }
+  if (verbs.instructionFirst.length > 0)
+    return (
+      first.word.length > 3 &&
+      !first.common &&
+      first.senses.length === 0 &&
+      beginsObject(second) &&
+      verbs.instructionFirst.some((end) => first.word.endsWith(end))
+    );
+  if (language !== 'en') return false;
+  if (imperativeOf(text) !== null) return true;
+  // A word that is no name, article or preposition, and has its object at once: "Drain the tank", "lubricate every part".
+  const object = second?.word === 'and' ? words[3] : second;
+  return (
+    !first.common &&
+    first.senses.length === 0 &&
+    /^(?:the|a|an|all|our|your|their|its|it|them|any)$/.test(object?.word ?? '') &&
+    !/(?:ing|s|ly|ed)$/.test(first.word)
+  );
+}
+
+function isFirstPerson(words: readonly Token[], { words: verbs }: DutyLanguage): boolean {
+  if (verbs.firstEndings.length === 0) return false;
+  return words
+    .slice(0, 3)
+    .some(
+      ({ word, common, capital, senses }, index) =>
+        word.length > 2 &&
+        !common &&
+        senses.length === 0 &&
+        (!capital || index === 0) &&
+        beginsObject(words[index + 1]) &&
+        !(
+          index > 0 &&
+          words[index - 1]?.common &&
+          !/^(?:lo|la|los|las|le|les|se|me|y)$/.test(words[index - 1]?.word ?? '')
+        ) &&
+        verbs.firstEndings.some((end) => word.endsWith(end)),
+    );
+}
+
+function passiveAt(words: readonly Token[], duty: DutyLanguage): number {
+  for (const [index, { word }] of words.entries()) {
+    if (!duty.words.passive.includes(word)) continue;
+    if (duty.words.reflexivePassive && (word === 'se' || word === "s'")) {
+      const next = words[index + 1];
+      if (next && !next.common && !next.capital && next.word.length > 2) return index;
+      continue;
+    }
+    // German puts the participle last, English near.
+    const near =
+      duty.words.instructionLast.length > 0
+        ? words.slice(index + 1)
+        : words.slice(index + 1, index + (duty.words.reflexivePassive ? 3 : 5));
+    if (near.some((token) => !token.capital && !token.common && duty.isParticiple(token.word))) return index;
+  }
+  return -1;
+}
+
+/** The verb that somebody acts by: "Bill counts", "das Büro schickt", "el encargado saca". */
+function actorVerb(words: readonly Token[], language: string, { words: verbs }: DutyLanguage): number {
+  for (let index = 0; index < Math.min(words.length, 9); index += 1) {
+    const token = words[index] as Token;
+    const { word, capital, common, senses } = token;
+    if (capital || common || senses.some(({ kind }) => kind === 'unit' || kind === 'weekday')) continue;
+    if (verbs.states.includes(word) || verbs.particles.includes(word) || word.length < 3) continue;
+    if (language === 'en') {
+      const before = words[index - 1];
+      if (!before) continue;
+      const named = before.capital && before.start > 0 ? true : before.capital && index === 1;
+      if (isThirdPerson(word) && (named || index > 0) && !isNounPlace(words, index)) return index;
+      if (named && word.endsWith('s') && beginsObject(words[index + 1])) return index;
+      const plural = words.slice(0, index).some((one) => one.word === 'and') || before.word.endsWith('s');
+      if (plural && imperativeOf(`${word} the`) !== null && beginsObject(words[index + 1]) && index < 6)
+        return index;
+      continue;
+    }
+    if (index === 0 && language !== 'de') continue;
+    if (
+      word.length > 3 &&
+      verbs.finiteEndings.some((end) => word.endsWith(end)) &&
+      beginsObject(words[index + 1])
+    )
+      return index;
+  }
+  return -1;
+}
+
+/** After an article or preposition a form like a verb's is a noun: "the reports". */
+function isNounPlace(words: readonly Token[], index: number): boolean {
+  const before = words[index - 1]?.word ?? '';
+  return /^(?:the|a|an|of|for|to|with|in|on|by|our|your|their|its|all|any|each|every|and|or|no)$/.test(
+    before,
+  );
+}
+
+function subjectOf(words: readonly Token[], to: number, text: string, all: readonly Token[]): string | null {
+  const from = words[0];
+  const last = words[to - 1];
+  if (!from || !last || to > 8) return null;
+  const base = all[0]?.start ?? 0;
+  const subject = text.slice(from.start - base, last.end - base).trim();
+  return subject === '' ? null : subject;
+}

@@ -1,0 +1,170 @@
+import { type Cadence, within } from './cadence.ts';
+import { type Token, tokensOf } from './cadence-tokens.ts';
+import { type Act, actOf } from './duty-act.ts';
+import type { DutyFrame } from './duty-frame.ts';
+import { type DutyLanguage, dutyLanguage } from './duty-language.ts';
+
+/** A clause that may tell a duty, with what speaks for it. */
+export interface Weighed {
+  cadence: Cadence;
+  /** True where the cadence is the heading's and not the clause's own. */
+  framed: boolean;
+  act: Act;
+  weight: number;
+}
+
+/** How much the form of the act says. */
+const ACT: Readonly<Record<Act['form'], number>> = {
+  must: 2.6,
+  instruction: 2.8,
+  first: 2.5,
+  passive: 2.2,
+  moves: 2,
+  actor: 2,
+  none: 0.6,
+  state: -0.8,
+};
+
+/** Under a heading that alone tells when, the form of the act must be plain: the rest there is talk of the month. */
+const UNDER_HEADING: Readonly<Record<Act['form'], number>> = {
+  must: -0.4,
+  instruction: 0,
+  first: -0.3,
+  passive: -1.4,
+  moves: -1.4,
+  actor: -1.4,
+  none: -2,
+  state: -2,
+};
+
+/** What speaks against a duty, and how much. */
+const AGAINST = {
+  past: -3,
+  may: -1.5,
+  would: -3,
+  condition: -1.5,
+  negation: -1,
+  opening: -3,
+  range: -2.5,
+  others: -3,
+  means: -3,
+  paperDate: -3,
+  glossary: -2.5,
+  adjective: -2.5,
+  year: -2.5,
+} as const;
+
+/**
+ * How much speaks for a clause's being a duty of the business. `own` is a cadence in the clause, or null where only the
+ * heading tells one.
+ */
+export function weigh(
+  clause: string,
+  own: Cadence | null,
+  frame: DutyFrame,
+  heading: Cadence | null,
+): Weighed | null {
+  // A day with its year is that day alone, whatever the heading says.
+  if (own === null && heading === null) return null;
+  const framed =
+    own !== null && own.day === null && heading !== null && !own.explicit ? within(own, heading) : null;
+  const whole = own !== null && (own.rule !== null || own.event !== null || own.day !== null);
+  const cadence = framed ?? (own === null ? heading : whole ? own : null);
+  if (!cadence) return null;
+  const duty = dutyLanguage(frame.language.language);
+  const { tokens, text, label } = withoutLead(clause, own, frame);
+  if (duty.find('paperDates', tokensOf(label, frame.language)) === 0) return null;
+  const act = actOf(tokens, text, frame.language.language, duty, own?.start ?? null);
+  let weight = ACT[act.form] + cadenceWeight(own, framed !== null) + against(tokens, act, duty);
+  if (own === null) weight += UNDER_HEADING[act.form];
+  // The year of the day itself is no year of the past.
+  if (cadence.day === null && isOfOneYear(tokens)) weight += AGAINST.year;
+  if (frame.duties) weight += 0.8;
+  if (frame.calendar >= 3 && heading !== null) weight += 1;
+  if (frame.glossary) weight += AGAINST.glossary;
+  if (cadence.parts.adjective) weight += AGAINST.adjective;
+  if (cadence.parts.range) weight += AGAINST.range;
+  return { cadence, framed: framed !== null || own === null, act, weight };
+}
+
+function cadenceWeight(own: Cadence | null, framed: boolean): number {
+  if (own === null) return 0.6;
+  const { parts, event, explicit, rule } = own;
+  const time = parts.time ? 0.2 : 0;
+  const by = parts.by ? 0.3 : 0;
+  if (event !== null) return explicit ? 1.3 : -0.4;
+  if (explicit) return 1.5 + time;
+  if (framed) return 1.3 + time;
+  // One day with its year: a deadline where it is one in so many words.
+  if (own.day !== null) return parts.by ? 0.7 : 0;
+  if (rule === null) return -1;
+  // Days in several months recur; one may be that year's.
+  if (parts.months.length > 1 && parts.monthDays.length + parts.positions.length > 0) return 1.5 + time;
+  if (parts.months.length > 0 && parts.monthDays.length > 0) return 0.7 + time + by;
+  if (parts.positions.length > 0) return 1 + time + by;
+  if (parts.monthDays.length > 0) return 0.6 + time + by;
+  if (parts.months.length > 1) return 1 + time + by;
+  return 0.4 + time + by;
+}
+
+function against(tokens: readonly Token[], act: Act, duty: DutyLanguage): number {
+  let weight = 0;
+  const must = act.form === 'must';
+  if (duty.has('past', tokens)) weight += AGAINST.past;
+  if (duty.has('may', tokens) && !must) weight += AGAINST.may;
+  if (duty.has('would', tokens)) weight += AGAINST.would;
+  if (duty.find('conditions', tokens) === 0) weight += AGAINST.condition;
+  weight += negationWeight(tokens, must, duty);
+  if (duty.has('opening', tokens) && (act.form === 'state' || act.form === 'none')) weight += AGAINST.opening;
+  if (duty.has('means', tokens)) weight += AGAINST.means;
+  if (duty.find('paperDates', tokens, 0, 2) >= 0) weight += AGAINST.paperDate;
+  if (isOfOthers(tokens, act, duty)) weight += AGAINST.others;
+  return weight;
+}
+
+/** "No hay que", "need not": a negation beside the modal takes it back; elsewhere it may be part of the act. */
+function negationWeight(tokens: readonly Token[], must: boolean, duty: DutyLanguage): number {
+  const negation = duty.find('negations', tokens);
+  if (negation < 0) return 0;
+  if (!must) return AGAINST.negation;
+  return Math.abs(negation - duty.find('must', tokens)) <= 2 ? 2 * AGAINST.negation - 1 : 0;
+}
+
+/** Whether the subject's own noun is another party: "the Seller", not "the seller's invoices". */
+function isOfOthers(tokens: readonly Token[], { subject }: Act, duty: DutyLanguage): boolean {
+  if (subject === null) return false;
+  const length = subject.split(/\s+/).length;
+  // Nouns end a subject where adjectives stand before them, and begin it after its article elsewhere.
+  const [from, to] = duty.words.nounLast ? [Math.max(0, length - 1), length] : [0, 2];
+  return duty.find('others', tokens, from, to) >= 0;
+}
+
+/** "Until 2021 …", "in 2019 we …": what a year is named for happened once. */
+function isOfOneYear(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ figure }, index) =>
+      figure !== null &&
+      figure >= 1900 &&
+      figure < 2200 &&
+      tokens[index - 1]?.senses.some(({ kind }) =>
+        ['by', 'on', 'until', 'before', 'of', 'from'].includes(kind),
+      ),
+  );
+}
+
+/** The clause without a label, and without the cadence that it begins with. */
+function withoutLead(
+  clause: string,
+  own: Cadence | null,
+  frame: DutyFrame,
+): { tokens: Token[]; text: string; label: string } {
+  let from = 0;
+  const label = /^[^:.,;]{2,40}:\s+/.exec(clause);
+  if (label && (own === null || own.start >= label[0].length)) from = label[0].length;
+  const before = own === null ? '' : clause.slice(from, own.start);
+  if (own !== null && before.trim().length <= 12 && !/\p{L}{5}/u.test(before)) from = own.end;
+  const text = clause.slice(from).replace(/^[\s,;:–-]+/, '');
+  const start = clause.length - text.length;
+  const tokens = tokensOf(clause, frame.language).filter((token) => token.start >= start);
+  return { tokens, text, label: label?.[0] ?? '' };
+}
