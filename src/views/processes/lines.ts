@@ -1,0 +1,22 @@
+import type { ProcessLine } from '../../contracts/processes.ts';
+import type { Judged } from './form.ts';
+import type { Reading } from './reading.ts';
+
+/** The lines of a block as parts of its procedure; a remark that is none of them is left out. */
+export function linesOf({ part, readings }: Judged): ProcessLine[] {
+  const listed = readings.filter(({ line }) => line.form === 'ordered' && line.first).length >= 2;
+  return readings.flatMap((reading): ProcessLine[] => {
+    const line: ProcessLine = { ...reading.said, step: part === 'steps' && isStep(reading, listed) };
+    const says =
+      line.step || line.branch !== null || line.exception || line.handoff !== null || line.outcome !== null;
+    return says ? [line] : [];
+  });
+}
+
+/** In a list of numbers every item is a step but what holds in one case alone; elsewhere a sentence in which somebody acts. */
+function isStep({ line, said, acts, opens, label }: Reading, listed: boolean): boolean {
+  if (opens || said.exception) return false;
+  if (line.form === 'ordered' && line.first) return true;
+  if (listed) return line.form === 'ordered' && acts;
+  return acts && (!label || line.form === 'bullet');
+}

@@ -1,0 +1,62 @@
+import type { ProcessLine } from '../../contracts/processes.ts';
+import { plain } from '../../records/sentences.ts';
+import { actsOf } from './acting.ts';
+import type { Actors } from './actors.ts';
+import type { Block, Line } from './blocks.ts';
+import { conditionOf } from './conditions.ts';
+import { isException } from './departures.ts';
+import type { Language } from './language.ts';
+
+/** A sentence with what it says of a procedure, before it is known whether it stands in one. */
+export interface Reading {
+  line: Line;
+  said: Omit<ProcessLine, 'step'>;
+  /** Somebody acts, or the reader is told to. */
+  acts: boolean;
+  /** It begins with a condition and holds in that case alone. */
+  opens: boolean;
+  /** It recurs by the calendar. */
+  recurs: boolean;
+  /** "Payment: 14 days": a name with what is agreed of it. */
+  label: boolean;
+}
+
+/** Reads one sentence of a block. */
+export function readingOf(line: Line, block: Block, language: Language, actors: Actors): Reading {
+  const { record } = block.document;
+  const { tokens, passage } = line;
+  const condition = conditionOf(record.text, tokens, language);
+  const exception = isException(tokens, language, condition);
+  const { subjects, impersonal, handoff } = actsOf(tokens, language, actors, condition);
+  const systems = new Set(tokens.flatMap((_, at) => actors.system(tokens, at) ?? []));
+  const names = [...new Set(subjects.map(({ actor }) => actor.name))];
+  return {
+    line,
+    said: {
+      record: record.id,
+      start: line.start,
+      end: line.end,
+      quote: record.text.slice(line.start, line.end),
+      heading: passage.heading.map(plain),
+      role: passage.role,
+      columns: passage.columns,
+      branch: exception ? null : condition.branch,
+      exception,
+      handoff,
+      decision: language.decides.in(tokens) && language.whether.in(tokens) && condition.branch === null,
+      actors: names,
+      systems: [...systems],
+      trigger: condition.trigger,
+      outcome: language.failed.in(tokens) ? 'failed' : language.done.in(tokens) ? 'done' : null,
+    },
+    acts: subjects.length > 0 || impersonal,
+    opens: condition.opens,
+    recurs: language.cadences.in(tokens),
+    label: isLabelled(line),
+  };
+}
+
+/** A name of up to three words and a colon, or one that is a sentence by itself, before what is said of it. */
+function isLabelled({ tokens }: Line): boolean {
+  return tokens.slice(1, 5).some(({ gap, capital }) => gap.includes(':') || (gap.startsWith('.') && capital));
+}
