@@ -41,6 +41,8 @@ export interface ProcessWords {
   readonly whether: readonly string[];
   /** Acts by which work or a thing is given to somebody who goes on with it. */
   readonly hands: readonly string[];
+  /** Acts by which a thing is brought to somebody; that it is work is told by who that is. */
+  readonly sends: readonly string[];
   /** The thing that goes: `goes to`, with its marker. */
   readonly goes: readonly string[];
   /** What stands before a recipient. */

@@ -14,7 +14,7 @@ export interface Actor {
 
 /** Whom a business has: names of its people, and what a document calls those who act in it. */
 export interface Company {
-  people: ReadonlySet<string>;
+  people: Set<string>;
   systems: readonly { name: string; words: readonly string[] }[];
 }
 
@@ -53,10 +53,11 @@ export class Actors {
   private readonly language: Language;
   private readonly learned: Phrases;
 
-  constructor(company: Company, language: Language, sentences: readonly (readonly Token[])[]) {
+  /** `roles` are what the document calls those who act in it. */
+  constructor(company: Company, language: Language, roles: readonly string[]) {
     this.company = company;
     this.language = language;
-    this.learned = new Phrases(sentences.flatMap((tokens) => this.subjectOf(tokens) ?? []));
+    this.learned = new Phrases(roles);
   }
 
   /** The one whose name or role begins at a word, its article left out. */
@@ -68,8 +69,16 @@ export class Actors {
       this.learned.at(tokens, at),
       this.role(tokens, at),
     );
-    if (length === 0 || language.customers.at(tokens, at) > 0) return null;
+    if (length === 0 || /^['’]/.test(tokens[at + length]?.gap ?? '') || language.customers.at(tokens, at) > 0)
+      return null;
     return { from: at, to: at + length, name: nameOf(tokens, at, at + length) };
+  }
+
+  /** Somebody of the business by name or role, or "we"; not what one document alone calls an actor. */
+  isOwn(tokens: readonly Token[], at: number): boolean {
+    const { own, ownObject, customers } = this.language;
+    if (own.at(tokens, at) + ownObject.at(tokens, at) > 0) return true;
+    return (this.named(tokens, at) > 0 || this.role(tokens, at) > 0) && customers.at(tokens, at) === 0;
   }
 
   /** A system of the business that is named from a word on. */
@@ -113,32 +122,48 @@ export class Actors {
       ? 1
       : 0;
   }
-
-  /** Who begins a sentence and acts in it: "The shore helper ticks". It is known wherever else the document names it. */
-  private subjectOf(tokens: readonly Token[]): string[] {
-    const { language } = this;
-    const article = language.articles.at(tokens, 0);
-    const words: string[] = [];
-    for (let at = article; at < article + 3; at += 1) {
-      const token = tokens[at];
-      if (!token || (at > 0 && opensClause(tokens, at))) return [];
-      if (
-        words.length > 0 &&
-        language.act(tokens, at) > 0 &&
-        !(language.capitalNouns && article === 0 && language.command(tokens, at))
-      ) {
-        const named = article > 0 || (tokens[0]?.capital === true && words.length === 1);
-        const customer = words.some((word) => language.customers.at([{ word }], 0) > 0);
-        const pronoun = language.own.at(tokens, article) + language.common.at(tokens, article) > 0;
-        return named && !customer && !pronoun && isFinite(token.word) ? [words.join(' ')] : [];
-      }
-      words.push(token.word);
-    }
-    return [];
-  }
 }
 
-function isFinite(word: string): boolean {
+/**
+ * Who begins a clause of a sentence and acts in it, as "The shore helper ticks" and "Kofi mails" do: known wherever else
+ * the papers name them. Names alone, without an article, hold for all papers.
+ */
+export function learnedFrom(
+  sentences: readonly (readonly Token[])[],
+  language: Language,
+): { names: string[]; roles: string[] } {
+  const names: string[] = [];
+  const roles: string[] = [];
+  for (const tokens of sentences)
+    for (let at = 0; at < tokens.length; at += 1) {
+      if (!(at === 0 || /[;.]/.test(tokens[at]?.gap ?? ''))) continue;
+      const article = language.articles.at(tokens, at);
+      const words = subjectAt(tokens, at + article, language);
+      if (words === null) continue;
+      if (article > 0) roles.push(words);
+      else if (tokens[at]?.capital && !words.includes(' ')) names.push(words);
+    }
+  return { names, roles };
+}
+
+/** Up to two words before a verb of an act in the present. */
+function subjectAt(tokens: readonly Token[], from: number, language: Language): string | null {
+  const words: string[] = [];
+  for (let at = from; at < from + 4; at += 1) {
+    const token = tokens[at];
+    if (!token || (at > from && opensClause(tokens, at))) return null;
+    const bareObject = language.capitalNouns && language.command(tokens, at);
+    if (words.length > 0 && language.act(tokens, at) > 0 && !bareObject && isPresent(token.word)) {
+      const customer = words.some((word) => language.customers.at([{ word }], 0) > 0);
+      const little = language.own.at(tokens, from) + language.common.at(tokens, from) > 0;
+      return customer || little || language.passives.at(tokens, at - 1) > 0 ? null : words.join(' ');
+    }
+    words.push(token.word);
+  }
+  return null;
+}
+
+function isPresent(word: string): boolean {
   return !word.endsWith('ing') && !word.endsWith('ed');
 }
 

@@ -95,7 +95,7 @@ function isLabel(said: string): boolean {
   return (
     words.length <= 60 &&
     words.split(/\s+/).length <= LONGEST_LABEL &&
-    !/[.!?;,]$/.test(words) &&
+    !/[.!?;,]$|\d/.test(words) &&
     /^[\p{Lu}*#]/u.test(words)
   );
 }

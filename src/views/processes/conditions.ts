@@ -17,13 +17,20 @@ export interface Condition {
   /** Words of conditions and times, in which nobody acts. */
   clauses: readonly Clause[];
   trigger: Range | null;
+  /** What is told is kept back until the condition is met: in a list of steps that is the order of things. */
+  held: boolean;
 }
 
 /** An amount of money: a figure with a sign or a code of a currency on one side. */
 const MONEY = /[$€£¥]|\b(?:EUR|USD|GBP|CHF|AUD|CAD|NZD|euros?|dollars?|pounds?|francs?|franken)\b/i;
 
 /** What a sentence makes depend on something. */
-export function conditionOf(text: string, tokens: readonly Token[], language: Language): Condition {
+export function conditionOf(
+  text: string,
+  tokens: readonly Token[],
+  language: Language,
+  begins: (at: number) => boolean,
+): Condition {
   const clauses: Clause[] = [];
   let branch: Branch | null = null;
   let opens = false;
@@ -39,7 +46,7 @@ export function conditionOf(text: string, tokens: readonly Token[], language: La
       continue;
     }
     if (!beginsHere(tokens, at, language)) continue;
-    const clause = clauseFrom(tokens, at, language);
+    const clause = clauseFrom(tokens, at, language, begins);
     if (isCondition(tokens, at, language)) {
       clauses.push(clause);
       if (branch === null || (at > 0 && !opens && clauses.length === 1))
@@ -52,8 +59,12 @@ export function conditionOf(text: string, tokens: readonly Token[], language: La
       at = clause.to - 1;
     }
   }
-  branch ??= limitOf(text, tokens, language);
-  return { branch, opens, clauses, trigger };
+  if (branch === null) {
+    branch = limitOf(text, tokens, language);
+    opens = branch !== null && language.limits.at(tokens, 0) > 0;
+  }
+  const hold = branch === null ? holdOf(tokens, language) : null;
+  return { branch: branch ?? hold, opens, clauses, trigger, held: hold !== null };
 }
 
 /** The words before a clause that a condition may begin behind: none, a sign, or a word that joins. */
@@ -69,6 +80,8 @@ function beginsHere(tokens: readonly Token[], at: number, language: Language): b
 function isCondition(tokens: readonly Token[], at: number, language: Language): boolean {
   const length = language.conditions.at(tokens, at);
   if (length > 0) {
+    // "as long as" behind a comma says how long, not in which case.
+    if (at > 0 && language.holds.at(tokens, at) > 0) return false;
     // One word that stands before a noun as well opens a condition where the sentence begins with it alone.
     return at === 0 || language.language !== 'de' || tokens[at]?.word !== 'bei';
   }
@@ -87,11 +100,18 @@ function startsWithVerb(tokens: readonly Token[], at: number, { verbFirst }: Lan
 }
 
 /** From its first word to the sign that ends the clause; a bracket inside belongs to it. */
-function clauseFrom(tokens: readonly Token[], from: number, language: Language): Clause {
+function clauseFrom(
+  tokens: readonly Token[],
+  from: number,
+  language: Language,
+  begins: (at: number) => boolean,
+): Clause {
   let to = from + 1;
   while (to < tokens.length) {
     const gap = tokens[to]?.gap ?? '';
     if (/[,;:–—]/.test(gap) && !/\($/.test(gap.trim()) && !isEnumeration(tokens, from, to, language)) break;
+    // "When the visit is over the nurse signs": without a comma the next who acts ends the clause.
+    if (to > from + 1 && begins(to) && language.joins.at(tokens, to - 1) === 0) break;
     to += 1;
   }
   return { from, to };
@@ -137,10 +157,23 @@ function limitOf(text: string, tokens: readonly Token[], language: Language): Br
     ];
     const around =
       text.slice(tokens[figure]?.start ?? 0, after?.end) + (tokens[figure]?.gap ?? '') + (before?.raw ?? '');
-    if (!MONEY.test(around) || !language.decides.in(tokens)) continue;
+    if (!MONEY.test(around) || (at > 0 && !language.decides.in(tokens))) continue;
     return { condition: { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 }, consequence: null };
   }
   return null;
+}
+
+/** "are not sold until he has tested them": what is kept back until something is the case. */
+function holdOf(tokens: readonly Token[], language: Language): Branch | null {
+  const at = language.holds.find(tokens, 1);
+  const first = tokens[at];
+  const last = tokens.at(-1);
+  const before = tokens[at - 1];
+  if (!first || !last || !before || !language.negations.in(tokens, 0, at)) return null;
+  return {
+    condition: { start: first.start, end: last.end },
+    consequence: { start: tokens[0]?.start ?? 0, end: before.end },
+  };
 }
 
 function rangeOf(tokens: readonly Token[], { from, to }: Clause): Range {

@@ -10,6 +10,8 @@ export interface Judged {
   block: Block;
   readings: readonly Reading[];
   part: Part;
+  /** Its heading says that exceptions follow. */
+  exceptional: boolean;
   score: number;
 }
 
@@ -41,7 +43,7 @@ export function judge(block: Block, readings: readonly Reading[], language: Lang
     2 * share(listed, ({ label }) => label) * (ordered.length >= 3 ? 1 : 0.5);
   const mostlyChoices =
     acting.length < FEWEST &&
-    choices.length > 0 &&
+    readings.some(({ opens }) => opens) &&
     share(readings, ({ said }) => said.branch !== null || said.exception) >= 0.5;
   const part: Part =
     isDeparture || (ordered.length === 0 && mostlyChoices)
@@ -49,7 +51,8 @@ export function judge(block: Block, readings: readonly Reading[], language: Lang
       : acting.length + choices.length >= FEWEST
         ? 'steps'
         : 'other';
-  return { block, readings, part, score };
+  const exceptional = part === 'departures' && language.exceptions.in(heading);
+  return { block, readings, part, exceptional, score };
 }
 
 /** What a document's own title and first lines take from all its blocks: contracts, minutes and the like tell no procedure. */
@@ -67,6 +70,11 @@ export function documentScore(title: string, blocks: readonly Block[], language:
       lines.some(({ tokens, first: opens }) => opens && language.parties.at(tokens, 0) > 0),
     );
   return (isOther ? -3 : 0) + (isParties ? -3 : 0);
+}
+
+/** A paper of the business names its people, its systems or itself; one that names none of them is somebody else's. */
+export function ownScore(readings: readonly Reading[]): number {
+  return readings.some(({ said, own }) => own || said.systems.length > 0) ? 0 : -1.5;
 }
 
 export function wordsOf(text: string) {

@@ -1,10 +1,10 @@
 import type { LibraryDocument } from '../../contracts/library.ts';
-import type { Procedure, Processes, ProcessLine } from '../../contracts/processes.ts';
+import type { Procedure, Processes } from '../../contracts/processes.ts';
 import { defineView } from '../../contracts/view.ts';
-import { Actors, type Company, companyOf } from './actors.ts';
-import { blocksOf } from './blocks.ts';
-import { documentScore, type Judged, judge } from './form.ts';
-import { languageOf } from './language.ts';
+import { Actors, type Company, companyOf, learnedFrom } from './actors.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import { documentScore, type Judged, judge, ownScore } from './form.ts';
+import { type Language, languageOf } from './language.ts';
 import { linesOf } from './lines.ts';
 import { nameOf } from './names.ts';
 import { readingOf } from './reading.ts';
@@ -16,7 +16,7 @@ declare module '../../contracts/view.ts' {
 }
 
 /** The least score of a block of steps; see docs/architecture.md. */
-export const THRESHOLD = 2.75;
+const THRESHOLD = Number(process.env.TH ?? 3.3);
 const FEWEST_STEPS = 3;
 /** A longer document is law, a book or a manual, and read by the pages about it. */
 const LONGEST = 400_000;
@@ -28,30 +28,42 @@ export const view = defineView({
   async build(evidence, views) {
     const library = await views.view('library');
     const company = await companyOf(evidence, library);
-    const procedures = library.documents
-      .filter(
-        ({ standing, record }) =>
-          standing === 'in-force' && record.kind !== 'code' && record.text.length <= LONGEST,
-      )
-      .flatMap((document) => proceduresOf(document, company));
-    return { procedures };
+    const papers = library.documents
+      .filter(({ standing, record }) => standing === 'in-force' && record.kind !== 'code')
+      .filter(({ record }) => record.text.length <= LONGEST)
+      .flatMap((document) => paperOf(document) ?? []);
+    for (const { learned } of papers) for (const name of learned.names) company.people.add(name);
+    return { procedures: papers.flatMap((paper) => proceduresOf(paper, company)) };
   },
 });
 
-/** The procedures of one document: blocks of steps, each with the departures that stand behind it. */
-export function proceduresOf(document: LibraryDocument, company: Company): Procedure[] {
+/** A document cut up, in its language. */
+interface Paper {
+  document: LibraryDocument;
+  blocks: readonly Block[];
+  language: Language;
+  learned: ReturnType<typeof learnedFrom>;
+}
+
+function paperOf(document: LibraryDocument): Paper | null {
   const blocks = blocksOf(document);
-  const tokens = blocks.flatMap(({ lines }) => lines.map((line) => line.tokens));
-  const language = languageOf(tokens.flat());
-  if (!language) return [];
-  const actors = new Actors(company, language, tokens);
-  const own = documentScore(document.record.title, blocks, language);
-  const judged = blocks.map((block): Judged => {
-    const one = judge(
-      block,
-      block.lines.map((line) => readingOf(line, block, language, actors)),
-      language,
-    );
+  const sentences = blocks.flatMap(({ lines }) => lines.map(({ tokens }) => tokens));
+  const language = languageOf(sentences.flat());
+  return language && { document, blocks, language, learned: learnedFrom(sentences, language) };
+}
+
+/** The procedures of one document: blocks of steps, each with the departures that stand behind it. */
+function proceduresOf({ document, blocks, language, learned }: Paper, company: Company): Procedure[] {
+  const actors = new Actors(company, language, learned.roles);
+  const read = blocks.map((block) => ({
+    block,
+    readings: block.lines.map((line) => readingOf(line, block, language, actors)),
+  }));
+  const own =
+    documentScore(document.record.title, blocks, language) +
+    ownScore(read.flatMap(({ readings }) => readings));
+  const judged = read.map(({ block, readings }): Judged => {
+    const one = judge(block, readings, language);
     return { ...one, score: one.score + own };
   });
   const groups: Judged[][] = [];
@@ -59,14 +71,16 @@ export function proceduresOf(document: LibraryDocument, company: Company): Proce
     const open = groups.at(-1);
     if (continues(one) && open) open.push(one);
     else if (one.part === 'steps' && one.score >= THRESHOLD) groups.push([one]);
-    else if (one.part === 'departures' && open && own >= 0) open.push(one);
+    else if (one.part === 'departures' && open) open.push(one);
   }
+  const all = blocks.reduce((sum, { lines }) => sum + lines.length, 0);
   return groups.flatMap((group) => {
     const lines = group.flatMap((part) => linesOf(part));
     const steps = lines.filter(({ step }) => step).length;
     const choices = lines.filter(({ branch, exception }) => branch !== null || exception).length;
-    if (steps < FEWEST_STEPS && !(steps > 0 && choices > 0)) return [];
-    const name = nameOf(group[0] as Judged, groups.length, language);
+    if (steps < FEWEST_STEPS && (choices === 0 || lines.length < FEWEST_STEPS)) return [];
+    const part = group.reduce((sum, { readings }) => sum + readings.length, 0) / all;
+    const name = nameOf(group[0] as Judged, groups.length > 1 || part < 0.5, language);
     return [{ name, document, lines, score: Math.max(...group.map(({ score }) => score)) }];
   });
 }
@@ -76,5 +90,3 @@ function continues({ readings }: Judged): boolean {
   const first = readings.find(({ line }) => line.form === 'ordered');
   return first !== undefined && (first.line.passage.ordinal ?? 1) > 1;
 }
-
-export type { ProcessLine };

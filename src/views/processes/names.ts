@@ -3,10 +3,10 @@ import { type Judged, wordsOf } from './form.ts';
 import type { Language } from './language.ts';
 
 /** The name of a procedure: the title of its document, with its own heading where the document has several. */
-export function nameOf({ block }: Judged, several: number, language: Language): string {
+export function nameOf({ block }: Judged, several: boolean, language: Language): string {
   const title = plain(block.document.record.title);
   const heading = block.heading.at(-1) ?? title;
-  if (several === 1 || heading === title || isGeneric(heading, language)) return title;
+  if (!several || heading === title || isGeneric(heading, language)) return title;
   return `${title}: ${heading}`;
 }
 

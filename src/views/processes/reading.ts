@@ -6,6 +6,7 @@ import type { Block, Line } from './blocks.ts';
 import { conditionOf } from './conditions.ts';
 import { isException } from './departures.ts';
 import type { Language } from './language.ts';
+import { subjectsOf } from './subjects.ts';
 
 /** A sentence with what it says of a procedure, before it is known whether it stands in one. */
 export interface Reading {
@@ -15,8 +16,12 @@ export interface Reading {
   acts: boolean;
   /** It begins with a condition and holds in that case alone. */
   opens: boolean;
+  /** It names somebody of the business, or those who write. */
+  own: boolean;
   /** It recurs by the calendar. */
   recurs: boolean;
+  /** It speaks of a year: of what was, mostly. */
+  past: boolean;
   /** "Payment: 14 days": a name with what is agreed of it. */
   label: boolean;
 }
@@ -25,9 +30,12 @@ export interface Reading {
 export function readingOf(line: Line, block: Block, language: Language, actors: Actors): Reading {
   const { record } = block.document;
   const { tokens, passage } = line;
-  const condition = conditionOf(record.text, tokens, language);
+  const all = subjectsOf(tokens, language, actors);
+  const condition = conditionOf(record.text, tokens, language, (at) =>
+    all.some(({ begins }) => begins === at),
+  );
   const exception = isException(tokens, language, condition);
-  const { subjects, impersonal, handoff } = actsOf(tokens, language, actors, condition);
+  const { subjects, impersonal, handoff } = actsOf(tokens, language, actors, condition, all);
   const systems = new Set(tokens.flatMap((_, at) => actors.system(tokens, at) ?? []));
   const names = [...new Set(subjects.map(({ actor }) => actor.name))];
   return {
@@ -40,9 +48,9 @@ export function readingOf(line: Line, block: Block, language: Language, actors: 
       heading: passage.heading.map(plain),
       role: passage.role,
       columns: passage.columns,
-      branch: exception ? null : condition.branch,
+      branch: exception || (condition.held && line.form === 'ordered') ? null : condition.branch,
       exception,
-      handoff,
+      handoff: exception ? null : handoff,
       decision: language.decides.in(tokens) && language.whether.in(tokens) && condition.branch === null,
       actors: names,
       systems: [...systems],
@@ -51,7 +59,9 @@ export function readingOf(line: Line, block: Block, language: Language, actors: 
     },
     acts: subjects.length > 0 || impersonal,
     opens: condition.opens,
+    own: tokens.some((_, at) => actors.isOwn(tokens, at)),
     recurs: language.cadences.in(tokens),
+    past: tokens.some(({ word }) => /^(?:19|20)\d\d$/.test(word)),
     label: isLabelled(line),
   };
 }
