@@ -19,12 +19,16 @@ export interface Handoff {
 /** A sentence of a procedure and what it is; it may be several things at once, and a remark is none. */
 export interface ProcessLine extends Quotation {
   step: boolean;
+  /** It stands in the procedure's own list or telling, in its place; others are said of the procedure beside it. */
+  listed: boolean;
+  /** Index of the passage that it stands in: sentences of one item have the same. */
+  passage: number;
   branch: Branch | null;
   exception: boolean;
   handoff: Handoff | null;
   /** Somebody decides, and the sentence does not say by what. */
   decision: boolean;
-  /** Who acts, in the words of the sentence, first the one who begins. */
+  /** Names and roles of those who act, in the words of the sentence, first the one who begins; no "I" and no "we". */
   actors: readonly string[];
   /** Systems of the business that are used. */
   systems: readonly string[];

@@ -15,8 +15,8 @@ declare module '../../contracts/view.ts' {
   }
 }
 
-/** The least score of a block of steps; see docs/architecture.md. */
-const THRESHOLD = Number(process.env.TH ?? 3.3);
+/** The least score of a block of steps: below it steps are lost in precision faster than they are found. */
+const THRESHOLD = 3.5;
 const FEWEST_STEPS = 3;
 /** A longer document is law, a book or a manual, and read by the pages about it. */
 const LONGEST = 400_000;

@@ -11,7 +11,7 @@ import { subjectsOf } from './subjects.ts';
 /** A sentence with what it says of a procedure, before it is known whether it stands in one. */
 export interface Reading {
   line: Line;
-  said: Omit<ProcessLine, 'step'>;
+  said: Omit<ProcessLine, 'step' | 'listed'>;
   /** Somebody acts, or the reader is told to. */
   acts: boolean;
   /** It begins with a condition and holds in that case alone. */
@@ -37,7 +37,8 @@ export function readingOf(line: Line, block: Block, language: Language, actors: 
   const exception = isException(tokens, language, condition);
   const { subjects, impersonal, handoff } = actsOf(tokens, language, actors, condition, all);
   const systems = new Set(tokens.flatMap((_, at) => actors.system(tokens, at) ?? []));
-  const names = [...new Set(subjects.map(({ actor }) => actor.name))];
+  const named = subjects.filter(({ actor }) => language.own.at(tokens, actor.from) === 0);
+  const names = [...new Set(named.map(({ actor }) => actor.name))];
   return {
     line,
     said: {
@@ -47,6 +48,7 @@ export function readingOf(line: Line, block: Block, language: Language, actors: 
       quote: record.text.slice(line.start, line.end),
       heading: passage.heading.map(plain),
       role: passage.role,
+      passage: passage.index,
       columns: passage.columns,
       branch: exception || (condition.held && line.form === 'ordered') ? null : condition.branch,
       exception,
