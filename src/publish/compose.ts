@@ -88,7 +88,7 @@ async function entriesOf(
     citations.map(({ id, record, start, end }) => [JSON.stringify([record, start, end]), id]),
   );
   const entries: NonNullable<Page['entries']> = [];
-  for (const { cites, ...fields } of [...draft.entries, ...stepsOf(draft)]) {
+  for (const { cites, ...fields } of draft.entries) {
     const found = await Promise.all(
       cites.map(async (cite) => {
         const one = await resolver.resolve(cite);
@@ -99,17 +99,6 @@ async function entriesOf(
     if (known.length > 0) entries.push({ ...fields, cites: known });
   }
   return entries;
-}
-
-/** The steps of a process: its numbered items. */
-function stepsOf({ kind, title, blocks }: CheckedPageDraft): CheckedPageDraft['entries'] {
-  if (kind !== 'process') return [];
-  return blocks
-    .flatMap((block) => (block.type === 'list' && block.ordered ? block.items : []))
-    .flatMap((item) => {
-      const cites = item.flatMap((inline) => (inline.type === 'claim' ? inline.cites : []));
-      return cites.length === 0 ? [] : [{ type: 'step' as const, of: title, cites: cites.slice(0, 24) }];
-    });
 }
 
 /** Slots that are empty and that the draft does not ask about by itself. */

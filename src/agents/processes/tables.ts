@@ -1,0 +1,69 @@
+import type { Block, Inline } from '../../contracts/draft.ts';
+import type { Range } from '../../contracts/passage.ts';
+import type { ProcessLine } from '../../contracts/processes.ts';
+import { plain } from '../../records/sentences.ts';
+import { claimOf, stated, text } from '../kit/claims.ts';
+import type { Step } from './page.ts';
+
+/** Each condition with what follows from it; a sentence that does not part in two stands whole. */
+export function decisionTable(lines: readonly ProcessLine[], record: string): Block {
+  const part = (line: ProcessLine, { start, end }: Range) => stated(plain(record.slice(start, end)), [line]);
+  return {
+    type: 'table',
+    columns: ['Case', 'What then', 'Who'],
+    rows: lines.map((line): Inline[][] => {
+      const { branch } = line;
+      const whole =
+        !branch?.consequence || plain(record.slice(branch.condition.start, branch.condition.end)) === '';
+      const said =
+        whole || !branch?.consequence
+          ? [[claimOf(line)], []]
+          : [[part(line, branch.condition)], [part(line, branch.consequence)]];
+      return [...said, namesOf(line.actors, line)];
+    }),
+  };
+}
+
+/** Who gives what to whom. */
+export function handoffTable(lines: readonly ProcessLine[]): Block {
+  return {
+    type: 'table',
+    columns: ['From', 'To', 'What'],
+    rows: lines.map((line): Inline[][] => [
+      namesOf(line.handoff?.from ? [line.handoff.from] : [], line),
+      namesOf(line.handoff ? [line.handoff.to] : [], line),
+      [claimOf(line)],
+    ]),
+  };
+}
+
+/** Who takes part and with which systems, by the numbers of the steps. */
+export function partTable(steps: readonly Step[]): Block[] {
+  const rows = [...partsOf(steps, ({ actors }) => actors), ...partsOf(steps, ({ systems }) => systems)];
+  return rows.length === 0
+    ? []
+    : [
+        { type: 'heading', level: 2, text: 'Who and with what' },
+        { type: 'table', columns: ['Who or what', 'Steps'], rows },
+      ];
+}
+
+function partsOf(steps: readonly Step[], names: (line: ProcessLine) => readonly string[]): Inline[][][] {
+  const parts = new Map<string, { lines: ProcessLine[]; numbers: Set<number> }>();
+  for (const { number, lines } of steps)
+    for (const line of lines)
+      for (const name of names(line)) {
+        const part = parts.get(name) ?? { lines: [], numbers: new Set<number>() };
+        part.lines.push(line);
+        part.numbers.add(number);
+        parts.set(name, part);
+      }
+  return [...parts].map(([name, { lines, numbers }]) => [
+    [stated(name, lines)],
+    [text([...numbers].join(', '))],
+  ]);
+}
+
+function namesOf(names: readonly string[], line: ProcessLine): Inline[] {
+  return names.length === 0 ? [] : [stated(names.join(', '), [line])];
+}

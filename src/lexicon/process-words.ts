@@ -1,0 +1,96 @@
+/** The forms of the verbs of a language, said short: every stem with every ending, and what is irregular, whole. */
+export interface VerbForms {
+  readonly stems: readonly string[];
+  readonly endings: readonly string[];
+  readonly forms: readonly string[];
+  /** Endings of what tells a reader to act: of stems. */
+  readonly commands: readonly string[];
+  /** Endings by which an irregular form is no such command. */
+  readonly notCommands: readonly string[];
+  /** Particles that a verb may begin with, or that stand after it: `hoch` of "hochladen". */
+  readonly particles: readonly string[];
+}
+
+/**
+ * How procedures are told. Lower case, without marks above letters; each entry is one word or several that follow each
+ * other; a `*` at its end leaves the ending of a word open.
+ */
+export interface ProcessWords {
+  /** Little words by which the language of a text is told; none of them is frequent in another language here. */
+  readonly common: readonly string[];
+  /** What opens a condition: `if`. */
+  readonly conditions: readonly string[];
+  /** What opens a point in time, which starts an act and leaves no choice: `when`. */
+  readonly moments: readonly string[];
+  /** What makes a condition behind it a point in time: `only` of "only when". */
+  readonly only: readonly string[];
+  /** What opens the other branch: `otherwise`. */
+  readonly otherwise: readonly string[];
+  /** What keeps something back until a condition is met, in the sentence itself: `not … until`. */
+  readonly holds: readonly string[];
+  readonly exceptions: readonly string[];
+  /** What tells a rule with departures: `usually`. */
+  readonly usually: readonly string[];
+  readonly sometimes: readonly string[];
+  readonly but: readonly string[];
+  readonly negations: readonly string[];
+  /** Words beside an amount of money by which it divides cases: `above`. */
+  readonly limits: readonly string[];
+  /** What is done with what lies on one side of a limit, and by whom. */
+  readonly decides: readonly string[];
+  readonly whether: readonly string[];
+  /** Acts by which work or a thing is given to somebody who goes on with it. */
+  readonly hands: readonly string[];
+  /** Acts by which a thing is brought to somebody; that it is work is told by who that is. */
+  readonly sends: readonly string[];
+  /** The thing that goes: `goes to`, with its marker. */
+  readonly goes: readonly string[];
+  /** What stands before a recipient. */
+  readonly to: readonly string[];
+  /** What stands between a marker and the name of a recipient, or before an actor. */
+  readonly articles: readonly string[];
+  /** Who writes the paper, as one who acts, and as one who is given something. */
+  readonly own: readonly string[];
+  readonly ownObject: readonly string[];
+  /** Nouns of those who work in a business of any trade. */
+  readonly roles: readonly string[];
+  /** Nouns of those for whom a business works; work is not handed over to them. */
+  readonly customers: readonly string[];
+  /** Forms of courtesy before a name. */
+  readonly titles: readonly string[];
+  /** Verbs of acts that people do at work. */
+  readonly acts: VerbForms;
+  /** Before a verb of an act: `may`, `must`, and adverbs. */
+  readonly modals: readonly string[];
+  /** Before a participle: what makes an act without its actor. */
+  readonly passives: readonly string[];
+  /** What joins two acts of two actors, beside a comma and a semicolon: `and`, `who`. */
+  readonly joins: readonly string[];
+  /** In headings and titles of procedures. */
+  readonly headings: readonly string[];
+  /** Headings that name no procedure by themselves: `steps`. Whole headings. */
+  readonly generic: readonly string[];
+  /** Headings over departures and decisions of the procedure above them. */
+  readonly departures: readonly string[];
+  /** Titles of papers that tell no procedure of the business: contracts, minutes, price lists, another party's manuals. */
+  readonly others: readonly string[];
+  /** How a paper between two parties begins its first sentence. */
+  readonly parties: readonly string[];
+  /** What recurs by the calendar: a list of it is a list of duties. */
+  readonly cadences: readonly string[];
+  /** Before a time by which something must be done. */
+  readonly deadlines: readonly string[];
+  readonly done: readonly string[];
+  readonly failed: readonly string[];
+  /** Columns of a table of steps, and of who does them. */
+  readonly stepColumns: readonly string[];
+  readonly actorColumns: readonly string[];
+  /** Columns that name a system. */
+  readonly systemColumns: readonly string[];
+  /** A clause that begins with its verb is a condition in this language: what its verb may end in, and what follows it. */
+  readonly verbFirst: {
+    readonly endings: readonly string[];
+    readonly forms: readonly string[];
+    readonly followers: readonly string[];
+  } | null;
+}

@@ -1,0 +1,181 @@
+import type { Evidence } from '../../contracts/evidence.ts';
+import type { Library } from '../../contracts/library.ts';
+import { LANGUAGES, type Language } from './language.ts';
+import { Phrases } from './phrases.ts';
+import { folded, opensClause, type Token, tokensOf } from './tokens.ts';
+
+/** Who of the business stands at a place of a text. */
+export interface Actor {
+  from: number;
+  /** Index of the word behind. */
+  to: number;
+  name: string;
+}
+
+/** Whom a business has: names of its people, and what a document calls those who act in it. */
+export interface Company {
+  people: Set<string>;
+  systems: readonly { name: string; words: readonly string[] }[];
+}
+
+const LONGEST_NAME = 4;
+
+/** People of the business by mail and lists, and systems by the tables that list them. */
+export async function companyOf(evidence: Evidence, library: Library): Promise<Company> {
+  const people = new Set<string>();
+  const add = (name: string) => {
+    const words = tokensOf(name, { start: 0, end: name.length }).map(({ word }) => word);
+    if (words.length === 0 || words.length > LONGEST_NAME) return;
+    people.add(words.join(' '));
+    if (words.length > 1 && (words[0] ?? '').length > 1) people.add(words[0] ?? '');
+  };
+  for (const { data } of await evidence.links('person'))
+    if (data.standing !== 'outside') for (const name of [data.name, ...data.names]) add(name);
+  for (const { name } of [evidence.handover.leaving, evidence.handover.successor ?? { name: '' }]) add(name);
+  const systems = new Map<string, readonly string[]>();
+  for (const { record, passages, standing } of library.documents) {
+    if (standing !== 'in-force') continue;
+    for (const { role, columns, start, end } of passages) {
+      const [head = ''] = columns;
+      const names = tokensOf(head, { start: 0, end: head.length });
+      if (role !== 'row' || !LANGUAGES.some((one) => one.systemColumns.in(names))) continue;
+      const cell = (record.text.slice(start, end).replace(/^\|/, '').split('|')[0] ?? '').trim();
+      const words = tokensOf(cell, { start: 0, end: cell.length }).map(({ word }) => word);
+      if (words.length > 0 && words.length <= LONGEST_NAME && cell.length > 2) systems.set(cell, words);
+    }
+  }
+  return { people, systems: [...systems].map(([name, words]) => ({ name, words })) };
+}
+
+/** Finds those who act in the sentences of one document. */
+export class Actors {
+  private readonly company: Company;
+  private readonly language: Language;
+  private readonly learned: Phrases;
+
+  /** `roles` are what the document calls those who act in it. */
+  constructor(company: Company, language: Language, roles: readonly string[]) {
+    this.company = company;
+    this.language = language;
+    this.learned = new Phrases(roles);
+  }
+
+  /** The one whose name or role begins at a word, its article left out. */
+  at(tokens: readonly Token[], at: number): Actor | null {
+    const { language } = this;
+    const length = Math.max(
+      this.titled(tokens, at),
+      this.named(tokens, at),
+      this.learned.at(tokens, at),
+      this.role(tokens, at),
+    );
+    if (length === 0 || /^['’]/.test(tokens[at + length]?.gap ?? '') || language.customers.at(tokens, at) > 0)
+      return null;
+    return { from: at, to: at + length, name: nameOf(tokens, at, at + length) };
+  }
+
+  /** Somebody of the business by name or role, or "we"; not what one document alone calls an actor. */
+  isOwn(tokens: readonly Token[], at: number): boolean {
+    const { own, ownObject, customers } = this.language;
+    if (own.at(tokens, at) + ownObject.at(tokens, at) > 0) return true;
+    return (this.named(tokens, at) > 0 || this.role(tokens, at) > 0) && customers.at(tokens, at) === 0;
+  }
+
+  /** A system of the business that is named from a word on. */
+  system(tokens: readonly Token[], at: number): string | null {
+    const found = this.company.systems.filter(({ words }) =>
+      words.every((word, index) => tokens[at + index]?.word === word),
+    );
+    return tokens[at]?.capital ? (found.at(-1)?.name ?? null) : null;
+  }
+
+  private titled(tokens: readonly Token[], at: number): number {
+    const length = this.language.titles.at(tokens, at);
+    if (length === 0 || !tokens[at + length]?.capital) return 0;
+    return length + 1;
+  }
+
+  private named(tokens: readonly Token[], at: number): number {
+    for (let length = LONGEST_NAME; length > 0; length -= 1) {
+      const words = tokens.slice(at, at + length);
+      if (words.length < length || !words.every(({ capital }) => capital)) continue;
+      if (this.company.people.has(words.map(({ word }) => word).join(' ')))
+        return length + this.surname(tokens, at + length);
+    }
+    return 0;
+  }
+
+  /** A role, with up to two words before its noun: "duty senior", "treating clinician". */
+  private role(tokens: readonly Token[], at: number): number {
+    const { roles } = this.language;
+    const alone = roles.at(tokens, at);
+    if (alone > 0) return alone + Math.max(0, roles.at(tokens, at + alone));
+    return 0;
+  }
+
+  private surname(tokens: readonly Token[], at: number): number {
+    const token = tokens[at];
+    return token?.capital &&
+      /^\s$/.test(token.gap) &&
+      this.language.act(tokens, at) === 0 &&
+      token.raw.length > 2
+      ? 1
+      : 0;
+  }
+}
+
+/**
+ * Who begins a clause of a sentence and acts in it, as "The shore helper ticks" and "Kofi mails" do: known wherever else
+ * the papers name them. Names alone, without an article, hold for all papers.
+ */
+export function learnedFrom(
+  sentences: readonly (readonly Token[])[],
+  language: Language,
+): { names: string[]; roles: string[] } {
+  const names: string[] = [];
+  const roles: string[] = [];
+  for (const tokens of sentences)
+    for (let at = 0; at < tokens.length; at += 1) {
+      if (!(at === 0 || /[;.]/.test(tokens[at]?.gap ?? ''))) continue;
+      const article = language.articles.at(tokens, at);
+      const words = subjectAt(tokens, at + article, language);
+      if (words === null) continue;
+      if (article > 0) roles.push(words);
+      else if (tokens[at]?.capital && !words.includes(' ')) names.push(words);
+    }
+  return { names, roles };
+}
+
+/** Up to two words before a verb of an act in the present. */
+function subjectAt(tokens: readonly Token[], from: number, language: Language): string | null {
+  const words: string[] = [];
+  for (let at = from; at < from + 4; at += 1) {
+    const token = tokens[at];
+    if (!token || (at > from && opensClause(tokens, at))) return null;
+    const bareObject = language.capitalNouns && language.command(tokens, at);
+    if (words.length > 0 && language.act(tokens, at) > 0 && !bareObject && isPresent(token.word)) {
+      const customer = words.some((word) => language.customers.at([{ word }], 0) > 0);
+      const little = language.own.at(tokens, from) + language.common.at(tokens, from) > 0;
+      return customer || little || language.passives.at(tokens, at - 1) > 0 ? null : words.join(' ');
+    }
+    words.push(token.word);
+  }
+  return null;
+}
+
+function isPresent(word: string): boolean {
+  return !word.endsWith('ing') && !word.endsWith('ed');
+}
+
+function nameOf(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map(({ raw, gap }, index) => (index === 0 ? raw : `${gap.trim() === '' ? ' ' : gap}${raw}`))
+    .join('');
+}
+
+/** Words of a name for comparing: without case and marks. */
+export const sameActor = (one: string, other: string): boolean => {
+  const [first, second] = [folded(one).split(' '), folded(other).split(' ')];
+  return first[0] === second[0] || first.join(' ') === second.join(' ') || first.at(-1) === second.at(-1);
+};

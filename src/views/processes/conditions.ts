@@ -1,0 +1,181 @@
+import type { Range } from '../../contracts/passage.ts';
+import type { Branch } from '../../contracts/processes.ts';
+import type { Language } from './language.ts';
+import { opensClause, type Token } from './tokens.ts';
+
+/** A clause of a sentence by its words, end exclusive. */
+interface Clause {
+  from: number;
+  to: number;
+}
+
+/** How a sentence stands to a choice. */
+export interface Condition {
+  branch: Branch | null;
+  /** It begins with its condition: what it tells is done in that case only. */
+  opens: boolean;
+  /** Words of conditions and times, in which nobody acts. */
+  clauses: readonly Clause[];
+  trigger: Range | null;
+  /** What is told is kept back until the condition is met: in a list of steps that is the order of things. */
+  held: boolean;
+}
+
+/** An amount of money: a figure with a sign or a code of a currency on one side. */
+const MONEY = /[$€£¥]|\b(?:EUR|USD|GBP|CHF|AUD|CAD|NZD|euros?|dollars?|pounds?|francs?|franken)\b/i;
+
+/** What a sentence makes depend on something. */
+export function conditionOf(
+  text: string,
+  tokens: readonly Token[],
+  language: Language,
+  begins: (at: number) => boolean,
+): Condition {
+  const clauses: Clause[] = [];
+  let branch: Branch | null = null;
+  let opens = false;
+  let trigger: Range | null = null;
+  const last = tokens.at(-1)?.end ?? 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const otherwise = language.otherwise.at(tokens, at);
+    if (otherwise > 0 && at > 0 && branch === null && opensClause(tokens, at)) {
+      branch = {
+        condition: rangeOf(tokens, { from: 0, to: at }),
+        consequence: rangeOf(tokens, { from: at, to: tokens.length }),
+      };
+      continue;
+    }
+    if (!beginsHere(tokens, at, language)) continue;
+    const clause = clauseFrom(tokens, at, language, begins);
+    if (isCondition(tokens, at, language)) {
+      clauses.push(clause);
+      if (branch === null || (at > 0 && !opens && clauses.length === 1))
+        branch = { condition: rangeOf(tokens, clause), consequence: consequenceOf(tokens, clause, last) };
+      if (at === 0) opens = true;
+      at = clause.to - 1;
+    } else if (language.moments.at(tokens, at) > 0) {
+      clauses.push(clause);
+      if (at === 0) trigger = rangeOf(tokens, clause);
+      at = clause.to - 1;
+    }
+  }
+  if (branch === null) {
+    branch = limitOf(text, tokens, language);
+    opens = branch !== null && language.limits.at(tokens, 0) > 0;
+  }
+  const hold = branch === null ? holdOf(tokens, language) : null;
+  return { branch: branch ?? hold, opens, clauses, trigger, held: hold !== null };
+}
+
+/** The words before a clause that a condition may begin behind: none, a sign, or a word that joins. */
+function beginsHere(tokens: readonly Token[], at: number, language: Language): boolean {
+  return (
+    opensClause(tokens, at) ||
+    language.joins.at(tokens, at - 1) > 0 ||
+    language.but.at(tokens, at - 1) > 0 ||
+    language.moments.at(tokens, at) > 0
+  );
+}
+
+function isCondition(tokens: readonly Token[], at: number, language: Language): boolean {
+  const length = language.conditions.at(tokens, at);
+  if (length > 0) {
+    // "as long as" behind a comma says how long, not in which case.
+    if (at > 0 && language.holds.at(tokens, at) > 0) return false;
+    // One word that stands before a noun as well opens a condition where the sentence begins with it alone.
+    return at === 0 || language.language !== 'de' || tokens[at]?.word !== 'bei';
+  }
+  return startsWithVerb(tokens, at, language);
+}
+
+/** "Fehlt der Lieferschein, fragt das Büro …": the verb before its subject, and a comma before the next clause. */
+function startsWithVerb(tokens: readonly Token[], at: number, { verbFirst }: Language): boolean {
+  const [verb, next] = [tokens[at], tokens[at + 1]];
+  if (!verbFirst || !verb || !next || !opensClause(tokens, at)) return false;
+  if (at > 0 && !/[;:.]/.test(verb.gap)) return false;
+  const isVerb =
+    verbFirst.forms.has(verb.word) || verbFirst.endings.some((ending) => verb.word.endsWith(ending));
+  const isSubject = verbFirst.followers.has(next.word) || (verbFirst.forms.has(verb.word) && next.capital);
+  return isVerb && isSubject && tokens.slice(at + 2).some(({ gap }) => gap.startsWith(','));
+}
+
+/** From its first word to the sign that ends the clause; a bracket inside belongs to it. */
+function clauseFrom(
+  tokens: readonly Token[],
+  from: number,
+  language: Language,
+  begins: (at: number) => boolean,
+): Clause {
+  let to = from + 1;
+  while (to < tokens.length) {
+    const gap = tokens[to]?.gap ?? '';
+    if (/[,;:–—]/.test(gap) && !/\($/.test(gap.trim()) && !isEnumeration(tokens, from, to, language)) break;
+    // "When the visit is over the nurse signs": without a comma the next who acts ends the clause.
+    if (to > from + 1 && begins(to) && language.joins.at(tokens, to - 1) === 0) break;
+    to += 1;
+  }
+  return { from, to };
+}
+
+/** A comma between two nouns of a list: the clause has no other verb behind it. */
+function isEnumeration(tokens: readonly Token[], from: number, at: number, language: Language): boolean {
+  const gap = tokens[at]?.gap ?? '';
+  if (!gap.startsWith(',') || language.joins.at(tokens, at) > 0) return false;
+  // "If the plan needs a card, a form or a call, ask …": an "or" within the next words and a comma behind it.
+  const rest = tokens.slice(at, at + 5);
+  return (
+    at - from < 12 &&
+    rest.some(({ word }, index) => index > 0 && OR.has(word)) &&
+    rest.slice(1).every(({ gap: sign }) => !sign.startsWith(';')) &&
+    tokens.slice(at + 1).some(({ gap: sign }) => sign.startsWith(','))
+  );
+}
+const OR = new Set(['or', 'oder', 'o', 'ou']);
+
+function consequenceOf(tokens: readonly Token[], clause: Clause, last: number): Range | null {
+  if (clause.from === 0) {
+    const first = tokens[clause.to];
+    return first ? { start: first.start, end: last } : null;
+  }
+  const end = tokens[clause.from - 1]?.end;
+  const start = tokens[0]?.start;
+  return start === undefined || end === undefined ? null : { start, end };
+}
+
+/** A limit of money with what is done on a side of it: "above €50 the owner approves". */
+function limitOf(text: string, tokens: readonly Token[], language: Language): Branch | null {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const length = language.limits.at(tokens, at);
+    if (length === 0) continue;
+    const figure = tokens.findIndex(
+      ({ word }, index) => index >= at - 2 && index <= at + length + 1 && /^\p{N}/u.test(word),
+    );
+    if (figure < 0) continue;
+    const [before, after] = [
+      tokens[Math.max(0, figure - 1)],
+      tokens[Math.min(tokens.length - 1, figure + 3)],
+    ];
+    const around =
+      text.slice(tokens[figure]?.start ?? 0, after?.end) + (tokens[figure]?.gap ?? '') + (before?.raw ?? '');
+    if (!MONEY.test(around) || (at > 0 && !language.decides.in(tokens))) continue;
+    return { condition: { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 }, consequence: null };
+  }
+  return null;
+}
+
+/** "are not sold until he has tested them": what is kept back until something is the case. */
+function holdOf(tokens: readonly Token[], language: Language): Branch | null {
+  const at = language.holds.find(tokens, 1);
+  const first = tokens[at];
+  const last = tokens.at(-1);
+  const before = tokens[at - 1];
+  if (!first || !last || !before || !language.negations.in(tokens, 0, at)) return null;
+  return {
+    condition: { start: first.start, end: last.end },
+    consequence: { start: tokens[0]?.start ?? 0, end: before.end },
+  };
+}
+
+function rangeOf(tokens: readonly Token[], { from, to }: Clause): Range {
+  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+}

@@ -1,0 +1,114 @@
+import type { Handoff } from '../../contracts/processes.ts';
+import { type Actor, type Actors, sameActor } from './actors.ts';
+import type { Condition } from './conditions.ts';
+import type { Language } from './language.ts';
+import type { Acting } from './subjects.ts';
+import { opensClause, type Token } from './tokens.ts';
+
+/** A sentence as handoffs are looked for in it. */
+export interface Sentence {
+  tokens: readonly Token[];
+  language: Language;
+  actors: Actors;
+  condition: Condition;
+  /** Who acts outside its conditions. */
+  subjects: readonly Acting[];
+}
+
+/** How far a recipient may stand behind the verb. */
+const REACH = 16;
+
+/** Who gives work or a thing to whom: by a verb of handing over, or because the other goes on. */
+export function handoffOf(sentence: Sentence): Handoff | null {
+  return givenBy(sentence) ?? goesOn(sentence);
+}
+
+function givenBy(sentence: Sentence): Handoff | null {
+  const { tokens, language, condition, subjects } = sentence;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const goes = language.goes.at(tokens, at);
+    const sends = language.sends.at(tokens, at);
+    const hands = Math.max(language.hands.at(tokens, at), sends, goes);
+    if (hands === 0 || (language.capitalNouns && tokens[at]?.capital) || inCondition(condition, at)) continue;
+    const to = recipientOf(sentence, at, at + hands, goes === 0 && sends === 0);
+    const from =
+      subjects.findLast(({ actor }) => actor.from <= at || language.capitalNouns)?.actor.name ?? null;
+    if (!to || (from !== null && sameActor(from, to.name))) continue;
+    if (language.ownObject.at(tokens, to.from) > 0 && subjects.length === 0) continue;
+    // What goes somewhere in one case alone is a branch; it is handed over where the other is said to act.
+    if (goes > 0 && condition.branch !== null && !actsBehind(sentence, to.to)) continue;
+    return { from, to: to.name };
+  }
+  return null;
+}
+
+/** "Naomi signs; Kofi mails the check": another does another thing in a clause of its own. */
+function goesOn({ tokens, language, condition, subjects }: Sentence): Handoff | null {
+  const [first] = subjects;
+  if (!first) return null;
+  const next = subjects.find(({ actor, verb, begins }) => {
+    if (sameActor(actor.name, first.actor.name) || verb === first.verb) return false;
+    const joined = language.joins.at(tokens, begins - 1) > 0;
+    // In one case alone, what follows behind a semicolon is a case of its own, and "and I" only notes it.
+    if (condition.branch !== null) return joined && language.own.at(tokens, actor.from) === 0;
+    return joined || opensClause(tokens, begins) || language.joins.at(tokens, begins) > 0;
+  });
+  return next ? { from: first.actor.name, to: next.actor.name } : null;
+}
+
+/** The one who is given something in the clause of the verb. */
+function recipientOf(sentence: Sentence, verb: number, from: number, strong: boolean): Actor | null {
+  const { tokens, language } = sentence;
+  const start = language.capitalNouns ? clauseStart(tokens, verb) : from;
+  for (let at = start; at < tokens.length && at < from + REACH; at += 1) {
+    const token = tokens[at];
+    if (!token || (at > from && /[;.:]/.test(token.gap)) || inCondition(sentence.condition, at)) {
+      if (at >= from) return null;
+      continue;
+    }
+    if (language.ownObject.at(tokens, at) > 0) return { from: at, to: at + 1, name: token.raw };
+    const marker = language.to.at(tokens, at);
+    const actor = marker > 0 ? receiverAt(sentence, at + marker, strong) : null;
+    if (actor) return actor;
+    // Where cases mark a recipient, a name alone may be one: "legt das Büro die Akte Holger Späth vor".
+    const bare = language.capitalNouns && at > from ? sentence.actors.at(tokens, at) : null;
+    if (bare && !isSubject(sentence, bare)) return bare;
+  }
+  return null;
+}
+
+/** One of the business behind a marker; behind a verb of handing over, any name. */
+function receiverAt(sentence: Sentence, from: number, strong: boolean): Actor | null {
+  const { tokens, language, actors } = sentence;
+  for (let at = from; at < from + 3; at += 1) {
+    const token = tokens[at];
+    if (!token || (at > from && opensClause(tokens, at)) || language.customers.at(tokens, at) > 0)
+      return null;
+    const actor = actors.at(tokens, at);
+    if (actor && !(language.capitalNouns && isSubject(sentence, actor))) return actor;
+    const named = strong && !language.capitalNouns && token.capital && actors.system(tokens, at) === null;
+    if (named) return { from: at, to: at + 1, name: token.raw };
+    if (language.joins.at(tokens, at) > 0) return null;
+  }
+  return null;
+}
+
+function isSubject({ subjects }: Sentence, actor: Actor): boolean {
+  return subjects.some((one) => one.actor.from === actor.from);
+}
+
+function clauseStart(tokens: readonly Token[], at: number): number {
+  let start = at;
+  while (start > 0 && !opensClause(tokens, start)) start -= 1;
+  return start;
+}
+
+/** ", who calls the patient": a clause about the one before it. */
+function actsBehind({ tokens, language }: Sentence, at: number): boolean {
+  const next = tokens[at];
+  return next?.gap.includes(',') === true && language.joins.at(tokens, at) > 0;
+}
+
+export function inCondition({ clauses }: Condition, at: number): boolean {
+  return clauses.some(({ from, to }) => at >= from && at < to);
+}

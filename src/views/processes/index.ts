@@ -1,0 +1,92 @@
+import type { LibraryDocument } from '../../contracts/library.ts';
+import type { Procedure, Processes } from '../../contracts/processes.ts';
+import { defineView } from '../../contracts/view.ts';
+import { Actors, type Company, companyOf, learnedFrom } from './actors.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import { documentScore, type Judged, judge, ownScore } from './form.ts';
+import { type Language, languageOf } from './language.ts';
+import { linesOf } from './lines.ts';
+import { nameOf } from './names.ts';
+import { readingOf } from './reading.ts';
+
+declare module '../../contracts/view.ts' {
+  interface ViewKinds {
+    processes: Processes;
+  }
+}
+
+/** The least score of a block of steps: below it steps are lost in precision faster than they are found. */
+const THRESHOLD = 3.5;
+const FEWEST_STEPS = 3;
+/** A longer document is law, a book or a manual, and read by the pages about it. */
+const LONGEST = 400_000;
+
+/** How the business does things: its procedures, sentence by sentence. */
+export const view = defineView({
+  name: 'processes',
+  summary: 'Procedures of the business: steps, branches, exceptions and handoffs, each from its document.',
+  async build(evidence, views) {
+    const library = await views.view('library');
+    const company = await companyOf(evidence, library);
+    const papers = library.documents
+      .filter(({ standing, record }) => standing === 'in-force' && record.kind !== 'code')
+      .filter(({ record }) => record.text.length <= LONGEST)
+      .flatMap((document) => paperOf(document) ?? []);
+    for (const { learned } of papers) for (const name of learned.names) company.people.add(name);
+    return { procedures: papers.flatMap((paper) => proceduresOf(paper, company)) };
+  },
+});
+
+/** A document cut up, in its language. */
+interface Paper {
+  document: LibraryDocument;
+  blocks: readonly Block[];
+  language: Language;
+  learned: ReturnType<typeof learnedFrom>;
+}
+
+function paperOf(document: LibraryDocument): Paper | null {
+  const blocks = blocksOf(document);
+  const sentences = blocks.flatMap(({ lines }) => lines.map(({ tokens }) => tokens));
+  const language = languageOf(sentences.flat());
+  return language && { document, blocks, language, learned: learnedFrom(sentences, language) };
+}
+
+/** The procedures of one document: blocks of steps, each with the departures that stand behind it. */
+function proceduresOf({ document, blocks, language, learned }: Paper, company: Company): Procedure[] {
+  const actors = new Actors(company, language, learned.roles);
+  const read = blocks.map((block) => ({
+    block,
+    readings: block.lines.map((line) => readingOf(line, block, language, actors)),
+  }));
+  const own =
+    documentScore(document.record.title, blocks, language) +
+    ownScore(read.flatMap(({ readings }) => readings));
+  const judged = read.map(({ block, readings }): Judged => {
+    const one = judge(block, readings, language);
+    return { ...one, score: one.score + own };
+  });
+  const groups: Judged[][] = [];
+  for (const one of judged) {
+    const open = groups.at(-1);
+    if (continues(one) && open) open.push(one);
+    else if (one.part === 'steps' && one.score >= THRESHOLD) groups.push([one]);
+    else if (one.part === 'departures' && open) open.push(one);
+  }
+  const all = blocks.reduce((sum, { lines }) => sum + lines.length, 0);
+  return groups.flatMap((group) => {
+    const lines = group.flatMap((part) => linesOf(part));
+    const steps = lines.filter(({ step }) => step).length;
+    const choices = lines.filter(({ branch, exception }) => branch !== null || exception).length;
+    if (steps < FEWEST_STEPS && (choices === 0 || lines.length < FEWEST_STEPS)) return [];
+    const part = group.reduce((sum, { readings }) => sum + readings.length, 0) / all;
+    const name = nameOf(group[0] as Judged, groups.length > 1 || part < 0.5, language);
+    return [{ name, document, lines, score: Math.max(...group.map(({ score }) => score)) }];
+  });
+}
+
+/** A list that goes on with the number after the last one. */
+function continues({ readings }: Judged): boolean {
+  const first = readings.find(({ line }) => line.form === 'ordered');
+  return first !== undefined && (first.line.passage.ordinal ?? 1) > 1;
+}

@@ -1,0 +1,74 @@
+import type { ProcessLine } from '../../contracts/processes.ts';
+import { plain } from '../../records/sentences.ts';
+import { actsOf } from './acting.ts';
+import type { Actors } from './actors.ts';
+import type { Block, Line } from './blocks.ts';
+import { conditionOf } from './conditions.ts';
+import { isException } from './departures.ts';
+import type { Language } from './language.ts';
+import { subjectsOf } from './subjects.ts';
+
+/** A sentence with what it says of a procedure, before it is known whether it stands in one. */
+export interface Reading {
+  line: Line;
+  said: Omit<ProcessLine, 'step' | 'listed'>;
+  /** Somebody acts, or the reader is told to. */
+  acts: boolean;
+  /** It begins with a condition and holds in that case alone. */
+  opens: boolean;
+  /** It names somebody of the business, or those who write. */
+  own: boolean;
+  /** It recurs by the calendar. */
+  recurs: boolean;
+  /** It speaks of a year: of what was, mostly. */
+  past: boolean;
+  /** "Payment: 14 days": a name with what is agreed of it. */
+  label: boolean;
+}
+
+/** Reads one sentence of a block. */
+export function readingOf(line: Line, block: Block, language: Language, actors: Actors): Reading {
+  const { record } = block.document;
+  const { tokens, passage } = line;
+  const all = subjectsOf(tokens, language, actors);
+  const condition = conditionOf(record.text, tokens, language, (at) =>
+    all.some(({ begins }) => begins === at),
+  );
+  const exception = isException(tokens, language, condition);
+  const { subjects, impersonal, handoff } = actsOf(tokens, language, actors, condition, all);
+  const systems = new Set(tokens.flatMap((_, at) => actors.system(tokens, at) ?? []));
+  const named = subjects.filter(({ actor }) => language.own.at(tokens, actor.from) === 0);
+  const names = [...new Set(named.map(({ actor }) => actor.name))];
+  return {
+    line,
+    said: {
+      record: record.id,
+      start: line.start,
+      end: line.end,
+      quote: record.text.slice(line.start, line.end),
+      heading: passage.heading.map(plain),
+      role: passage.role,
+      passage: passage.index,
+      columns: passage.columns,
+      branch: exception || (condition.held && line.form === 'ordered') ? null : condition.branch,
+      exception,
+      handoff: exception ? null : handoff,
+      decision: language.decides.in(tokens) && language.whether.in(tokens) && condition.branch === null,
+      actors: names,
+      systems: [...systems],
+      trigger: condition.trigger,
+      outcome: language.failed.in(tokens) ? 'failed' : language.done.in(tokens) ? 'done' : null,
+    },
+    acts: subjects.length > 0 || impersonal,
+    opens: condition.opens,
+    own: tokens.some((_, at) => actors.isOwn(tokens, at)),
+    recurs: language.cadences.in(tokens),
+    past: tokens.some(({ word }) => /^(?:19|20)\d\d$/.test(word)),
+    label: isLabelled(line),
+  };
+}
+
+/** A name of up to three words and a colon, or one that is a sentence by itself, before what is said of it. */
+function isLabelled({ tokens }: Line): boolean {
+  return tokens.slice(1, 5).some(({ gap, capital }) => gap.includes(':') || (gap.startsWith('.') && capital));
+}

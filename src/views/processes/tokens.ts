@@ -1,0 +1,46 @@
+import type { Range } from '../../contracts/passage.ts';
+
+/** A word of a record's text with the signs before it. */
+export interface Token extends Range {
+  /** Lower case, without marks above letters. */
+  word: string;
+  raw: string;
+  /** It begins with a capital letter. */
+  capital: boolean;
+  /** What stands between the word before it and itself. */
+  gap: string;
+}
+
+/** A word as the lexicon is compared: lower case, without marks above letters. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss');
+}
+
+/** The words of a range, in order; letters and digits make a word. */
+export function tokensOf(text: string, { start, end }: Range): Token[] {
+  const tokens: Token[] = [];
+  let last = start;
+  for (const match of text.slice(start, end).matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    const [raw] = match;
+    const from = start + match.index;
+    tokens.push({
+      word: folded(raw),
+      raw,
+      capital: /^\p{Lu}/u.test(raw),
+      gap: text.slice(last, from),
+      start: from,
+      end: from + raw.length,
+    });
+    last = from + raw.length;
+  }
+  return tokens;
+}
+
+/** Whether a word begins a clause: the first one, or one behind a comma, semicolon, colon, dash or bracket. */
+export function opensClause(tokens: readonly Token[], at: number): boolean {
+  return at === 0 || /[,;:.()–—]|\s-\s/.test(tokens[at]?.gap ?? '');
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { agent } from '../../src/agents/processes/index.ts';
+import { memoryEvidence, recordOf } from '../support/memory-evidence.ts';
+import { describeAgent, pagesOf, wordsOf } from './contract.ts';
+
+const kinds = ['step', 'branch', 'exception', 'handoff'] as const;
+
+/** One procedure told in each language: three steps, a branch, an exception and a handoff. */
+const papers = {
+  en: '# Returning a bike\n\n1. The mechanic checks the bike and writes the damage on the card.\n2. If the brakes are worn, the mechanic orders new pads.\n3. The mechanic hands the card to the office.\n4. The office prints the receipt.\n\nUsually the deposit is paid back in cash, but members get it on the card.\n',
+  de: '# Ablauf der Rückgabe\n\n1. Der Monteur prüft das Rad und schreibt den Schaden auf die Karte.\n2. Fehlt der Schlüssel, ruft das Büro den Kunden an.\n3. Der Monteur gibt die Karte ins Büro.\n4. Quittung drucken und ablegen.\n\nNormalerweise zahlen wir die Kaution bar aus, aber Mitglieder bekommen sie auf die Karte.\n',
+  es: '# Proceso: devolver la bici\n\n1. El mecánico revisa la bici y anota los daños en la ficha.\n2. Si faltan las llaves, la oficina llama al cliente.\n3. El mecánico entrega la ficha a la oficina.\n4. La oficina imprime el recibo.\n\nNormalmente la fianza se devuelve en efectivo, pero a los socios se les abona en la tarjeta.\n',
+  fr: '# Procédure de retour du vélo\n\n1. Le mécanicien contrôle le vélo et note les dégâts sur la fiche.\n2. Si la clé manque, le bureau appelle le client.\n3. Le mécanicien remet la fiche au bureau.\n4. Le bureau imprime le reçu.\n\nNormalement la caution est rendue en espèces, mais les adhérents la reçoivent sur la carte.\n',
+};
+
+const NOT = [
+  '# Price list\n\n1. Small bike: EUR 20.00\n2. Large bike: EUR 30.00\n3. Trailer: EUR 12.00\n',
+  '# Minutes of the meeting\n\n1. Bikes. Ana asked for new bikes.\n2. Shop. The shop stays open.\n3. Next meeting in May.\n',
+  '# Hire agreement\n\nBetween Wheel Ltd and River School, signed 2 May 2025.\n\n1. Term: one year.\n2. Payment: 30 days.\n3. Either side may end the agreement in writing.\n',
+];
+
+describeAgent(agent, () => ({
+  records: Object.entries(papers).map(([language, text]) => recordOf({ key: `${language}.md`, text })),
+}));
+
+describe('pages of procedures', () => {
+  it.each(Object.entries(papers))(
+    'tells steps, branches, exceptions and handoffs (%s)',
+    async (language, text) => {
+      const [page] = await pagesOf(
+        agent,
+        await memoryEvidence({ records: [recordOf({ key: `${language}.md`, text })] }),
+      );
+      const counts = kinds.map((kind) => page?.entries.filter(({ type }) => type === kind).length);
+      expect(counts).toEqual([3, 1, 1, 1]);
+      const steps = page?.blocks.find((block) => block.type === 'list' && block.ordered);
+      expect(steps?.type === 'list' && steps.items.length).toBe(4);
+    },
+  );
+
+  it('takes no price list, minutes or contract for a procedure', async () => {
+    const records = NOT.map((text, index) => recordOf({ key: `${index}.md`, text }));
+    expect(await pagesOf(agent, await memoryEvidence({ records }))).toEqual([]);
+  });
+
+  it('asks what follows where somebody decides and no case is told', async () => {
+    const text =
+      '# How we take orders\n\n1. The clerk writes the order in the book.\n2. The manager decides whether we take it.\n3. The clerk calls the shop.\n';
+    const [page] = await pagesOf(agent, await memoryEvidence({ records: [recordOf({ key: 'a.md', text })] }));
+    expect(page && wordsOf(page)).toContain('Step 2: what follows');
+  });
+});
