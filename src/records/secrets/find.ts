@@ -3,12 +3,13 @@ import { cardNumbers } from './cards.ts';
 import { columnSecrets } from './columns.ts';
 import { insertedSecrets } from './inserts.ts';
 import { keyedNumbers } from './keyed.ts';
-import { type Family, type Label, labelsIn, lowered, vocabularyOf } from './label.ts';
+import { type Family, type Label, labelsIn, lowered } from './label.ts';
 import { listedSecrets } from './lists.ts';
 import { rowSecrets } from './row.ts';
+import { scoredSecrets } from './scored.ts';
 import type { Secret } from './secret.ts';
 import { seedPhrases } from './seed.ts';
-import { passwordsAlone, passwordsInPairs, tokensIn } from './tokens.ts';
+import { tokensIn } from './tokens.ts';
 import { toldSecrets } from './told.ts';
 
 /** A value stands at most so far after its label. */
@@ -45,10 +46,8 @@ export function* secretsIn(text: string): Generator<Secret> {
   if (labels.length > 0) yield* insertedSecrets(text);
   yield* cardNumbers(text);
   yield* tokensIn(text);
-  yield* passwordsAlone(text);
+  yield* scoredSecrets(text, lower, labels);
   yield* seedPhrases(text);
-  const all = vocabularyOf();
-  yield* passwordsInPairs(text, (before) => all.holds('login', before) || all.holds('access', before));
 }
 
 /** How far a label reaches: to the next one, unless that one is part of the value ("password: Password-88"). */

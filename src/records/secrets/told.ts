@@ -252,7 +252,7 @@ function key({ anchor, shape, value, quoted, plain, start, end }: Told, text: st
 
 function pin(told: Told, text: string): number | null {
   const { anchor, shape, value, label, number, end } = told;
-  if ((shape === 'none' && !number) || (number && isPostal(told, text))) return null;
+  if ((shape === 'none' && !number) || (number && isPostal(label, number.text, text))) return null;
   if (anchor === 'word') return isListed(told) || endsAlone(told) ? (number?.end ?? null) : null;
   // "Rolling pin 45 cm": without capitals it takes a sign or a verb. "Tan" is a surname.
   const short = /^\p{L}{2,4}$/u.test(label.word);
@@ -282,8 +282,8 @@ function endsAlone({ number, ends, near, of, before, label }: Told): boolean {
 }
 
 /** India's postal codes are called PIN, have six digits, and stand in an address. */
-function isPostal({ label, number }: Told, text: string): boolean {
-  if (!/^pin/i.test(label.word) || !/^[1-9]\d{2} ?\d{3}$/.test(number?.text ?? '')) return false;
+export function isPostal(label: Label, number: string, text: string): boolean {
+  if (!/^pin/i.test(label.word) || !/^[1-9]\d{2} ?\d{3}$/.test(number)) return false;
   const line = text.slice(Math.max(0, label.start - 120), label.end + 80);
   return /\b(?:road|street|nagar|city|district|dist|state|address|india|taluka?|floor|plot|sector|village|colony|marg|near|opp|post)\b/i.test(
     line,

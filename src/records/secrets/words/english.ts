@@ -79,4 +79,6 @@ export const english: SecretWords = {
     "mother's, maiden, first pet, pet, school, teacher, street, born, birth, city, first car, nickname, best friend, favourite, favorite, grandmother, grandfather, sibling",
   ),
   asks: list('asks, ask, asked, prompted, prompts, wants'),
+  such: list('like, e.g, eg, such as'),
+  numbered: list('number, no, nr, num, ref, id'),
 };

@@ -50,4 +50,6 @@ export const french: SecretWords = {
   called: list('mot, phrase'),
   door: list('porte, portail, digicode'),
   by: list('avec'),
+  such: list('comme, p. ex'),
+  numbered: list('numéro, n°, nº'),
 };

@@ -83,4 +83,6 @@ export const german: SecretWords = {
     'mutter, mädchenname, geburtsname, haustier, schule, lehrer, lehrerin, straße, geburtsort, geboren, oma, opa, großmutter, spitzname, erstes auto, beste freundin, bester freund, lieblings*',
   ),
   asks: list('fragt, verlangt, gefragt, will'),
+  such: list('wie, z.b, etwa, beispielsweise'),
+  numbered: list('nummer, nr, kennung'),
 };

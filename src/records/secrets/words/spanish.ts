@@ -81,4 +81,6 @@ export const spanish: SecretWords = {
     'madre, mascota, colegio, escuela, profesor, profesora, calle, naciste, nacimiento, abuela, abuelo, apodo, primer coche, mejor amigo, mejor amiga, favorito, favorita, soltera',
   ),
   asks: list('pida, pide, pidan, piden, solicite, solicita'),
+  such: list('como, p. ej, ej'),
+  numbered: list('número, n.º, nº, núm, num'),
 };

@@ -68,6 +68,10 @@ export interface SecretWords {
   name?: readonly string[];
   /** To sign in: "login", "credentials". */
   login?: readonly string[];
+  /** What leads to an example: "such as". */
+  such?: readonly string[];
+  /** "Number", "no": what stands before it says whose. */
+  numbered?: readonly string[];
   /** Words that stand where a value might, and are none: "required", "see", "none". */
   plain?: readonly string[];
   /** The words of the ten digits, from 0. */
