@@ -21,3 +21,16 @@ export function* answersBelow(text: string, label: Label): Generator<Secret> {
     yield { start: label.end + range[0], end: label.end + range[0] + value.length, kind: 'security answer' };
   }
 }
+
+/** The answer right after what a security question asks: "First pet? Rex", "favourite teacher: Mrs Lowe". */
+const ANSWER = /^[^\n?:=]{0,60}(?:\?["'”]?|[:=–])[ \t]{0,3}(?:\n[ \t>—–-]{0,6})?(\p{L}[^\n.;?:=]{1,50})/du;
+
+/** The answer to what only security questions ask. */
+export function* answerTo(text: string, label: Label): Generator<Secret> {
+  const match = ANSWER.exec(text.slice(label.end, label.end + 180));
+  const range = match?.indices?.[1];
+  const value = (match?.[1] ?? '').trimEnd();
+  const [first = ''] = value.toLowerCase().split(/[^\p{L}]+/u);
+  if (!range || value.split(/\s+/).length > 5 || label.vocabulary.has('plain', first)) return;
+  yield { start: label.end + range[0], end: label.end + range[0] + value.length, kind: 'security answer' };
+}

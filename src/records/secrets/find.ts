@@ -1,4 +1,4 @@
-import { answersBelow } from './answers.ts';
+import { answersBelow, answerTo } from './answers.ts';
 import { cardNumbers } from './cards.ts';
 import { columnSecrets } from './columns.ts';
 import { insertedSecrets } from './inserts.ts';
@@ -15,7 +15,16 @@ import { toldSecrets } from './told.ts';
 /** A value stands at most so far after its label. */
 const REACH = 240;
 /** Words for what a code opens or how it is typed: they stand within the sentence of a code. */
-const PLACES: readonly Family[] = ['lock', 'door', 'type', 'answer', 'access', 'wireless', 'question'];
+const PLACES: readonly Family[] = [
+  'lock',
+  'door',
+  'type',
+  'answer',
+  'access',
+  'wireless',
+  'question',
+  'asked',
+];
 const MARK = /\[removed: [^\]\n]{1,40}\]/g;
 
 /**
@@ -36,6 +45,10 @@ export function* secretsIn(text: string): Generator<Secret> {
     }
     if (label.family === 'question') {
       yield* answersBelow(text, label);
+      continue;
+    }
+    if (label.family === 'asked') {
+      yield* answerTo(text, label);
       continue;
     }
     yield* toldSecrets(text, lower, label, reachOf(text, labels, index));

@@ -16,6 +16,7 @@ export type Family =
   | 'type'
   | 'door'
   | 'question'
+  | 'asked'
   | 'access'
   | 'wireless';
 
@@ -55,6 +56,7 @@ const FAMILIES: readonly Family[] = [
   'type',
   'door',
   'question',
+  'asked',
   'access',
   'wireless',
 ];

@@ -2,14 +2,14 @@ import { isGuarded, isOpen, isTerm } from './context.ts';
 import type { Family, Label } from './label.ts';
 import { kindOf, type Secret } from './secret.ts';
 import { leadWeight } from './surroundings.ts';
-import { isPostal } from './told.ts';
 import { tableCell } from './table-cell.ts';
+import { isPostal } from './told.ts';
 import { type Value, valuesIn } from './values.ts';
 
 /** What makes up this much is a secret. */
 const ENOUGH = 4.5;
 /** A value that makes up this much by itself is looked at where no label stands near. */
-const STRIKING = 2.5;
+const STRIKING = 2;
 /** So far before and after a value its label stands. */
 const BEFORE = 260;
 const AFTER = 90;
@@ -20,13 +20,12 @@ const LABELS: Readonly<Record<Value['kind'], Readonly<Partial<Record<Family, num
     password: 3,
     loose: 2.5,
     phrase: 2.5,
-    key: 2,
+    key: 1,
     pin: 2,
-    answer: 1.5,
     access: 1.5,
     wireless: 2,
     lock: 1,
-    code: 1,
+    code: 0,
     list: 1.5,
   },
   number: {
@@ -34,7 +33,7 @@ const LABELS: Readonly<Record<Value['kind'], Readonly<Partial<Record<Family, num
     password: 2.5,
     code: 1.5,
     lock: 2.5,
-    door: 2,
+    door: 2.5,
     loose: 2,
     type: 1,
     list: 2,
@@ -46,6 +45,10 @@ const LABELS: Readonly<Record<Value['kind'], Readonly<Partial<Record<Family, num
 const GUARDED = 3;
 /** A value right after its label. */
 const ADJACENT = 0.75;
+/** A value that no label stands near is led to by at least so much. */
+const LED = 0.75;
+/** No name and no word looks like this. */
+const SURE = 5;
 
 /**
  * Secrets that are told by how much speaks for them together: what the value looks like, which words for secrets stand
@@ -60,7 +63,8 @@ export function* scoredSecrets(text: string, lower: string, labels: readonly Lab
     if (value.weight === 0 || (!isNear && (value.kind === 'number' || value.weight < STRIKING))) continue;
     const lead = leadWeight(text, lower, value);
     const said = isNear ? labelled(text, lower, value, labels, first) : null;
-    if (value.weight + lead + (said?.weight ?? 0) < ENOUGH) continue;
+    if (value.weight + lead + (said?.weight ?? 0) < ENOUGH || !isCalledFor(value, lead, said?.label ?? null))
+      continue;
     const named = value.kind === 'number' ? 'code' : 'password';
     yield {
       start: value.start,
@@ -68,6 +72,12 @@ export function* scoredSecrets(text: string, lower: string, labels: readonly Lab
       kind: said?.label ? kindOf(said.label.family, said.label.word) : named,
     };
   }
+}
+
+/** Whether a word for a secret, what leads to it or its looks call a value one: what one signs in to does not by itself. */
+function isCalledFor(value: Value, lead: number, label: Label | null): boolean {
+  const isNamed = label !== null && label.family !== 'access' && label.family !== 'wireless';
+  return isNamed || lead >= LED || value.weight >= SURE;
 }
 
 /** What the labels about a value say for it: the best whole, the next of another family half. */
@@ -83,7 +93,11 @@ function labelled(
   for (let at = first; at < labels.length; at += 1) {
     const label = labels[at] as Label;
     if (label.start >= value.end + AFTER) break;
-    if (label.end > value.start && label.start < value.end) continue;
+    if (label.end > value.start && label.start < value.end) {
+      // "api_password" is what a secret is called.
+      if (!/\d/.test(value.text)) return { weight: -value.weight, label: null };
+      continue;
+    }
     const basic = LABELS[value.kind][label.family];
     if (basic === undefined || (cell && !cell.isOf(label))) continue;
     const near = cell ? 1 : nearness(text, value, label);
@@ -98,32 +112,70 @@ function labelled(
   };
 }
 
-/** What a label says in its own sentence: a postal code, a keyword and a postal PIN say nothing. */
+/** What a label says in its own sentence: a postal code, a keyword, "no password" say nothing. */
 function labelWeight(text: string, lower: string, value: Value, label: Label, basic: number): number {
-  const { family, end } = label;
+  const { family, start, end, vocabulary } = label;
+  const isChosen = value.kind === 'chosen';
   if (family === 'loose' && isTerm(lower, label)) return 0;
   if (family === 'pin' && isPostal(label, value.text, text)) return 0;
   if (family === 'code' && isOpen(lower, label)) return 0;
-  const weight = family === 'code' && isGuarded(lower, label) ? GUARDED : basic;
-  return /^[ \t"'`*_(:=]{1,6}$/.test(text.slice(end, Math.min(value.start, end + 7))) && value.start - end <= 6
-    ? weight + ADJACENT
-    : weight;
+  const before = /(\p{L}+)\s$/u.exec(lower.slice(Math.max(0, start - 16), start))?.[1];
+  if (before !== undefined && vocabulary.has('without', before)) return 0;
+  // Keys are long, names of what one signs in to have no digits, doors have short numbers.
+  if (isChosen && family === 'key' && value.weight < 2.5) return 0;
+  if (isChosen && (family === 'access' || family === 'wireless') && !/\d/.test(value.text)) return basic / 2;
+  if (family === 'door' && value.text.length > 5) return basic / 2;
+  const weight = family === 'code' && isGuarded(lower, label) ? (isChosen ? 1 : GUARDED) : basic;
+  const between = text.slice(end, Math.min(value.start, end + 7));
+  const isAdjacent = value.start >= end && value.start - end <= 6 && /^[ \t"'`*_(:=]{1,6}$/.test(between);
+  if (!isAdjacent || family === 'access' || family === 'wireless') return weight;
+  // "Locker 1442 is broken": its name.
+  if (family === 'lock' || family === 'door')
+    return between.trim() === '' && /^ \p{L}/u.test(text.slice(value.end, value.end + 2))
+      ? weight / 2
+      : weight;
+  return weight + ADJACENT;
 }
+
+/** A line that begins with a word and a sign. */
+const OTHER = /\n[^\n:=]{1,30}[:=]\s?["'`]?$/;
 
 /** How near a label is to a value, by what lies between: the end of a sentence, of a line, of a paragraph. */
 function nearness(text: string, value: Value, label: Label): number {
-  const isBefore = label.end <= value.start;
-  const between = isBefore ? text.slice(label.end, value.start) : text.slice(value.end, label.start);
-  const blanks = between.match(/\n[ \t>]*\n/g)?.length ?? 0;
-  const lines = between.match(/\n/g)?.length ?? 0;
-  const sentences = between.match(/[.!?]["'”)]?\s+(?=[\p{Lu}\d¿¡])/gu)?.length ?? 0;
-  let near = 1;
+  return label.end <= value.start ? nearBefore(text, value, label) : nearAfter(text, value, label);
+}
+
+const PARAGRAPH = /\n[ \t>]*\n/g;
+const SENTENCE = /[.!?]["'”)]?\s+(?=[\p{Lu}\d¿¡])/gu;
+const times = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+
+function nearBefore(text: string, { start, kind }: Value, label: Label): number {
+  const between = text.slice(label.end, start);
+  const lines = times(between, /\n/g);
+  let near = 0.7 ** times(between, SENTENCE);
   if (between.length > 40) near *= 0.9;
   if (between.length > 90) near *= 0.8;
-  near *= (isBefore ? 0.7 : 0.3) ** sentences;
-  if (blanks > 0) near *= isBefore && isHeading(text, label) && blanks === 1 ? 0.8 : 0.2;
-  else if (lines > 0) near *= isBefore ? 0.85 * 0.95 ** (lines - 1) : lines === 1 ? 0.6 : 0.2;
-  return isBefore ? near : near * 0.9;
+  if (kind === 'number') {
+    near *= 0.95 ** times(between, /, /g);
+    // Of several numbers the first is that of the lock.
+    if ((label.family === 'door' || label.family === 'lock') && lines === 0 && /\d/.test(between))
+      near *= 0.5;
+  }
+  // A word of the line itself, before a sign, says what the value is.
+  else if (lines > 0 && OTHER.test(between)) near *= 0.7;
+  const blanks = times(between, PARAGRAPH);
+  if (blanks > 0) return near * (isHeading(text, label) && blanks === 1 ? 0.8 : 0.2);
+  return lines > 0 ? near * 0.85 * 0.95 ** (lines - 1) : near;
+}
+
+function nearAfter(text: string, { start, end }: Value, label: Label): number {
+  const between = text.slice(end, label.start);
+  let near = 0.9 * 0.3 ** times(between, SENTENCE);
+  if (label.family === 'loose') near *= 0.7;
+  const lines = times(between, /\n/g);
+  if (lines === 0) return between.length > 40 ? near * 0.9 : near;
+  const isAlone = /(?:^|\n)[\s>*•"'`-]*$/.test(text.slice(Math.max(0, start - 8), start));
+  return lines === 1 && isAlone ? near * 0.65 : near * 0.2;
 }
 
 /** Whether the line of a label is short enough to stand over what follows. */

@@ -6,7 +6,7 @@ const OPENED = /[("'`“„«‚‘*_]+$/;
 /** A user's name as systems have it, or an address. */
 const USER = /^(?:[^\s@]+@[^\s@]+|\p{Ll}[\p{L}\d]*(?:\d|[._-][\p{L}\d])[\p{L}\d._-]*)$/u;
 /** A key of settings or of JSON right before a value. */
-const KEYED = /(?:["'][\w .-]{1,40}["']\s?:|[\w.-]{1,60}=)\s?["']?$/;
+const KEYED = /(?:["'][\w .-]{1,40}["']\s?(?::|=>)|[\w.-]{1,60}=)\s?["']?$/;
 /** So many words before a value may say that it is somebody's or something's name. */
 const OWNERS = 5;
 
@@ -25,17 +25,21 @@ export function leadWeight(text: string, lower: string, value: Value): number {
   const isSigned = SIGN.test(before);
   let weight = quotedWeight(opened, after);
   const ends = /^["'`”“»’*_)]*[.!,;]?\s*(?:\n|$)/.test(after);
-  if (isSigned) weight += 1;
-  else if (/^[\s>*•|\-\d.)[\]x]*$/.test(before)) weight += ends ? 1 : 0.5;
+  const isAlone = /^[\s>*•|\-–\d.)[\]x]*$/.test(before);
+  if (isAlone) weight += ends ? 1 : 0.5;
+  else if (isSigned) weight += 1;
   else weight += verbWeight(words.at(-1) ?? '');
-  if (ends) weight += 0.25;
+  if (ends || /^[,;)]/.test(after)) weight += 0.25;
+  const next = /^["'`”“»’*_)]* (\p{L}{1,8})/u.exec(after)?.[1];
+  if (next !== undefined && vocabularyOf().has('is', next.toLowerCase())) weight += 0.5;
+  const pair =
+    value.kind !== 'chosen' ? 0 : isAlone ? pairAbove(text, lower, lineStart) : pairWeight(before, words);
   if (value.kind === 'chosen') {
-    weight += pairWeight(before, words);
     // A name that something is assigned to.
     if (/^["'\]]{0,2}(?::|\s?=)\s?\S/.test(after)) weight -= 3;
     if (KEYED.test(line)) weight -= 2;
   }
-  return weight - ownerWeight(words, value, isSigned);
+  return weight + (pair > 0 ? pair : -ownerWeight(words, value, isSigned));
 }
 
 const wordsOf = (lower: string) =>
@@ -53,35 +57,72 @@ function quotedWeight(opened: string, after: string): number {
 function verbWeight(last: string): number {
   const all = vocabularyOf();
   if (all.has('is', last) || all.has('called', last)) return 1;
-  return (['by', 'to', 'still', 'type'] as const).some((field) => all.has(field, last)) ? 0.75 : 0;
+  return (['type', 'still'] as const).some((field) => all.has(field, last))
+    ? 0.75
+    : (['by', 'to'] as const).some((field) => all.has(field, last))
+      ? 0.5
+      : 0;
 }
 
 /** A user's name, and then the value: "anna.k / V", "anna@mill.example and V", "as till2 with V". */
 function pairWeight(before: string, words: readonly string[]): number {
   const slash = /(\S+?)\s?\/{1,2}\s?$/.exec(before)?.[1];
-  if (slash !== undefined) return USER.test(slash) ? 2 : /^\p{Ll}{3,}$/u.test(slash) ? 1.75 : 1;
-  const found = /(\S+?)(?:,|\s[-–—|])?\s+(?:(\p{L}{1,4}|&|\+)\s+)?$/u.exec(before);
+  if (slash !== undefined) return USER.test(slash) ? 2 : /^\p{Ll}{3,}$/u.test(slash) ? 1.75 : 0.5;
+  const found = /(\S+?)(?:,|\s[-–—|])?\s{1,3}(?:(\p{L}{1,4}|&|\+)\s)?$/u.exec(before);
   if (!found) return 0;
   const all = vocabularyOf();
   const [, name = '', joining = ''] = found;
-  const joined =
-    joining === '' || all.has('and', joining.toLowerCase()) || all.has('by', joining.toLowerCase());
-  const isUser =
-    USER.test(name.replace(/[,"'`*]+/g, '')) ||
-    words.slice(-4, -1).some((word) => all.has('login', word) || all.has('name', word));
-  return joined && isUser ? 1.5 : 0;
+  const user = name.replace(/[,"'`*]+/g, '');
+  const joined = all.has('and', joining.toLowerCase()) || all.has('by', joining.toLowerCase());
+  if ((!joined && joining !== '') || user.endsWith(':') || all.has('name', user.toLowerCase())) return 0;
+  if (/@.*\./.test(user)) return 2;
+  // "The users are jane_b2 and tom.k9"
+  const lead = words.at(joining === '' ? -2 : -3) ?? '';
+  if (all.has('is', lead)) return 0;
+  const ahead = words.slice(-7, joining === '' ? -1 : -2);
+  const signsIn = (some: readonly string[]) =>
+    some.some((word) => all.has('login', word) || all.has('access', word) || all.has('name', word));
+  if (USER.test(user) && joined) return signsIn(ahead) ? 1.5 : 1;
+  return signsIn(ahead.slice(-2)) ? 1.5 : 0;
 }
 
-/** A noun right before whose value is a name or a number that anybody may know, or an example. */
+/** The line above is a user's name. */
+function pairAbove(text: string, lower: string, lineStart: number): number {
+  const from = Math.max(0, text.lastIndexOf('\n', lineStart - 2) + 1);
+  const above = text.slice(from, Math.max(from, lineStart - 1));
+  const user = above.length > 80 ? '' : (/(\S+)\s*$/.exec(above)?.[1] ?? '');
+  if (/^[^\s@]+@[^\s@]+\.\p{L}+$/u.test(user)) return 2;
+  const all = vocabularyOf();
+  const isNamed = wordsOf(lower.slice(from, lineStart)).some(
+    (word) => all.has('login', word) || all.has('name', word),
+  );
+  return USER.test(user) && isNamed && !/[,;]/.test(above) ? 1.75 : 0;
+}
+
+const SECRETS = ['password', 'pin', 'loose', 'code', 'phrase'] as const;
+
+/**
+ * A noun right before whose value is a name or a number that anybody may know, or an example. Where a word for a secret
+ * stands before it, it is of that: "the password of the user is V".
+ */
 function ownerWeight(words: readonly string[], { kind, text }: Value, isSigned: boolean): number {
   const all = vocabularyOf();
   const last = words.at(-1) ?? '';
   if (all.has('such', last)) return 3;
-  for (const [distance, word] of words.slice(-OWNERS).toReversed().entries()) {
-    if ((['password', 'pin', 'loose', 'code', 'phrase'] as const).some((field) => all.has(field, word))) return 0;
-    const parts = word.split(/[._]/);
-    if (parts.some((part) => all.has('name', part))) return kind === 'chosen' ? 3 : text.length > 4 ? 2 : 1;
-    if (all.has('open', word) || (isSigned && distance === 0 && all.has('numbered', word))) return 2;
+  const near = words.slice(-OWNERS);
+  let against = 0;
+  for (let at = near.length - 1; at >= 0; at -= 1) {
+    const word = near[at] ?? '';
+    const isLast = at === near.length - 1;
+    if (SECRETS.some((field) => all.has(field, word))) return isLast || against < 2 || isSigned ? 0 : against;
+    if (against > 0) continue;
+    if (word.split(/[._]/).some((part) => all.has('name', part))) {
+      against = kind === 'chosen' ? 3 : text.length > 4 ? 2 : 1;
+      // "The password of user V": its name, with nothing between.
+      if (isLast && !isSigned) return against;
+      if (all.has('of', near[at - 1] ?? '')) against = 1.5;
+    } else if (isSigned && isLast && all.has('numbered', word)) against = 2;
+    else if (near.length - at <= 3 && all.has('open', word)) against = 1.5;
   }
-  return 0;
+  return against;
 }

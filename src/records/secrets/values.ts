@@ -19,9 +19,14 @@ const LONGEST = 80;
 
 /** Marks that part a value from another word in one run of letters: "user/password", "(4471)". */
 const PARTS = /[^/(),;:=[\]{}'‘’‚‹›¿¡]+/gu;
-/** Addresses, paths of files, placeholders of programs, encoded letters: no part of such a run is a value. */
-const FOREIGN =
-  /:\/\/|^www\.|\\|^[^@\s/]+@[^@\s/]+\.\p{L}{2,}\W*$|[$%{]\{|\{\{|&(?:\p{L}{2,8};|nbsp|#\d)|%[\dA-F]{2}|^--?\p{L}|^\+\d|^[*_~]*@|=\p{L}*$/u;
+/** Addresses, paths of files, names of hosts, placeholders of programs, encoded letters: no part of such a run is a value. */
+const FOREIGN: readonly RegExp[] = [
+  /:\/\/|^\W*www\.|\\|^\.{0,2}\/|\w\/[^/]*\w\/|\.\w{1,4}#/,
+  /^[^@\s]+@[^@\s]+\.\p{L}{2,}\W*$|\/[^/]*@|^\W*@/u,
+  /^\W*(?:[a-z0-9-]+\.){2,}[a-z]{2,}\W*$/,
+  /[$%{]\{|\{\{|&(?:\p{L}{2,8};|nbsp|#\d)|%[\dA-F]{2}|=\p{L}*$/u,
+  /^--|^-\p{L}|^\+\d|\d{3}[.-]\d{3}[.-]\d{4}/u,
+];
 const CLOSING = /[.,:;?…»*_~]+$/;
 const OPENING = /^[*_~•·.…-]+/;
 
@@ -39,7 +44,7 @@ export function* valuesIn(text: string): Generator<Value> {
     at = end;
     if (end - start > LONGEST) continue;
     const run = text.slice(start, end);
-    if (FOREIGN.test(run)) continue;
+    if (FOREIGN.some((foreign) => foreign.test(run))) continue;
     const number = numberIn(text, start, run);
     if (number) {
       at = Math.max(end, number.end);
@@ -67,8 +72,8 @@ function valueOf(text: string, from: number, part: string): Value | null {
 }
 
 /** A digit in place of a letter, or between words. */
-const INSIDE = /\p{L}\d+\p{L}/u;
-const STRONG = /[\p{L}\d][#$^*+~%][\p{L}\d]/u;
+const INSIDE = /\p{L}\d\p{Ll}{2}|\p{Ll}{2}\d{1,2}\p{L}{3}/u;
+const STRONG = /[\p{L}\d](?:[#^*+~%]|\$(?!\d))+[\p{L}\d]/u;
 const EXCLAIMED = /[\p{L}\d]!(?:[\p{L}\d]|$)/u;
 const WEAK = /[\p{L}\d][_&][\p{L}\d]/u;
 const AT = /[\p{L}\d]@(?=\p{Lu}|\d)(?!\p{Lu}+(?:_\p{Lu}+)*$)/u;
@@ -76,24 +81,33 @@ const JOINED = /[\p{L}\d][-.][\p{L}\d]/u;
 const WORDS = /\p{L}{3,}[-.]\p{L}{3,}/u;
 const HUMP = /\p{Ll}(?=\p{Lu}\p{Ll})/gu;
 
+/** "olivo1A" */
+const RISING = /\p{Ll}\d+\p{Lu}/u;
+const UNSPOKEN = /[bcdfghjklmnpqrstvwxz]{5}/i;
+
 /** How much a word looks chosen for a password: readable parts, joined as no sentence, name or number joins them. */
 function chosenWeight(text: string): number {
   if (text.length < 5 || text.length > 40 || shapeOf(text) === 'none') return 0;
   const digits = /\d/.test(text);
-  if (!/\p{Ll}{3}/u.test(text)) return digits ? randomWeight(text) : 0;
+  if (!/\p{Ll}{3}/u.test(text) && !(WORDS.test(text) && /\p{Ll}/u.test(text)))
+    return digits ? randomWeight(text) : 0;
   // A measure, an age, a version, an identifier in hexadecimal.
-  if (/^[\da-f]{4,}(?:-[\da-f]{2,})*$|^\d+(?:[.,]\d+)?[-–]?\p{Ll}+(?:-\p{Ll}+)*$|^\d+\+/u.test(text)) return 0;
+  if (/^[\da-f]{4,}(?:-[\da-f]{2,})*$|^\d+(?:[.,]\d+)?[-–]?\p{Ll}+(?:-\p{Ll}+)*$|^\d+\+/u.test(text))
+    return 0;
   const humps = text.match(HUMP)?.length ?? 0;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
   let weight = 1;
   if (digits) weight += 1;
-  if (digits && INSIDE.test(text)) weight += 1;
-  if (STRONG.test(text)) weight += digits ? 2.5 : 2;
-  else if (AT.test(text)) weight += 2.5;
+  if (digits && INSIDE.test(text) && letters >= 6) weight += 1;
+  if (STRONG.test(text) || AT.test(text)) weight += digits ? 2.5 : 1.5;
   else if (EXCLAIMED.test(text) && digits) weight += 2;
   else if (WEAK.test(text)) weight += digits ? 1 : 0.5;
   if (JOINED.test(text) && digits) weight += 0.5;
   if (WORDS.test(text) && digits) weight += 0.5;
-  if (humps > 0) weight += humps > 1 ? 1 : 0.5;
+  if (RISING.test(text)) weight += 0.5;
+  if (humps > 0) weight += humps > 1 && digits ? 1 : 0.5;
+  // Names of machines have no vowels, numbers of papers begin with figures.
+  if (UNSPOKEN.test(text.replaceAll('sch', 's')) || /^\d{4}/.test(text)) weight -= 1;
   return weight >= 2 ? weight : 0;
 }
 
@@ -111,14 +125,18 @@ const NUMBER = /^[*#]?\d(?:[\d]|[ -](?=\d))*(?: ?\p{Lu}(?![\p{L}\d]))?[*#]?/u;
 function numberIn(text: string, start: number, run: string): Value | null {
   const opening = /^[([{*_'‘‚-]*/.exec(run)?.[0].replace(/[*]$/, '').length ?? 0;
   const from = start + opening;
-  const found = NUMBER.exec(text.slice(from, from + 40))?.[0];
+  let found = NUMBER.exec(text.slice(from, from + 40))?.[0];
   if (!found) return null;
+  // The end of emphasis that began before.
+  if (found.endsWith('*') && text.slice(text.lastIndexOf('\n', start) + 1, start + opening).includes('*'))
+    found = found.slice(0, -1);
   const end = from + found.length;
   const digits = found.replaceAll(/\D/g, '').length;
   const before = text.slice(Math.max(0, start - 2), start);
   const after = text.slice(end, end + 3);
+  if (/^[\p{L}_!@$^&+~]|^[#*.-]+\p{L}/u.test(after)) return null;
   const none =
-    /\d[ ]$|[+.,/-]$/.test(before) ||
+    /\d[ ]$|[+.,/-]$|[x×] $/.test(before) ||
     /^[\p{L}\d/@°€$£%–]|^[.,:]\d|^-[\p{L}\d]/u.test(after) ||
     digits > 10 ||
     digits < 3 ||
@@ -134,12 +152,12 @@ function numberWeight(text: string): number {
   if (/^\d{5,8}$/.test(text)) return 1.25;
   if (/^\d{3}$/.test(text)) return 0.75;
   // "14-33-07", "2 9 0 5", "830 274"
-  if (/^\d\d(?:[- ]\d\d){2,3}$|^\d(?:[ -]\d){3,5}$/.test(text)) return 1.5;
+  if (/^\d\d(?:[- ]\d\d){2,3}$|^\d(?:[ -]\d){3,5}$/.test(text)) return 2;
   return /^\d{3} \d{3}$/.test(text) ? 1.25 : 0.5;
 }
 
 /** A number with the letter that keypads have beside the digits. */
 function keyedWeight(text: string): number {
-  if (/^\p{Lu}\d{3,5}\p{Lu}?$|^\d{3,5}\p{Lu}$/u.test(text)) return 1.5;
+  if (/^\p{Lu}\d{3,5}\p{Lu}?$|^\d{3,5}\p{Lu}$/u.test(text)) return 1.75;
   return /^\p{Lu}?\d{3,6}\p{Lu}?[*#]$/u.test(text) ? 2.5 : 0;
 }

@@ -16,15 +16,17 @@ export const english: SecretWords = {
   ),
   code: list('code, codes, combination, combinations, key code, keycode'),
   guarded: list(
-    'dials, vault, cupboard, push-button, get in, handle, turnstile, fob, entry phone, security panel, lift, alarm, door, doors, gate, gates, safe, lock, locks, lockbox, lock box, keybox, key box, keypad, key safe, padlock, entrance, entry, front desk, building, garage, barrier, car park, parking, shutter, store room, storeroom, server room, stock room, cold store, cold room, warehouse, office, shed, cellar, lift, locker, cabinet, vault, strongroom, voicemail, voice mail, host, conference, moderator, dial-in, access, security, recovery, backup, verification, authentication, auth, 2fa, two-factor, sms code, one-time, login, sign-in, unlock, disarm, arm, activation, override, master, emergency, engineer, installer, duress, reset code, sim, card, intercom, wifi, wi-fi, router, ipad, iphone, phone, tablet, laptop, gate code, panel, invitation, download code, transfer code, epp, pairing, admin',
+    'mailbox, letterbox, letter box, till, cash drawer, dials, vault, cupboard, push-button, get in, handle, turnstile, fob, entry phone, security panel, lift, alarm, door, doors, gate, gates, safe, lock, locks, lockbox, lock box, keybox, key box, keypad, key safe, padlock, entrance, entry, front desk, building, garage, barrier, car park, parking, shutter, store room, storeroom, server room, stock room, cold store, cold room, warehouse, office, shed, cellar, lift, locker, cabinet, vault, strongroom, voicemail, voice mail, host, conference, moderator, dial-in, access, security, recovery, backup, verification, authentication, auth, 2fa, two-factor, sms code, one-time, login, sign-in, unlock, disarm, arm, activation, override, master, emergency, engineer, installer, duress, reset code, sim, card, intercom, wifi, wi-fi, router, ipad, iphone, phone, tablet, laptop, gate code, panel, invitation, download code, transfer code, epp, pairing, admin',
   ),
   lock: list(
-    'push-button lock, digital lock, key switch, alarm, safe, padlock, lockbox, lock box, keybox, key box, key safe, keysafe, combination lock, bike lock, locker, keypad, door lock, gate lock, burglar alarm, strongbox',
+    'screen lock, lock screen, door entry, entry system, alarm panel, key cabinet, cash box, deposit box, deed box, gun safe, wheel lock, push-button lock, digital lock, key switch, alarm, safe, padlock, lockbox, lock box, keybox, key box, key safe, keysafe, combination lock, bike lock, locker, keypad, door lock, gate lock, burglar alarm, strongbox',
   ),
   open: list(
     'postal, post, postcode, zip, area, country, dial, dialling, product, item, article, discount, promo, promotion, promotional, coupon, voucher, gift, referral, error, status, response, exit, cost, nominal, tax, hs, customs, tariff, commodity, dress, conduct, client, customer, supplier, vendor, sort, bank, qr, bar, reference, booking, lot, batch, colour, color, currency, swift, bic, sic, nace, naics, icd, cpt, iata, source, program, airport, department, ledger, account, order, tracking, unit, course, project, job, rate, language, building regulations, iso, style, size, stock, part, sku, model, fabric, paint, species, pay, absence, reason, transaction, expense, budget, charge, review, violation, practice, civil, criminal, labour, labor, penal, ethics, coding, html, javascript, python, morse, legal, industry, activity, occupation, district, region, vat, gl, accounting, event, seat',
   ),
-  type: list('punch, use, press, enter, type, key in, punch in, tap in, dial'),
+  type: list(
+    'typing, pressing, entering, dialling, punching, tapping, tap, keying, punch, use, press, enter, type, key in, punch in, tap in, dial',
+  ),
   about: list(
     'changed, change, expires, expiry, expired, policy, last, date, since, hint, reminder, manager, where, location, stored, kept, owner, has, have, needed, required, who, whom, length, rule, rules, strength, reset, updated, rotation, rotated, days, age',
   ),
@@ -32,12 +34,14 @@ export const english: SecretWords = {
     'cost, costs, fee, price, qty, quantity, amount, rate, description, item, items, product, unit, units, stock, postcode, postal, total, tax, vat, country, currency, colour, color, size, debit, credit, balance, address, city, town, state, phone, telephone, branch, ifsc, swift, iban',
   ),
   key: list(
-    'recovery key, backup key, bitlocker key, auth, oauth token, oauth secret, id token, app key, application key, secure auth key, logged in key, nonce key, auth salt, secure auth salt, logged in salt, nonce salt, session secret, jwt secret, cookie secret, api key, api keys, api token, api secret, apikey, secret key, secret access key, access token, auth token, authentication token, bearer token, bearer, refresh token, private key, client secret, app secret, application secret, shared secret, consumer secret, signing secret, webhook secret, webhook key, secret, secrets, token, tokens, api credential, host key, license token, two-factor secret, totp secret, otp secret, encryption key, master key, account key, storage key, sas token, personal access token, deploy key, signing key, signature key, auth key, authkey, access key, accesskey, x-api-key, maps key, redis auth',
+    'setup key, set-up key, authenticator seed, authenticator key, totp, 2fa key, 2fa secret, two-factor key, manual entry key, seed key, otp seed, recovery key, backup key, bitlocker key, auth, oauth token, oauth secret, id token, app key, application key, secure auth key, logged in key, nonce key, auth salt, secure auth salt, logged in salt, nonce salt, session secret, jwt secret, cookie secret, api key, api keys, api token, api secret, apikey, secret key, secret access key, access token, auth token, authentication token, bearer token, bearer, refresh token, private key, client secret, app secret, application secret, shared secret, consumer secret, signing secret, webhook secret, webhook key, secret, secrets, token, tokens, api credential, host key, license token, two-factor secret, totp secret, otp secret, encryption key, master key, account key, storage key, sas token, personal access token, deploy key, signing key, signature key, auth key, authkey, access key, accesskey, x-api-key, maps key, redis auth',
   ),
   list: list(
-    'tan numbers, unused tans, grid card, backup tokens, single-use codes, printed codes, recovery codes, backup codes, back-up codes, scratch codes, emergency codes, one-time codes, rescue codes, 2fa codes, security codes, tan list, recovery keys, backup keys',
+    'two-factor backup, 2fa backup, reset codes, bypass codes, emergency access codes, tan numbers, unused tans, grid card, backup tokens, single-use codes, printed codes, recovery codes, backup codes, back-up codes, scratch codes, emergency codes, one-time codes, rescue codes, 2fa codes, security codes, tan list, recovery keys, backup keys',
   ),
-  question: list('security question, secret question, security questions, memorable question'),
+  question: list(
+    'security answers, secret answers, security question, secret question, security questions, memorable question',
+  ),
   answer: list('mother’s maiden name, maiden name, answer, answers, security answer, secret answer'),
   is: list(
     "is, are, was, were, remains, stays, becomes, reads, be, it's, it is, its, they are, equals, works with",
@@ -52,7 +56,7 @@ export const english: SecretWords = {
   of: list('for, of, to, on, at, in, from, by, into'),
   and: list('plus, and, or, then, &, plus'),
   name: list(
-    'account, account number, account no, user, username, user name, userid, user id, id, login, login name, sign-in name, email, e-mail, address, customer number, customer, invoice, invoice number, order, order number, reference, ref, case, ticket, phone, tel, sort code, iban, date, name, member number, membership, policy number, meeting id, ending',
+    'fingerprint, checksum, commit, sha256, sha1, md5, uuid, identifier, ssid, network name, document id, account, account number, account no, user, username, user name, userid, user id, id, login, login name, sign-in name, email, e-mail, address, customer number, customer, invoice, invoice number, order, order number, reference, ref, case, ticket, phone, tel, sort code, iban, date, name, member number, membership, policy number, meeting id, ending',
   ),
   login: list(
     'login, logins, log in, log-in, logon, log on, sign in, sign-in, signin, credentials, user, username, access, admin page, admin',
@@ -62,7 +66,9 @@ export const english: SecretWords = {
   ),
   digits: list('zero, one, two, three, four, five, six, seven, eight, nine'),
   called: list('word, phrase, words'),
-  door: list('door, front door, back door, gate, front gate, back gate, main entrance, keycode, code lock'),
+  door: list(
+    'side gate, side door, rear door, rear gate, street door, garage door, roller door, garage, entrance, barrier, bin store, door, front door, back door, gate, front gate, back gate, main entrance, keycode, code lock',
+  ),
   by: list('with, using, by'),
   keys: list(
     'hash, hash key, pound key, pound sign, star, star key, asterisk, enter, enter key, tick, tick button, tick key, ok, ok button, green button, green key, unlock button, bell button',
@@ -70,7 +76,7 @@ export const english: SecretWords = {
   turns: list('left, right, clockwise, anticlockwise, counterclockwise'),
   wireless: list('wifi, wi-fi, wireless, wireless network, guest network, hotspot, broadband'),
   access: list(
-    'login, logins, log in, log-in, sign in, sign-in, credentials, ftp, sftp, vpn, intranet, portal, account, admin, router, remote desktop, teamviewer, anydesk',
+    'api, login, logins, log in, log-in, sign in, sign-in, credentials, ftp, sftp, vpn, intranet, portal, account, admin, router, remote desktop, teamviewer, anydesk',
   ),
   opens: list(
     'opens with, goes with, gets in with, works with, log in with, sign in with, unlocks with, logs in with, in with, unlock with, open with',
@@ -81,4 +87,8 @@ export const english: SecretWords = {
   asks: list('asks, ask, asked, prompted, prompts, wants'),
   such: list('like, e.g, eg, such as'),
   numbered: list('number, no, nr, num, ref, id'),
+  without: list('no, without, any, non'),
+  asked: list(
+    'first pet, first car, first school, first teacher, favourite teacher, favorite teacher, memorable place, memorable name, memorable date, childhood friend, childhood nickname',
+  ),
 };

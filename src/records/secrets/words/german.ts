@@ -18,16 +18,16 @@ export const german: SecretWords = {
     'zahlenschloss, zahlenschloß, ziffern, code, codes, kombination, zahlenkombination, zahlencode, ziffernfolge, prüfziffer, pruefziffer, schlüsselcode',
   ),
   guarded: list(
-    'tasten*, müllraum, kühlzelle, tiefgarage, medikamentenschrank, schlüsselsafe, hintertür, stahlschrank, geldkassette, tastenfeld, drehkreuz, gegensprechanlage, entsperr, alarm, alarmanlage, tür, tuer, türe, haustür, haustuer, tor, tresor, safe, schloss, schlüsselbox, schlüsselkasten, schlüsseltresor, eingang, einfahrt, garage, schranke, parkhaus, lager, kühlraum, kuehlraum, kühlhaus, keller, radkeller, serverraum, büro, gebäude, aufzug, spind, schrank, anrufbeantworter, mailbox, moderator, konferenz, einwahl, zugang, zugangs, zutritt, zutritts, sicherheit, sicherheits, wiederherstellung, wiederherstellungs, backup, bestätigung, bestätigungs, bestaetigungs, verifizierung, verifizierungs, authentifizierung, freischalt, freischaltung, aktivierung, aktivierungs, entsperr, entsperren, entschärfen, scharfschalten, einmal, notfall, master, sim, handy, tablet, ipad, iphone, laptop, router, wlan, karte, kreditkarte, girokarte, kartenlesegerät, terminal, sprechanlage, rollladen, host',
+    'briefkasten, kasse, rolltor, hoftor, gartentor, tasten*, müllraum, kühlzelle, tiefgarage, medikamentenschrank, schlüsselsafe, hintertür, stahlschrank, geldkassette, tastenfeld, drehkreuz, gegensprechanlage, entsperr, alarm, alarmanlage, tür, tuer, türe, haustür, haustuer, tor, tresor, safe, schloss, schlüsselbox, schlüsselkasten, schlüsseltresor, eingang, einfahrt, garage, schranke, parkhaus, lager, kühlraum, kuehlraum, kühlhaus, keller, radkeller, serverraum, büro, gebäude, aufzug, spind, schrank, anrufbeantworter, mailbox, moderator, konferenz, einwahl, zugang, zugangs, zutritt, zutritts, sicherheit, sicherheits, wiederherstellung, wiederherstellungs, backup, bestätigung, bestätigungs, bestaetigungs, verifizierung, verifizierungs, authentifizierung, freischalt, freischaltung, aktivierung, aktivierungs, entsperr, entsperren, entschärfen, scharfschalten, einmal, notfall, master, sim, handy, tablet, ipad, iphone, laptop, router, wlan, karte, kreditkarte, girokarte, kartenlesegerät, terminal, sprechanlage, rollladen, host',
   ),
   lock: list(
-    'schlüsselkasten, codeschloss, codeschloß, schlüsselsafe, tresorschloss, tresor, safe, vorhängeschloss, vorhaengeschloss, schlüsselbox, schluesselbox, schlüsseltresor, alarmanlage, alarm, fahrradschloss, spind, kombinationsschloss, tastenfeld',
+    'bildschirmsperre, displaysperre, geldkassette, schlüsselschrank, zahlenschloss, zahlenschloß, briefkastenschloss, schlüsselkasten, codeschloss, codeschloß, schlüsselsafe, tresorschloss, tresor, safe, vorhängeschloss, vorhaengeschloss, schlüsselbox, schluesselbox, schlüsseltresor, alarmanlage, alarm, fahrradschloss, spind, kombinationsschloss, tastenfeld',
   ),
   open: list(
     'ware, post, postleit, plz, vorwahl, länder, laender, artikel, produkt, rabatt, gutschein, aktions, promo, fehler, status, kosten, steuer, zoll, waren, dress, verhaltens, kunden, lieferanten, bank, qr, strich, bar, referenz, buchungs, chargen, farb, währungs, swift, bic, wz, nace, icd, quell, programm, flughafen, abteilungs, auftrags, sendungs, einheiten, kurs, projekt, tarif, sprach, iso, größen, teile, modell, branchen, konto, beleg, verwendungs, bestell, morse, straf, gesetz',
   ),
   type: list(
-    'tippe, drücke, eintasten, wähle, drücken, drückt, eingeben, eintippen, tippen, tippt, wählen, wählt, gebt, geben, eingebt, drück, gib',
+    'tippst, gibst, eingetippt, eingegeben, einstellen, drehen, tippe, drücke, eintasten, wähle, drücken, drückt, eingeben, eintippen, tippen, tippt, wählen, wählt, gebt, geben, eingebt, drück, gib',
   ),
   about: list(
     'geändert, ändern, ablauf, läuft, richtlinie, zuletzt, datum, seit, hinweis, wo, ort, hinterlegt, liegt, wer, nötig, pflicht, länge, regel',
@@ -36,12 +36,12 @@ export const german: SecretWords = {
     'kosten, gebühr, preis, menge, betrag, artikel, bezeichnung, beschreibung, einheit, bestand, produkt, plz, steuer, land, währung, farbe, größe, soll, haben, saldo, adresse, ort, stadt, telefon, filiale, iban, bic',
   ),
   key: list(
-    'api-schlüssel, api-schluessel, api schlüssel, api-key, geheimer schlüssel, zugriffsschlüssel, zugriffstoken, zugangstoken, privater schlüssel',
+    'einrichtungsschlüssel, authenticator-schlüssel, geheimschlüssel, einrichtungscode, 2fa-schlüssel, totp-schlüssel, api-schlüssel, api-schluessel, api schlüssel, api-key, geheimer schlüssel, zugriffsschlüssel, zugriffstoken, zugangstoken, privater schlüssel',
   ),
   list: list(
-    'tans, restliche tans, tan-bogen, einmalkennwörter, rettungscodes, wiederherstellungscodes, wiederherstellungs-codes, backup-codes, backupcodes, ersatzcodes, notfallcodes, einmalcodes, sicherungscodes, sicherheitscodes, tan-liste',
+    'einmalpasswörter, tan-block, zwei-faktor-backup, tans, restliche tans, tan-bogen, einmalkennwörter, rettungscodes, wiederherstellungscodes, wiederherstellungs-codes, backup-codes, backupcodes, ersatzcodes, notfallcodes, einmalcodes, sicherungscodes, sicherheitscodes, tan-liste',
   ),
-  question: list('sicherheitsfrage, geheimfrage, sicherheitsfragen'),
+  question: list('sicherheitsantworten, geheimfragen, sicherheitsfrage, geheimfrage, sicherheitsfragen'),
   answer: list('mädchenname der mutter, geburtsname der mutter, antwort, antworten'),
   is: list(
     'isch, is, wär, ist, sind, war, waren, lautet, lauten, lautete, bleibt, bleiben, heißt, heisst, heissen, wird',
@@ -58,7 +58,7 @@ export const german: SecretWords = {
   ),
   and: list('plus, und, oder, bzw., dann'),
   name: list(
-    'konto, kontonummer, benutzer, benutzername, nutzer, nutzername, user, anmeldename, login, kundennummer, kunde, rechnung, rechnungsnummer, bestellung, bestellnummer, referenz, vorgang, telefon, tel, iban, datum, name, e-mail, mail, adresse, mitgliedsnummer, vertragsnummer, kennung, endet auf',
+    'fingerabdruck, prüfsumme, netzname, ssid, konto, kontonummer, benutzer, benutzername, nutzer, nutzername, user, anmeldename, login, kundennummer, kunde, rechnung, rechnungsnummer, bestellung, bestellnummer, referenz, vorgang, telefon, tel, iban, datum, name, e-mail, mail, adresse, mitgliedsnummer, vertragsnummer, kennung, endet auf',
   ),
   login: list(
     'anmelden, anmeldung, einloggen, zugangsdaten, logindaten, benutzer, login, zugang, anmeldedaten, nutzer',
@@ -68,7 +68,9 @@ export const german: SecretWords = {
   ),
   digits: list('null, eins, zwei, drei, vier, fünf, sechs, sieben, acht, neun'),
   called: list('wort, satz'),
-  door: list('tür, haustür, tor, hoftor, eingang, garage'),
+  door: list(
+    'hintertür, kellertür, seitentür, rolltor, gartentor, schiebetor, garagentor, einfahrt, schranke, hauseingang, tür, haustür, tor, hoftor, eingang, garage',
+  ),
   by: list('mit, unter'),
   keys: list('raute, rautetaste, stern, sterntaste, enter, eingabe, haken, grüne taste, bestätigen, ok'),
   turns: list('links, rechts'),
@@ -85,4 +87,8 @@ export const german: SecretWords = {
   asks: list('fragt, verlangt, gefragt, will'),
   such: list('wie, z.b, etwa, beispielsweise'),
   numbered: list('nummer, nr, kennung'),
+  without: list('kein*, ohne'),
+  asked: list(
+    'erstes haustier, ersten haustiers, erstes auto, erste schule, lieblingslehrer, lieblingslehrerin, spitzname als kind',
+  ),
 };

@@ -47,6 +47,8 @@ export interface SecretWords {
   /** "security question", and what its answer is called. */
   question?: readonly string[];
   answer?: readonly string[];
+  /** What only security questions ask: "first pet". */
+  asked?: readonly string[];
   /** Verbs before the value: "is", "remains". */
   is?: readonly string[];
   /** Words that may stand between the verb and the value: "now", "still". */
@@ -68,6 +70,8 @@ export interface SecretWords {
   name?: readonly string[];
   /** To sign in: "login", "credentials". */
   login?: readonly string[];
+  /** "No password", "without a PIN". */
+  without?: readonly string[];
   /** What leads to an example: "such as". */
   such?: readonly string[];
   /** "Number", "no": what stands before it says whose. */
