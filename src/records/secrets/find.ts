@@ -1,6 +1,7 @@
 import { answersBelow, answerTo } from './answers.ts';
 import { cardNumbers } from './cards.ts';
 import { columnSecrets } from './columns.ts';
+import { isMaidenName } from './context.ts';
 import { insertedSecrets } from './inserts.ts';
 import { keyedNumbers } from './keyed.ts';
 import { type Family, type Label, labelsIn, lowered } from './label.ts';
@@ -51,6 +52,7 @@ export function* secretsIn(text: string): Generator<Secret> {
       yield* answerTo(text, label);
       continue;
     }
+    if (label.family === 'answer' && isMaidenName(label)) yield* answerTo(text, label);
     yield* toldSecrets(text, lower, label, reachOf(text, labels, index));
   }
   yield* columnSecrets(text, labels);

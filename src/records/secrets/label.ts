@@ -187,7 +187,8 @@ export function* labelsIn(text: string, lower: string): Generator<Label> {
 function beginsWord(text: string, start: number, found: string, family: Family): boolean {
   const before = text[start - 1] ?? ' ';
   // Letters and digits without sense (Base64) hold short words by chance.
-  if (found.length <= 4 && /[\d+/=]/.test(before)) return false;
+  if (found.length <= 4 && /[\d+/=]/.test(before) && !/\s\/$/.test(text.slice(Math.max(0, start - 2), start)))
+    return false;
   if (!/\p{L}/u.test(before) || CJK.test(found)) return true;
   if (/\p{Lu}/u.test(text[start] ?? '') && /\p{Ll}/u.test(before)) return true;
   if (family === 'code') return found.length >= 4;

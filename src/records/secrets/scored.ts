@@ -2,7 +2,7 @@ import { isGuarded, isOpen, isTerm } from './context.ts';
 import type { Family, Label } from './label.ts';
 import { kindOf, type Secret } from './secret.ts';
 import { leadWeight } from './surroundings.ts';
-import { tableCell } from './table-cell.ts';
+import { type TableCell, tableCell } from './table-cell.ts';
 import { isPostal } from './told.ts';
 import { type Value, valuesIn } from './values.ts';
 
@@ -48,7 +48,12 @@ const ADJACENT = 0.75;
 /** A value that no label stands near is led to by at least so much. */
 const LED = 0.75;
 /** No name and no word looks like this. */
-const SURE = 5;
+const SURE = 4.5;
+/** A whole cell of a table, under its heading. */
+const CELL = 0.75;
+/** Another value was found right before: a list, or the old one and the new one. */
+const BESIDE = 0.5;
+const BESIDE_REACH = 60;
 
 /**
  * Secrets that are told by how much speaks for them together: what the value looks like, which words for secrets stand
@@ -56,15 +61,19 @@ const SURE = 5;
  */
 export function* scoredSecrets(text: string, lower: string, labels: readonly Label[]): Generator<Secret> {
   let first = 0;
+  let last: Value | null = null;
   for (const value of valuesIn(text)) {
     while ((labels[first]?.end ?? Number.POSITIVE_INFINITY) < value.start - BEFORE) first += 1;
     const isNear = (labels[first]?.start ?? Number.POSITIVE_INFINITY) < value.end + AFTER;
     // Nothing but a label makes a number a secret.
     if (value.weight === 0 || (!isNear && (value.kind === 'number' || value.weight < STRIKING))) continue;
-    const lead = leadWeight(text, lower, value);
-    const said = isNear ? labelled(text, lower, value, labels, first) : null;
+    const cell = isNear ? tableCell(text, value) : null;
+    const isBeside = last?.kind === value.kind && value.start - last.end < BESIDE_REACH;
+    const lead = leadWeight(text, lower, value) + (cell?.isWhole ? CELL : 0) + (isBeside ? BESIDE : 0);
+    const said = isNear ? labelled(text, lower, value, labels, first, cell) : null;
     if (value.weight + lead + (said?.weight ?? 0) < ENOUGH || !isCalledFor(value, lead, said?.label ?? null))
       continue;
+    last = value;
     const named = value.kind === 'number' ? 'code' : 'password';
     yield {
       start: value.start,
@@ -87,9 +96,9 @@ function labelled(
   value: Value,
   labels: readonly Label[],
   first: number,
+  cell: TableCell | null,
 ): { weight: number; label: Label | null } {
   const best = new Map<Family, { weight: number; label: Label }>();
-  const cell = tableCell(text, value);
   for (let at = first; at < labels.length; at += 1) {
     const label = labels[at] as Label;
     if (label.start >= value.end + AFTER) break;
@@ -103,6 +112,7 @@ function labelled(
     const near = cell ? 1 : nearness(text, value, label);
     if (basic * near < 0.5) continue;
     const weight = labelWeight(text, lower, value, label, basic) * near;
+    if (weight < 0) return { weight, label: null };
     if (weight > (best.get(label.family)?.weight ?? 0)) best.set(label.family, { weight, label });
   }
   const ranked = [...best.values()].toSorted((a, b) => b.weight - a.weight);
@@ -118,12 +128,25 @@ function labelWeight(text: string, lower: string, value: Value, label: Label, ba
   const isChosen = value.kind === 'chosen';
   if (family === 'loose' && isTerm(lower, label)) return 0;
   if (family === 'pin' && isPostal(label, value.text, text)) return 0;
-  if (family === 'code' && isOpen(lower, label)) return 0;
+  // The number of an open code is no other secret either.
+  if (family === 'code' && isOpen(lower, label))
+    return end <= value.start && value.start - end < 20 ? -ENOUGH : 0;
+  if (
+    family === 'pin' &&
+    /^(?!\p{Lu}+$)\p{L}{2,4}$/u.test(label.word) &&
+    !/^\s?[:=(]/.test(text.slice(end, end + 2))
+  )
+    return /^tan$/i.test(label.word) ? 0 : basic / 2;
   const before = /(\p{L}+)\s$/u.exec(lower.slice(Math.max(0, start - 16), start))?.[1];
   if (before !== undefined && vocabulary.has('without', before)) return 0;
   // Keys are long, names of what one signs in to have no digits, doors have short numbers.
   if (isChosen && family === 'key' && value.weight < 2.5) return 0;
-  if (isChosen && (family === 'access' || family === 'wireless') && !/\d/.test(value.text)) return basic / 2;
+  if (
+    isChosen &&
+    (family === 'access' || family === 'wireless') &&
+    (value.weight < 2.5 || !/\d/.test(value.text))
+  )
+    return basic / 2;
   if (family === 'door' && value.text.length > 5) return basic / 2;
   const weight = family === 'code' && isGuarded(lower, label) ? (isChosen ? 1 : GUARDED) : basic;
   const between = text.slice(end, Math.min(value.start, end + 7));
@@ -156,7 +179,7 @@ function nearBefore(text: string, { start, kind }: Value, label: Label): number 
   if (between.length > 40) near *= 0.9;
   if (between.length > 90) near *= 0.8;
   if (kind === 'number') {
-    near *= 0.95 ** times(between, /, /g);
+    if (label.family !== 'pin') near *= 0.95 ** times(between, /, /g);
     // Of several numbers the first is that of the lock.
     if ((label.family === 'door' || label.family === 'lock') && lines === 0 && /\d/.test(between))
       near *= 0.5;
@@ -171,7 +194,7 @@ function nearBefore(text: string, { start, kind }: Value, label: Label): number 
 function nearAfter(text: string, { start, end }: Value, label: Label): number {
   const between = text.slice(end, label.start);
   let near = 0.9 * 0.3 ** times(between, SENTENCE);
-  if (label.family === 'loose') near *= 0.7;
+  if (label.family === 'loose') near *= 0.5;
   const lines = times(between, /\n/g);
   if (lines === 0) return between.length > 40 ? near * 0.9 : near;
   const isAlone = /(?:^|\n)[\s>*•"'`-]*$/.test(text.slice(Math.max(0, start - 8), start));

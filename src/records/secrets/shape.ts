@@ -39,7 +39,7 @@ const NONE: readonly RegExp[] = [
   // Keys that are pressed together.
   /^(?:ctrl|strg|alt|altgr|cmd|shift|win|mayús|maj)\+/i,
   // Programs and terms whose names hold a digit.
-  /^(?:1password|office365|microsoft365|[om]365|2fa|windows\d+|win\d+|b2[bc]|oauth2?|web2|h264|mp[34]|sha-?\d+|md5|aes-?\d+|rsa-?\d+|wpa[23]|ipv[46]|iso\d+)$/i,
+  /^(?:1password|office365|microsoft365|[om]365|2fa|windows\d+|win\d+|b2[bc]|oauth2?|web2|h264|mp[34]|sha-?\d+(?:sum)?|md5(?:sum)?|aes-?\d+|rsa-?\d+|wpa[23]|ipv[46]|iso\d+)$/i,
 ];
 
 const MARK_INSIDE = /[\p{L}\p{N}][!#$%^&*+?~@][\p{L}\p{N}]/u;

@@ -31,9 +31,13 @@ export function leadWeight(text: string, lower: string, value: Value): number {
   else weight += verbWeight(words.at(-1) ?? '');
   if (ends || /^[,;)]/.test(after)) weight += 0.25;
   const next = /^["'`”“»’*_)]* (\p{L}{1,8})/u.exec(after)?.[1];
-  if (next !== undefined && vocabularyOf().has('is', next.toLowerCase())) weight += 0.5;
+  if (next !== undefined && isVerb(next.toLowerCase())) weight += 0.5;
   const pair =
-    value.kind !== 'chosen' ? 0 : isAlone ? pairAbove(text, lower, lineStart) : pairWeight(before, words);
+    value.kind !== 'chosen'
+      ? 0
+      : isAlone && /^\p{L}/u.test(value.text)
+        ? pairAbove(text, lower, lineStart)
+        : pairWeight(before, words);
   if (value.kind === 'chosen') {
     // A name that something is assigned to.
     if (/^["'\]]{0,2}(?::|\s?=)\s?\S/.test(after)) weight -= 3;
@@ -53,10 +57,16 @@ function quotedWeight(opened: string, after: string): number {
   return (/["'`“„«]/.test(opened) ? 0.5 : 0) + (isBracketed ? 0.5 : 0);
 }
 
+/** A verb that leads to a value, where no language has a small word that is spelled the same. */
+function isVerb(word: string): boolean {
+  const all = vocabularyOf();
+  return all.has('is', word) && !(['to', 'of', 'and'] as const).some((field) => all.has(field, word));
+}
+
 /** "is now", "changed to", "with", "press". */
 function verbWeight(last: string): number {
   const all = vocabularyOf();
-  if (all.has('is', last) || all.has('called', last)) return 1;
+  if (isVerb(last) || all.has('called', last)) return 1;
   return (['type', 'still'] as const).some((field) => all.has(field, last))
     ? 0.75
     : (['by', 'to'] as const).some((field) => all.has(field, last))
@@ -78,7 +88,7 @@ function pairWeight(before: string, words: readonly string[]): number {
   if (/@.*\./.test(user)) return 2;
   // "The users are jane_b2 and tom.k9"
   const lead = words.at(joining === '' ? -2 : -3) ?? '';
-  if (all.has('is', lead)) return 0;
+  if (isVerb(lead)) return 0;
   const ahead = words.slice(-7, joining === '' ? -1 : -2);
   const signsIn = (some: readonly string[]) =>
     some.some((word) => all.has('login', word) || all.has('access', word) || all.has('name', word));

@@ -7,6 +7,8 @@ const LONGEST = 400;
 
 /** A cell of a table that a value stands in. */
 export interface TableCell {
+  /** The value is all that stands in it. */
+  isWhole: boolean;
   /** Whether a label tells of this cell: it heads the column, or stands in the same cell or the one before. */
   isOf(label: Label): boolean;
 }
@@ -19,7 +21,13 @@ export function tableCell(text: string, value: Value): TableCell | null {
   if (!delimiter) return null;
   const column = count(text.slice(row.start, value.start), delimiter);
   const width = count(row.text, delimiter);
+  const left = text.slice(row.start, value.start);
+  const right = text.slice(value.end, row.start + row.text.length);
+  const isWhole =
+    /^[\s*`"']*$/.test(left.slice(left.lastIndexOf(delimiter) + 1)) &&
+    /^[\s*`"']*$/.test(right.split(delimiter)[0] ?? '');
   return {
+    isWhole,
     isOf: (label) => {
       const line = lineAt(text, label.start);
       if (!line) return false;

@@ -44,7 +44,8 @@ export function* valuesIn(text: string): Generator<Value> {
     at = end;
     if (end - start > LONGEST) continue;
     const run = text.slice(start, end);
-    if (FOREIGN.some((foreign) => foreign.test(run))) continue;
+    const isAddress = text[start - 1] === '<' && text[end] === '>' && run.includes('@');
+    if (isAddress || FOREIGN.some((foreign) => foreign.test(run))) continue;
     const number = numberIn(text, start, run);
     if (number) {
       at = Math.max(end, number.end);
@@ -52,13 +53,13 @@ export function* valuesIn(text: string): Generator<Value> {
       continue;
     }
     for (const { 0: part, index } of run.matchAll(PARTS)) {
-      const value = valueOf(text, start + index, part);
+      const value = valueIn(text, start + index, part);
       if (value) yield value;
     }
   }
 }
 
-function valueOf(text: string, from: number, part: string): Value | null {
+function valueIn(text: string, from: number, part: string): Value | null {
   const opening = OPENING.exec(part)?.[0].length ?? 0;
   const bare = part.slice(opening).replace(CLOSING, '');
   const start = from + opening;
@@ -72,11 +73,11 @@ function valueOf(text: string, from: number, part: string): Value | null {
 }
 
 /** A digit in place of a letter, or between words. */
-const INSIDE = /\p{L}\d\p{Ll}{2}|\p{Ll}{2}\d{1,2}\p{L}{3}/u;
-const STRONG = /[\p{L}\d](?:[#^*+~%]|\$(?!\d))+[\p{L}\d]/u;
+const INSIDE = /\p{L}\d{1,2}\p{Ll}{2}/u;
+const STRONG = /[\p{L}\d](?:[#^*+~%]|\$(?!\d)|@(?=\d))+[\p{L}\d]/u;
 const EXCLAIMED = /[\p{L}\d]!(?:[\p{L}\d]|$)/u;
 const WEAK = /[\p{L}\d][_&][\p{L}\d]/u;
-const AT = /[\p{L}\d]@(?=\p{Lu}|\d)(?!\p{Lu}+(?:_\p{Lu}+)*$)/u;
+const AT = /[\p{L}\d]@(?=\p{Lu}\p{Ll})/u;
 const JOINED = /[\p{L}\d][-.][\p{L}\d]/u;
 const WORDS = /\p{L}{3,}[-.]\p{L}{3,}/u;
 const HUMP = /\p{Ll}(?=\p{Lu}\p{Ll})/gu;
@@ -99,7 +100,8 @@ function chosenWeight(text: string): number {
   let weight = 1;
   if (digits) weight += 1;
   if (digits && INSIDE.test(text) && letters >= 6) weight += 1;
-  if (STRONG.test(text) || AT.test(text)) weight += digits ? 2.5 : 1.5;
+  if (STRONG.test(text)) weight += digits ? 2.5 : 1.5;
+  else if (AT.test(text)) weight += 1.5;
   else if (EXCLAIMED.test(text) && digits) weight += 2;
   else if (WEAK.test(text)) weight += digits ? 1 : 0.5;
   if (JOINED.test(text) && digits) weight += 0.5;
@@ -107,7 +109,7 @@ function chosenWeight(text: string): number {
   if (RISING.test(text)) weight += 0.5;
   if (humps > 0) weight += humps > 1 && digits ? 1 : 0.5;
   // Names of machines have no vowels, numbers of papers begin with figures.
-  if (UNSPOKEN.test(text.replaceAll('sch', 's')) || /^\d{4}/.test(text)) weight -= 1;
+  if (UNSPOKEN.test(text.replaceAll('sch', 's')) || /^\d{4}|\d-\p{Ll}{3,}$/u.test(text)) weight -= 1;
   return weight >= 2 ? weight : 0;
 }
 
@@ -120,6 +122,8 @@ function randomWeight(text: string): number {
 
 /** Numbers in groups, with the marks that end them on a keypad. */
 const NUMBER = /^[*#]?\d(?:[\d]|[ -](?=\d))*(?: ?\p{Lu}(?![\p{L}\d]))?[*#]?/u;
+
+const DATE = /^\W?(?:19|20)\d\d-\d\d-\d\d/;
 
 /** The number that begins at a run of marks, with the groups after it. */
 function numberIn(text: string, start: number, run: string): Value | null {
@@ -138,7 +142,8 @@ function numberIn(text: string, start: number, run: string): Value | null {
   const none =
     /\d[ ]$|[+.,/-]$|[x×] $/.test(before) ||
     /^[\p{L}\d/@°€$£%–]|^[.,:]\d|^-[\p{L}\d]/u.test(after) ||
-    digits > 10 ||
+    digits > 9 ||
+    DATE.test(found) ||
     digits < 3 ||
     UNIT.test(text.slice(end, end + 12));
   return { start: from, end, text: found, kind: 'number', weight: none ? 0 : numberWeight(found) };
@@ -147,10 +152,10 @@ function numberIn(text: string, start: number, run: string): Value | null {
 function numberWeight(text: string): number {
   if (/[*#]$/.test(text)) return 2.5;
   if (/^[*#]/.test(text)) return 1;
-  if (/\p{L}$/u.test(text)) return 1.5;
+  if (/\p{L}$/u.test(text)) return 1.75;
   if (/^\d{4}$/.test(text)) return isYear(text) ? 0.5 : 1.5;
   if (/^\d{5,8}$/.test(text)) return 1.25;
-  if (/^\d{3}$/.test(text)) return 0.75;
+  if (/^\d{3}$/.test(text)) return 1;
   // "14-33-07", "2 9 0 5", "830 274"
   if (/^\d\d(?:[- ]\d\d){2,3}$|^\d(?:[ -]\d){3,5}$/.test(text)) return 2;
   return /^\d{3} \d{3}$/.test(text) ? 1.25 : 0.5;

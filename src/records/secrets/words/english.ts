@@ -16,7 +16,7 @@ export const english: SecretWords = {
   ),
   code: list('code, codes, combination, combinations, key code, keycode'),
   guarded: list(
-    'mailbox, letterbox, letter box, till, cash drawer, dials, vault, cupboard, push-button, get in, handle, turnstile, fob, entry phone, security panel, lift, alarm, door, doors, gate, gates, safe, lock, locks, lockbox, lock box, keybox, key box, keypad, key safe, padlock, entrance, entry, front desk, building, garage, barrier, car park, parking, shutter, store room, storeroom, server room, stock room, cold store, cold room, warehouse, office, shed, cellar, lift, locker, cabinet, vault, strongroom, voicemail, voice mail, host, conference, moderator, dial-in, access, security, recovery, backup, verification, authentication, auth, 2fa, two-factor, sms code, one-time, login, sign-in, unlock, disarm, arm, activation, override, master, emergency, engineer, installer, duress, reset code, sim, card, intercom, wifi, wi-fi, router, ipad, iphone, phone, tablet, laptop, gate code, panel, invitation, download code, transfer code, epp, pairing, admin',
+    'mailbox, letterbox, letter box, dials, vault, cupboard, push-button, get in, handle, turnstile, fob, entry phone, security panel, lift, alarm, door, doors, gate, gates, safe, lock, locks, lockbox, lock box, keybox, key box, keypad, key safe, padlock, entrance, entry, front desk, building, garage, barrier, car park, parking, shutter, store room, storeroom, server room, stock room, cold store, cold room, warehouse, office, shed, cellar, lift, locker, cabinet, vault, strongroom, voicemail, voice mail, host, conference, moderator, dial-in, access, security, recovery, backup, verification, authentication, auth, 2fa, two-factor, sms code, one-time, login, sign-in, unlock, disarm, arm, activation, override, master, emergency, engineer, installer, duress, reset code, sim, card, intercom, wifi, wi-fi, router, ipad, iphone, phone, tablet, laptop, gate code, panel, invitation, download code, transfer code, epp, pairing, admin',
   ),
   lock: list(
     'screen lock, lock screen, door entry, entry system, alarm panel, key cabinet, cash box, deposit box, deed box, gun safe, wheel lock, push-button lock, digital lock, key switch, alarm, safe, padlock, lockbox, lock box, keybox, key box, key safe, keysafe, combination lock, bike lock, locker, keypad, door lock, gate lock, burglar alarm, strongbox',
@@ -52,14 +52,14 @@ export const english: SecretWords = {
   change: list(
     'reset, set, changed, change, updated, update, switched, renewed, rotated, altered, amended, modified, replaced, moved',
   ),
-  to: list('to, from, as, with, into'),
+  to: list('to, from, as, into'),
   of: list('for, of, to, on, at, in, from, by, into'),
   and: list('plus, and, or, then, &, plus'),
   name: list(
     'fingerprint, checksum, commit, sha256, sha1, md5, uuid, identifier, ssid, network name, document id, account, account number, account no, user, username, user name, userid, user id, id, login, login name, sign-in name, email, e-mail, address, customer number, customer, invoice, invoice number, order, order number, reference, ref, case, ticket, phone, tel, sort code, iban, date, name, member number, membership, policy number, meeting id, ending',
   ),
   login: list(
-    'login, logins, log in, log-in, logon, log on, sign in, sign-in, signin, credentials, user, username, access, admin page, admin',
+    'logged, log, signed, logs, enter with, login, logins, log in, log-in, logon, log on, sign in, sign-in, signin, credentials, user, username, access, admin page, admin',
   ),
   plain: list(
     'a, an, the, not, now, no, on, in, to, of, for, and, or, is, was, be, been, being, it, its, this, that, these, those, your, our, my, their, his, her, same, set, sent, required, needed, necessary, changed, reset, expired, expiring, wrong, invalid, incorrect, correct, stored, kept, saved, shared, known, unknown, protected, confidential, optional, mandatory, case-sensitive, lowercase, uppercase, below, above, attached, here, there, under, with, by, at, as, from, per, via, never, always, only, going, what, when, where, how, you, we, they, he, she, will, can, must, should, may, does, do, has, have, had, also, still, yet, something, different, unique, enabled, disabled, available, included, valid, important, secure, safe, strong, weak, long, short, simple, old, new, lost, forgotten, compromised, personal, private, sensitive, temporary, permanent, free, active, inactive, none, policy, yes, see, ask, leave, specified, tbd, tba, n/a, na, unchanged, redacted, hidden, removed, omitted, pending, later, separately, printed, written, anything, everything, blank, empty, null, undefined, true, false, off, hash, encrypted, string, text, value, example, ok, okay, nobody, everybody, someone, gone, missing, working, broken, locked, leaked, stolen, public, default, provided, supplied, generated, issued, changeable, too, very, so, then, if, unless, because, but, until, after, before, often, usually, yours, mine, ours, secret, password, passphrase, username, user, manager, entered, used, asked, hashed, masked, out, up, down, back, dead, hint, verified, accepted, rejected, refused, denied, case, managed, noted, confirmed, unavailable, restricted, essential, vital, good, bad, easy, hard, difficult, obvious, complex, identical, similar, everywhere, somewhere, elsewhere, nowhere, online, offline, automatic, automatically, manually, mailed, emailed, posted, texted, phoned, given, said, told, visible, shown, displayed, contained, found, listed, filed, noted, up-to-date, out-of-date, who, which, why, all, each, every, some, any, many, more, less, most, enough, in-house, through, without, within, between, about, over, against, authentication, change, update, store, keep, please, contact, get, use, click, enter, choose, create, recover, forgot',
@@ -85,7 +85,7 @@ export const english: SecretWords = {
     "mother's, maiden, first pet, pet, school, teacher, street, born, birth, city, first car, nickname, best friend, favourite, favorite, grandmother, grandfather, sibling",
   ),
   asks: list('asks, ask, asked, prompted, prompts, wants'),
-  such: list('like, e.g, eg, such as'),
+  such: list('as, like, e.g, eg, such as'),
   numbered: list('number, no, nr, num, ref, id'),
   without: list('no, without, any, non'),
   asked: list(

@@ -50,7 +50,9 @@ export const french: SecretWords = {
   name: list(
     'empreinte, ssid, nom du réseau, compte, numéro de compte, utilisateur, nom d’utilisateur, identifiant, client, numéro client, facture, commande, référence, téléphone, tél, iban, date, nom, courriel, e-mail, adresse, siret',
   ),
-  login: list('identifiant, identifiants, connexion, utilisateur, accès, login'),
+  login: list(
+    'connecte, connectez, connectez-vous, se connecter, mot de passe oublié, identifiant, identifiants, connexion, utilisateur, accès, login',
+  ),
   plain: list(
     'obligatoire, requis, nécessaire, incorrect, incorrecte, correct, erroné, invalide, valide, expiré, changé, enregistré, connu, inconnu, secret, confidentiel, sûr, faible, fort, long, court, nouveau, ancien, oublié, perdu, important, voir, demander, dans, le, la, les, un, une, au, du, de, non, oui, pas, le même, même, identique, sans, avec, par, pour, que, comme, aucun, aucune, rien, vide, ci-dessous, ci-joint, ici, là, ton, votre, mon, notre, jamais, toujours, personnel, privé, unique, temporaire, différent, complexe, simple, envoyé, bientôt, bloqué',
   ),
@@ -58,7 +60,7 @@ export const french: SecretWords = {
   called: list('mot, phrase'),
   door: list('portillon, porte d’entrée, porte arrière, garage, barrière, entrée, porte, portail, digicode'),
   by: list('avec'),
-  such: list('comme, p. ex'),
+  such: list('en tant que, comme, p. ex'),
   numbered: list('numéro, n°, nº'),
   without: list('sans, aucun, aucune'),
   wireless: list('wifi, wi-fi, réseau invité, réseau invités, point d’accès'),

@@ -18,7 +18,7 @@ export const german: SecretWords = {
     'zahlenschloss, zahlenschloß, ziffern, code, codes, kombination, zahlenkombination, zahlencode, ziffernfolge, prüfziffer, pruefziffer, schlüsselcode',
   ),
   guarded: list(
-    'briefkasten, kasse, rolltor, hoftor, gartentor, tasten*, müllraum, kühlzelle, tiefgarage, medikamentenschrank, schlüsselsafe, hintertür, stahlschrank, geldkassette, tastenfeld, drehkreuz, gegensprechanlage, entsperr, alarm, alarmanlage, tür, tuer, türe, haustür, haustuer, tor, tresor, safe, schloss, schlüsselbox, schlüsselkasten, schlüsseltresor, eingang, einfahrt, garage, schranke, parkhaus, lager, kühlraum, kuehlraum, kühlhaus, keller, radkeller, serverraum, büro, gebäude, aufzug, spind, schrank, anrufbeantworter, mailbox, moderator, konferenz, einwahl, zugang, zugangs, zutritt, zutritts, sicherheit, sicherheits, wiederherstellung, wiederherstellungs, backup, bestätigung, bestätigungs, bestaetigungs, verifizierung, verifizierungs, authentifizierung, freischalt, freischaltung, aktivierung, aktivierungs, entsperr, entsperren, entschärfen, scharfschalten, einmal, notfall, master, sim, handy, tablet, ipad, iphone, laptop, router, wlan, karte, kreditkarte, girokarte, kartenlesegerät, terminal, sprechanlage, rollladen, host',
+    'briefkasten, rolltor, hoftor, gartentor, tasten*, müllraum, kühlzelle, tiefgarage, medikamentenschrank, schlüsselsafe, hintertür, stahlschrank, geldkassette, tastenfeld, drehkreuz, gegensprechanlage, entsperr, alarm, alarmanlage, tür, tuer, türe, haustür, haustuer, tor, tresor, safe, schloss, schlüsselbox, schlüsselkasten, schlüsseltresor, eingang, einfahrt, garage, schranke, parkhaus, lager, kühlraum, kuehlraum, kühlhaus, keller, radkeller, serverraum, büro, gebäude, aufzug, spind, schrank, anrufbeantworter, mailbox, moderator, konferenz, einwahl, zugang, zugangs, zutritt, zutritts, sicherheit, sicherheits, wiederherstellung, wiederherstellungs, backup, bestätigung, bestätigungs, bestaetigungs, verifizierung, verifizierungs, authentifizierung, freischalt, freischaltung, aktivierung, aktivierungs, entsperr, entsperren, entschärfen, scharfschalten, einmal, notfall, master, sim, handy, tablet, ipad, iphone, laptop, router, wlan, karte, kreditkarte, girokarte, kartenlesegerät, terminal, sprechanlage, rollladen, host',
   ),
   lock: list(
     'bildschirmsperre, displaysperre, geldkassette, schlüsselschrank, zahlenschloss, zahlenschloß, briefkastenschloss, schlüsselkasten, codeschloss, codeschloß, schlüsselsafe, tresorschloss, tresor, safe, vorhängeschloss, vorhaengeschloss, schlüsselbox, schluesselbox, schlüsseltresor, alarmanlage, alarm, fahrradschloss, spind, kombinationsschloss, tastenfeld',
@@ -61,7 +61,7 @@ export const german: SecretWords = {
     'fingerabdruck, prüfsumme, netzname, ssid, konto, kontonummer, benutzer, benutzername, nutzer, nutzername, user, anmeldename, login, kundennummer, kunde, rechnung, rechnungsnummer, bestellung, bestellnummer, referenz, vorgang, telefon, tel, iban, datum, name, e-mail, mail, adresse, mitgliedsnummer, vertragsnummer, kennung, endet auf',
   ),
   login: list(
-    'anmelden, anmeldung, einloggen, zugangsdaten, logindaten, benutzer, login, zugang, anmeldedaten, nutzer',
+    'melde, meldest, meldet, loggst, logge, einloggst, angemeldet, anmelden, anmeldung, einloggen, zugangsdaten, logindaten, benutzer, login, zugang, anmeldedaten, nutzer',
   ),
   plain: list(
     'erforderlich, nötig, noetig, notwendig, falsch, richtig, korrekt, ungültig, gültig, abgelaufen, geändert, gespeichert, hinterlegt, bekannt, unbekannt, geheim, vertraulich, sicher, unsicher, stark, schwach, lang, kurz, neu, alt, vergessen, verloren, wichtig, siehe, frag, fragen, erfragen, beim, bei, im, in, der, die, das, den, dem, ein, eine, einem, kein, keine, nicht, noch, nur, auch, dasselbe, derselbe, dieselbe, dieselben, gleich, unverändert, kommt, folgt, steht, liegt, liegen, stehen, ja, nein, leer, unten, oben, anbei, wie, zu, zum, zur, mit, von, vom, auf, aus, an, am, und, oder, per, wird, wurde, ist, sind, war, hier, dort, später, separat, getrennt, persönlich, privat, verschlüsselt, optional, deaktiviert, aktiviert, aktiv, inaktiv, keins, keines, ändern, zurücksetzen, eingeben, sein, werden, haben, muss, soll, sollte, kann, darf, bitte, niemandem, allen, jedem, anders, unterschiedlich, verschieden, einzigartig, weg, gesperrt, sehr, dir, ihnen, uns, mir, schon, wieder, vergeben, abgefragt, verlangt, benötigt, notiert, ausgedruckt, weggeworfen, zugesandt, zugeschickt, verschickt, überall',
@@ -85,7 +85,7 @@ export const german: SecretWords = {
     'mutter, mädchenname, geburtsname, haustier, schule, lehrer, lehrerin, straße, geburtsort, geboren, oma, opa, großmutter, spitzname, erstes auto, beste freundin, bester freund, lieblings*',
   ),
   asks: list('fragt, verlangt, gefragt, will'),
-  such: list('wie, z.b, etwa, beispielsweise'),
+  such: list('als, wie, z.b, etwa, beispielsweise'),
   numbered: list('nummer, nr, kennung'),
   without: list('kein*, ohne'),
   asked: list(

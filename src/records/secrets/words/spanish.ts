@@ -18,7 +18,7 @@ export const spanish: SecretWords = {
     'numerito, candado de números, código, codigo, códigos, codigos, combinación, combinacion, clave',
   ),
   guarded: list(
-    'buzón, caja registradora, tpv, persianas, cancela, reja, maletín, arqueta, cofre, teclado, torno, verja, alarma, puerta, portal, portón, verja, caja fuerte, cerradura, candado, cajita, caja de llaves, llave, entrada, acceso, garaje, barrera, parking, aparcamiento, almacén, cámara, cámara fría, sótano, trastero, oficina, edificio, ascensor, taquilla, armario, buzón de voz, anfitrión, conferencia, seguridad, recuperación, respaldo, verificación, autenticación, confirmación, desbloqueo, desactivar, activar, activación, emergencia, maestro, maestra, sim, móvil, tablet, ipad, iphone, portátil, router, wifi, tarjeta, datáfono, telefonillo, interfono, persiana, moderador',
+    'buzón, caja registradora, persianas, cancela, reja, maletín, arqueta, cofre, teclado, torno, verja, alarma, puerta, portal, portón, verja, caja fuerte, cerradura, candado, cajita, caja de llaves, llave, entrada, acceso, garaje, barrera, parking, aparcamiento, almacén, cámara, cámara fría, sótano, trastero, oficina, edificio, ascensor, taquilla, armario, buzón de voz, anfitrión, conferencia, seguridad, recuperación, respaldo, verificación, autenticación, confirmación, desbloqueo, desactivar, activar, activación, emergencia, maestro, maestra, sim, móvil, tablet, ipad, iphone, portátil, router, wifi, tarjeta, datáfono, telefonillo, interfono, persiana, moderador',
   ),
   lock: list(
     'bloqueo de pantalla, panel de la alarma, caja de seguridad, cerradura de números, candado de números, cajetín, cajetín de llaves, caja de las llaves, cancela, cerradura electrónica, caja fuerte, candado, candados, alarma, cerradura, caja de llaves, cajita de llaves, teclado de la puerta',
@@ -59,7 +59,7 @@ export const spanish: SecretWords = {
     'huella, ssid, nombre de la red, cuenta, número de cuenta, usuario, usuaria, nombre de usuario, login, cliente, número de cliente, factura, pedido, referencia, teléfono, tel, iban, fecha, nombre, correo, email, dirección, dni, nif, cif, terminada en',
   ),
   login: list(
-    'usuario, usuaria, acceso, credenciales, login, entrar, entra, iniciar sesión, datos de acceso',
+    'entra, entras, entrar, entro, inicia, accede, accedes, usuario, usuaria, acceso, credenciales, login, entrar, entra, iniciar sesión, datos de acceso',
   ),
   plain: list(
     'obligatorio, obligatoria, necesario, necesaria, incorrecta, incorrecto, correcta, correcto, errónea, inválida, válida, caducada, cambiada, guardada, conocida, desconocida, secreta, secreto, confidencial, segura, seguro, débil, fuerte, larga, corta, nueva, nuevo, vieja, antigua, olvidada, perdida, importante, ver, véase, preguntar, pregunta, consultar, pedir, en, el, la, los, las, un, una, al, del, de, no, sí, si, ya, la misma, misma, mismo, igual, sin, con, por, para, que, como, se, está, están, es, era, ninguna, ninguno, nada, vacía, abajo, arriba, adjunta, aquí, allí, tu, su, mi, nuestra, nunca, siempre, solo, personal, privada, única, temporal, provisional, distinta, diferente, diferentes, compleja, simple, sencilla, fácil, difícil, enviada, enviado, impresa, después, aparte, cifrada, bloqueada, caducado, pendiente, requerida, requerido',
