@@ -6,6 +6,7 @@ import { insertedSecrets } from './inserts.ts';
 import { keyedNumbers } from './keyed.ts';
 import { type Family, type Label, labelsIn, lowered } from './label.ts';
 import { listedSecrets } from './lists.ts';
+import { phrasesAfter } from './phrases.ts';
 import { rowSecrets } from './row.ts';
 import { scoredSecrets } from './scored.ts';
 import type { Secret } from './secret.ts';
@@ -53,6 +54,7 @@ export function* secretsIn(text: string): Generator<Secret> {
       continue;
     }
     if (label.family === 'answer' && isMaidenName(label)) yield* answerTo(text, label);
+    yield* phrasesAfter(text, label);
     yield* toldSecrets(text, lower, label, reachOf(text, labels, index));
   }
   yield* columnSecrets(text, labels);

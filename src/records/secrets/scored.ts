@@ -68,7 +68,9 @@ export function* scoredSecrets(text: string, lower: string, labels: readonly Lab
     // Nothing but a label makes a number a secret.
     if (value.weight === 0 || (!isNear && (value.kind === 'number' || value.weight < STRIKING))) continue;
     const cell = isNear ? tableCell(text, value) : null;
-    const isBeside = last?.kind === value.kind && value.start - last.end < BESIDE_REACH;
+    const isBeside =
+      (last?.kind === value.kind && value.start - last.end < BESIDE_REACH) ||
+      text.slice(Math.max(0, value.start - BESIDE_REACH), value.start).includes('[removed: ');
     const lead = leadWeight(text, lower, value) + (cell?.isWhole ? CELL : 0) + (isBeside ? BESIDE : 0);
     const said = isNear ? labelled(text, lower, value, labels, first, cell) : null;
     if (value.weight + lead + (said?.weight ?? 0) < ENOUGH || !isCalledFor(value, lead, said?.label ?? null))
@@ -133,14 +135,14 @@ function labelWeight(text: string, lower: string, value: Value, label: Label, ba
     return end <= value.start && value.start - end < 20 ? -ENOUGH : 0;
   if (
     family === 'pin' &&
-    /^(?!\p{Lu}+$)\p{L}{2,4}$/u.test(label.word) &&
+    /^(?!\p{Lu}+s?$)\p{L}{2,4}$/u.test(label.word) &&
     !/^\s?[:=(]/.test(text.slice(end, end + 2))
   )
     return /^tan$/i.test(label.word) ? 0 : basic / 2;
   const before = /(\p{L}+)\s$/u.exec(lower.slice(Math.max(0, start - 16), start))?.[1];
   if (before !== undefined && vocabulary.has('without', before)) return 0;
   // Keys are long, names of what one signs in to have no digits, doors have short numbers.
-  if (isChosen && family === 'key' && value.weight < 2.5) return 0;
+  if (isChosen && family === 'key') return value.text.length >= 16 ? 2.5 : value.weight < 2.5 ? 0 : basic;
   if (
     isChosen &&
     (family === 'access' || family === 'wireless') &&
@@ -154,9 +156,12 @@ function labelWeight(text: string, lower: string, value: Value, label: Label, ba
   if (!isAdjacent || family === 'access' || family === 'wireless') return weight;
   // "Locker 1442 is broken": its name.
   if (family === 'lock' || family === 'door')
-    return between.trim() === '' && /^ \p{L}/u.test(text.slice(value.end, value.end + 2))
-      ? weight / 2
-      : weight;
+    return between.trim() !== ''
+      ? weight
+      : /^ \p{L}/u.test(text.slice(value.end, value.end + 2))
+        ? weight / 2
+        : weight + (family === 'lock' ? ADJACENT : 0);
+  if (weight < GUARDED && family === 'code') return weight;
   return weight + ADJACENT;
 }
 

@@ -28,7 +28,7 @@ export function leadWeight(text: string, lower: string, value: Value): number {
   const isAlone = /^[\s>*•|\-–\d.)[\]x]*$/.test(before);
   if (isAlone) weight += ends ? 1 : 0.5;
   else if (isSigned) weight += 1;
-  else weight += verbWeight(words.at(-1) ?? '');
+  else weight += verbWeight(words, value);
   if (ends || /^[,;)]/.test(after)) weight += 0.25;
   const next = /^["'`”“»’*_)]* (\p{L}{1,8})/u.exec(after)?.[1];
   if (next !== undefined && isVerb(next.toLowerCase())) weight += 0.5;
@@ -41,7 +41,7 @@ export function leadWeight(text: string, lower: string, value: Value): number {
   if (value.kind === 'chosen') {
     // A name that something is assigned to.
     if (/^["'\]]{0,2}(?::|\s?=)\s?\S/.test(after)) weight -= 3;
-    if (KEYED.test(line)) weight -= 2;
+    if (KEYED.test(line)) weight -= 3;
   }
   return weight + (pair > 0 ? pair : -ownerWeight(words, value, isSigned));
 }
@@ -64,27 +64,29 @@ function isVerb(word: string): boolean {
 }
 
 /** "is now", "changed to", "with", "press". */
-function verbWeight(last: string): number {
+function verbWeight(words: readonly string[], { kind }: Value): number {
   const all = vocabularyOf();
+  const last = words.at(-1) ?? '';
   if (isVerb(last) || all.has('called', last)) return 1;
-  return (['type', 'still'] as const).some((field) => all.has(field, last))
-    ? 0.75
-    : (['by', 'to'] as const).some((field) => all.has(field, last))
-      ? 0.5
-      : 0;
+  if (kind === 'chosen' && all.has('to', last) && words.slice(-7, -1).some((word) => all.has('change', word))) return 1.25;
+  if (all.has('type', last) || all.has('still', last)) return 0.75;
+  return all.has('by', last) || all.has('to', last) ? 0.5 : 0;
 }
 
 /** A user's name, and then the value: "anna.k / V", "anna@mill.example and V", "as till2 with V". */
 function pairWeight(before: string, words: readonly string[]): number {
   const slash = /(\S+?)\s?\/{1,2}\s?$/.exec(before)?.[1];
-  if (slash !== undefined) return USER.test(slash) ? 2 : /^\p{Ll}{3,}$/u.test(slash) ? 1.75 : 0.5;
+  if (slash !== undefined)
+    return USER.test(slash) ? 2 : /^\p{Ll}{3,}$/u.test(slash) ? 1.75 : /\s$/.test(before) ? 1.25 : 0.5;
   const found = /(\S+?)(?:,|\s[-–—|])?\s{1,3}(?:(\p{L}{1,4}|&|\+)\s)?$/u.exec(before);
   if (!found) return 0;
   const all = vocabularyOf();
   const [, name = '', joining = ''] = found;
   const user = name.replace(/[,"'`*]+/g, '');
   const joined = all.has('and', joining.toLowerCase()) || all.has('by', joining.toLowerCase());
-  if ((!joined && joining !== '') || user.endsWith(':') || all.has('name', user.toLowerCase())) return 0;
+  if ((!joined && joining !== '') || user.endsWith(':')) return 0;
+  // "With your e-mail address and V"; "your user name V" is the name.
+  if (all.has('name', user.toLowerCase())) return joined ? 1.5 : 0;
   if (/@.*\./.test(user)) return 2;
   // "The users are jane_b2 and tom.k9"
   const lead = words.at(joining === '' ? -2 : -3) ?? '';
@@ -129,7 +131,7 @@ function ownerWeight(words: readonly string[], { kind, text }: Value, isSigned: 
     if (word.split(/[._]/).some((part) => all.has('name', part))) {
       against = kind === 'chosen' ? 3 : text.length > 4 ? 2 : 1;
       // "The password of user V": its name, with nothing between.
-      if (isLast && !isSigned) return against;
+      if (isLast && !(isSigned && all.has('of', near[at - 1] ?? ''))) return against;
       if (all.has('of', near[at - 1] ?? '')) against = 1.5;
     } else if (isSigned && isLast && all.has('numbered', word)) against = 2;
     else if (near.length - at <= 3 && all.has('open', word)) against = 1.5;

@@ -285,6 +285,8 @@ function endsAlone({ number, ends, near, of, before, label }: Told): boolean {
 export function isPostal(label: Label, number: string, text: string): boolean {
   if (!/^pin/i.test(label.word) || !/^[1-9]\d{2} ?\d{3}$/.test(number)) return false;
   const line = text.slice(Math.max(0, label.start - 120), label.end + 80);
+  // "560001, Bengaluru"
+  if (new RegExp(`${number}, \\p{Lu}\\p{Ll}`, 'u').test(line)) return true;
   return /\b(?:road|street|nagar|city|district|dist|state|address|india|taluka?|floor|plot|sector|village|colony|marg|near|opp|post)\b/i.test(
     line,
   );

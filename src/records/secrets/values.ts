@@ -82,14 +82,17 @@ const JOINED = /[\p{L}\d][-.][\p{L}\d]/u;
 const WORDS = /\p{L}{3,}[-.]\p{L}{3,}/u;
 const HUMP = /\p{Ll}(?=\p{Lu}\p{Ll})/gu;
 
+/** Keys of programs, in hexadecimal or of letters and digits alone. */
+const TOKEN = /^(?=.*\d)(?=.*[a-z])[\da-f]{32,40}$|^[A-Z2-7]{16,40}$(?<=\d.*\d.*)/;
 /** "olivo1A" */
 const RISING = /\p{Ll}\d+\p{Lu}/u;
-const UNSPOKEN = /[bcdfghjklmnpqrstvwxz]{5}/i;
+const UNSPOKEN = /[bcdfghjklmnpqrstvwxz]{5}|(?<!\p{L})[bcdfghjklmnpqrstvwxz]{4}/iu;
 
 /** How much a word looks chosen for a password: readable parts, joined as no sentence, name or number joins them. */
 function chosenWeight(text: string): number {
-  if (text.length < 5 || text.length > 40 || shapeOf(text) === 'none') return 0;
+  if (text.length < 5 || text.length > 40 || text.endsWith('%') || shapeOf(text) === 'none') return 0;
   const digits = /\d/.test(text);
+  if (TOKEN.test(text)) return 1.5;
   if (!/\p{Ll}{3}/u.test(text) && !(WORDS.test(text) && /\p{Ll}/u.test(text)))
     return digits ? randomWeight(text) : 0;
   // A measure, an age, a version, an identifier in hexadecimal.
@@ -102,14 +105,14 @@ function chosenWeight(text: string): number {
   if (digits && INSIDE.test(text) && letters >= 6) weight += 1;
   if (STRONG.test(text)) weight += digits ? 2.5 : 1.5;
   else if (AT.test(text)) weight += 1.5;
-  else if (EXCLAIMED.test(text) && digits) weight += 2;
+  else if (EXCLAIMED.test(text) && digits) weight += !text.endsWith('!') ? 2 : JOINED.test(text) ? 0.5 : 1.25;
   else if (WEAK.test(text)) weight += digits ? 1 : 0.5;
   if (JOINED.test(text) && digits) weight += 0.5;
   if (WORDS.test(text) && digits) weight += 0.5;
   if (RISING.test(text)) weight += 0.5;
   if (humps > 0) weight += humps > 1 && digits ? 1 : 0.5;
   // Names of machines have no vowels, numbers of papers begin with figures.
-  if (UNSPOKEN.test(text.replaceAll('sch', 's')) || /^\d{4}|\d-\p{Ll}{3,}$/u.test(text)) weight -= 1;
+  if (UNSPOKEN.test(text.replaceAll('sch', 's')) || /^\d{4}|\+\d-\p{Ll}{3,}$/u.test(text)) weight -= 1;
   return weight >= 2 ? weight : 0;
 }
 

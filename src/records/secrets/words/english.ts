@@ -44,7 +44,7 @@ export const english: SecretWords = {
   ),
   answer: list('mother’s maiden name, maiden name, answer, answers, security answer, secret answer'),
   is: list(
-    "is, are, was, were, remains, stays, becomes, reads, be, it's, it is, its, they are, equals, works with",
+    "is, are, was, were, remains, stays, becomes, reads, be, it's, it is, its, they are, equals",
   ),
   still: list(
     'all, both, each, now, still, currently, again, just, simply, only, the word, the phrase, the following, as follows, following, this, like this, temporarily, called, therefore, all lower case, in lower case, likely, probably, either, always, hence',

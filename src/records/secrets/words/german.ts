@@ -9,7 +9,7 @@ export const german: SecretWords = {
     'geschützt mit, verschlüsselt mit, gesichert mit, öffnet mit, geschützt, verschlüsselt, gesichert, pass, entsperren, entsperrung',
   ),
   phrase: list(
-    'passphrase, passphrasen, passwortsatz, seed-phrase, seedphrase, wiederherstellungsphrase, wiederherstellungssatz, merkwort, merksatz, wiederherstellungswörter',
+    'kennsatz, schlüsselsatz, passphrase, passphrasen, passwortsatz, seed-phrase, seedphrase, wiederherstellungsphrase, wiederherstellungssatz, merkwort, merksatz, wiederherstellungswörter',
   ),
   pin: list(
     'prüfziffer, dreistellige, rückseite, einmalcode, einmal-code, bestätigungscode, prüfnummer, sicherheitscode der karte, online-banking-pin, pin, pins, pin-code, pin-nummer, geheimzahl, geheimnummer, puk, tan, kartenprüfnummer, kartenpruefnummer, prüfnummer der karte, sicherheitsnummer, kontrollnummer der karte',
