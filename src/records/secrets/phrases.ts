@@ -7,7 +7,13 @@ const REACH = 180;
 const WORDS =
   /(?:["“„«‚‘](\p{L}{2,12}(?: \p{L}{1,12}){2,7})[.!]?["”“»’]|:[ \t]{1,3}(\p{L}{2,12}(?: \p{L}{1,12}){3,7})[.!]?[ \t]*(?=\n|$))/du;
 /** How much the word for a secret says, right before and one sentence before. */
-const SAID: Partial<Record<Label['family'], number>> = { phrase: 3, password: 2, loose: 2, wireless: 1.5 };
+const SAID: Partial<Record<Label['family'], number>> = {
+  phrase: 3,
+  password: 2,
+  loose: 2,
+  key: 1.5,
+  wireless: 1.5,
+};
 const ENOUGH = 2.75;
 /** Small words join sentences; those who choose words for a password leave them out. */
 const SMALL = ['is', 'of', 'and', 'to', 'by', 'plain'] as const;
@@ -26,7 +32,9 @@ export function* phrasesAfter(text: string, label: Label): Generator<Secret> {
   const small = words.filter((word) => SMALL.some((field) => all.has(field, word.toLowerCase()))).length;
   const breaks = lead.match(/[.!?]\s|\n/g)?.length ?? 0;
   const capitals = words.slice(1).filter((word) => /^\p{Lu}/u.test(word)).length;
+  const isAdjacent = lead === '' && label.family === 'key';
   const weight =
+    (isAdjacent ? 1 : 0) +
     said +
     (match[1] === undefined ? 0.5 : 1) +
     (words.length > 3 ? 0.5 : 0) -

@@ -1,3 +1,4 @@
+import { isOtherName } from './candidates.ts';
 import { isGuarded, isOpen, isTerm } from './context.ts';
 import type { Family, Label } from './label.ts';
 import { kindOf, type Secret } from './secret.ts';
@@ -53,6 +54,8 @@ const SURE = 4.5;
 const CELL = 0.75;
 /** Another value was found right before: a list, or the old one and the new one. */
 const BESIDE = 0.5;
+/** Another number of as many digits. */
+const TWIN = 1;
 const BESIDE_REACH = 60;
 
 /**
@@ -71,7 +74,10 @@ export function* scoredSecrets(text: string, lower: string, labels: readonly Lab
     const isBeside =
       (last?.kind === value.kind && value.start - last.end < BESIDE_REACH) ||
       text.slice(Math.max(0, value.start - BESIDE_REACH), value.start).includes('[removed: ');
-    const lead = leadWeight(text, lower, value) + (cell?.isWhole ? CELL : 0) + (isBeside ? BESIDE : 0);
+    const lead =
+      leadWeight(text, lower, value) +
+      (cell?.isWhole ? CELL : 0) +
+      (isBeside ? besideWeight(value, last) : 0);
     const said = isNear ? labelled(text, lower, value, labels, first, cell) : null;
     if (value.weight + lead + (said?.weight ?? 0) < ENOUGH || !isCalledFor(value, lead, said?.label ?? null))
       continue;
@@ -84,6 +90,9 @@ export function* scoredSecrets(text: string, lower: string, labels: readonly Lab
     };
   }
 }
+
+const besideWeight = (value: Value, last: Value | null) =>
+  value.kind === 'number' && last?.text.length === value.text.length ? TWIN : BESIDE;
 
 /** Whether a word for a secret, what leads to it or its looks call a value one: what one signs in to does not by itself. */
 function isCalledFor(value: Value, lead: number, label: Label | null): boolean {
@@ -128,17 +137,18 @@ function labelled(
 function labelWeight(text: string, lower: string, value: Value, label: Label, basic: number): number {
   const { family, start, end, vocabulary } = label;
   const isChosen = value.kind === 'chosen';
-  if (family === 'loose' && isTerm(lower, label)) return 0;
+  if (isOtherName(text, label) || (family === 'loose' && isTerm(lower, label))) return 0;
   if (family === 'pin' && isPostal(label, value.text, text)) return 0;
   // The number of an open code is no other secret either.
   if (family === 'code' && isOpen(lower, label))
     return end <= value.start && value.start - end < 20 ? -ENOUGH : 0;
+  // "Rolling pin 45": without capitals it takes a sign or a number as PINs have it. "Tan" is a surname.
   if (
     family === 'pin' &&
     /^(?!\p{Lu}+s?$)\p{L}{2,4}$/u.test(label.word) &&
     !/^\s?[:=(]/.test(text.slice(end, end + 2))
   )
-    return /^tan$/i.test(label.word) ? 0 : basic / 2;
+    return /^tan$/i.test(label.word) ? 0 : value.weight < 1.5 ? basic / 2 : basic;
   const before = /(\p{L}+)\s$/u.exec(lower.slice(Math.max(0, start - 16), start))?.[1];
   if (before !== undefined && vocabulary.has('without', before)) return 0;
   // Keys are long, names of what one signs in to have no digits, doors have short numbers.
@@ -149,8 +159,9 @@ function labelWeight(text: string, lower: string, value: Value, label: Label, ba
     (value.weight < 2.5 || !/\d/.test(value.text))
   )
     return basic / 2;
-  if (family === 'door' && value.text.length > 5) return basic / 2;
-  const weight = family === 'code' && isGuarded(lower, label) ? (isChosen ? 1 : GUARDED) : basic;
+  if (family === 'door' && value.text.replaceAll(/\D/g, '').length > 5) return basic / 2;
+  const guarded = family === 'code' && (isGuarded(lower, label) || guardsLine(text, lower, value, label));
+  const weight = guarded ? (isChosen ? 1 : GUARDED) : basic;
   const between = text.slice(end, Math.min(value.start, end + 7));
   const isAdjacent = value.start >= end && value.start - end <= 6 && /^[ \t"'`*_(:=]{1,6}$/.test(between);
   if (!isAdjacent || family === 'access' || family === 'wireless') return weight;
@@ -163,6 +174,14 @@ function labelWeight(text: string, lower: string, value: Value, label: Label, ba
         : weight + (family === 'lock' ? ADJACENT : 0);
   if (weight < GUARDED && family === 'code') return weight;
   return weight + ADJACENT;
+}
+
+/** Whether the line of a value below a heading of codes begins with what they open: "Codes", and below "shutter 7719". */
+function guardsLine(text: string, lower: string, { start }: Value, { end, vocabulary }: Label): boolean {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  if (from <= end || start - from > 40) return false;
+  const line = ` ${lower.slice(from, start)}`;
+  return (['guarded', 'lock', 'door'] as const).some((field) => vocabulary.holds(field, line));
 }
 
 /** A line that begins with a word and a sign. */

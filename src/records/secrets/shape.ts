@@ -33,6 +33,8 @@ const NONE: readonly RegExp[] = [
   /^\d{1,3}(?:-\p{L}+)+$|^\d{1,4}[mskdw]$/u,
   /^[€$£¥]\s?\d|^\d+(?:[.,]\d+)*[€$£¥]$|^\d+[.,]\d{1,2}$/,
   /^v?\d+(?:\.\d+){1,3}$/i,
+  // Versions.
+  /^\p{L}+\d+(?:\.\d+)+$/u,
   // Sections of a book of rules.
   /^\p{Lu}{1,2}\d{1,4}(?:\.\d{1,3}){1,4}$/u,
   /^\+\d/,

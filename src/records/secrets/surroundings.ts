@@ -1,12 +1,14 @@
 import { vocabularyOf } from './label.ts';
 import type { Value } from './values.ts';
 
-const SIGN = /(?:[:=→⇒»]|[-=]+>|\.{3,}|(?<=\s)[-–—~])\s*$/;
+const SIGN = /(?:[:=→⇒»]|[-=]+>|\.{3,}|(?<=\s)[-–—~])\s*$|\p{L}(?: {3,}|\t+)$/u;
 const OPENED = /[("'`“„«‚‘*_]+$/;
 /** A user's name as systems have it, or an address. */
 const USER = /^(?:[^\s@]+@[^\s@]+|\p{Ll}[\p{L}\d]*(?:\d|[._-][\p{L}\d])[\p{L}\d._-]*)$/u;
 /** A key of settings or of JSON right before a value. */
 const KEYED = /(?:["'][\w .-]{1,40}["']\s?(?::|=>)|[\w.-]{1,60}=)\s?["']?$/;
+/** A remark on how a value is written or typed follows so near. */
+const REMARK = 36;
 /** So many words before a value may say that it is somebody's or something's name. */
 const OWNERS = 5;
 
@@ -38,6 +40,9 @@ export function leadWeight(text: string, lower: string, value: Value): number {
       : isAlone && /^\p{L}/u.test(value.text)
         ? pairAbove(text, lower, lineStart)
         : pairWeight(before, words);
+  const rest = lower.slice(value.end, value.end + REMARK).split('\n')[0] ?? '';
+  if (vocabularyOf().holds('spelled', rest)) weight += 1.5;
+  if (value.kind === 'number' && (isKeyed(rest) || isKeyed(before.slice(-REMARK).toLowerCase()))) weight += 1;
   if (value.kind === 'chosen') {
     // A name that something is assigned to.
     if (/^["'\]]{0,2}(?::|\s?=)\s?\S/.test(after)) weight -= 3;
@@ -45,6 +50,9 @@ export function leadWeight(text: string, lower: string, value: Value): number {
   }
   return weight + (pair > 0 ? pair : -ownerWeight(words, value, isSigned));
 }
+
+/** "And hash", "star, then": keys of a keypad. */
+const isKeyed = (part: string) => vocabularyOf().holds('keys', ` ${part}`);
 
 const wordsOf = (lower: string) =>
   lower
@@ -68,8 +76,9 @@ function verbWeight(words: readonly string[], { kind }: Value): number {
   const all = vocabularyOf();
   const last = words.at(-1) ?? '';
   if (isVerb(last) || all.has('called', last)) return 1;
-  if (kind === 'chosen' && all.has('to', last) && words.slice(-7, -1).some((word) => all.has('change', word))) return 1.25;
-  if (all.has('type', last) || all.has('still', last)) return 0.75;
+  if (kind === 'chosen' && all.has('to', last) && words.slice(-7, -1).some((word) => all.has('change', word)))
+    return 1.25;
+  if (all.has('type', last) || all.has('still', last) || all.has('takes', last)) return 0.75;
   return all.has('by', last) || all.has('to', last) ? 0.5 : 0;
 }
 
@@ -120,7 +129,8 @@ const SECRETS = ['password', 'pin', 'loose', 'code', 'phrase'] as const;
 function ownerWeight(words: readonly string[], { kind, text }: Value, isSigned: boolean): number {
   const all = vocabularyOf();
   const last = words.at(-1) ?? '';
-  if (all.has('such', last)) return 3;
+  if (all.has('such', last) || (words.length > 2 && last.length > 1 && all.has('such', words.at(-2) ?? '')))
+    return 3;
   const near = words.slice(-OWNERS);
   let against = 0;
   for (let at = near.length - 1; at >= 0; at -= 1) {

@@ -286,7 +286,7 @@ export function isPostal(label: Label, number: string, text: string): boolean {
   if (!/^pin/i.test(label.word) || !/^[1-9]\d{2} ?\d{3}$/.test(number)) return false;
   const line = text.slice(Math.max(0, label.start - 120), label.end + 80);
   // "560001, Bengaluru"
-  if (new RegExp(`${number}, \\p{Lu}\\p{Ll}`, 'u').test(line)) return true;
+  if (/code$/i.test(label.word) && new RegExp(`${number}, \\p{Lu}\\p{Ll}`, 'u').test(line)) return true;
   return /\b(?:road|street|nagar|city|district|dist|state|address|india|taluka?|floor|plot|sector|village|colony|marg|near|opp|post)\b/i.test(
     line,
   );
@@ -322,8 +322,7 @@ function lock(told: Told): number | null {
   if (anchor === 'is' || isListed(told) || isBy(told)) return number.end;
   if (anchor === 'sign' && (told.before === '' || ends)) return number.end;
   if (anchor === 'label' && told.listed) return number.end;
-  const pattern = /^\d(?:[-. ]\d){3,7}$|^\d\d[-. ]\d\d[-. ]\d\d$/.test(number.text);
-  return pattern || (ends && /^\d{4}$/.test(number.text) && !isYear(number.text)) ? number.end : null;
+  return /^\d(?:[-. ]\d){3,7}$|^\d\d[-. ]\d\d[-. ]\d\d$/.test(number.text) ? number.end : null;
 }
 
 /** "Keypad: C2580Y" */

@@ -25,6 +25,7 @@ const FOREIGN: readonly RegExp[] = [
   /^[^@\s]+@[^@\s]+\.\p{L}{2,}\W*$|\/[^/]*@|^\W*@/u,
   /^\W*(?:[a-z0-9-]+\.){2,}[a-z]{2,}\W*$/,
   /[$%{]\{|\{\{|&(?:\p{L}{2,8};|nbsp|#\d)|%[\dA-F]{2}|=\p{L}*$/u,
+  /@\d+\.\d/,
   /^--|^-\p{L}|^\+\d|\d{3}[.-]\d{3}[.-]\d{4}/u,
 ];
 const CLOSING = /[.,:;?…»*_~]+$/;
@@ -113,6 +114,8 @@ function chosenWeight(text: string): number {
   if (humps > 0) weight += humps > 1 && digits ? 1 : 0.5;
   // Names of machines have no vowels, numbers of papers begin with figures.
   if (UNSPOKEN.test(text.replaceAll('sch', 's')) || /^\d{4}|\+\d-\p{Ll}{3,}$/u.test(text)) weight -= 1;
+  // Capitals inside alone are names of things more often.
+  if (!digits && humps > 1 && weight < 2) return 1.5;
   return weight >= 2 ? weight : 0;
 }
 
@@ -124,13 +127,15 @@ function randomWeight(text: string): number {
 }
 
 /** Numbers in groups, with the marks that end them on a keypad. */
-const NUMBER = /^[*#]?\d(?:[\d]|[ -](?=\d))*(?: ?\p{Lu}(?![\p{L}\d]))?[*#]?/u;
+const NUMBER = /^[*#]?\d(?:\d|[ *#-](?=\d))*(?: ?\p{Lu}(?![\p{L}\d]))?[*#]?/u;
 
 const DATE = /^\W?(?:19|20)\d\d-\d\d-\d\d/;
 
 /** The number that begins at a run of marks, with the groups after it. */
 function numberIn(text: string, start: number, run: string): Value | null {
-  const opening = /^[([{*_'‘‚-]*/.exec(run)?.[0].replace(/[*]$/, '').length ?? 0;
+  // One star may be typed, two begin emphasis.
+  const marks = /^[([{*_'‘‚-]*/.exec(run)?.[0] ?? '';
+  const opening = /(?<!\*)\*$/.test(marks) ? marks.length - 1 : marks.length;
   const from = start + opening;
   let found = NUMBER.exec(text.slice(from, from + 40))?.[0];
   if (!found) return null;
@@ -154,9 +159,10 @@ function numberIn(text: string, start: number, run: string): Value | null {
 
 function numberWeight(text: string): number {
   if (/[*#]$/.test(text)) return 2.5;
+  if (/\d[*#]\d/.test(text)) return 1.5;
   if (/^[*#]/.test(text)) return 1;
   if (/\p{L}$/u.test(text)) return 1.75;
-  if (/^\d{4}$/.test(text)) return isYear(text) ? 0.5 : 1.5;
+  if (/^\d{4}$/.test(text)) return isYear(text) ? 0.25 : 1.5;
   if (/^\d{5,8}$/.test(text)) return 1.25;
   if (/^\d{3}$/.test(text)) return 1;
   // "14-33-07", "2 9 0 5", "830 274"

@@ -9,7 +9,7 @@ export const english: SecretWords = {
     'locked with, protected with, encrypted with, opens with, unlocks with, opened with, wpa, wpa2, wpa3, wpa2-psk, wpa-psk, pass, unlock',
   ),
   phrase: list(
-    'passphrase, passphrases, pass phrase, seed phrase, recovery phrase, mnemonic phrase, mnemonic, memorable word, secret word, safe word',
+    'security word, magic word, verbal password, code phrase, passphrase, passphrases, pass phrase, seed phrase, recovery phrase, mnemonic phrase, mnemonic, memorable word, secret word, safe word',
   ),
   pin: list(
     'security digits, three on the back, digits on the reverse, card security code, digits on the back, number on the back, verification code, sms code, one-time pin, mobile pin, debit card pin, pin, pins, pin code, pin number, puk, puk code, cvv, cvv2, cvc, cvc2, cid code, security number, otp, tan, mpin, tpin, upi pin, one-time code, one time code, card verification value',
@@ -43,9 +43,7 @@ export const english: SecretWords = {
     'security answers, secret answers, security question, secret question, security questions, memorable question',
   ),
   answer: list('mother’s maiden name, maiden name, answer, answers, security answer, secret answer'),
-  is: list(
-    "is, are, was, were, remains, stays, becomes, reads, be, it's, it is, its, they are, equals",
-  ),
+  is: list("is, are, was, were, remains, stays, becomes, reads, be, it's, it is, its, they are, equals"),
   still: list(
     'all, both, each, now, still, currently, again, just, simply, only, the word, the phrase, the following, as follows, following, this, like this, temporarily, called, therefore, all lower case, in lower case, likely, probably, either, always, hence',
   ),
@@ -59,7 +57,7 @@ export const english: SecretWords = {
     'fingerprint, checksum, commit, sha256, sha1, md5, uuid, identifier, ssid, network name, document id, account, account number, account no, user, username, user name, userid, user id, id, login, login name, sign-in name, email, e-mail, address, customer number, customer, invoice, invoice number, order, order number, reference, ref, case, ticket, phone, tel, sort code, iban, date, name, member number, membership, policy number, meeting id, ending',
   ),
   login: list(
-    'logged, log, signed, logs, enter with, login, logins, log in, log-in, logon, log on, sign in, sign-in, signin, credentials, user, username, access, admin page, admin',
+    'log, login, logins, log in, log-in, logon, log on, sign in, sign-in, signin, credentials, user, username, access, admin page, admin',
   ),
   plain: list(
     'a, an, the, not, now, no, on, in, to, of, for, and, or, is, was, be, been, being, it, its, this, that, these, those, your, our, my, their, his, her, same, set, sent, required, needed, necessary, changed, reset, expired, expiring, wrong, invalid, incorrect, correct, stored, kept, saved, shared, known, unknown, protected, confidential, optional, mandatory, case-sensitive, lowercase, uppercase, below, above, attached, here, there, under, with, by, at, as, from, per, via, never, always, only, going, what, when, where, how, you, we, they, he, she, will, can, must, should, may, does, do, has, have, had, also, still, yet, something, different, unique, enabled, disabled, available, included, valid, important, secure, safe, strong, weak, long, short, simple, old, new, lost, forgotten, compromised, personal, private, sensitive, temporary, permanent, free, active, inactive, none, policy, yes, see, ask, leave, specified, tbd, tba, n/a, na, unchanged, redacted, hidden, removed, omitted, pending, later, separately, printed, written, anything, everything, blank, empty, null, undefined, true, false, off, hash, encrypted, string, text, value, example, ok, okay, nobody, everybody, someone, gone, missing, working, broken, locked, leaked, stolen, public, default, provided, supplied, generated, issued, changeable, too, very, so, then, if, unless, because, but, until, after, before, often, usually, yours, mine, ours, secret, password, passphrase, username, user, manager, entered, used, asked, hashed, masked, out, up, down, back, dead, hint, verified, accepted, rejected, refused, denied, case, managed, noted, confirmed, unavailable, restricted, essential, vital, good, bad, easy, hard, difficult, obvious, complex, identical, similar, everywhere, somewhere, elsewhere, nowhere, online, offline, automatic, automatically, manually, mailed, emailed, posted, texted, phoned, given, said, told, visible, shown, displayed, contained, found, listed, filed, noted, up-to-date, out-of-date, who, which, why, all, each, every, some, any, many, more, less, most, enough, in-house, through, without, within, between, about, over, against, authentication, change, update, store, keep, please, contact, get, use, click, enter, choose, create, recover, forgot',
@@ -90,5 +88,9 @@ export const english: SecretWords = {
   without: list('no, without, any, non'),
   asked: list(
     'first pet, first car, first school, first teacher, favourite teacher, favorite teacher, memorable place, memorable name, memorable date, childhood friend, childhood nickname',
+  ),
+  takes: list('takes, wants, needs, accepts, likes, try, tries, hit'),
+  spelled: list(
+    'one word, no spaces, no space, no capitals, no caps, lower case, lowercase, upper case, all caps, capital, capitals, no numbers, with a zero, zero not, case sensitive, exclamation mark, full stop at the end, spelled, spelt',
   ),
 };

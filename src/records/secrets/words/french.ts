@@ -6,7 +6,9 @@ export const french: SecretWords = {
     "mot de passe, mots de passe, mot-de-passe, mdp, mots-de-passe, code d’accès, code d'accès, codes d’accès, clé wifi, clé wi-fi, clé de sécurité, clé réseau, code de déverrouillage",
   ),
   loose: list('pass, passe'),
-  phrase: list('phrase secrète, phrase de passe, phrase de récupération, phrase mnémonique, mot secret'),
+  phrase: list(
+    'mot de sécurité, mot de passe vocal, phrase secrète, phrase de passe, phrase de récupération, phrase mnémonique, mot secret',
+  ),
   pin: list(
     'code à usage unique, code de vérification, pin, code pin, code confidentiel, code secret, puk, code puk, cvv, cvc, cryptogramme, cryptogramme visuel, code de vérification de la carte',
   ),
@@ -15,7 +17,7 @@ export const french: SecretWords = {
     'boîte aux lettres, tiroir-caisse, alarme, porte, portail, portillon, coffre, coffre-fort, serrure, cadenas, boîte à clés, boite à clés, entrée, accès, garage, barrière, parking, entrepôt, réserve, chambre froide, cave, bureau, immeuble, ascenseur, casier, armoire, caisse, messagerie, répondeur, animateur, hôte, conférence, sécurité, récupération, secours, vérification, authentification, confirmation, déverrouillage, désactiver, activation, urgence, maître, sim, téléphone, tablette, carte, interphone, routeur, wifi',
   ),
   lock: list(
-    'verrouillage de l’écran, panneau d’alarme, coffret à clés, boîte à clé, antivol, coffre-fort, coffre, cadenas, digicode, alarme, boîte à clés, serrure',
+    'cadenas à code, verrouillage de l’écran, panneau d’alarme, coffret à clés, boîte à clé, antivol, coffre-fort, coffre, cadenas, digicode, alarme, boîte à clés, serrure',
   ),
   open: list(
     'postal, article, produit, promo, promotion, remise, réduction, erreur, statut, pays, client, fournisseur, qr, barres, référence, réservation, lot, couleur, devise, swift, bic, iban, naf, ape, source, aéroport, service, commande, suivi, projet, civil, pénal, travail, déontologie, conduite, commerce, tva, douanier, guichet, banque, vestimentaire, langue, iso, taille, modèle, route',
@@ -75,4 +77,8 @@ export const french: SecretWords = {
     'mère, jeune fille, animal, école, professeur, rue, naissance, voiture, surnom, meilleur ami, préféré, grand-mère, grand-père',
   ),
   asked: list('premier animal, première voiture, première école, professeur préféré, meilleur ami d’enfance'),
+  takes: list('demande, accepte, veut, prend, utilise, essaie'),
+  spelled: list(
+    'en un mot, tout attaché, sans espace, sans espaces, en minuscules, en majuscules, majuscule, minuscules, avec accent',
+  ),
 };

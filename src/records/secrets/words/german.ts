@@ -9,7 +9,7 @@ export const german: SecretWords = {
     'geschützt mit, verschlüsselt mit, gesichert mit, öffnet mit, geschützt, verschlüsselt, gesichert, pass, entsperren, entsperrung',
   ),
   phrase: list(
-    'kennsatz, schlüsselsatz, passphrase, passphrasen, passwortsatz, seed-phrase, seedphrase, wiederherstellungsphrase, wiederherstellungssatz, merkwort, merksatz, wiederherstellungswörter',
+    'sicherheitswort, kennsatz, kennsatz, schlüsselsatz, passphrase, passphrasen, passwortsatz, seed-phrase, seedphrase, wiederherstellungsphrase, wiederherstellungssatz, merkwort, merksatz, wiederherstellungswörter',
   ),
   pin: list(
     'prüfziffer, dreistellige, rückseite, einmalcode, einmal-code, bestätigungscode, prüfnummer, sicherheitscode der karte, online-banking-pin, pin, pins, pin-code, pin-nummer, geheimzahl, geheimnummer, puk, tan, kartenprüfnummer, kartenpruefnummer, prüfnummer der karte, sicherheitsnummer, kontrollnummer der karte',
@@ -69,7 +69,7 @@ export const german: SecretWords = {
   digits: list('null, eins, zwei, drei, vier, fünf, sechs, sieben, acht, neun'),
   called: list('wort, satz'),
   door: list(
-    'hintertür, kellertür, seitentür, rolltor, gartentor, schiebetor, garagentor, einfahrt, schranke, hauseingang, tür, haustür, tor, hoftor, eingang, garage',
+    'türöffner, hintertür, kellertür, seitentür, rolltor, gartentor, schiebetor, garagentor, einfahrt, schranke, hauseingang, tür, haustür, tor, hoftor, eingang, garage',
   ),
   by: list('mit, unter'),
   keys: list('raute, rautetaste, stern, sterntaste, enter, eingabe, haken, grüne taste, bestätigen, ok'),
@@ -90,5 +90,9 @@ export const german: SecretWords = {
   without: list('kein*, ohne'),
   asked: list(
     'erstes haustier, ersten haustiers, erstes auto, erste schule, lieblingslehrer, lieblingslehrerin, spitzname als kind',
+  ),
+  takes: list('nimmt, will, braucht, verlangt, akzeptiert, probier'),
+  spelled: list(
+    'zusammengeschrieben, ohne leerzeichen, kleingeschrieben, großgeschrieben, klein geschrieben, groß geschrieben, alles klein, in kleinbuchstaben, großes, großbuchstabe, mit null, ein wort, ausrufezeichen',
   ),
 };

@@ -9,7 +9,7 @@ export const spanish: SecretWords = {
     'cl@ve, contra, protegido con, protegida con, cifrado con, cifrada con, se abre con, abre con, clave, claves, pass, desbloqueo',
   ),
   phrase: list(
-    'frase de paso, frase de contraseña, frase semilla, frase de recuperación, frase secreta, palabras semilla, palabras de recuperación, semilla',
+    'palabra de seguridad, contraseña verbal, frase de paso, frase de contraseña, frase semilla, frase de recuperación, frase secreta, palabras semilla, palabras de recuperación, semilla',
   ),
   pin: list(
     'nip, pin de la tarjeta, cl@ve pin, código de un solo uso, código de verificación, clave de un solo uso, código sms, pin, pines, código pin, puk, código puk, cvv, cvc, código cvv, código de seguridad de la tarjeta, número secreto',
@@ -86,5 +86,9 @@ export const spanish: SecretWords = {
   without: list('sin, ninguna, ningún'),
   asked: list(
     'primera mascota, primer coche, primer colegio, profesor favorito, profesora favorita, ciudad donde nací, mejor amigo de la infancia',
+  ),
+  takes: list('pide, acepta, quiere, necesita, usa, prueba'),
+  spelled: list(
+    'todo junto, sin espacios, en minúsculas, en mayúsculas, mayúscula, mayúsculas, minúsculas, con tilde, sin tilde, con cero, una palabra',
   ),
 };

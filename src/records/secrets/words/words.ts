@@ -70,6 +70,10 @@ export interface SecretWords {
   name?: readonly string[];
   /** To sign in: "login", "credentials". */
   login?: readonly string[];
+  /** What a lock or a program does with a code: "takes", "wants". */
+  takes?: readonly string[];
+  /** Remarks on how a value is written: "all one word", "no capitals". */
+  spelled?: readonly string[];
   /** "No password", "without a PIN". */
   without?: readonly string[];
   /** What leads to an example: "such as". */
