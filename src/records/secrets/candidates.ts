@@ -26,8 +26,6 @@ export interface Candidate {
   and: boolean;
   /** The word after, in lower case. */
   after: string;
-  /** "opens with" leads to it. */
-  opened: boolean;
   /** The word before, in lower case. */
   before: string;
 }
@@ -70,7 +68,6 @@ export function* candidatesAfter(
   let count = 0;
   let of = false;
   let and = false;
-  let opened = false;
   let previous = '';
   let changed = vocabulary.holds(
     'change',
@@ -94,8 +91,6 @@ export function* candidatesAfter(
     const opens = vocabulary.has('opens', `${previous} ${word}`);
     previous = word;
     const role = opens ? 'is' : roleOf(word, label, changed);
-    const isOpened = opened;
-    opened = opens || (opened && role !== null);
     if (piece.quoted || role === null) {
       const rest = text.slice(piece.quoted ? piece.end : end, limit);
       yield {
@@ -110,7 +105,6 @@ export function* candidatesAfter(
         of,
         and,
         before,
-        opened: isOpened,
         after: /^\P{L}{0,3}(\p{L}+)/u.exec(rest.slice(0, 30))?.[1]?.toLowerCase() ?? '',
         number: numberAt(text, piece.start, piece.quoted ? piece.end : limit),
       };

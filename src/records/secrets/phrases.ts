@@ -32,9 +32,9 @@ export function* phrasesAfter(text: string, label: Label): Generator<Secret> {
   const small = words.filter((word) => SMALL.some((field) => all.has(field, word.toLowerCase()))).length;
   const breaks = lead.match(/[.!?]\s|\n/g)?.length ?? 0;
   const capitals = words.slice(1).filter((word) => /^\p{Lu}/u.test(word)).length;
-  const isAdjacent = lead === '' && label.family === 'key';
+  const adjacent = lead !== '' || label.family === 'phrase' ? 0 : label.family === 'key' ? 1 : 0.5;
   const weight =
-    (isAdjacent ? 1 : 0) +
+    adjacent +
     said +
     (match[1] === undefined ? 0.5 : 1) +
     (words.length > 3 ? 0.5 : 0) -

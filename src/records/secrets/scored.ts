@@ -44,12 +44,14 @@ const LABELS: Readonly<Record<Value['kind'], Readonly<Partial<Record<Family, num
 };
 /** A code of something that it opens. */
 const GUARDED = 3;
+/** To type a number, in a sentence about something that it opens. */
+const TYPED = 2.5;
 /** A value right after its label. */
 const ADJACENT = 0.75;
 /** A value that no label stands near is led to by at least so much. */
 const LED = 0.75;
 /** No name and no word looks like this. */
-const SURE = 4.5;
+const SURE = 4;
 /** A whole cell of a table, under its heading. */
 const CELL = 0.75;
 /** Another value was found right before: a list, or the old one and the new one. */
@@ -71,13 +73,8 @@ export function* scoredSecrets(text: string, lower: string, labels: readonly Lab
     // Nothing but a label makes a number a secret.
     if (value.weight === 0 || (!isNear && (value.kind === 'number' || value.weight < STRIKING))) continue;
     const cell = isNear ? tableCell(text, value) : null;
-    const isBeside =
-      (last?.kind === value.kind && value.start - last.end < BESIDE_REACH) ||
-      text.slice(Math.max(0, value.start - BESIDE_REACH), value.start).includes('[removed: ');
     const lead =
-      leadWeight(text, lower, value) +
-      (cell?.isWhole ? CELL : 0) +
-      (isBeside ? besideWeight(value, last) : 0);
+      leadWeight(text, lower, value) + (cell?.isWhole ? CELL : 0) + besideWeight(text, value, last);
     const said = isNear ? labelled(text, lower, value, labels, first, cell) : null;
     if (value.weight + lead + (said?.weight ?? 0) < ENOUGH || !isCalledFor(value, lead, said?.label ?? null))
       continue;
@@ -91,8 +88,24 @@ export function* scoredSecrets(text: string, lower: string, labels: readonly Lab
   }
 }
 
-const besideWeight = (value: Value, last: Value | null) =>
-  value.kind === 'number' && last?.text.length === value.text.length ? TWIN : BESIDE;
+/** A value that was cut before, with the marks about it. */
+const CUT = /(.?)\[removed: [^\]\n]{1,40}\](.?)/gs;
+
+/** What a value gains from one right before it: more where both stand in the same marks, or are numbers of as many digits. */
+function besideWeight(text: string, value: Value, last: Value | null): number {
+  const marks = `${text[value.start - 1] ?? ''}${text[value.end] ?? ''}`;
+  const isMarked = /^\p{P}/u.test(marks);
+  if (last?.kind === value.kind && value.start - last.end < BESIDE_REACH) {
+    const isTwin =
+      value.kind === 'number'
+        ? last.text.length === value.text.length
+        : isMarked && marks === `${text[last.start - 1] ?? ''}${text[last.end] ?? ''}`;
+    return isTwin ? TWIN : BESIDE;
+  }
+  const cut = [...text.slice(Math.max(0, value.start - BESIDE_REACH), value.start).matchAll(CUT)].at(-1);
+  if (!cut) return 0;
+  return isMarked && marks === `${cut[1]}${cut[2]}` ? TWIN : BESIDE;
+}
 
 /** Whether a word for a secret, what leads to it or its looks call a value one: what one signs in to does not by itself. */
 function isCalledFor(value: Value, lead: number, label: Label | null): boolean {
@@ -140,6 +153,7 @@ function labelWeight(text: string, lower: string, value: Value, label: Label, ba
   if (isOtherName(text, label) || (family === 'loose' && isTerm(lower, label))) return 0;
   if (family === 'pin' && isPostal(label, value.text, text)) return 0;
   // The number of an open code is no other secret either.
+  if (family === 'type' && isGuarded(lower, label)) return TYPED;
   if (family === 'code' && isOpen(lower, label))
     return end <= value.start && value.start - end < 20 ? -ENOUGH : 0;
   // "Rolling pin 45": without capitals it takes a sign or a number as PINs have it. "Tan" is a surname.
@@ -193,7 +207,7 @@ function nearness(text: string, value: Value, label: Label): number {
 }
 
 const PARAGRAPH = /\n[ \t>]*\n/g;
-const SENTENCE = /[.!?]["'”)]?\s+(?=[\p{Lu}\d¿¡])/gu;
+const SENTENCE = /(?:[.!]|\?(?!\n))["'”)]?\s+(?=[\p{Lu}\d¿¡])/gu;
 const times = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
 
 function nearBefore(text: string, { start, kind }: Value, label: Label): number {

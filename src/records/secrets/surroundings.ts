@@ -32,6 +32,8 @@ export function leadWeight(text: string, lower: string, value: Value): number {
   else if (isSigned) weight += 1;
   else weight += verbWeight(words, value);
   if (ends || /^[,;)]/.test(after)) weight += 0.25;
+  // "The lockbox round the side, 2614."
+  if (value.kind === 'number' && /, $/.test(before) && (ends || /^[,;]/.test(after))) weight += 0.5;
   const next = /^["'`”“»’*_)]* (\p{L}{1,8})/u.exec(after)?.[1];
   if (next !== undefined && isVerb(next.toLowerCase())) weight += 0.5;
   const pair =
@@ -41,7 +43,7 @@ export function leadWeight(text: string, lower: string, value: Value): number {
         ? pairAbove(text, lower, lineStart)
         : pairWeight(before, words);
   const rest = lower.slice(value.end, value.end + REMARK).split('\n')[0] ?? '';
-  if (vocabularyOf().holds('spelled', rest)) weight += 1.5;
+  if (vocabularyOf().holds('spelled', rest)) weight += 1.75;
   if (value.kind === 'number' && (isKeyed(rest) || isKeyed(before.slice(-REMARK).toLowerCase()))) weight += 1;
   if (value.kind === 'chosen') {
     // A name that something is assigned to.
@@ -75,7 +77,9 @@ function isVerb(word: string): boolean {
 function verbWeight(words: readonly string[], { kind }: Value): number {
   const all = vocabularyOf();
   const last = words.at(-1) ?? '';
-  if (isVerb(last) || all.has('called', last)) return 1;
+  // "Goes with", "c’est"
+  if (all.has('opens', words.slice(-2).join(' '))) return 1.5;
+  if (isVerb(last) || isVerb(last.split(/['’]/).at(-1) ?? '') || all.has('called', last)) return 1;
   if (kind === 'chosen' && all.has('to', last) && words.slice(-7, -1).some((word) => all.has('change', word)))
     return 1.25;
   if (all.has('type', last) || all.has('still', last) || all.has('takes', last)) return 0.75;
@@ -96,7 +100,7 @@ function pairWeight(before: string, words: readonly string[]): number {
   if ((!joined && joining !== '') || user.endsWith(':')) return 0;
   // "With your e-mail address and V"; "your user name V" is the name.
   if (all.has('name', user.toLowerCase())) return joined ? 1.5 : 0;
-  if (/@.*\./.test(user)) return 2;
+  if (/^[^\s@]+@[^\s@]+\.\p{L}{2,}$/u.test(user)) return 2;
   // "The users are jane_b2 and tom.k9"
   const lead = words.at(joining === '' ? -2 : -3) ?? '';
   if (isVerb(lead)) return 0;
@@ -126,11 +130,11 @@ const SECRETS = ['password', 'pin', 'loose', 'code', 'phrase'] as const;
  * A noun right before whose value is a name or a number that anybody may know, or an example. Where a word for a secret
  * stands before it, it is of that: "the password of the user is V".
  */
-function ownerWeight(words: readonly string[], { kind, text }: Value, isSigned: boolean): number {
+function ownerWeight(words: readonly string[], { kind, text, weight }: Value, isSigned: boolean): number {
   const all = vocabularyOf();
   const last = words.at(-1) ?? '';
-  if (all.has('such', last) || (words.length > 2 && last.length > 1 && all.has('such', words.at(-2) ?? '')))
-    return 3;
+  const isExample = (word: string) => all.has('such', word);
+  if (isExample(last) || (/\./.test(words.at(-2) ?? '') && isExample(words.at(-2) ?? ''))) return 3;
   const near = words.slice(-OWNERS);
   let against = 0;
   for (let at = near.length - 1; at >= 0; at -= 1) {
@@ -139,7 +143,8 @@ function ownerWeight(words: readonly string[], { kind, text }: Value, isSigned: 
     if (SECRETS.some((field) => all.has(field, word))) return isLast || against < 2 || isSigned ? 0 : against;
     if (against > 0) continue;
     if (word.split(/[._]/).some((part) => all.has('name', part))) {
-      against = kind === 'chosen' ? 3 : text.length > 4 ? 2 : 1;
+      // Names of users hold few marks.
+      against = kind === 'number' ? (text.length > 4 ? 2 : 1) : weight < 3.5 ? 3 : 1.5;
       // "The password of user V": its name, with nothing between.
       if (isLast && !(isSigned && all.has('of', near[at - 1] ?? ''))) return against;
       if (all.has('of', near[at - 1] ?? '')) against = 1.5;

@@ -15,7 +15,7 @@ export interface Value {
 /** A digit, a mark that words do not hold, a capital after a small letter: one of them stands in all values. */
 const SIGNAL = /[\d!#$%&*+^_~@]|\p{Ll}(?=\p{Lu})/gu;
 const SPACE = /[\s<>"`“”„«»|]/;
-const LONGEST = 80;
+const LONGEST = 160;
 
 /** Marks that part a value from another word in one run of letters: "user/password", "(4471)". */
 const PARTS = /[^/(),;:=[\]{}'‘’‚‹›¿¡]+/gu;
@@ -84,16 +84,17 @@ const WORDS = /\p{L}{3,}[-.]\p{L}{3,}/u;
 const HUMP = /\p{Ll}(?=\p{Lu}\p{Ll})/gu;
 
 /** Keys of programs, in hexadecimal or of letters and digits alone. */
-const TOKEN = /^(?=.*\d)(?=.*[a-z])[\da-f]{32,40}$|^[A-Z2-7]{16,40}$(?<=\d.*\d.*)/;
+const TOKEN =
+  /^(?=.*\d)(?=.*[a-z])[\da-f]{32,40}$|^[A-Z2-7]{16,40}$(?<=\d.*\d.*)|^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[\w-]{40,160}$/;
 /** "olivo1A" */
 const RISING = /\p{Ll}\d+\p{Lu}/u;
 const UNSPOKEN = /[bcdfghjklmnpqrstvwxz]{5}|(?<!\p{L})[bcdfghjklmnpqrstvwxz]{4}/iu;
 
 /** How much a word looks chosen for a password: readable parts, joined as no sentence, name or number joins them. */
 function chosenWeight(text: string): number {
+  if (TOKEN.test(text)) return 1.5;
   if (text.length < 5 || text.length > 40 || text.endsWith('%') || shapeOf(text) === 'none') return 0;
   const digits = /\d/.test(text);
-  if (TOKEN.test(text)) return 1.5;
   if (!/\p{Ll}{3}/u.test(text) && !(WORDS.test(text) && /\p{Ll}/u.test(text)))
     return digits ? randomWeight(text) : 0;
   // A measure, an age, a version, an identifier in hexadecimal.
@@ -162,7 +163,7 @@ function numberWeight(text: string): number {
   if (/\d[*#]\d/.test(text)) return 1.5;
   if (/^[*#]/.test(text)) return 1;
   if (/\p{L}$/u.test(text)) return 1.75;
-  if (/^\d{4}$/.test(text)) return isYear(text) ? 0.25 : 1.5;
+  if (/^\d{4}$/.test(text)) return isYear(text) ? -0.5 : 1.5;
   if (/^\d{5,8}$/.test(text)) return 1.25;
   if (/^\d{3}$/.test(text)) return 1;
   // "14-33-07", "2 9 0 5", "830 274"
@@ -173,5 +174,6 @@ function numberWeight(text: string): number {
 /** A number with the letter that keypads have beside the digits. */
 function keyedWeight(text: string): number {
   if (/^\p{Lu}\d{3,5}\p{Lu}?$|^\d{3,5}\p{Lu}$/u.test(text)) return 1.75;
-  return /^\p{Lu}?\d{3,6}\p{Lu}?[*#]$/u.test(text) ? 2.5 : 0;
+  if (/^\p{Lu}?\d{3,6}\p{Lu}?[*#]$/u.test(text)) return 2.5;
+  return /^\p{Lu}-\d{6}$/u.test(text) ? 1 : 0;
 }

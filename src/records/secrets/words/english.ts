@@ -91,6 +91,6 @@ export const english: SecretWords = {
   ),
   takes: list('takes, wants, needs, accepts, likes, try, tries, hit'),
   spelled: list(
-    'one word, no spaces, no space, no capitals, no caps, lower case, lowercase, upper case, all caps, capital, capitals, no numbers, with a zero, zero not, case sensitive, exclamation mark, full stop at the end, spelled, spelt',
+    'one word, no spaces, no space, no capitals, no caps, lower case, lowercase, upper case, all caps, capital, capitals, no numbers, with a zero, zero not, case sensitive, exclamation mark, full stop at the end',
   ),
 };
