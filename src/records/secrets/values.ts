@@ -13,7 +13,7 @@ export interface Value {
 }
 
 /** A digit, a mark that words do not hold, a capital after a small letter: one of them stands in all values. */
-const SIGNAL = /[\d!#$%&*+^_~@]|\p{Ll}(?=\p{Lu})/gu;
+const SIGNAL = /[\d!#$%&*+^_~@]|[a-zß-ÿ](?=[A-ZÀ-Þ])/g;
 const SPACE = /[\s<>"`“”„«»|]/;
 const LONGEST = 160;
 
