@@ -62,7 +62,7 @@ export function* secretsIn(text: string): Generator<Secret> {
   yield* keyedNumbers(text, lower);
   if (labels.length > 0) yield* insertedSecrets(text);
   yield* cardNumbers(text);
-  yield* tokensIn(text);
+  yield* tokensIn(text, lower);
   yield* scoredSecrets(text, lower, labels);
   yield* seedPhrases(text);
 }

@@ -111,15 +111,28 @@ const PUTTY = /^Private-Lines: \d{1,4}\n((?:[A-Za-z0-9+/=]{4,100}\n?){1,400})/dg
 /** The seed of one-time passwords (Key URI format of authenticators). */
 const OTP_SEED = /otpauth:\/\/[^\s?]{1,200}\?(?:[^\s&]{1,80}&)*?secret=([A-Za-z2-7]{8,128}=*)/dgi;
 
-const NAMELESS = [BASIC, WIFI_QR, IDENTIFIED, TERRAFORM];
+/** Forms that hold a secret, each with what its text holds in lower case: without it nothing is looked for. */
+const FORMS: readonly [form: RegExp, hints: readonly string[]][] = [
+  [URL_PASSWORD, ['://']],
+  [COMMAND_PASSWORD, [' -p', ' -u', ' --user']],
+  [OTP_SEED, ['otpauth:']],
+  [PGPASS, [':']],
+  [SIGN_IN_CALL, ['login', 'log_in', 'sign', 'auth']],
+  [PUTTY, ['private-lines']],
+  [WIFI_KEY, ['wifi', 'wi-fi', 'wlan', 'ssid', 'wpa', 'broadband']],
+  [BASIC, ['authorization']],
+  [WIFI_QR, ['wifi:']],
+  [IDENTIFIED, ['identified']],
+  [TERRAFORM, ['variable']],
+];
 
 const NAMED = new Map([
   [OTP_SEED, 'secret key'],
   [PUTTY, 'private key'],
 ]);
 
-/** Tokens that need no label. */
-export function* tokensIn(text: string): Generator<Secret> {
+/** Tokens that need no label. `lower` is the text in lower case. */
+export function* tokensIn(text: string, lower: string): Generator<Secret> {
   for (const { 0: found, index } of text.matchAll(TOKEN)) {
     const token = found.replace(/[.\-=/]+$/, '');
     yield { start: index, end: index + token.length, kind: 'token' };
@@ -131,16 +144,8 @@ export function* tokensIn(text: string): Generator<Secret> {
     yield { start: index, end: index + key.length, kind: 'secret key' };
   for (const { 0: hash, index } of text.matchAll(HASH))
     yield { start: index, end: index + hash.length, kind: 'password' };
-  for (const pattern of [
-    URL_PASSWORD,
-    COMMAND_PASSWORD,
-    OTP_SEED,
-    PGPASS,
-    SIGN_IN_CALL,
-    PUTTY,
-    WIFI_KEY,
-    ...NAMELESS,
-  ])
+  for (const [pattern, hints] of FORMS) {
+    if (!hints.some((hint) => lower.includes(hint))) continue;
     for (const match of text.matchAll(pattern)) {
       const group = match.findLastIndex((part, index) => index > 0 && part !== undefined);
       const range = match.indices?.[group];
@@ -160,4 +165,5 @@ export function* tokensIn(text: string): Generator<Secret> {
       )
         yield { start: range[0], end: range[1] - dots, kind: NAMED.get(pattern) ?? 'password' };
     }
+  }
 }
