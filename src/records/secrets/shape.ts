@@ -25,7 +25,7 @@ const NONE: readonly RegExp[] = [
   /^[.,;:’]/,
   // Options of commands.
   /^--?[A-Za-z]/,
-  /\.(?:docx?|xlsx?|pptx?|pdf|csv|txt|zip|7z|html?|eml|msg|odt|ods|json|ya?ml|md|png|jpe?g|kdbx|p7[ms]|p12|pfx|crt|cer|pem|key|bmp|gif|pcx|js|ts|css|php|log|bat|exe)$/i,
+  /\.(?:docx?|xlsx?|pptx?|pdf|csv|txt|zip|7z|html?|eml|msg|rtf|odt|ods|json|ya?ml|md|png|jpe?g|kdbx|p7[ms]|p12|pfx|crt|cer|pem|key|bmp|gif|pcx|js|ts|css|php|log|bat|exe)$/i,
   // Dates, times, ordinals, amounts, measures.
   /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$|^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$|^\d{1,2}[:h]\d{2}(?:[ap]m|h|Uhr)?$/i,
   /^\d{4}-\d\d-\d\dT/,

@@ -83,7 +83,8 @@ function verbWeight(words: readonly string[], { kind }: Value): number {
   if (kind === 'chosen' && all.has('to', last) && words.slice(-7, -1).some((word) => all.has('change', word)))
     return 1.25;
   if (all.has('type', last) || all.has('still', last) || all.has('takes', last)) return 0.75;
-  return all.has('by', last) || all.has('to', last) ? 0.5 : 0;
+  if (all.has('by', last)) return 0.5;
+  return all.has('to', last) ? 0.25 : 0;
 }
 
 /** A user's name, and then the value: "anna.k / V", "anna@mill.example and V", "as till2 with V". */
@@ -107,7 +108,7 @@ function pairWeight(before: string, words: readonly string[]): number {
   const ahead = words.slice(-7, joining === '' ? -1 : -2);
   const signsIn = (some: readonly string[]) =>
     some.some((word) => all.has('login', word) || all.has('access', word) || all.has('name', word));
-  if (USER.test(user) && joined) return signsIn(ahead) ? 1.5 : 1;
+  if (USER.test(user) && joined) return signsIn(ahead) ? 1.5 : all.has('by', joining.toLowerCase()) ? 1 : 0;
   return signsIn(ahead.slice(-2)) ? 1.5 : 0;
 }
 
