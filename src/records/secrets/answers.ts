@@ -21,3 +21,28 @@ export function* answersBelow(text: string, label: Label): Generator<Secret> {
     yield { start: label.end + range[0], end: label.end + range[0] + value.length, kind: 'security answer' };
   }
 }
+
+/** The answer right after what a security question asks: "First pet? Rex", "favourite teacher: Mrs Lowe". */
+const ANSWER =
+  /^[^\n?:=]{0,60}(?:\?["'”]?|[:=–])[ \t]{0,3}(?:\n[ \t>—–-]{0,6})?([\p{L}\d][^\n.;?:=]{1,50})/du;
+
+/** The answer to what only security questions ask. */
+export function* answerTo(text: string, label: Label): Generator<Secret> {
+  const part = text.slice(label.end, label.end + 180);
+  const range = ANSWER.exec(part)?.indices?.[1] ?? toldIn(part, label);
+  const value = range ? part.slice(range[0], range[1]).trimEnd() : '';
+  const [first = ''] = value.toLowerCase().split(/[^\p{L}]+/u);
+  if (!range || value.split(/\s+/).length > 5 || label.vocabulary.has('plain', first)) return;
+  yield { start: label.end + range[0], end: label.end + range[0] + value.length, kind: 'security answer' };
+}
+
+function toldIn(part: string, { vocabulary }: Label): [number, number] | null {
+  let lead = '';
+  for (const word of part.split(/(?<= )/).slice(0, 9)) {
+    lead += word;
+    if (!vocabulary.has('is', word.trim().toLowerCase())) continue;
+    const answer = /^[\p{L}\d][^\n.;,?:=]{1,40}/u.exec(part.slice(lead.length))?.[0];
+    return answer === undefined ? null : [lead.length, lead.length + answer.length];
+  }
+  return null;
+}

@@ -26,8 +26,6 @@ export interface Candidate {
   and: boolean;
   /** The word after, in lower case. */
   after: string;
-  /** "opens with" leads to it. */
-  opened: boolean;
   /** The word before, in lower case. */
   before: string;
 }
@@ -40,10 +38,16 @@ const NEAR = 10;
 export const UNIT =
   /^ ?(?:[%°€$£¥]|x ?\d|(?:[kmc]?[gm]|kg|mm|cm|km|ml|l|kwh|kw|w|v|hz|mb|gb|tb|px|days?|weeks?|months?|years?|hours?|minutes?|pounds?|euros?|eur|usd|gbp|tage|jahre|stunden|euro|años|días|horas|libras)(?!\p{L}))/iu;
 
+/** Whether a label goes on into a name of something else: `password_min_length`. */
+export function isOtherName(text: string, { end }: Label): boolean {
+  const suffix = /^[_.-]?[\p{L}\p{N}]+(?:[_.-][\p{L}\p{N}]+)*/u.exec(text.slice(end, end + 40))?.[0] ?? '';
+  return suffix !== '' && NO_NAME.test(suffix);
+}
+
 /** Lines so long were wrapped where they ended: the sentence goes on below. */
 const WRAPPED = 55;
 /** Parts of a name that make it no name of a secret: `password_min_length`, `tokenUrl`. */
-const NO_SECRET =
+const NO_NAME =
   /^[_.\p{L}\p{N}-]*(?:min|max|len|length|polic|expir|reset|url|uri|hint|file|path|field|type|count|age|days|regex|pattern|manager|changed|date|time|ttl|protect|less|free|based|label|name|prompt|input|form|confirm|strength|required|enabled|valid|rule|endpoint|header|issuer|bucket|format|vault|keeper|provider|store|count|limit|usage|budget)/iu;
 
 /**
@@ -64,7 +68,6 @@ export function* candidatesAfter(
   let count = 0;
   let of = false;
   let and = false;
-  let opened = false;
   let previous = '';
   let changed = vocabulary.holds(
     'change',
@@ -88,8 +91,6 @@ export function* candidatesAfter(
     const opens = vocabulary.has('opens', `${previous} ${word}`);
     previous = word;
     const role = opens ? 'is' : roleOf(word, label, changed);
-    const isOpened = opened;
-    opened = opens || (opened && role !== null);
     if (piece.quoted || role === null) {
       const rest = text.slice(piece.quoted ? piece.end : end, limit);
       yield {
@@ -104,7 +105,6 @@ export function* candidatesAfter(
         of,
         and,
         before,
-        opened: isOpened,
         after: /^\P{L}{0,3}(\p{L}+)/u.exec(rest.slice(0, 30))?.[1]?.toLowerCase() ?? '',
         number: numberAt(text, piece.start, piece.quoted ? piece.end : limit),
       };
@@ -156,7 +156,7 @@ function afterLabel(text: string, label: Label, limit: number): { at: number; an
   let at = label.end;
   const suffix = /^[_.-]?[\p{L}\p{N}]+(?:[_.-][\p{L}\p{N}]+)*/u.exec(text.slice(at, at + 40))?.[0] ?? '';
   if (suffix !== '') {
-    if (NO_SECRET.test(suffix)) return null;
+    if (NO_NAME.test(suffix)) return null;
     const name = at + suffix.length;
     // Only a name that something is assigned to goes on after its label: `PASSWORD_DB=`.
     if (!/^["'\]]{0,3}\s*(?::=|=>|[:=])/.test(text.slice(name, name + 8))) return null;

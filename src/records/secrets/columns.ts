@@ -10,6 +10,7 @@ const NO_COLUMN: readonly Family[] = [
   'type',
   'door',
   'question',
+  'asked',
   'access',
   'wireless',
 ];

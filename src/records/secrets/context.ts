@@ -48,6 +48,7 @@ export function isGuardedBefore(lower: string, label: Label): boolean {
 
 /** Whether a word is part of a term: "palabras clave" are keywords. */
 export function isTerm(lower: string, label: Label): boolean {
+  if (label.word.includes(' ')) return false;
   const before = /(?:^|\s)(\p{L}+)\s$/u.exec(lower.slice(Math.max(0, label.start - 20), label.start))?.[1];
   return before !== undefined && label.vocabulary.has('open', before);
 }
@@ -58,9 +59,12 @@ function endsOpen(near: string, { vocabulary }: Label): boolean {
   return vocabulary.holds('open', last);
 }
 
+/** A maiden name is asked for by security questions alone. */
+export const isMaidenName = (label: Label) => /name|soltera/.test(label.word.toLowerCase());
+
 /** Whether a security question stands beside an answer; a maiden name is always one. */
 export function asksBefore(lower: string, label: Label): boolean {
-  if (/name|soltera/.test(label.word.toLowerCase())) return true;
+  if (isMaidenName(label)) return true;
   const beside = lower.slice(Math.max(0, label.start - 200), label.end + 60);
   return label.vocabulary.holds('question', beside);
 }

@@ -1,20 +1,32 @@
-import { answersBelow } from './answers.ts';
+import { answersBelow, answerTo } from './answers.ts';
 import { cardNumbers } from './cards.ts';
 import { columnSecrets } from './columns.ts';
+import { isMaidenName } from './context.ts';
 import { insertedSecrets } from './inserts.ts';
 import { keyedNumbers } from './keyed.ts';
-import { type Family, type Label, labelsIn, lowered, vocabularyOf } from './label.ts';
+import { type Family, type Label, labelsIn, lowered } from './label.ts';
 import { listedSecrets } from './lists.ts';
+import { phrasesAfter } from './phrases.ts';
 import { rowSecrets } from './row.ts';
+import { scoredSecrets } from './scored.ts';
 import type { Secret } from './secret.ts';
 import { seedPhrases } from './seed.ts';
-import { passwordsAlone, passwordsInPairs, tokensIn } from './tokens.ts';
+import { tokensIn } from './tokens.ts';
 import { toldSecrets } from './told.ts';
 
 /** A value stands at most so far after its label. */
 const REACH = 240;
 /** Words for what a code opens or how it is typed: they stand within the sentence of a code. */
-const PLACES: readonly Family[] = ['lock', 'door', 'type', 'answer', 'access', 'wireless', 'question'];
+const PLACES: readonly Family[] = [
+  'lock',
+  'door',
+  'type',
+  'answer',
+  'access',
+  'wireless',
+  'question',
+  'asked',
+];
 const MARK = /\[removed: [^\]\n]{1,40}\]/g;
 
 /**
@@ -37,6 +49,12 @@ export function* secretsIn(text: string): Generator<Secret> {
       yield* answersBelow(text, label);
       continue;
     }
+    if (label.family === 'asked') {
+      yield* answerTo(text, label);
+      continue;
+    }
+    if (label.family === 'answer' && isMaidenName(label)) yield* answerTo(text, label);
+    yield* phrasesAfter(text, label);
     yield* toldSecrets(text, lower, label, reachOf(text, labels, index));
   }
   yield* columnSecrets(text, labels);
@@ -44,11 +62,9 @@ export function* secretsIn(text: string): Generator<Secret> {
   yield* keyedNumbers(text, lower);
   if (labels.length > 0) yield* insertedSecrets(text);
   yield* cardNumbers(text);
-  yield* tokensIn(text);
-  yield* passwordsAlone(text);
+  yield* tokensIn(text, lower);
+  yield* scoredSecrets(text, lower, labels);
   yield* seedPhrases(text);
-  const all = vocabularyOf();
-  yield* passwordsInPairs(text, (before) => all.holds('login', before) || all.holds('access', before));
 }
 
 /** How far a label reaches: to the next one, unless that one is part of the value ("password: Password-88"). */

@@ -1,4 +1,4 @@
-import { CJK, escaped, labelPattern } from './label-pattern.ts';
+import { CJK, escaped, wordFinder } from './label-pattern.ts';
 import { LANGUAGES } from './words/languages.ts';
 import type { SecretWords } from './words/words.ts';
 
@@ -16,6 +16,7 @@ export type Family =
   | 'type'
   | 'door'
   | 'question'
+  | 'asked'
   | 'access'
   | 'wireless';
 
@@ -55,6 +56,7 @@ const FAMILIES: readonly Family[] = [
   'type',
   'door',
   'question',
+  'asked',
   'access',
   'wireless',
 ];
@@ -79,14 +81,19 @@ function plainly(word: string): string {
     .replaceAll('’', "'");
 }
 
-const LABEL = labelPattern(
+const FINDER = wordFinder(
   LANGUAGES.flatMap((language) => FAMILIES.flatMap((family) => language[family] ?? [])),
 );
 
 const vocabularies = new Map<string, Vocabulary>();
+let everything: Vocabulary | null = null;
 
 /** The words of these languages; of all where none is named. */
-export function vocabularyOf(languages: ReadonlySet<SecretWords> = new Set(LANGUAGES)): Vocabulary {
+export function vocabularyOf(languages?: ReadonlySet<SecretWords>): Vocabulary {
+  if (!languages) {
+    everything ??= buildVocabulary(LANGUAGES);
+    return everything;
+  }
   const name = [...languages].map(({ language }) => language).join();
   let vocabulary = vocabularies.get(name);
   if (!vocabulary) {
@@ -137,9 +144,13 @@ function buildVocabulary(languages: readonly SecretWords[]): Vocabulary {
     return built;
   };
   return {
-    has: (field, word) =>
-      of(field).exact.has(word) ||
-      of(field).stems.some((stem) => (CJK.test(stem) ? word.endsWith(stem) : word.startsWith(stem))),
+    has: (field, word) => {
+      const { exact, stems } = of(field);
+      return (
+        exact.has(word) ||
+        stems.some((stem) => (CJK.test(stem) ? word.endsWith(stem) : word.startsWith(stem)))
+      );
+    },
     holds: (field, text) => of(field).inside.test(text),
   };
 }
@@ -158,14 +169,11 @@ export function lowered(text: string): string {
 
 /** The labels of a text, in order. `lower` is the text as `lowered` gives it. */
 export function* labelsIn(text: string, lower: string): Generator<Label> {
-  // The pattern is shared by walks that interleave: each keeps its own place.
   for (let at = 0; ; ) {
-    LABEL.lastIndex = at;
-    const match = LABEL.exec(lower);
+    const match = FINDER.next(lower, at);
     if (!match) return;
-    const [found] = match;
-    const start = match.index;
-    at = LABEL.lastIndex;
+    const { index: start, found } = match;
+    at = start + found.length;
     const name = plainly(found);
     const exact = known.get(name);
     const stem = exact ? null : stems.find((one) => name.startsWith(one.stem));
@@ -185,7 +193,8 @@ export function* labelsIn(text: string, lower: string): Generator<Label> {
 function beginsWord(text: string, start: number, found: string, family: Family): boolean {
   const before = text[start - 1] ?? ' ';
   // Letters and digits without sense (Base64) hold short words by chance.
-  if (found.length <= 4 && /[\d+/=]/.test(before)) return false;
+  if (found.length <= 4 && /[\d+/=]/.test(before) && !/\s\/$/.test(text.slice(Math.max(0, start - 2), start)))
+    return false;
   if (!/\p{L}/u.test(before) || CJK.test(found)) return true;
   if (/\p{Lu}/u.test(text[start] ?? '') && /\p{Ll}/u.test(before)) return true;
   if (family === 'code') return found.length >= 4;

@@ -49,9 +49,17 @@ function ofGoods(text: string, at: number): boolean {
   return vocabularyOf().holds('goods', row.toLowerCase());
 }
 
-/** Whether the line that an offset stands in is a row of headings: a rule of dashes follows. */
+/** Whether the line that an offset stands in is a row of headings: a rule of dashes follows, or rows of as many cells. */
 function headsRows(text: string, at: number): boolean {
   const rest = text.slice(at, at + LONGEST);
   const line = rest.indexOf('\n');
-  return line >= 0 && /^[\s|:-]*---/.test(rest.slice(line + 1, line + 20));
+  if (line < 0) return false;
+  if (/^[\s|:-]*---/.test(rest.slice(line + 1, line + 20))) return true;
+  // Tabs have no rule: the first of several rows with as many cells, at least three.
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const tabs = (part: string) => part.split('\t').length - 1;
+  const own = tabs(text.slice(start, at + line));
+  const above = text.slice(text.lastIndexOf('\n', start - 2) + 1, Math.max(0, start - 1));
+  const below = rest.slice(line + 1).split('\n')[0] ?? '';
+  return own >= 2 && tabs(below) === own && tabs(above) !== own;
 }

@@ -25,7 +25,7 @@ const NONE: readonly RegExp[] = [
   /^[.,;:’]/,
   // Options of commands.
   /^--?[A-Za-z]/,
-  /\.(?:docx?|xlsx?|pptx?|pdf|csv|txt|zip|7z|html?|eml|msg|odt|ods|json|ya?ml|md|png|jpe?g|kdbx)$/i,
+  /\.(?:docx?|xlsx?|pptx?|pdf|csv|txt|zip|7z|html?|eml|msg|rtf|odt|ods|json|ya?ml|md|png|jpe?g|kdbx|p7[ms]|p12|pfx|crt|cer|pem|key|bmp|gif|pcx|js|ts|css|php|log|bat|exe)$/i,
   // Dates, times, ordinals, amounts, measures.
   /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$|^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$|^\d{1,2}[:h]\d{2}(?:[ap]m|h|Uhr)?$/i,
   /^\d{4}-\d\d-\d\dT/,
@@ -33,11 +33,15 @@ const NONE: readonly RegExp[] = [
   /^\d{1,3}(?:-\p{L}+)+$|^\d{1,4}[mskdw]$/u,
   /^[€$£¥]\s?\d|^\d+(?:[.,]\d+)*[€$£¥]$|^\d+[.,]\d{1,2}$/,
   /^v?\d+(?:\.\d+){1,3}$/i,
+  // Versions.
+  /^\p{L}+\d+(?:\.\d+)+$/u,
   // Sections of a book of rules.
   /^\p{Lu}{1,2}\d{1,4}(?:\.\d{1,3}){1,4}$/u,
   /^\+\d/,
+  // Keys that are pressed together.
+  /^(?:ctrl|strg|alt|altgr|cmd|shift|win|mayús|maj)\+/i,
   // Programs and terms whose names hold a digit.
-  /^(?:1password|office365|microsoft365|[om]365|2fa|windows\d+|win\d+|b2[bc]|oauth2?|web2|h264|mp[34]|sha-?\d+|md5|aes-?\d+|rsa-?\d+|wpa[23]|ipv[46]|iso\d+)$/i,
+  /^(?:1password|office365|microsoft365|[om]365|2fa|windows\d+|win\d+|b2[bc]|oauth2?|web2|h264|mp[34]|sha-?\d+(?:sum)?|md5(?:sum)?|aes-?\d+|rsa-?\d+|wpa[23]|ipv[46]|iso\d+)$/i,
 ];
 
 const MARK_INSIDE = /[\p{L}\p{N}][!#$%^&*+?~@][\p{L}\p{N}]/u;

@@ -111,27 +111,28 @@ const PUTTY = /^Private-Lines: \d{1,4}\n((?:[A-Za-z0-9+/=]{4,100}\n?){1,400})/dg
 /** The seed of one-time passwords (Key URI format of authenticators). */
 const OTP_SEED = /otpauth:\/\/[^\s?]{1,200}\?(?:[^\s&]{1,80}&)*?secret=([A-Za-z2-7]{8,128}=*)/dgi;
 
-/** "login: jane / Tr1cky!", "admin/Tr1cky!": the part after the slash. */
-const PAIR = /(?<![\w/:.])([\p{L}\p{N}][\p{L}\p{N}._@+-]{1,60})( ?)\/{1,2}\2([^\s/"'<>|,;=’\\]{4,80})/dgu;
-
-const NAMELESS = [BASIC, WIFI_QR, IDENTIFIED, TERRAFORM];
+/** Forms that hold a secret, each with what its text holds in lower case: without it nothing is looked for. */
+const FORMS: readonly [form: RegExp, hints: readonly string[]][] = [
+  [URL_PASSWORD, ['://']],
+  [COMMAND_PASSWORD, [' -p', ' -u', ' --user']],
+  [OTP_SEED, ['otpauth:']],
+  [PGPASS, [':']],
+  [SIGN_IN_CALL, ['login', 'log_in', 'sign', 'auth']],
+  [PUTTY, ['private-lines']],
+  [WIFI_KEY, ['wifi', 'wi-fi', 'wlan', 'ssid', 'wpa', 'broadband']],
+  [BASIC, ['authorization']],
+  [WIFI_QR, ['wifi:']],
+  [IDENTIFIED, ['identified']],
+  [TERRAFORM, ['variable']],
+];
 
 const NAMED = new Map([
   [OTP_SEED, 'secret key'],
   [PUTTY, 'private key'],
 ]);
 
-/** A line of its own that holds what no word looks like: letters, digits and a mark among them. */
-const ALONE = /^[ \t>*`"'“„-]{0,8}(\p{L}[^\s=/()<>|{}[\]"'`“”;,:\\@]{6,40})[ \t*`"'”]{0,4}$/dgmu;
-const CHOSEN = /\p{Ll}{3}.*\d|\d.*\p{Ll}{3}/u;
-const MARKED = /\p{L}\d*[!^~$&#%*+?]+[\p{L}\d]/u;
-
-/** "Shop – anna@mill.example – Tr3acle": an address, and below no label what looks like a password and ends the line. */
-const AFTER_ADDRESS =
-  /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}\s{1,3}(?:[-–—:/|]\s{1,3})?([^\s]{6,60})(?=\s*$)/dgm;
-
-/** Tokens that need no label. */
-export function* tokensIn(text: string): Generator<Secret> {
+/** Tokens that need no label. `lower` is the text in lower case. */
+export function* tokensIn(text: string, lower: string): Generator<Secret> {
   for (const { 0: found, index } of text.matchAll(TOKEN)) {
     const token = found.replace(/[.\-=/]+$/, '');
     yield { start: index, end: index + token.length, kind: 'token' };
@@ -143,16 +144,8 @@ export function* tokensIn(text: string): Generator<Secret> {
     yield { start: index, end: index + key.length, kind: 'secret key' };
   for (const { 0: hash, index } of text.matchAll(HASH))
     yield { start: index, end: index + hash.length, kind: 'password' };
-  for (const pattern of [
-    URL_PASSWORD,
-    COMMAND_PASSWORD,
-    OTP_SEED,
-    PGPASS,
-    SIGN_IN_CALL,
-    PUTTY,
-    WIFI_KEY,
-    ...NAMELESS,
-  ])
+  for (const [pattern, hints] of FORMS) {
+    if (!hints.some((hint) => lower.includes(hint))) continue;
     for (const match of text.matchAll(pattern)) {
       const group = match.findLastIndex((part, index) => index > 0 && part !== undefined);
       const range = match.indices?.[group];
@@ -172,42 +165,5 @@ export function* tokensIn(text: string): Generator<Secret> {
       )
         yield { start: range[0], end: range[1] - dots, kind: NAMED.get(pattern) ?? 'password' };
     }
-}
-
-/** Passwords that stand alone on their line, whatever announces them. */
-export function* passwordsAlone(text: string): Generator<Secret> {
-  for (const match of text.matchAll(ALONE)) {
-    const value = match[1] ?? '';
-    const range = match.indices?.[1];
-    if (range && CHOSEN.test(value) && MARKED.test(value) && shapeOf(value) === 'strong')
-      yield { start: range[0], end: range[1], kind: 'password' };
-  }
-}
-
-/** The password of a pair of user and password after a word such as "login". */
-export function* passwordsInPairs(text: string, signsIn: (before: string) => boolean): Generator<Secret> {
-  for (const match of text.matchAll(AFTER_ADDRESS)) {
-    const range = match.indices?.[1];
-    const value = match[1] ?? '';
-    const shape = shapeOf(value);
-    // An invoice, an order.
-    if (
-      !range ||
-      (!/[-–—:/|]\s+$/.test(match[0].slice(0, -value.length)) && shape !== 'strong') ||
-      (shape !== 'strong' && shape !== 'mixed') ||
-      !/\p{L}/u.test(value) ||
-      /^[A-Z]{1,6}[-/]?\d/.test(value)
-    )
-      continue;
-    yield { start: range[0], end: range[1], kind: 'password' };
-  }
-  for (const match of text.matchAll(PAIR)) {
-    const range = match.indices?.[3];
-    const value = (match[3] ?? '').replace(/[.,;:)]+$/, '');
-    const shape = shapeOf(value);
-    if (!range || (shape !== 'strong' && shape !== 'mixed' && shape !== 'inner')) continue;
-    const before = text.slice(Math.max(0, match.index - 60), match.index).toLowerCase();
-    if (!signsIn(shape === 'strong' ? before : before.slice(before.lastIndexOf('\n') + 1))) continue;
-    yield { start: range[0], end: range[0] + value.length, kind: 'password' };
   }
 }

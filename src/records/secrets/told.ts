@@ -1,4 +1,3 @@
-import { typedNumber, valueBefore, valueBelow } from './beside.ts';
 import { type Anchor, type Candidate, candidatesAfter } from './candidates.ts';
 import { asksBefore, isGuarded, isGuardedBefore, isOpen, isTerm } from './context.ts';
 import type { Label } from './label.ts';
@@ -37,22 +36,13 @@ interface Told extends Candidate {
  */
 export function* toldSecrets(text: string, lower: string, label: Label, limit: number): Generator<Secret> {
   const kind = kindOf(label.family, label.word);
-  const ahead = valueBefore(text, label);
-  if (ahead) yield { ...ahead, kind };
-  if (limit - label.end < SHORTEST && label.family !== 'type') return;
+  if (limit - label.end < SHORTEST) return;
   if (label.family === 'answer' && !asksBefore(lower, label)) return;
   const guarded = label.family === 'code' && isGuarded(lower, label);
   if (label.family === 'pin' || guarded) {
     const spelled = spelledNumber(lower, label.end, limit);
     if (spelled) yield { ...spelled, kind };
   }
-  if (label.family === 'type') {
-    const typed = typedNumber(text, lower, label);
-    if (typed) yield { ...typed, kind };
-    return;
-  }
-  const below = valueBelow(text, label, guarded);
-  if (below) yield { ...below, kind };
   let found = 0;
   let pattern: string | null = null;
   let first = true;
@@ -105,12 +95,12 @@ function accepted(told: Told, text: string, lower: string): number | null {
     case 'lock':
       return lock(told);
     case 'door':
-      return door(told);
+      return null;
     case 'answer':
       return answer(told, text);
     case 'access':
     case 'wireless':
-      return access(told);
+      return null;
     default:
       return null;
   }
@@ -133,7 +123,7 @@ function onePassword(told: Told): number | null {
   const { anchor, shape, value, quoted, ends, plain, end } = told;
   if (shape === 'none' || plain) return null;
   if (quoted && value.includes(' ')) return quotedWords(told) ? end : null;
-  if (anchor === 'word') return unled(told) ? end : null;
+  if (anchor === 'word') return null;
   if (quoted) return end;
   if (shape === 'strong') return end;
   if (shape === 'digits' && isPartOfNumber(told)) return null;
@@ -151,21 +141,6 @@ function onePassword(told: Told): number | null {
   if (anchor === 'to' && /^\d/.test(told.before)) return null;
   if (anchor === 'sign' && told.before === '' && told.beforeLabel && value.length >= 4) return end;
   return ends && told.first && value.length >= 4 ? end : null;
-}
-
-/**
- * "We set the password of the mailbox to …": what no word looks like needs nothing before it. Letters with digits do,
- * unless they end the sentence and name nothing: "the old password Vieja_11".
- */
-function unled({ near, value, shape, ends, of, before, after, label }: Told): boolean {
-  if (!near || value.length < 5 || /@[\w-]+\./.test(value)) return false;
-  if (shape === 'strong') return value.length >= 6;
-  if (label.vocabulary.has('to', before) && label.vocabulary.has('change', after) && shape === 'mixed')
-    return true;
-  if (shape !== 'mixed' || !ends || !/\p{L}/u.test(value) || label.vocabulary.has('name', before))
-    return false;
-  if (label.vocabulary.has('and', before)) return true;
-  return !label.vocabulary.has('of', before) && (!of || value.length < 8);
 }
 
 const enoughDigits = (told: Told) =>
@@ -252,7 +227,7 @@ function key({ anchor, shape, value, quoted, plain, start, end }: Told, text: st
 
 function pin(told: Told, text: string): number | null {
   const { anchor, shape, value, label, number, end } = told;
-  if ((shape === 'none' && !number) || (number && isPostal(told, text))) return null;
+  if ((shape === 'none' && !number) || (number && isPostal(label, number.text, text))) return null;
   if (anchor === 'word') return isListed(told) || endsAlone(told) ? (number?.end ?? null) : null;
   // "Rolling pin 45 cm": without capitals it takes a sign or a verb. "Tan" is a surname.
   const short = /^\p{L}{2,4}$/u.test(label.word);
@@ -282,9 +257,11 @@ function endsAlone({ number, ends, near, of, before, label }: Told): boolean {
 }
 
 /** India's postal codes are called PIN, have six digits, and stand in an address. */
-function isPostal({ label, number }: Told, text: string): boolean {
-  if (!/^pin/i.test(label.word) || !/^[1-9]\d{2} ?\d{3}$/.test(number?.text ?? '')) return false;
+export function isPostal(label: Label, number: string, text: string): boolean {
+  if (!/^pin/i.test(label.word) || !/^[1-9]\d{2} ?\d{3}$/.test(number)) return false;
   const line = text.slice(Math.max(0, label.start - 120), label.end + 80);
+  // "560001, Bengaluru"
+  if (/code$/i.test(label.word) && new RegExp(`${number}, \\p{Lu}\\p{Ll}`, 'u').test(line)) return true;
   return /\b(?:road|street|nagar|city|district|dist|state|address|india|taluka?|floor|plot|sector|village|colony|marg|near|opp|post)\b/i.test(
     line,
   );
@@ -320,8 +297,7 @@ function lock(told: Told): number | null {
   if (anchor === 'is' || isListed(told) || isBy(told)) return number.end;
   if (anchor === 'sign' && (told.before === '' || ends)) return number.end;
   if (anchor === 'label' && told.listed) return number.end;
-  const pattern = /^\d(?:[-. ]\d){3,7}$|^\d\d[-. ]\d\d[-. ]\d\d$/.test(number.text);
-  return pattern || (ends && /^\d{4}$/.test(number.text) && !isYear(number.text)) ? number.end : null;
+  return /^\d(?:[-. ]\d){3,7}$|^\d\d[-. ]\d\d[-. ]\d\d$/.test(number.text) ? number.end : null;
 }
 
 /** "Keypad: C2580Y" */
@@ -333,43 +309,6 @@ function isBy({ anchor, number, before, near, label }: Told): boolean {
   if (anchor !== 'word' || !near || !number || number.measured || isYear(number.text)) return false;
   return /^[#*]?\d{4,6}[#*]?$/.test(number.text) && label.vocabulary.has('by', before);
 }
-
-/** "Gate: 1066": four to six digits after the sign, and nothing else. */
-function door(told: Told): number | null {
-  const { anchor, number, ends, before } = told;
-  if (number && isBy(told)) return number.end;
-  if (anchor !== 'sign' || !number || number.measured || !ends || before !== '') return null;
-  return /^[#*]?\d{4,6}[#*]?$/.test(number.text) && !isYear(number.text) ? number.end : null;
-}
-
-/**
- * What one signs in to, or a wireless network, and then what looks chosen as a password: "the wifi is Tortoise-88". What
- * follows the word "login" by itself is the name of a user.
- */
-function access(told: Told): number | null {
-  const { anchor, shape, value, plain, near, ends, listed, found, before, label, end } = told;
-  if (plain || (!near && found === 0) || !isChosen(value, shape) || label.vocabulary.has('name', before))
-    return null;
-  if (/^(?:ssid|netz\w*|red|nombre|network|named?|called)$/.test(before)) return null;
-  const joined = /\p{L}[-_.!&+~^$#%*?]+[\p{L}\d]*\d|\d[-_.!&+~^$#%*?]+\p{L}/u.test(value);
-  const apart = ends && joined && value.length >= 8 && /\d\d/.test(value);
-  if (label.family === 'wireless') return isAnchored(anchor) || apart ? end : null;
-  if (anchor === 'is' || anchor === 'to') return found > 0 || told.opened || shape === 'strong' ? end : null;
-  if (listed && anchor === 'word' && ends)
-    return shape === 'strong' || /^\p{Ll}{4,}\d{2,}$/u.test(value) ? end : null;
-  const odd = shape === 'strong' || (joined && /\p{Ll}\p{Lu}/u.test(value));
-  return odd && ends && (anchor === 'sign' || listed) ? end : null;
-}
-
-/** Letters and digits as people choose them, and not as makers number their models. */
-const isChosen = (value: string, shape: Shape) =>
-  (shape === 'strong' || shape === 'mixed') &&
-  value.length >= 6 &&
-  value.length <= 40 &&
-  /^\p{L}/u.test(value) &&
-  /\d/.test(value) &&
-  /\p{Ll}{3}/u.test(value) &&
-  !/[/@=:]/.test(value);
 
 function answer({ anchor, start }: Told, text: string): number | null {
   if (anchor !== 'sign' && anchor !== 'is') return null;

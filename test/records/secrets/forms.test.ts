@@ -70,6 +70,17 @@ const FORMS: Record<string, readonly string[]> = {
     'I keep forgetting it, so: the safe is ⟦14-33-07⟧.',
     'The long line of this mail was wrapped by the program that sent it: the password\nfor the portal is ⟦wrapped-77⟧ as before.',
   ],
+  'before, below and beside a label': [
+    '⟦4417#⟧ is the side gate.',
+    'Old: ⟦Bramble_Tart-3⟧\nNew: ⟦Bramble_Pie-4⟧\n(that is the password of the portal)',
+    'To order flour log in as till2 with ⟦Quince-Jelly-8⟧, then Orders.',
+    '| Room | Keypad | Wi-Fi |\n|---|---|---|\n| Store | ⟦4417X⟧ | ⟦Treacle!Scone7⟧ |',
+    'KEYS AND CODES\nshutter    ⟦7719⟧\nalarm      ⟦90817⟧',
+    'Username: petra.k\n⟦Mango_Lassi_22⟧',
+    'Setup key of the authenticator: ⟦KRSX G5CT MVRX EZLU⟧',
+    'First pet? ⟦Rollo⟧\nFirst school? ⟦Dunmore Lane⟧',
+    'cmdkey /add:nas /user:till /pass:⟦Gherkin99⟧',
+  ],
   'card numbers': [
     'Card ⟦4539148803436467⟧ please',
     'Visa ⟦4539 1488 0343 6467⟧',
@@ -80,6 +91,13 @@ const FORMS: Record<string, readonly string[]> = {
 };
 
 const KEPT = [
+  ' - enron.doc\n - resume~1.rtf',
+  'To: Anna Gold/NA/Mill@Mill, Tom Field/Shop/Mill@MILL',
+  'Upgrade the portal to Office2031 and move it to web-prod-03, release 4.2.1.',
+  'Signed up tom_b77 and anna-k9 as users of the booking portal.',
+  'Free wifi! Join HarbourCafe_Guest, no password needed.',
+  'Never share a one-time passcode with anyone, whoever asks.',
+  'Fence 1800 high, gate 1100 wide, quote Q-4471.',
   'by mx.bakery.example with ESMTPS id 36275137545089 for Ann',
   'Order 4539148803436468 is ready.',
   'Gross margin 45 % at the door of the bakery, alarm bells in 2031.',

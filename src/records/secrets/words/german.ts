@@ -9,7 +9,7 @@ export const german: SecretWords = {
     'geschützt mit, verschlüsselt mit, gesichert mit, öffnet mit, geschützt, verschlüsselt, gesichert, pass, entsperren, entsperrung',
   ),
   phrase: list(
-    'passphrase, passphrasen, passwortsatz, seed-phrase, seedphrase, wiederherstellungsphrase, wiederherstellungssatz, merkwort, merksatz, wiederherstellungswörter',
+    'sicherheitswort, kennsatz, kennsatz, schlüsselsatz, passphrase, passphrasen, passwortsatz, seed-phrase, seedphrase, wiederherstellungsphrase, wiederherstellungssatz, merkwort, merksatz, wiederherstellungswörter',
   ),
   pin: list(
     'prüfziffer, dreistellige, rückseite, einmalcode, einmal-code, bestätigungscode, prüfnummer, sicherheitscode der karte, online-banking-pin, pin, pins, pin-code, pin-nummer, geheimzahl, geheimnummer, puk, tan, kartenprüfnummer, kartenpruefnummer, prüfnummer der karte, sicherheitsnummer, kontrollnummer der karte',
@@ -18,16 +18,16 @@ export const german: SecretWords = {
     'zahlenschloss, zahlenschloß, ziffern, code, codes, kombination, zahlenkombination, zahlencode, ziffernfolge, prüfziffer, pruefziffer, schlüsselcode',
   ),
   guarded: list(
-    'tasten*, müllraum, kühlzelle, tiefgarage, medikamentenschrank, schlüsselsafe, hintertür, stahlschrank, geldkassette, tastenfeld, drehkreuz, gegensprechanlage, entsperr, alarm, alarmanlage, tür, tuer, türe, haustür, haustuer, tor, tresor, safe, schloss, schlüsselbox, schlüsselkasten, schlüsseltresor, eingang, einfahrt, garage, schranke, parkhaus, lager, kühlraum, kuehlraum, kühlhaus, keller, radkeller, serverraum, büro, gebäude, aufzug, spind, schrank, anrufbeantworter, mailbox, moderator, konferenz, einwahl, zugang, zugangs, zutritt, zutritts, sicherheit, sicherheits, wiederherstellung, wiederherstellungs, backup, bestätigung, bestätigungs, bestaetigungs, verifizierung, verifizierungs, authentifizierung, freischalt, freischaltung, aktivierung, aktivierungs, entsperr, entsperren, entschärfen, scharfschalten, einmal, notfall, master, sim, handy, tablet, ipad, iphone, laptop, router, wlan, karte, kreditkarte, girokarte, kartenlesegerät, terminal, sprechanlage, rollladen, host',
+    'briefkasten, rolltor, hoftor, gartentor, tasten*, müllraum, kühlzelle, tiefgarage, medikamentenschrank, schlüsselsafe, hintertür, stahlschrank, geldkassette, tastenfeld, drehkreuz, gegensprechanlage, entsperr, alarm, alarmanlage, tür, tuer, türe, haustür, haustuer, tor, tresor, safe, schloss, schlüsselbox, schlüsselkasten, schlüsseltresor, eingang, einfahrt, garage, schranke, parkhaus, lager, kühlraum, kuehlraum, kühlhaus, keller, radkeller, serverraum, büro, gebäude, aufzug, spind, schrank, anrufbeantworter, mailbox, moderator, konferenz, einwahl, zugang, zugangs, zutritt, zutritts, sicherheit, sicherheits, wiederherstellung, wiederherstellungs, backup, bestätigung, bestätigungs, bestaetigungs, verifizierung, verifizierungs, authentifizierung, freischalt, freischaltung, aktivierung, aktivierungs, entsperr, entsperren, entschärfen, scharfschalten, einmal, notfall, master, sim, handy, tablet, ipad, iphone, laptop, router, wlan, karte, kreditkarte, girokarte, kartenlesegerät, terminal, sprechanlage, rollladen, host',
   ),
   lock: list(
-    'schlüsselkasten, codeschloss, codeschloß, schlüsselsafe, tresorschloss, tresor, safe, vorhängeschloss, vorhaengeschloss, schlüsselbox, schluesselbox, schlüsseltresor, alarmanlage, alarm, fahrradschloss, spind, kombinationsschloss, tastenfeld',
+    'bildschirmsperre, displaysperre, geldkassette, schlüsselschrank, zahlenschloss, zahlenschloß, briefkastenschloss, schlüsselkasten, codeschloss, codeschloß, schlüsselsafe, tresorschloss, tresor, safe, vorhängeschloss, vorhaengeschloss, schlüsselbox, schluesselbox, schlüsseltresor, alarmanlage, alarm, fahrradschloss, spind, kombinationsschloss, tastenfeld',
   ),
   open: list(
     'ware, post, postleit, plz, vorwahl, länder, laender, artikel, produkt, rabatt, gutschein, aktions, promo, fehler, status, kosten, steuer, zoll, waren, dress, verhaltens, kunden, lieferanten, bank, qr, strich, bar, referenz, buchungs, chargen, farb, währungs, swift, bic, wz, nace, icd, quell, programm, flughafen, abteilungs, auftrags, sendungs, einheiten, kurs, projekt, tarif, sprach, iso, größen, teile, modell, branchen, konto, beleg, verwendungs, bestell, morse, straf, gesetz',
   ),
   type: list(
-    'tippe, drücke, eintasten, wähle, drücken, drückt, eingeben, eintippen, tippen, tippt, wählen, wählt, gebt, geben, eingebt, drück, gib',
+    'tippst, gibst, eingetippt, eingegeben, einstellen, drehen, tippe, drücke, eintasten, wähle, drücken, drückt, eingeben, eintippen, tippen, tippt, wählen, wählt, gebt, geben, eingebt, drück, gib',
   ),
   about: list(
     'geändert, ändern, ablauf, läuft, richtlinie, zuletzt, datum, seit, hinweis, wo, ort, hinterlegt, liegt, wer, nötig, pflicht, länge, regel',
@@ -36,12 +36,12 @@ export const german: SecretWords = {
     'kosten, gebühr, preis, menge, betrag, artikel, bezeichnung, beschreibung, einheit, bestand, produkt, plz, steuer, land, währung, farbe, größe, soll, haben, saldo, adresse, ort, stadt, telefon, filiale, iban, bic',
   ),
   key: list(
-    'api-schlüssel, api-schluessel, api schlüssel, api-key, geheimer schlüssel, zugriffsschlüssel, zugriffstoken, zugangstoken, privater schlüssel',
+    'einrichtungsschlüssel, authenticator-schlüssel, geheimschlüssel, einrichtungscode, 2fa-schlüssel, totp-schlüssel, api-schlüssel, api-schluessel, api schlüssel, api-key, geheimer schlüssel, zugriffsschlüssel, zugriffstoken, zugangstoken, privater schlüssel',
   ),
   list: list(
-    'tans, restliche tans, tan-bogen, einmalkennwörter, rettungscodes, wiederherstellungscodes, wiederherstellungs-codes, backup-codes, backupcodes, ersatzcodes, notfallcodes, einmalcodes, sicherungscodes, sicherheitscodes, tan-liste',
+    'einmalpasswörter, tan-block, zwei-faktor-backup, tans, restliche tans, tan-bogen, einmalkennwörter, rettungscodes, wiederherstellungscodes, wiederherstellungs-codes, backup-codes, backupcodes, ersatzcodes, notfallcodes, einmalcodes, sicherungscodes, sicherheitscodes, tan-liste',
   ),
-  question: list('sicherheitsfrage, geheimfrage, sicherheitsfragen'),
+  question: list('sicherheitsantworten, geheimfragen, sicherheitsfrage, geheimfrage, sicherheitsfragen'),
   answer: list('mädchenname der mutter, geburtsname der mutter, antwort, antworten'),
   is: list(
     'isch, is, wär, ist, sind, war, waren, lautet, lauten, lautete, bleibt, bleiben, heißt, heisst, heissen, wird',
@@ -58,17 +58,19 @@ export const german: SecretWords = {
   ),
   and: list('plus, und, oder, bzw., dann'),
   name: list(
-    'konto, kontonummer, benutzer, benutzername, nutzer, nutzername, user, anmeldename, login, kundennummer, kunde, rechnung, rechnungsnummer, bestellung, bestellnummer, referenz, vorgang, telefon, tel, iban, datum, name, e-mail, mail, adresse, mitgliedsnummer, vertragsnummer, kennung, endet auf',
+    'fingerabdruck, prüfsumme, netzname, ssid, konto, kontonummer, benutzer, benutzername, nutzer, nutzername, user, anmeldename, login, kundennummer, kunde, rechnung, rechnungsnummer, bestellung, bestellnummer, referenz, vorgang, telefon, tel, iban, datum, name, e-mail, mail, adresse, mitgliedsnummer, vertragsnummer, kennung, endet auf',
   ),
   login: list(
-    'anmelden, anmeldung, einloggen, zugangsdaten, logindaten, benutzer, login, zugang, anmeldedaten, nutzer',
+    'melde, meldest, meldet, loggst, logge, einloggst, angemeldet, anmelden, anmeldung, einloggen, zugangsdaten, logindaten, benutzer, login, zugang, anmeldedaten, nutzer',
   ),
   plain: list(
     'erforderlich, nötig, noetig, notwendig, falsch, richtig, korrekt, ungültig, gültig, abgelaufen, geändert, gespeichert, hinterlegt, bekannt, unbekannt, geheim, vertraulich, sicher, unsicher, stark, schwach, lang, kurz, neu, alt, vergessen, verloren, wichtig, siehe, frag, fragen, erfragen, beim, bei, im, in, der, die, das, den, dem, ein, eine, einem, kein, keine, nicht, noch, nur, auch, dasselbe, derselbe, dieselbe, dieselben, gleich, unverändert, kommt, folgt, steht, liegt, liegen, stehen, ja, nein, leer, unten, oben, anbei, wie, zu, zum, zur, mit, von, vom, auf, aus, an, am, und, oder, per, wird, wurde, ist, sind, war, hier, dort, später, separat, getrennt, persönlich, privat, verschlüsselt, optional, deaktiviert, aktiviert, aktiv, inaktiv, keins, keines, ändern, zurücksetzen, eingeben, sein, werden, haben, muss, soll, sollte, kann, darf, bitte, niemandem, allen, jedem, anders, unterschiedlich, verschieden, einzigartig, weg, gesperrt, sehr, dir, ihnen, uns, mir, schon, wieder, vergeben, abgefragt, verlangt, benötigt, notiert, ausgedruckt, weggeworfen, zugesandt, zugeschickt, verschickt, überall',
   ),
   digits: list('null, eins, zwei, drei, vier, fünf, sechs, sieben, acht, neun'),
   called: list('wort, satz'),
-  door: list('tür, haustür, tor, hoftor, eingang, garage'),
+  door: list(
+    'türöffner, hintertür, kellertür, seitentür, rolltor, gartentor, schiebetor, garagentor, einfahrt, schranke, hauseingang, tür, haustür, tor, hoftor, eingang, garage',
+  ),
   by: list('mit, unter'),
   keys: list('raute, rautetaste, stern, sterntaste, enter, eingabe, haken, grüne taste, bestätigen, ok'),
   turns: list('links, rechts'),
@@ -83,4 +85,14 @@ export const german: SecretWords = {
     'mutter, mädchenname, geburtsname, haustier, schule, lehrer, lehrerin, straße, geburtsort, geboren, oma, opa, großmutter, spitzname, erstes auto, beste freundin, bester freund, lieblings*',
   ),
   asks: list('fragt, verlangt, gefragt, will'),
+  such: list('als, wie, z.b, etwa, beispielsweise'),
+  numbered: list('nummer, nr, kennung'),
+  without: list('kein*, ohne'),
+  asked: list(
+    'erstes haustier, ersten haustiers, erstes auto, erste schule, lieblingslehrer, lieblingslehrerin, spitzname als kind',
+  ),
+  takes: list('nimmt, will, braucht, verlangt, akzeptiert, probier'),
+  spelled: list(
+    'zusammengeschrieben, ohne leerzeichen, kleingeschrieben, großgeschrieben, klein geschrieben, groß geschrieben, alles klein, in kleinbuchstaben, großes, großbuchstabe, mit null, ein wort, ausrufezeichen',
+  ),
 };

@@ -47,6 +47,8 @@ export interface SecretWords {
   /** "security question", and what its answer is called. */
   question?: readonly string[];
   answer?: readonly string[];
+  /** What only security questions ask: "first pet". */
+  asked?: readonly string[];
   /** Verbs before the value: "is", "remains". */
   is?: readonly string[];
   /** Words that may stand between the verb and the value: "now", "still". */
@@ -68,6 +70,16 @@ export interface SecretWords {
   name?: readonly string[];
   /** To sign in: "login", "credentials". */
   login?: readonly string[];
+  /** What a lock or a program does with a code: "takes", "wants". */
+  takes?: readonly string[];
+  /** Remarks on how a value is written: "all one word", "no capitals". */
+  spelled?: readonly string[];
+  /** "No password", "without a PIN". */
+  without?: readonly string[];
+  /** What leads to an example: "such as". */
+  such?: readonly string[];
+  /** "Number", "no": what stands before it says whose. */
+  numbered?: readonly string[];
   /** Words that stand where a value might, and are none: "required", "see", "none". */
   plain?: readonly string[];
   /** The words of the ten digits, from 0. */
