@@ -159,6 +159,9 @@ export interface Ledger {
   paying: readonly PayingRecord[];
   accounts: readonly BankAccount[];
   gaps: readonly StatementGap[];
-  /** Records that are in no sum because they do not say enough: party, number, amount or what is open. */
-  uncounted: readonly string[];
+  /**
+   * Records that are in no sum because they do not say enough: party, number, amount or what is open. Null of a side where
+   * the kind of the record does not tell it.
+   */
+  uncounted: readonly { record: string; side: AccountSide | null }[];
 }

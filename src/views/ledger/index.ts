@@ -1,6 +1,7 @@
-import type { ContactEntry, PaymentEntry } from '../../contracts/accounts.ts';
+import type { AccountSide, ContactEntry, PaymentEntry } from '../../contracts/accounts.ts';
 import type { Evidence } from '../../contracts/evidence.ts';
 import type { BankLine, Ledger, LedgerCredit, LedgerDocument } from '../../contracts/ledger.ts';
+import type { BatonRecord } from '../../contracts/record.ts';
 import { defineView } from '../../contracts/view.ts';
 import { ACCOUNT_KINDS, accountEntryOf } from '../../records/account-entry.ts';
 import { balancesOf, totalsOf } from './balances.ts';
@@ -36,7 +37,7 @@ export const view = defineView({
       totals: totalsOf(balances),
       paying: payingOf(paid, contacts),
       ...bankOf(bank),
-      uncounted: [...uncounted, ...paid.filter(isSilent).map(({ record }) => record)],
+      uncounted: [...uncounted, ...paid.filter(isSilent).map(({ record, side }) => ({ record, side }))],
     };
   },
 });
@@ -47,7 +48,7 @@ interface Read {
   payments: PaymentEntry[];
   bank: BankLine[];
   contacts: ContactEntry[];
-  uncounted: string[];
+  uncounted: Ledger['uncounted'][number][];
 }
 
 async function read(evidence: Evidence): Promise<Read> {
@@ -71,12 +72,17 @@ async function read(evidence: Evidence): Promise<Read> {
     } else if (entry?.kind === 'invoice' || entry?.kind === 'bill') {
       const document = documentOf(entry, evidence.asOf);
       if (document) all.documents.push(document);
-      else all.uncounted.push(record.id);
+      else all.uncounted.push({ record: record.id, side: sideOf(record.kind) });
     } else {
       const credit = entry && creditOf(entry);
-      if (credit === null) all.uncounted.push(record.id);
+      if (credit === null) all.uncounted.push({ record: record.id, side: sideOf(record.kind) });
       else if (credit !== 'settled') all.credits.push(credit);
     }
   }
   return all;
+}
+
+function sideOf(kind: BatonRecord['kind']): AccountSide | null {
+  if (kind === 'invoice') return 'sales';
+  return kind === 'bill' ? 'purchases' : null;
 }
