@@ -48,6 +48,7 @@ export const documentDataSchema = z.object({
   paid: amount,
   amountDue: amount,
   status: text,
+  statusAsExported: text,
   sentToContact: flag,
   direction: z.enum(['in', 'out']).nullish().catch(null),
   lines: z.array(accountLineSchema).catch([]).default([]),
@@ -74,8 +75,6 @@ export const bankLineDataSchema = z.object({
   date: z.iso.date(),
   amount: decimalSchema,
   currency,
-  description: text,
-  reference: text,
   contact: text,
   payer: text,
   payee: text,
@@ -85,7 +84,6 @@ export const bankLineDataSchema = z.object({
   reconciles: flag,
   after: text,
   entry: text,
-  feeOf: text,
   columns,
 });
 
@@ -137,6 +135,8 @@ export interface DocumentEntry {
   open: Told<string> | null;
   /** `DRAFT`, `SUBMITTED`, `AUTHORISED`, `PAID`, `VOIDED`, `DELETED`, or the export's own word in capitals. */
   state: Told<string> | null;
+  /** The state in the export's own words. */
+  stateWritten: string | null;
   sent: Told<boolean> | null;
   reference: Told<string> | null;
   lines: readonly AccountLine[];
@@ -172,8 +172,8 @@ export interface BankLineEntry {
   currency: string | null;
   /** Who paid, or was paid. */
   party: Told<string> | null;
-  description: string | null;
-  reference: Told<string> | null;
+  /** Everything that the line says, without the names of its columns. */
+  words: string;
   /** Number or name of the bank account. */
   account: Told<string> | null;
   /** What the account holds after it. */

@@ -52,6 +52,8 @@ export interface LedgerDocument extends DocumentEntry {
   age: Age;
   /** In order of their dates. */
   payments: readonly LedgerPayment[];
+  /** Lines of the bank that name its number, whatever they add up to. */
+  bankLines: readonly LedgerPayment[];
   /** The day on which payments reached the total exactly; null where they did not. */
   paidOn: string | null;
 }
@@ -93,11 +95,14 @@ export interface SideTotal {
   currency: string;
   /** Open documents. */
   documents: number;
-  credits: number;
+  /** What is left of all credits; null where there is none. */
+  credits: Figure | null;
   open: Figure;
   aged: ReadonlyMap<Age, Figure>;
   /** Sum of the balances of parties that owe: the credit of one lowers no debt of another. */
   owed: Figure;
+  /** What is open less all credits, as programs total it: not what those who owe must pay. */
+  net: Figure;
 }
 
 /** How a party pays in one currency: over documents whose payments reached their total exactly. */

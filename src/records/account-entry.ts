@@ -65,6 +65,7 @@ function documentOf(record: BatonRecord): DocumentEntry | null {
     paid: fields.told('paid', data.paid),
     open: fields.told('amountDue', data.amountDue),
     state: fields.told('status', data.status?.toUpperCase()),
+    stateWritten: data.statusAsExported ?? data.status ?? null,
     sent: fields.told('sentToContact', data.sentToContact),
     reference: fields.told('reference', data.reference),
     lines: data.lines,
@@ -140,8 +141,7 @@ function bankLineOf(record: BatonRecord): BankLineEntry | null {
       (away ? fields.told('payee', data.payee) : fields.told('payer', data.payer)) ??
       fields.told('merchant', data.merchant) ??
       fields.told('contact', data.contact),
-    description: data.description ?? null,
-    reference: fields.told('reference', data.reference),
+    words: fields.words(),
     account: fields.told('account', data.account),
     balance: fields.told('balance', data.balance),
     follows: data.reconciles ?? null,

@@ -64,6 +64,13 @@ export class AccountFields {
     return range && { value, cite: { record: this.#record.id, ...range } };
   }
 
+  /** What all lines say, without the names of their columns. */
+  words(): string {
+    return [...this.#lines.values()]
+      .map(({ start, end }) => this.#record.text.slice(this.#record.text.indexOf(':', start) + 1, end).trim())
+      .join(' ');
+  }
+
   /** The line of a field; null where no line is its own. */
   place(field: string): Range | null {
     const named = this.#named[field];

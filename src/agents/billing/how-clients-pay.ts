@@ -16,7 +16,7 @@ export function howClientsPayPage({ paying }: Ledger): PageDraft | null {
     section: 'billing',
     kind: 'values',
     title: 'How clients pay: terms and days to pay',
-    summary: `${clients.length} ${clients.length === 1 ? 'account' : 'accounts'} of clients, each with currency and due rule${paid > 0 ? ', and how long they took to pay' : ''}.`,
+    summary: `${clients.length} ${clients.length === 1 ? 'account' : 'accounts'} of clients, with the rule by which invoices are due${paid > 0 ? ', and how long they took to pay' : ''}.`,
     order: 14,
     blocks: [
       {
@@ -46,9 +46,10 @@ export function howClientsPayPage({ paying }: Ledger): PageDraft | null {
 function table(clients: readonly PayingRecord[]): Block {
   const terms = clients.some((client) => client.terms !== null);
   const paid = clients.some((client) => client.paid.length > 0);
+  const coded = clients.some((client) => client.currency !== '');
   const columns = [
     'Client',
-    'Currency',
+    ...(coded ? ['Currency'] : []),
     ...(terms ? ['Terms in the accounts'] : []),
     'Due after (newest invoice)',
     'Invoices',
@@ -61,7 +62,7 @@ function table(clients: readonly PayingRecord[]): Block {
     align: columns.map((column) => (right.has(column) ? 'right' : 'left')),
     rows: clients.slice(0, ROWS).map((client) => [
       [stated(client.party.value, [client.party.cite])],
-      [currency(client)],
+      ...(coded ? [[currency(client)]] : []),
       ...(terms ? [client.terms ? [stated(showTerm(client.terms.value), [client.terms.cite])] : []] : []),
       dueRule(client.documents),
       [

@@ -26,7 +26,7 @@ export function lifecyclePage({ invoices, asOf }: Ledger): PageDraft | null {
         columns: ['State', 'Invoices', 'Dated'],
         align: ['left', 'right', 'left'],
         rows: states.map(([state, all]): Inline[][] => [
-          [stated(state, cites(all, (one) => one.state).slice(-1))],
+          [stated(written(state, all), cites(all, (one) => one.state).slice(-1))],
           [
             stated(
               String(all.length),
@@ -65,6 +65,12 @@ function statesOf(invoices: readonly LedgerDocument[]): [string, LedgerDocument[
   return [...Map.groupBy(invoices, ({ state }) => state?.value ?? '')]
     .filter(([state]) => state !== '')
     .sort(([one], [other]) => rank(one) - rank(other) || (one < other ? -1 : 1));
+}
+
+/** The state as the program calls it, where all of them have it in the same words. */
+function written(state: string, all: readonly LedgerDocument[]): string {
+  const [words, ...others] = new Set(all.map(({ stateWritten }) => stateWritten));
+  return words && others.length === 0 ? words : state;
 }
 
 /** "Sent" is a mark on an invoice, not a state. */

@@ -20,6 +20,9 @@ const MOST_NUMBERS = 12;
 const SECTIONS = 12;
 const MAILS = 12;
 const CONFLICTS = 8;
+const CHANGES = 4;
+/** A heading is about it that consists of its words for the most part. */
+const CHANGE_COVERAGE = 0.5;
 
 interface Numbered {
   section: Section;
@@ -33,15 +36,22 @@ interface Numbered {
 export async function paymentDetailsPage({ evidence, view }: AgentContext): Promise<PageDraft | null> {
   const library = await view('library');
   const found = await findings(evidence);
-  const sections = numberedSections(library, found.inDocuments, await bankSections(library));
-  if (sections.length === 0) return null;
+  const words = await subjectWords('finance');
+  const named = numberedSections(library, found.inDocuments, bankSections(library, words('banking')));
+  if (named.length === 0) return null;
   const flags = Map.groupBy(
     (await evidence.links('flag')).map(({ data }) => data).filter(({ status }) => status === 'retired'),
     ({ record }) => record,
   );
-  const retired = sections.filter((one) => isRetired(one, flags));
-  const inUse = sections.filter((one) => !retired.includes(one));
-  const records = new Set(sections.map(({ section }) => section.document.record.id));
+  const documents = new Set(named.map(({ section }) => section.document));
+  const retired = [...documents].flatMap(({ sections }) =>
+    sections.filter((section) => isRetired(section, named, flags)),
+  );
+  const inUse = named.flatMap(({ section }) => (retired.includes(section) ? [] : section));
+  const changes = changeSections(library, words('paying/account')).filter(
+    (section) => !retired.includes(section) && !inUse.includes(section),
+  );
+  const records = new Set([...documents].map(({ record }) => record.id));
   const conflicts = (await evidence.links('value'))
     .filter(
       ({ data }) =>
@@ -58,8 +68,9 @@ export async function paymentDetailsPage({ evidence, view }: AgentContext): Prom
     order: 18,
     blocks: [
       ...warning(retired.length > 0),
-      ...titled('In use', inUse),
+      ...titled('As documents in force name them', inUse),
       ...titled('Not to be used', retired),
+      ...titled('When bank details change', changes),
       ...(conflicts.length === 0 ? [] : [heading('Where the records disagree'), ...conflicts]),
       ...(await mailBlocks(evidence, found)),
     ],
@@ -92,13 +103,13 @@ function warning(retired: boolean): Block[] {
   ];
 }
 
-function titled(title: string, sections: readonly Numbered[]): Block[] {
+function titled(title: string, sections: readonly Section[]): Block[] {
   if (sections.length === 0) return [];
-  const byDocument = Map.groupBy(sections, ({ section }) => section.document);
+  const byDocument = Map.groupBy(sections, ({ document }) => document);
   return [
     heading(title),
     ...[...byDocument.values()].flatMap((own) =>
-      documentBlocks({ sections: own.map(({ section }) => section) }, false).map(
+      documentBlocks({ sections: own }, false).map(
         (block): Block => (block.type === 'heading' ? { ...block, level: 3 } : block),
       ),
     ),
@@ -134,16 +145,29 @@ async function findings(evidence: AgentContext['evidence']): Promise<FoundNumber
 }
 
 /** Sections whose heading, title or table is about banks. */
-async function bankSections(library: Library): Promise<ReadonlySet<Section>> {
-  const words = (await subjectWords('finance'))('banking');
+function bankSections(library: Library, words: readonly string[]): ReadonlySet<Section> {
+  const places = ['heading', 'above', 'title', 'columns'] as const;
   return new Set(
     library
       .find({ words })
-      .filter(({ places }) =>
-        ['heading', 'above', 'title', 'columns'].some((one) => places.has(one as never)),
-      )
+      .filter((match) => places.some((place) => match.places.has(place)))
       .map(({ section }) => section),
   );
+}
+
+/** Sections that are headed by a change of bank details: how one is checked. */
+function changeSections(library: Library, words: readonly string[]): Section[] {
+  return library
+    .find({ words })
+    .filter(
+      ({ section: { document }, places, coverage }) =>
+        places.has('heading') &&
+        coverage.heading >= CHANGE_COVERAGE &&
+        document.record.parent === null &&
+        KINDS.has(document.record.kind),
+    )
+    .slice(0, CHANGES)
+    .map(({ section }) => section);
 }
 
 function numberedSections(
@@ -176,10 +200,18 @@ function holds({ passages }: Section, { start, end }: Range): boolean {
   return passages.some((passage) => passage.start <= start && end <= passage.end);
 }
 
-/** Whether every number of the section is called out of use. */
-function isRetired({ section, numbers }: Numbered, flags: ReadonlyMap<string, readonly Flag[]>): boolean {
-  const own = flags.get(section.document.record.id) ?? [];
-  return numbers.every(({ start, end }) => own.some((flag) => flag.start < end && flag.end > start));
+/** Whether the section tells of accounts out of use: all its numbers are, or it has none that is known as one. */
+function isRetired(
+  section: Section,
+  named: readonly Numbered[],
+  flags: ReadonlyMap<string, readonly Flag[]>,
+): boolean {
+  const own = (flags.get(section.document.record.id) ?? []).filter((flag) => holds(section, flag));
+  const numbers = named.find((one) => one.section === section)?.numbers ?? [];
+  return (
+    own.length > 0 &&
+    numbers.every(({ start, end }) => own.some((flag) => flag.start < end && flag.end > start))
+  );
 }
 
 /** Mails that give an account which no document names, without its number. */

@@ -3,11 +3,13 @@ import type { BankAccount, BankLine, Ledger, StatementGap } from '../../contract
 import { stated, text } from '../kit/claims.ts';
 import { shownDay } from '../kit/dates.ts';
 import { showMoney } from '../kit/money.ts';
+import { agreementBlocks } from './agreement.ts';
 
 const GAPS = 40;
 
 /** The bank accounts as their statements tell: what each holds, and where statements are missing. Null without statements. */
-export function bankAccountsPage({ accounts, gaps }: Ledger): PageDraft | null {
+export function bankAccountsPage(ledger: Ledger): PageDraft | null {
+  const { accounts, gaps } = ledger;
   if (accounts.length === 0) return null;
   const named = accounts.some(({ account }) => account !== null);
   const columns = [
@@ -35,6 +37,7 @@ export function bankAccountsPage({ accounts, gaps }: Ledger): PageDraft | null {
         rows: accounts.map((one) => row(one, named)),
       },
       ...gapBlocks(gaps),
+      ...agreementBlocks(ledger),
     ],
     aliases: ['bank balance', 'how much is in the bank', 'statement', 'cash', 'missing statements'],
   };

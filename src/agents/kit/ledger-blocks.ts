@@ -86,13 +86,19 @@ export function agedTable(total: SideTotal, balances: readonly PartyBalance[]): 
             [
               [{ type: 'strong' as const, text: 'All' }],
               ...ages.map((age) => amount(total.aged.get(age))),
-              ...(credits ? [[]] : []),
-              amount(total.owed),
+              ...(credits ? [amount(total.credits)] : []),
+              allInlines(total),
             ],
           ]
         : []),
     ],
   };
+}
+
+/** What those owe who owe; what remains when credits of others are taken off, as programs total it. */
+function allInlines({ owed, net, currency }: SideTotal): Inline[] {
+  if (owed.value === net.value) return [moneyClaim(owed, currency)];
+  return [moneyClaim(owed, currency), text('; net of all credits '), ...balanceInlines(net, currency)];
 }
 
 /** What a party owes; what it has in credit is said as that, never as a debt below zero. */

@@ -1,6 +1,6 @@
 import type { AccountSide } from '../../contracts/accounts.ts';
 import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
-import type { Ledger, LedgerDocument, SideTotal } from '../../contracts/ledger.ts';
+import type { Ledger, LedgerDocument, PartyBalance, SideTotal } from '../../contracts/ledger.ts';
 import { stated, text } from './claims.ts';
 import { shownDay } from './dates.ts';
 import { agedTable, creditTable, openTable } from './ledger-blocks.ts';
@@ -22,7 +22,7 @@ export function owedPage(ledger: Ledger, { side, page }: OwedPage): PageDraft | 
   return {
     ...page,
     kind: 'values',
-    summary: summaryOf(side, totals, ledger.asOf),
+    summary: summaryOf(side, totals, balances, ledger.asOf),
     blocks: [
       {
         type: 'paragraph',
@@ -61,17 +61,27 @@ function openBlocks({ balances, totals }: Ledger, side: AccountSide): Block[] {
   ];
 }
 
-function summaryOf(side: AccountSide, totals: readonly SideTotal[], asOf: string): string {
+function summaryOf(
+  side: AccountSide,
+  totals: readonly SideTotal[],
+  balances: readonly PartyBalance[],
+  asOf: string,
+): string {
   const [who, what] = side === 'sales' ? ['Clients owe', 'invoice'] : ['The business owes', 'bill'];
   const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
   const documents = totals.reduce((sum, one) => sum + one.documents, 0);
-  const credits = totals.reduce((sum, one) => sum + one.credits, 0);
+  const credits = balances.reduce((sum, one) => sum + one.credits.length, 0);
+  const own = balances.reduce((sum, one) => sum + (one.documents.length > 0 ? one.credits.length : 0), 0);
   const sums = totals
     .filter(({ owed }) => owed.value !== '0')
     .map(({ owed, currency }) => showMoney(owed.value, currency));
-  const after = credits === 0 ? '' : `, after ${count(credits, 'open credit')}`;
+  const after = own === 0 ? '' : `, after ${count(own, 'open credit')}`;
+  const others =
+    credits === own
+      ? ''
+      : `; ${count(credits - own, 'open credit')} of others ${credits - own === 1 ? 'is' : 'are'} not taken off`;
   if (sums.length > 0)
-    return `${who} ${sums.join('; ')} in ${count(documents, what)}${after}, on ${shownDay(asOf)}.`;
+    return `${who} ${sums.join('; ')} in ${count(documents, what)}${after}, on ${shownDay(asOf)}${others}.`;
   return documents > 0
     ? `Open credits cover what is open in ${count(documents, what)}.`
     : `The accounts show no open ${what}${credits === 0 ? '' : `, and ${count(credits, 'open credit')}`}.`;

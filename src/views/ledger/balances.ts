@@ -76,7 +76,13 @@ export function totalsOf(balances: readonly PartyBalance[]): SideTotal[] {
         side,
         currency,
         documents: documents.length,
-        credits: credits.length,
+        credits:
+          credits.length === 0
+            ? null
+            : sumOf(
+                credits.map(({ left }) => left),
+                `sum of what is left of ${counted(credits.length, 'credit')}`,
+              ),
         open: sumOf(lefts(documents), `sum of what is open of ${what}`),
         aged: agedOf(documents),
         owed: sumOf(
@@ -84,6 +90,10 @@ export function totalsOf(balances: readonly PartyBalance[]): SideTotal[] {
           credits.length === 0
             ? `sum of what is open of ${what}`
             : `sum of the balances of the ${owing.length} that owe, each after its own credits`,
+        ),
+        net: sumOf(
+          all.map(({ balance }) => balance),
+          `sum of all ${all.length} balances, those in credit taken off`,
         ),
       };
     },

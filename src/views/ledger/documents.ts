@@ -30,6 +30,7 @@ export function documentOf(entry: DocumentEntry, asOf: string): LedgerDocument |
     overdue,
     age: ageOf(overdue),
     payments: [],
+    bankLines: [],
     paidOn: null,
   };
 }

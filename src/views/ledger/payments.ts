@@ -7,8 +7,8 @@ import { compare } from './figures.ts';
 const SHORTEST_NUMBER = 3;
 
 /**
- * The documents with what paid them: payments that name them and, where there are none, lines of the bank that name
- * their number and add up to their total, or to what the accounts say was paid.
+ * The documents with what paid them: payments that name them; else payments, or lines of the bank, whose words hold their
+ * number and that add up to their total, or to what the accounts show as paid.
  */
 export function withPayments(
   documents: readonly LedgerDocument[],
@@ -17,24 +17,27 @@ export function withPayments(
 ): LedgerDocument[] {
   const byNumber = Map.groupBy(documents, ({ number }) => number.value);
   const named = new Map<LedgerDocument, LedgerPayment[]>();
+  const referred = new Map<LedgerDocument, LedgerPayment[]>();
   for (const payment of payments) {
     if (payment.refund) continue;
-    const meant = (byNumber.get(payment.document ?? '') ?? []).filter((one) => isPaidBy(one, payment));
-    if (meant.length === 1) add(named, meant[0] as LedgerDocument, paymentOf(payment));
+    const told = payment.document !== null;
+    const numbers = told ? [payment.document ?? ''] : numbersIn(payment.reference?.value ?? '');
+    const meant = numbers.flatMap((one) => byNumber.get(one) ?? []).filter((one) => isPaidBy(one, payment));
+    if (meant.length === 1) add(told ? named : referred, meant[0] as LedgerDocument, paymentOf(payment));
   }
   const seen = new Map<LedgerDocument, LedgerPayment[]>();
   for (const line of bank) {
     const document = namedBy(line, byNumber);
-    if (document && !named.has(document)) add(seen, document, bankPaymentOf(line));
+    if (document) add(seen, document, bankPaymentOf(line));
   }
   return documents.map((document) => {
-    const told = named.get(document) ?? [];
-    const lines = seen.get(document) ?? [];
-    const own = told.length > 0 ? told : paysFor(document, lines) ? lines : [];
+    const found = [referred, seen].flatMap((one) => [one.get(document) ?? []]);
+    const own = named.get(document) ?? found.find((one) => paysFor(document, one)) ?? [];
     const sorted = own.toSorted(
       (one, other) => compare(one.date.value, other.date.value) || compare(one.record, other.record),
     );
-    return { ...document, payments: sorted, paidOn: paidOn(document, sorted) };
+    const bankLines = seen.get(document) ?? [];
+    return { ...document, payments: sorted, paidOn: paidOn(document, sorted), bankLines };
   });
 }
 
@@ -69,21 +72,27 @@ function bankPaymentOf({ record, date, amount, account }: BankLine): LedgerPayme
 
 /** The one document of its currency that a line of the bank names, where the money went the right way. */
 export function namedBy(
-  { reference, description, amount, currency }: BankLine,
+  { words, amount, currency }: BankLine,
   byNumber: ReadonlyMap<string, readonly LedgerDocument[]>,
 ): LedgerDocument | null {
   const side = amount.value.startsWith('-') ? 'purchases' : 'sales';
-  const words = new Set(`${reference?.value ?? ''} ${description ?? ''}`.split(/[\s,;:()]+/));
-  const found = [...words]
-    .filter((word) => word.length >= SHORTEST_NUMBER && /\d/.test(word))
+  const found = numbersIn(words)
     .flatMap((word) => byNumber.get(word) ?? [])
     .filter((document) => document.side === side && isSame(currency, document.currency) && document.counts);
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-function paysFor({ total, paid }: LedgerDocument, lines: readonly LedgerPayment[]): boolean {
-  const sum = sumOf(lines);
-  return lines.length > 0 && [total, paid].some((amount) => amount !== null && sum.equals(amount.value));
+/** Words that may be the number of a document. */
+function numbersIn(text: string): string[] {
+  return [...new Set(text.split(/[\s,;:()]+/))].filter(
+    (word) => word.length >= SHORTEST_NUMBER && /\d/.test(word),
+  );
+}
+
+function paysFor({ total, paid, left }: LedgerDocument, lines: readonly LedgerPayment[]): boolean {
+  if (lines.length === 0) return false;
+  const shown = total && left ? new Decimal(total.value).minus(left.value) : null;
+  return [total?.value, paid?.value, shown].some((amount) => amount && sumOf(lines).equals(amount));
 }
 
 function paidOn({ total }: LedgerDocument, payments: readonly LedgerPayment[]): string | null {
