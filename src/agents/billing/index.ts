@@ -1,46 +1,49 @@
-import { type AgentContext, defineAgent, type PageDraft } from '../../contracts/agent.ts';
-import { SECTIONS } from '../kit/sections.ts';
-import { exceptionsPage } from './exceptions.ts';
-import { internationalPage } from './international.ts';
+import type { AgentContext } from '../../contracts/agent.ts';
+import type { PageDraft } from '../../contracts/draft.ts';
+import { owedPage } from '../kit/owed-page.ts';
+import { defineSection } from '../kit/section-agent.ts';
+import { howClientsPayPage } from './how-clients-pay.ts';
 import { lifecyclePage } from './lifecycle.ts';
-import { readMaterial } from './material.ts';
-import { methodsPage } from './methods.ts';
-import { outstandingPage } from './outstanding.ts';
-import { payrollPage } from './payroll.ts';
-import { processPage } from './process.ts';
-import { ratesPage } from './rates.ts';
-import { systemPage } from './system.ts';
+import { paymentDetailsPage } from './payment-details.ts';
+import { SPECS } from './specs.ts';
 
-/** Charging, collecting and paying: the process, its rules and values, and what the ledger shows. */
-export const agent = defineAgent({
-  name: 'billing',
-  version: 1,
+/** How work becomes invoices and how money comes in: the rules as the records state them, and what the accounts show. */
+export const agent = defineSection({
+  section: 'billing',
+  version: 2,
   summary:
-    'Writes how billing works, the accounting set-up, the right payment details, payroll rules, and what the ledger shows: states, days to pay and what is outstanding.',
-  sections: [SECTIONS.billing],
-  reads: {
-    findings: ['step', 'formula', 'identifier', 'exception', 'percentage', 'condition', 'duration'],
-    links: ['value', 'flag'],
-  },
-  writes: ['process', 'lifecycle', 'system', 'rule', 'values'],
-  phase: 'section',
-  compose,
+    'Writes what clients owe and how they pay from the accounts, the right payment details, and the rules on invoicing, prices, terms, reminders and refunds.',
+  specs: SPECS,
+  reads: { findings: ['identifier'], links: ['flag'] },
+  writes: ['values', 'lifecycle'],
+  computed,
 });
 
-async function* compose({ evidence, writer, signal }: AgentContext) {
-  const material = await readMaterial(evidence);
-  signal.throwIfAborted();
-  const pages: (PageDraft | null)[] = [
-    await systemPage(material, writer),
-    await lifecyclePage(material, writer),
-    await exceptionsPage(material, writer),
-    await internationalPage(material, writer),
-    outstandingPage(material, writer),
-    await methodsPage(material, writer),
-    ratesPage(material, writer),
-    await payrollPage(material, writer),
+async function* computed(context: AgentContext): AsyncGenerator<PageDraft> {
+  const ledger = await context.view('ledger');
+  const pages = [
+    owedPage(ledger, {
+      side: 'sales',
+      page: {
+        path: 'billing/outstanding',
+        section: 'billing',
+        title: 'What clients owe',
+        order: 10,
+        aliases: [
+          'unpaid invoices',
+          'open invoices',
+          'overdue',
+          'receivables',
+          'aged receivables',
+          'debtors',
+          'outstanding',
+          'who owes us',
+        ],
+      },
+    }),
+    howClientsPayPage(ledger),
+    lifecyclePage(ledger),
+    await paymentDetailsPage(context),
   ];
-  const written = pages.filter((page) => page !== null);
-  yield await processPage(material, writer, new Set(written.map(({ path }) => path)));
-  yield* written;
+  for (const page of pages) if (page) yield page;
 }

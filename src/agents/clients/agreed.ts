@@ -1,6 +1,7 @@
 import type { Block, Inline } from '../../contracts/draft.ts';
 import { plain } from '../../records/sentences.ts';
 import { claimOf, sameWords, stated, text } from '../kit/claims.ts';
+import { showTerm } from '../kit/ledger-blocks.ts';
 import type { Paper } from '../kit/shelf.ts';
 import { conflictBlock } from '../kit/values.ts';
 import { type Book, namesFor, type Saying } from './book.ts';
@@ -285,10 +286,11 @@ export function termsBlocks(book: Book, party: Party): Block[] {
     }
   }
   for (const contact of book.ledger.contacts) {
-    if (!contact.terms || !party.names.has(contact.name.value)) continue;
+    const terms = contact.terms[party.side === 'client' ? 'sales' : 'purchases'];
+    if (!terms || !party.names.has(contact.name.value)) continue;
     rows.push([
       [text('Terms')],
-      [stated(contact.terms.value, [contact.terms.proof])],
+      [stated(showTerm(terms.value), [terms.cite])],
       [{ type: 'record', text: 'the accounts', record: contact.record }],
     ]);
   }

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../contracts/evidence.ts';
+import type { Ledger } from '../../contracts/ledger.ts';
 import type { Link } from '../../contracts/link.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
-import { type Ledger, readLedger } from '../billing/ledger.ts';
 import type { Desk, Waiting } from '../emails/desk.ts';
 import { readLoops } from '../emails/loops.ts';
 import { type MailCard, readMailbox } from '../emails/mailbox.ts';
@@ -63,11 +63,10 @@ const ONE_CASE =
   /(?<![\p{L}])(?:invoice|credit[ _-]?note|receipt|payslip|pay[ _-]?slip|remittance|bill|timesheet)[\s_#-]{1,3}(?:no\.?\s?)?[\p{L}]{0,12}[\s_-]?\d/iu;
 const MAIL_TEXT = 20_000;
 
-export async function readBook(evidence: Evidence): Promise<Book> {
+export async function readBook(evidence: Evidence, ledger: Ledger): Promise<Book> {
   const { handover } = evidence;
   const mailbox = await readMailbox(evidence);
   const organisations = mailbox.organisations;
-  const ledger = await readLedger(evidence);
   const directory = new Directory([
     handover.company,
     ...[...organisations.values()].filter(({ own }) => own).map(({ name }) => name),

@@ -1,5 +1,6 @@
+import type { ContactEntry } from '../../contracts/accounts.ts';
 import type { Block, Inline } from '../../contracts/draft.ts';
-import { FieldReader } from '../billing/fields.ts';
+import { accountEntryOf } from '../../records/account-entry.ts';
 import { dayClaim, joined, quoted } from '../emails/desk.ts';
 import { inTime, type PersonCard } from '../emails/mailbox.ts';
 import type { Sentence } from '../emails/telling.ts';
@@ -88,26 +89,27 @@ function givesNumber(sentence: Sentence): boolean {
   return !sentence.forwarded && sentence.findings.some(({ kind }) => kind === 'phone');
 }
 
-const FIELDS: readonly (readonly [string, readonly string[]])[] = [
-  ['Mail', ['email', 'emailAddress']],
-  ['Phone', ['phone', 'phoneNumber']],
-  ['Mobile', ['mobile', 'mobileNumber']],
-  ['Account number', ['accountNumber']],
-  ['Address', ['postalAddress', 'streetAddress', 'address']],
-  ['Tax number', ['taxNumber']],
-  ['Website', ['website']],
-];
+const FIELDS = [
+  ['Mail', 'email'],
+  ['Phone', 'phone'],
+  ['Mobile', 'mobile'],
+  ['Account number', 'accountNumber'],
+  ['Address', 'address'],
+  ['Tax number', 'taxNumber'],
+  ['Website', 'website'],
+] as const satisfies readonly (readonly [string, keyof ContactEntry])[];
 
 /** What the accounts hold of them, field by field. */
 function accounts(party: Party): Block[] {
   return party.contacts.slice(0, 2).flatMap((record): Block[] => {
-    const reader = new FieldReader(record);
-    const parts = FIELDS.flatMap(([label, names]): Inline[][] => {
-      const found = reader.text(...names);
-      const line = found ? record.text.slice(found.range.start, found.range.end) : '';
+    const entry = accountEntryOf(record);
+    if (entry?.kind !== 'contact') return [];
+    const parts = FIELDS.flatMap(([label, field]): Inline[][] => {
+      const found = entry[field];
+      const line = found ? record.text.slice(found.cite.start, found.cite.end) : '';
       // A value that its line does not hold cannot be checked by who opens the citation.
       if (!found || !line.toLowerCase().includes(found.value.toLowerCase())) return [];
-      return [[text(`${label} `), stated(found.value, [{ record: record.id, ...found.range }])]];
+      return [[text(`${label} `), stated(found.value, [found.cite])]];
     });
     return parts.length === 0
       ? []

@@ -17,7 +17,7 @@ const ENOUGH = 3;
 /** Clients and vendors: a register of each, and a page to work from for every client. */
 export const agent = defineAgent({
   name: 'clients',
-  version: 1,
+  version: 2,
   summary:
     'Writes a page for every client and for vendors of whom enough is known: contacts, what is open, agreements, terms, what is special, how they pay.',
   sections: [SECTIONS.clients],
@@ -30,8 +30,8 @@ export const agent = defineAgent({
   compose,
 });
 
-async function* compose({ evidence, writer, signal, report }: AgentContext) {
-  const book = await readBook(evidence);
+async function* compose({ evidence, view, writer, signal, report }: AgentContext) {
+  const book = await readBook(evidence, await view('ledger'));
   signal.throwIfAborted();
   const slug = uniqueSlugs();
   // Paths of this section that no party may take.
@@ -57,7 +57,7 @@ async function* compose({ evidence, writer, signal, report }: AgentContext) {
 
 /** The parties with the newest dealings first, cut; then by name. */
 function chosen(book: Book, side: Party['side'], most: number): Party[] {
-  const newest = (party: Party) => party.ledger.at(-1)?.date.value ?? '';
+  const newest = (party: Party) => party.ledger.at(-1)?.issued.value ?? '';
   return book.parties
     .filter((party) => party.side === side)
     .sort((one, other) =>

@@ -120,3 +120,8 @@ const ORDINARY = new Set(
 export function isOrdinary(folded: string): boolean {
   return folded.length < 4 || !/\p{L}{3}/u.test(folded) || ORDINARY.has(folded) || LEGAL.has(folded);
 }
+
+/** Compares by code units: the same order on every machine. */
+export function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,13 +1,13 @@
 import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
 import type { Writer } from '../../contracts/writer.ts';
 import { plain } from '../../records/sentences.ts';
-import { PageBuilder } from '../billing/builder.ts';
 import { joined } from '../emails/desk.ts';
 import { sameWords, text } from '../kit/claims.ts';
 import { shownDay } from '../kit/dates.ts';
 import { isAbout } from '../kit/topics.ts';
 import { agreedBlocks, agreementPapers, termsBlocks } from './agreed.ts';
 import type { Book, Saying } from './book.ts';
+import { PageBuilder } from './builder.ts';
 import { contactBlocks } from './contact.ts';
 import { openOf, openSums, openTable, paying } from './money.ts';
 import { isLabel } from './names.ts';
@@ -73,17 +73,13 @@ export async function partyPage(
       required: false,
       question: '',
     },
-    [
-      ...openTable(party, book.evidence.asOf),
-      ...loopBlocks(book, party, used),
-      ...(await lastWords(book, party, used)),
-    ],
+    [...openTable(party), ...loopBlocks(book, party, used), ...(await lastWords(book, party, used))],
   );
   builder.fill(
     { name: 'own-people', title: `Who works with them`, required: false, question: '' },
     ownPeople(book, party, used),
   );
-  const bills = await suppliedBlocks(book, party);
+  const bills = suppliedBlocks(party);
   const agreed = agreedBlocks(book, party, used);
   builder.fill(
     {
@@ -155,7 +151,7 @@ function namesOf(party: Party): string[] {
 }
 
 function yearsOf({ ledger }: Party): number[] {
-  return [...new Set(ledger.map(({ date }) => Number(date.value.slice(0, 4))))];
+  return [...new Set(ledger.map(({ issued }) => Number(issued.value.slice(0, 4))))];
 }
 
 /** Exceptions and habits: what documents say of them under a heading on exceptions or in such words; then what mails granted. */

@@ -1,12 +1,11 @@
 import type { Evidence } from '../../contracts/evidence.ts';
+import type { Ledger, LedgerCredit, LedgerDocument } from '../../contracts/ledger.ts';
 import type { Organisation } from '../../contracts/link-kinds.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
+import type { Reference } from '../../contracts/reference.ts';
 import { domainOf, isOwnDomain, organisationKey } from '../../links/people/domains.ts';
-import type { Credit } from '../billing/credits.ts';
-import { compare, type Ledger, type Proof } from '../billing/ledger.ts';
-import type { LedgerDocument } from '../billing/ledger-document.ts';
 import type { PersonCard } from '../emails/mailbox.ts';
-import { coreKey, fullKey, type Name, nameOf } from './names.ts';
+import { compare, coreKey, fullKey, type Name, nameOf } from './names.ts';
 
 export type Side = 'client' | 'vendor';
 
@@ -27,19 +26,19 @@ export interface Party {
   /** Invoices of a client, bills of a vendor; oldest first. */
   ledger: LedgerDocument[];
   /** Credits of a client, or of a vendor, with something left of them; oldest first. */
-  credits: Credit[];
+  credits: LedgerCredit[];
   contacts: BatonRecord[];
   /** Payments out that name it, where there are no bills. */
-  payments: { record: string; date: Proof; day: string }[];
+  payments: { record: string; date: Reference; day: string }[];
   /** Where its name stands. */
-  named: Proof;
+  named: Reference;
 }
 
 /** A party that a document names in a place that is for clients or vendors. */
 export interface Candidate {
   side: Side;
   name: string;
-  proof: Proof;
+  proof: Reference;
   /** The name alone proves nothing: a table without anything on business beside it. */
   weak: boolean;
   identifiers: readonly string[];
@@ -99,7 +98,7 @@ export class Directory {
     else this.#byFirst.set(first, [{ party, name }]);
   }
 
-  add(side: Side, written: string, proof: Proof): Party | null {
+  add(side: Side, written: string, proof: Reference): Party | null {
     const name = written.replaceAll(/\s+/g, ' ').trim();
     if (this.isOwn(name)) return null;
     const known = this.meant(name);
@@ -134,28 +133,28 @@ export class Directory {
 export function addLedger(directory: Directory, ledger: Ledger): void {
   const documents = [...ledger.invoices, ...ledger.bills];
   for (const document of documents) {
-    const name = document.contact.value;
+    const name = document.party.value;
     if (directory.isOwn(name)) continue;
     const key = fullKey(name);
     const party =
       directory.parties.get(key) ??
-      directory.add(document.kind === 'invoice' ? 'client' : 'vendor', name, document.contact.proof);
+      directory.add(document.kind === 'invoice' ? 'client' : 'vendor', name, document.party.cite);
     if (party && (party.side === 'client') === (document.kind === 'invoice')) party.ledger.push(document);
   }
   for (const credit of ledger.credits) {
-    const name = credit.contact.value;
+    const name = credit.party.value;
     if (directory.isOwn(name)) continue;
     const side: Side = credit.side === 'sales' ? 'client' : 'vendor';
-    const party = directory.parties.get(fullKey(name)) ?? directory.add(side, name, credit.contact.proof);
+    const party = directory.parties.get(fullKey(name)) ?? directory.add(side, name, credit.party.cite);
     if (party?.side === side) party.credits.push(credit);
   }
   for (const party of directory.parties.values())
     party.credits.sort(
-      (one, other) => compare(one.date.value, other.date.value) || compare(one.record, other.record),
+      (one, other) => compare(one.issued.value, other.issued.value) || compare(one.record, other.record),
     );
   for (const party of directory.parties.values())
     party.ledger.sort(
-      (one, other) => compare(one.date.value, other.date.value) || compare(one.record, other.record),
+      (one, other) => compare(one.issued.value, other.issued.value) || compare(one.record, other.record),
     );
 }
 
@@ -163,15 +162,15 @@ export function addLedger(directory: Directory, ledger: Ledger): void {
 export function addPayees(directory: Directory, ledger: Ledger): void {
   if (ledger.bills.length > 0) return;
   const paid = Map.groupBy(
-    ledger.bank.filter(({ amount, party }) => amount.value.isNegative() && party !== null),
-    ({ party }) => fullKey(party as string),
+    ledger.bank.filter(({ amount, party }) => amount.value.startsWith('-') && party !== null),
+    ({ party }) => fullKey(party?.value ?? ''),
   );
   for (const [key, rows] of [...paid].sort(([one], [other]) => compare(one, other))) {
     const [first] = rows;
-    if (!first?.party || rows.length < 2 || nameOf(first.party).form.length === 0) continue;
+    if (!first?.party || rows.length < 2 || nameOf(first.party.value).form.length === 0) continue;
     if (directory.parties.get(key)?.side === 'client') continue;
-    const party = directory.add('vendor', first.party, first.date.proof);
-    party?.payments.push(...rows.map(({ record, date }) => ({ record, date: date.proof, day: date.value })));
+    const party = directory.add('vendor', first.party.value, first.date.cite);
+    party?.payments.push(...rows.map(({ record, date }) => ({ record, date: date.cite, day: date.value })));
   }
 }
 

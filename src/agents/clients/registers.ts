@@ -1,9 +1,9 @@
 import type { Inline, PageDraft } from '../../contracts/draft.ts';
-import { FieldReader } from '../billing/fields.ts';
-import type { LedgerDocument } from '../billing/ledger-document.ts';
+import { accountEntryOf } from '../../records/account-entry.ts';
 import { joined } from '../emails/desk.ts';
 import { stated, text } from '../kit/claims.ts';
 import { shownDay } from '../kit/dates.ts';
+import { showTerm } from '../kit/ledger-blocks.ts';
 import { agreementNumbers, cellNamed, commonClauses } from './agreed.ts';
 import type { Book } from './book.ts';
 import { contactCell } from './contact.ts';
@@ -85,41 +85,37 @@ export async function register(
 async function cellsOf(book: Book, party: Party, paths: ReadonlyMap<string, string>): Promise<Inline[][]> {
   const path = paths.get(party.key);
   const last = party.ledger.at(-1);
+  const side = party.side === 'client' ? 'sales' : 'purchases';
   const terms = book.ledger.contacts.find(
-    (contact) => contact.terms !== null && party.names.has(contact.name.value),
-  )?.terms;
+    (contact) => contact.terms[side] !== null && party.names.has(contact.name.value),
+  )?.terms[side];
   const listed = cellNamed(book, party, /^(?:(?:payment|credit|invoice) )?terms?$/i);
   return [
     [path ? { type: 'page', text: party.name, path } : stated(party.name, [party.named])],
-    await fieldOr(book, party, /^(?:country|location)$/i, ['poCountry', 'saCountry', 'country']),
-    await currencyCell(book, party, last),
-    listed.length > 0 ? listed : terms ? [stated(terms.value, [terms.proof])] : [],
+    countryCell(book, party),
+    currencyCell(book, party),
+    listed.length > 0 ? listed : terms ? [stated(showTerm(terms.value), [terms.cite])] : [],
     contactCell(book, party),
     joined(agreementNumbers(book, party).slice(0, 12), ', '),
-    last ? [stated(shownDay(last.date.value), [last.date.proof])] : [],
+    last ? [stated(shownDay(last.issued.value), [last.issued.cite])] : [],
     joined(openSums(party), '; '),
   ];
 }
 
-async function fieldOr(
-  book: Book,
-  party: Party,
-  column: RegExp,
-  fields: readonly string[],
-): Promise<Inline[]> {
-  const listed = cellNamed(book, party, column);
+function countryCell(book: Book, party: Party): Inline[] {
+  const listed = cellNamed(book, party, /^(?:country|location)$/i);
   if (listed.length > 0) return listed;
   for (const record of party.contacts) {
-    const found = new FieldReader(record).text(...fields);
-    if (found) return [stated(found.value, [{ record: record.id, ...found.range }])];
+    const entry = accountEntryOf(record);
+    if (entry?.kind === 'contact' && entry.country)
+      return [stated(entry.country.value, [entry.country.cite])];
   }
   return [];
 }
 
-async function currencyCell(book: Book, party: Party, last: LedgerDocument | undefined): Promise<Inline[]> {
-  const record = last ? await book.evidence.record(last.record) : null;
-  const found = record ? new FieldReader(record).text('currency', 'currencyCode') : null;
-  return record && found
-    ? [stated(found.value, [{ record: record.id, ...found.range }])]
+function currencyCell(book: Book, party: Party): Inline[] {
+  const last = party.ledger.at(-1);
+  return last?.currencyCite
+    ? [stated(last.currency, [last.currencyCite])]
     : cellNamed(book, party, /^(?:cur|currency|ccy)$/i);
 }

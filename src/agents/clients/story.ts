@@ -1,6 +1,5 @@
 import type { Block, Inline } from '../../contracts/draft.ts';
 import { plain } from '../../records/sentences.ts';
-import { compare } from '../billing/ledger.ts';
 import { joined, quoted, quotedList, type Waiting } from '../emails/desk.ts';
 import { isMachine, isRoutine } from '../emails/importance.ts';
 import { isOpen, loopItems } from '../emails/loops.ts';
@@ -9,6 +8,7 @@ import { gist, type Sentence } from '../emails/telling.ts';
 import { sameWords, stated, text } from '../kit/claims.ts';
 import { daysBetween } from '../kit/dates.ts';
 import { type Book, namesFor } from './book.ts';
+import { compare } from './names.ts';
 import type { Party } from './parties.ts';
 
 /** A sentence of a mail that is about a party. */

@@ -23,9 +23,12 @@ export function amountsOf(cells: readonly string[]): (cell: string) => Decimal |
   };
 }
 
-/** `AUD 1,440.00`: the currency's own number of decimals, or more where the amount has more. */
-export function showMoney(amount: Decimal, currency: string): string {
-  return `${currency} ${showNumber(amount, digitsOf(currency))}`;
+/**
+ * `AUD 1,440.00`: the currency's own number of decimals, or more where the amount has more. `1,440.00` where the currency
+ * is not told.
+ */
+export function showMoney(amount: Decimal | string, currency: string): string {
+  return `${currency} ${showNumber(new Decimal(amount), digitsOf(currency))}`.trimStart();
 }
 
 /** `1,440.00`: grouped by thousands, at least so many decimals. */

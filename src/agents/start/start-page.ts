@@ -76,9 +76,15 @@ function dayOne({ pages, secrets, conflicts }: StartInput): Block[] {
     [text('Get into the systems: '), ...link(pages, 'systems/register')],
     [
       text('Read how the money runs: '),
-      ...link(pages, 'billing/process'),
-      ...join(link(pages, 'billing/outstanding')),
-      ...join(link(pages, 'billing/payroll')),
+      ...joined(
+        [
+          'billing/outstanding',
+          'billing/invoicing',
+          'billing/payment-details',
+          'finance/payables',
+          'finance/payroll',
+        ].map((path) => link(pages, path)),
+      ),
     ],
     [text('See who waits for an answer: '), ...link(pages, 'emails/waiting')],
     secrets > 0
@@ -101,6 +107,12 @@ function dayOne({ pages, secrets, conflicts }: StartInput): Block[] {
   ];
   const list = steps(items);
   return list.length === 0 ? [] : [{ type: 'heading', level: 2, text: 'Day 1' }, ...list];
+}
+
+/** The links that lead somewhere, one after another. */
+function joined(links: readonly Inline[][]): Inline[] {
+  const [first = [], ...others] = links.filter((one) => one.length > 0);
+  return [...first, ...others.flatMap(join)];
 }
 
 function join(inlines: Inline[]): Inline[] {

@@ -34,19 +34,18 @@ export function readBank(table: Table, wanted: DateOrder): Rows {
       result.unreadable.push({ key: `${table.path}#${number}`, reason: `row ${number}: ${reason}` });
       continue;
     }
-    result.records.push(
-      bankRecord(table, row, {
-        date,
-        amount: readMoney(amount.toFixed()) ?? '',
-        balance: readMoney(row.get('runningbalance') ?? row.get('balance'), mark),
-        currency: field(row, 'currency', 'currencycode').toUpperCase() || null,
-        description: field(row, 'description', 'details', 'source'),
-        reference: field(row, 'reference'),
-        contact: field(row, 'payee', 'contactname', 'contact', 'from', 'to'),
-        source: field(row, 'source', 'type', 'transactiontype'),
-        account: field(row, 'account', 'accountname', 'bankaccount'),
-      }),
-    );
+    const record = bankRecord(table, row, {
+      date,
+      amount: readMoney(amount.toFixed()) ?? '',
+      balance: readMoney(row.get('runningbalance') ?? row.get('balance'), mark),
+      currency: field(row, 'currency', 'currencycode').toUpperCase() || null,
+      description: field(row, 'description', 'details', 'source'),
+      reference: field(row, 'reference'),
+      contact: field(row, 'payee', 'contactname', 'contact', 'from', 'to'),
+      source: field(row, 'source', 'type', 'transactiontype'),
+      account: field(row, 'account', 'accountname', 'bankaccount'),
+    });
+    result.records.push({ ...record, data: { ...record.data, entry: 'books' } });
   }
   return result;
 }

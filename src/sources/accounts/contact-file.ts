@@ -40,6 +40,7 @@ export function readContactFile(table: Table, roles: Roles): Rows {
         phone: text(row, roles.phone) || null,
         mobile: text(row, roles.mobile) || null,
         website: text(row, roles.website) || null,
+        country: text(row, roles.country) || null,
         taxNumber: text(row, roles.taxNumber) || null,
         legalName: null,
         postalAddress: place.filter((part) => part !== '').join(', ') || null,

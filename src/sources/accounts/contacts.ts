@@ -31,6 +31,7 @@ export function readContacts(table: Table): Rows {
         phone: field(row, 'phonenumber', 'ddinumber') || null,
         mobile: field(row, 'mobilenumber') || null,
         website: field(row, 'website') || null,
+        country: field(row, 'pocountry', 'sacountry') || null,
         taxNumber: field(row, 'taxnumber') || null,
         legalName: field(row, 'legalname') || null,
         postalAddress: postal || null,

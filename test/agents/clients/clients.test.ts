@@ -68,7 +68,7 @@ describe("a client's page", () => {
     const text = words(await pages(), MILLS);
     expect(text).toContain('EUR 800.00');
     expect(text).toContain('6 days after the due date');
-    expect(text).toContain('1 of 1 (100%)');
+    expect(text).toContain('Paid after the due date: 1 of 1');
     expect(text).toContain('we hold the payment until it is corrected');
     expect(text).toContain('ole@harrowmills.example');
     expect(text).toContain('5% discount for Harrow Mills until 31 December 2026, only for you.');

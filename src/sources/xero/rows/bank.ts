@@ -96,8 +96,7 @@ export function bankRecord(transaction: XeroBankTransaction, names: Names): RawR
   const { records, unreadable } = readBank(tableOf(COLUMNS, [row]), names.dateOrder);
   const [record] = records;
   if (!record) throw new Error(unreadable[0]?.reason.replace(/^row \d+: /, '') ?? 'no date');
-  // What somebody booked, not what the bank says; payments of invoices are kept elsewhere in Xero.
-  return { ...record, title: line(record.title), path: null, data: { ...record.data, entry: 'books' } };
+  return { ...record, title: line(record.title), path: null };
 }
 
 /** Each once, in their order. */

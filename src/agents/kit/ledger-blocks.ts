@@ -1,0 +1,203 @@
+import type { PaymentTerm } from '../../contracts/accounts.ts';
+import type { Block, Inline } from '../../contracts/draft.ts';
+import {
+  AGES,
+  type Age,
+  type Figure,
+  type LedgerCredit,
+  type LedgerDocument,
+  type PartyBalance,
+  type SideTotal,
+} from '../../contracts/ledger.ts';
+import { stated, text } from './claims.ts';
+import { shownDay } from './dates.ts';
+import { showMoney } from './money.ts';
+
+/** A table on a page has no more rows; the rest is in the accounts. */
+export const LEDGER_ROWS = 300;
+
+const AGE_TITLES: Readonly<Record<Age, string>> = {
+  'not-due': 'Not due yet',
+  '1-30': '1–30 days',
+  '31-60': '31–60 days',
+  '61-90': '61–90 days',
+  'over-90': 'Over 90 days',
+  undated: 'No due date',
+};
+const CREDITS: Readonly<Record<LedgerCredit['kind'], string>> = {
+  'credit-note': 'credit note',
+  overpayment: 'overpayment',
+  prepayment: 'prepayment',
+};
+const TERMS: Readonly<Record<PaymentTerm['from'], (days: number) => string>> = {
+  'invoice-date': (days) => `${showDays(days)} after the invoice date`,
+  'end-of-invoice-month': (days) => `${showDays(days)} after the end of the invoice month`,
+  'day-of-invoice-month': (days) => `day ${days} of the invoice month`,
+  'day-of-next-month': (days) => `day ${days} of the month after the invoice`,
+};
+
+/** An amount that the ledger states or works out, with the cells that it comes from. */
+export function moneyClaim({ value, method, cells }: Figure, currency: string): Inline {
+  return stated(showMoney(value, currency), cells, method ?? undefined);
+}
+
+/** `1 day`, `12 days`. */
+export function showDays(count: number): string {
+  return `${count} ${Math.abs(count) === 1 ? 'day' : 'days'}`;
+}
+
+/** `day 15 of the month after the invoice`. */
+export function showTerm({ days, from }: PaymentTerm): string {
+  return TERMS[from](days);
+}
+
+/** `Client` or `Supplier`. */
+export function partyTitle(side: PartyBalance['side']): string {
+  return side === 'sales' ? 'Client' : 'Supplier';
+}
+
+/** What each party owes in one currency by age, after its credits, and what all of them owe. */
+export function agedTable(total: SideTotal, balances: readonly PartyBalance[]): Block {
+  const own = balances.filter(({ side, currency }) => side === total.side && currency === total.currency);
+  const ages = AGES.filter((age) => total.aged.has(age));
+  const credits = own.some(({ credit }) => credit !== null);
+  const amount = (figure: Figure | null | undefined) => (figure ? [moneyClaim(figure, total.currency)] : []);
+  const columns = [
+    partyTitle(total.side),
+    ...ages.map((age) => AGE_TITLES[age]),
+    ...(credits ? ['Open credits'] : []),
+    total.side === 'sales' ? 'Owes' : 'Is owed',
+  ];
+  return {
+    type: 'table',
+    columns,
+    align: columns.map((_, at) => (at === 0 ? 'left' : 'right')),
+    rows: [
+      ...own
+        .slice(0, LEDGER_ROWS)
+        .map(({ party, aged, credit, balance }) => [
+          [stated(party.value, [party.cite])],
+          ...ages.map((age) => amount(aged.get(age))),
+          ...(credits ? [amount(credit)] : []),
+          balanceInlines(balance, total.currency),
+        ]),
+      ...(own.length > 1
+        ? [
+            [
+              [{ type: 'strong' as const, text: 'All' }],
+              ...ages.map((age) => amount(total.aged.get(age))),
+              ...(credits ? [amount(total.credits)] : []),
+              allInlines(total),
+            ],
+          ]
+        : []),
+    ],
+  };
+}
+
+/** What those owe who owe; what remains when credits of others are taken off, as programs total it. */
+function allInlines({ owed, net, currency }: SideTotal): Inline[] {
+  if (owed.value === net.value) return [moneyClaim(owed, currency)];
+  return [moneyClaim(owed, currency), text('; net of all credits '), ...balanceInlines(net, currency)];
+}
+
+/** What a party owes; what it has in credit is said as that, never as a debt below zero. */
+export function balanceInlines(balance: Figure, currency: string): Inline[] {
+  if (!balance.value.startsWith('-')) return [moneyClaim(balance, currency)];
+  return [moneyClaim({ ...balance, value: balance.value.slice(1) }, currency), text(' in credit')];
+}
+
+/** Each open document: when it was due, how late it is, what was paid of it and what is left. */
+export function openTable(documents: readonly LedgerDocument[], named: boolean): Block[] {
+  const [first] = documents;
+  if (!first) return [];
+  const shown = documents.slice(0, LEDGER_ROWS);
+  const some = (has: (document: LedgerDocument) => boolean) => shown.some(has);
+  const paid = some(({ payments }) => payments.length > 0);
+  const credited = some((document) => document.credited !== null);
+  const columns = [
+    ...(named ? [partyTitle(first.side)] : []),
+    'Number',
+    'Dated',
+    'Due',
+    'Days overdue',
+    'Open',
+    'Of',
+    ...(credited ? ['Credited'] : []),
+    ...(paid ? ['Paid so far'] : []),
+  ];
+  const right = new Set(['Days overdue', 'Open', 'Of', 'Credited']);
+  return [
+    {
+      type: 'table',
+      columns,
+      align: columns.map((column) => (right.has(column) ? 'right' : 'left')),
+      rows: shown.map((document) => [
+        ...(named ? [[stated(document.party.value, [document.party.cite])]] : []),
+        [stated(document.number.value, [document.number.cite])],
+        [stated(shownDay(document.issued.value), [document.issued.cite])],
+        ...dueCells(document),
+        document.left ? [moneyClaim(document.left, document.currency)] : [],
+        ofCell(document),
+        ...(credited ? [document.credited ? [moneyClaim(document.credited, document.currency)] : []] : []),
+        ...(paid ? [paidCell(document)] : []),
+      ]),
+    },
+    ...rest(documents.length),
+  ];
+}
+
+function dueCells({ due, overdue }: LedgerDocument): Inline[][] {
+  if (!due || overdue === null) return [[text('not said')], []];
+  return [
+    [stated(shownDay(due.value), [due.cite])],
+    overdue > 0
+      ? [stated(String(overdue), [due.cite], 'days from the due date to the day of the handover')]
+      : [text('not due')],
+  ];
+}
+
+/** The total, where it is more than what is open. */
+function ofCell({ total, left, currency }: LedgerDocument): Inline[] {
+  const same = total && left && showMoney(total.value, currency) === showMoney(left.value, currency);
+  return total && !same ? [stated(showMoney(total.value, currency), [total.cite])] : [];
+}
+
+function paidCell({ payments, currency }: LedgerDocument): Inline[] {
+  return payments.flatMap(({ amount, date }, index) => [
+    ...(index > 0 ? [text('; ')] : []),
+    stated(showMoney(amount.value, currency), [amount.cite]),
+    text(' on '),
+    stated(shownDay(date.value), [date.cite]),
+  ]);
+}
+
+/** Each credit of which something is left. */
+export function creditTable(credits: readonly LedgerCredit[], named: boolean): Block[] {
+  const [first] = credits;
+  if (!first) return [];
+  return [
+    {
+      type: 'table',
+      columns: [...(named ? [partyTitle(first.side)] : []), 'Number', 'Dated', 'What', 'Left of it'],
+      align: [...(named ? ['left' as const] : []), 'left', 'left', 'left', 'right'],
+      rows: credits
+        .slice(0, LEDGER_ROWS)
+        .map(({ party, number, issued, kind, left, currency }): Inline[][] => [
+          ...(named ? [[stated(party.value, [party.cite])]] : []),
+          number ? [stated(number.value, [number.cite])] : [],
+          [stated(shownDay(issued.value), [issued.cite])],
+          [text(CREDITS[kind])],
+          [moneyClaim(left, currency)],
+        ]),
+    },
+    ...rest(credits.length),
+  ];
+}
+
+/** That a table does not show all. */
+export function rest(count: number, shown = LEDGER_ROWS): Block[] {
+  return count <= shown
+    ? []
+    : [{ type: 'paragraph', inlines: [text(`${count - shown} more are in the accounts.`)] }];
+}

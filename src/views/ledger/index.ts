@@ -1,0 +1,88 @@
+import type { AccountSide, ContactEntry, PaymentEntry } from '../../contracts/accounts.ts';
+import type { Evidence } from '../../contracts/evidence.ts';
+import type { BankLine, Ledger, LedgerCredit, LedgerDocument } from '../../contracts/ledger.ts';
+import type { BatonRecord } from '../../contracts/record.ts';
+import { defineView } from '../../contracts/view.ts';
+import { ACCOUNT_KINDS, accountEntryOf } from '../../records/account-entry.ts';
+import { balancesOf, totalsOf } from './balances.ts';
+import { bankOf } from './bank.ts';
+import { counts, creditOf, documentOf, isSilent, overpaidOf } from './documents.ts';
+import { payingOf } from './paying.ts';
+import { withPayments } from './payments.ts';
+
+declare module '../../contracts/view.ts' {
+  interface ViewKinds {
+    ledger: Ledger;
+  }
+}
+
+/** What the accounts show on the day of the handover. */
+export const view = defineView({
+  name: 'ledger',
+  summary: 'Invoices, bills, credits, payments and bank accounts: what is open, how old, and how it is paid.',
+  async build(evidence) {
+    const { documents, credits, payments, bank, contacts, uncounted } = await read(evidence);
+    const paid = withPayments(documents, payments, bank);
+    const left = [...credits, ...paid.flatMap((document) => overpaidOf(document) ?? [])];
+    const balances = balancesOf(paid, left);
+    return {
+      asOf: evidence.asOf,
+      invoices: paid.filter(({ kind }) => kind === 'invoice'),
+      bills: paid.filter(({ kind }) => kind === 'bill'),
+      credits: left,
+      payments,
+      bank,
+      contacts,
+      balances,
+      totals: totalsOf(balances),
+      paying: payingOf(paid, contacts),
+      ...bankOf(bank),
+      uncounted: [...uncounted, ...paid.filter(isSilent).map(({ record, side }) => ({ record, side }))],
+    };
+  },
+});
+
+interface Read {
+  documents: LedgerDocument[];
+  credits: LedgerCredit[];
+  payments: PaymentEntry[];
+  bank: BankLine[];
+  contacts: ContactEntry[];
+  uncounted: Ledger['uncounted'][number][];
+}
+
+async function read(evidence: Evidence): Promise<Read> {
+  const all: Read = {
+    documents: [],
+    credits: [],
+    payments: [],
+    bank: [],
+    contacts: [],
+    uncounted: [],
+  };
+  for await (const record of evidence.records({ kinds: ACCOUNT_KINDS })) {
+    const entry = accountEntryOf(record);
+    if (entry?.kind === 'contact') all.contacts.push(entry);
+    else if (entry?.kind === 'payment') {
+      if (counts(entry.state)) all.payments.push(entry);
+    } else if (entry?.kind === 'bank-line') {
+      // Books that are held against themselves prove nothing, and beside a statement they count everything twice.
+      if (entry.books) continue;
+      all.bank.push({ ...entry, currency: entry.currency ?? '' });
+    } else if (entry?.kind === 'invoice' || entry?.kind === 'bill') {
+      const document = documentOf(entry, evidence.asOf);
+      if (document) all.documents.push(document);
+      else all.uncounted.push({ record: record.id, side: sideOf(record.kind) });
+    } else {
+      const credit = entry && creditOf(entry);
+      if (credit === null) all.uncounted.push({ record: record.id, side: sideOf(record.kind) });
+      else if (credit !== 'settled') all.credits.push(credit);
+    }
+  }
+  return all;
+}
+
+function sideOf(kind: BatonRecord['kind']): AccountSide | null {
+  if (kind === 'invoice') return 'sales';
+  return kind === 'bill' ? 'purchases' : null;
+}
