@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { amountColumn } from '../../common/money/column.ts';
 
 /** Decimal of a number as records write it: `1,850.00`, `-12.5`, `1850`; null for anything else. */
-export function decimalOf(written: unknown): Decimal | null {
+function decimalOf(written: unknown): Decimal | null {
   if (typeof written === 'number') return Number.isFinite(written) ? new Decimal(String(written)) : null;
   if (typeof written !== 'string' || written.length > 40) return null;
   const plain = written.trim().replace(/^[−–]/, '-');
