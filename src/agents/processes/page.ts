@@ -2,13 +2,8 @@ import type { Block, Entry, Inline, PageDraft } from '../../contracts/draft.ts';
 import type { Procedure, ProcessLine } from '../../contracts/processes.ts';
 import { claimOf, stated, text } from '../kit/claims.ts';
 import { diagramOf } from './diagram.ts';
+import type { Step } from './step.ts';
 import { decisionTable, handoffTable, partTable } from './tables.ts';
-
-/** An item of the list of steps: one item of the document, or one sentence of its text. */
-export interface Step {
-  number: number;
-  lines: readonly ProcessLine[];
-}
 
 const WHO = 'Who does these steps?';
 
