@@ -101,10 +101,10 @@ describe('the sample business, from its records to its pages', () => {
     const paths = pages.map((page) => page.path);
     for (const wanted of [
       'start',
-      'billing/process',
+      'billing/invoicing',
       'billing/outstanding',
       'billing/payment-methods',
-      'billing/payroll',
+      'billing/payment-details',
       'hr/leave',
       'hr/roles',
       'labour-code/register',

@@ -1,15 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { amountColumn } from '../../common/money/column.ts';
 
-/** Decimal of a number as records write it: `1,850.00`, `-12.5`, `1850`; null for anything else. */
-function decimalOf(written: unknown): Decimal | null {
-  if (typeof written === 'number') return Number.isFinite(written) ? new Decimal(String(written)) : null;
-  if (typeof written !== 'string' || written.length > 40) return null;
-  const plain = written.trim().replace(/^[−–]/, '-');
-  if (/^-?\d+(?:\.\d+)?$/.test(plain)) return new Decimal(plain);
-  return /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain) ? new Decimal(plain.replaceAll(',', '')) : null;
-}
-
 /**
  * A reader for the cells of one column of a document's table. `1,850` alone has its thousands behind a comma, as English
  * documents write it; what `1.500` stands for the other cells must tell, else it is null, as what is no amount is.
