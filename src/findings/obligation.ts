@@ -52,11 +52,12 @@ function readSentence(statement: Statement, frame: DutyFrame, view: RecordView):
     data: {
       what: own ? withoutCadence(plain, own) : plain,
       who: act.form === 'actor' ? act.subject : null,
-      cadence: own ? plain.slice(own.start, own.end) : (passage.heading.at(-1) ?? plain),
+      cadence: own ? plain.slice(own.start, own.end) : (heading?.words ?? plain),
       rule: cadence.rule,
       event: cadence.event,
       day: cadence.rule === null ? cadence.day : null,
       shift: shiftIn(view.record.text.slice(passage.start, passage.end), frame.language),
+      frame: framed ? (heading?.place ?? null) : null,
       act: act.form,
       subject: act.subject,
       weight: Math.round(weight * 100) / 100,

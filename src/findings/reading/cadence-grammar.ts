@@ -391,6 +391,8 @@ class Reader {
       // "The last day" alone is anybody's last day; after "every month" it is the month's.
       if (unit.unit === 'day' && frame.to === index + unit.length && !inMonth) return null;
       if (unit.unit === 'week' && frame.to === index + unit.length) return null;
+      // "Enter the last day of the quarter" names a day and says nothing of when.
+      if (unit.unit === 'day' && !inMonth && !this.#isAdverbial(at)) return null;
       if (unit.unit === 'day')
         return { to: frame.to, parts: { monthDays: positions.values, ...frame.parts } };
       return { to: frame.to, parts: { kind: unit.unit, positions: positions.values, ...frame.parts } };
@@ -410,6 +412,14 @@ class Reader {
     return null;
   }
 
+  /** Whether a preposition, a sign or nothing stands before: what follows tells when, and is no object. */
+  #isAdverbial(at: number): boolean {
+    const from = this.#sense(at - 1, 'article') ? at - 2 : at - 1;
+    const before = this.#tokens[from];
+    if (before === undefined || !/^\p{L}/u.test(before.word)) return true;
+    return before.senses.length > 0 || before.common;
+  }
+
   /** Whether nothing that a word could belong to follows: the end, a sign or a clause. */
   #isAlone(at: number): boolean {
     const word = this.#tokens[at]?.word;
@@ -423,7 +433,7 @@ class Reader {
     const every = this.#sense(from, 'every');
     const unitAt = this.#skip(every ? from + every.length : from, 'article', 'following', 'filler', 'every');
     const unit = this.#sense(unitAt, 'unit');
-    if (unit?.unit && (unitAt > at || unit.unit === 'month')) {
+    if (unit?.unit && unitAt > at) {
       if (!['month', 'quarter', 'half-year', 'year', 'week'].includes(unit.unit)) return nothing;
       const after = this.#afterQuarter(unitAt + unit.length);
       if (after) return after;

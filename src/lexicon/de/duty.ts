@@ -107,6 +107,8 @@ export const words: DutyWords = {
     'mindestens',
   ],
   moves: ['geht', 'gehen', 'geht an', 'gehen an', 'raus'],
+  pastEndings: ['te', 'ten'],
+  papers: ['richtlinie', 'dokument', 'handbuch', 'seite', 'leitfaden', 'unterlage', 'anweisung'],
   past: [
     'war',
     'waren',

@@ -122,6 +122,8 @@ export const words: DutyWords = {
     'reaches',
     'renews',
   ],
+  pastEndings: ['ed'],
+  papers: ['policy', 'document', 'handbook', 'page', 'guide', 'manual', 'paper', 'notes', 'procedure'],
   past: [
     'was',
     'were',

@@ -21,7 +21,7 @@ export const words: DutyWords = {
     'avisará',
     'avisarán',
   ],
-  first: ['yo', 'nosotros', 'nosotras'],
+  first: ['nosotros', 'nosotras'],
   firstEndings: ['o', 'amos', 'emos', 'imos'],
   passive: ['se', 'es', 'son'],
   participles: ['…ado', '…ada', '…ados', '…adas', '…ido', '…ida', '…idos', '…idas'],
@@ -29,7 +29,7 @@ export const words: DutyWords = {
   reflexivePassive: true,
   instructionFirst: ['ar', 'er', 'ir', 'arlo', 'arla', 'arse', 'irse', 'erse'],
   instructionLast: [],
-  finiteEndings: ['a', 'e', 'an', 'en'],
+  finiteEndings: ['a', 'e', 'an', 'en', 'á', 'án'],
   states: [
     'vence',
     'caduca',
@@ -85,6 +85,8 @@ export const words: DutyWords = {
     'siempre',
   ],
   moves: ['sale', 'salen', 'va', 'van'],
+  pastEndings: ['aba', 'íamos', 'ábamos'],
+  papers: ['política', 'documento', 'manual', 'página', 'guía', 'protocolo'],
   past: [
     'era',
     'eran',

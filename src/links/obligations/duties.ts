@@ -24,6 +24,8 @@ export interface Duty {
   looked: boolean;
   keywords: ReadonlySet<string>;
   statements: Reference[];
+  /** The heading that says when, of the statement that the rule is from. */
+  frame: Reference | null;
   /** Days that a calendar row gives for the next time and for times done. */
   planned: string[];
   /** What calendars say of when it falls, in which words and where. */
@@ -130,6 +132,11 @@ function join(duty: Duty, { data, reference, planned, runs, missed, schedule }: 
   if (duty.rule === null || data.rule === null || /;BY/.test(duty.rule) || !/;BY/.test(data.rule)) return;
   duty.rule = data.rule;
   duty.cadence = data.cadence;
+  duty.frame = frameOf(data, reference);
+}
+
+function frameOf({ frame }: Obligation, { record }: Reference): Reference | null {
+  return frame === null ? null : { record, ...frame };
 }
 
 /**
@@ -165,6 +172,7 @@ function dutyOf({ data, reference, keywords, planned, runs, missed, schedule, en
     looked: english,
     keywords,
     statements: [reference],
+    frame: frameOf(data, reference),
     planned: [...planned],
     schedules: schedule ? [{ ...schedule, cadence: data.cadence, reference }] : [],
     runs: [...runs],

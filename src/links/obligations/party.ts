@@ -7,6 +7,7 @@ const OURS = 0.7;
 const NAMED_IN_TITLE = -2.5;
 const PRONOUN = -1.5;
 const OTHER_FIRM = -1.5;
+const PAPER = -1.5;
 /** Words of a name so short tell nothing. */
 const SHORTEST = 4;
 
@@ -32,10 +33,13 @@ export class Parties {
     if (contract && words.length === 0 && subject.length < SHORTEST) return PRONOUN;
     const named = new Set(wordsOf(title).filter((word) => !titleHas('contractTitles', word)));
     if (contract && words.some((word) => named.has(word))) return NAMED_IN_TITLE;
-    const firm = this.#firms.some(([first = '', ...rest]) => {
-      const at = words.indexOf(first);
-      return at === 0 && rest.slice(0, 1).every((word) => words[at + 1] === word || rest.length > 1);
-    });
+    // "The agreement renews each year" tells how a paper runs.
+    if (
+      words.some((word) => titleHas('papers', word)) ||
+      (words.length > 0 && words.every((word) => titleHas('contractTitles', word)))
+    )
+      return PAPER;
+    const firm = words.length > 0 && this.#firms.some((name) => words.every((word) => name.includes(word)));
     return firm ? OTHER_FIRM : 0;
   }
 
