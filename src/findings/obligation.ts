@@ -51,7 +51,7 @@ function readSentence(statement: Statement, frame: DutyFrame, view: RecordView):
     end: statement.end,
     data: {
       what: own ? withoutCadence(plain, own) : plain,
-      who: act.form === 'actor' ? act.subject : null,
+      who: act.form === 'actor' && isNamed(act.subject, view.record.text) ? act.subject : null,
       cadence: own ? plain.slice(own.start, own.end) : (heading?.words ?? plain),
       rule: cadence.rule,
       event: cadence.event,
@@ -112,4 +112,10 @@ function withoutCadence(words: string, { start, end }: { start: number; end: num
     .replace(/\s+([,.;:])/g, '$1')
     .replace(/^[\s,;:–-]+|[\s,;:.–-]+$/g, '');
   return rest === '' ? plainOf(words) : rest;
+}
+
+/** A word that the record has in small letters as well is a thing at the start of a sentence, and nobody's name. */
+function isNamed(subject: string | null, text: string): boolean {
+  if (subject === null || subject.split(' ').length > 4) return false;
+  return /\s/.test(subject) || !text.includes(` ${subject.toLowerCase()}`);
 }

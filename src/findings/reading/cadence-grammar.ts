@@ -362,8 +362,12 @@ class Reader {
   /** "The monthly report": an article before it, or a word of no other use after it. */
   #isBeforeNoun(at: number, length: number): boolean {
     if (!this.#adverbsBeforeNouns) return false;
-    if (this.#sense(at - 1, 'article')) return true;
-    const next = this.#tokens[at + length];
+    if (this.#sense(at - 1, 'article') || /^[÷×*/=+]$/.test(this.#tokens[at + length]?.word ?? ''))
+      return true;
+    // "Monthly and quarterly targets": the noun is after the last of them.
+    const and = this.#sense(at + length, 'and');
+    const second = and ? this.#sense(at + length + and.length, 'rhythm') : null;
+    const next = this.#tokens[at + length + (and && second ? and.length + second.length : 0)];
     return next !== undefined && /^\p{L}/u.test(next.word) && next.senses.length === 0 && !next.common;
   }
 
@@ -469,6 +473,8 @@ class Reader {
     const from = this.#skip(at + part.length, 'of', 'article', 'every', 'filler', 'article');
     const unit = this.#sense(from, 'unit');
     const name = part.kind as 'start' | 'middle' | 'end';
+    // "The end of week 3" is one week's.
+    if (unit && this.#tokens[from + unit.length]?.figure != null) return null;
     if (unit?.unit && ['month', 'quarter', 'half-year', 'year', 'week'].includes(unit.unit)) {
       const to = from + unit.length;
       return {

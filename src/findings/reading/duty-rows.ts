@@ -59,7 +59,8 @@ export function* rowDuties(
         frame: null,
         act: act.form,
         subject: act.subject,
-        weight: Math.round((weight - 0.5) * 100) / 100,
+        weight:
+          Math.round((weight - (act.form === 'must' || act.form === 'instruction' ? 0.5 : 1.2)) * 100) / 100,
       },
     };
   }

@@ -52,6 +52,8 @@ const AGAINST = {
   glossary: -2.5,
   adjective: -2.5,
   year: -2.5,
+  onceOnly: -2,
+  aside: -1.5,
 } as const;
 
 /**
@@ -78,7 +80,9 @@ export function weigh(
   let weight = ACT[act.form] + cadenceWeight(own, framed !== null) + against(tokens, act, duty);
   if (own === null) weight += UNDER_HEADING[act.form] + (duty.has('opening', tokens) ? AGAINST.opening : 0);
   // The year of the day itself is no year of the past.
-  if (cadence.day === null && isOfOneYear(tokens)) weight += AGAINST.year;
+  if (cadence.day === null && isOfOneYear(tokens, cadence.explicit)) weight += AGAINST.year;
+  if (cadence.day !== null && act.form !== 'must') weight += AGAINST.onceOnly;
+  if (own !== null && isAside(clause, own.start)) weight += AGAINST.aside;
   // A thing with its day is a duty where the day is a deadline: "Budget draft by 20 November", not "Supper, 20 June".
   if (act.form === 'none' && !cadence.parts.by) weight -= 1;
   if (frame.duties) weight += 0.8;
@@ -152,7 +156,15 @@ function isPastOfFirst(tokens: readonly Token[], duty: DutyLanguage): boolean {
 }
 
 /** "Until 2021 …", "in 2019 we …": what a year is named for happened once. */
-function isOfOneYear(tokens: readonly Token[]): boolean {
+function isOfOneYear(tokens: readonly Token[], explicit: boolean): boolean {
+  // A day without "every" beside a day with its year is of that year.
+  if (
+    !explicit &&
+    tokens.some(
+      ({ day, figure }) => day?.year != null || (figure !== null && figure >= 1900 && figure < 2200),
+    )
+  )
+    return true;
   return tokens.some(
     ({ figure }, index) =>
       figure !== null &&
@@ -184,4 +196,10 @@ function withoutLead(
   const start = clause.length - text.length;
   const tokens = tokensOf(clause, frame.language).filter((token) => token.start >= start);
   return { tokens, text, label: label?.[0] ?? '' };
+}
+
+/** Whether a place lies within brackets that hold more than the cadence: what is told there is told in passing. */
+function isAside(clause: string, at: number): boolean {
+  const open = clause.lastIndexOf('(', at);
+  return open >= 0 && clause.lastIndexOf(')', at) < open && clause.slice(open + 1, at).trim().length > 3;
 }

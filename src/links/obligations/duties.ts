@@ -152,8 +152,22 @@ function namedBy({ schedule, keywords, data }: Stated, duties: readonly Duty[]):
   return named.length === 1 && named[0]?.rule === data.rule && isFixed(data.rule) ? named[0] : undefined;
 }
 
+/** Whether two names have a word in common: "Liezl" and "Liezl Roe". */
+function isSamePerson(a: string | null, b: string | null): boolean {
+  const words = (name: string | null) => (name ?? '').toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+  return words(a).some((word) => words(b).includes(word));
+}
+
 function fits(duty: Duty, stated: Stated): boolean {
-  if (overlap(duty.keywords, stated.keywords) < 0.6) return false;
+  const shared = overlap(duty.keywords, stated.keywords);
+  if (
+    shared >= 0.3 &&
+    duty.rule === stated.data.rule &&
+    isFixed(duty.rule) &&
+    isSamePerson(duty.who, stated.data.who)
+  )
+    return true;
+  if (shared < 0.6) return false;
   return (
     rulesAgree(duty.rule, stated.data.rule) &&
     (duty.rule !== null || overlap(keywordsOf(duty.cadence), keywordsOf(stated.data.cadence)) >= 0.5)
