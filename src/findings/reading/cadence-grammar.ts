@@ -532,7 +532,7 @@ class Reader {
       };
     }
     const days = this.#days(at);
-    if (!days) return null;
+    if (!days || this.#isDecimal(days.to)) return null;
     const frame = this.#frame(days.to, days.days);
     const monthNext = this.#monthList(this.#skip(days.to, 'of'));
     if (monthNext)
@@ -572,6 +572,12 @@ class Reader {
   #isAfterDay(at: number): boolean {
     const token = this.#tokens[at];
     return token === undefined || !/^[%€$£°.:/\d]/.test(token.word) || token.word === '.';
+  }
+
+  /** Whether the figure before goes on: "6,00". */
+  #isDecimal(at: number): boolean {
+    const [figure, sign, rest] = [this.#tokens[at - 1], this.#tokens[at], this.#tokens[at + 1]];
+    return sign?.start === figure?.end && rest?.start === sign?.end && rest?.figure != null;
   }
 
   #days(at: number): { days: number[]; to: number; ordinal: boolean } | null {

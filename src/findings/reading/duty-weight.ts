@@ -39,7 +39,7 @@ const UNDER_HEADING: Readonly<Record<Act['form'], number>> = {
 
 /** What speaks against a duty, and how much. */
 const AGAINST = {
-  past: -3,
+  past: -3.6,
   may: -1.5,
   would: -3,
   condition: -1.5,

@@ -154,7 +154,7 @@ function namedBy({ schedule, keywords, data }: Stated, duties: readonly Duty[]):
 
 /** Whether two names have a word in common: "Liezl" and "Liezl Roe". */
 function isSamePerson(a: string | null, b: string | null): boolean {
-  const words = (name: string | null) => (name ?? '').toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+  const words = (name: string | null): string[] => (name ?? '').toLowerCase().match(/\p{L}{3,}/gu) ?? [];
   return words(a).some((word) => words(b).includes(word));
 }
 

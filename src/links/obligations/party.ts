@@ -4,6 +4,8 @@ import { titleHas } from '../../findings/reading/duty-language.ts';
 
 /** What a subject says of whose duty it is, added to the weight of the words. */
 const OURS = 0.7;
+/** "Supplier" is the other side, unless the contract says that the business is meant: what was taken is given back. */
+const OTHERS_TAKEN_BACK = 3;
 const NAMED_IN_TITLE = -2.5;
 const PRONOUN = -1.5;
 const OTHER_FIRM = -1.5;
@@ -29,7 +31,7 @@ export class Parties {
     const title = `${(record.path ?? '').replace(/[/_.-]+/g, ' ')} ${record.title}`;
     const contract = titleHas('contractTitles', title);
     if (words.some((word) => this.#own.has(word)) || (contract && this.#isTied(subject, record.text)))
-      return contract ? OURS : 0;
+      return contract ? OURS + (titleHas('others', subject) ? OTHERS_TAKEN_BACK : 0) : 0;
     if (contract && words.length === 0 && subject.length < SHORTEST) return PRONOUN;
     const named = new Set(wordsOf(title).filter((word) => !titleHas('contractTitles', word)));
     if (contract && words.some((word) => named.has(word))) return NAMED_IN_TITLE;
