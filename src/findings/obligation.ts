@@ -117,5 +117,7 @@ function withoutCadence(words: string, { start, end }: { start: number; end: num
 /** A word that the record has in small letters as well is a thing at the start of a sentence, and nobody's name. */
 function isNamed(subject: string | null, text: string): boolean {
   if (subject === null || subject.split(' ').length > 4) return false;
+  // A plural at the start of a sentence is a thing as well.
+  if (!/\s/.test(subject) && subject.endsWith('s')) return false;
   return /\s/.test(subject) || !text.includes(` ${subject.toLowerCase()}`);
 }

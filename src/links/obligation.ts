@@ -2,7 +2,7 @@ import type { Evidence } from '../contracts/evidence.ts';
 import { defineLink } from '../contracts/link.ts';
 import { type ObligationLink, obligationLinkSchema } from '../contracts/link-kinds.ts';
 import { bindsByMail } from './obligations/binding.ts';
-import { dayBefore, nextFrom, nextShifted } from './obligations/calendar.ts';
+import { dayBefore, nextFrom, nextShifted, offWeekend } from './obligations/calendar.ts';
 import { type Duty, dutiesOf, type Stated, statedIn } from './obligations/duties.ts';
 import { RunFinder } from './obligations/evidence-of-runs.ts';
 import { Parties } from './obligations/party.ts';
@@ -70,7 +70,8 @@ function isOver({ schedule, data }: Stated, asOf: string): boolean {
 function nextDay(duty: Duty, asOf: string): { day: string | null; by: Duty['schedules'][number] | null } {
   const { rule, schedules, statements, shift } = duty;
   const before = dayBefore(asOf);
-  const planned = [...duty.planned].sort();
+  // A day that a table names moves as its own row says.
+  const planned = duty.planned.map((day) => (shift === null ? day : offWeekend(day, shift))).sort();
   const ahead = planned.find((day) => day >= asOf);
   if (ahead !== undefined || rule === null) return { day: ahead ?? null, by: null };
   const last = planned.at(-1);

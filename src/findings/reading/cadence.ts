@@ -1,4 +1,5 @@
-import { type CadenceParts, type CadencePhrase, merged, phrasesOf } from './cadence-grammar.ts';
+import { phrasesOf } from './cadence-grammar.ts';
+import { type CadenceParts, type CadencePhrase, merged } from './cadence-parts.ts';
 import { ruleOf } from './cadence-rule.ts';
 import { type CadenceLanguage, languageOf, type Token, tokensOf } from './cadence-tokens.ts';
 

@@ -152,6 +152,15 @@ function namedBy({ schedule, keywords, data }: Stated, duties: readonly Duty[]):
   return named.length === 1 && named[0]?.rule === data.rule && isFixed(data.rule) ? named[0] : undefined;
 }
 
+/** Whether all words of one, at least two, stand in the other, and nothing says that they are different people's. */
+function isPartOf(duty: Duty, { keywords, data, schedule }: Stated): boolean {
+  const [less, more] =
+    duty.keywords.size <= keywords.size ? [duty.keywords, keywords] : [keywords, duty.keywords];
+  if (schedule !== null || less.size < 2 || duty.rule === null || data.rule === null) return false;
+  const others = duty.who !== null && data.who !== null && !isSamePerson(duty.who, data.who);
+  return !others && [...less].every((word) => more.has(word));
+}
+
 /** Whether two names have a word in common: "Liezl" and "Liezl Roe". */
 function isSamePerson(a: string | null, b: string | null): boolean {
   const words = (name: string | null): string[] => (name ?? '').toLowerCase().match(/\p{L}{3,}/gu) ?? [];
@@ -167,6 +176,7 @@ function fits(duty: Duty, stated: Stated): boolean {
     isSamePerson(duty.who, stated.data.who)
   )
     return true;
+  if (isPartOf(duty, stated)) return rulesAgree(duty.rule, stated.data.rule);
   if (shared < 0.6) return false;
   return (
     rulesAgree(duty.rule, stated.data.rule) &&
