@@ -84,6 +84,10 @@ export const obligationSchema = z.strictObject({
     .enum(['before', 'after'])
     .nullable()
     .describe('Where the day goes that falls on a weekend, by the same row or passage.'),
+  frame: z
+    .strictObject({ start: z.int(), end: z.int() })
+    .nullable()
+    .describe('The heading that says when, where the words alone do not.'),
   act: z
     .enum(['must', 'instruction', 'first', 'passive', 'moves', 'actor', 'state', 'none', 'row'])
     .describe('How the words tell the act; `row`: a table says it by its columns.'),

@@ -86,6 +86,9 @@ export const obligationLinkSchema = z.strictObject({
   who: z.string().nullable().describe('Who does it, as written; null where the words do not say.'),
   statements: z.array(referenceSchema).min(1),
   cadence: z.string().describe('In words: "every Friday", "monthly, by the 15th".'),
+  frame: referenceSchema
+    .nullable()
+    .describe('The heading that says when, where the first statement alone does not.'),
   rule: z
     .string()
     .nullable()

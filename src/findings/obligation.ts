@@ -10,7 +10,7 @@ import { oneLine, type Statement, statementsOf } from './reading/statements.ts';
 import { shiftIn } from './reading/weekend-shift.ts';
 
 /** Below this nothing speaks for a duty, and no link needs to look at it. */
-const LEAST = 1.5;
+const LEAST = 0.5;
 const SHORTEST = 12;
 const LONGEST = 700;
 
@@ -51,12 +51,13 @@ function readSentence(statement: Statement, frame: DutyFrame, view: RecordView):
     end: statement.end,
     data: {
       what: own ? withoutCadence(plain, own) : plain,
-      who: act.form === 'actor' ? act.subject : null,
-      cadence: own ? plain.slice(own.start, own.end) : (passage.heading.at(-1) ?? plain),
+      who: act.form === 'actor' && isNamed(act.subject, view.record.text) ? act.subject : null,
+      cadence: own ? plain.slice(own.start, own.end) : (heading?.words ?? plain),
       rule: cadence.rule,
       event: cadence.event,
       day: cadence.rule === null ? cadence.day : null,
       shift: shiftIn(view.record.text.slice(passage.start, passage.end), frame.language),
+      frame: framed ? (heading?.place ?? null) : null,
       act: act.form,
       subject: act.subject,
       weight: Math.round(weight * 100) / 100,
@@ -111,4 +112,12 @@ function withoutCadence(words: string, { start, end }: { start: number; end: num
     .replace(/\s+([,.;:])/g, '$1')
     .replace(/^[\s,;:–-]+|[\s,;:.–-]+$/g, '');
   return rest === '' ? plainOf(words) : rest;
+}
+
+/** A word that the record has in small letters as well is a thing at the start of a sentence, and nobody's name. */
+function isNamed(subject: string | null, text: string): boolean {
+  if (subject === null || subject.split(' ').length > 4) return false;
+  // A plural at the start of a sentence is a thing as well.
+  if (!/\s/.test(subject) && subject.endsWith('s')) return false;
+  return /\s/.test(subject) || !text.includes(` ${subject.toLowerCase()}`);
 }

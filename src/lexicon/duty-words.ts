@@ -29,6 +29,10 @@ export interface DutyWords {
   /** Verbs that say of a thing where it has to go by its day: "go to", "are in". */
   readonly moves: readonly string[];
   readonly past: readonly string[];
+  /** What ends a verb of the first person in the past. */
+  readonly pastEndings: readonly string[];
+  /** Papers that speak of themselves: "this policy is reviewed". */
+  readonly papers: readonly string[];
   /** What one may, and need not. */
   readonly may: readonly string[];
   /** "would", "could", "might". */

@@ -2,7 +2,7 @@ import type { Evidence } from '../contracts/evidence.ts';
 import { defineLink } from '../contracts/link.ts';
 import { type ObligationLink, obligationLinkSchema } from '../contracts/link-kinds.ts';
 import { bindsByMail } from './obligations/binding.ts';
-import { dayBefore, nextFrom, nextShifted } from './obligations/calendar.ts';
+import { dayBefore, nextFrom, nextShifted, offWeekend } from './obligations/calendar.ts';
 import { type Duty, dutiesOf, type Stated, statedIn } from './obligations/duties.ts';
 import { RunFinder } from './obligations/evidence-of-runs.ts';
 import { Parties } from './obligations/party.ts';
@@ -12,7 +12,7 @@ import { viewsOf } from './values/views.ts';
 /** At most so many times done are told; the newest say enough. */
 const MOST_RUNS = 24;
 /** What speaks for a duty must weigh so much to be published; `npm run measure -- zoo` shows what it costs. */
-const LEAST_WEIGHT = 3.4;
+const LEAST_WEIGHT = 3.5;
 
 /** What recurs: every statement of it joined, when it is due next, when it was done, and when it was not. */
 export const link = defineLink({
@@ -70,7 +70,8 @@ function isOver({ schedule, data }: Stated, asOf: string): boolean {
 function nextDay(duty: Duty, asOf: string): { day: string | null; by: Duty['schedules'][number] | null } {
   const { rule, schedules, statements, shift } = duty;
   const before = dayBefore(asOf);
-  const planned = [...duty.planned].sort();
+  // A day that a table names moves as its own row says.
+  const planned = duty.planned.map((day) => (shift === null ? day : offWeekend(day, shift))).sort();
   const ahead = planned.find((day) => day >= asOf);
   if (ahead !== undefined || rule === null) return { day: ahead ?? null, by: null };
   const last = planned.at(-1);
@@ -106,6 +107,7 @@ function linkOf(duty: Duty, asOf: string): ObligationLink {
     who: duty.who,
     statements,
     cadence: by?.cadence ?? duty.cadence,
+    frame: by === null ? duty.frame : null,
     rule: duty.rule,
     next,
     shift: duty.shift,

@@ -199,6 +199,30 @@ describe('obligations', () => {
     });
   });
 
+  it('counts a day that is the handover’s own, and moves one off a weekend as its passage says', async () => {
+    const rule = 'The bookkeeper must run the payroll on the 20th of each month';
+    const of = async (text: string, asOf: string) =>
+      (await dutiesOf([file('hr/guide.md', `# Guide\n\n${text}\n`)], asOf)).map(({ next }) => next);
+    expect(await of(`${rule}.`, '2026-05-20')).toEqual(['2026-05-20']);
+    expect(await of(`${rule}.`, '2026-06-01')).toEqual(['2026-06-20']);
+    expect(await of(`${rule}; if it is on a weekend, the Friday before.`, '2026-06-01')).toEqual([
+      '2026-06-19',
+    ]);
+    expect(await of(`${rule}; if it is on a weekend, the Friday before.`, '2026-06-20')).toEqual([
+      '2026-07-20',
+    ]);
+  });
+
+  it('takes a contract’s duty of the business and not of the party that it is with', async () => {
+    const duties = await dutiesOf([
+      file(
+        'contracts/blue.md',
+        '# Agreement: Blue Bay Hotel\n\nBetween Northgate Ltd ("Agency") and Blue Bay Hotel ("Client").\n\nAgency must send the report by the 5th of each month.\n\nBlue Bay must send the rooms list by the 8th of each month.\n\nThe Client must send the keys by the 9th of each month.\n',
+      ),
+    ]);
+    expect(duties.map(({ what }) => what)).toEqual(['Agency must send the report']);
+  });
+
   it('tells what was missed by a mail, not by a rule about being late', async () => {
     const [duty] = await dutiesOf([
       file(

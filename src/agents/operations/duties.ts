@@ -101,7 +101,7 @@ function dueBlocks(duties: readonly Duty[], asOf: string): Block[] {
     const rows = within.map((duty) => [
       [nextDate(duty.data)],
       [named(duty)],
-      [stated(duty.data.cadence, duty.data.statements.slice(0, 1))],
+      [stated(duty.data.cadence, tellsWhen(duty.data))],
       [text(duty.data.who ?? '')],
       lastRun(duty.data),
     ]);
@@ -114,6 +114,11 @@ function dueBlocks(duties: readonly Duty[], asOf: string): Block[] {
 
 function nextDate(data: ObligationLink): Inline {
   return stated(shownWeekday(data.next as string), data.statements.slice(0, 1), methodOf(data));
+}
+
+/** The places that say when: the statement, and its heading where that tells the rhythm. */
+function tellsWhen({ statements, frame }: ObligationLink): ObligationLink['statements'] {
+  return frame === null ? statements.slice(0, 1) : [...statements.slice(0, 1), frame];
 }
 
 function methodOf({ cadence, rule, shift }: ObligationLink): string {
@@ -162,7 +167,7 @@ function undatedBlocks(title: string, when: string, duties: readonly Duty[]): Bl
       type: 'table',
       columns: [when, 'What', 'Who', 'Last seen done'],
       rows: duties.map((duty) => [
-        [stated(duty.data.cadence, duty.data.statements.slice(0, 1))],
+        [stated(duty.data.cadence, tellsWhen(duty.data))],
         [named(duty)],
         [text(duty.data.who ?? '')],
         lastRun(duty.data),

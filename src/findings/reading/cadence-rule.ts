@@ -1,4 +1,4 @@
-import type { CadenceParts } from './cadence-grammar.ts';
+import type { CadenceParts } from './cadence-parts.ts';
 
 const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 const WORKDAYS = 'MO,TU,WE,TH,FR';

@@ -1,6 +1,7 @@
-import { type CadenceParts, merged, phrasesOf } from './cadence-grammar.ts';
+import { phrasesOf } from './cadence-grammar.ts';
+import { type CadenceParts, type CadencePhrase, merged } from './cadence-parts.ts';
 import { ruleOf } from './cadence-rule.ts';
-import { type CadenceLanguage, languageOf, tokensOf } from './cadence-tokens.ts';
+import { type CadenceLanguage, languageOf, type Token, tokensOf } from './cadence-tokens.ts';
 
 /** When something recurs or falls due. `start`/`end` are in the words it was read from. */
 export interface Cadence {
@@ -30,7 +31,8 @@ export function cadencesOf(
 ): Cadence[] {
   if (words.length > LONGEST) return [];
   const tokens = tokensOf(words, language);
-  const found = phrasesOf(tokens, language.words)
+  const phrases = phrasesOf(tokens, language.words);
+  const found = ofQuarter(phrases, tokens)
     .map(({ from, to, parts }): Cadence => {
       const start = tokens[from]?.start ?? 0;
       const end = tokens[to - 1]?.end ?? start;
@@ -62,6 +64,25 @@ export function within(own: Cadence, frame: Cadence): Cadence | null {
   if (parts === null || own.event !== null) return null;
   const rule = ruleOf(parts);
   return rule === null ? null : { ...own, rule, explicit: true, parts };
+}
+
+/** "Each quarter, by the 10th of the month after": the day is of the month that follows the quarter. */
+function ofQuarter(phrases: readonly CadencePhrase[], tokens: readonly Token[]): CadencePhrase[] {
+  const quarterly = phrases.some(
+    ({ parts }) => parts.unit === 'quarter' && parts.explicit && !parts.adjective,
+  );
+  return phrases.map((phrase) => {
+    const { parts, to } = phrase;
+    if (!quarterly || parts.unit !== 'month' || parts.monthDays.length === 0 || parts.months.length > 0)
+      return phrase;
+    const after = [tokens[to], tokens[to - 1], tokens[to - 2]].some((token) =>
+      token?.senses.some(
+        ({ kind, length }) =>
+          kind === 'following' || (kind === 'after' && (length > 1 || token.word.length > 3)),
+      ),
+    );
+    return { ...phrase, parts: after ? { ...parts, months: [1, 4, 7, 10] } : { ...parts, unit: 'quarter' } };
+  });
 }
 
 const JOINT = /^\s{0,3},?\s{0,3}(?:\p{L}{1,3}\s{1,3}){0,2}$/u;

@@ -37,19 +37,18 @@ export function actOf(
   const verbs = duty.words;
   if (first < 0 && isInstruction(words, text, language, duty, cadenceAt))
     return { form: 'instruction', subject: null };
-  if (first >= 0) return { form: 'first', subject: null };
+  // Far inside the clause the first person is only mentioned, unless the verb stands before it: "mache ich".
+  if (first >= 0 && (first < 4 || language !== 'es')) return { form: 'first', subject: null };
   if (isFirstPerson(words, duty)) return { form: 'first', subject: null };
   const state = words.findIndex(({ word }, index) => index < 8 && verbs.states.includes(word));
   const passive = passiveAt(words, duty);
   if (passive >= 0) return { form: 'passive', subject: subjectTo(passive) };
-  const beforeCadence = words.filter(({ end }) => cadenceAt !== null && end <= cadenceAt).at(-1);
-  if (
-    state < 0 &&
-    beforeCadence &&
-    words.length > 2 &&
-    !beforeCadence.capital &&
-    duty.isParticiple(beforeCadence.word)
-  )
+  // "Rent: $900 a month, paid on the first": a participle after a comma, at once before its day.
+  const before = tokens.findIndex(
+    ({ end }, index) =>
+      cadenceAt !== null && end <= cadenceAt && (tokens[index + 1]?.end ?? Infinity) > cadenceAt,
+  );
+  if (state < 0 && tokens[before - 1]?.word === ',' && duty.isParticiple(tokens[before]?.word ?? ''))
     return { form: 'passive', subject: null };
   const moves = duty.find('moves', words, 0, 12);
   if (moves > 0) return { form: 'moves', subject: subjectTo(moves) };

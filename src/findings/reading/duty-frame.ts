@@ -1,5 +1,5 @@
 import type { RecordView } from '../../contracts/finding.ts';
-import type { Passage } from '../../contracts/passage.ts';
+import type { Passage, Range } from '../../contracts/passage.ts';
 import { type Cadence, cadencesOf } from './cadence.ts';
 import { type CadenceLanguage, languageOf } from './cadence-tokens.ts';
 import { titleHas } from './duty-language.ts';
@@ -13,12 +13,20 @@ export interface DutyFrame {
   contract: boolean;
   /** So many of its headings name a month or a rhythm: a calendar of the work. */
   calendar: number;
-  /** The cadence of the heading that a passage stands under. */
-  of(passage: Passage): Cadence | null;
+  /** The cadence of the heading or line that a passage stands under. */
+  of(passage: Passage): HeadingCadence | null;
+}
+
+/** A cadence with the words and the place of the heading or line that tells it. */
+export interface HeadingCadence extends Cadence {
+  words: string;
+  place: Range;
 }
 
 /** A heading is a frame where the cadence is most of what it says. */
 const LEAST_SHARE = 0.45;
+/** A longer line before a list is a sentence and no title. */
+const LONGEST_LINE = 80;
 const frames = new WeakMap<RecordView, DutyFrame>();
 
 /** The frame of a record, read once. */
@@ -38,25 +46,16 @@ export function frameOf(view: RecordView): DutyFrame {
     }
     return found;
   };
-  const lead = leads(view, cadenceIn);
+  const over = framesOver(view, cadenceIn);
   const frame: DutyFrame = {
     language,
     duties: titleHas('dutyTitles', title),
     glossary: titleHas('glossaryTitles', title),
     contract: titleHas('contractTitles', title),
     calendar: new Set(
-      headings
-        .map(({ start, end }) => record.text.slice(start, end).replace(/^[#\s]+/, ''))
-        .filter((heading) => cadenceIn(heading) !== null),
+      headings.map(({ start, end }) => titleOf(record.text.slice(start, end))).filter(cadenceIn),
     ).size,
-    of: (passage) =>
-      lead.get(passage.index) ??
-      [...passage.heading]
-        .reverse()
-        .slice(0, 2)
-        .map(cadenceIn)
-        .find((one) => one !== null) ??
-      null,
+    of: (passage) => over.get(passage.index) ?? null,
   };
   frames.set(view, frame);
   return frame;
@@ -70,17 +69,40 @@ function frameIn(heading: string, language: CadenceLanguage): Cadence | null {
   return found.rule === null ? null : found;
 }
 
-/** Items below a line such as "Every Monday:" stand in its frame. */
-function leads(view: RecordView, cadenceIn: (text: string) => Cadence | null): Map<number, Cadence> {
-  const found = new Map<number, Cadence>();
-  let current: Cadence | null = null;
+function titleOf(heading: string): string {
+  return heading.replace(/^[#\s]+/, '').trim();
+}
+
+/** For each passage the nearest heading that tells a cadence, one level up at most, or the line that its list has. */
+function framesOver(
+  view: RecordView,
+  cadenceIn: (text: string) => Cadence | null,
+): Map<number, HeadingCadence> {
+  const found = new Map<number, HeadingCadence>();
+  const headings = new Map<string, Range>();
+  let line: HeadingCadence | null = null;
   for (const passage of view.passages) {
-    if (passage.role === 'item') {
-      if (current) found.set(passage.index, current);
+    const text = view.record.text.slice(passage.start, passage.end).trim();
+    if (passage.role === 'heading') {
+      headings.set(titleOf(text), passage);
+      line = null;
       continue;
     }
-    const text = view.record.text.slice(passage.start, passage.end).trim();
-    current = passage.role === 'paragraph' && text.endsWith(':') && text.length < 80 ? cadenceIn(text) : null;
+    const of = (words: string, place: Range | undefined): HeadingCadence | null => {
+      const cadence = place && cadenceIn(words);
+      return cadence ? { ...cadence, words, place: { start: place.start, end: place.end } } : null;
+    };
+    if (passage.role !== 'item')
+      line =
+        passage.role === 'paragraph' && text.endsWith(':') && text.length < LONGEST_LINE
+          ? of(text.slice(0, -1), passage)
+          : null;
+    const [own, above] = [...passage.heading].reverse();
+    const frame =
+      (passage.role === 'item' ? line : null) ??
+      of(own ?? '', headings.get(own ?? '')) ??
+      of(above ?? '', headings.get(above ?? ''));
+    if (frame) found.set(passage.index, frame);
   }
   return found;
 }

@@ -56,9 +56,11 @@ export function* rowDuties(
         event: cadence.event,
         day: cadence.day,
         shift: null,
+        frame: null,
         act: act.form,
         subject: act.subject,
-        weight: Math.round((weight - 0.5) * 100) / 100,
+        weight:
+          Math.round((weight - (act.form === 'must' || act.form === 'instruction' ? 0.5 : 1.2)) * 100) / 100,
       },
     };
   }
@@ -115,6 +117,7 @@ function readRow(
       event: cadence.event,
       day: null,
       shift: shiftIn(statement.text, frame.language),
+      frame: null,
       act: 'row',
       subject: null,
       weight: Math.round(weight * 100) / 100,

@@ -27,9 +27,9 @@ const ACT: Readonly<Record<Act['form'], number>> = {
 
 /** Under a heading that alone tells when, the form of the act must be plain: the rest there is talk of the month. */
 const UNDER_HEADING: Readonly<Record<Act['form'], number>> = {
-  must: -0.4,
+  must: -1.8,
   instruction: 0,
-  first: -0.3,
+  first: -0.6,
   passive: -1.4,
   moves: -1.4,
   actor: -1.4,
@@ -39,7 +39,7 @@ const UNDER_HEADING: Readonly<Record<Act['form'], number>> = {
 
 /** What speaks against a duty, and how much. */
 const AGAINST = {
-  past: -3,
+  past: -3.6,
   may: -1.5,
   would: -3,
   condition: -1.5,
@@ -52,6 +52,8 @@ const AGAINST = {
   glossary: -2.5,
   adjective: -2.5,
   year: -2.5,
+  onceOnly: -2,
+  aside: -1.5,
 } as const;
 
 /**
@@ -76,9 +78,13 @@ export function weigh(
   if (duty.find('paperDates', tokensOf(label, frame.language)) === 0) return null;
   const act = actOf(tokens, text, frame.language.language, duty, own?.start ?? null);
   let weight = ACT[act.form] + cadenceWeight(own, framed !== null) + against(tokens, act, duty);
-  if (own === null) weight += UNDER_HEADING[act.form];
+  if (own === null) weight += UNDER_HEADING[act.form] + (duty.has('opening', tokens) ? AGAINST.opening : 0);
   // The year of the day itself is no year of the past.
-  if (cadence.day === null && isOfOneYear(tokens)) weight += AGAINST.year;
+  if (cadence.day === null && isOfOneYear(tokens, cadence.explicit)) weight += AGAINST.year;
+  if (cadence.day !== null && act.form !== 'must') weight += AGAINST.onceOnly;
+  if (own !== null && isAside(clause, own.start)) weight += AGAINST.aside;
+  // A thing with its day is a duty where the day is a deadline: "Budget draft by 20 November", not "Supper, 20 June".
+  if (act.form === 'none' && !cadence.parts.by) weight -= 1;
   if (frame.duties) weight += 0.8;
   if (frame.calendar >= 3 && heading !== null) weight += 1;
   if (frame.glossary) weight += AGAINST.glossary;
@@ -110,12 +116,13 @@ function cadenceWeight(own: Cadence | null, framed: boolean): number {
 function against(tokens: readonly Token[], act: Act, duty: DutyLanguage): number {
   let weight = 0;
   const must = act.form === 'must';
-  if (duty.has('past', tokens)) weight += AGAINST.past;
+  if (duty.has('past', tokens) || isPastOfFirst(tokens, duty)) weight += AGAINST.past;
   if (duty.has('may', tokens) && !must) weight += AGAINST.may;
   if (duty.has('would', tokens)) weight += AGAINST.would;
   if (duty.find('conditions', tokens) === 0) weight += AGAINST.condition;
   weight += negationWeight(tokens, must, duty);
-  if (duty.has('opening', tokens) && (act.form === 'state' || act.form === 'none')) weight += AGAINST.opening;
+  if (duty.has('opening', tokens) && !['must', 'instruction', 'passive', 'first'].includes(act.form))
+    weight += AGAINST.opening;
   if (duty.has('means', tokens)) weight += AGAINST.means;
   if (duty.find('paperDates', tokens, 0, 2) >= 0) weight += AGAINST.paperDate;
   if (isOfOthers(tokens, act, duty)) weight += AGAINST.others;
@@ -139,8 +146,25 @@ function isOfOthers(tokens: readonly Token[], { subject }: Act, duty: DutyLangua
   return duty.find('others', tokens, from, to) >= 0;
 }
 
+/** "We started …", "ich machte …": the first person's own past. */
+function isPastOfFirst(tokens: readonly Token[], duty: DutyLanguage): boolean {
+  const verb = tokens[duty.find('first', tokens, 0, 6) + 1];
+  if (!verb || !duty.has('first', tokens, 0, 6)) return false;
+  return (
+    verb.word.length > 3 && !verb.capital && duty.words.pastEndings.some((end) => verb.word.endsWith(end))
+  );
+}
+
 /** "Until 2021 …", "in 2019 we …": what a year is named for happened once. */
-function isOfOneYear(tokens: readonly Token[]): boolean {
+function isOfOneYear(tokens: readonly Token[], explicit: boolean): boolean {
+  // A day without "every" beside a day with its year is of that year.
+  if (
+    !explicit &&
+    tokens.some(
+      ({ day, figure }) => day?.year != null || (figure !== null && figure >= 1900 && figure < 2200),
+    )
+  )
+    return true;
   return tokens.some(
     ({ figure }, index) =>
       figure !== null &&
@@ -159,12 +183,23 @@ function withoutLead(
   frame: DutyFrame,
 ): { tokens: Token[]; text: string; label: string } {
   let from = 0;
-  const label = /^[^:.,;]{2,40}:\s+/.exec(clause);
+  const label = /^[^\s:.,;]{2,30}(?:\s[^\s:.,;]{1,20}){0,3}:\s+/.exec(clause);
   if (label && (own === null || own.start >= label[0].length)) from = label[0].length;
   const before = own === null ? '' : clause.slice(from, own.start);
-  if (own !== null && before.trim().length <= 12 && !/\p{L}{5}/u.test(before)) from = own.end;
+  const opening = tokensOf(before, frame.language);
+  if (
+    own !== null &&
+    opening.every(({ common, senses, word }) => common || senses.length > 0 || !/\p{L}/u.test(word))
+  )
+    from = own.end;
   const text = clause.slice(from).replace(/^[\s,;:–-]+/, '');
   const start = clause.length - text.length;
   const tokens = tokensOf(clause, frame.language).filter((token) => token.start >= start);
   return { tokens, text, label: label?.[0] ?? '' };
+}
+
+/** Whether a place lies within brackets that hold more than the cadence: what is told there is told in passing. */
+function isAside(clause: string, at: number): boolean {
+  const open = clause.lastIndexOf('(', at);
+  return open >= 0 && clause.lastIndexOf(')', at) < open && clause.slice(open + 1, at).trim().length > 3;
 }

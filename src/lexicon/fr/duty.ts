@@ -89,6 +89,8 @@ export const words: DutyWords = {
     'paiement',
   ],
   moves: ['part', 'partent', 'va', 'vont'],
+  pastEndings: ['ais', 'ions', 'ait'],
+  papers: ['politique', 'document', 'manuel', 'page', 'guide', 'règlement'],
   past: [
     'était',
     'étaient',

@@ -54,7 +54,8 @@ export function nextShifted(rule: string, from: string, shift: 'before' | 'after
   return null;
 }
 
-function offWeekend(day: string, shift: 'before' | 'after'): string {
+/** The Friday before or the Monday after a day on a weekend; any other day itself. */
+export function offWeekend(day: string, shift: 'before' | 'after'): string {
   const weekday = new Date(Date.parse(day)).getUTCDay();
   if (weekday !== 0 && weekday !== 6) return day;
   const days = shift === 'before' ? (weekday === 6 ? -1 : -2) : weekday === 6 ? 2 : 1;

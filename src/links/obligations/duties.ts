@@ -24,6 +24,8 @@ export interface Duty {
   looked: boolean;
   keywords: ReadonlySet<string>;
   statements: Reference[];
+  /** The heading that says when, of the statement that the rule is from. */
+  frame: Reference | null;
   /** Days that a calendar row gives for the next time and for times done. */
   planned: string[];
   /** What calendars say of when it falls, in which words and where. */
@@ -130,6 +132,11 @@ function join(duty: Duty, { data, reference, planned, runs, missed, schedule }: 
   if (duty.rule === null || data.rule === null || /;BY/.test(duty.rule) || !/;BY/.test(data.rule)) return;
   duty.rule = data.rule;
   duty.cadence = data.cadence;
+  duty.frame = frameOf(data, reference);
+}
+
+function frameOf({ frame }: Obligation, { record }: Reference): Reference | null {
+  return frame === null ? null : { record, ...frame };
 }
 
 /**
@@ -145,8 +152,32 @@ function namedBy({ schedule, keywords, data }: Stated, duties: readonly Duty[]):
   return named.length === 1 && named[0]?.rule === data.rule && isFixed(data.rule) ? named[0] : undefined;
 }
 
+/** Whether all words of one, at least two, stand in the other, and nothing says that they are different people's. */
+function isPartOf(duty: Duty, { keywords, data, schedule }: Stated): boolean {
+  const [less, more] =
+    duty.keywords.size <= keywords.size ? [duty.keywords, keywords] : [keywords, duty.keywords];
+  if (schedule !== null || less.size < 2 || duty.rule === null || data.rule === null) return false;
+  const others = duty.who !== null && data.who !== null && !isSamePerson(duty.who, data.who);
+  return !others && [...less].every((word) => more.has(word));
+}
+
+/** Whether two names have a word in common: "Liezl" and "Liezl Roe". */
+function isSamePerson(a: string | null, b: string | null): boolean {
+  const words = (name: string | null): string[] => (name ?? '').toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+  return words(a).some((word) => words(b).includes(word));
+}
+
 function fits(duty: Duty, stated: Stated): boolean {
-  if (overlap(duty.keywords, stated.keywords) < 0.6) return false;
+  const shared = overlap(duty.keywords, stated.keywords);
+  if (
+    shared >= 0.3 &&
+    duty.rule === stated.data.rule &&
+    isFixed(duty.rule) &&
+    isSamePerson(duty.who, stated.data.who)
+  )
+    return true;
+  if (isPartOf(duty, stated)) return rulesAgree(duty.rule, stated.data.rule);
+  if (shared < 0.6) return false;
   return (
     rulesAgree(duty.rule, stated.data.rule) &&
     (duty.rule !== null || overlap(keywordsOf(duty.cadence), keywordsOf(stated.data.cadence)) >= 0.5)
@@ -165,6 +196,7 @@ function dutyOf({ data, reference, keywords, planned, runs, missed, schedule, en
     looked: english,
     keywords,
     statements: [reference],
+    frame: frameOf(data, reference),
     planned: [...planned],
     schedules: schedule ? [{ ...schedule, cadence: data.cadence, reference }] : [],
     runs: [...runs],

@@ -4,9 +4,12 @@ import { titleHas } from '../../findings/reading/duty-language.ts';
 
 /** What a subject says of whose duty it is, added to the weight of the words. */
 const OURS = 0.7;
+/** "Supplier" is the other side, unless the contract says that the business is meant: what was taken is given back. */
+const OTHERS_TAKEN_BACK = 3;
 const NAMED_IN_TITLE = -2.5;
 const PRONOUN = -1.5;
 const OTHER_FIRM = -1.5;
+const PAPER = -1.5;
 /** Words of a name so short tell nothing. */
 const SHORTEST = 4;
 
@@ -28,14 +31,17 @@ export class Parties {
     const title = `${(record.path ?? '').replace(/[/_.-]+/g, ' ')} ${record.title}`;
     const contract = titleHas('contractTitles', title);
     if (words.some((word) => this.#own.has(word)) || (contract && this.#isTied(subject, record.text)))
-      return contract ? OURS : 0;
+      return contract ? OURS + (titleHas('others', subject) ? OTHERS_TAKEN_BACK : 0) : 0;
     if (contract && words.length === 0 && subject.length < SHORTEST) return PRONOUN;
     const named = new Set(wordsOf(title).filter((word) => !titleHas('contractTitles', word)));
     if (contract && words.some((word) => named.has(word))) return NAMED_IN_TITLE;
-    const firm = this.#firms.some(([first = '', ...rest]) => {
-      const at = words.indexOf(first);
-      return at === 0 && rest.slice(0, 1).every((word) => words[at + 1] === word || rest.length > 1);
-    });
+    // "The agreement renews each year" tells how a paper runs.
+    if (
+      words.some((word) => titleHas('papers', word)) ||
+      (words.length > 0 && words.every((word) => titleHas('contractTitles', word)))
+    )
+      return PAPER;
+    const firm = words.length > 0 && this.#firms.some((name) => words.every((word) => name.includes(word)));
     return firm ? OTHER_FIRM : 0;
   }
 

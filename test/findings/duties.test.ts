@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { Obligation } from '../../src/contracts/finding-kinds.ts';
+import { finding } from '../../src/findings/obligation.ts';
+import { cadenceOf } from '../../src/findings/reading/cadence.ts';
+import { CADENCE_LANGUAGES } from '../../src/findings/reading/cadence-tokens.ts';
+import { shiftIn } from '../../src/findings/reading/weekend-shift.ts';
+import { read, viewOf } from './support/extractors.ts';
+
+const languageNamed = (name: string) =>
+  CADENCE_LANGUAGES.find(({ language }) => language === name) as (typeof CADENCE_LANGUAGES)[number];
+
+describe('cadences', () => {
+  it.each([
+    ['en', 'by the 28th of the month following each quarter', 'FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=28'],
+    ['en', 'on the 15th and the last day of each month', 'FREQ=MONTHLY;BYMONTHDAY=15,-1'],
+    ['en', 'each weekday until June 2027', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20270630'],
+    ['en', 'every Thursday before 15:00', 'FREQ=WEEKLY;BYDAY=TH'],
+    ['de', 'jeden zweiten Mittwoch', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=WE'],
+    ['de', 'bis zum fünften Arbeitstag des Folgemonats', 'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=5'],
+    ['de', 'am Ersten', 'FREQ=MONTHLY;BYMONTHDAY=1'],
+    ['de', 'freitags um 12 Uhr', 'FREQ=WEEKLY;BYDAY=FR'],
+    ['es', 'los días 10 y 25 de cada mes', 'FREQ=MONTHLY;BYMONTHDAY=10,25'],
+    ['es', 'antes del 30 de abril', 'FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=30'],
+    ['es', 'el último lunes de cada trimestre', 'FREQ=MONTHLY;BYMONTH=3,6,9,12;BYDAY=-1MO'],
+    ['fr', 'le premier mardi du mois', 'FREQ=MONTHLY;BYDAY=1TU'],
+    ['fr', 'au plus tard le 15 de chaque mois', 'FREQ=MONTHLY;BYMONTHDAY=15'],
+    ['fr', 'tous les lundis', 'FREQ=WEEKLY;BYDAY=MO'],
+  ])('in %s reads "%s"', (language, words, rule) => {
+    expect(cadenceOf(words, languageNamed(language))).toMatchObject({ rule, start: 0, end: words.length });
+  });
+
+  it.each([
+    ['en', 'Grace Friday decides'],
+    ['en', 'May Lindqvist collects the figures'],
+    ['en', 'the last 12 months'],
+    ['en', 'after every 100 hours'],
+    ['es', 'la vitrina, a 2 °C'],
+    ['de', 'je Tag 6,00 Euro'],
+  ])('in %s reads none in "%s"', (language, words) => {
+    expect(cadenceOf(words, languageNamed(language))).toBeNull();
+  });
+
+  it('gives no end that is not known: a month without a year needs the day of writing', () => {
+    expect(cadenceOf('each weekday until June', languageNamed('en'))).toBeNull();
+  });
+});
+
+describe('where a day on a weekend goes', () => {
+  it.each([
+    ['en', 'On the 28th; if it falls on a weekend, the Friday before.', 'before'],
+    ['en', 'If the 15th is a Sunday, pay on the next working day.', 'after'],
+    ['de', 'Wenn der Tag auf ein Wochenende fällt, am Freitag.', 'before'],
+    ['en', 'The shop is open at the weekend.', null],
+  ])('in %s: %s', (language, text, shift) => expect(shiftIn(text, languageNamed(language))).toBe(shift));
+});
+
+describe('what speaks for a duty', () => {
+  const weightOf = (text: string) =>
+    Math.max(0, ...read<Obligation>(finding, viewOf(text)).map(({ data }) => data.weight));
+
+  it.each([
+    ['Takings are banked every Monday and Thursday.', 'The shop is open every Monday and Thursday.'],
+    [
+      'We file the return by the 7th of each month.',
+      'Until 2021 we filed the return by the 7th of each month.',
+    ],
+    ['We send the list every Friday.', 'The supplier sends the list every Friday.'],
+    [
+      'Das Büro schickt die Liste jeden Freitag an die Bank.',
+      'Der Lieferant schickt die Liste jeden Freitag an die Bank.',
+    ],
+    [
+      'Hay que enviar el listado cada viernes.',
+      'Antes enviaban el listado cada viernes y era un lío; había que esperar.',
+    ],
+    ['Il faut envoyer la liste chaque vendredi.', 'Le fournisseur envoie la liste chaque vendredi.'],
+  ])('"%s" weighs more than "%s"', (duty, other) => {
+    expect(weightOf(duty)).toBeGreaterThan(weightOf(other) + 1);
+  });
+
+  it('takes the rhythm of the heading, and says where it stands', () => {
+    const text = '# My job\n\n## Every month\n\n- Send the hours to the payroll office by the 20th.\n';
+    const [found] = read<Obligation>(finding, viewOf(text));
+    expect(found?.data.rule).toBe('FREQ=MONTHLY;BYMONTHDAY=20');
+    const { frame } = found?.data ?? {};
+    expect(text.slice(frame?.start, frame?.end)).toContain('Every month');
+  });
+});
