@@ -262,7 +262,6 @@ export const words: ProcessWords = {
     'zustandige',
     'betriebsleiter',
     'abteilung',
-    'it',
     'rezeption',
     'hausdame',
     'ordinationshilfe',

@@ -2,6 +2,7 @@ import type { ProcessWords } from '../process-words.ts';
 
 export const words: ProcessWords = {
   common: [
+    'you',
     'the',
     'of',
     'and',
@@ -281,7 +282,6 @@ export const words: ProcessWords = {
     'caretaker',
     'adjuster',
     'hr',
-    'it',
     'legal',
     'shift',
     'pharmacist',
@@ -518,7 +518,6 @@ export const words: ProcessWords = {
       'settl',
       'shar',
       'ship',
-      'show',
       'sign',
       'sort',
       'start',
@@ -557,7 +556,6 @@ export const words: ProcessWords = {
       'giv',
       'hav',
       'us',
-      'not',
       'typ',
       'fil',
       'stor',
@@ -633,7 +631,6 @@ export const words: ProcessWords = {
       'read',
       'built',
       'submitted',
-      'shows',
       'tries',
       'matches',
       'passes',
