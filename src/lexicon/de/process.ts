@@ -30,13 +30,13 @@ export const words: ProcessWords = {
   exceptions: [
     'ausser',
     'ausgenommen',
-    'ausnahme*',
+    'ausnahme',
     'ausnahmsweise',
     'es sei denn',
     'mit ausnahme',
     'abgesehen von',
-    'abweichung*',
   ],
+  exceptionHeadings: ['ausnahme*', 'abweichung*'],
   usually: [
     'normalerweise',
     'in der regel',
@@ -746,6 +746,10 @@ export const words: ProcessWords = {
     'weichen',
   ],
   others: [
+    'statuten',
+    'grundsatze',
+    'leitbild',
+    'inhaltsverzeichnis',
     'vertrag',
     '*vertrag',
     'vereinbarung',
