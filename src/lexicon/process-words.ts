@@ -29,6 +29,8 @@ export interface ProcessWords {
   /** What keeps something back until a condition is met, in the sentence itself: `not … until`. */
   readonly holds: readonly string[];
   readonly exceptions: readonly string[];
+  /** In a heading under which each sentence is one. */
+  readonly exceptionHeadings: readonly string[];
   /** What tells a rule with departures: `usually`. */
   readonly usually: readonly string[];
   readonly sometimes: readonly string[];

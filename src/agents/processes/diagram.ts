@@ -1,6 +1,6 @@
 import type { Block } from '../../contracts/draft.ts';
 import { plain } from '../../records/sentences.ts';
-import type { Step } from './step.ts';
+import type { Step } from './steps.ts';
 
 const MOST_NODES = 24;
 const LONGEST = 64;

@@ -2,7 +2,7 @@ import type { Block, Entry, Inline, PageDraft } from '../../contracts/draft.ts';
 import type { Procedure, ProcessLine } from '../../contracts/processes.ts';
 import { claimOf, stated, text } from '../kit/claims.ts';
 import { diagramOf } from './diagram.ts';
-import type { Step } from './step.ts';
+import { type Step, stepsOf } from './steps.ts';
 import { decisionTable, handoffTable, partTable } from './tables.ts';
 
 const WHO = 'Who does these steps?';
@@ -78,17 +78,6 @@ export function processPage(
 }
 
 const heading = (title: string): Block => ({ type: 'heading', level: 2, text: title });
-
-function stepsOf(lines: readonly ProcessLine[]): Step[] {
-  const steps: { number: number; lines: ProcessLine[] }[] = [];
-  for (const line of lines.filter(({ listed }) => listed)) {
-    const last = steps.at(-1);
-    const goesOn = line.role === 'item' && last?.lines.at(-1)?.passage === line.passage;
-    if (last && goesOn) last.lines.push(line);
-    else steps.push({ number: steps.length + 1, lines: [line] });
-  }
-  return steps;
-}
 
 function itemOf({ lines }: Step): Inline[] {
   return lines.flatMap((line, index): Inline[] => [...(index > 0 ? [text(' ')] : []), claimOf(line)]);

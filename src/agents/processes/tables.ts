@@ -3,7 +3,7 @@ import type { Range } from '../../contracts/passage.ts';
 import type { ProcessLine } from '../../contracts/processes.ts';
 import { plain } from '../../records/sentences.ts';
 import { claimOf, stated, text } from '../kit/claims.ts';
-import type { Step } from './step.ts';
+import type { Step } from './steps.ts';
 
 /** Each condition with what follows from it; a sentence that does not part in two stands whole. */
 export function decisionTable(lines: readonly ProcessLine[], record: string): Block {

@@ -35,8 +35,8 @@ export const words: ProcessWords = {
     'a menos que',
     'exento*',
     'exceptuando',
-    'excepcion*',
   ],
+  exceptionHeadings: ['excepcion*'],
   usually: [
     'normalmente',
     'habitualmente',
@@ -679,6 +679,9 @@ export const words: ProcessWords = {
     'casos',
   ],
   others: [
+    'principios',
+    'codigo de conducta',
+    'indice',
     'contrato',
     'convenio',
     'acuerdo',

@@ -57,8 +57,8 @@ export const words: ProcessWords = {
     'hors',
     'par exception',
     'exempt*',
-    'exception*',
   ],
+  exceptionHeadings: ['exception*'],
   usually: [
     'normalement',
     'd habitude',
@@ -719,6 +719,10 @@ export const words: ProcessWords = {
     'litige*',
   ],
   others: [
+    'principes',
+    'charte',
+    'table des matieres',
+    'sommaire',
     'contrat',
     'convention',
     'accord',

@@ -153,10 +153,25 @@ function subjectAt(tokens: readonly Token[], from: number, language: Language): 
     const token = tokens[at];
     if (!token || (at > from && opensClause(tokens, at))) return null;
     const bareObject = language.capitalNouns && language.command(tokens, at);
-    if (words.length > 0 && language.act(tokens, at) > 0 && !bareObject && isPresent(token.word)) {
-      const customer = words.some((word) => language.customers.at([{ word }], 0) > 0);
-      const little = language.own.at(tokens, from) + language.common.at(tokens, from) > 0;
-      return customer || little || language.passives.at(tokens, at - 1) > 0 ? null : words.join(' ');
+    if (
+      words.length > 0 &&
+      !token.capital &&
+      language.act(tokens, at) > 0 &&
+      !bareObject &&
+      isPresent(token.word)
+    ) {
+      const nobody = words.some((word) => {
+        const one = [{ word }];
+        const lists = [
+          language.customers,
+          language.negations,
+          language.common,
+          language.own,
+          language.modals,
+        ];
+        return word.length < 3 || lists.some((list) => list.at(one, 0) > 0);
+      });
+      return nobody || language.passives.at(tokens, at - 1) > 0 ? null : words.join(' ');
     }
     words.push(token.word);
   }

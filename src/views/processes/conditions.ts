@@ -30,12 +30,12 @@ export function conditionOf(
   tokens: readonly Token[],
   language: Language,
   begins: (at: number) => boolean,
+  end: number,
 ): Condition {
   const clauses: Clause[] = [];
   let branch: Branch | null = null;
   let opens = false;
   let trigger: Range | null = null;
-  const last = tokens.at(-1)?.end ?? 0;
   for (let at = 0; at < tokens.length; at += 1) {
     const otherwise = language.otherwise.at(tokens, at);
     if (otherwise > 0 && at > 0 && branch === null && opensClause(tokens, at)) {
@@ -50,7 +50,7 @@ export function conditionOf(
     if (isCondition(tokens, at, language)) {
       clauses.push(clause);
       if (branch === null || (at > 0 && !opens && clauses.length === 1))
-        branch = { condition: rangeOf(tokens, clause), consequence: consequenceOf(tokens, clause, last) };
+        branch = { condition: rangeOf(tokens, clause), consequence: consequenceOf(tokens, clause, end) };
       if (at === 0) opens = true;
       at = clause.to - 1;
     } else if (language.moments.at(tokens, at) > 0) {

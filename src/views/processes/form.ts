@@ -51,7 +51,7 @@ export function judge(block: Block, readings: readonly Reading[], language: Lang
       : acting.length + choices.length >= FEWEST
         ? 'steps'
         : 'other';
-  const exceptional = part === 'departures' && language.exceptions.in(heading);
+  const exceptional = part === 'departures' && language.exceptionHeadings.in(heading);
   return { block, readings, part, exceptional, score };
 }
 

@@ -16,7 +16,7 @@ declare module '../../contracts/view.ts' {
 }
 
 /** The least score of a block of steps: below it steps are lost in precision faster than they are found. */
-const THRESHOLD = 3.5;
+const THRESHOLD = 3.75;
 const FEWEST_STEPS = 3;
 /** A longer document is law, a book or a manual, and read by the pages about it. */
 const LONGEST = 400_000;
@@ -32,7 +32,13 @@ export const view = defineView({
       .filter(({ standing, record }) => standing === 'in-force' && record.kind !== 'code')
       .filter(({ record }) => record.text.length <= LONGEST)
       .flatMap((document) => paperOf(document) ?? []);
-    for (const { learned } of papers) for (const name of learned.names) company.people.add(name);
+    // A name that acts once may be any first word of a sentence.
+    const seen = new Set<string>();
+    for (const { learned } of papers)
+      for (const name of learned.names) {
+        if (seen.has(name)) company.people.add(name);
+        seen.add(name);
+      }
     return { procedures: papers.flatMap((paper) => proceduresOf(paper, company)) };
   },
 });

@@ -31,8 +31,12 @@ export function readingOf(line: Line, block: Block, language: Language, actors: 
   const { record } = block.document;
   const { tokens, passage } = line;
   const all = subjectsOf(tokens, language, actors);
-  const condition = conditionOf(record.text, tokens, language, (at) =>
-    all.some(({ begins }) => begins === at),
+  const condition = conditionOf(
+    record.text,
+    tokens,
+    language,
+    (at) => all.some(({ begins }) => begins === at),
+    line.end,
   );
   const exception = isException(tokens, language, condition);
   const { subjects, impersonal, handoff } = actsOf(tokens, language, actors, condition, all);
