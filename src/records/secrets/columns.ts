@@ -18,6 +18,26 @@ const DELIMITERS = ['|', '\t', ';', ','] as const;
 /** A row of headings is no longer, in characters to either side of the label. */
 const LONGEST_HEAD = 2000;
 
+/** The heading of a table is no longer. */
+const LONGEST_HEADING = 60;
+
+/** The line above a table where it is short, as headings are; an empty line may stand between. */
+function headingAbove(text: string, start: number): string {
+  const lines = text
+    .slice(Math.max(0, start - 2 * LONGEST_HEADING), start)
+    .trimEnd()
+    .split('\n');
+  const last = lines.at(-1) ?? '';
+  return lines.length > 1 || start < LONGEST_HEADING ? (last.length <= LONGEST_HEADING ? last : '') : '';
+}
+
+/** Whether words of a table tell of something that codes open. */
+function opens(about: string): boolean {
+  const all = vocabularyOf();
+  const lower = ` ${lowered(about)}`;
+  return (['guarded', 'lock', 'door'] as const).some((field) => all.holds(field, lower));
+}
+
 interface Cell {
   start: number;
   end: number;
@@ -53,7 +73,9 @@ export function* columnSecrets(text: string, labels: readonly Label[]): Generato
       rows += 1;
       for (const column of columns) {
         const cell = cells[column.index];
-        if (cell) yield* cellSecret(cell, column);
+        // A code of nothing that opens is that of an account or an article.
+        const about = `${headingAbove(text, start)}\n${text.slice(start, end)}\n${text.slice(at, close)}`;
+        if (cell && (column.family !== 'code' || opens(about))) yield* cellSecret(cell, column);
       }
       at = close + 1;
     }

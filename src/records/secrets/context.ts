@@ -13,8 +13,22 @@ function sentenceOf(lower: string, label: Label): { before: string; after: strin
   return { before: before.slice(begin + 1), after: end < 0 ? after : after.slice(0, end) };
 }
 
-/** Whether a code opens something, by the words of its sentence: an alarm, a door, an account. */
+const guarded = new WeakMap<Label, boolean>();
+const open = new WeakMap<Label, boolean>();
+
+/** What was found out about a label once: many values may stand beside it. */
+function known(verdicts: WeakMap<Label, boolean>, label: Label, judge: () => boolean): boolean {
+  const verdict = verdicts.get(label) ?? judge();
+  verdicts.set(label, verdict);
+  return verdict;
+}
+
+/** Whether a code opens something, by the words of its sentence: an alarm, a door, an account. `lower` is the label's text. */
 export function isGuarded(lower: string, label: Label): boolean {
+  return known(guarded, label, () => guards(lower, label));
+}
+
+function guards(lower: string, label: Label): boolean {
   if (isOpen(lower, label)) return false;
   const { before, after } = sentenceOf(lower, label);
   const texts = [`${before} `, ` ${after}`, lower.slice(label.start, label.end)];
@@ -25,6 +39,10 @@ export function isGuarded(lower: string, label: Label): boolean {
 
 /** Whether a code is one that anybody may know: the words beside it say postal, product, discount. */
 export function isOpen(lower: string, label: Label): boolean {
+  return known(open, label, () => anybodyMayKnow(lower, label));
+}
+
+function anybodyMayKnow(lower: string, label: Label): boolean {
   const { before, after } = sentenceOf(lower, label);
   const words = before.split(/[^\p{L}\p{N}'’-]+/u).filter((word) => word !== '');
   const near = (/[\p{L}\p{N}'’-]$/u.test(before) ? words.slice(-1) : words.slice(-2)).join(' ');

@@ -1,4 +1,5 @@
 import { type Label, labelsIn, lowered, vocabularyOf } from './label.ts';
+import { lineStart } from './line-bounds.ts';
 import type { Secret } from './secret.ts';
 import { toldSecrets } from './told.ts';
 
@@ -56,10 +57,10 @@ function headsRows(text: string, at: number): boolean {
   if (line < 0) return false;
   if (/^[\s|:-]*---/.test(rest.slice(line + 1, line + 20))) return true;
   // Tabs have no rule: the first of several rows with as many cells, at least three.
-  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const start = lineStart(text, at, LONGEST);
   const tabs = (part: string) => part.split('\t').length - 1;
   const own = tabs(text.slice(start, at + line));
-  const above = text.slice(text.lastIndexOf('\n', start - 2) + 1, Math.max(0, start - 1));
+  const above = text.slice(lineStart(text, Math.max(0, start - 1), LONGEST), Math.max(0, start - 1));
   const below = rest.slice(line + 1).split('\n')[0] ?? '';
   return own >= 2 && tabs(below) === own && tabs(above) !== own;
 }

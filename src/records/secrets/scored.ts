@@ -1,6 +1,7 @@
 import { isOtherName } from './candidates.ts';
 import { isGuarded, isOpen, isTerm } from './context.ts';
 import type { Family, Label } from './label.ts';
+import { lineEnd, lineStart } from './line-bounds.ts';
 import { kindOf, type Secret } from './secret.ts';
 import { leadWeight } from './surroundings.ts';
 import { type TableCell, tableCell } from './table-cell.ts';
@@ -134,7 +135,8 @@ function labelled(
     const basic = LABELS[value.kind][label.family];
     if (basic === undefined || (cell && !cell.isOf(label))) continue;
     const near = cell ? 1 : nearness(text, value, label);
-    if (basic * near < 0.5) continue;
+    const most = (Math.max(basic, GUARDED) + ADJACENT) * near;
+    if (basic * near < 0.5 || most <= (best.get(label.family)?.weight ?? 0)) continue;
     const weight = labelWeight(text, lower, value, label, basic) * near;
     if (weight < 0) return { weight, label: null };
     if (weight > (best.get(label.family)?.weight ?? 0)) best.set(label.family, { weight, label });
@@ -192,7 +194,7 @@ function labelWeight(text: string, lower: string, value: Value, label: Label, ba
 
 /** Whether the line of a value below a heading of codes begins with what they open: "Codes", and below "shutter 7719". */
 function guardsLine(text: string, lower: string, { start }: Value, { end, vocabulary }: Label): boolean {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const from = lineStart(text, start, 60);
   if (from <= end || start - from > 40) return false;
   const line = ` ${lower.slice(from, start)}`;
   return (['guarded', 'lock', 'door'] as const).some((field) => vocabulary.holds(field, line));
@@ -241,7 +243,5 @@ function nearAfter(text: string, { start, end }: Value, label: Label): number {
 
 /** Whether the line of a label is short enough to stand over what follows. */
 function isHeading(text: string, label: Label): boolean {
-  const start = text.lastIndexOf('\n', label.start) + 1;
-  const end = text.indexOf('\n', label.end);
-  return end - start < 70;
+  return lineEnd(text, label.end, 70) - lineStart(text, label.start, 70) < 70;
 }

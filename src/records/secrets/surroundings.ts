@@ -1,4 +1,5 @@
 import { vocabularyOf } from './label.ts';
+import { lineStart } from './line-bounds.ts';
 import type { Value } from './values.ts';
 
 const SIGN = /(?:[:=→⇒»]|[-=]+>|\.{3,}|(?<=\s)[-–—~])\s*$|\p{L}(?: {3,}|\t+)$/u;
@@ -18,11 +19,11 @@ const OWNERS = 5;
  * lower case.
  */
 export function leadWeight(text: string, lower: string, value: Value): number {
-  const lineStart = Math.max(text.lastIndexOf('\n', value.start - 1) + 1, value.start - 120);
-  const line = text.slice(lineStart, value.start);
+  const begin = lineStart(text, value.start, 120);
+  const line = text.slice(begin, value.start);
   const opened = OPENED.exec(line)?.[0] ?? '';
   const before = line.slice(0, line.length - opened.length);
-  const words = wordsOf(lower.slice(lineStart, lineStart + before.length));
+  const words = wordsOf(lower.slice(begin, begin + before.length));
   const after = text.slice(value.end, value.end + 24);
   const isSigned = SIGN.test(before);
   let weight = quotedWeight(opened, after);
@@ -40,7 +41,7 @@ export function leadWeight(text: string, lower: string, value: Value): number {
     value.kind !== 'chosen'
       ? 0
       : isAlone && /^\p{L}/u.test(value.text)
-        ? pairAbove(text, lower, lineStart)
+        ? pairAbove(text, lower, begin)
         : pairWeight(before, words);
   const rest = lower.slice(value.end, value.end + REMARK).split('\n')[0] ?? '';
   if (vocabularyOf().holds('spelled', rest)) weight += 1.75;
@@ -113,13 +114,13 @@ function pairWeight(before: string, words: readonly string[]): number {
 }
 
 /** The line above is a user's name. */
-function pairAbove(text: string, lower: string, lineStart: number): number {
-  const from = Math.max(0, text.lastIndexOf('\n', lineStart - 2) + 1);
-  const above = text.slice(from, Math.max(from, lineStart - 1));
+function pairAbove(text: string, lower: string, begin: number): number {
+  const from = lineStart(text, Math.max(0, begin - 1), 100);
+  const above = text.slice(from, Math.max(from, begin - 1));
   const user = above.length > 80 ? '' : (/(\S+)\s*$/.exec(above)?.[1] ?? '');
   if (/^[^\s@]+@[^\s@]+\.\p{L}+$/u.test(user)) return 2;
   const all = vocabularyOf();
-  const isNamed = wordsOf(lower.slice(from, lineStart)).some(
+  const isNamed = wordsOf(lower.slice(from, begin)).some(
     (word) => all.has('login', word) || all.has('name', word),
   );
   return USER.test(user) && isNamed && !/[,;]/.test(above) ? 1.75 : 0;

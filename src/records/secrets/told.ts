@@ -1,12 +1,15 @@
 import { type Anchor, type Candidate, candidatesAfter } from './candidates.ts';
 import { asksBefore, isGuarded, isGuardedBefore, isOpen, isTerm } from './context.ts';
-import type { Label } from './label.ts';
+import type { Family, Label } from './label.ts';
 import { spelledNumber } from './number-words.ts';
 import { kindOf, type Secret } from './secret.ts';
 import { isNumber, isYear, type Shape, shapeOf } from './shape.ts';
 
 /** A sign or a space and three characters. */
 const SHORTEST = 4;
+
+/** What announces nothing by itself: it is weighed with others (see scored.ts). */
+const WEIGHED: readonly Family[] = ['type', 'door', 'access', 'wireless', 'question', 'asked', 'list'];
 
 /** A candidate with what decides about it. */
 interface Told extends Candidate {
@@ -35,6 +38,7 @@ interface Told extends Candidate {
  * sentence ("the password for the till is …"), or the value itself ("PIN 4821").
  */
 export function* toldSecrets(text: string, lower: string, label: Label, limit: number): Generator<Secret> {
+  if (WEIGHED.includes(label.family)) return;
   const kind = kindOf(label.family, label.word);
   if (limit - label.end < SHORTEST) return;
   if (label.family === 'answer' && !asksBefore(lower, label)) return;

@@ -1,4 +1,5 @@
 import { UNIT } from './candidates.ts';
+import { lineStart } from './line-bounds.ts';
 import { isYear, shapeOf } from './shape.ts';
 
 /** Something of a text that looks like a secret, before anything beside it was read. */
@@ -141,7 +142,7 @@ function numberIn(text: string, start: number, run: string): Value | null {
   let found = NUMBER.exec(text.slice(from, from + 40))?.[0];
   if (!found) return null;
   // The end of emphasis that began before.
-  if (found.endsWith('*') && text.slice(text.lastIndexOf('\n', start) + 1, start + opening).includes('*'))
+  if (found.endsWith('*') && text.slice(lineStart(text, start, 120), start + opening).includes('*'))
     found = found.slice(0, -1);
   const end = from + found.length;
   const digits = found.replaceAll(/\D/g, '').length;
