@@ -1,24 +1,21 @@
-import type { LibraryDocument } from '../../contracts/library.ts';
+import type { LibraryDocument, ShelfId } from '../../contracts/library.ts';
 import { SECTIONS } from '../kit/sections.ts';
-import { type SectionId, sectionOf } from '../kit/topics.ts';
 
-/** Sections that procedures are written to; those of others go to operations. */
-export const PROCESS_SECTIONS = [
-  SECTIONS.billing,
-  SECTIONS.hr,
-  SECTIONS.operations,
-  SECTIONS.clients,
-  SECTIONS.finance,
-  SECTIONS.systems,
-  SECTIONS.legal,
-  SECTIONS.staff,
+const SHELVES: readonly ShelfId[] = [
+  'billing',
+  'hr',
+  'operations',
+  'clients',
+  'finance',
+  'systems',
+  'legal',
+  'staff',
 ];
 
+/** Sections that procedures are written to; those of others go to operations. */
+export const PROCESS_SECTIONS = SHELVES.map((shelf) => SECTIONS[shelf]);
+
 /** The section of a procedure: that of its document. */
-export function sectionOfDocument({ record, passages }: LibraryDocument): SectionId {
-  const headings = passages
-    .filter(({ role }) => role === 'heading')
-    .map(({ start, end }) => record.text.slice(start, end));
-  const section = sectionOf({ path: record.path, title: record.title, headings, text: record.text });
-  return PROCESS_SECTIONS.some(({ id }) => id === section) ? section : 'operations';
+export function sectionOfDocument({ shelf }: LibraryDocument): ShelfId {
+  return SHELVES.includes(shelf) ? shelf : 'operations';
 }
