@@ -44,7 +44,7 @@ export type MatterId = (typeof MATTERS)[number];
 
 /**
  * How one language names laws, divides them, and says how much they ask. Lower case but for abbreviations, which are
- * written as they stand in texts; a word that begins or ends with `*` is a part of a word.
+ * written as they stand in texts; a word behind `^` heads a line; a word that begins or ends with `*` is a part of a word.
  */
 export interface LawWords {
   /** What the name of a law ends with: "Fair Work Act", "Arbeitszeitgesetz" (`*gesetz`). */

@@ -113,10 +113,11 @@ function limitsOf({ provision }: Beside): Inline[][][] {
 function penaltiesIn({ documents }: Library): Statement[] {
   return documents
     .filter(
-      ({ shelf, standing }) => shelf === 'labour-code' && (standing === 'in-force' || standing === 'law'),
+      ({ shelf, standing }) =>
+        shelf !== 'clients' && shelf !== 'billing' && (standing === 'in-force' || standing === 'law'),
     )
     .flatMap(({ record, passages }) => passages.flatMap((passage) => statementsOf(record, passage)))
-    .filter(({ quote, role }) => role !== 'row' && quote.length < 400 && tellsPenalty(quote));
+    .filter(({ quote, role }) => role !== 'row' && quote.length < 400 && tellsPenalty(quote) && isDue(quote));
 }
 
 /** A duty with what its row in a calendar says of rule, owner and notes; a duty told in prose has none of these. */

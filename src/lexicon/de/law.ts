@@ -95,7 +95,7 @@ export const words: LawWords = {
   },
   matters: {
     'working-time': list(
-      'arbeitszeit*, *arbeitszeit, wochenstunden, wochenarbeitszeit, arbeitstag, höchstarbeitszeit, regelarbeitszeit',
+      'arbeitszeit*, *arbeitszeit, wochenstunden, wochenarbeitszeit, höchstarbeitszeit, regelarbeitszeit',
     ),
     break: list('pause*, ruhepause*, mittagspause*, frühstückspause*, *pausen'),
     'daily-rest': list('ruhezeit*, tägliche ruhezeit'),

@@ -22,7 +22,7 @@ export const words: LawWords = {
   digests: list(
     'digest, in plain words, in my own words, in our own words, in simple words, plain english, plain language, summary, cheat sheet, explained, not the text of the law, overview, guide, what the law',
   ),
-  own: list('we, our, us, my, i'),
+  own: list('we, our, us, my'),
   employees: list('employee*, employer*, worker*, apprentice*'),
   staff: list(
     'employee*, employment, staff, team member*, worker*, apprentice*, payroll, personnel, colleague*, crew, human resources, hr, labour, labor',
@@ -60,7 +60,7 @@ export const words: LawWords = {
       'ahead, before, in advance, of age, old, ago, in a row, at a time, later, of service, in the sector, of continuous',
     ),
   },
-  added: list('increased by, increases by, plus, an additional week, a further'),
+  added: list('increased by, increases by, an additional week, a further'),
   units: {
     minute: list('minute, minutes, mins, min'),
     hour: list('hour, hours, hrs'),
@@ -97,7 +97,7 @@ export const words: LawWords = {
   },
   matters: {
     'working-time': list(
-      'hours of work, working hours, work hours, normal hours, ordinary hours, working time, working week, weekly hours, daily hours, office hours, hours worked, full time, full-time, working day, hours a week, hours per week, hours a day, hours per day',
+      'hours of work, working hours, work hours, normal hours, ordinary hours, working time, working week, weekly hours, daily hours, office hours, hours worked, full time, full-time, hours a week, hours per week, hours a day, hours per day',
     ),
     break: list(
       'meal period*, meal break*, break, breaks, lunch break*, rest break*, meal time*, regular meal*, rest pause*, coffee break*',
@@ -112,7 +112,7 @@ export const words: LawWords = {
       'public holiday*, bank holiday*, regular holiday*, special holiday*, legal holiday*, holiday pay, sunday*, work on a holiday, holiday work',
     ),
     'annual-leave': list(
-      'annual leave, paid leave, vacation*, holiday entitlement, annual holiday*, holidays, leave, service incentive leave, yearly leave, paid holiday*, days of leave, leave entitlement',
+      'annual leave, paid leave, vacation*, holiday entitlement, annual holiday*, ^holidays, ^leave, service incentive leave, yearly leave, paid holiday*, days of leave, weeks of leave, leave entitlement, leave policy, days leave, leave days, for leave, unused leave, leave a year, leave is, leave of',
     ),
     'sick-leave': list('sick leave, sick pay, sick day*, sickness, sick, illness, medical certificate'),
     maternity: list('maternity, maternity leave, pregnan*'),

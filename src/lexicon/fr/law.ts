@@ -20,7 +20,7 @@ export const words: LawWords = {
     'contrat*, accord, convention de, politique, manuel, conditions, statuts, bulletin, lettre, actualités, procès-verbal, procédure, notes, livret, offre, modèle, règlement intérieur, code de conduite, bail, charte',
   ),
   digests: list(
-    'résumé, en termes simples, en bref, en clair, expliqué, guide, ne remplace pas, synthèse, ce que dit la loi, aide-mémoire',
+    'résumé du, résumé de la, en termes simples, en bref, en clair, expliqué, guide, ne remplace pas, synthèse, ce que dit la loi, aide-mémoire',
   ),
   own: list('nous, notre, nos'),
   employees: list('salarié*, employeur*, travailleur*, apprenti*'),

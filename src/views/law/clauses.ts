@@ -2,7 +2,7 @@ import type { Clause, Figure, Provision } from '../../contracts/law.ts';
 import type { Section, Statement } from '../../contracts/library.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
 import { plain } from '../../records/sentences.ts';
-import { weigh } from './compare.ts';
+import { limitsOf, weigh } from './compare.ts';
 import { type Amount, figuresIn, mattersIn } from './figures.ts';
 import { enactmentsIn, placesIn } from './names.ts';
 import { Terms, tokensOf } from './terms.ts';
@@ -31,9 +31,15 @@ const STAFF_SHELVES = new Set(['hr', 'staff', 'labour-code']);
 const OUTSIDE_SHELVES = new Set(['clients', 'templates', 'emails']);
 /** An entitlement without a verb or a year is told in so many words at most. */
 const SHORT = 9;
+/** So many characters are the head of a sentence. */
+const HEAD = 24;
 /** Of one document a provision takes so many sentences without a figure. */
-const WORDS_OF_A_DOCUMENT = 3;
+const WORDS_OF_A_DOCUMENT = 2;
 const ROWS = 40;
+/** … and so many of all documents. */
+const WORDS = 8;
+/** A cell that computes: its words stand in the table. */
+const FORMULA = /:\s?=[A-Z(]/;
 
 /** A sentence of a section, or of a mail, read for the law. */
 export function sayingOf(
@@ -69,9 +75,7 @@ export function sayingOf(
 function plainly(figure: Figure, statement: Statement, heading: string): Figure {
   if (figure.bare) return figure;
   const headed = (matter: string) =>
-    [heading, statement.quote.slice(0, 24)].some((words) =>
-      mattersIn(words).some((spot) => spot.matter === matter),
-    );
+    leads(statement.quote, matter) || mattersIn(heading).some((spot) => spot.matter === matter);
   const tokens = tokensOf(statement.quote);
   if (
     figure.matter === 'annual-leave' &&
@@ -86,36 +90,72 @@ function plainly(figure: Figure, statement: Statement, heading: string): Figure 
     : figure;
 }
 
-/** What papers say on a provision: by name, or on the same matter; each figure of the matter, and the first sentences without. */
-export function clausesOf(provision: Provision, sayings: readonly Saying[]): Clause[] {
+/** A sentence that may stand beside a provision. */
+export interface Candidate {
+  saying: Saying;
+  clause: Clause;
+  /** It states a quantity of what the provision limits: it is always shown. */
+  weighty: boolean;
+}
+
+/** A sentence that begins with a matter is about it. */
+const leads = (quote: string, wanted: string): boolean =>
+  mattersIn(quote.slice(0, HEAD)).some(({ matter, start }) => matter === wanted && start < HEAD / 2);
+
+/** What papers say on a provision: by its name, or on the same matter. */
+export function candidatesFor(provision: Provision, sayings: readonly Saying[]): Candidate[] {
   const ofWork = isOfWork(provision);
-  const found = sayings.flatMap((saying) => {
+  const limits = limitsOf(provision).map(({ figure }) => figure);
+  return sayings.flatMap((saying) => {
     const cites = citesIt(saying, provision);
     const onIt =
       [...saying.matters].some((matter) => provision.matters.has(matter)) && (!ofWork || saying.ofStaff);
-    if (!cites && !onIt) return [];
-    const verdict = onIt && !saying.tellsLaw ? weigh(provision, saying.figures) : null;
+    if ((!cites && !onIt) || FORMULA.test(saying.statement.quote)) return [];
     const { record, statement } = saying;
-    const weighty =
-      verdict !== null ||
-      saying.figures.some(({ matter }) => matter !== null && provision.matters.has(matter));
-    return [{ clause: { record, statement, cites, verdict }, weighty }];
+    const verdict = onIt && !saying.tellsLaw ? weigh(provision, saying.figures) : null;
+    const weighty = limits.some(({ matter, unit }) =>
+      saying.figures.some(
+        (own) => !own.bare && own.matter === matter && (own.unit === unit || verdict !== null),
+      ),
+    );
+    return [{ saying, clause: { record, statement, cites, verdict }, weighty }];
   });
+}
+
+/** The clauses of a provision: all that are weighty or name it, of the others those that it is nearest to. */
+export function clausesOf(
+  candidates: readonly Candidate[],
+  isNearest: (saying: Saying) => boolean,
+): Clause[] {
   const words = new Map<string, number>();
-  return found
-    .filter(({ clause, weighty }) => {
+  let all = 0;
+  return candidates
+    .filter(({ saying, clause, weighty }) => {
       if (weighty || clause.cites) return true;
+      if (!isNearest(saying) || !isAboutIt(saying)) return false;
       const count = (words.get(clause.record.id) ?? 0) + 1;
       words.set(clause.record.id, count);
-      return count <= WORDS_OF_A_DOCUMENT;
+      all += 1;
+      return count <= WORDS_OF_A_DOCUMENT && all <= WORDS;
     })
-    .map(({ clause }) => clause)
     .sort((one, other) => rank(one) - rank(other))
-    .slice(0, ROWS);
+    .slice(0, ROWS)
+    .map(({ clause }) => clause);
+}
+
+/** Words without a quantity stand beside a provision where they or their heading are about its matter, not where they touch it. */
+function isAboutIt({ statement, section, matters }: Saying): boolean {
+  if (statement.role === 'row') return false;
+  const above = mattersIn(section?.heading.at(-1) ?? '');
+  return (
+    above.some(({ matter }) => matters.has(matter)) ||
+    [...matters].some((matter) => leads(statement.quote, matter))
+  );
 }
 
 /** What falls short first, then what meets, then what names the provision. */
-const rank = ({ verdict, cites }: Clause) => (verdict ? (verdict.holds ? 1 : 0) : cites ? 2 : 3);
+const rank = ({ clause: { verdict, cites }, weighty }: Candidate) =>
+  verdict ? (verdict.holds ? 1 : 0) : cites ? 2 : weighty ? 3 : 4;
 
 /** Whether a provision is about those who work for others; papers about others say nothing on it. */
 export function isOfWork({ law, statements, record }: Provision): boolean {

@@ -20,20 +20,24 @@ export function limitsOf({
     const rule = ruleOf(figure);
     const known =
       figure.matter === null ? figure.bound !== null : rule !== undefined && matters.has(figure.matter);
-    if (figure.bare || !known || (rule && figure.bound !== null && figure.bound !== rule.bound)) return [];
+    if (figure.bare || !known || (rule && (figure.bound === null ? rule.said : figure.bound !== rule.bound)))
+      return [];
     const sentence = statements.find(({ start, end }) => start <= figure.start && figure.end <= end);
-    const graded = figures.filter(
-      (other) =>
+    const graded = figures.filter((other) => {
+      const together = sentence !== undefined && sentence.start <= other.start && other.end <= sentence.end;
+      const samePer =
+        other.per === figure.per || (other.matter === figure.matter && (!other.per || !figure.per));
+      // Beside a figure that says its bound, those of other sentences that say none are examples.
+      const same =
+        other.matter === figure.matter && (together || other.bound !== null || figure.bound === null);
+      return (
         other !== figure &&
-        (other.matter === figure.matter ||
-          (sentence !== undefined &&
-            sentence.start <= other.start &&
-            other.end <= sentence.end &&
-            other.per === figure.per &&
-            !other.bare)) &&
-        baseOf(other).unit === baseOf(figure).unit &&
-        (other.per === figure.per || other.per === null || figure.per === null),
-    );
+        !other.bare &&
+        samePer &&
+        (same || together) &&
+        baseOf(other).unit === baseOf(figure).unit
+      );
+    });
     return [{ figure: rule && figure.bound === null ? { ...figure, bound: rule.bound } : figure, graded }];
   });
 }

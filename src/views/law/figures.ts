@@ -111,6 +111,9 @@ export interface Amount {
   currency: string;
 }
 
+/** Whether a text states a quantity at all. */
+export const hasFigure = (quote: string): boolean => !valuesIn(quote).next().done;
+
 /** The quantities of a sentence under its headings, innermost last; `money` are the amounts of its record. */
 export function figuresIn(
   { quote, start, heading }: { quote: string; start: number; heading: readonly string[] },
@@ -153,15 +156,25 @@ export function figuresIn(
       headed;
     const others = new Set(near.map(({ matter }) => matter).filter((matter) => matter !== own));
     const strange = own === 'notice' && above !== undefined && !above.has('notice');
-    const conditioned = [...others].some((matter) => CONDITIONS.has(matter)) && !(own === 'probation');
+    const conditioned =
+      own !== 'probation' &&
+      [...others].some(
+        (matter) => CONDITIONS.has(matter) || (unit === 'percent' && matter === 'weekly-rest'),
+      );
     const limit = bound === null && ELSEWHERE.before.test(lead);
     const later = own !== 'notice' && ELSEWHERE.after.test(rest);
-    const premium = unit === 'percent' && PREMIUMS.has(own ?? '') && amount.gte(100);
     return {
       start: start + at,
       end: start + end,
       quote: quote.slice(at, end),
-      amount: (premium ? amount.minus(100) : amount).toString(),
+      amount: (unit === 'percent' &&
+      /%|\p{L}/u.test(quote.slice(at, end)) &&
+      !quote.slice(at, end).match(FACTOR) &&
+      PREMIUMS.has(own ?? '') &&
+      amount.gte(100)
+        ? amount.minus(100)
+        : amount
+      ).toString(),
       unit,
       per:
         rateOf(quote.slice(from, to), at - from, end - from) ??

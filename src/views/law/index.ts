@@ -6,9 +6,9 @@ import type { BatonRecord } from '../../contracts/record.ts';
 import { defineView } from '../../contracts/view.ts';
 import { plain, sentencesOf } from '../../records/sentences.ts';
 import { citedIn } from './cited.ts';
-import { clausesOf, isOfWork, type Saying, sayingOf } from './clauses.ts';
+import { candidatesFor, clausesOf, isOfWork, type Saying, sayingOf } from './clauses.ts';
 import { limitsOf, weigh } from './compare.ts';
-import { type Amount, figuresIn, mattersIn } from './figures.ts';
+import { type Amount, figuresIn, hasFigure, mattersIn } from './figures.ts';
 import { lawKind } from './lawgiver.ts';
 import { type Cut, provisionsOf } from './provisions.ts';
 import { Likeness } from './similar.ts';
@@ -55,32 +55,48 @@ export const view = defineView({
       sayings.filter(({ section }) => section !== null),
     );
     return {
-      provisions: provisions
-        .map((provision) => ({ provision, clauses: besideIt(provision, sayings, likeness) }))
-        .sort(inOrder),
+      provisions: [...besideAll(provisions, sayings, likeness)].sort(inOrder),
       cited: citedIn(sayings, provisions),
     };
   },
 });
 
-function besideIt(provision: Provision, sayings: readonly Saying[], likeness: Likeness): Clause[] {
-  const clauses = clausesOf(provision, sayings);
-  if (clauses.some(({ cites }) => !cites)) return clauses;
-  const known = new Set(clauses.map(({ statement }) => statement));
-  const like = likeness
-    .to(provision)
-    .filter(({ statement, ofStaff }) => !known.has(statement) && (ofStaff || !isOfWork(provision)));
-  return [
-    ...clauses,
-    ...like.map(
-      ({ record, statement, figures }): Clause => ({
-        record,
-        statement,
-        cites: false,
-        verdict: weigh(provision, figures),
-      }),
-    ),
-  ];
+/** Sentences on a matter that several provisions share stand beside the one that they share most words with. */
+function besideAll(
+  provisions: readonly Provision[],
+  sayings: readonly Saying[],
+  likeness: Likeness,
+): Law['provisions'] {
+  const all = provisions.map((provision) => ({ provision, candidates: candidatesFor(provision, sayings) }));
+  const nearest = new Map<Saying, { provision: Provision; score: number }>();
+  for (const { provision, candidates } of all)
+    for (const { saying } of candidates) {
+      const score = likeness.between(provision, saying);
+      const known = nearest.get(saying);
+      if (!known || score > known.score) nearest.set(saying, { provision, score });
+    }
+  return all.map(({ provision, candidates }) => {
+    const clauses = clausesOf(candidates, (saying) => nearest.get(saying)?.provision === provision);
+    if (provision.matters.size > 0) return { provision, clauses };
+    const known = new Set(clauses.map(({ statement }) => statement));
+    const like = likeness
+      .to(provision)
+      .filter(({ statement, ofStaff }) => !known.has(statement) && (ofStaff || !isOfWork(provision)));
+    return {
+      provision,
+      clauses: [
+        ...clauses,
+        ...like.map(
+          ({ record, statement, figures }): Clause => ({
+            record,
+            statement,
+            cites: false,
+            verdict: weigh(provision, figures),
+          }),
+        ),
+      ],
+    };
+  });
 }
 
 function readProvision(cut: Cut, money: readonly Amount[] = []): Provision {
@@ -92,6 +108,8 @@ function readProvision(cut: Cut, money: readonly Amount[] = []): Provision {
   const [first] = cut.title === '' ? cut.statements : [];
   const opening = first ? mattersIn(first.quote).map(({ matter }) => matter) : [];
   const matters = new Set([...titled, ...stated]);
+  // Leaves of many kinds share their words only.
+  matters.delete('other-leave');
   return { ...cut, figures, matters: matters.size > 0 ? matters : new Set(opening) };
 }
 
@@ -101,15 +119,15 @@ function sayingsIn(document: LibraryDocument, money: readonly Amount[] = []): Sa
   return document.sections.flatMap((section) =>
     section.passages.flatMap((passage) =>
       statementsOf(document.record, passage)
-        .filter(({ quote }) => saysSomething(quote))
+        .filter(saysSomething)
         .map((statement) => sayingOf(document.record, section, statement, money)),
     ),
   );
 }
 
-/** A title in a line of text says nothing. */
-const saysSomething = (quote: string) =>
-  !/^.{0,60}\.$/u.test(quote) || (quote.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > 3;
+/** A title or a byline in a line of text says nothing. */
+const saysSomething = ({ quote, role }: Statement) =>
+  role !== 'paragraph' || (/[.!?:;)"”»]$/u.test(quote) && (quote.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > 3);
 
 function statementsOf(record: BatonRecord, passage: Passage): Statement[] {
   if (SILENT.has(passage.role)) return [];
@@ -144,7 +162,7 @@ async function mailSayings(evidence: Evidence, provisions: readonly Provision[])
       continue;
     for (const passage of await evidence.passages(record.id))
       for (const statement of statementsOf(record, passage)) {
-        if (!/\p{N}|%/u.test(statement.quote) && statement.quote.length > 400) continue;
+        if (!hasFigure(statement.quote)) continue;
         const saying = sayingOf(record, null, statement);
         const weighs = limited.some((provision) => weigh(provision, saying.figures) !== null);
         if (weighs && !saying.tellsLaw && !statement.quote.endsWith('?')) found.push(saying);

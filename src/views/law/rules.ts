@@ -4,9 +4,11 @@ export interface Rule {
   units: readonly string[];
   /** `same`: both say what it is reckoned by, and it is the same; `yearly`: by the year or unsaid; `any`: it does not matter. */
   per: 'same' | 'yearly' | 'any';
+  /** The law must say the bound: a premium beside others may be an example. */
+  said?: true;
 }
 const SPANS = ['day', 'calendar-day', 'business-day', 'weekday', 'week', 'month', 'year'];
-const PREMIUM: Rule = { bound: 'least', units: ['percent'], per: 'any' };
+const PREMIUM: Rule = { bound: 'least', units: ['percent'], per: 'any', said: true };
 
 /** Which figures of a matter may be weighed; a matter or unit without a rule is compared by hand. */
 const RULES: Readonly<Record<string, readonly Rule[]>> = {
@@ -16,7 +18,6 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   'weekly-rest': [{ bound: 'least', units: ['hour', 'day'], per: 'any' }],
   overtime: [PREMIUM, { bound: 'most', units: ['hour'], per: 'same' }],
   'night-work': [PREMIUM],
-  'holiday-work': [PREMIUM],
   'annual-leave': [{ bound: 'least', units: SPANS, per: 'yearly' }],
   maternity: [{ bound: 'least', units: SPANS, per: 'any' }],
   paternity: [{ bound: 'least', units: SPANS, per: 'any' }],

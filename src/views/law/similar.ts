@@ -18,37 +18,56 @@ const stemsOf = (text: string): Set<string> =>
     tokensOf(text).flatMap(({ word }) => (word.length < 4 || /\d/.test(word) ? [] : [word.slice(0, 6)])),
   );
 
+const contextOf = ({ record, section, statement }: Saying) =>
+  stemsOf(`${record.title} ${section?.heading.join(' ') ?? ''} ${statement.quote}`);
+
 /** Finds sentences that share rare words with a provision of no known matter, and with no other provision more. */
 export class Likeness {
-  readonly #provisions: { provision: Provision; title: Set<string>; stems: Set<string> }[];
+  readonly #provisions: ReadonlyMap<Provision, { title: Set<string>; stems: Set<string> }>;
+  readonly #contexts = new Map<Saying, Set<string>>();
   readonly #sayings: { saying: Saying; stems: Set<string>; context: Set<string> }[];
   readonly #weights = new Map<string, number>();
 
   constructor(provisions: readonly Provision[], sayings: readonly Saying[]) {
-    this.#provisions = provisions.map((provision) => ({
-      provision,
-      title: stemsOf(provision.title),
-      stems: stemsOf(`${provision.title} ${provision.statements.map(({ quote }) => quote).join(' ')}`),
-    }));
+    this.#provisions = new Map(
+      provisions.map((provision) => [
+        provision,
+        {
+          title: stemsOf(provision.title),
+          stems: stemsOf(`${provision.title} ${provision.statements.map(({ quote }) => quote).join(' ')}`),
+        },
+      ]),
+    );
     this.#sayings = sayings
       .filter(({ tellsLaw }) => !tellsLaw)
       .map((saying) => ({
         saying,
         stems: stemsOf(saying.statement.quote),
-        context: stemsOf(
-          `${saying.record.title} ${saying.section?.heading.join(' ') ?? ''} ${saying.statement.quote}`,
-        ),
+        context: contextOf(saying),
       }));
     const count = new Map<string, number>();
-    const texts = [...this.#provisions.map(({ stems }) => stems), ...this.#sayings.map(({ stems }) => stems)];
+    const texts = [
+      ...[...this.#provisions.values()].map(({ stems }) => stems),
+      ...this.#sayings.map(({ stems }) => stems),
+    ];
     for (const stems of texts) for (const stem of stems) count.set(stem, (count.get(stem) ?? 0) + 1);
     for (const [stem, times] of count)
       if (times <= Math.max(3, texts.length * COMMON))
         this.#weights.set(stem, Math.log(1 + texts.length / times));
   }
 
+  /** Weight of the rare words that a provision and a sentence share, those of the provision's title twice. */
+  between(provision: Provision, saying: Saying): number {
+    const own = this.#provisions.get(provision);
+    const said = this.#contexts.get(saying) ?? contextOf(saying);
+    if (!own) return 0;
+    this.#contexts.set(saying, said);
+    const shared = (stems: Set<string>) => this.#weight([...stems].filter((stem) => said.has(stem)));
+    return shared(own.title) + shared(own.stems);
+  }
+
   to(wanted: Provision): Saying[] {
-    const own = this.#provisions.find(({ provision }) => provision === wanted);
+    const own = this.#provisions.get(wanted);
     if (!own) return [];
     return this.#sayings
       .flatMap(({ saying, stems, context }) => {
@@ -62,7 +81,7 @@ export class Likeness {
         const whole = score / this.#weight([...own.stems]);
         if (Math.max(titled || 0, whole) < SHARE) return [];
         const best = Math.max(
-          ...this.#provisions.map(({ stems: other }) =>
+          ...[...this.#provisions.values()].map(({ stems: other }) =>
             this.#weight([...other].filter((stem) => context.has(stem))),
           ),
         );

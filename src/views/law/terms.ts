@@ -21,16 +21,22 @@ export interface Place {
   length: number;
 }
 
-/** Words to look for, each a word or several, with `*` at its ends as in queries of the library. */
+/** Only a number stands before it: "B1. Leave". */
+const isHead = (tokens: readonly Token[], at: number) =>
+  tokens.slice(0, at).every(({ word }) => word.length === 1 || /\d/.test(word));
+
+/** Words to look for, each a word or several, with `*` at its ends as in queries of the library, behind `^` at the head of a line. */
 export class Terms {
   readonly #exact = new Map<string, ReturnType<typeof termTests>[]>();
   readonly #parts: ReturnType<typeof termTests>[] = [];
+  readonly #heads = new Set<ReturnType<typeof termTests>>();
 
   constructor(words: readonly string[]) {
     for (const term of words) {
       const tests = termTests(term);
       const [first = ''] = wordsIn(term);
       if (tests.length === 0) continue;
+      if (term.startsWith('^')) this.#heads.add(tests);
       if (term.startsWith('*') || (term.endsWith('*') && tests.length === 1)) this.#parts.push(tests);
       else
         for (const word of [first, `${first}s`])
@@ -42,6 +48,7 @@ export class Terms {
   find(tokens: readonly Token[]): Place[] {
     return tokens.flatMap(({ word }, at) => {
       const length = [...(this.#exact.get(word) ?? []), ...this.#parts]
+        .filter((tests) => !this.#heads.has(tests) || isHead(tokens, at))
         .filter((tests) => tests.every((test, index) => test(tokens[at + index]?.word ?? '')))
         .reduce((most, tests) => Math.max(most, tests.length), 0);
       return length === 0 ? [] : [{ at, length }];
