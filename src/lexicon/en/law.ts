@@ -50,7 +50,7 @@ export const words: LawWords = {
     'at least, not less than, no less than, not fewer than, no fewer than, minimum, a minimum of, minimum of, or more, not be less than, not fall below, not be below, not below',
   ),
   most: list(
-    'not exceed, not exceeding, does not exceed, not more than, no more than, not be more than, no longer than, not longer than, at most, maximum, a maximum of, maximum of, up to, within, not later than, no later than, or less',
+    'not exceed, not permit, not exceeding, does not exceed, not more than, no more than, not be more than, no longer than, not longer than, at most, maximum, a maximum of, maximum of, up to, within, not later than, no later than, or less',
   ),
   elsewhere: {
     before: list(

@@ -52,7 +52,7 @@ export const words: LawWords = {
     'al menos, como mínimo, mínimo de, mínima de, un mínimo de, no inferior a, no será inferior a, nunca inferior a, no podrá ser inferior a, por lo menos, no menos de, mínimo, en ningún caso inferior a, en ningún caso será inferior a',
   ),
   most: list(
-    'como máximo, máximo de, máxima de, un máximo de, no superior a, no superará, no podrá exceder de, no podrá ser superior a, no excederá de, no podrá exceder, no más de, hasta, máximo, a lo sumo, no podrán ser superiores a, no podrá superar, en el plazo de, en un plazo de, dentro de, superior a los',
+    'como máximo, duración máxima, máximo de, máxima de, un máximo de, no superior a, no superará, no podrá exceder de, no podrá ser superior a, no excederá de, no podrá exceder, no más de, hasta, máximo, a lo sumo, no podrán ser superiores a, no podrá superar, en el plazo de, en un plazo de, dentro de, superior a los',
   ),
   elsewhere: {
     before: list(

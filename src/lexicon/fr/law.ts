@@ -48,7 +48,7 @@ export const words: LawWords = {
     'au moins, au minimum, un minimum de, minimum de, minimale de, ne peut être inférieure à, ne peut être inférieur à, pas inférieure à, minimum, pas moins de, d une durée minimale de',
   ),
   most: list(
-    'au plus, au maximum, un maximum de, maximum de, maximale de, ne peut excéder, ne peut pas excéder, ne peuvent excéder, ne peut dépasser, pas plus de, jusqu à, maximum, dans un délai de, dans les, ne doit pas dépasser, ne peut être supérieure à',
+    'au plus, durée maximale, au maximum, un maximum de, maximum de, maximale de, ne peut excéder, ne peut pas excéder, ne peuvent excéder, ne peut dépasser, pas plus de, jusqu à, maximum, dans un délai de, dans les, ne doit pas dépasser, ne peut être supérieure à',
   ),
   elsewhere: {
     before: list(

@@ -80,7 +80,7 @@ function plainly(figure: Figure, statement: Statement, heading: string): Figure 
   if (
     figure.matter === 'annual-leave' &&
     figure.per !== 'year' &&
-    tokens.length > SHORT &&
+    !(tokens.length <= SHORT && leads(statement.quote, 'annual-leave')) &&
     !GRANTS.stand(tokens)
   )
     return { ...figure, bare: true };
@@ -144,13 +144,11 @@ export function clausesOf(
 }
 
 /** Words without a quantity stand beside a provision where they or their heading are about its matter, not where they touch it. */
-function isAboutIt({ statement, section, matters }: Saying): boolean {
+function isAboutIt({ statement, section, matters, figures }: Saying): boolean {
   if (statement.role === 'row') return false;
-  const above = mattersIn(section?.heading.at(-1) ?? '');
-  return (
-    above.some(({ matter }) => matters.has(matter)) ||
-    [...matters].some((matter) => leads(statement.quote, matter))
-  );
+  const headed = mattersIn(section?.heading.at(-1) ?? '').some(({ matter }) => matters.has(matter));
+  const said = mattersIn(statement.quote).length > 0;
+  return headed ? said || figures.length > 0 : [...matters].some((matter) => leads(statement.quote, matter));
 }
 
 /** What falls short first, then what meets, then what names the provision. */

@@ -1,6 +1,10 @@
 import { Decimal } from 'decimal.js';
 import type { Clause, Figure, Provision } from '../../contracts/law.ts';
-import { ruleOf } from './rules.ts';
+import { type Rule, ruleOf } from './rules.ts';
+import { Terms } from './terms.ts';
+import { all } from './words.ts';
+
+const BOUNDS = { least: new Terms(all(({ least }) => least)), most: new Terms(all(({ most }) => most)) };
 
 /** Units that are a fixed number of others. */
 const TIMES: Readonly<Record<string, readonly [string, number]>> = {
@@ -15,14 +19,20 @@ export function limitsOf({
   figures,
   statements,
   matters,
+  title,
 }: Provision): readonly { figure: Figure; graded: readonly Figure[] }[] {
   return figures.flatMap((figure) => {
     const rule = ruleOf(figure);
+    const sentence = statements.find(({ start, end }) => start <= figure.start && figure.end <= end);
+    const saysBound = (bound: Rule['bound']) => BOUNDS[bound].stand(`${title} ${sentence?.quote ?? ''}`);
     const known =
       figure.matter === null ? figure.bound !== null : rule !== undefined && matters.has(figure.matter);
-    if (figure.bare || !known || (rule && (figure.bound === null ? rule.said : figure.bound !== rule.bound)))
+    if (
+      figure.bare ||
+      !known ||
+      (rule && (figure.bound === null ? rule.said && !saysBound(rule.bound) : figure.bound !== rule.bound))
+    )
       return [];
-    const sentence = statements.find(({ start, end }) => start <= figure.start && figure.end <= end);
     const graded = figures.filter((other) => {
       const together = sentence !== undefined && sentence.start <= other.start && other.end <= sentence.end;
       const samePer =

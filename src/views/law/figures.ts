@@ -29,6 +29,8 @@ const FIGURE = new RegExp(
     String.raw`[\s\u00a0-]{1,3}(?:(?:${either(all(({ between }) => between))})\s){0,2}(?<unit>${either(UNIT_WORDS.flatMap(([, words]) => words))})(?![\p{L}\p{N}]))`,
   'giu',
 );
+/** "deux jours et demi": what follows the unit belongs to the figure, which is not read. */
+const HALF = new RegExp(String.raw`^\s(?:${either(all(({ numbers }) => numbers.half))})(?![\p{L}])`, 'iu');
 /** "×1.25" is 25 percent on top. */
 const FACTOR = /(?:×|(?<![\p{L}\p{N}])x)\s?(\d(?:[.,]\d{1,3})?)(?![\d%.,])/giu;
 const WORD = String.raw`(?:\s[\p{L}’'()-]{1,24})`;
@@ -154,12 +156,12 @@ export function figuresIn(
       nearest(near.length > 0 ? near : spots.filter(fits), at, end) ??
       nearest(spots, at, end) ??
       headed;
-    const others = new Set(near.map(({ matter }) => matter).filter((matter) => matter !== own));
     const strange = own === 'notice' && above !== undefined && !above.has('notice');
     const conditioned =
       own !== 'probation' &&
-      [...others].some(
-        (matter) => CONDITIONS.has(matter) || (unit === 'percent' && matter === 'weekly-rest'),
+      (unit === 'percent' ? spots : near).some(
+        ({ matter }) =>
+          matter !== own && (CONDITIONS.has(matter) || (unit === 'percent' && matter === 'weekly-rest')),
       );
     const limit = bound === null && ELSEWHERE.before.test(lead);
     const later = own !== 'notice' && ELSEWHERE.after.test(rest);
@@ -192,6 +194,7 @@ const endOf = (one: { at: number; length: number } | undefined) => (one ? one.at
 function* valuesIn(quote: string): Generator<{ at: number; length: number; amount: Decimal; unit: string }> {
   for (const match of quote.matchAll(FIGURE)) {
     const { digits, words, inner, half, percent, celsius, unit } = match.groups ?? {};
+    if (HALF.test(quote.slice(match.index + match[0].length))) continue;
     const spelt = NUMBERS.get((words ?? '').toLowerCase());
     const plainDigits = /^\d{1,3}(?:\.\d{3})+$/.test(digits ?? '')
       ? digits?.replaceAll('.', '')

@@ -4,7 +4,7 @@ export interface Rule {
   units: readonly string[];
   /** `same`: both say what it is reckoned by, and it is the same; `yearly`: by the year or unsaid; `any`: it does not matter. */
   per: 'same' | 'yearly' | 'any';
-  /** The law must say the bound: a premium beside others may be an example. */
+  /** The law must say the bound: a premium may be an example, normal hours may be exceeded for more pay. */
   said?: true;
 }
 const SPANS = ['day', 'calendar-day', 'business-day', 'weekday', 'week', 'month', 'year'];
@@ -12,7 +12,7 @@ const PREMIUM: Rule = { bound: 'least', units: ['percent'], per: 'any', said: tr
 
 /** Which figures of a matter may be weighed; a matter or unit without a rule is compared by hand. */
 const RULES: Readonly<Record<string, readonly Rule[]>> = {
-  'working-time': [{ bound: 'most', units: ['hour'], per: 'same' }],
+  'working-time': [{ bound: 'most', units: ['hour'], per: 'same', said: true }],
   break: [{ bound: 'least', units: ['minute', 'hour'], per: 'any' }],
   'daily-rest': [{ bound: 'least', units: ['hour'], per: 'any' }],
   'weekly-rest': [{ bound: 'least', units: ['hour', 'day'], per: 'any' }],
