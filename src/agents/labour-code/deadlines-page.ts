@@ -10,6 +10,8 @@ import { isColumn, isDue, setsDeadline, tellsPenalty } from './words.ts';
 
 const ROWS = 80;
 const PENALTIES = 12;
+/** Papers about customers tell what they owe, not what the business owes the state. */
+const OTHERS = new Set(['clients', 'templates']);
 const COST = 'What does it cost when one of these is late, and who is told?';
 
 /** When the law wants what: the company's own duties to the state with their dates, what was missed, and the limits in the law's words. */
@@ -23,7 +25,11 @@ export async function deadlinesPage(
     .map(({ data }) => data)
     .filter(
       ({ what, next, rule, statements }) =>
-        isDue(what) && (next ?? rule) !== null && statements.some(({ record }) => !laws.has(record)),
+        isDue(what) &&
+        (next ?? rule) !== null &&
+        statements.some(
+          ({ record }) => !laws.has(record) && !OTHERS.has(library.document(record)?.shelf ?? ''),
+        ),
     )
     .sort((one, other) => compare(one.next ?? '9999', other.next ?? '9999') || compare(one.what, other.what))
     .slice(0, ROWS);

@@ -35,7 +35,7 @@ export const words: LawWords = {
     'shall, must, may not, required, entitled, entitles, duty of, no employer, obliged, not less than, at least, not exceed, is given, are given, is paid, are paid',
   ),
   dues: list(
-    'contribution*, remit, remittance*, remitted, social security, national insurance, withholding, payroll tax, tax return*, tax filing*, income tax, corporate tax, corporation tax, vat return*, vat, gst, hst, sales tax, paye, superannuation, statutory, annual return*, annual report, audited statement*, audited financial*, workers compensation, sss, philhealth, pag-ibig, bir, dole, 13th month, irs, hmrc, cra, ato, t4, w-2, 1099, activity statement*',
+    'contribution*, remit, remittance*, remitted, social security, national insurance, withholding, payroll tax, tax return*, tax filing*, income tax, corporate tax, corporation tax, vat return*, gst return*, hst return*, vat payment*, gst payment*, sales tax return*, paye, superannuation, statutory, annual return*, annual report, audited statement*, audited financial*, workers compensation, sss, philhealth, pag-ibig, bir, dole, 13th month, irs, hmrc, cra, ato, t4, w-2, 1099, activity statement*',
   ),
   deadline: list(
     'within, not later than, no later than, on or before, in advance, at least once, before the, by the, by',

@@ -37,7 +37,7 @@ export const words: LawWords = {
     'deberá, deberán, tendrá derecho, tendrán derecho, no podrá, no podrán, será de, serán de, obligado, obligada, obligatorio, como mínimo, al menos, no será inferior, no excederá, derecho a, debe, deben, será',
   ),
   dues: list(
-    'seguridad social, cotizaci*, seguros sociales, iva, irpf, retenciones, hacienda, modelo*, impuesto*, agencia tributaria, declaración trimestral, autoliquidaci*, cuentas anuales',
+    'seguridad social, cotizaci*, seguros sociales, declaración de iva, pago del iva, irpf, retenciones, hacienda, modelo*, impuesto*, agencia tributaria, declaración trimestral, autoliquidaci*, cuentas anuales',
   ),
   deadline: list(
     'en el plazo de, en un plazo de, dentro de, antes del, a más tardar, hasta el, con anterioridad, al menos una vez',

@@ -35,7 +35,7 @@ export const words: LawWords = {
     'doit, doivent, ne peut, ne peuvent, a droit, ont droit, est tenu, sont tenus, obligatoire, au moins, au plus, bénéficie, est fixée, est de, obligation',
   ),
   dues: list(
-    'urssaf, cotisation*, sécurité sociale, dsn, tva, impôt*, cfe, cvae, prélèvement à la source, déclaration sociale, déclaration fiscale, médecine du travail',
+    'urssaf, cotisation*, sécurité sociale, dsn, déclaration de tva, déclarations de tva, impôt*, cfe, cvae, prélèvement à la source, déclaration sociale, déclaration fiscale, médecine du travail',
   ),
   deadline: list('dans un délai de, dans les, au plus tard, avant le, jusqu au, au moins une fois'),
   penalty: list('pénalité*, majoration*, amende*, sanction*'),

@@ -39,7 +39,7 @@ const ROWS = 40;
 /** … and so many of all documents. */
 const WORDS = 8;
 /** A cell that computes: its words stand in the table. */
-const FORMULA = /:\s?=[A-Z(]/;
+const FORMULA = /:\s?=[A-Z\d(]/;
 
 /** A sentence of a section, or of a mail, read for the law. */
 export function sayingOf(
