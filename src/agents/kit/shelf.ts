@@ -130,23 +130,3 @@ function trimmed(text: string, from: number, to: number): { start: number; end: 
   while (end > start && text.charAt(end - 1).trim() === '') end -= 1;
   return end > start ? { start, end } : null;
 }
-
-const FORM = /_{3,}|^[-*\s]{0,3}[A-Z]{1,2}\d+(?::[A-Z]{1,2}\d+)? .{0,80}: ?=/;
-/** "See the guide", "Table of contents", a lead-in without what it leads to. */
-const EMPTY = /^(?:see|read|click|example|examples|note|notes)\b.{0,40}:?$|^.{0,3}$/i;
-/** Who wrote a paper and when: "Ana Cruz, 3 May 2026". The citation tells it. */
-const BYLINE =
-  /^(?:by |from )?(?:\p{Lu}[\p{L}.'’-]{1,24}[\s,·–-]{1,3}){1,6}.{0,40}(?:19|20)\d{2}(?:-\d{2}-\d{2})?[^.!?]{0,50}$/u;
-
-/** Whether a statement says something by itself: no form, no byline, no repeated title. */
-export function tells({ quote, role, title }: Statement): boolean {
-  if (
-    quote.length < 130 &&
-    role === 'paragraph' &&
-    (BYLINE.test(quote.replaceAll(/[*_]/g, '')) || quote === title)
-  )
-    return false;
-  if (quote.length > 900 || FORM.test(quote) || EMPTY.test(quote.trim())) return false;
-  if (role === 'row' || role === 'field') return true;
-  return (quote.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= (role === 'item' ? 1 : 2);
-}

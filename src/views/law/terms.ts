@@ -1,4 +1,4 @@
-import { termTests, wordsIn } from '../library/words.ts';
+import { termTests, wordsIn } from '../../lexicon/terms.ts';
 
 /** A word of a text, folded, with its place. */
 export interface Token {
