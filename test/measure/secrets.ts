@@ -8,6 +8,7 @@ import {
   lookAlikes,
   type Planted,
   planted,
+  STRANGERS,
 } from '../records/secrets/lists.ts';
 import { atMost, type Figure, type Measurement, share } from './measurement.ts';
 
@@ -56,6 +57,15 @@ export const secrets: Measurement = {
         all.filter((one) => one.secrets.length === 0),
       );
     }
+    // Only counted: a list whose misses were read measures no more.
+    const strangers = STRANGERS.flatMap((list) => HALVES.flatMap((half) => fresh(list, half)));
+    const read = notes.length;
+    await tried(
+      "new strangers' lists",
+      strangers.filter((one) => one.secrets.length > 0),
+      strangers.filter((one) => one.secrets.length === 0),
+    );
+    notes.length = read;
     return { figures, notes };
   },
 };

@@ -22,7 +22,10 @@ export const LATER = 'later';
 /** By two writers who had not seen the rules; a text without a secret is a look-alike. Rules were tuned on the first half. */
 export const FRESH = ['fresh-english', 'fresh-spanish-german'] as const;
 
-export function fresh(list: (typeof FRESH)[number], half: Half): Planted[] {
+/** By two more such writers; nobody has looked at what of it is missed, and no rule was tuned on it. */
+export const STRANGERS = ['stranger-english', 'stranger-spanish-german'] as const;
+
+export function fresh(list: (typeof FRESH)[number] | (typeof STRANGERS)[number], half: Half): Planted[] {
   return readList(`${list}.txt`, half);
 }
 
