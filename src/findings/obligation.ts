@@ -17,7 +17,7 @@ const LONGEST = 700;
 /** What may be a duty that recurs or falls due on an event, with its calendar rule and how much speaks for it. */
 export const finding = defineFinding({
   kind: 'obligation',
-  version: 3,
+  version: 4,
   summary: 'Recurring duties and deadlines, with RFC 5545 rules and what speaks for each.',
   data: obligationSchema,
   *extract(view: RecordView) {
@@ -117,6 +117,8 @@ function withoutCadence(words: string, { start, end }: { start: number; end: num
 /** A word that the record has in small letters as well is a thing at the start of a sentence, and nobody's name. */
 function isNamed(subject: string | null, text: string): boolean {
   if (subject === null || subject.split(' ').length > 4) return false;
+  // An article at the end is the beginning of something else: "sale la" is a verb with what it is of behind it.
+  if (!/(?:\p{Lu}\p{L}*|\p{L}{4,})$/u.test(subject)) return false;
   // A plural at the start of a sentence is a thing as well.
   if (!/\s/.test(subject) && subject.endsWith('s')) return false;
   return /\s/.test(subject) || !text.includes(` ${subject.toLowerCase()}`);

@@ -39,6 +39,7 @@ export const COMPONENTS = {
     attributes: z.strictObject({
       status: z.enum(['superseded', 'retired', 'conflict', 'instruction']),
       note: z.string(),
+      value: z.string().min(1).optional(),
       by: citationIds.optional(),
     }),
     children: 'blocks',

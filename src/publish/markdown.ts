@@ -182,11 +182,21 @@ function writeClaim(claim: ResolvedClaim, numbers: Numbers, place: Place): strin
   const text = markdown(claim.text, { ...place, start: true, next: '<' });
   const worded =
     claim.computed === undefined ? text : `<Computed method=${attribute(claim.computed)}>${text}</Computed>`;
-  return flagged(claim.warning, `${worded}<Cite id="${numbers.of(claim.cites)}" />`, numbers, '');
+  const value = claim.warning?.value ?? null;
+  // It is marked alone only where the reader can see which words it is.
+  const told = value !== null && value !== claim.text && claim.text.split(value).length === 2 ? value : null;
+  return flagged(claim.warning, `${worded}<Cite id="${numbers.of(claim.cites)}" />`, numbers, '', told);
 }
 
-function flagged(warning: Warning | null, content: string, numbers: Numbers, space: string): string {
+function flagged(
+  warning: Warning | null,
+  content: string,
+  numbers: Numbers,
+  space: string,
+  value: string | null = null,
+): string {
   if (!warning) return content;
   const by = warning.by.length > 0 ? ` by="${numbers.of(warning.by)}"` : '';
-  return `<Flagged status="${warning.status}" note=${attribute(warning.note)}${by}>${space}${content}${space}</Flagged>`;
+  const told = value === null ? '' : ` value=${attribute(value)}`;
+  return `<Flagged status="${warning.status}" note=${attribute(warning.note)}${told}${by}>${space}${content}${space}</Flagged>`;
 }

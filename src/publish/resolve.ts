@@ -19,6 +19,8 @@ export interface Warning {
   status: Flag['status'];
   note: string;
   by: Resolved[];
+  /** What of the words it is about: the one flagged value, as the record has it; null for all of them. */
+  value: string | null;
 }
 
 export interface ResolvedClaim {
@@ -179,7 +181,7 @@ export class BlockResolver {
       if (!('reason' in found) && !by.some((one) => sameRange(one, found))) by.push(found);
     }
     const notes = new Set(flags.map((flag) => visibleLine(flag.note)).filter((note) => note !== ''));
-    return { status, note: [...notes].join(' '), by };
+    return { status, note: [...notes].join(' '), by, value: flaggedValue(cites) };
   }
 
   #withoutEmptyHeadings(blocks: readonly ResolvedBlock[]): ResolvedBlock[] {
@@ -193,4 +195,19 @@ export class BlockResolver {
     }
     return out;
   }
+}
+
+/** The words that all flags of the ranges are about, if they are the same and lie within a range. */
+function flaggedValue(cites: readonly Resolved[]): string | null {
+  const values = new Set(
+    cites.flatMap((cite) =>
+      cite.flags.map(({ start, end }) =>
+        start >= cite.start && end <= cite.end
+          ? visibleLine(cite.quote.slice(start - cite.start, end - cite.start))
+          : null,
+      ),
+    ),
+  );
+  const [value] = values;
+  return values.size === 1 && value ? value : null;
 }

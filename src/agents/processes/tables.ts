@@ -1,9 +1,14 @@
 import type { Block, Inline } from '../../contracts/draft.ts';
 import type { Range } from '../../contracts/passage.ts';
 import type { ProcessLine } from '../../contracts/processes.ts';
+import type { Reference } from '../../contracts/reference.ts';
+import type { AccountWords } from '../../lexicon/account-words.ts';
+import { lexiconPart } from '../../lexicon/lexicon.ts';
 import { plain } from '../../records/sentences.ts';
 import { claimOf, stated, text } from '../kit/claims.ts';
 import type { Step } from './steps.ts';
+
+const SELF = new Set((await lexiconPart<AccountWords>('account')).flatMap(({ words }) => words.self));
 
 /** Each condition with what follows from it; a sentence that does not part in two stands whole. */
 export function decisionTable(lines: readonly ProcessLine[], record: string): Block {
@@ -59,11 +64,27 @@ function partsOf(steps: readonly Step[], names: (line: ProcessLine) => readonly 
         parts.set(name, part);
       }
   return [...parts].map(([name, { lines, numbers }]) => [
-    [stated(name, lines)],
+    [
+      stated(
+        name,
+        lines.map((line) => placeOf(name, line)),
+      ),
+    ],
     [text([...numbers].join(', '))],
   ]);
 }
 
+/** Names as the sentence has them; "me" and "us" are told by the sentence alone. */
 function namesOf(names: readonly string[], line: ProcessLine): Inline[] {
-  return names.length === 0 ? [] : [stated(names.join(', '), [line])];
+  const others = names.filter((name) => !SELF.has(name.toLowerCase()));
+  const [first] = others;
+  if (first === undefined) return [];
+  return [stated(others.join(', '), others.length === 1 ? [placeOf(first, line)] : [line])];
+}
+
+/** Where a sentence has a name, so that what is flagged beside it leaves it alone; the sentence where it is told otherwise. */
+function placeOf(name: string, line: ProcessLine): Reference {
+  const at = line.quote.indexOf(name);
+  if (at < 0) return line;
+  return { record: line.record, start: line.start + at, end: line.start + at + name.length };
 }

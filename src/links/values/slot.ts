@@ -100,14 +100,17 @@ export function durationSlot(start: number, end: number, amount: string, unit: D
   return slotAt({ start, end }, { attribute: 'duration', value, key, amount: plain });
 }
 
-/** Whether two values can stand against each other: of one attribute, and no unit that tells them apart. */
+/**
+ * Whether two values can stand against each other: of one attribute, and no unit that tells them apart. A bare cell has its
+ * currency or period in its head; a percentage has its sign there, and is read with it.
+ */
 export function comparable(a: Slot, b: Slot): boolean {
   if (a.cell !== b.cell && (a.attribute === 'number') !== (b.attribute === 'number')) {
     const [cell, other] = a.cell ? [a, b] : [b, a];
     return (
       cell.attribute === 'number' &&
       cell.unit === null &&
-      /^(?:money|percentage|duration)$/.test(other.attribute)
+      (other.attribute === 'money' || other.attribute === 'duration')
     );
   }
   return (
