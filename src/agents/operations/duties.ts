@@ -1,32 +1,8 @@
 import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
-import type { Evidence } from '../../contracts/evidence.ts';
-import type { Link } from '../../contracts/link.ts';
 import type { ObligationLink } from '../../contracts/link-kinds.ts';
-import { plain } from '../../records/sentences.ts';
 import { stated, text } from '../kit/claims.ts';
-import { dayAfter, daysBetween, shownDay, shownWeekday } from '../kit/dates.ts';
-
-/** A duty with what the reader sees of it. */
-export interface Duty extends Link<'obligation'> {
-  /** A cell of a table that names it, or the whole sentence: what is cut out of a sentence may say something else. */
-  shown: string;
-}
-
-const LONGEST = 320;
-
-/** Duties with the words of the record that states them; those whose sentence is too long to list are left out. */
-export async function dutiesOf(evidence: Evidence): Promise<Duty[]> {
-  const duties: Duty[] = [];
-  for (const link of await evidence.links('obligation')) {
-    const stated = link.data.statements[0];
-    const record = stated && (await evidence.record(stated.record));
-    if (!record) continue;
-    const quote = record.text.slice(stated.start, stated.end);
-    const shown = quote.includes('|') ? link.data.what : plain(quote);
-    if (shown !== '' && shown.length <= LONGEST) duties.push({ ...link, shown });
-  }
-  return duties;
-}
+import { daysBetween, shownDay, shownWeekday } from '../kit/dates.ts';
+import type { Duty } from '../kit/duties.ts';
 
 /** What recurs: what is due next, what was missed, and every duty with its rule, who does it and when it was last done. */
 export function dutiesPage(duties: readonly Duty[], asOf: string): PageDraft {
@@ -183,14 +159,6 @@ function byRhythm(a: Duty, b: Duty): number {
   const rank = ({ data }: Duty) => FREQUENCIES.findIndex((one) => data.rule?.includes(one));
   const month = ({ data }: Duty) => Number(/BYMONTH=(\d+)/.exec(data.rule ?? '')?.[1] ?? 0);
   return rank(a) - rank(b) || month(a) - month(b) || compare(a.key, b.key);
-}
-
-/** Duties that fall on the as-of day or within so many days after it, soonest first. */
-export function dueWithin(duties: readonly Duty[], asOf: string, days: number): Duty[] {
-  const last = dayAfter(asOf, days);
-  return duties
-    .filter(({ data }) => data.next !== null && data.next >= asOf && data.next <= last)
-    .sort((a, b) => compare(a.data.next ?? '', b.data.next ?? '') || compare(a.key, b.key));
 }
 
 function compare(a: string, b: string): number {

@@ -1,8 +1,9 @@
+import { dutiesOf } from '../kit/duties.ts';
 import { subjectWords } from '../kit/page-spec.ts';
 import { defineSection } from '../kit/section-agent.ts';
 import { accountPage } from './account.ts';
 import { conflictsPage } from './conflicts.ts';
-import { dutiesOf, dutiesPage } from './duties.ts';
+import { dutiesPage } from './duties.ts';
 import { SPECS } from './specs.ts';
 
 /** The job as it was told, what recurs and when, what runs from day to day, and where the records contradict each other. */

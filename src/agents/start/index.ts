@@ -1,6 +1,6 @@
 import { type AgentContext, defineAgent } from '../../contracts/agent.ts';
+import { dutiesOf } from '../kit/duties.ts';
 import { SECTIONS } from '../kit/sections.ts';
-import { dutiesOf } from '../operations/duties.ts';
 import { coveragePage } from './coverage.ts';
 import { questionsPage } from './questions.ts';
 import { startPage } from './start-page.ts';

@@ -6,8 +6,8 @@ import type { Reference } from '../../contracts/reference.ts';
 import { plain } from '../../records/sentences.ts';
 import { stated, text } from '../kit/claims.ts';
 import { shownDay, shownWeekday } from '../kit/dates.ts';
+import { type Duty, dueWithin } from '../kit/duties.ts';
 import { SECTIONS } from '../kit/sections.ts';
-import { type Duty, dueWithin } from '../operations/duties.ts';
 
 export interface StartInput {
   handover: Handover;
