@@ -33,7 +33,7 @@ export async function readRecords(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<{ read: number; unchanged: number }> {
-  const code = await codeDigest(['findings', 'records', 'common', 'engine']);
+  const code = await codeDigest(['findings', 'records', 'common', 'lexicon', 'engine']);
   const evidence = new StoredEvidence(database, handover, '');
   const keys = new Map<string, string>();
   for (const row of await database.selectFrom('records').select(['id', 'findings_key']).execute())
