@@ -1,5 +1,5 @@
 import { stated } from '../../../../../src/agents/kit/claims.ts';
-import { documentsOf } from '../../../../../src/agents/kit/library.ts';
+import { statementsOf } from '../../../../../src/agents/kit/passages.ts';
 import { type AgentContext, defineAgent } from '../../../../../src/contracts/agent.ts';
 import type { Block, Inline, PageDraft } from '../../../../../src/contracts/draft.ts';
 import type { Quotation, SlotSpecification } from '../../../../../src/contracts/writer.ts';
@@ -12,7 +12,7 @@ const AFTER_HOURS: SlotSpecification = {
   question: 'Whom do we call when something breaks at night or on a weekend?',
   limit: 10,
 };
-const AFTER_HOURS_WORDS = /\b(?:after hours|out of hours|at night|weekends?|emergency|on call)\b/i;
+const AFTER_HOURS_WORDS = ['after hours', 'out of hours', 'at night', 'weekend', 'emergency', 'on call'];
 
 /** A page of every phone number in the records, with the words it stands in, and whom to call at night. */
 export const agent = defineAgent({
@@ -26,7 +26,7 @@ export const agent = defineAgent({
   compose,
 });
 
-async function* compose({ evidence, writer }: AgentContext): AsyncGenerator<PageDraft> {
+async function* compose({ evidence, view, writer }: AgentContext): AsyncGenerator<PageDraft> {
   const numbers = new Map<string, Inline[][]>();
   for await (const { record, start, end, data } of evidence.findings({ kinds: ['phone'] })) {
     if (numbers.has(data.digits)) continue;
@@ -35,9 +35,13 @@ async function* compose({ evidence, writer }: AgentContext): AsyncGenerator<Page
     numbers.set(data.digits, [[stated(data.number, [{ record, start, end }])], words ? [words] : []]);
   }
 
-  const afterHours: Quotation[] = [];
-  for await (const document of documentsOf(evidence))
-    afterHours.push(...document.statements.filter(({ quote }) => AFTER_HOURS_WORDS.test(quote)));
+  const library = await view('library');
+  const afterHours: Quotation[] = library
+    .find({ words: AFTER_HOURS_WORDS })
+    .flatMap(({ section: { document, passages } }) =>
+      passages.flatMap((passage) => statementsOf(document.record, passage)),
+    )
+    .filter(({ quote }) => AFTER_HOURS_WORDS.some((words) => quote.toLowerCase().includes(words)));
   const slot = await writer.fill(AFTER_HOURS, afterHours);
 
   const rows = [...numbers.values()];
