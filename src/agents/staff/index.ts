@@ -1,20 +1,26 @@
 import { defineSection } from '../kit/section-agent.ts';
+import { peoplePage } from './people-page.ts';
 
 /** Who works here, and who does what. */
 export const agent = defineSection({
   section: 'staff',
   version: 1,
-  summary: 'Writes the page of people: lists of staff, roles and contacts.',
+  summary: 'Writes the page of people: lists of staff, and what documents say of who does what.',
   specs: [
     {
-      path: 'people',
-      kind: 'register',
-      title: 'People and who does what',
-      summary: 'The lists of people that the records hold: names, roles and how to reach them.',
-      order: 10,
+      path: 'who-does-what',
+      kind: 'rule',
+      title: 'Who does what',
+      summary: 'Responsibilities and roles, as documents tell them.',
+      order: 20,
       subject: 'people',
       shelves: ['staff', 'hr', 'operations'],
-      aliases: ['staff list', 'team', 'org chart', 'who is who', 'phone list', 'colleagues'],
+      aliases: ['org chart', 'who is who', 'responsibilities', 'roles'],
     },
   ],
+  writes: ['register'],
+  async *computed({ view }) {
+    const page = peoplePage(await view('library'));
+    if (page) yield page;
+  },
 });

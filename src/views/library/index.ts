@@ -30,6 +30,7 @@ export const view = defineView({
         record,
         standing: standings.get(record.id) ?? 'in-force',
         headings: [...new Set(passages.flatMap(({ heading }) => heading))],
+        tables: [...new Map(passages.map(({ columns }) => [columns.join('\0'), columns])).values()],
       })),
       await customersOf(evidence),
     );

@@ -5,6 +5,7 @@ import type { BatonRecord } from '../../contracts/record.ts';
 import { lexiconPart } from '../../lexicon/lexicon.ts';
 import type { SectionWords } from '../../lexicon/section-words.ts';
 import { termTests, timesIn, wordsIn } from '../../lexicon/terms.ts';
+import { listsPeople } from './people-list.ts';
 
 /** What a person named and where they put it says more than what stands inside. */
 const WEIGHTS = { name: 8, folders: 5, headings: 2, text: 0.5 } as const;
@@ -37,13 +38,15 @@ export interface Unshelved {
   record: BatonRecord;
   standing: Standing['standing'];
   headings: readonly string[];
+  /** Heads of its tables. */
+  tables: readonly (readonly string[])[];
 }
 
 type Words = Record<Field, readonly string[]>;
 
 /**
- * The section of the handover that each document belongs to, by its id: a template to the templates, the paper of a
- * customer to the clients, others where the words of their name, folder, headings and text point, rare words most.
+ * The section of the handover that each document belongs to, by its id: a template to the templates, what a system tells of
+ * itself to the systems, a list of people to the staff, the paper of a customer to the clients, others where the words of their name, folder, headings and text point, rare words most.
  */
 export function shelve(documents: readonly Unshelved[], customers: readonly string[]): Map<string, ShelfId> {
   const parties = customers.map((name) => wordsIn(name)).filter((words) => words.length > 0);
@@ -83,12 +86,15 @@ const strongest = (scores: readonly number[]) =>
     .reduce((sum, score) => sum + score, 0);
 
 function byForm(
-  { standing }: Unshelved,
+  { standing, record, tables }: Unshelved,
   words: Words,
   parties: readonly (readonly string[])[],
   known: ShelfId,
 ): ShelfId {
   if (standing === 'template' && known !== 'emails') return 'templates';
+  if (typeof record.data['stateOf'] === 'string') return 'systems';
+  if (record.kind === 'sheet' && known !== 'clients' && tables.some((columns) => listsPeople(columns)))
+    return 'staff';
   const paper = known === 'legal' || known === 'operations' || known === 'billing' || known === 'finance';
   return paper && parties.some((name) => namesParty(words.name, name)) ? 'clients' : known;
 }

@@ -1,4 +1,4 @@
-import type { Library, Section } from '../../contracts/library.ts';
+import type { Library, Section, ShelfId } from '../../contracts/library.ts';
 import type { SystemEntry, SystemFact, SystemStatement, Systems } from '../../contracts/systems.ts';
 import { SYSTEM_FACTS } from '../../contracts/systems.ts';
 import { defineView } from '../../contracts/view.ts';
@@ -18,7 +18,11 @@ const LANGUAGES = await lexiconPart<SystemsWords>('systems');
 const testsOf = (part: keyof SystemsWords): readonly TermTests[] =>
   LANGUAGES.flatMap(({ words }) => words[part].map((term) => termTests(term)));
 const NAME = testsOf('name');
-const FACTS = SYSTEM_FACTS.map((fact) => ({ fact, tests: testsOf(fact) }));
+// Of two that fit as well, who lets somebody in is meant: "administrators, who grant access".
+const FACTS = (['grants', ...SYSTEM_FACTS.filter((fact) => fact !== 'grants')] as const).map((fact) => ({
+  fact,
+  tests: testsOf(fact),
+}));
 const NAME_LENGTH = { least: 2, most: 60 };
 
 /** What tables of systems in documents in force list. */
@@ -61,16 +65,7 @@ function* rowsOf({ document, passages }: Section) {
     // Where the document is one of systems by its name or place, its first column names them, whatever it is called.
     const at = named >= 0 ? named : shelf === 'systems' && facts[0] === null ? 0 : -1;
     const tells = facts.filter((fact, index) => fact !== null && index !== at);
-    // Who lets somebody in is told of systems alone; what a thing is for is told of anything.
-    if (
-      at < 0 ||
-      !(
-        tells.includes('grants') ||
-        (tells.length > 1 && named >= 0) ||
-        (shelf === 'systems' && tells.length > 0)
-      )
-    )
-      continue;
+    if (at < 0 || !tellsOfSystems(tells, named >= 0, shelf)) continue;
     const cells = cellsOf(record.text.slice(passage.start, passage.end), passage.start);
     const name = cells[at]?.text ?? '';
     if (name.length < NAME_LENGTH.least || name.length > NAME_LENGTH.most || !/\p{L}/u.test(name)) continue;
@@ -88,6 +83,15 @@ function* rowsOf({ document, passages }: Section) {
     );
     yield { name, statements, passage };
   }
+}
+
+/**
+ * Whether what a table tells is told of systems: who lets somebody in, or several facts beside a head that names systems. In a
+ * document of systems one fact is enough beside such a head; what it is for and who answers for it is told of groups as well.
+ */
+function tellsOfSystems(tells: readonly (SystemFact | null)[], named: boolean, shelf: ShelfId): boolean {
+  if (tells.includes('grants') || (named && tells.length > 1)) return true;
+  return shelf === 'systems' && named && tells.length > 0;
 }
 
 /** Which of the facts a head asks for: that whose longest term stands in it. */
