@@ -1,5 +1,5 @@
 import type { Inline, PageDraft } from '../../contracts/draft.ts';
-import type { Library, LibraryDocument } from '../../contracts/library.ts';
+import type { Library, LibraryDocument, Statement } from '../../contracts/library.ts';
 import type { Passage } from '../../contracts/passage.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
 import type { ContractWords } from '../../lexicon/contract-words.ts';
@@ -31,9 +31,11 @@ const PERIODS = LANGUAGES.flatMap(({ language }) =>
 );
 /** A contract is short to name; a guide on contracts, or a book of them, has more parts. */
 const SECTIONS = 40;
-/** Clauses of one kind in a row; the others stand in the contract. */
+/** Passages of one kind in a row; the others stand in the contract. */
 const CLAUSES_OF_A_KIND = 2;
 const LONGEST = 280;
+/** A label of a clause: "Fee.", "Forma de pago." */
+const LABEL_WORDS = 4;
 const SHELVES: ReadonlySet<LibraryDocument['shelf']> = new Set([
   'legal',
   'clients',
@@ -88,36 +90,42 @@ function clausesOf({ record, sections }: LibraryDocument): Inline[][] {
   const passages = sections.flatMap((section) => section.passages);
   return CLAUSES.map(({ tests }) =>
     passages
-      .filter((passage) => isClause(record.text, passage) && speaksOf(record.text, passage, tests))
+      .map((passage) => saidOf(record, passage, tests))
+      .filter((said) => said.length > 0)
       .slice(0, CLAUSES_OF_A_KIND)
-      .flatMap((passage, index): Inline[] => [
-        ...(index === 0 ? [] : [text(' ')]),
-        ...saidOf(record, passage, tests),
-      ]),
+      .flatMap((said, index): Inline[] => [...(index === 0 ? [] : [text(' ')]), ...said]),
   );
 }
 
-/** What binds to a day, a time or an amount has a figure, or a number word before a period. */
-function isClause(source: string, { start, end, columns }: Passage): boolean {
-  const said = source.slice(start, end);
-  return (
-    columns.length === 0 && (/\p{N}/u.test(said) || PERIODS.some((one) => timesIn(wordsIn(said), one) > 0))
-  );
-}
-
-function speaksOf(source: string, { heading, start, end }: Passage, tests: readonly TermTests[]): boolean {
-  const words = [...wordsIn(heading.at(-1) ?? ''), ...wordsIn(source.slice(start, end))];
-  return tests.some((one) => timesIn(words, one) > 0);
-}
-
-/** A short clause whole, so that its label keeps its sentence; of a long one the sentences that say it. */
+/**
+ * The sentences of a passage that speak of a clause and bind to a day, a time or an amount, each with the label before it
+ * ("Fee. GBP 90 a visit."). Under a heading of its own, other than the title of the contract, a clause needs no such word.
+ */
 function saidOf(record: BatonRecord, passage: Passage, tests: readonly TermTests[]): Inline[] {
+  if (passage.columns.length > 0) return [];
+  const heading = passage.heading.at(-1) ?? '';
+  const headed = passage.heading.length > 1 && heading !== record.title && speaks(heading, tests);
   const statements = statementsOf(record, passage);
-  const whole = passage.end - passage.start <= LONGEST;
+  const chosen = new Set<Statement>();
+  for (const [index, statement] of statements.entries()) {
+    const label = statements[index - 1];
+    const labelled = label !== undefined && wordsIn(label.quote).length <= LABEL_WORDS;
+    const about = headed || speaks(statement.quote, tests) || (labelled && speaks(label.quote, tests));
+    if (!about || !binds(statement.quote) || statement.quote.length > LONGEST) continue;
+    if (labelled) chosen.add(label);
+    chosen.add(statement);
+  }
   return statements
-    .filter(
-      ({ quote }) =>
-        whole || (quote.length <= LONGEST && tests.some((one) => timesIn(wordsIn(quote), one) > 0)),
-    )
+    .filter((statement) => chosen.has(statement))
     .flatMap((statement, index): Inline[] => [...(index === 0 ? [] : [text(' ')]), claimOf(statement)]);
+}
+
+/** A figure stands in it, or a number word before a period. */
+function binds(said: string): boolean {
+  return /\p{N}/u.test(said) || PERIODS.some((one) => timesIn(wordsIn(said), one) > 0);
+}
+
+function speaks(said: string, tests: readonly TermTests[]): boolean {
+  const words = wordsIn(said);
+  return tests.some((one) => timesIn(words, one) > 0);
 }

@@ -6,8 +6,21 @@ import { conflictBlock } from '../kit/values.ts';
 /** A page holds at most this many; the rest stand flagged where they are quoted. */
 const LISTED = 150;
 
+/** A conflict whose subject says of what it is: "Monthly fee" alone may be anybody's, so its document is named. */
+function named(link: Link<'value'>, titleOf: (record: string) => string | undefined): Block {
+  const block = conflictBlock(link);
+  const titles = link.data.statements.flatMap(({ record }) => titleOf(record) ?? []);
+  const title = titles[0];
+  return block.type !== 'conflict' || title === undefined || block.subject.includes(title)
+    ? block
+    : { ...block, subject: `${block.subject}: ${title}` };
+}
+
 /** Where the records contradict each other: what is open first, then what was settled by date or rank. */
-export function conflictsPage(values: readonly Link<'value'>[]): PageDraft {
+export function conflictsPage(
+  values: readonly Link<'value'>[],
+  titleOf: (record: string) => string | undefined,
+): PageDraft {
   const open = values.filter(({ data }) => data.state === 'conflict');
   const settled = values.filter(({ data }) => data.state === 'resolved');
   const part = (title: string, lead: string, links: readonly Link<'value'>[]): Block[] =>
@@ -16,7 +29,7 @@ export function conflictsPage(values: readonly Link<'value'>[]): PageDraft {
       : [
           { type: 'heading', level: 2, text: title },
           { type: 'paragraph', inlines: [text(lead)] },
-          ...links.slice(0, LISTED).map(conflictBlock),
+          ...links.slice(0, LISTED).map((link) => named(link, titleOf)),
         ];
   return {
     path: 'operations/conflicts',

@@ -17,11 +17,12 @@ export const agent = defineSection({
   writes: ['obligations', 'register'],
   async *computed({ evidence, view }) {
     const words = await subjectWords('operations');
-    const account = accountPage(await view('library'), words('account'), evidence.handover);
+    const library = await view('library');
+    const account = accountPage(library, words('account'), evidence.handover);
     if (account) yield account;
     const duties = await dutiesOf(evidence);
     if (duties.length > 0) yield dutiesPage(duties, evidence.asOf);
     const values = await evidence.links('value');
-    if (values.length > 0) yield conflictsPage(values);
+    if (values.length > 0) yield conflictsPage(values, (record) => library.document(record)?.record.title);
   },
 });

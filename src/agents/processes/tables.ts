@@ -44,7 +44,11 @@ export function handoffTable(lines: readonly ProcessLine[]): Block {
 
 /** Who takes part and with which systems, by the numbers of the steps. */
 export function partTable(steps: readonly Step[]): Block[] {
-  const rows = [...partsOf(steps, ({ actors }) => actors), ...partsOf(steps, ({ systems }) => systems)];
+  const systems = new Set(steps.flatMap(({ lines }) => lines.flatMap((line) => line.systems)));
+  const rows = [
+    ...partsOf(steps, ({ actors }) => actors.filter((name) => !systems.has(name))),
+    ...partsOf(steps, (line) => line.systems),
+  ];
   return rows.length === 0
     ? []
     : [

@@ -50,7 +50,7 @@ export const words: LawWords = {
   ),
   elsewhere: {
     before: list(
-      'mehr als, weniger als, über, unter, nach, vor, ab, seit, erste, ersten, letzte, letzten, nächsten, alle, jede, jeden, von mehr als, länger als, außer, binnen der ersten, von den, der letzten',
+      'darauf, hierauf, auf diese, davon, mehr als, weniger als, über, unter, nach, vor, ab, seit, erste, ersten, letzte, letzten, nächsten, alle, jede, jeden, von mehr als, länger als, außer, binnen der ersten, von den, der letzten',
     ),
     after: list(
       'vorher, im voraus, vor, alt, am stück, lang bestanden, bestanden, betriebszugehörigkeit, im betrieb, hintereinander, nach',

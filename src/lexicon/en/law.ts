@@ -54,7 +54,7 @@ export const words: LawWords = {
   ),
   elsewhere: {
     before: list(
-      'more than, less than, over, above, under, after, before, beyond, until, first, last, next, every, exceeds, exceeding, once in, age of, out of, of the, each, for the first, from the, since, than, since the',
+      'on these, on those, on that, of these, more than, less than, over, above, under, after, before, beyond, until, first, last, next, every, exceeds, exceeding, once in, age of, out of, of the, each, for the first, from the, since, than, since the',
     ),
     after: list(
       'ahead, before, in advance, of age, old, ago, in a row, at a time, later, of service, in the sector, of continuous',

@@ -56,7 +56,7 @@ export const words: LawWords = {
   ),
   elsewhere: {
     before: list(
-      'más de, menos de, después de, antes de, tras, desde, primer, primeros, primeras, últimos, cada, a partir de, supere, supere las, exceda de, exceda, a los, pasados, de cada, de entre',
+      'sobre estas, sobre estos, sobre ello, más de, menos de, después de, antes de, tras, desde, primer, primeros, primeras, últimos, cada, a partir de, supere, supere las, exceda de, exceda, a los, pasados, de cada, de entre',
     ),
     after: list(
       'antes, de antelación, con antelación, de antigüedad, seguidos, seguidas, de edad, de servicio, después',

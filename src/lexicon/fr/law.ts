@@ -52,7 +52,7 @@ export const words: LawWords = {
   ),
   elsewhere: {
     before: list(
-      'plus de, moins de, après, avant, depuis, premier, premiers, premières, derniers, tous les, toutes les, chaque, à partir de, au-delà de, dès que, dès, atteint, sur, par',
+      'sur ces, sur cela, dessus, plus de, moins de, après, avant, depuis, premier, premiers, premières, derniers, tous les, toutes les, chaque, à partir de, au-delà de, dès que, dès, atteint, sur, par',
     ),
     after: list('avant, à l avance, d ancienneté, de suite, d âge, de service, plus tard, après'),
   },

@@ -6,7 +6,9 @@ export const words: SectionWords = {
       'debtors, credit control, receivable*, payer, claims, self-pay, discounts',
   ),
   subjects: {
-    invoicing: list('invoic*, billing, bill a client, billing run, raising invoices, sales invoices'),
+    invoicing: list(
+      'invoic*, billing, we bill, bill a client, billing run, raising invoices, sales invoices',
+    ),
     prices: list(
       'price*, price list, rate*, rate card, fee*, fee schedule, tariff*, discount*, charges, ' +
         'what we charge',

@@ -23,7 +23,7 @@ export const words: SectionWords = {
         'probation*, recruit*, hiring, volunteer onboarding, welcoming',
     ),
     leaving: list(
-      'offboarding, off-boarding, resign*, leaver*, termination, notice period, notice, exit, ' +
+      'leaving, offboarding, off-boarding, resign*, leaver*, termination, notice period, notice, exit, ' +
         'last day, somebody leaves, someone leaves',
     ),
     expenses: list('expense*, mileage, travel cost*, reimburs*, company card, lunch, travel policy'),
