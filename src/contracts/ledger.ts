@@ -85,6 +85,8 @@ export interface PartyBalance {
   credit: Figure | null;
   /** What is open less what is left of credits; negative where the party is in credit. */
   balance: Figure;
+  /** What is open and past its due date, before credits; null where nothing is. */
+  overdue: Figure | null;
   /** What is open by age, before credits; an age without documents is absent. */
   aged: ReadonlyMap<Age, Figure>;
 }

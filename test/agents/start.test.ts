@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { agent } from '../../src/agents/start/index.ts';
-import { questionsPage } from '../../src/agents/start/questions.ts';
+import { openQuestions, questionsPage } from '../../src/agents/start/questions.ts';
+import { startPage } from '../../src/agents/start/start-page.ts';
+import type { PageDraft } from '../../src/contracts/draft.ts';
+import type { Evidence } from '../../src/contracts/evidence.ts';
+import type { Link } from '../../src/contracts/link.ts';
+import { findViews } from '../../src/engine/discover.ts';
+import { BuiltViews } from '../../src/engine/views.ts';
+import { billOf, invoiceOf } from '../support/account-records.ts';
 import { memoryEvidence, recordOf } from '../support/memory-evidence.ts';
 import { describeAgent, pagesOf, wordsOf } from './contract.ts';
 
@@ -33,15 +40,122 @@ describe('the start page', () => {
   });
 });
 
+describe('what the start page calls up', () => {
+  const open = (number: string, contact: string, due: string, amount: string, more = {}) =>
+    invoiceOf(number, contact, '2026-02-01', due, amount, amount, more);
+
+  it('is money past its due day by client and currency, never what is not due yet, and bills of the next two weeks', async () => {
+    const records = [
+      open('I-1', 'Vogt', '2026-02-15', '1000.00'),
+      open('I-2', 'Vogt', '2026-03-01', '50.00'),
+      open('I-3', 'Vogt', '2026-04-15', '7.00'),
+      open('I-4', 'Nkemelu', '2026-04-20', '900.00'),
+      billOf('B-1', 'Paper Co', '2026-03-01', '2026-04-10', '200.00', '200.00'),
+      billOf('B-2', 'Power Co', '2026-03-01', '2026-05-10', '300.00', '300.00'),
+    ];
+    const start = await startOf(await memoryEvidence({ records, asOf: '2026-03-31' }));
+    expect(headings(start)).toEqual(['Clients who are late', 'Bills to pay in the next two weeks']);
+    const words = wordsOf(start);
+    expect(words).toContain('EUR 1,050.00');
+    expect(words).toContain('44 days');
+    expect(words).not.toContain('Nkemelu');
+    expect(words).toContain('Paper Co');
+    expect(words).not.toContain('Power Co');
+  });
+
+  it('is what is due, but not by a rule that a newer one has replaced', async () => {
+    const record = recordOf({
+      key: 'a.md',
+      text: '# A\n\nThe van is washed on Mondays.\n\nTill counted on Fridays.\n',
+    });
+    const at = (words: string) => ({
+      record: record.id,
+      start: record.text.indexOf(words),
+      end: record.text.indexOf(words) + words.length,
+    });
+    const duty = (words: string, next: string): Link<'obligation'> => ({
+      kind: 'obligation',
+      key: words,
+      data: {
+        what: words,
+        who: null,
+        statements: [at(words)],
+        cadence: 'weekly',
+        frame: null,
+        rule: 'FREQ=WEEKLY',
+        next,
+        shift: null,
+        looked: false,
+        runs: [],
+        missed: [],
+      },
+    });
+    const links: Link[] = [
+      duty('The van is washed on Mondays.', '2026-04-06'),
+      duty('Till counted on Fridays.', '2026-04-03'),
+      {
+        kind: 'flag',
+        key: 'f',
+        data: { ...at('Mondays'), status: 'superseded', note: 'Now Tuesdays.', by: null },
+      },
+    ];
+    const start = await startOf(await memoryEvidence({ records: [record], links, asOf: '2026-03-31' }));
+    expect(wordsOf(start)).toContain('Till counted on Fridays.');
+    expect(wordsOf(start)).not.toContain('The van is washed');
+  });
+
+  it('leads to the questions that are open', async () => {
+    const asking = {
+      ...summary,
+      path: 'billing/process',
+      questions: [{ slot: 'a', text: 'What starts it?' }],
+    };
+    const evidence = await memoryEvidence({ records: [], asOf: '2026-03-31' });
+    const ledger = await new BuiltViews(evidence, await findViews()).view('ledger');
+    expect(JSON.stringify(await startPage(evidence, ledger, [asking]))).toContain('"path":"start/questions"');
+  });
+
+  it('says nothing where there is nothing', async () => {
+    expect(headings(await startOf(await memoryEvidence({ records: [], asOf: '2026-03-31' })))).toEqual([]);
+  });
+});
+
 describe('the list of questions', () => {
+  const handover = {
+    leaving: { name: 'Ann Lee', addresses: [] },
+    successor: { name: 'Bo Dee', addresses: [] },
+  };
+
   it('holds every empty slot of every page, under its section, with the way to its page', () => {
     const page = questionsPage(
       [{ ...summary, path: 'billing/process', questions: [{ slot: 'trigger', text: 'What starts it?' }] }],
-      'Ann Lee',
+      handover,
     );
     expect(page.summary).toContain('One thing');
     expect(page.blocks).toContainEqual({ type: 'heading', level: 2, text: 'Billing and payments' });
     expect(JSON.stringify(page.blocks)).toContain('"path":"billing/process"');
-    expect(questionsPage([], 'Ann Lee').blocks).toHaveLength(1);
+    expect(questionsPage([], handover).blocks).toHaveLength(1);
+  });
+
+  it('asks once what many pages ask of themselves, and asks nobody about those who hand over and take over', () => {
+    const asks = (title: string) => ({
+      ...summary,
+      title,
+      path: `clients/${title.toLowerCase().replaceAll(' ', '-')}`,
+      section: 'clients',
+      questions: [{ slot: 'contact', text: `Who is the contact at ${title}?` }],
+    });
+    const questions = openQuestions([asks('Vogt'), asks('Nkemelu'), asks('Bo Dee')], handover);
+    expect(questions).toHaveLength(1);
+    expect(questions[0]?.text).toBe('Who is the contact at each of these?');
+    expect(questions[0]?.pages.map(({ title }) => title)).toEqual(['Vogt', 'Nkemelu']);
   });
 });
+
+async function startOf(evidence: Evidence): Promise<PageDraft> {
+  return (await pagesOf(agent, evidence)).find(({ path }) => path === 'start') as PageDraft;
+}
+
+function headings({ blocks }: PageDraft): string[] {
+  return blocks.flatMap((block) => (block.type === 'heading' ? block.text : []));
+}

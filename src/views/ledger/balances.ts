@@ -60,7 +60,27 @@ function balanceOf(
         [...open.cells, ...credit.cells],
       )
     : open;
-  return { side, party, currency, documents, credits, open, credit, balance, aged: agedOf(documents) };
+  const aged = agedOf(documents);
+  return {
+    side,
+    party,
+    currency,
+    documents,
+    credits,
+    open,
+    credit,
+    balance,
+    overdue: overdueOf(documents, aged),
+    aged,
+  };
+}
+
+/** What of the ages lies past its due date. */
+function overdueOf(documents: readonly LedgerDocument[], aged: ReadonlyMap<Age, Figure>): Figure | null {
+  const past = [...aged].flatMap(([age, figure]) => (age === 'not-due' || age === 'undated' ? [] : [figure]));
+  const late = documents.filter(({ overdue }) => (overdue ?? 0) > 0);
+  const what = counted(late.length, documents[0]?.side === 'sales' ? 'invoice' : 'bill');
+  return past.length === 0 ? null : sumOf(past, `sum of what is open of ${what} past the due date`);
 }
 
 /** The totals of each side and currency. */
