@@ -1,7 +1,7 @@
 import type { Block, PageDraft } from '../../contracts/draft.ts';
 import type { Link } from '../../contracts/link.ts';
 import { text } from '../kit/claims.ts';
-import { conflictBlock } from '../kit/values.ts';
+import { conflictBlock, shownValue } from '../kit/values.ts';
 
 /** A page holds at most this many; the rest stand flagged where they are quoted. */
 const LISTED = 150;
@@ -54,7 +54,7 @@ export function conflictsPage(
     slots: open.map(({ key, data }) => ({
       name: `settle-${key}`.slice(0, 60),
       filled: false,
-      question: `Which one is right: ${data.subject} (${[...new Set(data.statements.map((one) => one.value))].slice(0, 4).join(' or ')})?`,
+      question: `Which one is right: ${data.subject} (${[...new Set(data.statements.map(({ value }) => shownValue(value)))].slice(0, 4).join(' or ')})?`,
     })),
     aliases: ['contradictions', 'which is right', 'superseded', 'old values', 'outdated'],
   };
