@@ -77,6 +77,7 @@ export default defineConfig({
       customCss: [
         within('src/styles/theme.css'),
         within('src/styles/frame.css'),
+        within('src/styles/table.css'),
         within('src/styles/page.css'),
         within('src/styles/blocks.css'),
       ],

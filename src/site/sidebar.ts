@@ -1,39 +1,34 @@
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
-import { sections, sitePages } from './pages.ts';
+import { sections } from './pages.ts';
 
 type Sidebar = NonNullable<StarlightUserConfig['sidebar']>;
 
 /** Pages from this order on are listed on their section's index only. */
 const LISTED_BELOW = 1000;
 
-/** The sidebar of a page: its section is open, or the registers where it is one; the others are closed. */
-export async function sidebarFor(current: string | undefined, register = false): Promise<Sidebar> {
-  const registers = (await sitePages()).filter(({ data }) => data.kind === 'register');
-  const listed = (await sections()).filter(({ pages }) => pages.some(({ data }) => data.kind !== 'register'));
-  const groups = listed.map(({ id, title, pages }) => ({
-    label: title,
-    collapsed: register || id !== current,
-    items: [
-      // The start page is the overview of its own section.
-      ...(id === 'start' ? [] : [{ label: 'Overview', link: `/${id}/` }]),
-      ...pages
-        .filter(({ data }) => data.order < LISTED_BELOW && data.kind !== 'register')
-        .map(({ path, data }) => ({ label: data.title, link: `/${path}/` })),
-    ],
+/**
+ * The sidebar of a page: its section is open, the others are closed. Registers stand at the top of their section; the pages
+ * of the start section are the first links of all.
+ */
+export async function sidebarFor(current: string | undefined): Promise<Sidebar> {
+  const listed = (await sections()).map((section) => ({
+    ...section,
+    links: section.pages
+      .filter(({ data }) => data.order < LISTED_BELOW || data.kind === 'register')
+      .sort((one, other) => Number(other.data.kind === 'register') - Number(one.data.kind === 'register'))
+      .map(({ path, data }) => ({ label: data.title, link: `/${path}/` })),
   }));
   return [
     { label: 'Start', link: '/' },
     { label: 'Search', link: '/search/' },
+    ...listed.filter(({ id }) => id === 'start').flatMap(({ links }) => links),
     { label: 'Mail history', link: '/history/' },
-    ...groups,
-    ...(registers.length > 0
-      ? [
-          {
-            label: 'Registers',
-            collapsed: !register,
-            items: registers.map(({ path, data }) => ({ label: data.title, link: `/${path}/` })),
-          },
-        ]
-      : []),
+    ...listed
+      .filter(({ id }) => id !== 'start')
+      .map(({ id, title, links }) => ({
+        label: title,
+        collapsed: id !== current,
+        items: [{ label: 'Overview', link: `/${id}/` }, ...links],
+      })),
   ];
 }

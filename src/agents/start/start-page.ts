@@ -5,7 +5,6 @@ import type { Ledger } from '../../contracts/ledger.ts';
 import { text } from '../kit/claims.ts';
 import { shownDay, shownWeekday } from '../kit/dates.ts';
 import { dutiesOf } from '../kit/duties.ts';
-import { SECTIONS } from '../kit/sections.ts';
 import { deskBlocks } from './desk.ts';
 import { dueBlocks } from './due.ts';
 import { billBlocks, overdueBlocks } from './money.ts';
@@ -46,7 +45,6 @@ export async function startPage(
       ...(await settle(evidence, pages)),
       ...learn(pages),
       ...processes(pages),
-      ...readiness(pages),
     ],
     slots: [],
     aliases: ['home', 'overview', 'first day', 'where to start', 'today'],
@@ -135,31 +133,4 @@ function processes(pages: readonly PageSummary[]): Block[] {
 /** The fullest first: a newcomer learns from what is known. */
 function byReadiness(a: PageSummary, b: PageSummary): number {
   return b.readiness - a.readiness || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
-}
-
-function readiness(pages: readonly PageSummary[]): Block[] {
-  const rows = Object.values(SECTIONS).flatMap(({ id, title }): Inline[][][] => {
-    const own = pages.filter((page) => page.section === id);
-    if (own.length === 0) return [];
-    const questions = own.reduce((sum, page) => sum + page.questions.length, 0);
-    const conflicts = own.filter((page) => page.status === 'conflict').length;
-    return [
-      [
-        [{ type: 'page', text: title, path: id }],
-        [text(String(own.length))],
-        [text(String(questions))],
-        [text(String(conflicts))],
-      ],
-    ];
-  });
-  if (rows.length === 0) return [];
-  return [
-    { type: 'heading', level: 2, text: 'How complete it is' },
-    {
-      type: 'table',
-      columns: ['Section', 'Pages', 'Open questions', 'Pages in conflict'],
-      align: ['left', 'right', 'right', 'right'],
-      rows,
-    },
-  ];
 }
