@@ -28,8 +28,10 @@ export const pageSchema = z.strictObject({
   summary: z.string(),
   order: z.number(),
   status: z
-    .enum(['ready', 'incomplete', 'conflict'])
-    .describe('conflict: an open conflict stands on it; incomplete: a required slot is empty.'),
+    .enum(['ready', 'incomplete', 'conflict', 'retired'])
+    .describe(
+      'conflict: an open conflict stands on it; retired: nothing that it states holds any more; incomplete: a required slot is empty.',
+    ),
   confidence: z.number().min(0).max(1).describe('Computed; docs/confidence.md.'),
   readiness: z
     .number()

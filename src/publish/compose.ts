@@ -4,7 +4,7 @@ import type { Evidence } from '../contracts/evidence.ts';
 import type { Flag } from '../contracts/link-kinds.ts';
 import type { Page } from '../contracts/page.ts';
 import { CitationResolver } from './cites.ts';
-import { confidenceOf, proofsOf } from './confidence.ts';
+import { confidenceOf, type Proof, proofsOf } from './confidence.ts';
 import { writePageFile } from './frontmatter.ts';
 import { writeMarkdown } from './markdown.ts';
 import { BlockResolver, type Dropped, type ResolvedBlock, type ResolvedInline } from './resolve.ts';
@@ -48,14 +48,21 @@ export async function composePage(draft: CheckedPageDraft, context: ComposeConte
   ).length;
   const inConflict = openConflicts > 0 || warningsOf(blocks).some((one) => one.status === 'conflict');
   const entries = await entriesOf(draft, citations, citationsOf);
+  const proofs = proofsOf(blocks);
   const page: Page = {
     title: visibleLine(draft.title) || draft.path,
     section: draft.section,
     kind: draft.kind,
     summary: provedSummary(draft, blocks, resolver.dropped),
     order: draft.order,
-    status: inConflict ? 'conflict' : readiness < 1 ? 'incomplete' : 'ready',
-    confidence: confidenceOf(proofsOf(blocks), openConflicts, readiness, context.evidence.asOf),
+    status: inConflict
+      ? 'conflict'
+      : isRetired(proofs, blocks)
+        ? 'retired'
+        : readiness < 1
+          ? 'incomplete'
+          : 'ready',
+    confidence: confidenceOf(proofs, openConflicts, readiness, context.evidence.asOf),
     readiness: Math.round(readiness * 100) / 100,
     generatedBy: {
       agent: context.agent.name,
@@ -107,6 +114,15 @@ function missingQuestions(draft: CheckedPageDraft): ResolvedBlock[] {
   return draft.slots
     .filter((slot) => !slot.filled && !asked.has(slot.name) && visibleLine(slot.question) !== '')
     .map((slot) => ({ type: 'question' as const, slot: slot.name, text: slot.question }));
+}
+
+/** Whether the page states something and nothing of it holds any more. */
+function isRetired(proofs: readonly Proof[], blocks: readonly ResolvedBlock[]): boolean {
+  return (
+    proofs.length > 0 &&
+    proofs.every(({ flagged }) => flagged) &&
+    warningsOf(blocks).every(({ status }) => status === 'superseded' || status === 'retired')
+  );
 }
 
 /** A summary stands in lists and search without warnings, so it must not repeat what is dropped or flagged. */

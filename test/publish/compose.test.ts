@@ -155,6 +155,13 @@ describe('composing a page', () => {
     expect(dropped.map((one) => one.what)).toEqual(['side', 'conflict']);
   });
 
+  test('a page of which nothing holds any more says so; one sentence that holds is enough to use it', async () => {
+    const old = claim('It is 22.', rangeOf(DOCUMENT, 'monthly ÷ 22'));
+    const holds = claim('On the 15th.', rangeOf(DOCUMENT, 'Pay on the 15th.'));
+    expect((await compose([paragraph(old)], {}, [flag])).page.status).toBe('retired');
+    expect((await compose([paragraph(old, holds)], {}, [flag])).page.status).toBe('ready');
+  });
+
   test('an empty slot becomes a question and counts against readiness', async () => {
     const slots = [
       { name: 'trigger', filled: true, question: '?' },
