@@ -183,6 +183,23 @@ describe('a citation', () => {
     await context.close();
   });
 
+  it('lets the steps of a process be ticked, keeps that in the browser, and starts over', async () => {
+    const { page, context, wrong } = await open('billing/process/');
+    const first = page.getByRole('checkbox', { name: 'Step 1 done' });
+    await first.check();
+    await page.reload();
+    await expect.poll(() => first.isChecked()).toBe(true);
+    expect(await page.getByRole('status').textContent()).toContain('1 of ');
+    expect(await page.getByRole('checkbox', { name: 'Step 2 done' }).isChecked()).toBe(false);
+    await page.getByRole('button', { name: 'Start over' }).click();
+    expect(await first.isChecked()).toBe(false);
+    expect(await page.evaluate(() => localStorage.getItem('baton-ticks /handover/billing/process/'))).toBe(
+      null,
+    );
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
   it('works without scripts: the list of sources, and the marked passage, however it is cut', async () => {
     const { page, context } = await open('billing/process/', { javaScriptEnabled: false });
     await page.locator('a[data-cite="c1 c11"]').click();
