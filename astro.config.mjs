@@ -75,6 +75,7 @@ export default defineConfig({
       pagination: false,
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
       customCss: [
+        '@fontsource-variable/inter/wght.css',
         within('src/styles/theme.css'),
         within('src/styles/frame.css'),
         within('src/styles/table.css'),

@@ -15,7 +15,7 @@ export async function sidebarFor(current: string | undefined): Promise<Sidebar> 
     ...section,
     links: section.pages
       .filter(({ data }) => data.order < LISTED_BELOW || data.kind === 'register')
-      .sort((one, other) => Number(other.data.kind === 'register') - Number(one.data.kind === 'register'))
+      .sort((one, other) => Number(heads(other.data)) - Number(heads(one.data)))
       .map(({ path, data }) => ({ label: data.title, link: `/${path}/` })),
   }));
   return [
@@ -31,4 +31,8 @@ export async function sidebarFor(current: string | undefined): Promise<Sidebar> 
         items: [{ label: 'Overview', link: `/${id}/` }, ...links],
       })),
   ];
+}
+
+function heads({ kind, section }: { kind: string; section: string }): boolean {
+  return kind === 'register' && section !== 'start';
 }

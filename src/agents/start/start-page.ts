@@ -3,7 +3,7 @@ import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
 import type { Evidence } from '../../contracts/evidence.ts';
 import type { Ledger } from '../../contracts/ledger.ts';
 import { text } from '../kit/claims.ts';
-import { shownDay, shownWeekday } from '../kit/dates.ts';
+import { shownWeekday } from '../kit/dates.ts';
 import { dutiesOf } from '../kit/duties.ts';
 import { deskBlocks } from './desk.ts';
 import { dueBlocks } from './due.ts';
@@ -27,16 +27,12 @@ export async function startPage(
     section: 'start',
     kind: 'start',
     title: `${handover.company}: handover`,
-    summary: `What ${handover.leaving.name}${role} leaves behind${to}, as the records tell it on ${shownDay(asOf)}.`,
+    summary: `What ${handover.leaving.name}${role} leaves behind${to}, as the records tell it on ${shownWeekday(asOf)}.`,
     order: 0,
     blocks: [
       {
         type: 'paragraph',
-        inlines: [
-          text(
-            `The work of ${handover.leaving.name}${role} at ${handover.company}${to}, as the records tell it on ${shownWeekday(asOf)}. Press the number behind a statement to read the sentence it comes from.`,
-          ),
-        ],
+        inlines: [text('Press the number behind a statement to read the sentence it comes from.')],
       },
       ...withWay(await deskBlocks(evidence), pages, 'emails/waiting'),
       ...withWay(await dueBlocks(evidence, await dutiesOf(evidence)), pages, 'operations/duties'),
