@@ -124,6 +124,26 @@ describe('every kind of page', () => {
     },
   );
 
+  it('prints whole, black on white, from a dark screen too', async () => {
+    for (const address of ['', 'billing/', 'billing/process/', guide]) {
+      const { page, context } = await open(address, {
+        colorScheme: 'dark',
+        viewport: { width: 760, height: 1000 },
+      });
+      await page.emulateMedia({ media: 'print' });
+      const wide = await page.evaluate(() =>
+        [...document.querySelectorAll('main table, main')].flatMap((one) =>
+          one.getBoundingClientRect().right > innerWidth + 1 ? one.tagName : [],
+        ),
+      );
+      expect(wide, address).toEqual([]);
+      expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toMatch(
+        /rgba\(0, 0, 0, 0\)|rgb\(255, 255, 255\)/,
+      );
+      await context.close();
+    }
+  });
+
   it('links only to what is there, below the base', async () => {
     const files = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith('.html'));
     const pages = new Map(
