@@ -33,6 +33,10 @@ export interface DutyWords {
   readonly pastEndings: readonly string[];
   /** Papers that speak of themselves: "this policy is reviewed". */
   readonly papers: readonly string[];
+  /** What somebody wants to reach, as a subject: "the aim is to …". */
+  readonly aims: readonly string[];
+  /** Before a number: "about". */
+  readonly estimates: readonly string[];
   /** What one may, and need not. */
   readonly may: readonly string[];
   /** "would", "could", "might". */
@@ -60,6 +64,11 @@ export interface DutyWords {
   readonly taskColumns: readonly string[];
   readonly whenColumns: readonly string[];
   readonly whoColumns: readonly string[];
+  /** Head cells over the day by which a thing is due next, and over the day on which it was done last. */
+  readonly dueColumns: readonly string[];
+  readonly lastColumns: readonly string[];
+  /** Cells that say that a task is no longer open. */
+  readonly closedCells: readonly string[];
   /** Words before and after that tell a date of the paper itself: "updated", "review". */
   readonly paperDates: readonly string[];
 }
