@@ -44,7 +44,7 @@ export const link = defineLink({
       const binding = view.findings.filter((found) => {
         if (found.kind !== 'obligation') return true;
         const data = found.data as Stated['data'];
-        const unsaid = served && ['passive', 'moves', 'none', 'first'].includes(data.act) ? UNSAID : 0;
+        const unsaid = served && ['passive', 'moves', 'none'].includes(data.act) ? UNSAID : 0;
         if (data.weight + parties.weightOf(data.subject, record) + unsaid < LEAST_WEIGHT) return false;
         return (
           record.kind !== 'mail' ||

@@ -140,7 +140,8 @@ function readRow(
   const calendar = columns.some((head) => /^repeats$/i.test(head.trim()));
   if (calendar && !isErrand(what)) return null;
   // A day is a duty's where the table is one of tasks or deadlines; bills and bookings have days as well.
-  if (!cadence && (whatColumn < 0 || cells.some((cell) => isWhole('closedCells', cell)))) return null;
+  const kept = whatColumn >= 0 && (frame.duties || whoColumn >= 0);
+  if (!cadence && (!kept || cells.some((cell) => isWhole('closedCells', cell)))) return null;
   let weight = 1.6 + (cadence?.explicit ? 1.2 : cadence ? 0.6 : 0.9) + (calendar ? 2 : 0);
   if (whatColumn >= 0) weight += 1;
   if (whoColumn >= 0) weight += 0.6;

@@ -148,9 +148,20 @@ function isEstimate(tokens: readonly Token[], own: Cadence | null, { words }: Du
 
 /** "Shall end on 30 June": a verb of being or lasting right before the day tells how things are. */
 function isLasting(tokens: readonly Token[], own: Cadence, { form }: Act, duty: DutyLanguage): boolean {
-  if (form !== 'must') return false;
   const day = tokens.findIndex(({ start }) => start >= own.start);
   const verb = tokens[day - 1];
+  // "Set the pay date to be the 15th": the day is what something is.
+  if (form !== 'passive' && verb !== undefined && duty.words.passive.includes(verb.word)) return true;
+  if (form !== 'must') return false;
+  const must = duty.find('must', tokens);
+  const isOne = tokens
+    .slice(must + 1, must + 4)
+    .some(
+      ({ word }, index) =>
+        duty.words.passive.includes(word) &&
+        tokens[must + index + 2]?.senses.some(({ kind }) => kind === 'article'),
+    );
+  if (isOne) return true;
   return (
     verb !== undefined &&
     duty.words.finiteEndings.some((end) => duty.words.states.includes(`${verb.word}${end}`))

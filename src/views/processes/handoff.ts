@@ -28,9 +28,12 @@ function givenBy(sentence: Sentence): Handoff | null {
   for (let at = 0; at < tokens.length; at += 1) {
     const goes = language.goes.at(tokens, at);
     const sends = language.sends.at(tokens, at);
-    const hands = Math.max(language.hands.at(tokens, at), sends, goes);
+    const tells = language.tells.at(tokens, at);
+    const hands = Math.max(language.hands.at(tokens, at), sends, goes, tells);
     if (hands === 0 || (language.capitalNouns && tokens[at]?.capital) || inCondition(condition, at)) continue;
-    const to = recipientOf(sentence, at, at + hands, goes === 0 && sends === 0);
+    const to =
+      toldAt(sentence, at + hands, tells > 0) ??
+      (hands > tells ? recipientOf(sentence, at, at + hands, goes === 0 && sends === 0) : null);
     const from =
       subjects.findLast(({ actor }) => actor.from <= at || language.capitalNouns)?.actor.name ?? null;
     if (!to || (from !== null && sameActor(from, to.name))) continue;
@@ -77,6 +80,19 @@ function recipientOf(sentence: Sentence, verb: number, from: number, strong: boo
   return null;
 }
 
+/** One of the business right behind the verb: "tells the shore helper", "gives Bill the file". */
+function toldAt({ tokens, language, actors, subjects }: Sentence, from: number, told: boolean): Actor | null {
+  const marker = language.to.at(tokens, from) * Number(told);
+  const at = from + marker + language.articles.at(tokens, from + marker);
+  const actor = actors.at(tokens, at);
+  if (!actor || subjects.some((one) => one.actor.from === actor.from)) return null;
+  // What is given stands behind; "sends accounts" alone gives them away.
+  const given = tokens[actor.to];
+  return told || (given && !opensClause(tokens, actor.to) && language.articles.at(tokens, actor.to) > 0)
+    ? actor
+    : null;
+}
+
 /** One of the business behind a marker; behind a verb of handing over, any name. */
 function receiverAt(sentence: Sentence, from: number, strong: boolean): Actor | null {
   const { tokens, language, actors } = sentence;
@@ -86,7 +102,12 @@ function receiverAt(sentence: Sentence, from: number, strong: boolean): Actor | 
       return null;
     const actor = actors.at(tokens, at);
     if (actor && !(language.capitalNouns && isSubject(sentence, actor))) return actor;
-    const named = strong && !language.capitalNouns && token.capital && actors.system(tokens, at) === null;
+    const named =
+      strong &&
+      !language.capitalNouns &&
+      token.capital &&
+      actors.system(tokens, at) === null &&
+      language.articles.at(tokens, at - 1) === 0;
     if (named) return { from: at, to: at + 1, name: token.raw };
     if (language.joins.at(tokens, at) > 0) return null;
   }
