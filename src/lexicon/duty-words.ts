@@ -7,6 +7,8 @@ export interface DutyWords {
   readonly must: readonly string[];
   /** The writer or the business as the one who acts: "I", "we". */
   readonly first: readonly string[];
+  /** What is the reader's: "your". */
+  readonly yours: readonly string[];
   /** What ends a verb in the first person, where verbs go without their pronoun. */
   readonly firstEndings: readonly string[];
   /** Auxiliaries of the passive, and the reflexive that stands for it. */

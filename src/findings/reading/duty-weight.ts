@@ -55,7 +55,8 @@ const AGAINST = {
   onceOnly: -2,
   aside: -1.5,
   aim: -3,
-  estimate: -1,
+  guide: -2,
+  estimate: -1.2,
   lasting: -3,
 } as const;
 
@@ -93,6 +94,7 @@ export function weigh(
   if (frame.duties) weight += 0.8;
   if (frame.calendar >= 3 && heading !== null) weight += 1;
   if (frame.glossary) weight += AGAINST.glossary;
+  if (frame.guide) weight += AGAINST.guide;
   if (cadence.parts.adjective) weight += AGAINST.adjective;
   if (cadence.parts.range) weight += AGAINST.range;
   return { cadence, framed: framed !== null || own === null, act, weight };
@@ -151,8 +153,7 @@ function isLasting(tokens: readonly Token[], own: Cadence, { form }: Act, duty: 
   const day = tokens.findIndex(({ start }) => start >= own.start);
   const verb = tokens[day - 1];
   // "Set the pay date to be the 15th": the day is what something is.
-  if (form !== 'passive' && verb !== undefined && duty.words.passive.includes(verb.word)) return true;
-  if (form !== 'must') return false;
+  if (form !== 'must') return form !== 'passive' && duty.words.passive.includes(verb?.word ?? '');
   const must = duty.find('must', tokens);
   const isOne = tokens
     .slice(must + 1, must + 4)

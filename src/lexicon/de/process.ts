@@ -38,9 +38,7 @@ export const words: ProcessWords = {
     'schickt, schicken, schicke, sendet, senden, bringt, bringen, legt, mailt, meldet, teilt, ' +
       'einreichen',
   ),
-  tells: list(
-    'informiert, informieren, verstandigt, verstandigen, benachrichtigt, benachrichtigen, sagt, sagen, fragt, fragen, ruft',
-  ),
+  tells: list('informiert, informieren, verstandigt, verstandigen, benachrichtigt, benachrichtigen, sagt'),
   goes: list('geht, gehen, kommt, kommen, wandert, lauft'),
   to: list('an, ans, ins, zu, zum, zur, dem, der, den, in die, in das, beim, ihm, ihr'),
   roleOf: [],

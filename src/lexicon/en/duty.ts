@@ -8,6 +8,7 @@ export const words: DutyWords = {
       'are responsible, responsible for, is payable, are payable, deadline, should',
   ),
   first: ['i', 'we', 'us'],
+  yours: ['your', 'yours'],
   firstEndings: [],
   passive: ['is', 'are', 'be', 'gets', 'get'],
   participles: ['…ed'],
@@ -84,7 +85,7 @@ export const words: DutyWords = {
     'who, owner, responsible, by whom, assignee, assigned to, person, lead, accountable, done by, ' + 'role',
   ),
   dueColumns: list(
-    'due, due date, due by, due on, date due, next due, deadline, renew by, renewal date, renewal due, to be done by, by, next date, next',
+    'due, due date, due by, due on, date due, next due, deadline, renew by, renewal date, renewal due, to be done by, by, next date, next time',
   ),
   lastColumns: list(
     'last, last done, last time, done on, completed on, filed on, paid on, submitted on, done, completed, filed, paid, submitted',

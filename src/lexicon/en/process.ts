@@ -38,7 +38,7 @@ export const words: ProcessWords = {
       'return, returns, returned',
   ),
   tells: list(
-    'tell, tells, told, inform, informs, informed, notify, notifies, notified, ring, rings, phone, phones, call, calls, alert, alerts, brief, briefs, ask, asks',
+    'tell, tells, told, inform, informs, informed, notify, notifies, notified, alert, alerts, brief, briefs',
   ),
   goes: list('go, goes, moves, move, comes, travels'),
   to: ['to', 'over to', 'back to'],

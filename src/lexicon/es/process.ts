@@ -37,9 +37,7 @@ export const words: ProcessWords = {
     'manda, mandan, mando, mandar, envia, envian, envio, enviar, lleva, llevan, llevar, deja, dejan, ' +
       'dejar, presenta, presentar, comunica, sube, da, dan, doy, dar, devuelve, devolver',
   ),
-  tells: list(
-    'avisa, avisan, aviso, avisar, informa, informan, informar, llama, llaman, llamar, comunica, dice, notifica, notificar, pregunta, preguntar',
-  ),
+  tells: list('avisa, avisan, aviso, informa, informan, comunica, notifica'),
   goes: ['va', 'van', 'llega', 'llegan'],
   to: ['a', 'al', 'para'],
   roleOf: list('de, del'),

@@ -8,6 +8,7 @@ export const words: DutyWords = {
       'est tenu de, dois, devons',
   ),
   first: ['je', "j'", 'nous', 'on'],
+  yours: list('votre, vos, ton, tes'),
   firstEndings: [],
   passive: ['est', 'sont', 'se', "s'"],
   participles: list('…é, …ée, …és, …ées, …ie, …ies, …is, …ise, …ises, …ue, …us, …ues'),

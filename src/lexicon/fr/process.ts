@@ -43,9 +43,7 @@ export const words: ProcessWords = {
       'adressent, adresser, porte, porter, laisse, laisser, communique, rend, rendent, rendre, renvoie, ' +
       'renvoyer, retourne',
   ),
-  tells: list(
-    'previent, previennent, prevenir, prevenez, informe, informent, informer, avertit, avertir, appelle, appellent, appeler, demande, avise, aviser',
-  ),
+  tells: list('previent, previennent, informe, informent, avertit, avise'),
   goes: list('va, vont, part, partent, arrive, revient'),
   to: list('a, au, aux, chez, a l, a la, pour'),
   roleOf: list('de, d, du, des'),

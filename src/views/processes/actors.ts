@@ -216,5 +216,7 @@ function nameOf(tokens: readonly Token[], from: number, to: number): string {
 export const sameActor = (one: string, other: string): boolean => {
   const words = (name: string): string[] => folded(name).match(/\p{L}{2,}/gu) ?? [];
   const [less, more] = [words(one), words(other)].sort((a, b) => a.length - b.length);
-  return less !== undefined && more !== undefined && less.every((word) => more.includes(word));
+  return (
+    less !== undefined && more !== undefined && less.length > 0 && less.every((word) => more.includes(word))
+  );
 };

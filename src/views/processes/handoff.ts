@@ -31,8 +31,10 @@ function givenBy(sentence: Sentence): Handoff | null {
     const tells = language.tells.at(tokens, at);
     const hands = Math.max(language.hands.at(tokens, at), sends, goes, tells);
     if (hands === 0 || (language.capitalNouns && tokens[at]?.capital) || inCondition(condition, at)) continue;
+    // An order to ring somebody asks them; who tells another by the way of things leaves it to them.
+    const isTold = tells > 0 && subjects.length > 0 && condition.branch === null;
     const to =
-      toldAt(sentence, at + hands, tells > 0) ??
+      (tells === 0 || isTold ? toldAt(sentence, at + hands, isTold) : null) ??
       (hands > tells ? recipientOf(sentence, at, at + hands, goes === 0 && sends === 0) : null);
     const from =
       subjects.findLast(({ actor }) => actor.from <= at || language.capitalNouns)?.actor.name ?? null;
@@ -107,11 +109,20 @@ function receiverAt(sentence: Sentence, from: number, strong: boolean): Actor | 
       !language.capitalNouns &&
       token.capital &&
       actors.system(tokens, at) === null &&
-      language.articles.at(tokens, at - 1) === 0;
+      !isNounAt(tokens, at + 1, language);
     if (named) return { from: at, to: at + 1, name: token.raw };
     if (language.joins.at(tokens, at) > 0) return null;
   }
   return null;
+}
+
+/** A noun behind a name: "your Acme user manual" is nobody. */
+function isNounAt(tokens: readonly Token[], at: number, language: Language): boolean {
+  const token = tokens[at];
+  if (!token || token.capital || token.word.length < 4 || opensClause(tokens, at)) return false;
+  return [language.common, language.to, language.joins, language.cadences, language.conditions].every(
+    (list) => list.at(tokens, at) === 0,
+  );
 }
 
 function isSubject({ subjects }: Sentence, actor: Actor): boolean {

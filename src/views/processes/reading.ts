@@ -14,9 +14,6 @@ export interface Reading {
   said: Omit<ProcessLine, 'step' | 'listed'>;
   /** Somebody acts, or the reader is told to. */
   acts: boolean;
-  /** Who acts first and last in it, by the sentence's own words, "I" among them. */
-  doer: string | null;
-  last: string | null;
   /** It begins with a condition and holds in that case alone. */
   opens: boolean;
   /** It names somebody of the business, or those who write. */
@@ -69,8 +66,6 @@ export function readingOf(line: Line, block: Block, language: Language, actors: 
       outcome: language.failed.in(tokens) ? 'failed' : language.done.in(tokens) ? 'done' : null,
     },
     acts: subjects.length > 0 || impersonal || row !== null,
-    doer: row?.actor ?? subjects[0]?.actor.name ?? null,
-    last: row?.actor ?? subjects.at(-1)?.actor.name ?? null,
     opens: condition.opens,
     own: row?.actor != null || tokens.some((_, at) => actors.isOwn(tokens, at)),
     recurs: language.cadences.in(tokens),
