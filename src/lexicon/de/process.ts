@@ -40,7 +40,7 @@ export const words: ProcessWords = {
   ),
   tells: list('informiert, informieren, verstandigt, verstandigen, benachrichtigt, benachrichtigen, sagt'),
   goes: list('geht, gehen, kommt, kommen, wandert, lauft'),
-  to: list('an, ans, ins, zu, zum, zur, dem, der, den, in die, in das, beim, ihm, ihr'),
+  to: list('an, ans, ins, im, zu, zum, zur, dem, der, den, in die, in das, beim, ihm, ihr'),
   roleOf: [],
   articles: list(
     'der, die, das, dem, den, des, ein, eine, einen, einem, einer, unser, unsere, unserem, unseren, ' +

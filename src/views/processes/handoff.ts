@@ -36,8 +36,8 @@ function givenBy(sentence: Sentence): Handoff | null {
     const to =
       (tells === 0 || isTold ? toldAt(sentence, at + hands, isTold) : null) ??
       (hands > tells ? recipientOf(sentence, at, at + hands, goes === 0 && sends === 0) : null);
-    const from =
-      subjects.findLast(({ actor }) => actor.from <= at || language.capitalNouns)?.actor.name ?? null;
+    const giver = subjects.findLast(({ actor }) => actor.from <= at);
+    const from = (giver ?? (language.capitalNouns ? subjects.at(-1) : undefined))?.actor.name ?? null;
     if (!to || (from !== null && sameActor(from, to.name))) continue;
     if (language.ownObject.at(tokens, to.from) > 0 && subjects.length === 0) continue;
     // What goes somewhere in one case alone is a branch; it is handed over where the other is said to act.
