@@ -79,7 +79,10 @@ export const obligationSchema = z.strictObject({
     .describe('As written: "every Friday", "by the 15th of each month", "60 days before renewal".'),
   rule: z.string().nullable().describe('RFC 5545 RRULE without DTSTART, or null for an event.'),
   event: z.string().nullable(),
-  day: z.iso.date().nullable().describe('The one day that is named with its year, where nothing recurs.'),
+  day: z.iso
+    .date()
+    .nullable()
+    .describe('The day that is named with its year: the only one, or the next one that a table gives.'),
   shift: z
     .enum(['before', 'after'])
     .nullable()

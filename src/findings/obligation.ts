@@ -73,8 +73,16 @@ function bestOf(plain: string, frame: DutyFrame, heading: Cadence | null, at: st
     const cadences = cadencesOf(clause, frame.language, at);
     // A day with its year is no matter of the heading's.
     const once = cadences.some(({ parts }) => parts.year !== null);
+    // What an item itself is headed by takes the place of what stands over the list: "May to July: …" under "Year end".
+    const apart = cadences.some(
+      ({ start: at, parts }) =>
+        at === 0 &&
+        parts.months.length > 0 &&
+        (heading?.parts.months.length ?? 0) > 0 &&
+        parts.months.join() !== heading?.parts.months.join(),
+    );
     const options: (Cadence | null)[] =
-      heading && !once ? [...cadences.slice(0, 3), null] : cadences.slice(0, 3);
+      heading && !once && !apart ? [...cadences.slice(0, 3), null] : cadences.slice(0, 3);
     for (const own of options) {
       const weighed = weigh(clause, own, frame, heading);
       if (!weighed || (best && weighed.weight <= best.weight)) continue;
@@ -116,7 +124,7 @@ function withoutCadence(words: string, { start, end }: { start: number; end: num
 
 /** A word that the record has in small letters as well is a thing at the start of a sentence, and nobody's name. */
 function isNamed(subject: string | null, text: string): boolean {
-  if (subject === null || subject.split(' ').length > 4) return false;
+  if (subject === null || subject.split(' ').length > 4 || /[/:]|^\p{L}+ing /u.test(subject)) return false;
   // An article at the end is the beginning of something else: "sale la" is a verb with what it is of behind it.
   if (!/(?:\p{Lu}\p{L}*|\p{L}{4,})$/u.test(subject)) return false;
   // A plural at the start of a sentence is a thing as well.

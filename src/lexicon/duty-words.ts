@@ -7,6 +7,8 @@ export interface DutyWords {
   readonly must: readonly string[];
   /** The writer or the business as the one who acts: "I", "we". */
   readonly first: readonly string[];
+  /** What is the reader's: "your". */
+  readonly yours: readonly string[];
   /** What ends a verb in the first person, where verbs go without their pronoun. */
   readonly firstEndings: readonly string[];
   /** Auxiliaries of the passive, and the reflexive that stands for it. */
@@ -33,6 +35,10 @@ export interface DutyWords {
   readonly pastEndings: readonly string[];
   /** Papers that speak of themselves: "this policy is reviewed". */
   readonly papers: readonly string[];
+  /** What somebody wants to reach, as a subject: "the aim is to …". */
+  readonly aims: readonly string[];
+  /** Before a number: "about". */
+  readonly estimates: readonly string[];
   /** What one may, and need not. */
   readonly may: readonly string[];
   /** "would", "could", "might". */
@@ -60,6 +66,11 @@ export interface DutyWords {
   readonly taskColumns: readonly string[];
   readonly whenColumns: readonly string[];
   readonly whoColumns: readonly string[];
+  /** Head cells over the day by which a thing is due next, and over the day on which it was done last. */
+  readonly dueColumns: readonly string[];
+  readonly lastColumns: readonly string[];
+  /** Cells that say that a task is no longer open. */
+  readonly closedCells: readonly string[];
   /** Words before and after that tell a date of the paper itself: "updated", "review". */
   readonly paperDates: readonly string[];
 }

@@ -45,10 +45,14 @@ export interface ProcessWords {
   readonly hands: readonly string[];
   /** Acts by which a thing is brought to somebody; that it is work is told by who that is. */
   readonly sends: readonly string[];
+  /** Acts by which somebody is told what they go on with; whom stands right behind. */
+  readonly tells: readonly string[];
   /** The thing that goes: `goes to`, with its marker. */
   readonly goes: readonly string[];
   /** What stands before a recipient. */
   readonly to: readonly string[];
+  /** What joins a role to what it is of, where that stands behind: `encargado de sala`; none where it stands before. */
+  readonly roleOf: readonly string[];
   /** What stands between a marker and the name of a recipient, or before an actor. */
   readonly articles: readonly string[];
   /** Who writes the paper, as one who acts, and as one who is given something. */
@@ -80,13 +84,12 @@ export interface ProcessWords {
   readonly parties: readonly string[];
   /** What recurs by the calendar: a list of it is a list of duties. */
   readonly cadences: readonly string[];
-  /** Before a time by which something must be done. */
-  readonly deadlines: readonly string[];
   readonly done: readonly string[];
   readonly failed: readonly string[];
-  /** Columns of a table of steps, and of who does them. */
+  /** Columns of a table of steps, of who does them, and of whom the work goes to from there. */
   readonly stepColumns: readonly string[];
   readonly actorColumns: readonly string[];
+  readonly nextColumns: readonly string[];
   /** Columns that name a system. */
   readonly systemColumns: readonly string[];
   /** A clause that begins with its verb is a condition in this language: what its verb may end in, and what follows it. */

@@ -1,11 +1,12 @@
 import type { Evidence } from '../contracts/evidence.ts';
+import type { Finding } from '../contracts/finding.ts';
 import { defineLink } from '../contracts/link.ts';
 import { type ObligationLink, obligationLinkSchema } from '../contracts/link-kinds.ts';
 import { bindsByMail } from './obligations/binding.ts';
 import { dayBefore, nextFrom, nextShifted, offWeekend } from './obligations/calendar.ts';
 import { type Duty, dutiesOf, type Stated, statedIn } from './obligations/duties.ts';
 import { RunFinder } from './obligations/evidence-of-runs.ts';
-import { Parties } from './obligations/party.ts';
+import { Parties, UNSAID } from './obligations/party.ts';
 import { nextOn } from './obligations/schedule.ts';
 import { viewsOf } from './values/views.ts';
 
@@ -33,10 +34,18 @@ export const link = defineLink({
       const { record } = view;
       // What is not in force, or is another party's paper, states no duty of the business.
       if (outside.has(record.id)) continue;
+      const obligations = view.findings.filter(
+        ({ kind }) => kind === 'obligation',
+      ) as Finding<'obligation'>[];
+      const served = parties.isServedBy(
+        record,
+        obligations.map(({ data }) => data.subject),
+      );
       const binding = view.findings.filter((found) => {
         if (found.kind !== 'obligation') return true;
         const data = found.data as Stated['data'];
-        if (data.weight + parties.weightOf(data.subject, record) < LEAST_WEIGHT) return false;
+        const unsaid = served && ['passive', 'moves', 'none'].includes(data.act) ? UNSAID : 0;
+        if (data.weight + parties.weightOf(data.subject, record) + unsaid < LEAST_WEIGHT) return false;
         return (
           record.kind !== 'mail' ||
           bindsByMail(record, view.passages[found.passage], found.quote, data, evidence.handover)
@@ -57,7 +66,7 @@ export const link = defineLink({
 
 /** An event that has ended in its calendar, or a day that has passed. */
 function isOver({ schedule, data }: Stated, asOf: string): boolean {
-  if (data.day !== null) return data.day < asOf;
+  if (data.day !== null && data.rule === null) return data.day < asOf;
   if (schedule !== null && data.rule !== null) return nextOn(schedule, data.rule, dayBefore(asOf)) === null;
   const until = /UNTIL=(\d{4})(\d{2})(\d{2})/.exec(data.rule ?? '');
   return until !== null && `${until[1]}-${until[2]}-${until[3]}` < asOf;

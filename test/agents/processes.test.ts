@@ -43,6 +43,42 @@ describe('pages of procedures', () => {
     expect(await pagesOf(agent, await memoryEvidence({ records }))).toEqual([]);
   });
 
+  it.each([
+    ['No | Step | Responsible | Next', 'Take photos | Yard foreman', 'Claims handler', 'Write the claim'],
+    ['N° | Étape | Qui | Ensuite à', 'Prendre les photos | Chef du quai', 'Bureau', 'Écrire la lettre'],
+    [
+      'Nr | Schritt | Wer | Weiter an',
+      'Fotos von der Ware machen | Meister',
+      'Büro',
+      'Den Brief mit der Post schicken',
+    ],
+    ['N.º | Paso | Quién | Pasa a', 'Hacer las fotos | Encargado', 'Oficina', 'Escribir la carta'],
+  ])('reads a table of steps: %s', async (head, first, next, second) => {
+    const text = `# Claims\n\n| ${head} |\n| --- | --- | --- | --- |\n| 1 | ${first} | ${next} |\n| 2 | ${second} | ${next} | |\n| 3 | ${second} | ${next} | |\n`;
+    const [page] = await pagesOf(agent, await memoryEvidence({ records: [recordOf({ key: 'a.md', text })] }));
+    expect(page?.entries.filter(({ type }) => type === 'step')).toHaveLength(3);
+    const handoffs = page?.entries.filter(({ type }) => type === 'handoff');
+    expect(handoffs).toMatchObject([{ who: next }]);
+  });
+
+  it('takes no guide for customers for a procedure of the business', async () => {
+    const guide = (whose: string) =>
+      `# How to open the hood\n\n1. Park ${whose} car and switch it off.\n2. Pull the lever under ${whose} wheel.\n3. Lift the hood.\n4. Check ${whose} oil.\n`;
+    const pages = async (text: string) =>
+      pagesOf(agent, await memoryEvidence({ records: [recordOf({ key: 'a.md', text })] }));
+    expect(await pages(guide('your'))).toEqual([]);
+  });
+
+  it('gives roles their whole name, and nothing to a manual', async () => {
+    const text =
+      '# How we clear goods\n\n1. The import clerk opens the file.\n2. The import clerk passes the file to the customs agent.\n3. The customs agent tells the duty manager the code.\n4. The import clerk passes it on as your Acme user manual says.\n';
+    const [page] = await pagesOf(agent, await memoryEvidence({ records: [recordOf({ key: 'a.md', text })] }));
+    const to = page?.entries
+      .filter(({ type }) => type === 'handoff')
+      .map((entry) => 'who' in entry && entry.who);
+    expect(to).toEqual(['customs agent', 'duty manager']);
+  });
+
   it('asks what follows where somebody decides and no case is told', async () => {
     const text =
       '# How we take orders\n\n1. The clerk writes the order in the book.\n2. The manager decides whether we take it.\n3. The clerk calls the shop.\n';

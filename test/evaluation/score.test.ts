@@ -229,6 +229,13 @@ describe('the score of a handover', () => {
     ['monthly, by the 15th', 'every month', true],
     ['every Friday', 'monthly', false],
     ['before renewal', 'monthly', true],
+    ['cada lunes', 'weekly', true],
+    ['jeden Monat bis zum 15.', 'mensuel', true],
+    ['le vendredi', 'jeden Monat', false],
+    ['25 March, 24 June, 29 September and 25 December', 'trimestral', true],
+    ['by the 23rd of January, March, May, July, September and November', 'every two months', true],
+    ['alle zwei Wochen', 'yearly', false],
+    ['one report an hour', 'annual', false],
   ])('tells the cadence %s from %s', (one, other, same) => {
     expect(sameCadence(one, other)).toBe(same);
   });

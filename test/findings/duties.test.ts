@@ -15,6 +15,10 @@ describe('cadences', () => {
     ['en', 'on the 15th and the last day of each month', 'FREQ=MONTHLY;BYMONTHDAY=15,-1'],
     ['en', 'each weekday until June 2027', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20270630'],
     ['en', 'every Thursday before 15:00', 'FREQ=WEEKLY;BYDAY=TH'],
+    ['en', 'before the week ends', 'FREQ=WEEKLY'],
+    ['en', 'May-July', 'FREQ=YEARLY;BYMONTH=5,6,7'],
+    ['es', 'antes de que acabe el mes', 'FREQ=MONTHLY;BYMONTHDAY=-1'],
+    ['fr', 'avant que le mois se termine', 'FREQ=MONTHLY;BYMONTHDAY=-1'],
     ['de', 'jeden zweiten Mittwoch', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=WE'],
     ['de', 'bis zum fünften Arbeitstag des Folgemonats', 'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=5'],
     ['de', 'am Ersten', 'FREQ=MONTHLY;BYMONTHDAY=1'],
@@ -73,9 +77,23 @@ describe('what speaks for a duty', () => {
       'Hay que enviar el listado cada viernes.',
       'Antes enviaban el listado cada viernes y era un lío; había que esperar.',
     ],
+    ['We count the forms every week.', 'We handle about forty forms every week.'],
+    ['The office is to cut the list every year.', 'The aim is to cut the losses every year.'],
+    ['Das Büro muss jedes Jahr die Liste kürzen.', 'Das Ziel muss jedes Jahr sein, die Liste zu kürzen.'],
+    [
+      'The accounts must be closed on 30 June each year.',
+      'The financial year shall end on 30 June each year.',
+    ],
+    ['The bill is paid each year.', 'The return is the amount that is paid each year.'],
     ['Il faut envoyer la liste chaque vendredi.', 'Le fournisseur envoie la liste chaque vendredi.'],
   ])('"%s" weighs more than "%s"', (duty, other) => {
     expect(weightOf(duty)).toBeGreaterThan(weightOf(other) + 1);
+  });
+
+  it('weighs less what a guide tells its reader to do with what is theirs', () => {
+    const text = (last: string) =>
+      `# Care\n\nInspect the tyre pressure once a week. ${last} keeps you safe. ${last} lasts longer.\n`;
+    expect(weightOf(text('Your car'))).toBeLessThan(weightOf(text('The car')) - 1);
   });
 
   it('takes the rhythm of the heading, and says where it stands', () => {

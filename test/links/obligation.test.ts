@@ -223,6 +223,47 @@ describe('obligations', () => {
     expect(duties.map(({ what }) => what)).toEqual(['Agency must send the report']);
   });
 
+  it.each([
+    ['The "Carrier" means Quick Ltd. The "Shipper" means Northgate Ltd.', 'The Shipper', 'The Carrier'],
+    [
+      'Between Northgate Ltd, hereafter « the Shipper », and Quick Ltd, hereafter « the Carrier ».',
+      'The Shipper',
+      'The Carrier',
+    ],
+  ])('tells by what a contract defines whose its clauses are: %s', async (defined, ours, theirs) => {
+    const text = `# Haulage agreement\n\n${defined}\n\n1.1 ${theirs} shall send the papers every month.\n\n1.2 ${ours} shall send the forecast every Friday.\n`;
+    const duties = await dutiesOf([file('haulage.md', text)]);
+    expect(duties.map(({ cadence }) => cadence)).toEqual(['every Friday']);
+  });
+
+  it('leaves out what a contract says is done by the other party, named or not', async () => {
+    const text =
+      '# Brightway cleaning\n\nBrightway attends every weekday. Windows are cleaned quarterly. Bins are emptied daily.\n';
+    expect(await dutiesOf([file('contracts/brightway.md', text)])).toEqual([]);
+    expect(await dutiesOf([file('cleaning.md', text.replaceAll('Brightway', 'The office'))])).not.toEqual([]);
+  });
+
+  it.each([
+    ['Task | Due | Who | Status', 'Fire review | 2026-11-20 | Len', 'open', 'done'],
+    ['Tâche | Date limite | Responsable | État', 'Contrôle du feu | 20/11/2026 | Léa', 'à faire', 'fait'],
+    ['Aufgabe | Fällig am | Zuständig | Stand', 'Brandschau | 20.11.2026 | Uwe', 'offen', 'erledigt'],
+    ['Tarea | Fecha límite | Responsable | Estado', 'Revisión | 20/11/2026 | Eva', 'pendiente', 'hecho'],
+  ])(
+    'takes the day that a table of tasks gives, and no task that is closed: %s',
+    async (head, row, open, closed) => {
+      const table = (state: string) => `| ${head} |\n| --- | --- | --- | --- |\n| ${row} | ${state} |\n`;
+      const [duty] = await dutiesOf([file('tasks.md', `# Tasks\n\n${table(open)}`)], '2026-10-01');
+      expect(duty).toMatchObject({ next: '2026-11-20', rule: null });
+      expect(await dutiesOf([file('tasks.md', `# Tasks\n\n${table(closed)}`)], '2026-10-01')).toEqual([]);
+    },
+  );
+
+  it('takes no day on which something expires, and no day of a bill', async () => {
+    const expiry = '| Name | Ticket | Expires |\n| --- | --- | --- |\n| Len | Forklift | 2026-12-01 |\n';
+    const bill = '| Invoice | Customer | Due date |\n| --- | --- | --- |\n| 17 | Blue Bay | 2026-12-01 |\n';
+    expect(await dutiesOf([file('a.md', expiry), file('b.md', bill)], '2026-10-01')).toEqual([]);
+  });
+
   it('tells what was missed by a mail, not by a rule about being late', async () => {
     const [duty] = await dutiesOf([
       file(

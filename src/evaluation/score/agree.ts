@@ -1,28 +1,50 @@
+import { CADENCE_LANGUAGES, type Token, tokensOf } from '../../findings/reading/cadence-tokens.ts';
+import type { CadenceUnit } from '../../lexicon/cadence-words.ts';
 import { folded } from '../holds.ts';
 
-/** Numbers and unit words of a cadence: "monthly, by the 15th" and "every month on the 15th" are one. */
-const UNITS: readonly (readonly [string, RegExp])[] = [
-  ['day', /\b(?:dai|day|weekday|nightly|every morning|every evening)/],
-  ['week', /\bweek(?!day)|\bfortnight|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/],
-  ['month', /\bmonth|\bsemi-?monthly/],
-  ['quarter', /\bquarter/],
-  [
-    'year',
-    /\b(?:year|annual)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/,
-  ],
-];
+/** Units of time that a cadence is compared by: what is finer or between them counts as the next of these. */
+const UNITS: Readonly<Record<CadenceUnit, string>> = {
+  hour: 'day',
+  day: 'day',
+  workday: 'day',
+  week: 'week',
+  fortnight: 'week',
+  weekend: 'week',
+  month: 'month',
+  quarter: 'quarter',
+  'half-year': 'half-year',
+  year: 'year',
+};
 
-/** Whether two cadences name the same unit of time: the smallest that both speak of decides. */
+/** Whether two cadences, each in any language of the lexicon, have a unit of time in common. */
 export function sameCadence(one: string, other: string): boolean {
   const [first, second] = [unitsOf(one), unitsOf(other)];
   // A cadence by an event ("before renewal") has no unit and is judged by its place alone.
-  if (first.length === 0 || second.length === 0) return true;
-  return first.some((unit) => second.includes(unit));
+  if (first.size === 0 || second.size === 0) return true;
+  return [...first].some((unit) => second.has(unit));
 }
 
-function unitsOf(cadence: string): string[] {
-  const text = folded(cadence);
-  return UNITS.filter(([, pattern]) => pattern.test(text)).map(([unit]) => unit);
+function unitsOf(cadence: string): Set<string> {
+  // A gold file may be in another language than the records: the one that knows most of the words reads them.
+  const readings = CADENCE_LANGUAGES.map((language) => tokensOf(cadence, language));
+  const known = (tokens: readonly Token[]) =>
+    tokens.filter(({ senses, common }) => senses.length > 0 || common).length;
+  const most = Math.max(...readings.map(known));
+  const units = new Set<string>();
+  const months = new Set<number>();
+  for (const { day, senses } of readings.filter((tokens) => known(tokens) === most).flat()) {
+    const [sense] = senses;
+    if (day) months.add(day.month);
+    if (sense?.unit) units.add(UNITS[sense.unit]);
+    if (sense?.kind === 'month') months.add(sense.value);
+    if (sense?.kind === 'weekday' || sense?.kind === 'habitual-weekday') units.add('week');
+  }
+  if (months.size > 0) units.add('year');
+  // Months in a list say how often by their number.
+  if (months.size > 4) units.add('month');
+  if (months.size === 3 || months.size === 4) units.add('quarter');
+  if (months.size === 2) units.add('half-year');
+  return units;
 }
 
 /** Whether two names may be of one person or body: all words of the shorter one stand in the longer one. */

@@ -180,6 +180,7 @@ export class CadenceCursor {
     const from = this.sense(at - 1, 'article') ? at - 2 : at - 1;
     const before = this.tokens[from];
     if (before === undefined || !/^\p{L}/u.test(before.word)) return true;
+    if (before.senses.some(({ kind }) => kind === 'and')) return false;
     return before.senses.length > 0 || before.common;
   }
 

@@ -87,7 +87,12 @@ export function afterQuarter(cursor: CadenceCursor, at: number): Atom | null {
 /** "month end", "end of the quarter", "Ende November", "a finales de abril", "within 5 working days of month end". */
 export function partAt(cursor: CadenceCursor, at: number): Atom | null {
   const end = cursor.sense(at, 'unit-end');
-  if (end?.unit) return { to: at + end.length, parts: endOf(end.unit) };
+  if (end?.unit) {
+    // "Prepare the fiscal year end statements" names statements.
+    const from = cursor.sense(at - 1, 'filler') ? at - 1 : at;
+    if (!cursor.isAdverbial(from) && cursor.isBeforeNoun(at, end.length)) return null;
+    return { to: at + end.length, parts: endOf(end.unit) };
+  }
   const part = cursor.sense(at, 'start', 'middle', 'end');
   if (!part) return null;
   const from = cursor.skip(at + part.length, 'of', 'article', 'every', 'filler', 'article');

@@ -72,7 +72,11 @@ class Reader {
       parts.months.length > 0 ||
       parts.kind !== null ||
       parts.event !== null;
-    return core ? { from, to, parts } : null;
+    if (!core) return null;
+    // "After the end of each quarter" leaves the day open.
+    const after = this.#cursor.sense(from - 1, 'after') !== null && !this.#cursor.isBareOf(from - 1);
+    const open = after && parts.explicit && parts.unit !== null && parts.unit !== 'week';
+    return { from, to, parts: open ? { ...parts, monthDays: [], months: [] } : parts };
   }
 
   /** "From June on": where a rhythm begins is no rhythm. The end of such words, or null where none stand here. */

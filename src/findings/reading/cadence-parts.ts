@@ -89,6 +89,7 @@ export function merged(a: CadenceParts, b: Partial<CadenceParts>): CadenceParts 
   }
   if (b.kind) {
     if (a.kind !== null && a.kind !== b.kind) return null;
+    if (a.monthDays.length > 0) return null;
     result.kind = b.kind;
   }
   if (b.year != null) result.year = b.year;

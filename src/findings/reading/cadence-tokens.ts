@@ -119,8 +119,20 @@ function piecesOf(raw: string, index: number, phrases: CadenceLanguage['phrases'
   }
   if (!raw.includes('-') || raw.length < 3 || /\d/.test(raw) || phrases.has(whole)) return [[index, raw]];
   const pieces: [number, string][] = [];
-  for (const match of raw.matchAll(/[^-]+/g)) pieces.push([index + match.index, match[0]]);
+  for (const match of raw.matchAll(/[^-]+/g)) {
+    // "May-July" is a range.
+    if (isDay(match[0], phrases) && pieces.length > 0 && isDay(pieces.at(-1)?.[1] ?? '', phrases))
+      pieces.push([index + match.index - 1, '-']);
+    pieces.push([index + match.index, match[0]]);
+  }
   return pieces.length === 0 ? [[index, raw]] : pieces;
+}
+
+/** The name of a month or of a weekday. */
+function isDay(word: string, phrases: CadenceLanguage['phrases']): boolean {
+  return (phrases.get(folded(word)) ?? []).some(
+    ({ rest, sense }) => rest.length === 0 && (sense.kind === 'month' || sense.kind === 'weekday'),
+  );
 }
 
 function tokenOf(raw: string, start: number, common: ReadonlySet<string>): Token {

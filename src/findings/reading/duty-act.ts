@@ -31,7 +31,9 @@ export function actOf(
   const none: Act = { form: 'none', subject: null };
   if (words.length === 0) return none;
   const subjectTo = (to: number) => subjectOf(words, to, text, tokens);
-  const must = duty.find('must', words);
+  const found = duty.find('must', words);
+  // "The need to" is a thing.
+  const must = words[found - 1]?.senses.some(({ kind }) => kind === 'article') ? -1 : found;
   if (must >= 0) return { form: 'must', subject: subjectTo(must) };
   const first = duty.find('first', words, 0, 9);
   const verbs = duty.words;
@@ -124,8 +126,13 @@ function isFirstPerson(words: readonly Token[], { words: verbs }: DutyLanguage):
 }
 
 function passiveAt(words: readonly Token[], duty: DutyLanguage): number {
+  let equation = -1;
   for (const [index, { word }] of words.entries()) {
+    // "The return is the amount that is paid": what is told to be something is not done by what follows.
+    if (equation >= 0 && words[index]?.senses.some(({ kind }) => kind === 'and')) equation = -1;
     if (!duty.words.passive.includes(word)) continue;
+    if (equation >= 0) return -1;
+    if (words[index + 1]?.senses.some(({ kind }) => kind === 'article')) equation = index;
     if (duty.words.reflexivePassive && (word === 'se' || word === "s'")) {
       const next = words[index + 1];
       if (next && !next.common && !next.capital && next.word.length > 2) return index;

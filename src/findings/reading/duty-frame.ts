@@ -3,6 +3,7 @@ import type { Passage, Range } from '../../contracts/passage.ts';
 import { type Cadence, cadencesOf } from './cadence.ts';
 import { type CadenceLanguage, languageOf } from './cadence-tokens.ts';
 import { titleHas } from './duty-language.ts';
+import { readerOf } from './reader.ts';
 
 /** What a record is, as far as its duties are concerned. */
 export interface DutyFrame {
@@ -10,6 +11,8 @@ export interface DutyFrame {
   /** Its title or main heading gathers duties: a procedure, a calendar, a hand-over. */
   duties: boolean;
   glossary: boolean;
+  /** It tells its reader what to do with what is theirs, and nobody of the business speaks in it: a guide for customers. */
+  guide: boolean;
   contract: boolean;
   /** So many of its headings name a month or a rhythm: a calendar of the work. */
   calendar: number;
@@ -47,8 +50,10 @@ export function frameOf(view: RecordView): DutyFrame {
     return found;
   };
   const over = framesOver(view, cadenceIn);
+  const { addressed, writer } = readerOf(record.text);
   const frame: DutyFrame = {
     language,
+    guide: record.kind !== 'mail' && addressed && !writer,
     duties: titleHas('dutyTitles', title),
     glossary: titleHas('glossaryTitles', title),
     contract: titleHas('contractTitles', title),

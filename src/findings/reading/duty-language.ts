@@ -46,6 +46,14 @@ export function columnIs(list: PhraseList, head: string): boolean {
   );
 }
 
+/** Whether a cell is one of the phrases and nothing else. */
+export function isWhole(list: PhraseList, cell: string): boolean {
+  const said = wordsOf(cell).join(' ');
+  return [...LANGUAGES.values()].some(({ words: all }) =>
+    (all[list] as readonly string[]).some((phrase) => wordsOf(phrase).join(' ') === said),
+  );
+}
+
 function wordsOf(text: string): string[] {
   return (
     text

@@ -1,9 +1,10 @@
+import { type DateColumn, dateColumn } from '../../common/dates/column.ts';
 import type { RecordView, Sighting } from '../../contracts/finding.ts';
 import type { Obligation } from '../../contracts/finding-kinds.ts';
 import { plain as plainOf } from '../../records/sentences.ts';
 import { type Cadence, cadencesOf } from './cadence.ts';
 import type { DutyFrame } from './duty-frame.ts';
-import { columnIs } from './duty-language.ts';
+import { columnIs, isWhole, type PhraseList } from './duty-language.ts';
 import { weigh } from './duty-weight.ts';
 import { isErrand } from './errands.ts';
 import { cellsOf } from './pieces.ts';
@@ -14,6 +15,7 @@ import { shiftIn } from './weekend-shift.ts';
 const LEAST_SHARE = 0.5;
 /** A cell of so many characters can be a sentence of its own. */
 const SENTENCE = 16;
+const LONGEST_RHYTHM = 40;
 
 /** The duties of a table's row: a column says when and another says what, or a cell says both. */
 export function* rowDuties(
@@ -27,14 +29,16 @@ export function* rowDuties(
     end: statement.start + end,
     text: oneLine(plainOf(statement.text.slice(start, end))),
   }));
-  const when = cells.findIndex(({ text }, index) => isWhen(columns[index] ?? '', text, frame));
-  if (when >= 0) {
-    const read = readRow(
-      statement,
-      cells.map(({ text }) => text),
-      when,
-      frame,
-    );
+  const words = cells.map(({ text }) => text);
+  const due = words.findIndex(
+    (text, index) => isColumn('dueColumns', columns[index]) && dayIn(view, columns, index, text) !== null,
+  );
+  const told = words.findIndex((text, index) => index !== due && isWhen(columns[index], text, frame));
+  const when =
+    told < 0 && due >= 0 ? words.findIndex((text, index) => index !== due && isRhythm(text, frame)) : told;
+  if (when >= 0 || due >= 0) {
+    const day = due < 0 ? null : dayIn(view, columns, due, words[due] ?? '');
+    const read = readRow(statement, words, { when, due, day }, frame);
     if (read) yield read;
     return;
   }
@@ -66,9 +70,41 @@ export function* rowDuties(
   }
 }
 
-function isWhen(head: string, text: string, frame: DutyFrame): boolean {
-  if (!columnIs('whenColumns', head.trim())) return false;
+function isColumn(list: PhraseList, head: string | undefined): boolean {
+  return columnIs(list, (head ?? '').replace(/[_-]+/g, ' ').trim());
+}
+
+function isWhen(head: string | undefined, text: string, frame: DutyFrame): boolean {
+  if (!isColumn('whenColumns', head) && !isColumn('dueColumns', head)) return false;
   return text.length <= 200 && cadenceIn(text, frame) !== null;
+}
+
+/** A cell that says how often and nothing else, whatever its column: "every year". */
+function isRhythm(text: string, frame: DutyFrame): boolean {
+  const found = text.length <= LONGEST_RHYTHM ? cadenceIn(text, frame) : null;
+  return found?.explicit === true && found.rule !== null && found.end - found.start >= text.length - 1;
+}
+
+const columnDays = new WeakMap<RecordView, Map<string, DateColumn>>();
+
+/** The day that a cell is, by the order of the whole column. */
+function dayIn(view: RecordView, columns: readonly string[], index: number, text: string): string | null {
+  const known = columnDays.get(view) ?? new Map<string, DateColumn>();
+  columnDays.set(view, known);
+  const key = `${index} ${columns.join('|')}`;
+  const column =
+    known.get(key) ??
+    dateColumn(
+      view.passages
+        .filter(({ role, columns: own }) => role === 'row' && own.join('|') === columns.join('|'))
+        .map(({ start, end }) => {
+          const row = view.record.text.slice(start, end);
+          const cell = cellsOf(row)[index];
+          return cell ? oneLine(plainOf(row.slice(cell.start, cell.end))) : '';
+        }),
+    );
+  known.set(key, column);
+  return column.read(text);
 }
 
 function cadenceIn(text: string, frame: DutyFrame): Cadence | null {
@@ -83,29 +119,35 @@ function cadenceIn(text: string, frame: DutyFrame): Cadence | null {
 function readRow(
   statement: Statement,
   cells: readonly string[],
-  when: number,
+  { when, due, day }: { when: number; due: number; day: string | null },
   frame: DutyFrame,
 ): Sighting<Obligation> | null {
   const { passage, start, end } = statement;
   const { columns } = passage;
-  const said = cells[when] ?? '';
-  const cadence = cadenceIn(said, frame);
-  if (!cadence) return null;
+  const said = cells[when >= 0 ? when : due] ?? '';
+  const cadence = when < 0 ? null : cadenceIn(said, frame);
+  if (!cadence && day === null) return null;
   const other = (list: 'taskColumns' | 'whoColumns', but: number) =>
-    columns.findIndex((head, index) => index !== when && index !== but && columnIs(list, head.trim()));
+    columns.findIndex(
+      (head, index) => index !== when && index !== due && index !== but && isColumn(list, head),
+    );
   const whatColumn = other('taskColumns', -1);
   const whoColumn = other('whoColumns', whatColumn);
-  const what = cells[whatColumn >= 0 ? whatColumn : when === 0 ? 1 : 0] ?? '';
-  if (what === '' || what === said) return null;
+  const first = [0, 1, 2].find((index) => index !== when && index !== due) ?? 0;
+  const what = cells[whatColumn >= 0 ? whatColumn : first] ?? '';
+  if (what === '' || what === said || !/\p{L}/u.test(what)) return null;
   // A calendar of events holds lunches as well: there the title must say that something is to be done.
   const calendar = columns.some((head) => /^repeats$/i.test(head.trim()));
   if (calendar && !isErrand(what)) return null;
-  let weight = 1.6 + (cadence.explicit ? 1.2 : 0.6) + (calendar ? 2 : 0);
+  // A day is a duty's where the table is one of tasks or deadlines; bills and bookings have days as well.
+  const kept = whatColumn >= 0 && (frame.duties || whoColumn >= 0);
+  if (!cadence && (!kept || cells.some((cell) => isWhole('closedCells', cell)))) return null;
+  let weight = 1.6 + (cadence?.explicit ? 1.2 : cadence ? 0.6 : 0.9) + (calendar ? 2 : 0);
   if (whatColumn >= 0) weight += 1;
   if (whoColumn >= 0) weight += 0.6;
   if (frame.duties) weight += 0.8;
   if (frame.glossary) weight -= 2.5;
-  if (cadence.parts.range) weight -= 2.5;
+  if (cadence?.parts.range) weight -= 2.5;
   return {
     start,
     end,
@@ -113,9 +155,9 @@ function readRow(
       what,
       who: cells[whoColumn] || null,
       cadence: said,
-      rule: cadence.rule,
-      event: cadence.event,
-      day: null,
+      rule: cadence?.rule ?? null,
+      event: cadence?.event ?? null,
+      day,
       shift: shiftIn(statement.text, frame.language),
       frame: null,
       act: 'row',

@@ -54,6 +54,10 @@ const AGAINST = {
   year: -2.5,
   onceOnly: -2,
   aside: -1.5,
+  aim: -3,
+  guide: -2,
+  estimate: -1.2,
+  lasting: -3,
 } as const;
 
 /**
@@ -85,9 +89,12 @@ export function weigh(
   if (own !== null && isAside(clause, own.start)) weight += AGAINST.aside;
   // A thing with its day is a duty where the day is a deadline: "Budget draft by 20 November", not "Supper, 20 June".
   if (act.form === 'none' && !cadence.parts.by) weight -= 1;
+  if (isEstimate(tokens, own, duty)) weight += AGAINST.estimate;
+  if (own !== null && isLasting(tokens, own, act, duty)) weight += AGAINST.lasting;
   if (frame.duties) weight += 0.8;
   if (frame.calendar >= 3 && heading !== null) weight += 1;
   if (frame.glossary) weight += AGAINST.glossary;
+  if (frame.guide) weight += AGAINST.guide;
   if (cadence.parts.adjective) weight += AGAINST.adjective;
   if (cadence.parts.range) weight += AGAINST.range;
   return { cadence, framed: framed !== null || own === null, act, weight };
@@ -126,7 +133,40 @@ function against(tokens: readonly Token[], act: Act, duty: DutyLanguage): number
   if (duty.has('means', tokens)) weight += AGAINST.means;
   if (duty.find('paperDates', tokens, 0, 2) >= 0) weight += AGAINST.paperDate;
   if (isOfOthers(tokens, act, duty)) weight += AGAINST.others;
+  if (act.subject !== null && duty.has('aims', tokens, 0, 6)) weight += AGAINST.aim;
   return weight;
+}
+
+/** "About forty containers a week": how much there is of something, and no act that is asked for. */
+function isEstimate(tokens: readonly Token[], own: Cadence | null, { words }: DutyLanguage): boolean {
+  return tokens.some(({ word, start }, index) => {
+    const next = tokens[index + 1];
+    const counted =
+      next?.figure != null || next?.senses.some(({ kind, value }) => kind === 'count' && value > 1);
+    const outside = own === null || start < own.start - 1 || start >= own.end;
+    return counted === true && outside && words.estimates.includes(word);
+  });
+}
+
+/** "Shall end on 30 June": a verb of being or lasting right before the day tells how things are. */
+function isLasting(tokens: readonly Token[], own: Cadence, { form }: Act, duty: DutyLanguage): boolean {
+  const day = tokens.findIndex(({ start }) => start >= own.start);
+  const verb = tokens[day - 1];
+  // "Set the pay date to be the 15th": the day is what something is.
+  if (form !== 'must') return form !== 'passive' && duty.words.passive.includes(verb?.word ?? '');
+  const must = duty.find('must', tokens);
+  const isOne = tokens
+    .slice(must + 1, must + 4)
+    .some(
+      ({ word }, index) =>
+        duty.words.passive.includes(word) &&
+        tokens[must + index + 2]?.senses.some(({ kind }) => kind === 'article'),
+    );
+  if (isOne) return true;
+  return (
+    verb !== undefined &&
+    duty.words.finiteEndings.some((end) => duty.words.states.includes(`${verb.word}${end}`))
+  );
 }
 
 /** "No hay que", "need not": a negation beside the modal takes it back; elsewhere it may be part of the act. */
@@ -182,7 +222,9 @@ function withoutLead(
   own: Cadence | null,
   frame: DutyFrame,
 ): { tokens: Token[]; text: string; label: string } {
-  let from = 0;
+  // A clause's number is no word of it.
+  const numbered = /^(?:\d{1,3}\.){1,4}\d{0,3}\s+(?=\p{Lu})/u.exec(clause)?.[0].length ?? 0;
+  let from = own === null || own.start >= numbered ? numbered : 0;
   const label = /^[^\s:.,;]{2,30}(?:\s[^\s:.,;]{1,20}){0,3}:\s+/.exec(clause);
   if (label && (own === null || own.start >= label[0].length)) from = label[0].length;
   const before = own === null ? '' : clause.slice(from, own.start);

@@ -7,6 +7,7 @@ export const words: DutyWords = {
       'zuständig, nicht vergessen, spätestens, frist, einzureichen, denken an, daran denken',
   ),
   first: ['ich', 'wir'],
+  yours: list('dein, deine, deinen, deinem, deiner, euer, eure, euren'),
   firstEndings: [],
   passive: ['wird', 'werden', 'gehört'],
   participles: list(
@@ -30,6 +31,8 @@ export const words: DutyWords = {
   moves: ['geht', 'gehen', 'geht an', 'gehen an', 'raus'],
   pastEndings: ['te', 'ten'],
   papers: list('richtlinie, dokument, handbuch, seite, leitfaden, unterlage, anweisung'),
+  estimates: list('etwa, ungefähr, rund, circa, ca, knapp, gut'),
+  aims: list('ziel, ziele, vorhaben, absicht, vision'),
   past: list(
     'war, waren, wurde, wurden, hatte, hatten, früher, damals, letztes jahr, vor jahren, gestern, ' +
       'bisher, haben wir, habe ich, ehemals',
@@ -61,7 +64,7 @@ export const words: DutyWords = {
   ),
   glossaryTitles: ['glossar', 'wörter', 'begriffe', 'abkürzungen', 'wörterbuch'],
   contractTitles: list(
-    'vertrag, vereinbarung, rahmenvertrag, mietvertrag, bedingungen, agb, lieferbedingungen, police',
+    'vertrag, verträge, vereinbarung, vereinbarungen, rahmenvertrag, mietvertrag, bedingungen, agb, lieferbedingungen, police',
   ),
   taskColumns: list(
     'was, aufgabe, aufgaben, pflicht, tätigkeit, meldung, vorgang, prüfung, arbeit, thema, abgabe',
@@ -71,6 +74,13 @@ export const words: DutyWords = {
       'stichtag, zyklus',
   ),
   whoColumns: list('wer, zuständig, verantwortlich, durch, person, erledigt von, rolle'),
+  dueColumns: list(
+    'fällig, fällig am, fällig bis, fälligkeit, frist, nächste fälligkeit, nächster termin, bis, zu erledigen bis, verlängern bis, nächste prüfung',
+  ),
+  lastColumns: list(
+    'zuletzt, zuletzt erledigt, letzte prüfung, letzter termin, erledigt am, gemeldet am, bezahlt am, abgegeben am, letztmals',
+  ),
+  closedCells: list('erledigt, abgeschlossen, geschlossen, fertig, bezahlt, abgegeben, entfällt, ja'),
   paperDates: list(
     'stand, letzte änderung, aktualisiert, geprüft, version, gültig ab, gültig bis, erstellt, fassung, ' +
       'unterschrieben, nächste prüfung des dokuments, geschrieben',

@@ -38,8 +38,10 @@ export const words: ProcessWords = {
     'schickt, schicken, schicke, sendet, senden, bringt, bringen, legt, mailt, meldet, teilt, ' +
       'einreichen',
   ),
+  tells: list('informiert, informieren, verstandigt, verstandigen, benachrichtigt, benachrichtigen, sagt'),
   goes: list('geht, gehen, kommt, kommen, wandert, lauft'),
-  to: list('an, ans, ins, zu, zum, zur, dem, der, den, in die, in das, beim, ihm, ihr'),
+  to: list('an, ans, ins, im, zu, zum, zur, dem, der, den, in die, in das, beim, ihm, ihr'),
+  roleOf: [],
   articles: list(
     'der, die, das, dem, den, des, ein, eine, einen, einem, einer, unser, unsere, unserem, unseren, ' +
       'ihr, sein, jeder, jede, diese, dieser',
@@ -147,7 +149,6 @@ export const words: ProcessWords = {
     'jeden, jede, jedes, taglich, wochentlich, monatlich, jahrlich, vierteljahrlich, zum quartalsende, ' +
       'alle, einmal im, zweimal im',
   ),
-  deadlines: list('innerhalb, binnen, spatestens, bis zum, bis, am selben tag, sofort, umgehend, vor'),
   done: list(
     'fertig wenn, erledigt wenn, abgeschlossen wenn, abgeschlossen sobald, gilt als erledigt, ' +
       'ist erledigt, ist abgeschlossen',
@@ -158,6 +159,9 @@ export const words: ProcessWords = {
   ),
   stepColumns: list('schritt, schritte, was, aufgabe, tatigkeit, arbeitsschritt'),
   actorColumns: list('wer, verantwortlich, zustandig, rolle, durch wen, person, verantwortliche'),
+  nextColumns: list(
+    'danach, weiter an, weiter zu, geht an, an, ubergabe an, nachster, nachste stelle, empfanger, dann',
+  ),
   systemColumns: list('system, programm, software, anwendung, werkzeug, plattform'),
   verbFirst: {
     endings: ['t'],

@@ -3,11 +3,12 @@ import { list } from '../section-words.ts';
 
 export const words: DutyWords = {
   must: list(
-    'must, shall, has to, have to, needs to, need to, is to, are to, is due, are due, due, ' +
+    'must, shall, has to, have to, needs, needs to, need to, is to, are to, is due, are due, due, ' +
       'is required, are required, required to, make sure, remember to, do not forget, is responsible, ' +
       'are responsible, responsible for, is payable, are payable, deadline, should',
   ),
   first: ['i', 'we', 'us'],
+  yours: ['your', 'yours'],
   firstEndings: [],
   passive: ['is', 'are', 'be', 'gets', 'get'],
   participles: ['…ed'],
@@ -31,6 +32,8 @@ export const words: DutyWords = {
   ),
   pastEndings: ['ed'],
   papers: list('policy, document, handbook, page, guide, manual, paper, notes, procedure'),
+  estimates: list('about, around, roughly, approximately, some, nearly, almost'),
+  aims: list('aim, goal, target, objective, ambition, vision, mission, intention'),
   past: list(
     'was, were, had, did, used to, been, went, took, until recently, last year, last week, last month, ' +
       'previously, formerly, yesterday, in the past, ago',
@@ -68,7 +71,7 @@ export const words: DutyWords = {
   glossaryTitles: list('glossary, words, terms we use, definitions, abbreviations, vocabulary, dictionary'),
   contractTitles: list(
     'agreement, contract, lease, licence, license, retainer, terms, terms and conditions, ' +
-      'policy schedule, tenancy, hire, engagement',
+      'policy schedule, tenancy, hire, engagement, contracts, agreements, leases, service specification',
   ),
   taskColumns: list(
     'what, task, tasks, duty, duties, obligation, report, filing, action, activity, return, ' +
@@ -81,6 +84,13 @@ export const words: DutyWords = {
   whoColumns: list(
     'who, owner, responsible, by whom, assignee, assigned to, person, lead, accountable, done by, ' + 'role',
   ),
+  dueColumns: list(
+    'due, due date, due by, due on, date due, next due, deadline, renew by, renewal date, renewal due, to be done by, by, next date, next time',
+  ),
+  lastColumns: list(
+    'last, last done, last time, done on, completed on, filed on, paid on, submitted on, done, completed, filed, paid, submitted',
+  ),
+  closedCells: list('done, closed, complete, completed, finished, cancelled, filed, paid, sent, yes, n/a'),
   paperDates: list(
     'updated, last updated, last update, last change, reviewed, review date, next review, last review, ' +
       'version, revised, checked, valid from, valid until, effective date, dated, signed, written, ' +

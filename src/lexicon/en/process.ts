@@ -3,7 +3,7 @@ import { list } from '../section-words.ts';
 
 export const words: ProcessWords = {
   common: list('you, the, of, and, is, are, for, with, if, by, on, it, we, they, when, not, from'),
-  conditions: ['if', 'in case', 'should the', 'provided that', 'in the event'],
+  conditions: ['if', 'in case', 'in the absence of', 'should the', 'provided that', 'in the event'],
   moments: list('when, whenever, once, as soon as, after, before, until'),
   only: ['only', 'not'],
   otherwise: ['otherwise', 'if not', 'failing that', 'or else'],
@@ -37,8 +37,12 @@ export const words: ProcessWords = {
       'reports, submit, submits, submitted, deliver, delivers, bring, brings, take, takes, drop, drops, ' +
       'return, returns, returned',
   ),
+  tells: list(
+    'tell, tells, told, inform, informs, informed, notify, notifies, notified, alert, alerts, brief, briefs',
+  ),
   goes: list('go, goes, moves, move, comes, travels'),
   to: ['to', 'over to', 'back to'],
+  roleOf: list('of'),
   articles: list('the, a, an, our, your, their, his, her, that, this, each, any, some, one, another'),
   own: ['i', 'we'],
   ownObject: ['me', 'us'],
@@ -55,7 +59,7 @@ export const words: ProcessWords = {
       'trustees, board, committee, auditor, editor, designer, developer, inspector, porter, housekeeper, ' +
       'housekeeping, concierge, operator, agent, caretaker, adjuster, hr, legal, shift, pharmacist, lab, ' +
       'laboratory, yard, depot, back office, night shift, reviewer, author, maintainer, whoever, ' +
-      'principal, registrar, stylist, groomer, surveyor, estimator, site manager',
+      'principal, registrar, handler, controller, department, unit, stylist, groomer, surveyor, estimator, site manager',
   ),
   customers: list(
     'customer, customers, client, clients, patient, patients, guest, guests, tenant, tenants, couple, ' +
@@ -133,7 +137,6 @@ export const words: ProcessWords = {
     'every, each month, each week, each day, each year, each quarter, daily, weekly, monthly, ' +
       'quarterly, yearly, annually, twice a, once a, times a',
   ),
-  deadlines: list('within, by the, no later than, at the latest, before, the same day, at once, immediately'),
   done: list(
     'done when, finished when, complete when, is done once, closed when, it worked if, ' +
       'successful when, is complete, is finished',
@@ -144,6 +147,9 @@ export const words: ProcessWords = {
   ),
   stepColumns: list('step, steps, what, task, action, activity, what to do'),
   actorColumns: list('who, responsible, owner, role, done by, by whom, person, actor'),
+  nextColumns: list(
+    'next, then, to, passes to, goes to, hands to, handed to, next to, handover to, recipient, passed to',
+  ),
   systemColumns: list('system, tool, software, application, app, program, programme, platform'),
   verbFirst: null,
 };

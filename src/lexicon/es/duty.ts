@@ -7,6 +7,7 @@ export const words: DutyWords = {
       'han de, es obligatorio, no olvidar, obligación, plazo, recordar',
   ),
   first: ['nosotros', 'nosotras'],
+  yours: list('tu, tus, vuestro, vuestra, vuestros, usted'),
   firstEndings: ['o', 'amos', 'emos', 'imos'],
   passive: ['se', 'es', 'son'],
   participles: list('…ado, …ada, …ados, …adas, …ido, …ida, …idos, …idas'),
@@ -27,6 +28,8 @@ export const words: DutyWords = {
   moves: ['sale', 'salen', 'va', 'van'],
   pastEndings: ['aba', 'íamos', 'ábamos'],
   papers: list('política, documento, manual, página, guía, protocolo'),
+  estimates: list('unos, unas, aproximadamente, alrededor, casi, cerca'),
+  aims: list('objetivo, objetivos, meta, metas, intención'),
   past: list(
     'era, eran, fue, fueron, estaba, estaban, había, habían, antes se, hacía, hacían, el año pasado, ' +
       'antiguamente, ayer, hasta hace poco',
@@ -56,7 +59,9 @@ export const words: DutyWords = {
       'mantenimiento, controles, responsabilidades, cómo, instrucciones, plan, pasos, nóminas',
   ),
   glossaryTitles: list('glosario, palabras, definiciones, abreviaturas, vocabulario, diccionario'),
-  contractTitles: list('contrato, convenio, acuerdo, condiciones, arrendamiento, póliza, contratos'),
+  contractTitles: list(
+    'contrato, convenio, acuerdo, condiciones, arrendamiento, póliza, contratos, convenios',
+  ),
   taskColumns: list(
     'qué, tarea, tareas, obligación, trámite, acción, actividad, control, modelo, concepto, asunto, ' +
       'revisión, gestión',
@@ -66,6 +71,15 @@ export const words: DutyWords = {
       'renovación, fecha',
   ),
   whoColumns: list('quién, responsable, encargado, persona, a cargo de, lo hace'),
+  dueColumns: list(
+    'vence, vence el, vencimiento, fecha límite, plazo, próximo vencimiento, próxima fecha, renovar antes de, antes de, próximo',
+  ),
+  lastColumns: list(
+    'último, última vez, última fecha, hecho el, presentado el, pagado el, realizado el, última',
+  ),
+  closedCells: list(
+    'hecho, hecha, cerrado, cerrada, terminado, completado, pagado, presentado, cancelado, sí',
+  ),
   paperDates: list(
     'actualizado, última actualización, revisado, versión, vigente desde, vigente hasta, firmado, ' +
       'escrito, redactado, próxima revisión, última revisión, publicado',

@@ -37,8 +37,10 @@ export const words: ProcessWords = {
     'manda, mandan, mando, mandar, envia, envian, envio, enviar, lleva, llevan, llevar, deja, dejan, ' +
       'dejar, presenta, presentar, comunica, sube, da, dan, doy, dar, devuelve, devolver',
   ),
+  tells: list('avisa, avisan, aviso, informa, informan, comunica, notifica'),
   goes: ['va', 'van', 'llega', 'llegan'],
   to: ['a', 'al', 'para'],
+  roleOf: list('de, del'),
   articles: list('el, la, los, las, un, una, nuestro, nuestra, su, sus, cada, este, esta, otro, otra, mi'),
   own: ['yo', 'nosotros', 'nosotras'],
   ownObject: ['me', 'nos', 'mi'],
@@ -129,10 +131,6 @@ export const words: ProcessWords = {
       'los martes, los miercoles, los jueves, los viernes, una vez al, dos veces al, antes del dia, ' +
       'el dia',
   ),
-  deadlines: list(
-    'en el plazo de, antes de, antes del, como mucho, a mas tardar, el mismo dia, en seguida, ' +
-      'inmediatamente, dentro de',
-  ),
   done: list(
     'terminado cuando, esta hecho cuando, se da por cerrado, se da por terminado, ' +
       'queda cerrado cuando, queda terminado',
@@ -140,6 +138,7 @@ export const words: ProcessWords = {
   failed: list('si falla, si esto falla, si algo sale mal, si no funciona, no funciona, falla'),
   stepColumns: list('paso, pasos, que, tarea, accion, actividad'),
   actorColumns: ['quien', 'responsable', 'encargado', 'rol', 'persona'],
+  nextColumns: list('siguiente, despues, pasa a, a quien, va a, entrega a, destinatario, luego'),
   systemColumns: list('sistema, programa, herramienta, software, aplicacion, plataforma'),
   verbFirst: null,
 };

@@ -8,6 +8,7 @@ export const words: DutyWords = {
       'est tenu de, dois, devons',
   ),
   first: ['je', "j'", 'nous', 'on'],
+  yours: list('votre, vos, ton, tes'),
   firstEndings: [],
   passive: ['est', 'sont', 'se', "s'"],
   participles: list('…é, …ée, …és, …ées, …ie, …ies, …is, …ise, …ises, …ue, …us, …ues'),
@@ -27,6 +28,8 @@ export const words: DutyWords = {
   moves: ['part', 'partent', 'va', 'vont'],
   pastEndings: ['ais', 'ions', 'ait'],
   papers: list('politique, document, manuel, page, guide, règlement'),
+  estimates: list('environ, presque, quelque, près'),
+  aims: list('objectif, objectifs, but, ambition, intention'),
   past: list(
     "était, étaient, fut, avait, avaient, autrefois, l'an dernier, hier, faisait, faisaient, " +
       "jusqu'à récemment, dernièrement, avons été",
@@ -60,7 +63,9 @@ export const words: DutyWords = {
       'entretien, contrôles, responsabilités, mode opératoire, consignes, paie, déclarations',
   ),
   glossaryTitles: list('glossaire, mots, définitions, abréviations, vocabulaire, lexique'),
-  contractTitles: list('contrat, convention, accord, bail, conditions générales, police, contrats'),
+  contractTitles: list(
+    'contrat, convention, accord, bail, conditions générales, police, contrats, conventions',
+  ),
   taskColumns: list(
     'quoi, tâche, tâches, obligation, démarche, action, activité, contrôle, déclaration, opération, ' +
       'objet, vérification',
@@ -69,6 +74,13 @@ export const words: DutyWords = {
     'quand, échéance, délai, fréquence, périodicité, date limite, rythme, date, renouvellement',
   ),
   whoColumns: ['qui', 'responsable', 'personne', 'en charge', 'fait par'],
+  dueColumns: list(
+    'échéance, date limite, à faire avant, au plus tard, prochaine échéance, prochaine date, avant le, à renouveler avant, renouvellement',
+  ),
+  lastColumns: list(
+    'dernier, dernière fois, fait le, effectué le, déposé le, payé le, dernière date, dernière',
+  ),
+  closedCells: list('fait, faite, terminé, terminée, clos, clôturé, payé, déposé, annulé, oui'),
   paperDates: list(
     'mis à jour, mise à jour, dernière mise à jour, révisé, version, valable, signé, rédigé, ' +
       'prochaine révision, en vigueur, publié, à jour',

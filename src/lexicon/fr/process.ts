@@ -4,7 +4,7 @@ import { list } from '../section-words.ts';
 export const words: ProcessWords = {
   common: list('le, les, des, et, du, est, une, dans, pour, avec, au, aux, ne, pas, sont, il, par'),
   conditions: list(
-    'si, s il, s ils, en cas de, en cas d, au cas ou, a condition que, tant que, dans le cas ou',
+    'si, s il, faute de, faute d, en l absence de, en l absence d, s ils, en cas de, en cas d, au cas ou, a condition que, tant que, dans le cas ou',
   ),
   moments: list('quand, lorsque, lorsqu, des que, des qu, une fois, apres, avant de, avant, jusqu'),
   only: ['seulement', 'uniquement', 'que', 'ne'],
@@ -43,8 +43,10 @@ export const words: ProcessWords = {
       'adressent, adresser, porte, porter, laisse, laisser, communique, rend, rendent, rendre, renvoie, ' +
       'renvoyer, retourne',
   ),
+  tells: list('previent, previennent, informe, informent, avertit, avise'),
   goes: list('va, vont, part, partent, arrive, revient'),
   to: list('a, au, aux, chez, a l, a la, pour'),
+  roleOf: list('de, d, du, des'),
   articles: list(
     'le, la, les, l, un, une, notre, nos, son, sa, ses, leur, ce, cette, chaque, mon, ma, du, de la',
   ),
@@ -62,7 +64,7 @@ export const words: ProcessWords = {
       'infirmiere, aide-soignante, veterinaire, dentiste, pharmacien, pharmacienne, preparateur, ' +
       'preparatrice, professeur, formateur, formatrice, animateur, animatrice, gardien, concierge, ' +
       'menage, gouvernante, superviseur, operateur, collegue, caissier, caissiere, caisse, inspecteur, ' +
-      'informatique, laboratoire, labo, logistique, maintenance, chef d equipe, conducteur, maitre, ' +
+      'informatique, laboratoire, auxiliaire, auxiliaires, praticien, praticienne, labo, logistique, maintenance, chef d equipe, conducteur, maitre, ' +
       'vendeur, vendeuse, boulanger, service, planning, redaction, cabinet, quiconque, celui, personnel',
   ),
   customers: list(
@@ -140,10 +142,6 @@ export const words: ProcessWords = {
       'une fois par, deux fois par, par mois, par semaine, le lundi, le mardi, le mercredi, le jeudi, ' +
       'le vendredi',
   ),
-  deadlines: list(
-    'dans les, dans un delai, sous, avant le, au plus tard, le jour meme, immediatement, ' +
-      'tout de suite, aussitot',
-  ),
   done: list(
     'termine quand, termine lorsque, cloture quand, cloture lorsque, est termine, est considere comme',
   ),
@@ -152,6 +150,9 @@ export const words: ProcessWords = {
   ),
   stepColumns: list('etape, etapes, quoi, tache, action, activite'),
   actorColumns: ['qui', 'responsable', 'role', 'par qui', 'personne'],
+  nextColumns: list(
+    'ensuite, ensuite a, puis, vers, a qui, transmis a, passe a, suivant, destinataire, remis a',
+  ),
   systemColumns: list('systeme, logiciel, outil, application, programme, plateforme'),
   verbFirst: null,
 };

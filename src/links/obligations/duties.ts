@@ -3,6 +3,7 @@ import type { Finding } from '../../contracts/finding.ts';
 import type { Obligation } from '../../contracts/finding-kinds.ts';
 import type { Reference } from '../../contracts/reference.ts';
 import { languageOf } from '../../findings/reading/cadence-tokens.ts';
+import { columnIs } from '../../findings/reading/duty-language.ts';
 import { cellsOf } from '../../findings/reading/pieces.ts';
 import { slugOf } from '../people/names.ts';
 import { append } from '../values/multimap.ts';
@@ -49,9 +50,6 @@ export interface Stated {
   missed: Duty['missed'];
 }
 
-const NEXT = /\bnext\b|^due(?: date| on| by)?$|^deadline$/i;
-const LAST = /\blast\b|\b(?:done|completed|filed|paid|submitted)(?: on| date)?$/i;
-
 /** The duties that a record states; a calendar row also says when it was done last and is due next. */
 export function statedIn({ record, passages, findings }: FoundView): Stated[] {
   const dates = findings.filter(({ kind }) => kind === 'date') as Finding<'date'>[];
@@ -81,8 +79,8 @@ export function statedIn({ record, passages, findings }: FoundView): Stated[] {
         if (saysMissed(record.text.slice(from, to)))
           stated.missed.push({ record: record.id, start: from, end: to, date: day ?? null });
         if (day === undefined) return;
-        if (LAST.test(column)) stated.runs.push({ record: record.id, start: from, end: to, at: day });
-        else if (NEXT.test(column)) stated.planned.push(day);
+        if (columnIs('lastColumns', column))
+          stated.runs.push({ record: record.id, start: from, end: to, at: day });
       });
       return stated;
     },

@@ -1,5 +1,6 @@
 import type { Handover } from '../../contracts/handover.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
+import { CADENCE_LANGUAGES } from '../../findings/reading/cadence-tokens.ts';
 import { titleHas } from '../../findings/reading/duty-language.ts';
 
 /** What a subject says of whose duty it is, added to the weight of the words. */
@@ -10,6 +11,17 @@ const NAMED_IN_TITLE = -2.5;
 const PRONOUN = -1.5;
 const OTHER_FIRM = -1.5;
 const PAPER = -1.5;
+/** An act of nobody in a contract that tells what another party does. */
+export const UNSAID = -1.5;
+/** What a role is put in where a contract defines it, and what parts one party from the other. */
+const QUOTE = /["“”„«‘'(]/;
+const CLOSING = /^\s?["”“»’')]/;
+const PARTED = new RegExp(
+  `["”“»)]|\\n|(?<!\\p{L})(?:${CADENCE_LANGUAGES.flatMap(({ words }) => words.and)
+    .filter((and) => /^\p{L}+$/u.test(and))
+    .join('|')})(?!\\p{L})`,
+  'u',
+);
 /** Words of a name so short tell nothing. */
 const SHORTEST = 4;
 
@@ -24,16 +36,30 @@ export class Parties {
     this.#firms = firms.map(wordsOf).filter((words) => words.length > 0);
   }
 
+  /**
+   * Whether a contract tells what another party does, by the subjects of its statements: one that acts is another's, and
+   * none is the business. Then an act without its actor is theirs as well.
+   */
+  isServedBy(record: BatonRecord, subjects: readonly (string | null)[]): boolean {
+    if (!isContract(record)) return false;
+    const named = subjects.filter((subject) => subject !== null);
+    const weights = named.map((subject) => this.weightOf(subject, record));
+    const another = named.some(
+      (subject, index) =>
+        (weights[index] ?? 0) <= NAMED_IN_TITLE || (weights[index] === 0 && titleHas('others', subject)),
+    );
+    return another && weights.every((weight) => weight <= 0);
+  }
+
   /** What the subject adds to a statement's weight. */
   weightOf(subject: string | null, record: BatonRecord): number {
     if (subject === null) return 0;
     const words = wordsOf(subject);
-    const title = `${(record.path ?? '').replace(/[/_.-]+/g, ' ')} ${record.title}`;
-    const contract = titleHas('contractTitles', title);
+    const contract = isContract(record);
     if (words.some((word) => this.#own.has(word)) || (contract && this.#isTied(subject, record.text)))
       return contract ? OURS + (titleHas('others', subject) ? OTHERS_TAKEN_BACK : 0) : 0;
     if (contract && words.length === 0 && subject.length < SHORTEST) return PRONOUN;
-    const named = new Set(wordsOf(title).filter((word) => !titleHas('contractTitles', word)));
+    const named = new Set(wordsOf(titleOf(record)).filter((word) => !titleHas('contractTitles', word)));
     if (contract && words.some((word) => named.has(word))) return NAMED_IN_TITLE;
     // "The agreement renews each year" tells how a paper runs.
     if (
@@ -45,26 +71,40 @@ export class Parties {
     return firm ? OTHER_FIRM : 0;
   }
 
-  /** Whether the contract ties a role to the business: `Acme Ltd ("Clinic")`, `Tenant: Acme Ltd`. */
+  /** Whether the contract ties a role to the business: `Acme Ltd ("Clinic")`, `"Clinic" means Acme Ltd`, `Tenant: Acme Ltd`. */
   #isTied(subject: string, text: string): boolean {
     const role = subject.split(/\s+/).at(-1)?.toLowerCase() ?? '';
     if (role.length < SHORTEST) return false;
-    const lower = text.slice(0, 4000).toLowerCase();
-    for (let at = lower.indexOf(role); at >= 0; at = lower.indexOf(role, at + 1)) {
-      const open = lower.lastIndexOf('(', at);
-      const isRole = open >= 0 && at - open < 8 && /^["”“')\s,]/.test(lower.charAt(at + role.length));
-      const before = isRole
-        ? lower
-            .slice(Math.max(0, open - 70), open)
-            .split(/[")]|\band\b|\n/)
-            .at(-1)
-        : '';
-      const label = /^\s{0,2}[:|]/.test(lower.slice(at + role.length, at + role.length + 3));
-      const after = label ? lower.slice(at + role.length, at + role.length + 70).split('\n')[0] : '';
-      if (wordsOf(`${before} ${after}`).some((word) => this.#own.has(word))) return true;
+    const head = text.slice(0, 4000).toLowerCase();
+    for (let at = head.indexOf(role); at >= 0; at = head.indexOf(role, at + 1)) {
+      const end = at + role.length;
+      const opening = head.slice(Math.max(0, at - 8), at).search(QUOTE);
+      const defined = opening >= 0 && CLOSING.test(head.slice(end, end + 2));
+      const label = /^\s{0,2}[:|]/.test(head.slice(end, end + 3));
+      // What follows up to the end of the line, where it is the role that begins it; else what stands right before.
+      const start = head.lastIndexOf('\n', at) + 1;
+      const begins = defined && !/[\p{L}\d]/u.test(head.slice(start, Math.max(start, at - 8 + opening)));
+      const said =
+        label || begins
+          ? (head.slice(end, end + 90).split(/[\n.]/)[0] ?? '')
+          : defined
+            ? (head
+                .slice(Math.max(0, at - 110), at - 8 + opening)
+                .split(PARTED)
+                .at(-1) ?? '')
+            : '';
+      if (wordsOf(said).some((word) => this.#own.has(word))) return true;
     }
     return false;
   }
+}
+
+function titleOf({ path, title }: BatonRecord): string {
+  return `${(path ?? '').replace(/[/_.-]+/g, ' ')} ${title}`;
+}
+
+function isContract(record: BatonRecord): boolean {
+  return titleHas('contractTitles', titleOf(record));
 }
 
 function wordsOf(text: string): string[] {

@@ -19,6 +19,8 @@ export interface Company {
 }
 
 const LONGEST_NAME = 4;
+/** At most so many words stand before the noun of a role. */
+const MODIFIERS = 2;
 
 /** People of the business by mail and lists, and systems by the tables that list them. */
 export async function companyOf(evidence: Evidence, library: Library): Promise<Company> {
@@ -105,12 +107,33 @@ export class Actors {
     return 0;
   }
 
-  /** A role, with up to two words before its noun: "duty senior", "treating clinician". */
+  /** A role, whole: "operations manager", "encargado de sala". */
   private role(tokens: readonly Token[], at: number): number {
-    const { roles } = this.language;
+    const { roles, roleOf, articles, to } = this.language;
     const alone = roles.at(tokens, at);
-    if (alone > 0) return alone + Math.max(0, roles.at(tokens, at + alone));
+    if (alone > 0) {
+      const end = at + alone + Math.max(0, roles.at(tokens, at + alone));
+      const of = roleOf.at(tokens, end);
+      return of > 0 && this.isPlain(tokens, end + of) ? end + of + 1 - at : end - at;
+    }
+    // What stands between an article and a role is of it; elsewhere it may be a verb.
+    const isLed = articles.at(tokens, at - 1) > 0 || to.at(tokens, at - 1) > 0;
+    if (!isLed || this.language.roleOf.in(tokens, at, at + MODIFIERS + 1)) return 0;
+    for (let length = 1; length <= MODIFIERS && this.isPlain(tokens, at + length - 1); length += 1) {
+      const role = roles.at(tokens, at + length);
+      if (role > 0) return length + role;
+    }
     return 0;
+  }
+
+  /** A word that may say which role is meant: none of the language's own little words, and no clause of its own. */
+  private isPlain(tokens: readonly Token[], at: number): boolean {
+    const token = tokens[at];
+    if (!token || token.word.length < 3 || !/^[\s'’-]*$/.test(token.gap)) return false;
+    const { common, articles, to, joins, modals, negations, customers, own, passives } = this.language;
+    return ![common, articles, to, joins, modals, negations, customers, own, passives].some(
+      (list) => list.at(tokens, at) > 0,
+    );
   }
 
   private surname(tokens: readonly Token[], at: number): number {
@@ -189,8 +212,11 @@ function nameOf(tokens: readonly Token[], from: number, to: number): string {
     .join('');
 }
 
-/** Words of a name for comparing: without case and marks. */
+/** Whether two names may be of one: all words of the shorter one stand in the longer one. */
 export const sameActor = (one: string, other: string): boolean => {
-  const [first, second] = [folded(one).split(' '), folded(other).split(' ')];
-  return first[0] === second[0] || first.join(' ') === second.join(' ') || first.at(-1) === second.at(-1);
+  const words = (name: string): string[] => folded(name).match(/\p{L}{2,}/gu) ?? [];
+  const [less, more] = [words(one), words(other)].sort((a, b) => a.length - b.length);
+  return (
+    less !== undefined && more !== undefined && less.length > 0 && less.every((word) => more.includes(word))
+  );
 };

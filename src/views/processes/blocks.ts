@@ -1,6 +1,7 @@
 import type { LibraryDocument } from '../../contracts/library.ts';
 import type { Passage, Range } from '../../contracts/passage.ts';
 import { plain, sentencesOf } from '../../records/sentences.ts';
+import { stepRowOf } from './rows.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** A sentence of a document in its place. */
@@ -10,6 +11,8 @@ export interface Line extends Range {
   form: 'ordered' | 'bullet' | 'prose' | 'row';
   /** The first sentence of its item. */
   first: boolean;
+  /** Of a table of steps: who does it, and to whom it goes from there, as its columns say. */
+  row: { actor: string | null; next: string | null } | null;
 }
 
 /** What stands under one heading, or under a short line of its own above text. */
@@ -52,8 +55,9 @@ function piecesOf(text: string, passage: Passage, next: Passage | undefined): (L
     tokens: tokensOf(text, unmarked(text, range)),
     form,
     first,
+    row: null,
   });
-  if (passage.role === 'row') return [line(passage, 'row', true)];
+  if (passage.role === 'row') return [stepRowOf(text, passage) ?? line(passage, 'row', true)];
   if (passage.role === 'field') return [line(passage, 'prose', true)];
   const quote = text.slice(passage.start, passage.end);
   const item = passage.role === 'item';

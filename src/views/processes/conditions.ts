@@ -1,6 +1,7 @@
 import type { Range } from '../../contracts/passage.ts';
 import type { Branch } from '../../contracts/processes.ts';
 import type { Language } from './language.ts';
+import { isVerb } from './subjects.ts';
 import { opensClause, type Token } from './tokens.ts';
 
 /** A clause of a sentence by its words, end exclusive. */
@@ -38,11 +39,13 @@ export function conditionOf(
   let trigger: Range | null = null;
   for (let at = 0; at < tokens.length; at += 1) {
     const otherwise = language.otherwise.at(tokens, at);
-    if (otherwise > 0 && at > 0 && branch === null && opensClause(tokens, at)) {
+    if (otherwise > 0 && branch === null && opensClause(tokens, at) && tokens.length > at + otherwise) {
+      const parted = at === 0 ? otherwise : at;
       branch = {
-        condition: rangeOf(tokens, { from: 0, to: at }),
-        consequence: rangeOf(tokens, { from: at, to: tokens.length }),
+        condition: rangeOf(tokens, { from: 0, to: parted }),
+        consequence: rangeOf(tokens, { from: parted, to: tokens.length }),
       };
+      opens ||= at === 0;
       continue;
     }
     if (!beginsHere(tokens, at, language)) continue;
@@ -112,6 +115,9 @@ function clauseFrom(
     if (/[,;:–—]/.test(gap) && !/\($/.test(gap.trim()) && !isEnumeration(tokens, from, to, language)) break;
     // "When the visit is over the nurse signs": without a comma the next who acts ends the clause.
     if (to > from + 1 && begins(to) && language.joins.at(tokens, to - 1) === 0) break;
+    // "After delivery the haulier returns": a noun says when, and the next one acts.
+    if (to === from + 2 && !language.capitalNouns && language.articles.at(tokens, to) > 0)
+      if (isVerb(tokens, to + 2, language) && !isVerb(tokens, to + 1, language)) break;
     to += 1;
   }
   return { from, to };

@@ -28,11 +28,16 @@ function givenBy(sentence: Sentence): Handoff | null {
   for (let at = 0; at < tokens.length; at += 1) {
     const goes = language.goes.at(tokens, at);
     const sends = language.sends.at(tokens, at);
-    const hands = Math.max(language.hands.at(tokens, at), sends, goes);
+    const tells = language.tells.at(tokens, at);
+    const hands = Math.max(language.hands.at(tokens, at), sends, goes, tells);
     if (hands === 0 || (language.capitalNouns && tokens[at]?.capital) || inCondition(condition, at)) continue;
-    const to = recipientOf(sentence, at, at + hands, goes === 0 && sends === 0);
-    const from =
-      subjects.findLast(({ actor }) => actor.from <= at || language.capitalNouns)?.actor.name ?? null;
+    // An order to ring somebody asks them; who tells another by the way of things leaves it to them.
+    const isTold = tells > 0 && subjects.length > 0 && condition.branch === null;
+    const to =
+      (tells === 0 || isTold ? toldAt(sentence, at + hands, isTold) : null) ??
+      (hands > tells ? recipientOf(sentence, at, at + hands, goes === 0 && sends === 0) : null);
+    const giver = subjects.findLast(({ actor }) => actor.from <= at);
+    const from = (giver ?? (language.capitalNouns ? subjects.at(-1) : undefined))?.actor.name ?? null;
     if (!to || (from !== null && sameActor(from, to.name))) continue;
     if (language.ownObject.at(tokens, to.from) > 0 && subjects.length === 0) continue;
     // What goes somewhere in one case alone is a branch; it is handed over where the other is said to act.
@@ -77,6 +82,19 @@ function recipientOf(sentence: Sentence, verb: number, from: number, strong: boo
   return null;
 }
 
+/** One of the business right behind the verb: "tells the shore helper", "gives Bill the file". */
+function toldAt({ tokens, language, actors, subjects }: Sentence, from: number, told: boolean): Actor | null {
+  const marker = language.to.at(tokens, from) * Number(told);
+  const at = from + marker + language.articles.at(tokens, from + marker);
+  const actor = actors.at(tokens, at);
+  if (!actor || subjects.some((one) => one.actor.from === actor.from)) return null;
+  // What is given stands behind; "sends accounts" alone gives them away.
+  const given = tokens[actor.to];
+  return told || (given && !opensClause(tokens, actor.to) && language.articles.at(tokens, actor.to) > 0)
+    ? actor
+    : null;
+}
+
 /** One of the business behind a marker; behind a verb of handing over, any name. */
 function receiverAt(sentence: Sentence, from: number, strong: boolean): Actor | null {
   const { tokens, language, actors } = sentence;
@@ -86,11 +104,25 @@ function receiverAt(sentence: Sentence, from: number, strong: boolean): Actor | 
       return null;
     const actor = actors.at(tokens, at);
     if (actor && !(language.capitalNouns && isSubject(sentence, actor))) return actor;
-    const named = strong && !language.capitalNouns && token.capital && actors.system(tokens, at) === null;
+    const named =
+      strong &&
+      !language.capitalNouns &&
+      token.capital &&
+      actors.system(tokens, at) === null &&
+      !isNounAt(tokens, at + 1, language);
     if (named) return { from: at, to: at + 1, name: token.raw };
     if (language.joins.at(tokens, at) > 0) return null;
   }
   return null;
+}
+
+/** A noun behind a name: "your Acme user manual" is nobody. */
+function isNounAt(tokens: readonly Token[], at: number, language: Language): boolean {
+  const token = tokens[at];
+  if (!token || token.capital || token.word.length < 4 || opensClause(tokens, at)) return false;
+  return [language.common, language.to, language.joins, language.cadences, language.conditions].every(
+    (list) => list.at(tokens, at) === 0,
+  );
 }
 
 function isSubject({ subjects }: Sentence, actor: Actor): boolean {

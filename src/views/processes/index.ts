@@ -1,6 +1,7 @@
 import type { LibraryDocument } from '../../contracts/library.ts';
 import type { Procedure, Processes } from '../../contracts/processes.ts';
 import { defineView } from '../../contracts/view.ts';
+import { readerOf } from '../../findings/reading/reader.ts';
 import { Actors, type Company, companyOf, learnedFrom } from './actors.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { documentScore, type Judged, judge, ownScore } from './form.ts';
@@ -82,6 +83,9 @@ function proceduresOf({ document, blocks, language, learned }: Paper, company: C
   const all = blocks.reduce((sum, { lines }) => sum + lines.length, 0);
   return groups.flatMap((group) => {
     const lines = group.flatMap((part) => linesOf(part));
+    const nobody = lines.every(({ actors: named, systems }) => named.length === 0 && systems.length === 0);
+    // What a reader does with what is theirs, and nobody of the business has a part in, is a guide for customers.
+    if (nobody && readerOf(document.record.text).addressed) return [];
     const steps = lines.filter(({ step }) => step).length;
     const choices = lines.filter(({ branch, exception }) => branch !== null || exception).length;
     if (steps < FEWEST_STEPS && (choices === 0 || lines.length < FEWEST_STEPS)) return [];

@@ -18,6 +18,7 @@ export function linesOf({ part, readings, exceptional }: Judged): ProcessLine[] 
 
 /** In a list of numbers every item is a step but what holds in one case alone; elsewhere a sentence in which somebody acts. */
 function isStep({ line, said, acts, opens }: Reading, isList: boolean): boolean {
+  if (line.row !== null) return true;
   if (opens || said.exception) return false;
   if (line.form === 'ordered' && line.first) return true;
   return acts && (!isList || line.form === 'ordered');

@@ -42,7 +42,9 @@ export function readingOf(line: Line, block: Block, language: Language, actors: 
   const { subjects, impersonal, handoff } = actsOf(tokens, language, actors, condition, all);
   const systems = new Set(tokens.flatMap((_, at) => actors.system(tokens, at) ?? []));
   const named = subjects.filter(({ actor }) => language.own.at(tokens, actor.from) === 0);
-  const names = [...new Set(named.map(({ actor }) => actor.name))];
+  const { row } = line;
+  const names = [...new Set([...(row?.actor ? [row.actor] : []), ...named.map(({ actor }) => actor.name)])];
+  const given = row?.next ? { from: row.actor, to: row.next } : handoff;
   return {
     line,
     said: {
@@ -56,16 +58,16 @@ export function readingOf(line: Line, block: Block, language: Language, actors: 
       columns: passage.columns,
       branch: exception || (condition.held && line.form === 'ordered') ? null : condition.branch,
       exception,
-      handoff: exception ? null : handoff,
+      handoff: exception ? null : given,
       decision: language.decides.in(tokens) && language.whether.in(tokens) && condition.branch === null,
       actors: names,
       systems: [...systems],
       trigger: condition.trigger,
       outcome: language.failed.in(tokens) ? 'failed' : language.done.in(tokens) ? 'done' : null,
     },
-    acts: subjects.length > 0 || impersonal,
+    acts: subjects.length > 0 || impersonal || row !== null,
     opens: condition.opens,
-    own: tokens.some((_, at) => actors.isOwn(tokens, at)),
+    own: row?.actor != null || tokens.some((_, at) => actors.isOwn(tokens, at)),
     recurs: language.cadences.in(tokens),
     past: tokens.some(({ word }) => /^(?:19|20)\d\d$/.test(word)),
     label: isLabelled(line),

@@ -22,6 +22,9 @@ export function subjectsOf(tokens: readonly Token[], language: Language, actors:
     const behind = verbBehind(tokens, actor.to, language);
     const before = behind === null && language.capitalNouns ? verbBefore(tokens, at, language) : -1;
     const article = language.articles.at(tokens, at - 1) > 0 ? 1 : 0;
+    // "Forward to Ann": whom something goes to does not act.
+    const marker = at - 1 - article;
+    if (language.to.at(tokens, marker) > 0 && language.articles.at(tokens, marker) === 0) continue;
     if (behind !== null) subjects.push({ actor, verb: behind, begins: at - article });
     else if (before >= 0) subjects.push({ actor, verb: tokens[before]?.word ?? '', begins: before });
     at = actor.to - 1;
@@ -34,7 +37,8 @@ export function isVerb(tokens: readonly Token[], at: number, language: Language)
   const noun = language.capitalNouns && at > 0 && tokens[at]?.capital === true;
   return (
     !noun &&
-    (language.act(tokens, at) > 0 || language.hands.at(tokens, at) > 0 || language.sends.at(tokens, at) > 0)
+    (language.act(tokens, at) > 0 ||
+      [language.hands, language.sends, language.tells].some((list) => list.at(tokens, at) > 0))
   );
 }
 

@@ -1,0 +1,58 @@
+import type { Passage } from '../../contracts/passage.ts';
+import { columnIs } from '../../findings/reading/duty-language.ts';
+import { cellsOf } from '../../findings/reading/pieces.ts';
+import { plain } from '../../records/sentences.ts';
+import type { Line } from './blocks.ts';
+import { LANGUAGES } from './language.ts';
+import { tokensOf } from './tokens.ts';
+
+type Columns = 'stepColumns' | 'actorColumns' | 'nextColumns';
+
+/** A longer cell names nobody. */
+const LONGEST_NAME = 6;
+
+/**
+ * The row of a table of steps as a line of its procedure: numbered, or with a column that says whom the work goes to. A
+ * table whose columns say when is one of duties, and its order is that of the calendar.
+ */
+export function stepRowOf(text: string, passage: Passage): Line | null {
+  const { columns, start, end } = passage;
+  const heads = columns.map((head) => tokensOf(head, { start: 0, end: head.length }));
+  const column = (list: Columns, but: (index: number) => boolean = () => false) =>
+    heads.findIndex(
+      (head, index) =>
+        !but(index) && LANGUAGES.some((one) => head.length > 0 && one[list].at(head, 0) === head.length),
+    );
+  if (columns.some((head) => columnIs('whenColumns', head) || columnIs('dueColumns', head))) return null;
+  const cells = cellsOf(text.slice(start, end)).map((cell) => ({
+    start: start + cell.start,
+    end: start + cell.end,
+  }));
+  const said = cells.map((cell) => plain(text.slice(cell.start, cell.end)));
+  const isNumber = (index: number) => /^\d{1,2}[.)]?$/.test(said[index] ?? '');
+  const step = column('stepColumns', isNumber);
+  const next = column('nextColumns');
+  const actor = column('actorColumns');
+  const cell = cells[step];
+  const numbered = said.findIndex((_, index) => isNumber(index)) === 0;
+  if (!cell || said[step] === '' || !(numbered || (next >= 0 && actor >= 0))) return null;
+  return {
+    start,
+    end,
+    passage,
+    tokens: tokensOf(text, cell),
+    form: 'ordered',
+    first: true,
+    row: { actor: nameIn(said[actor]), next: nameIn(said[next]) },
+  };
+}
+
+function nameIn(cell: string | undefined): string | null {
+  const words = (cell ?? '').split(/\s+/).filter((word) => word !== '');
+  return words.length > 0 &&
+    words.length <= LONGEST_NAME &&
+    /\p{L}{2}/u.test(cell ?? '') &&
+    !/\d/.test(cell ?? '')
+    ? (cell ?? null)
+    : null;
+}
