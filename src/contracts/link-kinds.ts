@@ -46,13 +46,18 @@ export const duplicateSchema = z.strictObject({
 /** One statement of a value: where it stands and what it says. */
 export const statementSchema = referenceSchema.extend({
   value: z.string().describe('Normal form: `21`, `AUD 1850.00`, `P30D`, `+63455551234`.'),
+  written: z
+    .string()
+    .describe('For the reader, as the record writes it: `25th`, `six months`, `0117 496 0142`.'),
   figure: z
     .strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() })
     .describe(
       'Where in the record the value itself stands: a part of the statement, which may state others too.',
     ),
   at: whenSchema.nullable(),
-  standing: z.enum(['in-force', 'superseded', 'conflict']),
+  standing: z
+    .enum(['in-force', 'coming', 'superseded', 'conflict'])
+    .describe('coming = announced, holds from a day after the as-of day on.'),
 });
 
 /** The same subject and attribute stated with different values: which one holds, and why. */

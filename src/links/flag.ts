@@ -43,14 +43,14 @@ export const link = defineLink({
 
 function* losingOf(value: Value): Generator<Flag> {
   const holds = latest(value.statements.filter(({ standing }) => standing === 'in-force'));
-  for (const { record, start, figure, standing, value: said } of value.statements) {
-    if (standing === 'in-force') continue;
+  for (const { record, start, figure, standing, written } of value.statements) {
+    if (standing === 'in-force' || standing === 'coming') continue;
     // "60 instead of 50" says itself which one holds.
     if (holds && record === holds.record && start === holds.start) continue;
     const note =
       standing === 'superseded' && holds
-        ? `${value.subject}: ${said} no longer holds; in force is ${holds.value}. ${value.reason}`
-        : `${value.subject}: the records give ${[...new Set(value.statements.map((one) => one.value))].join(' and ')}. ${value.reason}`;
+        ? `${value.subject}: ${written} no longer holds; in force is ${holds.written}. ${value.reason}`
+        : `${value.subject}: the records give ${[...new Set(value.statements.map((one) => one.written))].join(' and ')}. ${value.reason}`;
     yield {
       record,
       ...figure,

@@ -95,7 +95,7 @@ export const COMPONENTS = {
     summary: 'One value of a conflict with its proof.',
     attributes: z.strictObject({
       value: z.string(),
-      standing: z.enum(['in-force', 'superseded', 'conflict']),
+      standing: z.enum(['in-force', 'coming', 'superseded', 'conflict']),
       cites: citationIds,
     }),
     children: 'none',

@@ -39,7 +39,7 @@ type Over<Type extends Block['type'], Omitted extends string, Added> = Omit<
   Added;
 export interface ResolvedSide {
   value: string;
-  standing: 'in-force' | 'superseded' | 'conflict';
+  standing: 'in-force' | 'coming' | 'superseded' | 'conflict';
   cites: Resolved[];
 }
 export type ResolvedBlock =

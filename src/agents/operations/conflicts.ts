@@ -54,7 +54,7 @@ export function conflictsPage(
     slots: open.map(({ key, data }) => ({
       name: `settle-${key}`.slice(0, 60),
       filled: false,
-      question: `Which one is right: ${data.subject} (${[...new Set(data.statements.map((one) => one.value))].slice(0, 4).join(' or ')})?`,
+      question: `Which one is right: ${data.subject} (${[...new Set(data.statements.map((one) => one.written))].slice(0, 4).join(' or ')})?`,
     })),
     aliases: ['contradictions', 'which is right', 'superseded', 'old values', 'outdated'],
   };

@@ -52,6 +52,7 @@ export const words: ValueWords = {
   working: { before: [], behind: [] },
   per: ['pro', 'je', 'in', 'im'],
   percent: ['prozent', 'v. h.'],
+  hundredths: ['ct', 'cent', 'cents', 'rappen'],
   clock: ['uhr'],
   monthDay: ['zum', 'am', 'vom', 'dem'],
   labels: (
