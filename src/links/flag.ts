@@ -15,7 +15,7 @@ export const link = defineLink({
   kind: 'flag',
   version: 2,
   summary: 'Ranges that must not be repeated without a warning, and what holds instead.',
-  after: ['value'],
+  after: ['value', 'standing'],
   data: flagSchema,
   async *derive(evidence: Evidence) {
     const flags = new Map<string, Flag>();
@@ -69,12 +69,17 @@ function latest(statements: readonly Value['statements'][number][]): Value['stat
 async function retirementsOf(evidence: Evidence): Promise<Map<string, Retirement>> {
   const retired = new Map<string, Retirement>();
   const archived = new ArchivedAccounts();
+  const superseded = new Set(
+    (await evidence.links('standing')).flatMap(({ data }) =>
+      data.standing === 'superseded' ? [data.record] : [],
+    ),
+  );
   for await (const view of viewsOf(evidence, ['identifier', 'phone', 'state'], undefined, [
     'document',
     'sheet',
     'slides',
   ])) {
-    archived.add(view);
+    archived.add(view, superseded.has(view.record.id));
     for (const [compact, retirement] of retirementsIn(view))
       if (!retired.has(compact)) retired.set(compact, retirement);
   }
