@@ -9,8 +9,9 @@ const LISTED = 150;
 /** A conflict whose subject says of what it is: "Monthly fee" alone may be anybody's, so its document is named. */
 function named(link: Link<'value'>, titleOf: (record: string) => string | undefined): Block {
   const block = conflictBlock(link);
-  const titles = link.data.statements.flatMap(({ record }) => titleOf(record) ?? []);
-  const title = titles[0];
+  const { statements } = link.data;
+  const holds = statements.filter(({ standing }) => standing === 'in-force');
+  const title = [...holds, ...statements].flatMap(({ record }) => titleOf(record) ?? [])[0];
   return block.type !== 'conflict' || title === undefined || block.subject.includes(title)
     ? block
     : { ...block, subject: `${block.subject}: ${title}` };

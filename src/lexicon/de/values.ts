@@ -86,6 +86,7 @@ export const words: ValueWords = {
     'ab sofort',
     'ab heute',
     'ab jetzt',
+    'jetzt',
     'von jetzt an',
     'von nun an',
     'künftig',

@@ -89,6 +89,7 @@ export const words: ValueWords = {
   change: [
     'desde hoy',
     'desde ahora',
+    'ahora',
     'desde ya',
     'a partir de',
     'a partir del',

@@ -68,6 +68,7 @@ export const words: ValueWords = {
     'désormais',
     'dorénavant',
     'dès maintenant',
+    'maintenant',
     "dès aujourd'hui",
     'avec effet',
     'passe à',

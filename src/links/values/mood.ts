@@ -65,7 +65,9 @@ function close(pieces: readonly Piece[], from: number, to: number, most: number)
 function inOneClause(pieces: readonly Piece[], change: number, date: number, text: string): boolean {
   if (endsOf(pieces, UNTIL).includes(date)) return false;
   const [one, other] = [pieces[Math.min(change, date + 1) - 1], pieces[Math.max(change, date + 1) - 1]];
-  return one !== undefined && other !== undefined && !/[,;:](?=\s)|[()]/.test(text.slice(one.end, other.start));
+  return (
+    one !== undefined && other !== undefined && !/[,;:](?=\s)|[()]/.test(text.slice(one.end, other.start))
+  );
 }
 
 export function moodOf({ pieces, slots, dates }: Read, record: string, range: Range): Mood {

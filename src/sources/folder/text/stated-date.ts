@@ -99,7 +99,7 @@ function bylineDate(line: string): When | null {
 
 /** "Minutes of the meeting, 16 June 2026": the only date of a title, at its end. */
 function titleDate(line: string): When | null {
-  if (line.length > LONGEST_TITLE || isAnothers(line)) return null;
+  if (line.length > LONGEST_TITLE || line.endsWith('.') || isAnothers(line)) return null;
   const last = line.search(/\S+(?: \S+){0,4}$/);
   const tails = [...line.slice(last).matchAll(/(?<=^|\s)\S/g)].map(({ index }) => line.slice(last + index));
   const tail = tails.find((part) => isWholeDate(part) && dateIn(part) !== null);
