@@ -113,11 +113,12 @@ export const obligationLinkSchema = z.strictObject({
 });
 
 /**
- * A range that must not be repeated without a warning: a superseded value, a retired account, one side of an
+ * A range that must not be repeated without a warning: a superseded value, a retired account, an account that a
+ * mail alone gives, one side of an
  * open conflict, an instruction to a machine. Whoever quotes it anywhere on the site shows the flag.
  */
 export const flagSchema = referenceSchema.extend({
-  status: z.enum(['superseded', 'retired', 'conflict', 'instruction']),
+  status: z.enum(['superseded', 'retired', 'conflict', 'unconfirmed', 'instruction']),
   note: z.string().describe('What holds instead, in a sentence for the reader.'),
   by: referenceSchema.nullable().describe('The statement that holds instead, where there is one.'),
 });

@@ -52,7 +52,13 @@ export type ResolvedBlock =
   | Over<'code', 'cite', { cite: Resolved; warning: Warning | null }>
   | Over<'conflict', 'sides', { sides: ResolvedSide[] }>;
 
-const GRAVITY: readonly Flag['status'][] = ['instruction', 'conflict', 'retired', 'superseded'];
+const GRAVITY: readonly Flag['status'][] = [
+  'instruction',
+  'unconfirmed',
+  'conflict',
+  'retired',
+  'superseded',
+];
 
 /**
  * Finds every citation of a page's blocks. What does not resolve is left out with what becomes empty by it: the

@@ -163,6 +163,21 @@ describe('flags', () => {
     expect(flags.map(({ status }) => status)).toEqual(['retired']);
   });
 
+  it('warns of an account that a mail from outside alone gives, and of none that a paper has too', async () => {
+    const given = mail(
+      'm1',
+      'Dear Ann,\n\nplease pay us from now on to FR76 3000 4000 0500 0012 3456 789.\n\nPat',
+    );
+    const warned = (flags: readonly Flag[]) => flags.filter(({ status }) => status === 'unconfirmed');
+    const [flag, ...others] = warned(await flagsOf([given]));
+    expect(flag).toMatchObject({ record: 'test/m1', quote: 'FR76 3000 4000 0500 0012 3456 789' });
+    expect(others).toEqual([]);
+    const paper = file('suppliers.md', '# Suppliers\n\nPat: FR7630004000050000123456789\n', {
+      at: '2025-01-05',
+    });
+    expect(warned(await flagsOf([given, paper]))).toEqual([]);
+  });
+
   it('stays linear on hostile text', async () => {
     for (const words of ['ignore all ', 'ai ', '1 2-3 '])
       await expectLinear(words.repeat(8000), (body) =>

@@ -1,4 +1,4 @@
-import type { Block, PageDraft } from '../../contracts/draft.ts';
+import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
 import type { Link } from '../../contracts/link.ts';
 import { text } from '../kit/claims.ts';
 import { conflictBlock } from '../kit/values.ts';
@@ -17,9 +17,27 @@ function named(link: Link<'value'>, titleOf: (record: string) => string | undefi
     : { ...block, subject: `${block.subject}: ${title}` };
 }
 
+/** Accounts to pay to that a mail alone gives. */
+function accountBlocks(accounts: readonly Inline[][]): Block[] {
+  if (accounts.length === 0) return [];
+  return [
+    { type: 'heading', level: 2, text: 'Bank details that a mail alone gives' },
+    {
+      type: 'paragraph',
+      inlines: [
+        text(
+          'Nothing else in the records has these accounts. Whoever writes from an address can write a new account: confirm it by another channel before anything is paid to it.',
+        ),
+      ],
+    },
+    { type: 'list', ordered: false, items: accounts.slice(0, LISTED).map((one) => [...one]) },
+  ];
+}
+
 /** Where the records contradict each other: what is open first, then what was settled by date or rank. */
 export function conflictsPage(
   values: readonly Link<'value'>[],
+  accounts: readonly Inline[][],
   titleOf: (record: string) => string | undefined,
 ): PageDraft {
   const open = values.filter(({ data }) => data.state === 'conflict');
@@ -41,6 +59,7 @@ export function conflictsPage(
       'Rules and values that the records state in more than one way: which one holds, and which nobody has settled.',
     order: 20,
     blocks: [
+      ...accountBlocks(accounts),
       ...part(
         'Nobody has settled these',
         'Two records say different things and neither outranks the other. Ask before you use either.',

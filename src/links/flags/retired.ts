@@ -39,7 +39,8 @@ const BREAK = /[.;!?\n|](?=\s|$)/;
 
 /** Schemes that name an affair rather than a way to reach or pay somebody: "closed" is how an affair ends. */
 const AFFAIR = /^(?:invoice|code|agreement|order|ticket|product|url|domain|path|email)/;
-const BANK = /^(?:iban|swift|bic|bsb|sort-code|routing|account|bank)/;
+/** Schemes of what money goes to. */
+export const BANK = /^(?:iban|swift|bic|bsb|sort-code|routing|account|bank)/;
 
 /** Reads in one record which identifiers it calls out of use, by a state, a heading, the words beside or a status cell. */
 export function* retirementsIn(view: FoundView): Generator<[string, Retirement]> {

@@ -17,12 +17,13 @@ export function linkOf(
   relations: readonly Relation[],
   asOf: string,
 ): Keyed | null {
-  const voices = [...unordered].sort(
-    (a, b) => a.point.paper.index - b.point.paper.index || a.point.slot.start - b.point.slot.start,
-  );
-  const cells = voices.some(({ point }) => point.slot.cell);
+  const cells = unordered.some(({ point }) => point.slot.cell);
   const isComing = ({ from }: Voice) => from !== null && from > asOf;
-  const now = voices.filter((voice) => !isComing(voice));
+  const now = unordered.filter((voice) => !isComing(voice)).sort(inOrder);
+  const stated = new Set(now.map((voice) => valueKey(voice, cells)));
+  const voices = unordered
+    .filter((voice) => !isComing(voice) || !stated.has(valueKey(voice, cells)))
+    .sort(inOrder);
   const [first] = now;
   if (!first || new Set(voices.map((voice) => valueKey(voice, cells))).size < 2) return null;
   const told = resolve(now, relations);
@@ -63,6 +64,10 @@ export function linkOf(
       statements: [...statements.values()],
     },
   };
+}
+
+function inOrder({ point: a }: Voice, { point: b }: Voice): number {
+  return a.paper.index - b.paper.index || a.slot.start - b.slot.start;
 }
 
 function comingOf({ point, from }: Voice): string {

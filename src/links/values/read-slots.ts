@@ -59,7 +59,8 @@ export function readSlots(text: string, offset: number, known: readonly Slot[], 
 const ACCOUNTS =
   /\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?\b|\b\d{3}-\d{3}\b(?:,? (?:\p{L}{2,9} )?)?\d{6,10}\b/gu;
 
-function accountsIn(text: string, offset: number): Slot[] {
+/** Where a text writes such an account. */
+export function accountsIn(text: string, offset: number): Slot[] {
   return [...text.matchAll(ACCOUNTS)].map(({ 0: written, index }) => {
     const key = written.replace(/[^\p{Lu}\d]/gu, '');
     return slotAt(

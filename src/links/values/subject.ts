@@ -60,7 +60,8 @@ function clauseOf({ said, slot, paper }: Point): string {
       .slice(start - said.start, Math.max(start, end) - said.start)
       .split(/[.;:!?](?=\s|$)|,(?=\s)|[()|\n]|\s[–—-]\s/);
   const ahead = wordsOf(part(from, slot.start).at(-1) ?? '');
-  const behind = wordsOf(part(slot.end, to)[0] ?? '');
+  // An ordinal's ending and a genitive's mark belong to the value.
+  const behind = wordsOf((part(slot.end, to)[0] ?? '').replace(/^(?:\p{L}{1,2}(?!\p{L})|['’]s?(?=\s))/u, ''));
   while (COMMON.has(ahead[0]?.toLowerCase() ?? '')) ahead.shift();
   while (isSmall(behind.at(-1))) behind.pop();
   if (behind.length > 0) return [...ahead.slice(-BEFORE), '…', ...behind.slice(0, BEHIND)].join(' ');
