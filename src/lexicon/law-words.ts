@@ -32,6 +32,7 @@ export const MATTERS = [
   'paternity',
   'other-leave',
   'notice',
+  'resignation',
   'probation',
   'fixed-term',
   'minimum-wage',

@@ -75,10 +75,10 @@ export const words: LawWords = {
   per: {
     hour: list('je stunde, pro stunde, die stunde, je zeitstunde, in der stunde, stündlich, stundenlohn*'),
     day: list(
-      'am tag, pro tag, je tag, täglich*, werktäglich*, arbeitstäglich*, je arbeitstag, pro arbeitstag',
+      'am tag, pro tag, je tag, täglich*, werktäglich*, arbeitstäglich*, je arbeitstag, pro arbeitstag, arbeitstag hat, arbeitstag dauert',
     ),
     week: list(
-      'in der woche, pro woche, je woche, wöchentlich*, die woche, wochenarbeitszeit, wochenstunden',
+      'in der woche, pro woche, je woche, wöchentlich*, die woche, wochenarbeitszeit, wochenstunden, woche hat',
     ),
     month: list('im monat, pro monat, je monat, monatlich*'),
     year: list(
@@ -113,6 +113,9 @@ export const words: LawWords = {
       'übertragen*, verfällt, verfallen, elternzeit, sonderurlaub*, bildungsurlaub*, unbezahlter urlaub, freistellung, urlaubsantrag*, resturlaub*, zusatzurlaub*',
     ),
     notice: list('kündigungsfrist*, kündigung*, kündigen, gekündigt'),
+    resignation: list(
+      'eigenkündigung*, kündigung durch den arbeitnehmer, kündigung des arbeitnehmers, kündigt der arbeitnehmer',
+    ),
     probation: list('probezeit*, probearbeitsverhältnis*'),
     'fixed-term': list('befrist*, *befristung'),
     'minimum-wage': list('mindestlohn*, mindestentgelt*, stundenlohn*, bruttostundenlohn*'),
