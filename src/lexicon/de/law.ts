@@ -3,6 +3,7 @@ import { list } from '../section-words.ts';
 
 export const words: LawWords = {
   nameEnds: list('*gesetz, *gesetzbuch, *verordnung, *ordnungsgesetz'),
+  yearly: [],
   codes: list('Bürgerliches Gesetzbuch, Bürgerlichen Gesetzbuchs, Handelsgesetzbuch, BGB, HGB'),
   series: [],
   places: {

@@ -5,6 +5,7 @@ export const words: LawWords = {
   nameEnds: list(
     'act, acts, award, ordinance, regulations, decree, statute, uniform law, employment standards, labor code, labour code, employment code, civil code, tax code, commercial code, revenue code',
   ),
+  yearly: list('award'),
   codes: [],
   series: list(
     'Republic Act, R.A., RA, Presidential Decree, P.D., PD, Executive Order, E.O., Memorandum Order, MO, Department Order, Directive, Directive (EU), Regulation (EU), Regulation (EC)',

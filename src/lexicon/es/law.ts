@@ -3,6 +3,7 @@ import { list } from '../section-words.ts';
 
 export const words: LawWords = {
   nameEnds: [],
+  yearly: [],
   codes: list(
     'Estatuto de los Trabajadores, Ley Federal del Trabajo, Ley del Trabajo, Código de Trabajo, Código del Trabajo, Código Civil, Código de Comercio, Código Penal, Ley General Tributaria',
   ),

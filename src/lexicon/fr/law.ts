@@ -3,6 +3,7 @@ import { list } from '../section-words.ts';
 
 export const words: LawWords = {
   nameEnds: [],
+  yearly: [],
   codes: list(
     'Code du travail, Code civil, Code de commerce, Code pénal, Code de la sécurité sociale, Code général des impôts',
   ),
