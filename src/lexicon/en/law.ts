@@ -115,7 +115,7 @@ export const words: LawWords = {
       'public holiday*, bank holiday*, regular holiday*, special holiday*, legal holiday*, holiday pay, sunday*, work on a holiday, holiday work',
     ),
     'annual-leave': list(
-      'annual leave, paid leave, vacation*, holiday entitlement, annual holiday*, ^holidays, ^leave, service incentive leave, yearly leave, paid holiday*, days of leave, weeks of leave, leave entitlement, leave policy, days leave, leave days, for leave, leave a year, leave is, leave of',
+      'annual leave, paid leave, vacation*, holiday entitlement, annual holiday*, ^holiday, ^leave, service incentive leave, yearly leave, paid holiday*, days of leave, weeks of leave, leave entitlement, leave policy, days leave, leave days, for leave, leave a year, leave is, leave of',
     ),
     'sick-leave': list('sick leave, sick pay, sick day*, sickness, sick, illness, medical certificate'),
     maternity: list('maternity, maternity leave, pregnan*'),
