@@ -86,7 +86,7 @@ export const blockSchema = z.discriminatedUnion('type', [
       .array(
         z.strictObject({
           value: z.string(),
-          standing: z.enum(['in-force', 'superseded', 'conflict']),
+          standing: z.enum(['in-force', 'coming', 'superseded', 'conflict']),
           cites: z.array(referenceSchema).min(1),
         }),
       )

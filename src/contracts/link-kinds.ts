@@ -46,13 +46,18 @@ export const duplicateSchema = z.strictObject({
 /** One statement of a value: where it stands and what it says. */
 export const statementSchema = referenceSchema.extend({
   value: z.string().describe('Normal form: `21`, `AUD 1850.00`, `P30D`, `+63455551234`.'),
+  written: z
+    .string()
+    .describe('For the reader, as the record writes it: `25th`, `six months`, `0117 496 0142`.'),
   figure: z
     .strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() })
     .describe(
       'Where in the record the value itself stands: a part of the statement, which may state others too.',
     ),
   at: whenSchema.nullable(),
-  standing: z.enum(['in-force', 'superseded', 'conflict']),
+  standing: z
+    .enum(['in-force', 'coming', 'superseded', 'conflict'])
+    .describe('coming = announced, holds from a day after the as-of day on.'),
 });
 
 /** The same subject and attribute stated with different values: which one holds, and why. */
@@ -108,11 +113,12 @@ export const obligationLinkSchema = z.strictObject({
 });
 
 /**
- * A range that must not be repeated without a warning: a superseded value, a retired account, one side of an
+ * A range that must not be repeated without a warning: a superseded value, a retired account, an account that a
+ * mail alone gives, one side of an
  * open conflict, an instruction to a machine. Whoever quotes it anywhere on the site shows the flag.
  */
 export const flagSchema = referenceSchema.extend({
-  status: z.enum(['superseded', 'retired', 'conflict', 'instruction']),
+  status: z.enum(['superseded', 'retired', 'conflict', 'unconfirmed', 'instruction']),
   note: z.string().describe('What holds instead, in a sentence for the reader.'),
   by: referenceSchema.nullable().describe('The statement that holds instead, where there is one.'),
 });

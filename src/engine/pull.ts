@@ -121,6 +121,7 @@ async function pullSource(
         'sources/kit',
         'records',
         'common',
+        'lexicon',
       ]);
   const sameCode = (await readMeta(database, `code:${name}`)) === code;
   const cursor =

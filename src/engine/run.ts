@@ -2,6 +2,7 @@ import { processes } from '../common/apart/pool.ts';
 import type { LoadedHandover } from '../config/load.ts';
 import { stoppable } from '../records/breathing.ts';
 import { openDatabase } from '../records/database.ts';
+import { nameByFile } from '../records/letterhead.ts';
 import { lockWorkspace } from '../records/lock.ts';
 import { writeMeta } from '../records/meta.ts';
 import { listNotTaken, type NotTaken } from '../records/unreadable.ts';
@@ -52,6 +53,7 @@ export async function runHandover(
       `${pulled.added} new, ${pulled.changed} changed or read anew, ${pulled.removed} gone, ${pulled.unreadable} unreadable`,
     );
 
+    await nameByFile(database, handover.company);
     progress.stage('Decide what belongs to the business');
     const outcomes = await triageRecords(handover, stoppable(database, signal), progress);
     progress.done(

@@ -32,6 +32,7 @@ export const MATTERS = [
   'paternity',
   'other-leave',
   'notice',
+  'resignation',
   'probation',
   'fixed-term',
   'minimum-wage',
@@ -49,6 +50,8 @@ export type MatterId = (typeof MATTERS)[number];
 export interface LawWords {
   /** What the name of a law ends with: "Fair Work Act", "Arbeitszeitgesetz" (`*gesetz`). */
   readonly nameEnds: Words;
+  /** Ends of names that are a law's only with its year: "Legal Services Award 2020". */
+  readonly yearly: Words;
   /** Names of codes that are known by no other word. */
   readonly codes: Words;
   /** What stands before the number of a law: "Republic Act 11199", "Ley 31/1995". */

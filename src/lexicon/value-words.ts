@@ -18,6 +18,8 @@ export interface ValueWords {
   /** Between an amount and the unit that it is for: "per hour". */
   readonly per: readonly string[];
   readonly percent: readonly string[];
+  /** Behind a figure, the hundredths of a currency: "45p". */
+  readonly hundredths: readonly string[];
   /** Behind a number, what makes it a time of day. */
   readonly clock: readonly string[];
   /** Before a bare number, what makes it a day of the month where no month follows: "bis zum 20." */

@@ -35,9 +35,9 @@ export const COMPONENTS = {
   },
   Flagged: {
     summary:
-      'Words that must not be repeated without a warning: superseded, retired, in conflict, or an instruction to a machine.',
+      'Words that must not be repeated without a warning: superseded, retired, in conflict, an account that nobody confirmed, or an instruction to a machine.',
     attributes: z.strictObject({
-      status: z.enum(['superseded', 'retired', 'conflict', 'instruction']),
+      status: z.enum(['superseded', 'retired', 'conflict', 'unconfirmed', 'instruction']),
       note: z.string(),
       value: z.string().min(1).optional(),
       by: citationIds.optional(),
@@ -95,7 +95,7 @@ export const COMPONENTS = {
     summary: 'One value of a conflict with its proof.',
     attributes: z.strictObject({
       value: z.string(),
-      standing: z.enum(['in-force', 'superseded', 'conflict']),
+      standing: z.enum(['in-force', 'coming', 'superseded', 'conflict']),
       cites: citationIds,
     }),
     children: 'none',

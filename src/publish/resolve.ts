@@ -39,7 +39,7 @@ type Over<Type extends Block['type'], Omitted extends string, Added> = Omit<
   Added;
 export interface ResolvedSide {
   value: string;
-  standing: 'in-force' | 'superseded' | 'conflict';
+  standing: 'in-force' | 'coming' | 'superseded' | 'conflict';
   cites: Resolved[];
 }
 export type ResolvedBlock =
@@ -52,7 +52,13 @@ export type ResolvedBlock =
   | Over<'code', 'cite', { cite: Resolved; warning: Warning | null }>
   | Over<'conflict', 'sides', { sides: ResolvedSide[] }>;
 
-const GRAVITY: readonly Flag['status'][] = ['instruction', 'conflict', 'retired', 'superseded'];
+const GRAVITY: readonly Flag['status'][] = [
+  'instruction',
+  'unconfirmed',
+  'conflict',
+  'retired',
+  'superseded',
+];
 
 /**
  * Finds every citation of a page's blocks. What does not resolve is left out with what becomes empty by it: the

@@ -13,6 +13,11 @@ export const FLAGS: Record<Flag['status'], { title: string; sign: string; explan
     sign: '≠',
     explanation: 'Records disagree and nothing settles which holds.',
   },
+  unconfirmed: {
+    title: 'Confirm first',
+    sign: '!',
+    explanation: 'An account to pay to that stands in a mail alone. Confirm it by another channel.',
+  },
   instruction: {
     title: 'Not an instruction',
     sign: '!',

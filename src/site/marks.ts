@@ -19,7 +19,13 @@ export interface Piece extends Range {
 }
 
 /** Gravest first. */
-const GRAVITY: readonly Flag['status'][] = ['instruction', 'conflict', 'superseded', 'retired'];
+const GRAVITY: readonly Flag['status'][] = [
+  'instruction',
+  'unconfirmed',
+  'conflict',
+  'superseded',
+  'retired',
+];
 
 /**
  * Cuts `[start, end)` where marks begin and end. The pieces join up to the range, in order, and each is covered by

@@ -159,6 +159,24 @@ describe('in other languages', () => {
       ),
     ],
   });
+  it('holds the notice of who resigns against the law on resigning alone, under the label of its clause', async () => {
+    const { words } = await pagesAbout({
+      records: [
+        written(
+          'law/code.md',
+          '# Labor Code (extract)\n\n## Art. 298 Closure\n\nThe employer shall serve a written notice on the employees at least three (3) months before the closure.\n\n## Art. 300 Termination by employee\n\nAn employee may terminate the employment by serving a written notice on the employer at least one (1) month in advance.\n',
+        ),
+        written(
+          'hr/contract.md',
+          '# Employment contract of Mia Kern\n\n1. Hours. Eight hours a day.\n2. Resignation. Two weeks of written notice by the employee.\n',
+        ),
+      ],
+    });
+    expect(words).toContain(
+      'Falls short: the law sets at least “one (1) month”, this paper says “Two weeks”',
+    );
+    expect(words).not.toContain('three (3) months”, this paper');
+  });
   it.each([
     [
       '20 Werktage',

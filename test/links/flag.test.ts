@@ -106,7 +106,7 @@ describe('flags', () => {
       record: 'test/2024/handbook.md',
       by: { record: 'test/2026/handbook.md' },
     });
-    expect(flags[0]?.note).toContain('P25D');
+    expect(flags[0]?.note).toContain('in force is 25 days');
   });
 
   it.each([
@@ -141,6 +141,41 @@ describe('flags', () => {
       ),
     ]);
     expect(flags).toEqual([]);
+  });
+
+  it.each([
+    ['Old Mill Lane', 'The Old Mill tenants pay into IBAN GB29 NWBK 6016 1331 9268 19.'],
+    ['Former Street', '| Flat | Account |\n| --- | --- |\n| Former Street 4 | GB29 NWBK 6016 1331 9268 19 |'],
+    ['Legacy Trust', 'Not the old office: the new account is GB29 NWBK 6016 1331 9268 19.'],
+  ])('takes no name for a word of age: %s', async (title, words) => {
+    const flags = await flagsOf([file('a.md', `# ${title}\n\n${words}\n`, { at: '2025-01-05' })]);
+    expect(flags.filter(({ status }) => status === 'retired')).toEqual([]);
+  });
+
+  it.each([
+    'Please do not use the account GB29 NWBK 6016 1331 9268 19.',
+    'Das alte Konto GB29 NWBK 6016 1331 9268 19 gibt es nicht.',
+    'Das Konto GB29 NWBK 6016 1331 9268 19 ist erloschen.',
+    'La cuenta antigua era la GB29 NWBK 6016 1331 9268 19; ya no funciona.',
+    "L'ancien compte GB29 NWBK 6016 1331 9268 19 est clôturé.",
+  ])('reads in four languages what is out of use: %s', async (words) => {
+    const flags = await flagsOf([file('a.md', `# Bank\n\n${words}\n`, { at: '2025-01-05' })]);
+    expect(flags.map(({ status }) => status)).toEqual(['retired']);
+  });
+
+  it('warns of an account that a mail from outside alone gives, and of none that a paper has too', async () => {
+    const given = mail(
+      'm1',
+      'Dear Ann,\n\nplease pay us from now on to FR76 3000 4000 0500 0012 3456 789.\n\nPat',
+    );
+    const warned = (flags: readonly Flag[]) => flags.filter(({ status }) => status === 'unconfirmed');
+    const [flag, ...others] = warned(await flagsOf([given]));
+    expect(flag).toMatchObject({ record: 'test/m1', quote: 'FR76 3000 4000 0500 0012 3456 789' });
+    expect(others).toEqual([]);
+    const paper = file('suppliers.md', '# Suppliers\n\nPat: FR7630004000050000123456789\n', {
+      at: '2025-01-05',
+    });
+    expect(warned(await flagsOf([given, paper]))).toEqual([]);
   });
 
   it('stays linear on hostile text', async () => {

@@ -170,7 +170,21 @@ describe('the same subject in other words', () => {
       ],
       { asOf: '2025-06-15' },
     );
-    expect(values).toEqual([]);
+    expect(values.map(sides)).toEqual([
+      ['in-force AUD 1900.00 clients/SA-2024-001.md', 'coming AUD 2050.00 m1'],
+    ]);
+    expect(values[0]?.reason).toContain('from 2025-07-01 on');
+  });
+
+  it('reads the day of a change that no word for a beginning stands before', async () => {
+    const records = [
+      file('clients/SA-2024-001.md', AGREEMENT, { at: '2024-01-05' }),
+      notice('Hi Pat,\n\nfor SA-2024-001 the monthly fee goes up to AUD 2,050.00 on 1 July 2025.\n\nAnn'),
+    ];
+    const [before] = await valuesOf(records, { asOf: '2025-06-30' });
+    const [after] = await valuesOf(records, { asOf: '2025-07-01' });
+    expect(before?.statements.map(({ standing }) => standing)).toEqual(['in-force', 'coming']);
+    expect(after?.statements.map(({ standing }) => standing)).toEqual(['superseded', 'in-force']);
   });
 
   it('follows a history of rates to the row that holds on the day', async () => {

@@ -41,9 +41,11 @@ function systemOf({ data }: BatonRecord): string | null {
   return typeof data['stateOf'] === 'string' ? data['stateOf'] : null;
 }
 
-/** Whether a document says by itself who stands behind it, or of when it is. What a system says needs nobody. */
-export function isSigned({ record }: LibraryDocument): boolean {
+/** Whether a document says by itself who stands behind it, or of when it is. What a system or a lawgiver says, and a blank form, needs nobody. */
+export function isSigned({ record, standing }: LibraryDocument): boolean {
   return (
+    standing === 'law' ||
+    standing === 'template' ||
     systemOf(record) !== null ||
     record.at !== null ||
     record.modified !== null ||

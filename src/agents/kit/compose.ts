@@ -34,8 +34,10 @@ export function composePage(
     shelf: section,
     shelves: spec.shelves,
   });
-  if (taken.length === 0) return null;
   const sections = taken.flatMap((one) => one.sections);
+  const [only, ...more] = sections.flatMap(({ passages, labelled }) => passages.map(() => labelled));
+  // A single labelled item is a remark in a list of others.
+  if (only === undefined || (only && more.length === 0)) return null;
   const slots = (spec.slots ?? []).map(({ name, question }) => ({
     name,
     question,

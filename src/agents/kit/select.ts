@@ -71,7 +71,7 @@ export function select(library: Library, { words, others, shelf, shelves }: Ques
 /**
  * A heading is about it that consists of its words for the most part, or whose text speaks of it with more of them; in a
  * document of another section both. A name of a document says it of the documents of one's own section, and of one part of a
- * long one only with more words. What came with a mail was made for an occasion, unless it speaks of the subject throughout.
+ * long one only with more words. A label before an item says it where it is nothing else. What came with a mail was made for an occasion, unless it speaks of the subject throughout.
  */
 function isAnchored({ places, terms, coverage, section }: LibraryMatch, shelf: ShelfId): boolean {
   const { document } = section;
@@ -80,7 +80,14 @@ function isAnchored({ places, terms, coverage, section }: LibraryMatch, shelf: S
   const long = document.sections.length > SECTIONS_OF_ONE_SUBJECT;
   if (own && places.has('title') && coverage.title >= 0.3 && (terms > 1 || !long)) return true;
   if (!places.has('heading')) return false;
-  return terms > 1 ? coverage.heading >= 0.25 : own && coverage.heading >= 0.5;
+  if (section.labelled) return coverage.heading === 1 && isOnlyLabel(section);
+  return terms > 1 ? coverage.heading > 1 / 3 : own && coverage.heading >= 0.5;
+}
+
+/** A label that comes again in its document is a field of several things, not a subject. */
+function isOnlyLabel({ document, heading, index }: Section): boolean {
+  const label = heading.at(-1);
+  return document.sections.every((other) => other.index === index || other.heading.at(-1) !== label);
 }
 
 /** The sections with those under them, in order. */

@@ -124,7 +124,8 @@ export function paperOf({ record, statement }: Pick<Clause, 'record' | 'statemen
 export function verdictOf({ kind, record }: Provision, { verdict, statement }: Clause): Inline[] {
   if (!verdict) return [text('compare by hand')];
   const { holds, own, law } = verdict;
-  const sets = `the ${kind} sets ${law.bound === 'most' ? 'at most' : 'at least'} “${plain(law.quote)}”`;
+  const bound = law.bound === null ? '' : law.bound === 'most' ? 'at most ' : 'at least ';
+  const sets = `the ${kind} sets ${bound}“${plain(law.quote)}”`;
   return [
     { type: 'strong', text: holds ? 'Meets this figure: ' : 'Falls short: ' },
     stated(

@@ -22,11 +22,11 @@ const CLAUSES = (
 }));
 /** Units that a period is written in with a number word: "three months". */
 const PERIODS = LANGUAGES.flatMap(({ language }) =>
-  ['day', 'week', 'month', 'year'].map((unit) => {
-    const parts = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).formatToParts(
-      2,
+  ['day', 'week', 'month', 'year'].flatMap((unit) => {
+    const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
+    return [1, 2].map((count) =>
+      termTests(format.formatToParts(count).find(({ type }) => type === 'unit')?.value ?? unit),
     );
-    return termTests(parts.find(({ type }) => type === 'unit')?.value ?? unit);
   }),
 );
 /** A contract is short to name; a guide on contracts, or a book of them, has more parts. */
@@ -120,9 +120,12 @@ function saidOf(record: BatonRecord, passage: Passage, tests: readonly TermTests
     .flatMap((statement, index): Inline[] => [...(index === 0 ? [] : [text(' ')]), claimOf(statement)]);
 }
 
-/** A figure stands in it, or a number word before a period. */
+/** A figure stands in it that does not number it, or a number word before a period. */
 function binds(said: string): boolean {
-  return /\p{N}/u.test(said) || PERIODS.some((one) => timesIn(wordsIn(said), one) > 0);
+  return (
+    /\p{N}/u.test(said.replace(/^[\s*_]*(?:\p{L}+ )?\d+(?:\.\d+)*[.)]\s/u, '')) ||
+    PERIODS.some((one) => timesIn(wordsIn(said), one) > 0)
+  );
 }
 
 function speaks(said: string, tests: readonly TermTests[]): boolean {

@@ -1,7 +1,7 @@
-import type { Block, PageDraft } from '../../contracts/draft.ts';
+import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
 import type { Link } from '../../contracts/link.ts';
 import { text } from '../kit/claims.ts';
-import { conflictBlock, shownValue } from '../kit/values.ts';
+import { conflictBlock } from '../kit/values.ts';
 
 /** A page holds at most this many; the rest stand flagged where they are quoted. */
 const LISTED = 150;
@@ -9,16 +9,35 @@ const LISTED = 150;
 /** A conflict whose subject says of what it is: "Monthly fee" alone may be anybody's, so its document is named. */
 function named(link: Link<'value'>, titleOf: (record: string) => string | undefined): Block {
   const block = conflictBlock(link);
-  const titles = link.data.statements.flatMap(({ record }) => titleOf(record) ?? []);
-  const title = titles[0];
+  const { statements } = link.data;
+  const holds = statements.filter(({ standing }) => standing === 'in-force');
+  const title = [...holds, ...statements].flatMap(({ record }) => titleOf(record) ?? [])[0];
   return block.type !== 'conflict' || title === undefined || block.subject.includes(title)
     ? block
     : { ...block, subject: `${block.subject}: ${title}` };
 }
 
+/** Accounts to pay to that a mail alone gives. */
+function accountBlocks(accounts: readonly Inline[][]): Block[] {
+  if (accounts.length === 0) return [];
+  return [
+    { type: 'heading', level: 2, text: 'Bank details that a mail alone gives' },
+    {
+      type: 'paragraph',
+      inlines: [
+        text(
+          'Nothing else in the records has these accounts. Whoever writes from an address can write a new account: confirm it by another channel before anything is paid to it.',
+        ),
+      ],
+    },
+    { type: 'list', ordered: false, items: accounts.slice(0, LISTED).map((one) => [...one]) },
+  ];
+}
+
 /** Where the records contradict each other: what is open first, then what was settled by date or rank. */
 export function conflictsPage(
   values: readonly Link<'value'>[],
+  accounts: readonly Inline[][],
   titleOf: (record: string) => string | undefined,
 ): PageDraft {
   const open = values.filter(({ data }) => data.state === 'conflict');
@@ -40,6 +59,7 @@ export function conflictsPage(
       'Rules and values that the records state in more than one way: which one holds, and which nobody has settled.',
     order: 20,
     blocks: [
+      ...accountBlocks(accounts),
       ...part(
         'Nobody has settled these',
         'Two records say different things and neither outranks the other. Ask before you use either.',
@@ -54,7 +74,7 @@ export function conflictsPage(
     slots: open.map(({ key, data }) => ({
       name: `settle-${key}`.slice(0, 60),
       filled: false,
-      question: `Which one is right: ${data.subject} (${[...new Set(data.statements.map(({ value }) => shownValue(value)))].slice(0, 4).join(' or ')})?`,
+      question: `Which one is right: ${data.subject} (${[...new Set(data.statements.map((one) => one.written))].slice(0, 4).join(' or ')})?`,
     })),
     aliases: ['contradictions', 'which is right', 'superseded', 'old values', 'outdated'],
   };

@@ -1,3 +1,5 @@
+import type { Inline } from '../../contracts/draft.ts';
+import { stated, text } from '../kit/claims.ts';
 import { dutiesOf } from '../kit/duties.ts';
 import { subjectWords } from '../kit/page-spec.ts';
 import { defineSection } from '../kit/section-agent.ts';
@@ -23,6 +25,18 @@ export const agent = defineSection({
     const duties = await dutiesOf(evidence);
     if (duties.length > 0) yield dutiesPage(duties, evidence.asOf);
     const values = await evidence.links('value');
-    if (values.length > 0) yield conflictsPage(values, (record) => library.document(record)?.record.title);
+    const accounts: Inline[][] = [];
+    for (const { data } of await evidence.links('flag'))
+      if (data.status === 'unconfirmed') {
+        const record = await evidence.record(data.record);
+        const account = record?.text.slice(data.start, data.end) ?? '';
+        accounts.push([
+          stated(account, [data]),
+          text(', in '),
+          { type: 'record', text: record?.title ?? '', record: data.record },
+        ]);
+      }
+    if (values.length + accounts.length > 0)
+      yield conflictsPage(values, accounts, (record) => library.document(record)?.record.title);
   },
 });

@@ -47,7 +47,7 @@ export const SPECS: readonly PageSpec[] = [
     summary: 'Opening, closing, keys, machines and vehicles.',
     order: 70,
     subject: 'premises',
-    shelves: ['operations', 'legal', 'systems', 'hr'],
+    shelves: ['operations', 'legal', 'hr'],
     aliases: ['keys', 'building', 'maintenance', 'vehicles', 'opening hours'],
   },
   {

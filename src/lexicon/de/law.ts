@@ -3,6 +3,7 @@ import { list } from '../section-words.ts';
 
 export const words: LawWords = {
   nameEnds: list('*gesetz, *gesetzbuch, *verordnung, *ordnungsgesetz'),
+  yearly: [],
   codes: list('Bürgerliches Gesetzbuch, Bürgerlichen Gesetzbuchs, Handelsgesetzbuch, BGB, HGB'),
   series: [],
   places: {
@@ -75,10 +76,10 @@ export const words: LawWords = {
   per: {
     hour: list('je stunde, pro stunde, die stunde, je zeitstunde, in der stunde, stündlich, stundenlohn*'),
     day: list(
-      'am tag, pro tag, je tag, täglich*, werktäglich*, arbeitstäglich*, je arbeitstag, pro arbeitstag',
+      'am tag, pro tag, je tag, täglich*, werktäglich*, arbeitstäglich*, je arbeitstag, pro arbeitstag, arbeitstag hat, arbeitstag dauert',
     ),
     week: list(
-      'in der woche, pro woche, je woche, wöchentlich*, die woche, wochenarbeitszeit, wochenstunden',
+      'in der woche, pro woche, je woche, wöchentlich*, die woche, wochenarbeitszeit, wochenstunden, woche hat',
     ),
     month: list('im monat, pro monat, je monat, monatlich*'),
     year: list(
@@ -113,6 +114,9 @@ export const words: LawWords = {
       'übertragen*, verfällt, verfallen, elternzeit, sonderurlaub*, bildungsurlaub*, unbezahlter urlaub, freistellung, urlaubsantrag*, resturlaub*, zusatzurlaub*',
     ),
     notice: list('kündigungsfrist*, kündigung*, kündigen, gekündigt'),
+    resignation: list(
+      'eigenkündigung*, kündigung durch den arbeitnehmer, kündigung des arbeitnehmers, kündigt der arbeitnehmer',
+    ),
     probation: list('probezeit*, probearbeitsverhältnis*'),
     'fixed-term': list('befrist*, *befristung'),
     'minimum-wage': list('mindestlohn*, mindestentgelt*, stundenlohn*, bruttostundenlohn*'),

@@ -52,6 +52,7 @@ export const words: ValueWords = {
   working: { before: [], behind: [] },
   per: ['pro', 'je', 'in', 'im'],
   percent: ['prozent', 'v. h.'],
+  hundredths: ['ct', 'cent', 'cents', 'rappen'],
   clock: ['uhr'],
   monthDay: ['zum', 'am', 'vom', 'dem'],
   labels: (
@@ -85,6 +86,7 @@ export const words: ValueWords = {
     'ab sofort',
     'ab heute',
     'ab jetzt',
+    'jetzt',
     'von jetzt an',
     'von nun an',
     'künftig',

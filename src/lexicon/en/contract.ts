@@ -3,7 +3,7 @@ import { list } from '../section-words.ts';
 
 export const words: ContractWords = {
   term: list(
-    'initial term, the term runs, runs from, runs until, runs to, valid until, ends on, expires, expiry, initial period, fixed term, in force until',
+    'initial term, the term runs, runs for, runs from, runs until, runs to, valid until, ends on, expires, expiry, initial period, fixed term, in force until',
   ),
   renewal: list('renew*, extend*, extension, option, rolls over, prolong*, further term'),
   notice: list('notice, terminat*, cancel*, end this agreement, end the agreement, break clause, give up'),

@@ -5,6 +5,7 @@ export const words: LawWords = {
   nameEnds: list(
     'act, acts, award, ordinance, regulations, decree, statute, uniform law, employment standards, labor code, labour code, employment code, civil code, tax code, commercial code, revenue code',
   ),
+  yearly: list('award'),
   codes: [],
   series: list(
     'Republic Act, R.A., RA, Presidential Decree, P.D., PD, Executive Order, E.O., Memorandum Order, MO, Department Order, Directive, Directive (EU), Regulation (EU), Regulation (EC)',
@@ -50,7 +51,7 @@ export const words: LawWords = {
     'at least, not less than, no less than, not fewer than, no fewer than, minimum, a minimum of, minimum of, or more, not be less than, not fall below, not be below, not below',
   ),
   most: list(
-    'not exceed, not permit, not exceeding, does not exceed, not more than, no more than, not be more than, no longer than, not longer than, at most, maximum, a maximum of, maximum of, up to, within, not later than, no later than, or less',
+    'not exceed, not permit, not exceeding, does not exceed, not more than, no more than, never more than, nobody works more than, no one works more than, not be more than, no longer than, not longer than, at most, maximum, a maximum of, maximum of, up to, within, not later than, no later than, or less',
   ),
   elsewhere: {
     before: list(
@@ -79,9 +80,11 @@ export const words: LawWords = {
   per: {
     hour: list('an hour, per hour, hourly, each hour, every hour'),
     day: list(
-      'a day, per day, daily, each day, every day, in any day, in a day, per working day, any one day',
+      'a day, per day, daily, each day, every day, working day is, day is, in any day, in a day, per working day, any one day',
     ),
-    week: list('a week, per week, weekly, each week, every week, in any week, in a week, any one week'),
+    week: list(
+      'a week, per week, weekly, each week, every week, in any week, in a week, any one week, week is, each seven days, every seven days, any seven days',
+    ),
     month: list('a month, per month, monthly, each month, every month'),
     year: list(
       'a year, per year, yearly, annually, each year, every year, annual, in a year, per annum, year of service, a calendar year, per leave year',
@@ -112,7 +115,7 @@ export const words: LawWords = {
       'public holiday*, bank holiday*, regular holiday*, special holiday*, legal holiday*, holiday pay, sunday*, work on a holiday, holiday work',
     ),
     'annual-leave': list(
-      'annual leave, paid leave, vacation*, holiday entitlement, annual holiday*, ^holidays, ^leave, service incentive leave, yearly leave, paid holiday*, days of leave, weeks of leave, leave entitlement, leave policy, days leave, leave days, for leave, leave a year, leave is, leave of',
+      'annual leave, paid leave, vacation*, holiday entitlement, annual holiday*, ^holiday, ^leave, service incentive leave, yearly leave, paid holiday*, days of leave, weeks of leave, leave entitlement, leave policy, days leave, leave days, for leave, leave a year, leave is, leave of',
     ),
     'sick-leave': list('sick leave, sick pay, sick day*, sickness, sick, illness, medical certificate'),
     maternity: list('maternity, maternity leave, pregnan*'),
@@ -120,8 +123,9 @@ export const words: LawWords = {
     'other-leave': list(
       'carried over, carry over, unused, study leave, long service leave, parental leave, unpaid leave, compassionate leave, bereavement, solo parent*, adoption leave, leave over christmas, marriage leave, carer leave, force majeure leave',
     ),
-    notice: list(
-      'notice period*, notice of termination, period of notice, notice, resign*, resignation, terminate the employment',
+    notice: list('notice period*, notice of termination, period of notice, notice, terminate the employment'),
+    resignation: list(
+      'resign*, termination by employee, termination by the employee, employee may terminate, terminated by the employee',
     ),
     probation: list('probation*, trial period*'),
     'fixed-term': list('fixed term*, fixed-term, temporary contract*'),

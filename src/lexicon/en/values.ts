@@ -44,6 +44,7 @@ export const words: ValueWords = {
   working: { before: ['working', 'business', 'banking'], behind: [] },
   per: ['per', 'each', 'a', 'an'],
   percent: ['percent', 'per cent', 'pct'],
+  hundredths: ['p', '¢', 'pence', 'cent', 'cents'],
   clock: ["o'clock"],
   monthDay: [],
   labels: (

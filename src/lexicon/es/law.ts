@@ -3,6 +3,7 @@ import { list } from '../section-words.ts';
 
 export const words: LawWords = {
   nameEnds: [],
+  yearly: [],
   codes: list(
     'Estatuto de los Trabajadores, Ley Federal del Trabajo, Ley del Trabajo, Código de Trabajo, Código del Trabajo, Código Civil, Código de Comercio, Código Penal, Ley General Tributaria',
   ),
@@ -78,7 +79,9 @@ export const words: LawWords = {
   percent: list('por ciento, por 100, por cien'),
   per: {
     hour: list('por hora, la hora, a la hora'),
-    day: list('al día, por día, diaria, diarias, diario, diarios, cada día, diariamente'),
+    day: list(
+      'al día, por día, diaria, diarias, diario, diarios, cada día, diariamente, jornada es, jornada normal es',
+    ),
     week: list('a la semana, por semana, semanal, semanales, cada semana, semanalmente'),
     month: list('al mes, por mes, mensual, mensuales, cada mes'),
     year: list('al año, por año, anual, anuales, cada año, anualmente'),
@@ -108,7 +111,8 @@ export const words: LawWords = {
     maternity: list('maternidad, embarazo, nacimiento, parto'),
     paternity: list('paternidad'),
     'other-leave': list('pendientes de disfrutar, acumular*, permiso*, excedencia*, licencia por*'),
-    notice: list('preaviso*, plazo de preaviso, dimisión, baja voluntaria'),
+    notice: list('preaviso*, plazo de preaviso'),
+    resignation: list('dimisión, dimisiones, dimita, baja voluntaria'),
     probation: list('periodo de prueba, período de prueba, periodos de prueba'),
     'fixed-term': list('duración determinada, contrato temporal, contratos temporales, eventual*'),
     'minimum-wage': list('salario mínimo, smi'),

@@ -55,6 +55,7 @@ export const words: ValueWords = {
   working: { before: [], behind: ['hábil', 'hábiles', 'laborable', 'laborables', 'laboral', 'laborales'] },
   per: ['por', 'al', 'a', 'cada'],
   percent: ['por ciento', 'por cien'],
+  hundredths: ['céntimo', 'céntimos', 'cts'],
   clock: ['h', 'horas de la mañana', 'horas de la tarde'],
   monthDay: ['día', 'días', 'dia', 'dias', 'el'],
   labels:
@@ -88,6 +89,7 @@ export const words: ValueWords = {
   change: [
     'desde hoy',
     'desde ahora',
+    'ahora',
     'desde ya',
     'a partir de',
     'a partir del',

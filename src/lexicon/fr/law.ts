@@ -3,6 +3,7 @@ import { list } from '../section-words.ts';
 
 export const words: LawWords = {
   nameEnds: [],
+  yearly: [],
   codes: list(
     'Code du travail, Code civil, Code de commerce, Code pénal, Code de la sécurité sociale, Code général des impôts',
   ),
@@ -72,7 +73,9 @@ export const words: LawWords = {
   percent: list('pour cent, p. 100'),
   per: {
     hour: list('par heure, de l heure, l heure, horaire'),
-    day: list('par jour, quotidienne, quotidien, journalier, journalière, chaque jour'),
+    day: list(
+      'par jour, quotidienne, quotidien, journalier, journalière, chaque jour, journée de travail est, journée est',
+    ),
     week: list('par semaine, hebdomadaire, hebdomadaires, chaque semaine, au cours d une même semaine'),
     month: list('par mois, mensuel, mensuelle, chaque mois'),
     year: list('par an, annuel, annuelle, annuels, chaque année, par année'),
@@ -102,7 +105,8 @@ export const words: LawWords = {
     'other-leave': list(
       'reportés, report des congés, congé parental, congé sans solde, congé sabbatique, jours de congé exceptionnel*, congé pour événement*',
     ),
-    notice: list('préavis, délai de prévenance, démission*'),
+    notice: list('préavis, délai de prévenance'),
+    resignation: list('démission*'),
     probation: list('période d essai, période d’essai, essai'),
     'fixed-term': list('durée déterminée, cdd'),
     'minimum-wage': list('smic, salaire minimum, salaire horaire'),

@@ -39,6 +39,7 @@ export const words: ValueWords = {
   working: { before: [], behind: ['ouvré', 'ouvrés', 'ouvrable', 'ouvrables'] },
   per: ['par', 'chaque'],
   percent: ['pour cent', 'pourcent'],
+  hundredths: ['centime', 'centimes'],
   clock: ['h'],
   monthDay: ['le', 'du', 'au'],
   labels:
@@ -67,6 +68,7 @@ export const words: ValueWords = {
     'désormais',
     'dorénavant',
     'dès maintenant',
+    'maintenant',
     "dès aujourd'hui",
     'avec effet',
     'passe à',

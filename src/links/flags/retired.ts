@@ -1,7 +1,10 @@
 import type { Finding } from '../../contracts/finding.ts';
 import type { Passage } from '../../contracts/passage.ts';
 import type { Reference } from '../../contracts/reference.ts';
-import { isRetired } from '../values/profile.ts';
+import { lexiconPart } from '../../lexicon/lexicon.ts';
+import type { RetiredWords } from '../../lexicon/retired-words.ts';
+import { wordsIn } from '../../lexicon/terms.ts';
+import { COMMON, MONTHS } from '../values/lexicon.ts';
 import type { FoundView } from '../values/views.ts';
 
 /** An account, number or code that the records call out of use. */
@@ -19,20 +22,25 @@ export function compactOf(finding: Finding<'phone' | 'identifier'>): string | nu
   return compact.length >= (/^\d+$/.test(compact) ? 6 : 5) && /\d{2}/.test(compact) ? compact : null;
 }
 
-const OLD_HEADING =
-  /\b(?:old|former|previous|superseded|retired|obsolete|outdated|closed|expired|do not use|don'?t use|never use|no longer (?:used?|valid|in use)|not to be used|out of (?:use|date))\b/i;
-const OLD_BEFORE =
-  /\b(?:old|former|previous|closed|retired|obsolete|outdated|expired|never use|do not use|don'?t use|no longer use|stop using)\b[^.;:!?\n]{0,60}[:;]?[^.;!?\n]{0,30}$/i;
-const NOT_OLD =
-  /\b(?:not (?:the )?(?:old|closed)|years? old|months? old|instead of the old|replaces the old)\b/i;
-const OLD_AFTER =
-  /^[^.;!?\n|]{0,50}?\b(?:is|are|was|has been|have been|will be|got)\s(?:now\s|already\s|since\s|being\s)?(?:closed|retired|cancel+ed|deactivated|discontinued|expired|replaced|out of (?:use|date)|no longer|obsolete|dead|disconnected|superseded|revoked|withdrawn)\b/i;
-/** A status cell as a whole: "closed 2024-06-28", "must not be used"; not a name that begins with "Old". */
-const OLD_CELL =
-  /^[*_\s]{0,4}(?:old|former|closed|retired|inactive|superseded|expired|obsolete|replaced|cancell?ed|do not use|never use|(?:must )?not (?:to )?be used|no longer (?:used|valid|in use)|out of (?:use|date))[*_]{0,2}(?:\s(?:since|on|from|in|as of|by)?\s?[\d./-]{4,10})?[*_.\s]{0,4}$/i;
+const LANGUAGES = (await lexiconPart<RetiredWords>('retired')).map(({ words }) => words);
+const termsOf = (part: (words: RetiredWords) => readonly string[]) =>
+  LANGUAGES.flatMap((words) => part(words).map((term) => wordsIn(term)));
+const [OLD, THINGS, STOP, ENDED, INSTEAD] = [
+  termsOf(({ old }) => old),
+  termsOf(({ things }) => things),
+  termsOf(({ stop }) => stop),
+  termsOf(({ ended }) => ended),
+  termsOf(({ instead }) => instead),
+];
+/** Words between "old" and the thing, between the thing and its number, and between a number and what became of it. */
+const [TO_THING, TO_NUMBER, TO_END] = [1, 6, 4];
+/** Between two sentences or cells nothing is said of the other. */
+const BREAK = /[.;!?\n|](?=\s|$)/;
+
 /** Schemes that name an affair rather than a way to reach or pay somebody: "closed" is how an affair ends. */
 const AFFAIR = /^(?:invoice|code|agreement|order|ticket|product|url|domain|path|email)/;
-const BANK = /^(?:iban|swift|bic|bsb|sort-code|routing|account|bank)/;
+/** Schemes of what money goes to. */
+export const BANK = /^(?:iban|swift|bic|bsb|sort-code|routing|account|bank)/;
 
 /** Reads in one record which identifiers it calls out of use, by a state, a heading, the words beside or a status cell. */
 export function* retirementsIn(view: FoundView): Generator<[string, Retirement]> {
@@ -59,25 +67,73 @@ export function* retirementsIn(view: FoundView): Generator<[string, Retirement]>
     const state = states.find(
       (one) => one.start <= finding.start && finding.end <= one.end && subjectHolds(one, finding),
     );
-    const before = text.slice(Math.max(passage.start, finding.start - 100), finding.start);
-    const after = text.slice(finding.end, Math.min(passage.end, finding.end + 80));
+    const before =
+      text
+        .slice(Math.max(passage.start, finding.start - 100), finding.start)
+        .split(BREAK)
+        .at(-1) ?? '';
+    const after = text.slice(finding.end, Math.min(passage.end, finding.end + 80)).split(BREAK)[0] ?? '';
     if (state) yield retire(state.start, state.end, `"${record.title}" says: "${state.quote.slice(0, 160)}"`);
     else if (affair) continue;
-    else if (
-      passage.role === 'row' &&
-      text
-        .slice(passage.start, passage.end)
-        .split('|')
-        .some((cell) => OLD_CELL.test(cell.trim()))
-    ) {
-      yield retire(passage.start, passage.end, `"${record.title}" marks it as out of use.`);
-    } else if (
-      passage.role !== 'row' &&
-      ((OLD_BEFORE.test(before) && !NOT_OLD.test(before) && isNearest(before)) || OLD_AFTER.test(after))
-    ) {
+    else if (passage.role === 'row') {
+      const cells = text.slice(passage.start, passage.end).split('|');
+      if (cells.some(isStatus))
+        yield retire(passage.start, passage.end, `"${record.title}" marks it as out of use.`);
+    } else if (isCalledOld(wordsIn(before)) || hasEnded(wordsIn(after)))
       yield retire(passage.start, passage.end, `"${record.title}" calls it out of use.`);
-    }
   }
+}
+
+/** Where a term ends that stands last in words, or -1. */
+function endOf(words: readonly string[], terms: readonly (readonly string[])[]): number {
+  for (let end = words.length; end > 0; end--)
+    if (
+      terms.some(
+        (term) => term.length <= end && term.every((word, at) => words[end - term.length + at] === word),
+      )
+    )
+      return end;
+  return -1;
+}
+
+/** Where the last "old account" of words ends, the thing before or behind the word for its age; or -1. */
+function oldThing(words: readonly string[]): number {
+  const [thing, old] = [endOf(words, THINGS), endOf(words, OLD)];
+  const apart = thing - 1 - endOf(words.slice(0, Math.max(0, thing - 1)), OLD);
+  if (thing > 0 && apart < thing && apart <= TO_THING) return thing;
+  return thing > 0 && old === thing + 1 ? old : -1;
+}
+
+/** "The old account is …", "do not use …": said of what stands right behind, unless a word for what holds comes between. */
+function isCalledOld(before: readonly string[]): boolean {
+  const said = Math.max(endOf(before, STOP), oldThing(before));
+  return said >= 0 && before.length - said <= TO_NUMBER && endOf(before.slice(said), INSTEAD) < 0;
+}
+
+/** "… is closed", "… do not use": said of what stands right before. */
+function hasEnded(after: readonly string[]): boolean {
+  return [...ENDED, ...STOP].some((term) => {
+    const at = after.findIndex((_, index) => term.every((word, next) => after[index + next] === word));
+    return at >= 0 && at <= TO_END;
+  });
+}
+
+/** A cell that says nothing but that, and since when: "closed 2024-06-28"; not a name that begins with "Old". */
+function isStatus(cell: string): boolean {
+  const words = wordsIn(cell).filter((word) => !/^\d+$/.test(word) && !MONTHS.has(word));
+  return [...OLD, ...STOP, ...ENDED].some(
+    (term) =>
+      term.every((word, at) => words[at] === word) &&
+      words.slice(term.length).every((word) => COMMON.has(word)),
+  );
+}
+
+/** A heading that calls what stands below old: "Old accounts", "Do not use"; not a name: "Old Mill". */
+function oldHeading(passage: Passage): string | undefined {
+  return passage.heading.find((title) => {
+    const words = wordsIn(title);
+    return endOf(words, STOP) >= 0 || oldThing(words) >= 0 || (words.length <= 2 && isStatus(title));
+  });
 }
 
 /** The one other number of its sort in the record, when it is called the new one. */
@@ -94,11 +150,16 @@ function insteadOf(
       compactOf(one) !== null &&
       compactOf(one) !== compactOf(finding),
   );
-  const called = others.filter((one) =>
-    /\b(?:new|now|instead|current|from (?:now on|today)|replaced by|correct|right|since)\b[^.;!?]{0,60}$/i.test(
-      text.slice(Math.max(0, one.start - 90), one.start),
-    ),
-  );
+  const called = others.filter((one) => {
+    const before = wordsIn(
+      text
+        .slice(Math.max(0, one.start - 90), one.start)
+        .split(BREAK)
+        .at(-1) ?? '',
+    );
+    const end = endOf(before, INSTEAD);
+    return end >= 0 && before.length - end <= TO_NUMBER;
+  });
   const distinct = new Set(called.map((one) => one.quote));
   return distinct.size === 1 ? ` It gives ${[...distinct][0]} instead.` : '';
 }
@@ -106,10 +167,6 @@ function insteadOf(
 const NUMBER_OR_CODE =
   /(?<![\p{L}\p{N}.,-])(?:[A-Z]{1,6}-?\d{5,14}|\d(?:[ -]?\d){5,17})(?![\p{L}\p{N}]|[.,]\d|-\d)/gu;
 const DATE = /^(?:19|20)\d{2}-?(?:0[1-9]|1[0-2])-?[0-3]\d$/;
-
-function oldHeading(passage: Passage): string | undefined {
-  return passage.heading.find((title) => OLD_HEADING.test(title) && !NOT_OLD.test(title));
-}
 
 /** Numbers and codes under a heading such as "never use", whatever they are called, unless the document uses them elsewhere. */
 function* numbersUnderHeadings({ record, passages }: FoundView): Generator<[string, Retirement]> {
@@ -141,22 +198,6 @@ function* numbersUnderHeadings({ record, passages }: FoundView): Generator<[stri
   }
 }
 
-/** "The old account 123 and the new one 456": only what follows "old" before another such word is old. */
-function isNearest(before: string): boolean {
-  const words = before.toLowerCase();
-  const old = Math.max(
-    ...['old', 'former', 'previous', 'closed', 'never use', 'do not use'].map((word) =>
-      words.lastIndexOf(word),
-    ),
-  );
-  const current = Math.max(
-    ...[' new', 'current', 'instead', ' to ', ' now ', 'right one', 'correct'].map((word) =>
-      words.lastIndexOf(word),
-    ),
-  );
-  return current < old;
-}
-
 /** Whether what is said to be out of use is this identifier: named in the subject, or the only one before the verb. */
 function subjectHolds(state: Finding<'state'>, finding: Finding): boolean {
   const fold = (words: string) => words.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
@@ -168,9 +209,9 @@ export class ArchivedAccounts {
   private readonly archived = new Map<string, { scheme: string; retirement: Retirement }>();
   private readonly current = new Map<string, Set<string>>();
 
-  add({ record, findings }: FoundView): void {
+  /** `retired`: the record is superseded. */
+  add({ record, findings }: FoundView, retired: boolean): void {
     if (record.kind === 'mail') return;
-    const retired = isRetired(record);
     for (const finding of findings) {
       if (finding.kind !== 'identifier') continue;
       const { scheme } = finding.data;
@@ -183,7 +224,7 @@ export class ArchivedAccounts {
           scheme,
           retirement: {
             written: finding.quote,
-            note: `It stands only in ${record.title}, which is filed as old; current papers have another.`,
+            note: `It stands only in ${record.title}, which is no longer in force; current papers have another.`,
             by,
           },
         });

@@ -8,15 +8,29 @@ import { subjectOf } from './subject.ts';
 
 type Keyed = { key: string; data: Value };
 
-/** The link that several voices on one subject make; null where they say the same. */
-export function linkOf(unordered: readonly Voice[], relations: readonly Relation[]): Keyed | null {
-  const voices = [...unordered].sort(
-    (a, b) => a.point.paper.index - b.point.paper.index || a.point.slot.start - b.point.slot.start,
-  );
-  const cells = voices.some(({ point }) => point.slot.cell);
-  const [first] = voices;
+/**
+ * The link that several voices on one subject make; null where they say the same. What begins after the as-of day holds
+ * nothing yet: it stands beside what holds until then.
+ */
+export function linkOf(
+  unordered: readonly Voice[],
+  relations: readonly Relation[],
+  asOf: string,
+): Keyed | null {
+  const cells = unordered.some(({ point }) => point.slot.cell);
+  const isComing = ({ from }: Voice) => from !== null && from > asOf;
+  const now = unordered.filter((voice) => !isComing(voice)).sort(inOrder);
+  const stated = new Set(now.map((voice) => valueKey(voice, cells)));
+  const voices = unordered
+    .filter((voice) => !isComing(voice) || !stated.has(valueKey(voice, cells)))
+    .sort(inOrder);
+  const [first] = now;
   if (!first || new Set(voices.map((voice) => valueKey(voice, cells))).size < 2) return null;
-  const { state, reason, standings } = resolve(voices, relations);
+  const told = resolve(now, relations);
+  const coming = voices.find(isComing);
+  const { state } = told;
+  const reason = coming ? `${told.reason} ${comingOf(coming)}`.trim() : told.reason;
+  const standings = voices.map((voice) => told.standings[now.indexOf(voice)] ?? ('coming' as const));
   const best = voices[Math.max(0, standings.indexOf('in-force'))] ?? first;
   const statements = new Map<string, Statement>();
   for (const [index, { point }] of voices.entries()) {
@@ -25,6 +39,7 @@ export function linkOf(unordered: readonly Voice[], relations: readonly Relation
       record: point.paper.record,
       ...range,
       value: point.slot.value,
+      written: writtenOf(point),
       figure: { start: point.slot.start, end: point.slot.end },
       at: point.paper.at,
       standing: standings[index] ?? ('conflict' as const),
@@ -49,6 +64,28 @@ export function linkOf(unordered: readonly Voice[], relations: readonly Relation
       statements: [...statements.values()],
     },
   };
+}
+
+function inOrder({ point: a }: Voice, { point: b }: Voice): number {
+  return a.paper.index - b.paper.index || a.slot.start - b.slot.start;
+}
+
+function comingOf({ point, from }: Voice): string {
+  const { title, at } = point.paper;
+  return `"${title}"${at === null ? '' : ` of ${at.slice(0, 10)}`} announces ${writtenOf(point)} from ${from} on.`;
+}
+
+/** The value as its record writes it, with the ending of an ordinal, what is counted, and the currency of a column. */
+function writtenOf({ paper, slot }: Point): string {
+  const written = paper.text
+    .slice(slot.start, slot.end)
+    .replace(/[*_`\\]|\s+/g, (sign) => (sign.trim() === '' ? ' ' : ''));
+  const behind = paper.text.slice(slot.end, slot.end + 40);
+  if (slot.attribute === 'day') return written + (/^(?:\p{L}{1,2}(?!\p{L})|[º.])/u.exec(behind)?.[0] ?? '');
+  if (slot.attribute === 'number' && slot.unit !== null)
+    return written + (/^[\s-]+[\p{L}°-]+/u.exec(behind)?.[0] ?? '');
+  if (slot.attribute === 'money' && slot.unit !== null && !/[\p{L}\p{Sc}]/u.test(written)) return slot.value;
+  return slot.cell && slot.attribute === 'duration' ? `${written} (${slot.key})` : written;
 }
 
 function attributeOf(voices: readonly Voice[]): string {

@@ -94,13 +94,12 @@ export class Comparison {
     const same = new Same<Point>((point) => `${point.paper.index}:${point.slot.start}`);
     for (const { a, b } of relations) same.join(a, b);
     return same.groups().flatMap((group) => {
-      const voices = group
-        .map((point) => this.#voiceOf(point))
-        .filter(({ from }) => from === null || from <= this.#asOf);
+      const voices = group.map((point) => this.#voiceOf(point));
       const within = new Set(group);
       const link = linkOf(
         voices,
         relations.filter(({ a, b }) => within.has(a) && within.has(b)),
+        this.#asOf,
       );
       return link ? [link] : [];
     });

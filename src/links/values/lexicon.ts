@@ -47,6 +47,7 @@ export const WORKING_BEFORE = setOf(({ working }) => working.before);
 export const WORKING_BEHIND = setOf(({ working }) => working.behind);
 export const PER = setOf(({ per }) => per);
 export const PERCENT = phrasesOf(({ percent }) => percent);
+export const HUNDREDTHS = setOf(({ hundredths }) => hundredths);
 export const CLOCK = setOf(({ clock }) => clock);
 export const MONTH_DAY = setOf(({ monthDay }) => monthDay);
 export const LABELS = setOf(({ labels }) => labels);

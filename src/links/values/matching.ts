@@ -1,6 +1,7 @@
 import { append } from './multimap.ts';
 import { type Likeness, likenessOf, type Point } from './point.ts';
 import type { Relation } from './relation.ts';
+import { cellOf } from './said.ts';
 import type { Scopes } from './scope.ts';
 import { comparable, type Slot, sameValue } from './slot.ts';
 import { termsIn } from './terms.ts';
@@ -140,6 +141,7 @@ export function* alikeOf(
       )
         continue;
       if (one.slot.cell !== other.slot.cell && one.said.role !== other.said.role) continue;
+      if (!namesColumn(one, other) || !namesColumn(other, one)) continue;
       if (scopes.isContract(one.paper) && scopes.isContract(other.paper)) continue;
       if (scopes.namesMore(one, other) || scopes.namesMore(other, one)) continue;
       if (one.paper.standing === other.paper.standing && scopes.areOfSeries(one.paper, other.paper)) continue;
@@ -183,7 +185,7 @@ function raise(like: Likeness, by: number, a: Point, b: Point): void {
 
 function thresholdOf(one: Point, { point, replaces }: Candidate): Threshold {
   if (replaces) return REPLACES;
-  if (!one.paper.mail || point.paper.mail) return WRITTEN;
+  if (!(one.paper.mail || one.paper.profile.occasion) || point.paper.mail) return WRITTEN;
   return one.said.mood.from === null ? ANNOUNCES : DATED;
 }
 
@@ -311,6 +313,15 @@ function mayConcern(one: Point, other: Point, scopes: Scopes): boolean {
     );
   }
   return true;
+}
+
+/** Where a row has several columns, a sentence is of the one that it names. */
+function namesColumn(row: Point, sentence: Point): boolean {
+  if (row.said.cells.length < 3 || sentence.said.role === 'row') return true;
+  const column = termsIn(cellOf(row.said, row.slot)?.column ?? '');
+  return (
+    column.size === 0 || [...column].some((term) => sentence.direct.has(term) || sentence.context.has(term))
+  );
 }
 
 function sameColumn(a: Point, b: Point): boolean {

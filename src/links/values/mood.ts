@@ -1,3 +1,4 @@
+import type { Range } from '../../contracts/passage.ts';
 import {
   BETWEEN,
   CHANGE,
@@ -60,11 +61,24 @@ function close(pieces: readonly Piece[], from: number, to: number, most: number)
   );
 }
 
-export function moodOf({ pieces, slots, dates }: Read, text: string): Mood {
+/** "Goes up to 70 on 1 November": the only day within a clause that changes something is the day it begins. */
+function inOneClause(pieces: readonly Piece[], change: number, date: number, text: string): boolean {
+  if (endsOf(pieces, UNTIL).includes(date)) return false;
+  const [one, other] = [pieces[Math.min(change, date + 1) - 1], pieces[Math.max(change, date + 1) - 1]];
+  return (
+    one !== undefined && other !== undefined && !/[,;:](?=\s)|[()]/.test(text.slice(one.end, other.start))
+  );
+}
+
+export function moodOf({ pieces, slots, dates }: Read, record: string, range: Range): Mood {
   const changes = endsOf(pieces, CHANGE);
   const takesBack = endsOf(pieces, TAKE_BACK).length > 0;
   const begins = endsOf(pieces, FROM);
-  const from = dates.find(({ start }) => begins.some((end) => close(pieces, end, pieceAt(pieces, start), 2)));
+  const from =
+    dates.find(({ start }) => begins.some((end) => close(pieces, end, pieceAt(pieces, start), 2))) ??
+    dates.find(({ start }) =>
+      changes.some((end) => inOneClause(pieces, end, pieceAt(pieces, start), record)),
+    );
   const olds = endsOf(pieces, OLD);
   const old = new Set<Slot>();
   for (const slot of slots) {
@@ -87,7 +101,8 @@ export function moodOf({ pieces, slots, dates }: Read, text: string): Mood {
     turns: changes.length > 0 || old.size > 0,
     stays: endsOf(pieces, STAYS).length > 0,
     takesBack,
-    unsure: endsOf(pieces, UNSURE).length > 0 || /\?["'”’)\]*_\s]*$/.test(text),
+    unsure:
+      endsOf(pieces, UNSURE).length > 0 || /\?["'”’)\]*_\s]*$/.test(record.slice(range.start, range.end)),
     past: endsOf(pieces, PAST).length > 0,
     except: endsOf(pieces, EXCEPT).length > 0,
     from: from?.date ?? monthFrom(pieces, begins),

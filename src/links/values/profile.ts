@@ -22,8 +22,6 @@ export interface Profile {
   occasion: boolean;
   /** An occasion by its date or number: what it states is history. */
   past: boolean;
-  /** Its folder or title says that it no longer holds. */
-  retired: boolean;
   /** Hashes of its lines with figures masked. */
   lines: ReadonlySet<number>;
   /** Words written with a capital inside a sentence, with how often. */
@@ -41,8 +39,6 @@ const OCCASION =
   /\b(?:invoices?|receipts?|pay ?slips?|statements?|time ?sheets?|minutes|agenda|reports?|quotes?|quotations?|estimates?|orders?|letters?|certificates?|tickets?|newsletters?|logs?|journal|diary|meetings?|stand-?ups?|retro(?:spective)?s?|weekly|cv|resume|calendar|holidays|transcript|interview)\b/;
 const STANDING =
   /\b(?:polic(?:y|ies)|guides?|guidelines?|handbook|manual|procedures?|process(?:es)?|rules?|how|templates?|checklist|terms|logic|framework|playbook|program(?:me)?|benefits?|transparency)\b/;
-const RETIRED =
-  /(?:^|[/ _.(-])(?:archived?|old|obsolete|superseded|deprecated|outdated|retired|former|legacy|expired|previous)(?:$|[/ _.)-])/i;
 const MONTHS =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 
@@ -103,7 +99,6 @@ export function profileOf(record: BatonRecord, passages: readonly Passage[]): Pr
       name.month ||
       (place?.month ?? false) ||
       (OCCASION.test(words) && (title.month || `${title.codes}${name.codes}` !== '')),
-    retired: isRetired(record),
     lines,
     names,
     headNames: new Set(head.keys()),
@@ -135,9 +130,4 @@ function countNames(text: string, names: Map<string, number>): void {
     const word = match[0].toLowerCase();
     if (!MONTHS.test(word)) names.set(word, (names.get(word) ?? 0) + 1);
   }
-}
-
-/** Whether the folder or title of a document says that it no longer holds. Folders of mail say nothing of the kind. */
-export function isRetired(record: Pick<BatonRecord, 'kind' | 'path' | 'title'>): boolean {
-  return record.kind !== 'mail' && (RETIRED.test(record.path ?? '') || RETIRED.test(record.title));
 }

@@ -5,6 +5,7 @@ import { readNumber } from '../../findings/reading/numbers.ts';
 import {
   COMMON,
   CURRENCIES,
+  HUNDREDTHS,
   JOINS,
   LABELS,
   MONTH_DAY,
@@ -58,7 +59,8 @@ export function readSlots(text: string, offset: number, known: readonly Slot[], 
 const ACCOUNTS =
   /\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?\b|\b\d{3}-\d{3}\b(?:,? (?:\p{L}{2,9} )?)?\d{6,10}\b/gu;
 
-function accountsIn(text: string, offset: number): Slot[] {
+/** Where a text writes such an account. */
+export function accountsIn(text: string, offset: number): Slot[] {
   return [...text.matchAll(ACCOUNTS)].map(({ 0: written, index }) => {
     const key = written.replace(/[^\p{Lu}\d]/gu, '');
     return slotAt(
@@ -143,9 +145,9 @@ function readAt(
         { start: money.start, end: money.end },
         {
           attribute: 'money',
-          value: `${money.code ?? ''} ${decimals(number.value)}`.trim() + (money.per ? `/${money.per}` : ''),
-          key: number.value,
-          amount: number.value,
+          value: `${money.code ?? ''} ${decimals(money.amount)}`.trim() + (money.per ? `/${money.per}` : ''),
+          key: money.amount,
+          amount: money.amount,
           unit: money.code,
           per: money.per,
         },
@@ -321,7 +323,14 @@ function moneyAt(
   last: number,
   between: (index: number) => string,
   value: string,
-): { start: number; end: number; code: string | null; per: string | null; used: number } | null {
+): {
+  start: number;
+  end: number;
+  code: string | null;
+  amount: string;
+  per: string | null;
+  used: number;
+} | null {
   const [before, after] = [pieces[at - 1], pieces[last + 1]];
   const sign = (piece: Piece | undefined): { code: string | null } | null => {
     if (!piece) return null;
@@ -333,8 +342,13 @@ function moneyAt(
   const ahead =
     /^[\s\u00a0]?$/.test(between(at)) && before && !/^\p{L}{4,}$/u.test(before.text) ? sign(before) : null;
   const behind = /^[\s\u00a0]{0,2}(?:\n\s?)?$/.test(between(last + 1)) ? sign(after) : null;
-  // "45p per mile": hundredths have no code of their own and stay counted things.
-  const found = ahead ?? behind;
+  // "45p": one letter stands right behind its figure.
+  const hundredths =
+    after !== undefined &&
+    HUNDREDTHS.has(after.word) &&
+    /^\d{1,2}$/.test(value) &&
+    between(last + 1).length <= (after.word.length > 1 ? 1 : 0);
+  const found = ahead ?? behind ?? (hundredths ? { code: null } : null);
   if (!found || value === '') return null;
   let end = ahead ? last : last + 1;
   let per: string | null = null;
@@ -357,6 +371,7 @@ function moneyAt(
     start: ahead && before ? before.start : (pieces[at] as Piece).start,
     end: (pieces[end] as Piece).end,
     code: found.code,
+    amount: !ahead && !behind ? new Decimal(value).div(100).toString() : value,
     per,
     used: end - at + 1,
   };

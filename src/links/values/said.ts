@@ -91,7 +91,7 @@ export function saidIn(
       full: tokens.map((token) => token.slot?.key ?? token.word).join(' '),
       rowKey: row?.key ?? null,
       cells: row?.cells ?? [],
-      mood: moodOf(read, text),
+      mood: moodOf(read, record.text, { start, end }),
     });
   }
   return said;

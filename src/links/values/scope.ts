@@ -41,7 +41,7 @@ export class Scopes {
     let party = this.#parties.get(paper);
     if (!party) {
       const names = [...paper.titleTerms].filter(
-        (term) => this.#isName(term) && this.#titles.get(term) === 1,
+        (term) => this.#isName(term) && this.#titles.get(term) === 1 && !isCommon(term, paper.title),
       );
       party = paper.contract ? new Set(names.length > 0 ? names : [paper.record]) : new Set();
       this.#parties.set(paper, party);
@@ -147,6 +147,12 @@ export class Scopes {
   #isName(term: string): boolean {
     return term.length >= NAME && this.#rarity.weight(term) > RARE && !this.#own.company.has(term);
   }
+}
+
+/** Whether a title has the word without a capital, and never with one: "temps partiel" is nobody. */
+function isCommon(term: string, title: string): boolean {
+  const written = (title.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => stemOf(word) === term);
+  return written.length > 0 && written.every((word) => word === word.toLowerCase());
 }
 
 function wordsOf(text: string): Set<string> {

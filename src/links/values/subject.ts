@@ -1,38 +1,44 @@
+import { COMMON } from './lexicon.ts';
 import { blankMarkup } from './pieces.ts';
 import type { Point } from './point.ts';
 import { cellOf, slotsOf } from './said.ts';
 import { termOf } from './terms.ts';
 
-/** Most words of a subject. */
-const LONGEST = 7;
-
-interface Word {
-  text: string;
-  start: number;
-  end: number;
-  term: string | null;
-}
+/** Most words of a subject before and behind its value. */
+const [BEFORE, BEHIND] = [8, 5];
+/** So many telling words say what a value is of; with fewer the heading is named beside them. */
+const TELLING = 2;
 
 /**
- * What a value is the value of, in words of the records: the row and column of a table, else the words that the
- * statements have in common as they stand in the first, else the heading.
+ * What a value is the value of, in words of the records: the row and column of a table, else the clause that the value
+ * stands in, as the statement writes it that says most; what stands rather than what announces.
  */
 export function subjectOf(point: Point, others: readonly Point[]): string {
-  const row = [point, ...others].find(({ said, slot }) => said.role === 'row' && cellOf(said, slot));
+  const all = [point, ...others];
+  const row = all.find(({ said, slot }) => said.role === 'row' && cellOf(said, slot));
   if (row) return rowSubject(row);
-  const shared = new Set(others.flatMap(({ direct, context }) => [...direct.keys(), ...context.keys()]));
-  const found =
-    phraseOf(point, shared) ??
-    others.map((other) => phraseOf(other, new Set(point.direct.keys()))).find((phrase) => phrase !== null);
-  const heading = point.said.heading.at(-1) ?? point.paper.title;
-  if (found?.includes(' ')) return found;
-  return found ? `${found} (${tidy(heading)})` : tidy(heading);
+  const [best] = all
+    .map((one) => ({ one, clause: clauseOf(one) }))
+    .sort(
+      (a, b) =>
+        Math.min(TELLING, tellingIn(b.clause)) - Math.min(TELLING, tellingIn(a.clause)) ||
+        Number(a.one.paper.mail) - Number(b.one.paper.mail),
+    );
+  const { one, clause } = best ?? { one: point, clause: '' };
+  const heading = tidy(one.said.heading.at(-1) ?? one.paper.title);
+  const telling = tellingIn(clause);
+  if (telling === 0) return heading;
+  return telling < TELLING && clause.toLowerCase() !== heading.toLowerCase()
+    ? `${clause} (${heading})`
+    : clause;
 }
 
 function rowSubject({ said, slot, paper }: Point): string {
   const cell = cellOf(said, slot);
   const named = said.cells.filter(
-    (one) => one !== cell && !slotsOf(said).some(({ start }) => start >= one.start && start < one.end),
+    (one) =>
+      one !== cell &&
+      (one.index === 0 || !slotsOf(said).some(({ start }) => start >= one.start && start < one.end)),
   );
   const longest = named
     .slice(0, 2)
@@ -43,40 +49,38 @@ function rowSubject({ said, slot, paper }: Point): string {
   return column === '' || column === name.toLowerCase() ? name : `${name}: ${column}`;
 }
 
-/** The run of words that says most of what is shared and least besides. */
-function phraseOf({ said, paper, direct }: Point, shared: ReadonlySet<string>): string | null {
+/** "Repairs up to … are ordered without asking": the clause around the value, without small words at its ends. */
+function clauseOf({ said, slot, paper }: Point): string {
+  const slots = slotsOf(said);
+  const from = Math.max(said.start, ...slots.flatMap(({ end }) => (end <= slot.start ? [end] : [])));
+  const to = Math.min(said.end, ...slots.flatMap(({ start }) => (start >= slot.end ? [start] : [])));
   const text = blankMarkup(paper.text.slice(said.start, said.end));
-  const words: Word[] = [...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’&/-][\p{L}\p{M}\p{N}]+)*/gu)].map(
-    (match) => ({
-      text: match[0],
-      start: said.start + match.index,
-      end: said.start + match.index + match[0].length,
-      term: termOf(match[0]) ?? termOf(match[0].split(/[-/&]/)[0] ?? ''),
-    }),
-  );
-  const weightOf = ({ term }: Word) => (term !== null && shared.has(term) ? (direct.get(term) ?? 0) : 0);
-  let best: { from: number; to: number; worth: number } | null = null;
-  for (const [from, first] of words.entries()) {
-    if (weightOf(first) === 0 || isValue(first, said)) continue;
-    let worth = 0;
-    for (let to = from; to < Math.min(words.length, from + LONGEST); to++) {
-      const word = words[to] as Word;
-      if (
-        isValue(word, said) ||
-        (to > from && /[.;:!?,()|]/.test(paper.text.slice((words[to - 1] as Word).end, word.start)))
-      )
-        break;
-      worth += weightOf(word) || (word.term === null ? -0.05 : -0.2);
-      if (weightOf(word) > 0 && (best === null || worth > best.worth)) best = { from, to, worth };
-    }
-  }
-  if (!best) return null;
-  const phrase = tidy(paper.text.slice((words[best.from] as Word).start, (words[best.to] as Word).end));
-  return phrase.length >= 4 ? phrase : null;
+  const part = (start: number, end: number) =>
+    text
+      .slice(start - said.start, Math.max(start, end) - said.start)
+      .split(/[.;:!?](?=\s|$)|,(?=\s)|[()|\n]|\s[–—-]\s/);
+  const ahead = wordsOf(part(from, slot.start).at(-1) ?? '');
+  // An ordinal's ending and a genitive's mark belong to the value.
+  const behind = wordsOf((part(slot.end, to)[0] ?? '').replace(/^(?:\p{L}{1,2}(?!\p{L})|['’]s?(?=\s))/u, ''));
+  while (COMMON.has(ahead[0]?.toLowerCase() ?? '')) ahead.shift();
+  while (isSmall(behind.at(-1))) behind.pop();
+  if (behind.length > 0) return [...ahead.slice(-BEFORE), '…', ...behind.slice(0, BEHIND)].join(' ');
+  while (isSmall(ahead.at(-1))) ahead.pop();
+  return ahead.slice(-BEFORE).join(' ');
 }
 
-function isValue({ start, end }: Word, said: Point['said']): boolean {
-  return slotsOf(said).some((slot) => slot.start < end && start < slot.end);
+function wordsOf(text: string): string[] {
+  return tidy(text)
+    .split(' ')
+    .filter((word) => word !== '');
+}
+
+function isSmall(word: string | undefined): boolean {
+  return word !== undefined && termOf(word.replace(/[^\p{L}\p{N}'’-]/gu, '')) === null;
+}
+
+function tellingIn(clause: string): number {
+  return clause.split(' ').filter((word) => !isSmall(word)).length;
 }
 
 function tidy(text: string): string {

@@ -52,16 +52,20 @@ export function sayingOf(
   const titles = [...heading, ...(statement.columns?.map(plain) ?? [])];
   const spots = mattersIn(statement.quote);
   const last = heading.at(-1) ?? '';
-  const matters = new Set((spots.length > 0 ? spots : mattersIn(last)).map(({ matter }) => matter));
+  const figures = figuresIn({ ...statement, heading: titles }, money).map((figure) =>
+    plainly(figure, statement, last),
+  );
+  const matters = new Set([
+    ...(spots.length > 0 ? spots : mattersIn(last)).map(({ matter }) => matter),
+    ...figures.flatMap(({ matter, bare }) => (matter === null || bare ? [] : [matter])),
+  ]);
   const name = `${record.title} ${heading.join(' ')}`;
   const shelf = section?.document.shelf;
   return {
     record,
     section,
     statement,
-    figures: figuresIn({ ...statement, heading: titles }, money).map((figure) =>
-      plainly(figure, statement, last),
-    ),
+    figures,
     matters,
     ofStaff:
       STAFF.stand(name) ||
@@ -106,6 +110,7 @@ const leads = (quote: string, wanted: string): boolean =>
 export function candidatesFor(provision: Provision, sayings: readonly Saying[]): Candidate[] {
   const ofWork = isOfWork(provision);
   const limits = limitsOf(provision).map(({ figure }) => figure);
+  const titled = new Set<string | null>(mattersIn(provision.title).map(({ matter }) => matter));
   return sayings.flatMap((saying) => {
     const cites = citesIt(saying, provision);
     const onIt =
@@ -113,11 +118,13 @@ export function candidatesFor(provision: Provision, sayings: readonly Saying[]):
     if ((!cites && !onIt) || FORMULA.test(saying.statement.quote)) return [];
     const { record, statement } = saying;
     const verdict = onIt && !saying.tellsLaw ? weigh(provision, saying.figures) : null;
-    const weighty = limits.some(({ matter, unit }) =>
-      saying.figures.some(
-        (own) => !own.bare && own.matter === matter && (own.unit === unit || verdict !== null),
-      ),
-    );
+    const weighty =
+      verdict !== null ||
+      limits.some(
+        ({ matter, unit }) =>
+          (titled.size === 0 || titled.has(matter)) &&
+          saying.figures.some((own) => !own.bare && own.matter === matter && own.unit === unit),
+      );
     return [{ saying, clause: { record, statement, cites, verdict }, weighty }];
   });
 }

@@ -67,10 +67,42 @@ export function weigh(provision: Provision, own: readonly Figure[]): Clause['ver
         : [{ holds: first, own: figure, law }];
     }),
   );
-  return verdicts.find(({ holds }) => !holds) ?? verdicts[0] ?? null;
+  return verdicts.find(({ holds }) => !holds) ?? verdicts[0] ?? sameHours(provision, own);
+}
+
+/** Hours that a law sets and does not limit by its words are kept by whoever sets the same; others a person compares. */
+function sameHours({ figures, matters }: Provision, own: readonly Figure[]): Clause['verdict'] {
+  for (const law of figures) {
+    if (law.bare || law.bound !== null || law.matter !== 'working-time' || !matters.has(law.matter)) continue;
+    const same = own.find(
+      (figure) => isComparable(figure, law) && baseOf(figure).amount.eq(baseOf(law).amount),
+    );
+    if (same) return { holds: true, own: same, law };
+  }
+  return null;
+}
+
+/** Matters whose weeks and months are those of the calendar: a month is no shorter than four weeks. */
+const CALENDAR = new Set(['notice', 'resignation', 'probation', 'retention', 'fixed-term', 'payment-term']);
+const DAYS: Readonly<Record<string, readonly [number, number]>> = { week: [7, 7], month: [28, 31] };
+
+/** The fewest and the most days of weeks or months; null of other units. */
+function daysOf(figure: Figure): readonly [Decimal, Decimal] | null {
+  const { amount, unit } = baseOf(figure);
+  const days = DAYS[unit];
+  return days && CALENDAR.has(figure.matter ?? '') ? [amount.times(days[0]), amount.times(days[1])] : null;
+}
+
+/** Whether weeks and months leave no doubt which is longer. */
+function areApart(own: Figure, law: Figure): boolean {
+  const [mine, limit] = [daysOf(own), daysOf(law)];
+  return mine !== null && limit !== null && (mine[0].gte(limit[1]) || mine[1].lt(limit[0]));
 }
 
 function keeps(own: Figure, law: Figure, bound: 'least' | 'most'): boolean {
+  const [days, limits] = [daysOf(own), daysOf(law)];
+  if (days && limits && baseOf(own).unit !== baseOf(law).unit)
+    return bound === 'least' ? days[0].gte(limits[1]) : days[1].lt(limits[0]);
   const [mine, limit] = [baseOf(own).amount, baseOf(law).amount];
   return bound === 'least' ? mine.gte(limit) : mine.lte(limit);
 }
@@ -78,7 +110,7 @@ function keeps(own: Figure, law: Figure, bound: 'least' | 'most'): boolean {
 function isComparable(own: Figure, law: Figure): boolean {
   if (own.bare || own.matter !== law.matter || (own.bound !== null && own.bound !== law.bound)) return false;
   const [mine, limit] = [baseOf(own), baseOf(law)];
-  if (mine.unit !== limit.unit) return false;
+  if (mine.unit !== limit.unit && !areApart(own, law)) return false;
   if (own.unit !== law.unit && ratio(mine.amount, limit.amount).gt(FAR)) return false;
   const rule = ruleOf(law);
   if (!rule) return own.per === law.per;

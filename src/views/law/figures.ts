@@ -151,11 +151,16 @@ export function figuresIn(
       return rule !== undefined && (bound === null || bound === rule.bound);
     };
     const headed = above?.size === 1 ? ([...above][0] ?? null) : null;
-    const own =
+    const closest =
       nearest(near.filter(fits), at, end) ??
       nearest(near.length > 0 ? near : spots.filter(fits), at, end) ??
       nearest(spots, at, end) ??
       headed;
+    // The notice of who resigns is another than the one that a house must give.
+    const resigns =
+      closest === 'notice' &&
+      (near.some(({ matter }) => matter === 'resignation') || above?.has('resignation') === true);
+    const own = resigns ? 'resignation' : closest;
     const strange = own === 'notice' && above !== undefined && !above.has('notice');
     const conditioned =
       own !== 'probation' &&
@@ -164,7 +169,10 @@ export function figuresIn(
           matter !== own && (CONDITIONS.has(matter) || (unit === 'percent' && matter === 'weekly-rest')),
       );
     const limit = bound === null && ELSEWHERE.before.test(lead);
-    const later = own !== 'notice' && ELSEWHERE.after.test(rest);
+    // "Five days of service incentive leave": the name of the matter says nothing else.
+    const named = spots.find((spot) => spot.start >= end && spot.start - end <= 4);
+    const later =
+      own !== 'notice' && own !== 'resignation' && named === undefined && ELSEWHERE.after.test(rest);
     return {
       start: start + at,
       end: start + end,

@@ -29,6 +29,9 @@ const SILENT: ReadonlySet<Passage['role']> = new Set([
   'code',
 ]);
 
+/** Most words of a label. */
+const LABEL = 5;
+
 /** The law in the records, provision by provision, and what the papers of the business say beside it. */
 export const view = defineView({
   name: 'law',
@@ -117,13 +120,26 @@ function readProvision(cut: Cut, money: readonly Amount[] = []): Provision {
 function sayingsIn(document: LibraryDocument, money: readonly Amount[] = []): Saying[] {
   if (document.record.kind === 'code') return [];
   return document.sections.flatMap((section) =>
-    section.passages.flatMap((passage) =>
-      statementsOf(document.record, passage)
+    section.passages.flatMap((passage) => {
+      const [first, ...rest] = statementsOf(document.record, passage);
+      if (first && rest.length > 0 && isLabel(first)) {
+        const label = plain(first.quote).replace(/[.\s]+$/, '');
+        const below = { ...section, heading: [...section.heading, label] };
+        return rest.map((one) =>
+          sayingOf(document.record, below, { ...one, heading: [...one.heading, label] }, money),
+        );
+      }
+      return [first ?? [], rest]
+        .flat()
         .filter(saysSomething)
-        .map((statement) => sayingOf(document.record, section, statement, money)),
-    ),
+        .map((statement) => sayingOf(document.record, section, statement, money));
+    }),
   );
 }
+
+/** "3. Meal break." before what is said of it is its heading. */
+const isLabel = ({ quote }: Statement) =>
+  quote.endsWith('.') && (plain(quote).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= LABEL && !hasFigure(quote);
 
 /** A title or a byline in a line of text says nothing. */
 const saysSomething = ({ quote, role }: Statement) =>

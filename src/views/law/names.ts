@@ -34,6 +34,7 @@ export function placesIn(text: string): LawPlace[] {
 }
 
 const ENDS = all(({ nameEnds }) => nameEnds);
+const YEARLY = new Set(all(({ yearly }) => yearly));
 const LINKS = String.raw`(?:of|and|for|to|in|the|with|against|on|\(\p{Lu}[\p{L} ]{1,24}\))`;
 const shouted = (words: readonly string[]) =>
   words.flatMap((word) => [
@@ -80,6 +81,7 @@ export function enactmentsIn(whole: string): Named[] {
   for (const match of text.matchAll(CODES)) add(match[0], match.index);
   for (const match of text.matchAll(COMPOUND)) add(match[1] ?? '', match.index);
   for (const match of text.matchAll(ENDED)) {
+    if (YEARLY.has((match[2] ?? '').toLowerCase()) && match[4] === undefined) continue;
     const lead =
       /^(?:(?:Under|See|The|In|As|Of|By|And|For|If|Since|With|To|Per)\s+)+(?:the\s+)?/u.exec(match[0])?.[0] ??
       '';

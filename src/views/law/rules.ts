@@ -22,6 +22,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   maternity: [{ bound: 'least', units: SPANS, per: 'any' }],
   paternity: [{ bound: 'least', units: SPANS, per: 'any' }],
   notice: [{ bound: 'least', units: SPANS, per: 'any' }],
+  resignation: [{ bound: 'least', units: SPANS, per: 'any' }],
   probation: [{ bound: 'most', units: SPANS, per: 'any' }],
   'fixed-term': [{ bound: 'most', units: SPANS, per: 'any' }],
   'minimum-wage': [{ bound: 'least', units: [], per: 'same' }],

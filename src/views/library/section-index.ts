@@ -1,5 +1,6 @@
 import type { LibraryMatch, LibraryQuery, MatchPlace, Section } from '../../contracts/library.ts';
 import { termTests, timesIn, wordsIn } from '../../lexicon/terms.ts';
+import { COMMON } from '../../links/values/lexicon.ts';
 
 /** Constants of BM25 as its authors give them (Robertson and Zaragoza, 2009). */
 const K1 = 1.2;
@@ -43,7 +44,7 @@ export class SectionIndex {
 
   find({ words, standings = ['in-force'] }: LibraryQuery): LibraryMatch[] {
     const matches = new Map<number, LibraryMatch & { places: Set<MatchPlace> }>();
-    for (const term of words) {
+    for (const term of this.withoutRepeats(words)) {
       const found = this.occurrences(term);
       const weight = Math.log(1 + (this.sections.length - found.size + 0.5) / (found.size + 0.5));
       for (const [at, { count, places }] of found) {
@@ -64,10 +65,24 @@ export class SectionIndex {
       }));
   }
 
-  /** Share of the telling words of a heading or title that any of the terms cover. Short words tell where there are no others. */
+  /** Terms without those that another finds too: "banks" beside "bank" is no second word. */
+  private withoutRepeats(terms: readonly string[]): readonly string[] {
+    const single = [...new Set(terms)].filter((term) => this.testsOf(term).length === 1);
+    return [...new Set(terms)].filter((term) => {
+      const bare = wordsIn(term);
+      return (
+        bare.length !== 1 ||
+        !single.some(
+          (other) => other !== term && !term.includes('*') && this.testsOf(other)[0]?.(bare[0] ?? ''),
+        )
+      );
+    });
+  }
+
+  /** Share of the telling words of a heading or title that any of the terms cover. Words of the closed classes tell nothing. */
   private coverage(at: number, place: 'heading' | 'title', terms: readonly string[]): number {
     const words = (this.sections[at] as Indexed).fields[place];
-    const long = words.filter((word) => word.length > 3 && Number.isNaN(Number(word)));
+    const long = words.filter((word) => !COMMON.has(word) && Number.isNaN(Number(word)));
     const telling = long.length > 0 ? long : words;
     if (telling.length === 0) return 0;
     const covered = telling.filter((word) =>

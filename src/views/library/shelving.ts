@@ -45,7 +45,7 @@ export interface Unshelved {
 type Words = Record<Field, readonly string[]>;
 
 /**
- * The section of the handover that each document belongs to, by its id: a template to the templates, what a system tells of
+ * The section of the handover that each document belongs to, by its id: a template to the templates, the text of a law to the law, what a system tells of
  * itself to the systems, a list of people to the staff, the paper of a customer to the clients, others where the words of their name, folder, headings and text point, rare words most.
  */
 export function shelve(documents: readonly Unshelved[], customers: readonly string[]): Map<string, ShelfId> {
@@ -92,6 +92,7 @@ function byForm(
   known: ShelfId,
 ): ShelfId {
   if (standing === 'template' && known !== 'emails') return 'templates';
+  if (standing === 'law') return 'labour-code';
   if (typeof record.data['stateOf'] === 'string') return 'systems';
   if (record.kind === 'sheet' && known !== 'clients' && tables.some((columns) => listsPeople(columns)))
     return 'staff';

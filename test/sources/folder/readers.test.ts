@@ -53,6 +53,22 @@ describe('dates', () => {
     expect(await at('Text', 'minutes/2024-03-01 board.md')).toBe('2024-03-01');
     expect(await at('Text', 'scan_20240301.md')).toBe('2024-03-01');
   });
+  it.each([
+    ['# Guide\n\nDernière mise à jour : 9 janvier 2026. Prochaine révision : 1er mars 2027.\n', '2026-01-09'],
+    ['# Bail\n\nentre A et B, signé le 12 juin 2022\n', '2022-06-12'],
+    ['# Leitfaden\n\nStand: 12. März 2026\n', '2026-03-12'],
+    ['# Leitfaden\n\nStand: 05.03.2026, nächste Prüfung 01.06.2027\n', '2026-03-05'],
+    ['# Normas\n\nÚltima actualización: 3 de febrero de 2026\n', '2026-02-03'],
+    [
+      '# Manual\n\nOwner: Pat Roe. Last updated: 12 February 2026. Next review: 1 March 2027.\n',
+      '2026-02-12',
+    ],
+    ["# Minutes of the directors' meeting, 16 June 2026\n\nPresent: Pat.\n", '2026-06-16'],
+    ['# Manual\n\nNext review: 1 March 2027.\n', null],
+    ['# Règlement (2021)\n\nRemplacé par le règlement du 1er mars 2025.\n', null],
+  ])('reads it in four languages, and no day that is still to come: %s', async (text, day) => {
+    expect(await at(text)).toBe(day);
+  });
   it('takes no other date for it, and guesses none', async () => {
     expect(
       await at('# Ana Cruz\n\nDate of birth: 2 March 1990\nDate hired: 2024-01-05\nDate: 03/04/2026\n'),

@@ -28,8 +28,7 @@ export const words: SectionWords = {
     budget: list('budget*, reserve*, forecast*, cash flow, grant*, funding, fundraising'),
     authority: list(
       'authority, authorisation, authorization, delegation, scheme of delegation, ' +
-        'approval limit*, who may approve, who may sign, signing limit*, spending limit*, ' +
-        'approval*',
+        'approval limit*, approvals, who may approve, who may sign, signing limit*, spending limit*',
     ),
     'paying/account': list(
       'bank account has changed, new bank, bank details, changed account, account changes, new account',

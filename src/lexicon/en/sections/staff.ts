@@ -8,7 +8,7 @@ export const words: SectionWords = {
   subjects: {
     people: list(
       'staff list, staff directory, people and roles, who is who, team, org chart, ' +
-        'who does what, responsibilities, roles, contacts, phone list',
+        'who does what, responsibilities, roles, contact list, phone list',
     ),
   },
 };

@@ -7,7 +7,7 @@ export const words: SectionWords = {
   ),
   subjects: {
     access: list(
-      'access*, login*, log-in*, permission*, who lets you in, user account*, credentials, ' +
+      'access, accesses, login*, log-in*, permission*, who lets you in, user account*, credentials, ' +
         'second factor, two-factor, passwords',
     ),
   },

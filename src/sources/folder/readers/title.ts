@@ -1,12 +1,26 @@
 import { withoutMarks } from '../../../common/marks.ts';
+import { lexiconPart } from '../../../lexicon/lexicon.ts';
+import type { PaperWords } from '../../../lexicon/paper-words.ts';
+import { wordsIn } from '../../../lexicon/terms.ts';
 import type { DocumentKind, Draft } from './reader.ts';
 
-/** Titles that programs write of themselves. */
-const MEANINGLESS =
-  /^(?:untitled(?: document| spreadsheet| presentation)?|document ?\d*|doc ?\d*|book ?\d*|presentation ?\d*|powerpoint presentation|microsoft (?:word|excel|powerpoint)\b.*|word document|sheet ?\d*|slide ?\d*|new (?:document|presentation)|title|home|index)$/i;
+const LANGUAGES = (await lexiconPart<PaperWords>('paper')).map(({ words }) => words);
+const UNTITLED = namesOf(({ untitled }) => untitled);
+const OPENINGS = namesOf(({ openings }) => openings);
+/** What a program writes before the name of the file it prints. */
+const PRINTED = /^microsoft (?:word|excel|powerpoint)\b/i;
 
-/** Headings that stand first in many documents and name none. */
-const NO_TITLE = /^(?:(?:table of )?contents|toc|overview|introduction|summary|about|page \d+)$/i;
+function namesOf(part: (words: PaperWords) => readonly string[]): ReadonlySet<string> {
+  return new Set(LANGUAGES.flatMap((words) => part(words).map(named)));
+}
+
+/** The words of a title without figures, marks and case: "(Anonymous)", "Document 2", "Untitled-1". */
+function named(title: string): string {
+  return wordsIn(title)
+    .map((word) => word.replace(/\d+$/, ''))
+    .filter((word) => word !== '')
+    .join(' ');
+}
 
 /**
  * The document's own title if it means something, else its first heading, else its name without the ending.
@@ -16,7 +30,8 @@ export function titleOf(draft: Draft, kind: DocumentKind, name: string): string 
   const own = draft.title?.trim() ?? '';
   if (
     own !== '' &&
-    !MEANINGLESS.test(own) &&
+    !UNTITLED.has(named(own)) &&
+    !PRINTED.test(own) &&
     (kind === 'code' || !/\.(?:docx?|xlsx?|pptx?|pdf|odt|rtf|html?|txt|md)$/i.test(own))
   )
     return own.slice(0, 300);
@@ -37,7 +52,7 @@ function firstHeading(text: string): string | null {
       /^\p{L}/u.test(line) &&
       (lines[index - 1] ?? '') === '';
     const title = withoutMarks((match?.[1] ?? (underlined ? line : '')).replace(/\s#+\s*$/, '')).trim();
-    if (title !== '' && /[\p{L}\p{N}]/u.test(title) && !NO_TITLE.test(title)) return title;
+    if (title !== '' && /[\p{L}\p{N}]/u.test(title) && !OPENINGS.has(named(title))) return title;
   }
   return null;
 }
