@@ -106,11 +106,30 @@ export const requestSchema = z.strictObject({
     .string()
     .nullable()
     .describe('Who is asked: name or address as written; null = the one the mail is to.'),
+  form: z
+    .enum(['asked', 'need', 'bare', 'question', 'leave', 'owed'])
+    .describe(
+      'By words that ask, as a need of the writer, by an instruction alone, as a question, for leave to act, or as what somebody named still owes.',
+    ),
   due: z.iso.date().nullable(),
+  deadline: z.boolean().describe('The day is a deadline ("by"), not the day itself ("on").'),
+  conditional: z.boolean().describe('It hangs on a case that may never come.'),
+  standing: z.boolean().describe('It asks for something always, or never: a rule and no errand.'),
+  crowd: z.boolean().describe('The mail greets many at once, and nobody by name: "Dear customers".'),
 });
 export const promiseSchema = z.strictObject({
   due: z.iso.date().nullable(),
   strength: z.enum(['firm', 'tentative']),
+  bare: z.boolean().describe('It says nothing of what is promised: "will do".'),
+  crowd: z.boolean().describe('The mail greets many at once: "Dear all".'),
+});
+/** What a sentence of a mail says to something that was asked or promised before. */
+export const answerSchema = z.strictObject({
+  says: z
+    .enum(['done', 'received', 'withdrawn', 'yes', 'no', 'noted', 'states'])
+    .describe(
+      '`noted`: it was seen, and nothing is done yet; `states`: the first sentence that merely tells something.',
+    ),
 });
 export const contactSchema = z.strictObject({
   name: z.string().nullable(),
@@ -147,6 +166,7 @@ export type Exception = z.infer<typeof exceptionSchema>;
 export type Obligation = z.infer<typeof obligationSchema>;
 export type Request = z.infer<typeof requestSchema>;
 export type Promised = z.infer<typeof promiseSchema>;
+export type Answer = z.infer<typeof answerSchema>;
 export type Contact = z.infer<typeof contactSchema>;
 export type Formula = z.infer<typeof formulaSchema>;
 export type State = z.infer<typeof stateSchema>;
@@ -170,6 +190,7 @@ export interface FindingKinds {
   obligation: Obligation;
   request: Request;
   promise: Promised;
+  answer: Answer;
   contact: Contact;
   formula: Formula;
   state: State;

@@ -2,42 +2,38 @@ import { digestOf } from '../common/digest.ts';
 import type { Evidence } from '../contracts/evidence.ts';
 import type { Finding } from '../contracts/finding.ts';
 import { defineLink } from '../contracts/link.ts';
-import { type Loop, loopSchema, type Person } from '../contracts/link-kinds.ts';
+import { type Loop, loopSchema } from '../contracts/link-kinds.ts';
+import { type Closing, closingOf, type Waiting } from './loops/closing.ts';
+import { Entries } from './loops/entries.ts';
 import { type Letter, Mailbox } from './loops/mailbox.ts';
-import { isBinding } from './loops/wording.ts';
-import { keywordsOf } from './obligations/keywords.ts';
+import { debtorOf, mayAsk, promiseeOf } from './loops/parties.ts';
+import { isSettledByTime } from './loops/passing.ts';
 import { viewsOf } from './values/views.ts';
 
-/** To more people than this a mail asks nobody in particular. */
-const MOST_ASKED = 4;
 /** A mail with more of them is an article or a form. */
 const MOST_ACTS = 12;
-/** A promise is often kept in a mail of its own; after so many days one with the same words is taken for another matter. */
-const KEPT_WITHIN = 60;
+/** The form of a sum, whether it was read as money or not. */
+const AMOUNT = /\d[.,]\d{2}(?!\d)/;
+
+type Act = Finding<'request' | 'promise'>;
 
 /** What was asked and promised in mail, and whether it was done: only what names who must act. Keys sort the newest first. */
 export const link = defineLink({
   kind: 'loop',
-  version: 1,
+  version: 2,
   summary: 'Requests, questions and promises in mail, with who must act and whether it was done.',
   after: ['thread', 'person', 'flag'],
   data: loopSchema,
   async *derive(evidence: Evidence) {
-    const people = await evidence.links('person');
     const mailbox = await Mailbox.open(evidence);
+    const entries = await Entries.open(evidence);
     const loops: { key: string; data: Loop }[] = [];
     for await (const { record, findings } of viewsOf(evidence, ['request', 'promise'], ['mail'])) {
       const letter = mailbox.letters.get(record.id);
-      if (!letter) continue;
-      if (findings.length > MOST_ACTS) continue;
+      if (!letter || findings.length > MOST_ACTS) continue;
       for (const finding of findings) {
-        if (
-          (await evidence.flags(record.id, finding.start, finding.end)).some(
-            ({ status }) => status === 'instruction',
-          )
-        )
-          continue;
-        const data = loopOf(finding, letter, mailbox, people, evidence.asOf);
+        if (await isOrder(evidence, finding)) continue;
+        const data = await loopOf(finding, letter, mailbox, entries, evidence);
         if (data) loops.push({ key: keyOf(data), data });
       }
     }
@@ -45,114 +41,76 @@ export const link = defineLink({
   },
 });
 
-function loopOf(
-  finding: Finding<'request' | 'promise'>,
+/** An instruction to machines is nothing that a person waits for. */
+async function isOrder(evidence: Evidence, { record, start, end }: Act): Promise<boolean> {
+  return (await evidence.flags(record, start, end)).some(({ status }) => status === 'instruction');
+}
+
+async function loopOf(
+  finding: Act,
   letter: Letter,
   mailbox: Mailbox,
-  people: readonly { key: string; data: Person }[],
-  asOf: string,
-): Loop | null {
-  const promised = finding.kind === 'promise' ? finding.data : null;
-  const type = finding.kind === 'promise' ? 'promise' : finding.data.type;
-  const due = finding.data.due;
-  if (!isBinding(finding.quote, type, due) || letter.from === null) return null;
-  if (promised?.strength === 'tentative' && due === null) return null;
-  const other = finding.kind === 'promise' ? onlyOther(letter) : askedOf(finding.data.of, letter, people);
-  if (other === null || other === letter.from) return null;
-  const [by, to] = type === 'promise' ? [letter.from, other] : [other, letter.from];
-  if (
-    !people.some(
-      ({ key, data }) =>
-        (key === by || key === to || letter.to.includes(key) || letter.cc.includes(key)) &&
-        data.standing === 'leaving',
-    )
-  )
+  entries: Entries,
+  evidence: Evidence,
+): Promise<Loop | null> {
+  const waiting = waitingOf(finding, letter, mailbox);
+  if (waiting === null) return null;
+  const { by, to, statement } = waiting;
+  const { due } = finding.data;
+  const closing = closingOf(waiting, mailbox);
+  const entry = closing === null ? await entries.settling(waiting, mailbox, evidence) : null;
+  const closed = closing !== null || entry !== null;
+  if (!closed && (!mayAsk(waiting, finding, mailbox) || isSettledByTime(finding, letter, evidence.asOf)))
     return null;
-  const closing =
-    type === 'promise'
-      ? kept(finding.quote, letter, by, to, mailbox)
-      : answered(finding.quote, letter, by, to, mailbox);
-  // Who never answered at all cannot be held to an answer: a stranger, a mailing, or somebody whose mail is not here.
-  if (closing === null && !(mailbox.wrote(by, to) && mailbox.wrote(to, by))) return null;
-  // What nobody can name in two words nobody can be asked about later.
-  if (closing === null && keywordsOf(finding.quote).size < 2) return null;
   return {
-    type,
-    statement: { record: finding.record, start: finding.start, end: finding.end },
+    type: finding.kind === 'promise' ? 'promise' : finding.data.type,
+    statement,
     by,
     to,
     made: letter.at,
     due,
-    state: stateOf(closing, by, due, asOf),
-    closedBy: closing ? closing.opening : null,
+    state: stateOf(closing, closed, by, due, evidence.asOf),
+    closedBy: closing ? referenceOf(closing.words) : entry,
   };
 }
 
+const referenceOf = ({ record, start, end }: Closing['words']) => ({ record, start, end });
+
+/** Who waits for what from whom; null where nobody is bound. */
+function waitingOf(finding: Act, letter: Letter, mailbox: Mailbox): Waiting | null {
+  if (letter.from === null) return null;
+  const { record, start, end, quote } = finding;
+  const common = {
+    letter,
+    statement: { record, start, end },
+    topic: mailbox.topicOf(quote),
+    sum: AMOUNT.test(quote),
+  };
+  if (finding.kind === 'promise') {
+    const { bare, crowd, strength, due } = finding.data;
+    if (bare || crowd || (strength === 'tentative' && due === null)) return null;
+    const to = promiseeOf(letter, mailbox);
+    return to === null ? null : { ...common, kind: 'promise', by: letter.from, to, asked: false };
+  }
+  const { conditional, standing, crowd, form, of } = finding.data;
+  if (conditional || standing || crowd) return null;
+  const by = debtorOf(of, letter, mailbox, form === 'owed');
+  if (by === null || by === letter.from) return null;
+  const kind = form === 'question' || form === 'leave' ? 'answer' : 'act';
+  return { ...common, kind, by, to: letter.from, asked: /\?["'”’)*_]{0,3}\s*$/.test(quote) };
+}
+
 /** Late only by the word of who had to act: thanks or another's word may come any time after. */
-function stateOf(closing: Letter | null, by: string, due: string | null, asOf: string): Loop['state'] {
-  if (closing === null) return due !== null && due < asOf ? 'broken' : 'open';
-  return due !== null && closing.from === by && closing.at.slice(0, 10) > due ? 'late' : 'closed';
-}
-
-/** Who a promise is made to: the one that the mail is to, or the first of few. */
-function onlyOther(letter: Letter): string | null {
-  const others = letter.to.filter((key) => key !== letter.from);
-  return others.length === 0 || others.length > MOST_ASKED ? null : (others[0] ?? null);
-}
-
-/** Who is asked: the one named among the receivers, else the only one that the mail is to. */
-function askedOf(
-  named: string | null,
-  letter: Letter,
-  people: readonly { key: string; data: Person }[],
-): string | null {
-  const receivers = [...letter.to, ...letter.cc].filter((key) => key !== letter.from);
-  if (named !== null) {
-    const wanted = named.toLowerCase();
-    const matching = people.filter(
-      ({ key, data }) =>
-        receivers.includes(key) &&
-        [...data.names, data.name, ...data.addresses].some(
-          (name) =>
-            name
-              .toLowerCase()
-              .split(/[\s,.@_-]+/)
-              .includes(wanted) || name.toLowerCase() === wanted,
-        ),
-    );
-    if (matching.length === 1) return matching[0]?.key ?? null;
-    if (matching.length > 1) return null;
-  }
-  const to = letter.to.filter((key) => key !== letter.from);
-  return to.length === 1 && receivers.length <= MOST_ASKED ? (to[0] ?? null) : null;
-}
-
-/** A reply of the one who was asked, anybody's word that it is done, or thanks of the one who asked. */
-function answered(quote: string, letter: Letter, by: string, to: string, mailbox: Mailbox): Letter | null {
-  for (const later of mailbox.after(letter)) {
-    if (later.from === by || (later.from === to ? later.received : later.done || later.attached))
-      return later;
-  }
-  const words = keywordsOf(quote);
-  return mailbox.between(by, to, letter, KEPT_WITHIN).find((later) => sharesTwo(words, later)) ?? null;
-}
-
-function kept(quote: string, letter: Letter, by: string, to: string, mailbox: Mailbox): Letter | null {
-  for (const later of mailbox.after(letter)) {
-    if (later.from === to ? later.received : later.done || later.attached) return later;
-  }
-  const words = keywordsOf(quote);
-  return (
-    mailbox
-      .between(by, to, letter, KEPT_WITHIN)
-      .find((later) => (later.done || later.attached) && sharesTwo(words, later)) ?? null
-  );
-}
-
-function sharesTwo(words: ReadonlySet<string>, letter: Letter): boolean {
-  let shared = 0;
-  for (const word of words) if (letter.keywords.has(word)) shared++;
-  return shared >= 2;
+function stateOf(
+  closing: Closing | null,
+  closed: boolean,
+  by: string,
+  due: string | null,
+  asOf: string,
+): Loop['state'] {
+  if (!closed) return due !== null && due < asOf ? 'broken' : 'open';
+  const late = closing !== null && due !== null && closing.letter.from === by;
+  return late && closing.letter.at.slice(0, 10) > due ? 'late' : 'closed';
 }
 
 /** Newest first: the day counted down, then the place of the statement. */

@@ -258,6 +258,11 @@ function monthNames(language: string): [string, number][] {
 
 const ENGLISH = CADENCE_LANGUAGES.find(({ language }) => language === 'en') as CadenceLanguage;
 
+/** The cadence words of a language; those of English where it has none. */
+export function cadenceLanguage(language: string): CadenceLanguage {
+  return CADENCE_LANGUAGES.find((one) => one.language === language) ?? ENGLISH;
+}
+
 /** The language that most of a text's frequent words are of; English where none is. */
 export function languageOf(text: string): CadenceLanguage {
   const words =

@@ -1,16 +1,22 @@
 import type { RecordView } from '../../contracts/finding.ts';
+import { type CadenceLanguage, cadenceLanguage, languageOf, tokensOf } from './cadence-tokens.ts';
+import { referenceDay } from './days.ts';
+import { type DueDay, dueDays } from './due-day.ts';
 import { isBoilerplate, isSmallTalk } from './small-talk.ts';
+import { SPEECH_LANGUAGES, speechOf } from './speech/language.ts';
+import { type Utterance, utteranceOf } from './speech/utterance.ts';
 import { type Statement, statementsOf } from './statements.ts';
 
 const BULK =
   /\b(?:unsubscribe|opt[- ]out|manage your (?:subscription|preferences)|view (?:this|it) in (?:your|a) browser|to be removed from|you are receiving this|remove yourself)\b/i;
-const cache = new WeakMap<RecordView, Statement[]>();
+const cache = new WeakMap<RecordView, Utterance[]>();
+const languages = new WeakMap<RecordView, CadenceLanguage>();
 
 /**
- * The sentences of a mail in which its writer can ask or promise: new text alone, no forwarded text, no courtesies
- * or notices, nothing of a newsletter. Empty for every other kind of record.
+ * The sentences of a mail in which its writer can ask, promise or answer: new text alone, no forwarded text, no
+ * notices, nothing of a newsletter. Empty for every other kind of record.
  */
-export function spokenIn(view: RecordView): Statement[] {
+export function spokenIn(view: RecordView): Utterance[] {
   if (view.record.kind !== 'mail') return [];
   const known = cache.get(view);
   if (known) return known;
@@ -22,40 +28,75 @@ export function spokenIn(view: RecordView): Statement[] {
         role !== 'forwarded' &&
         BULK.test(view.record.text.slice(start, Math.min(end, start + 5000))),
     );
-  const spoken = bulk
-    ? []
-    : statementsOf(view).filter(
-        ({ passage, plain }) =>
-          (passage.role === 'paragraph' || passage.role === 'item') &&
-          plain.length >= 6 &&
-          plain.length <= 700 &&
-          !isSmallTalk(plain) &&
-          !isBoilerplate(plain),
-      );
+  const spoken = bulk ? [] : utterances(view);
   cache.set(view, spoken);
   return spoken;
 }
 
-/** The sentence without a greeting, a name or a connecting word before it: "Jana, would you…" → "would you…". */
-export function withoutVocative(words: string): { rest: string; vocative: string | null } {
-  let rest = words.replace(/^(?:>|--|-|\*|•|\d{1,2}[.)])\s*/, '');
-  let vocative: string | null = null;
-  const greeting =
-    /^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\s)?(\p{Lu}[\p{L}'’-]{1,20}(?:\s\p{Lu}[\p{L}'’.-]{1,20})?)(?:,|\s[-–—]{1,3})\s{1,4}(?=\S)/u.exec(
-      rest.slice(0, 80),
-    );
-  if (
-    greeting &&
-    !/^(?:Also|So|Then|Well|However|Please|Thanks|Yes|No|Ok|OK|Okay|If|When|But|And|First|Second|Next|Finally|Now|Today|Tomorrow|Anyway|Otherwise|Sure|Meanwhile|Question|Sorry|Actually|Unfortunately|Regarding|Re|Therefore|Thus|Again|Perhaps|Maybe|PS|P\.S|Note|Still|Further|Furthermore|Moreover|Lastly|Second|Third|Right|Great|Perfect|Monday|Tuesday|Wednesday|Thursday|Friday)$/.test(
-      greeting[1] as string,
-    )
-  ) {
-    vocative = greeting[1] as string;
-    rest = rest.slice(greeting[0].length);
-  } else if (greeting) rest = rest.slice(greeting[0].length);
-  rest = rest.replace(
-    /^(?:(?:and|but|so|also|then|ok|okay|yes|well|anyway|again|otherwise|in the meantime|meanwhile|however|therefore|thanks|thank you|sorry|now|finally|lastly)[,.;-]?\s+){1,2}/i,
-    '',
+function utterances(view: RecordView): Utterance[] {
+  const language = speechOf(writtenIn(view).language);
+  return ownStatements(view).flatMap((statement) => {
+    const { plain } = statement;
+    if (plain.length > 700 || isSmallTalk(plain) || isBoilerplate(plain)) return [];
+    return utteranceOf(statement, language) ?? [];
+  });
+}
+
+function ownStatements(view: RecordView): Statement[] {
+  return statementsOf(view).filter(({ passage }) => passage.role === 'paragraph' || passage.role === 'item');
+}
+
+const ACTS = ['done', 'received', 'withdrawn', 'yes', 'no', 'noted', 'bare', 'promises'] as const;
+/** A mail of fewer characters may say too little to tell its language by frequent words. */
+const TELLING = 60;
+
+/** The language of a mail's own text; where that is short, with what it quotes, and by how it answers. */
+export function writtenIn(view: RecordView): CadenceLanguage {
+  const known = languages.get(view);
+  if (known) return known;
+  const own = ownStatements(view);
+  const words = own.map(({ plain }) => plain).join(' ');
+  const { text } = view.record;
+  const quoted = view.passages
+    .filter(({ role }) => role === 'quoted')
+    .map(({ start, end }) => text.slice(start, end));
+  const language =
+    words.length >= TELLING
+      ? languageOf(words)
+      : (answersIn(own) ?? languageOf([words, view.record.title, ...quoted].join(' ')));
+  languages.set(view, language);
+  return language;
+}
+
+/** The one language in which a short mail is an answer; null where it is so in none, or in several. */
+function answersIn(own: readonly Statement[]): CadenceLanguage | null {
+  const answering = SPEECH_LANGUAGES.filter((speech) =>
+    own.some((statement) => {
+      const tokens = utteranceOf(statement, speech)?.tokens;
+      return tokens && speech.says(tokens, ...ACTS);
+    }),
   );
-  return { rest, vocative };
+  const [only, ...others] = answering;
+  return only && others.length === 0 ? cadenceLanguage(only.language) : null;
+}
+
+/** The days that a sentence sets, as seen from the day of its mail; their places are those of its text. */
+export function daysSetIn(view: RecordView, { statement, language }: Utterance): DueDay[] {
+  return dueDays(
+    tokensOf(statement.text, writtenIn(view)),
+    referenceDay(view.record.at),
+    language.words.days,
+  );
+}
+
+/** A greeting has at most so many words. */
+const GREETING = 5;
+
+/** Whether a mail begins by greeting many at once: "Dear customers". */
+export function greetsMany(view: RecordView): boolean {
+  const first = statementsOf(view).find(({ passage }) => passage.role === 'paragraph');
+  if (!first) return false;
+  const words = (/^[^,:!.\n]{1,60}/u.exec(first.plain)?.[0] ?? '').toLowerCase().match(/\p{L}+/gu) ?? [];
+  const { crowds } = speechOf(writtenIn(view).language);
+  return words.length > 0 && words.length <= GREETING && words.some((word) => crowds.has(word));
 }

@@ -1,0 +1,215 @@
+import type { Sense, SenseKind, Token } from './cadence-tokens.ts';
+import { addDays, dayOf, isoDay } from './days.ts';
+
+/** A day that a sentence of a mail sets. `by`: a deadline; `on`: the day itself. */
+export interface DueDay {
+  day: string;
+  kind: 'by' | 'on';
+  /** Where it stands in the text. */
+  start: number;
+  end: number;
+}
+
+/** How far a day without a year may lie behind the mail before it is taken for next year's. */
+const PASSED = 40;
+/** Words back from a day in which its "by" or "on" stands. */
+const BACK = 4;
+
+/**
+ * The days that a sentence sets ("by Friday", "tomorrow", "bis zum 5. Oktober", "el viernes 26"), resolved against the
+ * day that the mail was written, in their order. Days of the past, ranges and days that recur are none.
+ */
+export function dueDays(
+  tokens: readonly Token[],
+  reference: Date | null,
+  near: Readonly<Record<string, number>>,
+): DueDay[] {
+  if (reference === null) return [];
+  const found: DueDay[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const read = dayAt(tokens, at, reference, near);
+    if (read === null) continue;
+    const cue = cueOf(tokens, at);
+    const inRange = isRange(tokens, at, read.to);
+    if (cue !== null && !inRange && read.day >= (dayOf(reference) ?? ''))
+      found.push({
+        day: read.day,
+        kind: cue,
+        start: tokens[at]?.start ?? 0,
+        end: tokens[read.to - 1]?.end ?? 0,
+      });
+    at = read.to - 1;
+  }
+  return found;
+}
+
+/** The deadline of a sentence, else the day that it names. */
+export function dueDay(days: readonly DueDay[]): DueDay | null {
+  return days.find(({ kind }) => kind === 'by') ?? days[0] ?? null;
+}
+
+function sense(token: Token | undefined, ...kinds: readonly SenseKind[]): Sense | undefined {
+  return token?.senses.find(({ kind }) => kinds.includes(kind));
+}
+
+function dayAt(
+  tokens: readonly Token[],
+  at: number,
+  reference: Date,
+  near: Readonly<Record<string, number>>,
+): { day: string; to: number } | null {
+  const token = tokens[at] as Token;
+  if (token.day) {
+    const { day, month, year } = token.day;
+    return dated(day, month, year, reference, at + 1);
+  }
+  const offset = near[token.word];
+  if (offset !== undefined) return is(dayOf(addDays(reference, offset)), at + 1);
+  const weekday = sense(token, 'weekday');
+  if (weekday) return weekdayAt(tokens, at, weekday, reference);
+  return (
+    calendarAt(tokens, at, reference) ?? endAt(tokens, at, reference) ?? ordinalAt(tokens, at, reference)
+  );
+}
+
+const is = (day: string | null, to: number) => (day === null ? null : { day, to });
+
+/** "5 October 2026", "October 5", "5. Oktober", "1 de julio". */
+function calendarAt(
+  tokens: readonly Token[],
+  at: number,
+  reference: Date,
+): { day: string; to: number } | null {
+  const token = tokens[at] as Token;
+  const month = sense(token, 'month');
+  if (month) {
+    const day = tokens[at + 1];
+    if (day?.figure == null || day.figure < 1 || day.figure > 31) return null;
+    const comma = tokens[at + 2]?.word === ',' ? 1 : 0;
+    const year = yearOf(tokens[at + 2 + comma]);
+    return dated(day.figure, month.value, year, reference, at + 2 + (year === null ? 0 : comma + 1));
+  }
+  if (token.figure == null || token.figure < 1 || token.figure > 31) return null;
+  let next = at + 1;
+  if (tokens[next]?.word === '.') next += 1;
+  if (sense(tokens[next], 'of')?.length === 1 && !sense(tokens[next], 'month')) next += 1;
+  const named = sense(tokens[next], 'month');
+  if (!named) return null;
+  let end = next + 1;
+  if (sense(tokens[end], 'of') && yearOf(tokens[end + 1]) !== null) end += 1;
+  const year = yearOf(tokens[end]);
+  return dated(token.figure, named.value, year, reference, year === null ? next + 1 : end + 1);
+}
+
+function yearOf(token: Token | undefined): number | null {
+  return token?.figure != null && token.figure >= 1970 && token.figure <= 2100 ? token.figure : null;
+}
+
+/** A day with its year, or the next such day. */
+function dated(day: number, month: number, year: number | null, reference: Date, to: number) {
+  if (year !== null) return is(isoDay(year, month, day), to);
+  const first = reference.getFullYear();
+  const near = isoDay(first, month, day);
+  const passed = near !== null && near < (dayOf(addDays(reference, -PASSED)) ?? '');
+  return is(passed ? isoDay(first + 1, month, day) : near, to);
+}
+
+/** "Friday", "next Friday", "Friday 19 June", "viernes 26". */
+function weekdayAt(tokens: readonly Token[], at: number, { value }: Sense, reference: Date) {
+  const before = tokens[at - 1];
+  if (sense(before, 'ordinal')?.value === -1 || sense(before, 'every')) return null;
+  // A name: "Joanna Friday".
+  if (at > 1 && before?.capital && before.senses.length === 0) return null;
+  let next = at + 1;
+  while (next < at + 3 && (tokens[next]?.word === ',' || sense(tokens[next], 'article'))) next += 1;
+  const calendar = tokens[next]?.day
+    ? dayAt(tokens, next, reference, {})
+    : tokens[next] && calendarAt(tokens, next, reference);
+  if (calendar) return calendar;
+  const ahead = (value - reference.getDay() + 7) % 7 || 7;
+  const number = tokens[at + 1]?.figure;
+  if (number != null && number >= 1 && number <= 31) {
+    const day = nextMonthDay(reference, number);
+    if (day !== null && new Date(`${day}T12:00:00`).getDay() === value) return { day, to: at + 2 };
+  }
+  const following = sense(before, 'following') !== undefined;
+  // "Next Friday" said in the week of a Friday to come is the one after it.
+  const sameWeek = following && (value || 7) > (reference.getDay() || 7);
+  return is(dayOf(addDays(reference, ahead + (sameWeek ? 7 : 0))), at + 1);
+}
+
+/** "the end of June", "end of the month", "Ende der Woche". */
+function endAt(tokens: readonly Token[], at: number, reference: Date): { day: string; to: number } | null {
+  const fixed = sense(tokens[at], 'unit-end');
+  if (fixed?.unit === 'month')
+    return is(lastOf(reference.getFullYear(), reference.getMonth()), at + fixed.length);
+  const end = sense(tokens[at], 'end');
+  if (!end) return null;
+  let next = at + end.length;
+  while (
+    next < at + end.length + 2 &&
+    sense(tokens[next], 'of', 'article', 'following') &&
+    !sense(tokens[next], 'unit')
+  )
+    next += 1;
+  const month = sense(tokens[next], 'month');
+  if (month) {
+    const year = reference.getFullYear() + (month.value - 1 < reference.getMonth() ? 1 : 0);
+    return is(lastOf(yearOf(tokens[next + 1]) ?? year, month.value - 1), next + 1);
+  }
+  const unit = sense(tokens[next], 'unit')?.unit;
+  if (unit === 'month') return is(lastOf(reference.getFullYear(), reference.getMonth()), next + 1);
+  if (unit === 'week') return is(dayOf(addDays(reference, (5 - reference.getDay() + 7) % 7)), next + 1);
+  if (unit === 'day') return is(dayOf(reference), next + 1);
+  return null;
+}
+
+function lastOf(year: number, month: number): string | null {
+  return dayOf(new Date(year, month + 1, 0, 12));
+}
+
+/** "the 15th", "el día 15", "bis zum 20.": a day of this month or the next. */
+function ordinalAt(
+  tokens: readonly Token[],
+  at: number,
+  reference: Date,
+): { day: string; to: number } | null {
+  const token = tokens[at] as Token;
+  if (token.figure == null || token.figure < 1 || token.figure > 31) return null;
+  const marked = token.ordinal || sense(tokens[at - 1], 'day-number') !== undefined;
+  if (!marked || sense(tokens[at + 1], 'of', 'unit', 'every')) return null;
+  return is(nextMonthDay(reference, token.figure), at + 1);
+}
+
+function nextMonthDay(reference: Date, day: number): string | null {
+  const passed = day < reference.getDate() ? 1 : 0;
+  const month = new Date(reference.getFullYear(), reference.getMonth() + passed, 1, 12);
+  return isoDay(month.getFullYear(), month.getMonth() + 1, day);
+}
+
+/** Whether a deadline or a day is set; null where the day is a start, an origin or a past. */
+function cueOf(tokens: readonly Token[], at: number): 'by' | 'on' | null {
+  for (let back = 1; back <= BACK; back += 1) {
+    const token = tokens[at - back];
+    if (!token) break;
+    if (sense(token, 'by', 'until', 'before', 'within')) return 'by';
+    if (sense(token, 'from', 'every') || (back === 1 && sense(token, 'to'))) return null;
+    if (sense(token, 'end', 'article', 'weekday', 'following', 'day-number') || token.word === ',') continue;
+    if (sense(token, 'on')) continue;
+    if (sense(token, 'of')) {
+      // "The evening of June 26" is a day; "the invoice of June 26" none.
+      if (sense(tokens[at - back - 1], 'day-part', 'unit')) return 'on';
+      return back <= 2 ? null : 'on';
+    }
+    break;
+  }
+  return 'on';
+}
+
+/** One of the two ends of a range: "21 December to 8 January". */
+function isRange(tokens: readonly Token[], from: number, to: number): boolean {
+  const joins = (token: Token | undefined) => sense(token, 'to') !== undefined;
+  const day = (token: Token | undefined) =>
+    token?.figure != null || token?.day != null || sense(token, 'month') !== undefined;
+  return (joins(tokens[to]) && day(tokens[to + 1])) || (joins(tokens[from - 1]) && day(tokens[from - 2]));
+}

@@ -1,0 +1,78 @@
+import { imperativeOf } from '../verbs.ts';
+import type { Utterance } from './utterance.ts';
+
+/** How a sentence asks: by words that ask, as a need, by an instruction alone, as a question, or for leave to act. */
+export type AskForm = 'asked' | 'need' | 'bare' | 'question' | 'leave' | 'owed';
+
+/** How a sentence asks something of its reader; null where it asks nothing. */
+export function askOf(utterance: Utterance, dated: boolean): AskForm | null {
+  const { language, tokens, question } = utterance;
+  if (language.says(tokens, 'courtesies', 'withdrawn')) return null;
+  if (question && language.says(tokens, 'permits')) return 'leave';
+  if (language.says(tokens, 'asks')) return 'asked';
+  if (question) return tokens.length >= 2 ? 'question' : null;
+  if (language.says(tokens, 'promises')) return null;
+  if (dated && language.says(tokens, 'needs')) return 'need';
+  if (language.says(tokens, 'owes')) return 'owed';
+  if (language.says(tokens, 'instructs')) return 'bare';
+  return (dated || utterance.vocative !== null) && instructs(utterance) ? 'bare' : null;
+}
+
+/** English has no ending for an instruction: its verbs are known. */
+function instructs({ language, tokens, statement }: Utterance): boolean {
+  return (
+    language.language === 'en' &&
+    tokens.length >= 3 &&
+    tokens.length < 50 &&
+    /[.!]["'”’)]{0,3}\s*$/.test(statement.plain) &&
+    imperativeOf(tokens.map(({ word }, index) => (index === 0 ? capitalised(word) : word)).join(' ')) !== null
+  );
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** How a sentence binds its writer. */
+export interface Pledge {
+  strength: 'firm' | 'tentative';
+  /** It says nothing of what is promised: "will do". */
+  bare: boolean;
+}
+
+/** How a sentence binds its writer; `dated` where it sets a day. Null where it does not. */
+export function pledgeOf({ language, tokens, question }: Utterance, dated: boolean): Pledge | null {
+  if (question || language.says(tokens, 'stances', 'conditions')) return null;
+  const event = dated || language.says(tokens, 'events');
+  const bare = language.says(tokens, 'bare');
+  if (!bare && !language.says(tokens, 'promises') && !(dated && language.says(tokens, 'dated'))) return null;
+  return { strength: language.says(tokens, 'hedges') ? 'tentative' : 'firm', bare: bare && !event };
+}
+
+/** What a sentence says to something that was asked or promised before. */
+export type Reply = 'done' | 'received' | 'withdrawn' | 'yes' | 'no' | 'noted';
+
+/** What a sentence answers; null where it answers nothing. */
+export function replyOf({ language, tokens, question }: Utterance): Reply | null {
+  if (question) return null;
+  if (language.says(tokens, 'withdrawn')) return 'withdrawn';
+  const clauses = language.says(tokens, 'undone') ? clausesOf(tokens) : [tokens];
+  const told = clauses.filter((clause) => !language.says(clause, 'undone'));
+  if (told.some((clause) => language.says(clause, 'received'))) return 'received';
+  if (language.says(tokens, 'noted')) return 'noted';
+  // "Agreed." is a participle too.
+  if (tokens.length <= 2 && language.says(tokens, 'yes')) return 'yes';
+  if (told.some((clause) => language.says(clause, 'done'))) return 'done';
+  if (language.says(tokens, 'no')) return 'no';
+  return language.says(tokens, 'yes') ? 'yes' : null;
+}
+
+function clausesOf(tokens: Utterance['tokens']): Utterance['tokens'][] {
+  const starts = [...tokens.keys()].filter((at) => tokens[at]?.clause);
+  return starts.map((start, index) => tokens.slice(start, starts[index + 1]));
+}
+
+/** Whether a sentence tells something that holds: no question, no courtesy, nothing that is still to come. */
+export function tells({ language, tokens, question }: Utterance): boolean {
+  return !question && tokens.length >= 3 && !language.says(tokens, 'undone', 'courtesies', 'events');
+}

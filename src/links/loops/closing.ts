@@ -1,0 +1,125 @@
+import type { Reference } from '../../contracts/reference.ts';
+import type { Letter, Mailbox, Said } from './mailbox.ts';
+import { shared } from './topic.ts';
+
+/** What is waited for: an act promised or asked for, or an answer. */
+export interface Waiting {
+  kind: 'promise' | 'act' | 'answer';
+  letter: Letter;
+  /** Keys of people: who must act, and who waits. */
+  by: string;
+  to: string;
+  statement: Reference;
+  topic: ReadonlySet<string>;
+  /** It was put as a question, so that "yes" answers it. */
+  asked: boolean;
+  /** Its words name a sum. */
+  sum: boolean;
+}
+
+/** What closes it: the mail, and the words. */
+export interface Closing {
+  letter: Letter;
+  words: Reference;
+}
+
+/** After so many days a mail of the conversation must name the thing. */
+const FRESH = 150;
+/** An act told in a mail of its own is looked for so many days. */
+const ELSEWHERE = 200;
+/** What is handed over in a mail of its own without a name of the thing follows within so many days. */
+const SOON = 30;
+
+/** The first mail that answers it or shows it done, by whoever may say so; null where none does. */
+export function closingOf(waiting: Waiting, mailbox: Mailbox): Closing | null {
+  for (const later of mailbox.after(waiting.letter)) {
+    if (!isAbout(waiting, later)) continue;
+    const words = closingWords(waiting, later, mailbox);
+    if (words) return { letter: later, words };
+  }
+  return elsewhere(waiting, mailbox);
+}
+
+/** Whether a later mail of the conversation still speaks of the matter. */
+function isAbout({ letter, topic }: Waiting, later: Letter): boolean {
+  const names = shared(topic, later.topic) > 0 || shared(letter.topic, later.topic) > 1;
+  const fresh = later.time - letter.time <= FRESH * 86_400_000;
+  const same =
+    later.subject === letter.subject ||
+    later.before === letter.subject ||
+    later.subject.endsWith(letter.subject);
+  return names || (same && fresh);
+}
+
+function closingWords(waiting: Waiting, later: Letter, mailbox: Mailbox): Reference | null {
+  const { kind, by, to } = waiting;
+  const says = (...wanted: readonly Said['says'][]) =>
+    later.said.find((one) => wanted.includes(one.says)) ?? null;
+  if (later.from === to) return says('received', 'withdrawn');
+  if (later.from === null) return null;
+  const reaches = later.to.includes(to) || later.cc.includes(to);
+  // To somebody outside, anyone of the house answers for it.
+  const debtor = later.from === by || (mailbox.isOwn(by) && mailbox.isOwn(later.from) && !mailbox.isOwn(to));
+  if (kind === 'promise') {
+    if (!debtor) return null;
+    const restated = later.said.find(
+      (one) => one.says === 'promises' && shared(one.topic, waiting.topic) > 0,
+    );
+    return (
+      says('done') ?? (reaches && later.attached ? later.opening : null) ?? restated ?? toldOf(waiting, later)
+    );
+  }
+  if (!reaches) return debtor ? namedDone(waiting, later, 1) : null;
+  if (!debtor) return waiting.asked ? says('yes', 'no', 'done') : says('done');
+  const given = says('done') ?? (later.attached ? later.opening : null) ?? says('no');
+  if (given) return given;
+  if (kind === 'answer' || waiting.asked) {
+    const yes = says('yes');
+    if (yes) return yes;
+  }
+  // A promise takes the place of what was asked: it is what is waited for now.
+  const promised = says('promises');
+  if (promised) return promised;
+  return says('noted') ? null : says('states', 'yes', 'received');
+}
+
+const isMost = (count: number, { size }: ReadonlySet<string>) =>
+  count > 0 && (count === size || (size > 2 && count * 2 >= size));
+
+/** A plain statement about the very thing: "the sign now says $60". */
+function toldOf({ topic }: Waiting, later: Letter): Reference | null {
+  return later.said.find((one) => one.says === 'states' && shared(one.topic, topic) > 1) ?? null;
+}
+
+function namedDone({ topic }: Waiting, later: Letter, least: number): Reference | null {
+  return later.said.find((one) => one.says === 'done' && shared(one.topic, topic) >= least) ?? null;
+}
+
+/** The thing named as done by who had to act, or as received by who waits, in another conversation. */
+function elsewhere(waiting: Waiting, mailbox: Mailbox): Closing | null {
+  const { by, to, letter, topic } = waiting;
+  const rare = (one: Said) => [...topic].some((word) => one.topic.has(word) && mailbox.isRare(word));
+  let first = true;
+  for (const later of mailbox.writtenBy(by, letter, ELSEWHERE)) {
+    const reaches = later.to.includes(to) || later.cc.includes(to);
+    const soon = later.time - letter.time <= SOON * 86_400_000;
+    for (const one of later.said) {
+      const common = shared(one.topic, topic);
+      const named = common > 1 || (common === 1 && (reaches || rare(one)));
+      const done = one.says === 'done' && (named || (reaches && isMost(shared(topic, later.topic), topic)));
+      const told = one.says === 'states' && reaches && common > 1;
+      const handed = one.says === 'done' && reaches && first && soon && waiting.kind !== 'promise';
+      if (done || told || handed) return { letter: later, words: one };
+    }
+    if (reaches && later.attached && shared(topic, later.topic) > 0)
+      return { letter: later, words: later.opening };
+    if (reaches) first = false;
+  }
+  for (const later of mailbox.writtenBy(to, letter, ELSEWHERE)) {
+    const one = later.said.find(
+      ({ says, topic: said }) => (says === 'received' || says === 'withdrawn') && shared(said, topic) > 0,
+    );
+    if (one && (later.to.includes(by) || later.cc.includes(by))) return { letter: later, words: one };
+  }
+  return null;
+}

@@ -1,0 +1,23 @@
+import type { Finding } from '../../contracts/finding.ts';
+import type { Letter } from './mailbox.ts';
+
+/** Nobody waits longer than this for what has no day, or whose day passed so long ago. */
+const LONGEST = 300;
+/** A question about a day is moot so many days after it. */
+const MOOT = 14;
+
+/** Whether time alone has settled it: its day is long over, or it was asked about a day that is over. */
+export function isSettledByTime(
+  finding: Finding<'request' | 'promise'>,
+  letter: Letter,
+  asOf: string,
+): boolean {
+  const { due } = finding.data;
+  const since = daysBetween(due ?? letter.at.slice(0, 10), asOf);
+  if (since > LONGEST) return true;
+  return finding.kind === 'request' && due !== null && !finding.data.deadline && since > MOOT;
+}
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
