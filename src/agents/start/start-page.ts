@@ -86,7 +86,10 @@ function dayOne({ pages, secrets, conflicts }: StartInput): Block[] {
         ].map((path) => link(pages, path)),
       ),
     ],
-    [text('See who waits for an answer: '), ...link(pages, 'emails/waiting')],
+    [
+      text('See what is on the desk and who waits for an answer: '),
+      ...joined(['emails/last-weeks', 'emails/waiting'].map((path) => link(pages, path))),
+    ],
     secrets > 0
       ? [
           text(
@@ -180,7 +183,7 @@ function monthOne({ pages }: StartInput): Block[] {
   const items: Inline[][] = [
     [
       text('Go through the people and clients: '),
-      ...link(pages, 'emails/by-organisation'),
+      ...link(pages, 'clients/register'),
       ...join(link(pages, 'emails/by-person')),
     ],
     [text('Check what the law asks: '), ...link(pages, 'labour-code/register')],
