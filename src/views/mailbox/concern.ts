@@ -31,8 +31,11 @@ export function concernOf(
     key !== null && people.get(key)?.machine === false && (isOwn(key) || answered.has(key));
   const isTeams = ({ from, to }: MailCard) => {
     if (from !== null && leavers.has(from)) return true;
-    if (to.length > FEW || !to.some((key) => team.has(key))) return false;
-    return (from !== null && team.has(from)) || isKnown(from);
+    if (to.length > FEW || to.length === 0) return false;
+    const byTeam = from !== null && team.has(from);
+    // A colleague writes to a list of the business, which never writes itself.
+    if (byTeam && to.every((key) => isOwn(key) && people.get(key)?.wrote.length === 0)) return true;
+    return to.some((key) => team.has(key)) && (byTeam || isKnown(from));
   };
   return (mails) => mails.some(isTeams);
 }

@@ -10,7 +10,7 @@ const FIGURES: ReadonlySet<string> = new Set(['money', 'percentage', 'obligation
 
 /**
  * Sentences in business mail by which something was settled, changed or excepted, newest first. Mails of machines, of
- * routines and of outsiders whom nobody wrote to decide nothing here, nor do those that concern others' work.
+ * routines and of outsiders whom nobody wrote to decide nothing here.
  */
 export async function readDecisions(
   evidence: Evidence,
@@ -50,7 +50,9 @@ function mayDecide(mail: MailCard, mailbox: Known): boolean {
   if (!mail.maySettle && !mail.counts.state && !mail.counts.exception) return false;
   const thread = mailbox.threadOf.get(mail.id);
   const sender = mail.from === null ? undefined : mailbox.people.get(mail.from);
-  if (!thread?.concerns || !sender || sender.machine || mailbox.isRoutine(mail)) return false;
-  if (sender.standing !== 'outside' || thread.mails.some((other) => mailbox.isOwn(other.from))) return true;
+  if (!thread || !sender || sender.machine || mailbox.isRoutine(mail)) return false;
+  const own = sender.standing !== 'outside';
+  if (!thread.concerns) return own && mail.to.length > 0 && mail.to.length <= HANDFUL;
+  if (own || thread.mails.some((other) => mailbox.isOwn(other.from))) return true;
   return mailbox.answered.has(sender.key) && sender.got.length >= sender.wrote.length;
 }

@@ -4,7 +4,7 @@ import type { Ledger } from '../../contracts/ledger.ts';
 import type { Mailbox, PersonCard } from '../../contracts/mailbox.ts';
 import type { Party, Side } from '../../contracts/parties.ts';
 import type { Reference } from '../../contracts/reference.ts';
-import { domainOf, isOwnDomain, organisationKey } from '../../links/people/domains.ts';
+import { domainOf, isMadeFrom, isOwnDomain, organisationKey } from '../../links/people/domains.ts';
 import type { Candidate } from './candidates.ts';
 import { compare, coreKey, fullKey, type Name, nameOf } from './names.ts';
 
@@ -218,7 +218,8 @@ export function addAddress(party: OpenParty, address: string, handover: Handover
   if (domain === null || isOwnDomain(domain, handover)) return;
   party.addresses.add(lower);
   const key = organisationKey(lower, handover);
-  if (key !== null) party.organisations.add(key);
+  // What is not made from its name may be a host of mail that others use too.
+  if (key !== null && [...party.names].some((name) => isMadeFrom(domain, name))) party.organisations.add(key);
 }
 
 /**

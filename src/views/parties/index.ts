@@ -19,6 +19,7 @@ import {
 } from './directory.ts';
 import { formsOf, otherNames } from './forms.ts';
 import { Matcher } from './mentions.ts';
+import { fullKey } from './names.ts';
 import { WrittenNames } from './others.ts';
 import { type Find, readSayings } from './sayings.ts';
 import { statesOf } from './state.ts';
@@ -59,6 +60,7 @@ async function buildParties(evidence: Evidence, views: Views): Promise<Parties> 
       .flatMap((document) => [...candidatesOf(document)]),
   );
   settleIdentifiers(directory.parties.values());
+  await addAccountAddresses(evidence, directory);
   addRowAddresses(evidence, library, directory);
   addPeople(directory, ledger, mailbox, handover);
   addOthers(directory, mailbox, (key) => written.of(key, (word) => plainWords.has(word)));
@@ -116,6 +118,15 @@ async function readWords(evidence: Evidence, library: Library, written: WrittenN
     written.read({ id: record.id, text: record.text.slice(0, MAIL_TEXT) });
   }
   return plainWords;
+}
+
+/** Addresses that invoices, bills and contacts of the accounts give to a party. */
+async function addAccountAddresses(evidence: Evidence, { parties }: Directory): Promise<void> {
+  for await (const { people } of evidence.records({ kinds: ['invoice', 'bill', 'contact'] }))
+    for (const { name, address } of people) {
+      const party = address === null ? undefined : parties.get(fullKey(name));
+      if (party && address !== null) addAddress(party, address, evidence.handover);
+    }
 }
 
 /** Addresses that stand in a row of a table beside the name of one party. */
