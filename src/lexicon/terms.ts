@@ -39,3 +39,26 @@ export function timesIn(words: readonly string[], tests: TermTests): number {
     if (tests.every((test, index) => test(words[at + index] as string))) times += 1;
   return times;
 }
+
+/** Whether a text holds one of the terms, and whether it consists of one. */
+export interface Terms {
+  /** Some term stands in it. */
+  in(text: string): boolean;
+  /** It is one of the terms and nothing else. */
+  are(text: string): boolean;
+}
+
+/** Terms to look for in many texts. */
+export function termsOf(terms: Iterable<string>): Terms {
+  const tests = [...new Set(terms)].map(termTests);
+  return {
+    in: (text) => {
+      const words = wordsIn(text);
+      return tests.some((test) => timesIn(words, test) > 0);
+    },
+    are: (text) => {
+      const words = wordsIn(text);
+      return tests.some((test) => test.length === words.length && timesIn(words, test) === 1);
+    },
+  };
+}

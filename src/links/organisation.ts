@@ -1,7 +1,7 @@
 import type { Evidence } from '../contracts/evidence.ts';
 import { defineLink } from '../contracts/link.ts';
 import { type Organisation, organisationSchema } from '../contracts/link-kinds.ts';
-import { domainOf, isOwnDomain, organisationDomain, organisationKey } from './people/domains.ts';
+import { domainOf, isMadeFrom, isOwnDomain, organisationDomain, organisationKey } from './people/domains.ts';
 import { slugOf } from './people/names.ts';
 
 /** Organisations by mail domain; public mail hosts are none. All domains of the business are one. */
@@ -50,8 +50,10 @@ async function givenNames(evidence: Evidence): Promise<Map<string, string>> {
   for await (const contact of evidence.records({ kinds: ['contact'] })) {
     for (const person of contact.people) {
       const key = person.address === null ? null : organisationKey(person.address, evidence.handover);
-      if (key !== null && contact.title.trim() !== '' && !names.has(key))
-        names.set(key, contact.title.trim());
+      const name = contact.title.trim();
+      // A private customer gives their name to no host of mail.
+      if (key !== null && !names.has(key) && isMadeFrom(domainOf(person.address ?? '') ?? '', name))
+        names.set(key, name);
     }
   }
   for (const person of evidence.handover.people) {

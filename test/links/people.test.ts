@@ -298,6 +298,53 @@ describe('people', () => {
     expect(proposed('anacruz2-gmail-com')).toEqual([]);
   });
 
+  describe('at two addresses', () => {
+    const OWN = 'Bill Tregenza <bill@own.example>';
+    const HOME = 'Bill T <bill.tregenza@home.example>';
+    const DAO = 'Dao Nguyen <dao@books.example>';
+    const addressesOf = async (...mails: Parameters<typeof mail>[0][]) => {
+      const { people } = await linksOf(mails.map(mail), HANDOVER);
+      return [...people.values()].find(({ addresses }) => addresses.includes('bill@own.example'))?.addresses;
+    };
+
+    it('is one who answers from the one what was sent to the other', async () => {
+      const asked = { key: 'a', from: DAO, to: [OWN] };
+      expect(await addressesOf(asked, { key: 'b', from: HOME, to: [DAO], data: { inReplyTo: 'a' } })).toEqual(
+        ['bill.tregenza@home.example', 'bill@own.example'],
+      );
+      const other = 'Bill Barr <bill.barr@home.example>';
+      expect(
+        await addressesOf(asked, { key: 'b', from: other, to: [DAO], data: { inReplyTo: 'a' } }),
+      ).toEqual(['bill@own.example']);
+    });
+
+    it('is one who signs alike at work and, writing to the business, at home; a namesake signs otherwise', async () => {
+      const work = { key: 'a', from: OWN, to: [DAO], body: 'The pay run is done.\n\nBill' };
+      const home = { key: 'b', from: HOME, to: ['ruth@own.example'], body: 'From home: we take it.\n\nBill' };
+      expect(await addressesOf(work, home)).toHaveLength(2);
+      expect(
+        await addressesOf(work, { ...home, body: 'Is my order ready?\n\nWilliam Tregenza' }),
+      ).toHaveLength(1);
+      expect(await addressesOf(work, { ...home, to: [DAO] })).toHaveLength(1);
+    });
+
+    it('is one at one domain under one whole name, but not where a digit differs or anyone may have an address', async () => {
+      const under = (one: string, other: string) => async () => {
+        const { people } = await linksOf(
+          [
+            mail({ key: 'a', from: `David Legge <${one}>` }),
+            mail({ key: 'b', from: `David Legge <${other}>` }),
+          ],
+          HANDOVER,
+        );
+        return [...people.values()].filter(({ name }) => name === 'David Legge').length;
+      };
+      expect(await under('bursar@school.example', 'd.legge@school.example')()).toBe(1);
+      expect(await under('d.legge@school.example', 'd.legge2@school.example')()).toBe(2);
+      expect(await under('legge.d@gmail.com', 'david.legge@gmail.com')()).toBe(2);
+    });
+  });
+
   it('follows the config in who is who', async () => {
     const { people } = await linksOf([mail({ key: 'a', from: 'Rey <r1@k.example>', to: ['r2@gmail.com'] })], {
       ...HANDOVER,

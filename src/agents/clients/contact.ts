@@ -1,17 +1,26 @@
 import type { ContactEntry } from '../../contracts/accounts.ts';
 import type { Block, Inline } from '../../contracts/draft.ts';
-import { accountEntryOf } from '../../records/account-entry.ts';
-import { dayClaim, joined, quoted } from '../emails/desk.ts';
-import { inTime, type PersonCard } from '../emails/mailbox.ts';
-import type { Sentence } from '../emails/telling.ts';
+import type { PersonCard, Sentence } from '../../contracts/mailbox.ts';
+import type { Party } from '../../contracts/parties.ts';
+import { inTime } from '../../views/mailbox/cards.ts';
+import { partyTerms } from '../../views/parties/words.ts';
 import { sameWords, stated, text } from '../kit/claims.ts';
+import {
+  addressClaims,
+  countClaim,
+  dayClaim,
+  joined,
+  newestFirst,
+  personLink,
+  quoted,
+  threadLink,
+} from '../kit/mail-lines.ts';
 import type { Book } from './book.ts';
-import type { Party } from './parties.ts';
-import { fromRecord, isOwnRow, type PartyRow, rowsOf } from './rows.ts';
+import { cellClaim, fromDocument, isOwnRow, ownRows, type RowSaying } from './rows.ts';
 
-const CONTACT_COLUMN =
-  /\b(?:contacts?|person|attn|role|position|title|e-?mails?|mails?|phones?|tel(?:ephone)?|mobile|cell|address|payables|accounts? contact|website)\b/i;
-const REACH = /\b(?:e-?mails?|mails?|phones?|tel(?:ephone)?|mobile|cell|contacts?)\b/i;
+const BESIDE = partyTerms(({ beside }) => beside);
+const REACH = partyTerms(({ reach }) => reach);
+const CONTACT = partyTerms(({ columns }) => columns.contact);
 const PEOPLE = 8;
 const MAILS_WITH_NUMBERS = 12;
 
@@ -21,59 +30,48 @@ export async function contactBlocks(book: Book, party: Party, used: Set<string>)
     ...listed(book, party, used),
     ...(await ownWords(book, party)),
     ...accounts(party),
-    ...(await writers(book, party)),
+    ...writers(book, party),
   ];
 }
 
 /** Rows of lists that give a way to reach someone; one table a list, the newest first. */
-export function contactRows(book: Book, party: Party): PartyRow[] {
-  return rowsOf(book, party).filter(
-    (row) =>
-      row.own &&
-      !isOwnRow(book, row) &&
-      row.columns.some((column) => REACH.test(column)) &&
-      !row.saying.paper.archived,
+function contactRows({ evidence }: Book, party: Party): RowSaying[] {
+  return ownRows(party).filter(
+    (saying) => !isOwnRow(evidence.handover, saying) && saying.row.columns.some((column) => REACH.in(column)),
   );
 }
 
 function listed(book: Book, party: Party, used: Set<string>): Block[] {
   return contactRows(book, party)
     .slice(0, 4)
-    .flatMap((row): Block[] => {
-      used.add(sameWords(row.saying.statement));
+    .flatMap(({ statement, document, day, row }): Block[] => {
+      used.add(sameWords(statement));
       const shown = row.columns.flatMap((column, at) => {
-        const cell = row.cells[at];
-        return CONTACT_COLUMN.test(column) && at !== row.nameAt && cell && cell.text !== ''
-          ? [{ column, cell }]
-          : [];
+        const claim = cellClaim(document.record.id, row.cells[at]);
+        return BESIDE.in(column) && at !== row.nameAt && claim.length > 0 ? [{ column, claim }] : [];
       });
-      if (shown.length === 0) return [];
-      const { paper } = row.saying;
-      return [
-        fromRecord(paper.title, paper.id, paper.dated),
-        {
-          type: 'table',
-          columns: shown.map(({ column }) => column),
-          rows: [
-            shown.map(({ cell }) => [
-              stated(cell.text, [{ record: paper.id, start: cell.start, end: cell.end }]),
-            ]),
-          ],
-        },
-      ];
+      return shown.length === 0
+        ? []
+        : [
+            fromDocument(document, day),
+            {
+              type: 'table',
+              columns: shown.map(({ column }) => column),
+              rows: [shown.map(({ claim }) => claim)],
+            },
+          ];
     });
 }
 
 /** Sentences in which their people give a number, newest first: a number that they call off must not be dialled. */
-async function ownWords(book: Book, party: Party): Promise<Block[]> {
-  const { desk } = book;
+async function ownWords({ mailbox }: Book, party: Party): Promise<Block[]> {
   const mails = inTime(party.people.flatMap(({ wrote }) => wrote))
     .filter(({ counts }) => counts.phone)
     .slice(-MAILS_WITH_NUMBERS)
     .reverse();
   const items: Inline[][] = [];
   for (const mail of mails) {
-    const sentences = (await desk.reader.read(mail.id))?.sentences ?? [];
+    const sentences = (await mailbox.read(mail.id))?.sentences ?? [];
     for (const sentence of sentences.filter(givesNumber).slice(0, 2))
       if (items.length < 4) items.push([dayClaim(mail), text(': '), quoted(sentence)]);
   }
@@ -100,16 +98,11 @@ const FIELDS = [
 ] as const satisfies readonly (readonly [string, keyof ContactEntry])[];
 
 /** What the accounts hold of them, field by field. */
-function accounts(party: Party): Block[] {
-  return party.contacts.slice(0, 2).flatMap((record): Block[] => {
-    const entry = accountEntryOf(record);
-    if (entry?.kind !== 'contact') return [];
+function accounts({ contacts }: Party): Block[] {
+  return contacts.slice(0, 2).flatMap((entry): Block[] => {
     const parts = FIELDS.flatMap(([label, field]): Inline[][] => {
       const found = entry[field];
-      const line = found ? record.text.slice(found.cite.start, found.cite.end) : '';
-      // A value that its line does not hold cannot be checked by who opens the citation.
-      if (!found || !line.toLowerCase().includes(found.value.toLowerCase())) return [];
-      return [[text(`${label} `), stated(found.value, [found.cite])]];
+      return found ? [[text(`${label} `), stated(found.value, [found.cite])]] : [];
     });
     return parts.length === 0
       ? []
@@ -117,7 +110,7 @@ function accounts(party: Party): Block[] {
           {
             type: 'paragraph',
             inlines: [
-              { type: 'record', text: 'In the accounts', record: record.id },
+              { type: 'record', text: 'In the accounts', record: entry.record },
               text(': '),
               ...joined(parts, '; '),
               text('.'),
@@ -127,10 +120,10 @@ function accounts(party: Party): Block[] {
   });
 }
 
-/** Who of them writes and is written to; names as their own mails sign the sender. */
-async function writers(book: Book, party: Party): Promise<Block[]> {
+/** Who of them writes and is written to, about what and when last: whom to call. */
+function writers(book: Book, party: Party): Block[] {
   const people = party.people
-    .filter(({ wrote, got }) => wrote.length + got.length > 0)
+    .filter(({ wrote, got, machine }) => wrote.length + got.length > 0 && !machine)
     .sort(
       (one, other) =>
         other.wrote.length - one.wrote.length ||
@@ -139,65 +132,50 @@ async function writers(book: Book, party: Party): Promise<Block[]> {
     )
     .slice(0, PEOPLE);
   if (people.length === 0) return [];
-  const rows: Inline[][][] = [];
-  for (const person of people) rows.push(await writerRow(book, person));
   return [
-    { type: 'paragraph', inlines: [text('Who of them is in the mail:')] },
+    { type: 'paragraph', inlines: [text('Who of them is in the mail, and about what:')] },
     {
       type: 'table',
-      columns: ['Name in their mail', 'Address', 'Wrote', 'Received', 'Last mail'],
-      align: ['left', 'left', 'right', 'right', 'left'],
-      rows,
+      columns: ['Who', 'Address', 'Last about', 'Wrote', 'Received', 'Last mail'],
+      align: ['left', 'left', 'left', 'right', 'right', 'left'],
+      rows: people.map((person) => writerRow(book, person)),
     },
   ];
 }
 
-async function writerRow(book: Book, person: PersonCard): Promise<Inline[][]> {
-  const { mailbox } = book.desk;
-  const newest = inTime(person.wrote).at(-1);
-  const all = inTime([...new Set([...person.wrote, ...person.got])]);
-  const last = all.at(-1);
-  const record = newest ? await book.evidence.record(newest.id) : null;
-  const name = record?.people.find(({ role }) => role === 'from')?.name ?? '';
-  const head = newest?.head.map((range) => ({ record: newest.id, ...range })) ?? [];
-  const count = (mails: readonly { id: string; head: { start: number; end: number }[] }[]): Inline[] => {
-    const proof = mails
-      .slice(-2)
-      .flatMap(({ id, head: ranges }) => ranges.slice(0, 1).map((range) => ({ record: id, ...range })));
-    return [
-      proof.length === 0 ? text(String(mails.length)) : stated(String(mails.length), proof, 'count of mails'),
-    ];
-  };
+function writerRow(book: Book, person: PersonCard): Inline[][] {
+  const { mailbox } = book;
+  const last = inTime([...person.wrote, ...person.got]).at(-1);
   return [
-    name !== '' && head.length > 0 ? [stated(name, head)] : [],
+    [personLink(book, person.key)],
+    joined(addressClaims(mailbox, person.addresses.slice(0, 3)), ', '),
     joined(
-      person.addresses.slice(0, 3).flatMap((address): Inline[][] => {
-        const place = mailbox.places.get(address);
-        const { record: id, start, end } = place ?? {};
-        return id !== undefined && start !== undefined && end !== undefined
-          ? [[stated(address, [{ record: id, start, end }])]]
-          : [];
-      }),
-      ', ',
+      newestFirst(
+        [...new Set(person.wrote.flatMap(({ id }) => mailbox.threadOf.get(id) ?? []))],
+        (thread) => thread.last,
+        (thread) => thread.key,
+      )
+        .slice(0, 3)
+        .flatMap((thread) => (thread.mails[0] ? [[threadLink(book, thread, thread.mails[0])]] : [])),
+      '; ',
     ),
-    count(inTime(person.wrote)),
-    count(inTime(person.got)),
+    [countClaim(person.wrote, 'count of mails')],
+    [countClaim(person.got, 'count of mails')],
     last ? [dayClaim(last)] : [],
   ];
 }
 
-/** The shortest word on who to ask, for a register: name cells of contact columns, else addresses. */
+/** The shortest word on who to ask, for a register: name cells of contact columns, else the person who wrote most. */
 export function contactCell(book: Book, party: Party): Inline[] {
-  const [row] = contactRows(book, party);
-  const at =
-    row?.columns.findIndex((column) => /^(?:main |primary )?contact(?: person| name)?$/i.test(column)) ?? -1;
-  const cell = row?.cells[at];
-  if (row && cell && cell.text !== '')
-    return [stated(cell.text, [{ record: row.saying.paper.id, start: cell.start, end: cell.end }])];
-  const { places } = book.desk.mailbox;
-  for (const address of party.people.flatMap(({ addresses }) => addresses)) {
-    const place = places.get(address);
-    if (place) return [stated(address, [{ record: place.record, start: place.start, end: place.end }])];
+  const [listed] = contactRows(book, party);
+  const { row, document } = listed ?? {};
+  if (row && document) {
+    const claim = cellClaim(
+      document.record.id,
+      row.cells[row.columns.findIndex((column) => CONTACT.are(column))],
+    );
+    if (claim.length > 0) return claim;
   }
-  return [];
+  const [most] = [...party.people].sort((one, other) => other.wrote.length - one.wrote.length);
+  return most ? (addressClaims(book.mailbox, most.addresses)[0] ?? []) : [];
 }

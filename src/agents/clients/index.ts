@@ -1,76 +1,82 @@
-import { type AgentContext, defineAgent } from '../../contracts/agent.ts';
-import { WEIGHED } from '../emails/mailbox.ts';
-import { SECTIONS } from '../kit/sections.ts';
+import type { AgentContext } from '../../contracts/agent.ts';
+import type { PageDraft } from '../../contracts/draft.ts';
+import type { Parties, Party, Side } from '../../contracts/parties.ts';
+import { defineSection } from '../kit/section-agent.ts';
 import { uniqueSlugs } from '../kit/slug.ts';
-import { type Book, readBook } from './book.ts';
+import type { Book } from './book.ts';
 import { partyPage } from './page.ts';
-import type { Party } from './parties.ts';
 import { register } from './registers.ts';
-import { sayingsOf } from './rows.ts';
 
-/** Pages that are written at most; the others are in the register. */
-const CLIENTS = 300;
-const VENDORS = 60;
-/** From this many bills or statements on there is enough for a vendor's page. */
+/** Pages that are written at most of each side; the others are in the register. */
+const MOST: Readonly<Record<Side, number>> = { client: 300, vendor: 60, other: 60 };
+/** From this many bills or statements on there is enough for a page of one that is no client. */
 const ENOUGH = 3;
+const FOLDERS: Readonly<Record<Side, string>> = {
+  client: 'clients',
+  vendor: 'clients/vendors',
+  other: 'clients/others',
+};
 
-/** Clients and vendors: a register of each, and a page to work from for every client. */
-export const agent = defineAgent({
-  name: 'clients',
-  version: 2,
+/** Everyone whom the business deals with: registers, and a page to work from for every client and for others of whom enough is known. */
+export const agent = defineSection({
+  section: 'clients',
+  version: 3,
   summary:
-    'Writes a page for every client and for vendors of whom enough is known: contacts, what is open, agreements, terms, what is special, how they pay.',
-  sections: [SECTIONS.clients],
-  reads: {
-    findings: [...WEIGHED, 'contact'],
-    links: ['person', 'organisation', 'thread', 'loop', 'value', 'flag'],
-  },
+    'Writes a page for every client, and for vendors and others of whom enough is known: contacts, what is open, agreements, terms, what is special, how they pay.',
+  specs: [],
+  reads: { links: ['flag'] },
   writes: ['register', 'party'],
-  phase: 'section',
-  compose,
+  computed: compose,
 });
 
-async function* compose({ evidence, view, writer, signal, report }: AgentContext) {
-  const book = await readBook(evidence, await view('ledger'));
+async function* compose({ evidence, view, writer, signal, report }: AgentContext): AsyncGenerator<PageDraft> {
+  const parties = await view('parties');
   signal.throwIfAborted();
-  const slug = uniqueSlugs();
+  const chosen = (['client', 'vendor', 'other'] as const).flatMap((side) => choose(parties, side));
+  const slugs = { client: uniqueSlugs(), vendor: uniqueSlugs(), other: uniqueSlugs() };
   // Paths of this section that no party may take.
-  for (const taken of ['register', 'vendors', 'documents']) slug(taken);
-  const clients = chosen(book, 'client', CLIENTS);
-  const vendors = chosen(book, 'vendor', VENDORS).filter((party) => isEnough(book, party));
-  const paths = new Map<string, string>();
-  for (const party of clients) paths.set(party.key, `clients/${slug(party.name)}`);
-  const vendorSlug = uniqueSlugs();
-  for (const party of vendors) paths.set(party.key, `clients/vendors/${vendorSlug(party.name)}`);
-  for (const side of ['client', 'vendor'] as const) {
-    const page = await register(book, side, paths);
+  for (const taken of ['register', 'vendors', 'others', 'documents']) slugs.client(taken);
+  const book: Book = {
+    evidence,
+    parties,
+    mailbox: await view('mailbox'),
+    values: await evidence.links('value'),
+    writer,
+    personPages: new Map(),
+    threadPages: new Map(),
+    paths: new Map(chosen.map(({ key, side, name }) => [key, `${FOLDERS[side]}/${slugs[side](name)}`])),
+  };
+  for (const side of ['client', 'vendor', 'other'] as const) {
+    const page = register(book, side);
     if (page) yield page;
   }
-  const pages = [...clients, ...vendors];
-  for (const [rank, party] of pages.entries()) {
+  const first: Readonly<Record<Side, number>> = { client: 10, vendor: 1000, other: 1500 };
+  for (const [rank, party] of chosen.entries()) {
     signal.throwIfAborted();
-    report({ done: rank, total: pages.length, label: party.name });
-    const order = party.side === 'client' ? 10 + rank : 1000 + rank;
-    yield await partyPage(book, party, writer, paths.get(party.key) as string, order);
+    report({ done: rank, total: chosen.length, label: party.name });
+    yield await partyPage(book, party, book.paths.get(party.key) as string, first[party.side] + rank);
   }
 }
 
 /** The parties with the newest dealings first, cut; then by name. */
-function chosen(book: Book, side: Party['side'], most: number): Party[] {
-  const newest = (party: Party) => party.ledger.at(-1)?.issued.value ?? '';
-  return book.parties
-    .filter((party) => party.side === side)
+function choose({ parties }: Parties, side: Side): Party[] {
+  const newest = (party: Party) =>
+    party.ledger.at(-1)?.issued.value ??
+    party.people
+      .map(({ last }) => last ?? '')
+      .sort()
+      .at(-1) ??
+    '';
+  return parties
+    .filter((party) => party.side === side && (side === 'client' || isEnough(party)))
     .sort((one, other) =>
       newest(one) === newest(other) ? (one.key < other.key ? -1 : 1) : newest(one) > newest(other) ? -1 : 1,
     )
-    .slice(0, most)
+    .slice(0, MOST[side])
     .sort((one, other) => (one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1));
 }
 
-function isEnough(book: Book, party: Party): boolean {
-  return (
-    party.ledger.length >= ENOUGH ||
-    sayingsOf(book, party).length >= ENOUGH ||
-    party.people.some(({ wrote }) => wrote.length > 0)
-  );
+function isEnough({ side, ledger, sayings, people }: Party): boolean {
+  const wrote = people.reduce((count, person) => count + person.wrote.length, 0);
+  return ledger.length >= ENOUGH || sayings.length >= ENOUGH || wrote >= (side === 'vendor' ? 1 : 2);
 }

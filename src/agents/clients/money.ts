@@ -1,13 +1,13 @@
 import { Decimal } from 'decimal.js';
 import type { Block, Inline } from '../../contracts/draft.ts';
 import type { LedgerDocument } from '../../contracts/ledger.ts';
+import type { Party } from '../../contracts/parties.ts';
 import { timesOf } from '../../views/ledger/paying.ts';
+import { compare } from '../../views/parties/names.ts';
 import { stated, text } from '../kit/claims.ts';
 import { daysBetween, shownDay } from '../kit/dates.ts';
 import { creditTable, openTable as documentTable, showDays } from '../kit/ledger-blocks.ts';
 import { showMoney, sumOf } from '../kit/money.ts';
-import { compare } from './names.ts';
-import type { Party } from './parties.ts';
 
 /** What is unpaid, the longest due first. */
 export function openOf(party: Party): LedgerDocument[] {

@@ -1,62 +1,43 @@
 import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
-import type { Writer } from '../../contracts/writer.ts';
+import type { Party, Saying } from '../../contracts/parties.ts';
 import { plain } from '../../records/sentences.ts';
-import { joined } from '../emails/desk.ts';
+import { isLabel } from '../../views/parties/names.ts';
+import { partyTerms } from '../../views/parties/words.ts';
 import { sameWords, text } from '../kit/claims.ts';
 import { shownDay } from '../kit/dates.ts';
-import { isAbout } from '../kit/topics.ts';
-import { agreedBlocks, agreementPapers, termsBlocks } from './agreed.ts';
-import type { Book, Saying } from './book.ts';
+import { joined } from '../kit/mail-lines.ts';
+import { agreedBlocks, agreementPapers } from './agreed.ts';
+import type { Book } from './book.ts';
 import { PageBuilder } from './builder.ts';
 import { contactBlocks } from './contact.ts';
 import { openOf, openSums, openTable, paying } from './money.ts';
-import { isLabel } from './names.ts';
-import type { Party } from './parties.ts';
-import { fromRecord, ownPeople, type PartyRow, rowsOf, sayingsOf, tableOf } from './rows.ts';
-import { grantedItems, lastWords, loopBlocks, saidOf, storyItems } from './story.ts';
+import { stateWords } from './registers.ts';
+import { byTable, fromDocument, ownPeople, rowsOf, tableOf } from './rows.ts';
+import { grantedItems, lastWords, loopBlocks, type Said, saidOf, storyItems } from './story.ts';
 import { suppliedBlocks } from './supplies.ts';
+import { termsBlocks } from './terms.ts';
 
-const SPECIAL =
-  /\b(?:exception\w*|except|instead of|discount\w*|waive\w*|no late fee|only for|special\w*|purchase orders?|PO \d|never|always|must|needs?|do(?:es)? not|don['’]t|unlike|watch out|careful|prefers?|insists?|without the|not an? (?:agreement|exception|favour)|habit|policy)\b/i;
-const EXCEPTIONS = {
-  words: [
-    'exception*',
-    'special*',
-    'particular*',
-    'watch out',
-    'careful',
-    'agreed with',
-    'concession*',
-    'deviation*',
-  ],
-};
+const SPECIAL = partyTerms(({ special }) => special);
 const SPECIALS = 20;
 const PAPERS = 8;
 const PER_PAPER = 5;
 
 /** One page to work from with a client or vendor. */
-export async function partyPage(
-  book: Book,
-  party: Party,
-  writer: Writer,
-  path: string,
-  order: number,
-): Promise<PageDraft> {
+export async function partyPage(book: Book, party: Party, path: string, order: number): Promise<PageDraft> {
   const client = party.side === 'client';
-  const builder = new PageBuilder(writer);
+  const dealt = party.side !== 'other';
+  const builder = new PageBuilder();
   const used = new Set<string>();
   const sums = openSums(party);
   builder.add({
     type: 'paragraph',
     inlines: [
-      text(
-        client
-          ? 'Who they are, what is open with them now, what was agreed and what is special, on one page.'
-          : 'Who they are, what they supply, what is to be paid and what was agreed, on one page.',
-      ),
+      text(LEADS[party.side]),
       ...(sums.length > 0 ? [text(' Open now: '), ...joined(sums, '; '), text('.')] : []),
     ],
   });
+  if (party.state)
+    builder.add({ type: 'paragraph', inlines: [text('How it stands: '), ...stateWords(party.state)] });
   builder.fill(
     {
       name: 'contact',
@@ -77,15 +58,15 @@ export async function partyPage(
   );
   builder.fill(
     { name: 'own-people', title: `Who works with them`, required: false, question: '' },
-    ownPeople(book, party, used),
+    ownPeople(book.evidence.handover, party, used),
   );
   const bills = suppliedBlocks(party);
   const agreed = agreedBlocks(book, party, used);
   builder.fill(
     {
       name: 'agreement',
-      title: client ? 'What was agreed' : 'What they supply and what was agreed',
-      required: true,
+      title: party.side === 'vendor' ? 'What they supply and what was agreed' : 'What was agreed',
+      required: dealt,
       question: `What was agreed with ${party.name}, at what price and until when?`,
     },
     [...bills, ...agreed].some(({ type }) => type !== 'question') ? [...bills, ...agreed] : [],
@@ -94,13 +75,13 @@ export async function partyPage(
     {
       name: 'terms',
       title: 'Payment terms',
-      required: true,
+      required: dealt,
       question: `What payment terms were agreed with ${party.name}?`,
     },
-    termsBlocks(book, party),
+    termsBlocks(party),
   );
   const said = await saidOf(book, party);
-  await addSpecial(book, party, builder, writer, said, used);
+  await addSpecial(book, party, builder, said, used);
   if (client)
     builder.fill(
       {
@@ -111,12 +92,12 @@ export async function partyPage(
       },
       paying(party),
     );
-  const story = await storyItems(book, said, used);
+  const story = storyItems(book, said, used);
   builder.fill(
     { name: 'story', title: 'What was said and settled, newest first', required: false, question: '' },
     story.length > 0 ? [{ type: 'list', ordered: false, items: story }] : [],
   );
-  await addDocuments(book, party, builder, writer, used);
+  await addDocuments(book, party, builder, used);
   return {
     path,
     section: 'clients',
@@ -135,7 +116,7 @@ export async function partyPage(
 }
 
 function summaryOf(party: Party, sums: Inline[][]): string {
-  const what = party.side === 'client' ? 'Client' : 'Vendor';
+  const what = { client: 'Client', vendor: 'Vendor', other: 'Dealt with by mail' }[party.side];
   const open = openOf(party).length;
   if (open === 0 && sums.length === 0)
     return `${what}: contacts, what was agreed, terms and what is special.`;
@@ -154,27 +135,32 @@ function yearsOf({ ledger }: Party): number[] {
   return [...new Set(ledger.map(({ issued }) => Number(issued.value.slice(0, 4))))];
 }
 
+const LEADS = {
+  client: 'Who they are, what is open with them now, what was agreed and what is special, on one page.',
+  vendor: 'Who they are, what they supply, what is to be paid and what was agreed, on one page.',
+  other: 'Who they are, what is open with them now and what was written, on one page.',
+} as const;
+
 /** Exceptions and habits: what documents say of them under a heading on exceptions or in such words; then what mails granted. */
 async function addSpecial(
   book: Book,
   party: Party,
   builder: PageBuilder,
-  writer: Writer,
-  said: Awaited<ReturnType<typeof saidOf>>,
+  said: readonly Said[],
   used: Set<string>,
 ): Promise<void> {
-  const papers = new Set(agreementPapers(book, party).map(({ id }) => id));
-  const sayings = sayingsOf(book, party).filter(
+  const papers = new Set(agreementPapers(party).map(({ document }) => document));
+  const sayings = party.sayings.filter(
     (saying) =>
-      !papers.has(saying.paper.id) &&
-      !saying.paper.archived &&
-      !saying.paper.attached &&
+      !papers.has(saying.document) &&
+      saying.document.standing === 'in-force' &&
+      saying.document.record.parent === null &&
       isSpecial(saying) &&
       !used.has(sameWords(saying.statement)),
   );
   const question = `What was granted to ${party.name} that others do not get, by whom and until when?`;
-  const blocks = await byPlace(book, party, writer, sayings.slice(0, SPECIALS), SPECIALS, used);
-  const granted = await grantedItems(book, said, used);
+  const blocks = await byPlace(book, party, sayings.slice(0, SPECIALS), SPECIALS, used);
+  const granted = grantedItems(book, said, used);
   if (granted.length > 0)
     blocks.push(
       { type: 'paragraph', inlines: [text('Granted or changed in mail, newest first:')] },
@@ -186,10 +172,9 @@ async function addSpecial(
   );
 }
 
-function isSpecial({ statement, paper, via }: Saying): boolean {
-  const headed = isAbout([...statement.heading, paper.title].join('\n'), EXCEPTIONS);
-  if (via === 'row') return headed;
-  return headed || (via !== 'document' && SPECIAL.test(statement.quote));
+function isSpecial({ statement, document, via }: Saying): boolean {
+  const headed = SPECIAL.in([...statement.heading, document.record.title].join('\n'));
+  return headed || (via === 'named' && SPECIAL.in(statement.quote));
 }
 
 /** What else documents say that names them, document by document. */
@@ -197,25 +182,23 @@ async function addDocuments(
   book: Book,
   party: Party,
   builder: PageBuilder,
-  writer: Writer,
   used: Set<string>,
 ): Promise<void> {
-  const papers = new Set(agreementPapers(book, party).map(({ id }) => id));
-  const rest = sayingsOf(book, party).filter(
-    ({ statement, paper, via }) =>
+  const papers = new Set(agreementPapers(party).map(({ document }) => document));
+  const rest = party.sayings.filter(
+    ({ statement, document, via }) =>
       via !== 'document' &&
-      !(via === 'row' && paper.attached) &&
-      !papers.has(paper.id) &&
+      !(via === 'row' && document.record.parent !== null) &&
+      !papers.has(document) &&
       !used.has(sameWords(statement)) &&
       plain(statement.quote).length <= 600 &&
       (statement.role === 'row' || !isLabel(statement.quote)),
   );
-  const kept = [...new Set(rest.map(({ paper }) => paper.id))].slice(0, PAPERS);
+  const kept = new Set([...new Set(rest.map(({ document }) => document))].slice(0, PAPERS));
   const blocks = await byPlace(
     book,
     party,
-    writer,
-    rest.filter(({ paper }) => kept.includes(paper.id)),
+    rest.filter(({ document }) => kept.has(document)),
     PER_PAPER,
     used,
   );
@@ -224,16 +207,17 @@ async function addDocuments(
 
 /** Statements under the title of their document and the heading they stand under; rows as tables without empty columns. */
 async function byPlace(
-  book: Book,
+  { writer }: Book,
   party: Party,
-  writer: Writer,
   sayings: readonly Saying[],
   most: number,
   used: Set<string>,
 ): Promise<Block[]> {
   const blocks: Block[] = [];
-  const rows = new Map(rowsOf(book, party).map((row) => [row.saying.statement, row]));
-  const groups = Map.groupBy(sayings, ({ paper, statement }) => [paper.id, ...statement.heading].join('\0'));
+  const rows = new Map(rowsOf(party).map((row) => [row.statement, row]));
+  const groups = Map.groupBy(sayings, ({ document, statement }) =>
+    [document.record.id, ...statement.heading].join('\0'),
+  );
   for (const group of groups.values()) {
     const [first] = group as [Saying];
     const fresh = group
@@ -244,22 +228,17 @@ async function byPlace(
         return !said;
       })
       .slice(0, most);
-    const said = fresh.filter(({ statement }) => !rows.has(statement)).map(({ statement }) => statement);
     const { blocks: quoted } = await writer.fill(
       { name: 'place', title: null, shape: 'points', required: false, question: '' },
-      said,
+      fresh.filter(({ statement }) => !rows.has(statement)).map(({ statement }) => statement),
     );
-    const tables = [
-      ...Map.groupBy(
-        fresh.flatMap(({ statement }) => rows.get(statement) ?? []),
-        ({ columns }) => columns.join('\0'),
-      ).values(),
-    ].flatMap((table: PartyRow[]) => tableOf(table) ?? []);
+    const tables = [...byTable(fresh.flatMap(({ statement }) => rows.get(statement) ?? []))].flatMap(
+      (table) => tableOf(table) ?? [],
+    );
     if (quoted.length + tables.length === 0) continue;
-    const { title, id, dated } = first.paper;
     const heading = first.statement.heading.at(-1) ?? '';
-    const place = sameWords({ quote: heading }) === sameWords({ quote: title }) ? '' : heading;
-    blocks.push(fromRecord(title, id, dated, place), ...quoted, ...tables);
+    const isTitle = sameWords({ quote: heading }) === sameWords({ quote: first.document.record.title });
+    blocks.push(fromDocument(first.document, first.day, isTitle ? '' : heading), ...quoted, ...tables);
   }
   return blocks;
 }

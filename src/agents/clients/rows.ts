@@ -1,109 +1,101 @@
-import type { Block } from '../../contracts/draft.ts';
+import type { Block, Inline } from '../../contracts/draft.ts';
+import type { Handover } from '../../contracts/handover.ts';
+import type { LibraryDocument } from '../../contracts/library.ts';
+import type { Party, PartyCell, PartyRow, Saying } from '../../contracts/parties.ts';
+import type { Terms } from '../../lexicon/terms.ts';
 import { isOwnDomain } from '../../links/people/domains.ts';
 import { plain } from '../../records/sentences.ts';
-import { type Cell, cellsOf, sameWords, stated, text } from '../kit/claims.ts';
-import { type Book, namesFor, type Saying } from './book.ts';
-import type { Party } from './parties.ts';
-import { partyColumn } from './tables.ts';
+import { partyTerms } from '../../views/parties/words.ts';
+import { sameWords, stated, text } from '../kit/claims.ts';
 
-/** A row of a table about a party. */
-export interface PartyRow {
-  saying: Saying;
-  columns: string[];
-  cells: Cell[];
-  /** Column that names the party; −1 where the table has none. */
-  nameAt: number;
-  /** The row is the party's: its name column names it and nobody else. */
-  own: boolean;
+/** A statement that is a row of a table about a party. */
+export type RowSaying = Saying & { row: PartyRow };
+
+/** Rows about a party. */
+export function rowsOf({ sayings }: Party): RowSaying[] {
+  return sayings.flatMap((saying) => (saying.row === null ? [] : [{ ...saying, row: saying.row }]));
 }
 
-/** Statements of documents about a party, newest document first, what is archived last. */
-export function sayingsOf(book: Book, party: Party): Saying[] {
-  return (book.sayings.get(party.key) ?? [])
-    .filter(({ words }) => namesFor(book, words))
-    .sort((one, other) => {
-      const [a, b] = [one.paper, other.paper];
-      if (a.archived !== b.archived) return a.archived ? 1 : -1;
-      if (a.attached !== b.attached) return a.attached ? 1 : -1;
-      if (a.dated !== b.dated) return a.dated > b.dated ? -1 : 1;
-      return a.id !== b.id ? (a.id < b.id ? -1 : 1) : one.statement.start - other.statement.start;
-    });
+/** Rows of its own in documents in force. */
+export function ownRows(party: Party): RowSaying[] {
+  return rowsOf(party).filter(({ row, document }) => row.own && document.standing === 'in-force');
 }
 
-export function rowsOf(book: Book, party: Party): PartyRow[] {
-  return sayingsOf(book, party).flatMap((saying): PartyRow[] => {
-    const { statement } = saying;
-    if (statement.role !== 'row' || (statement.columns?.length ?? 0) < 2) return [];
-    const columns = (statement.columns ?? []).map((column) => plain(column).replaceAll('_', ' ').trim());
-    const cells = cellsOf(statement.quote, statement.start);
-    const nameAt = partyColumn(columns)?.at ?? -1;
-    const named = nameAt < 0 ? new Set<string>() : book.matcher.parties(cells[nameAt]?.text ?? '');
-    return [{ saying, columns, cells, nameAt, own: named.size === 1 && named.has(party.key) }];
-  });
+/** A cell as a claim; nothing where it is empty. */
+export function cellClaim(record: string, cell: PartyCell | undefined): Inline[] {
+  return cell && cell.text !== '' && cell.end > cell.start
+    ? [stated(cell.text, [{ record, start: cell.start, end: cell.end }])]
+    : [];
 }
 
 /** "From Client directory (2025-12-01), under “Agreements”:" */
-export function fromRecord(title: string, record: string, day: string, place = ''): Block {
+export function fromDocument({ record }: LibraryDocument, day: string, place = ''): Block {
   return {
     type: 'paragraph',
     inlines: [
       text('From '),
-      { type: 'record', text: plain(title) || record, record },
+      { type: 'record', text: plain(record.title) || record.id, record: record.id },
       text(`${day === '' ? '' : ` (${day})`}${place === '' ? '' : `, under “${place}”`}:`),
     ],
   };
 }
 
 /** Whether a row is on one of the business's own people: it gives an address of theirs and none of others. */
-export function isOwnRow(book: Book, { saying }: PartyRow): boolean {
-  const domains = [...saying.statement.quote.matchAll(/@((?:[\p{L}\p{N}-]{1,63}\.){1,5}\p{L}{2,24})/gu)].map(
+export function isOwnRow(handover: Handover, { statement }: Saying): boolean {
+  const domains = [...statement.quote.matchAll(/@((?:[\p{L}\p{N}-]{1,63}\.){1,5}\p{L}{2,24})/gu)].map(
     (match) => (match[1] ?? '').toLowerCase(),
   );
-  return domains.length > 0 && domains.every((domain) => isOwnDomain(domain, book.evidence.handover));
+  return domains.length > 0 && domains.every((domain) => isOwnDomain(domain, handover));
 }
 
-const STAFF_COLUMN =
-  /^(?:full )?(?:name|person|employee|called|role|position|title|e-?mail|mail|phone|tel|mobile|start(?: date| or resumption)?|since|agreement|contract|project|team|remarks?)$/i;
+const STAFF = partyTerms(({ staff }) => staff);
 
 /** Who of the business works for or with the party, as lists of its people say it; columns on pay are left out. */
-export function ownPeople(book: Book, party: Party, used: Set<string>): Block[] {
-  const rows = rowsOf(book, party).filter(
-    (row) => row.own && isOwnRow(book, row) && !row.saying.paper.archived,
-  );
-  const groups = Map.groupBy(rows, ({ saying, columns }) => [saying.paper.id, ...columns].join('\0'));
-  return [...groups.values()].slice(0, 2).flatMap((group): Block[] => {
-    const table = tableOf(group.slice(0, 30), (column) => STAFF_COLUMN.test(column));
-    for (const { saying } of group) used.add(sameWords(saying.statement));
-    const { title, id, dated } = (group[0] as PartyRow).saying.paper;
-    return table ? [fromRecord(title, id, dated), table] : [];
+export function ownPeople(handover: Handover, party: Party, used: Set<string>): Block[] {
+  const rows = ownRows(party).filter((row) => isOwnRow(handover, row));
+  return [...byTable(rows)].slice(0, 2).flatMap((group): Block[] => {
+    const table = tableOf(group.slice(0, 30), STAFF);
+    const [first] = group;
+    for (const { statement } of group) used.add(sameWords(statement));
+    return table && first ? [fromDocument(first.document, first.day), table] : [];
   });
 }
 
+/** Rows by the table that they stand in. */
+export function byTable(rows: readonly RowSaying[]): Iterable<RowSaying[]> {
+  return Map.groupBy(rows, ({ document, row }) => [document.record.id, ...row.columns].join('\0')).values();
+}
+
 /** Rows of one table again as a table, without the column of the name and columns that are empty. */
-export function tableOf(
-  rows: readonly PartyRow[],
-  wanted: (column: string) => boolean = () => true,
-): Block | null {
-  const [first] = rows;
+export function tableOf(rows: readonly RowSaying[], wanted?: Terms): Block | null {
+  const first = rows[0]?.row;
   if (!first) return null;
   const shown = first.columns.flatMap((column, at) =>
-    wanted(column) &&
+    (wanted?.are(column) ?? true) &&
     !(first.own && at === first.nameAt) &&
-    rows.some(({ cells }) => (cells[at]?.text ?? '') !== '')
+    rows.some(({ row }) => (row.cells[at]?.text ?? '') !== '')
       ? [{ column, at }]
       : [],
   );
-  if (shown.length === 0) return null;
-  return {
-    type: 'table',
-    columns: shown.map(({ column }) => column || ' '),
-    rows: rows.map(({ saying, cells }) =>
-      shown.map(({ at }) => {
-        const cell = cells[at];
-        return cell && cell.text !== '' && cell.end > cell.start
-          ? [stated(cell.text, [{ record: saying.paper.id, start: cell.start, end: cell.end }])]
-          : [];
-      }),
-    ),
-  };
+  return shown.length === 0
+    ? null
+    : {
+        type: 'table',
+        columns: shown.map(({ column }) => column || ' '),
+        rows: rows.map(({ document, row }) =>
+          shown.map(({ at }) => cellClaim(document.record.id, row.cells[at])),
+        ),
+      };
+}
+
+/** A cell of the party's own rows whose column has one of the names, from the newest list. */
+export function cellNamed(party: Party, columns: Terms): Inline[] {
+  for (const { row, document } of ownRows(party)) {
+    const claim = cellClaim(
+      document.record.id,
+      row.cells[row.columns.findIndex((column) => columns.are(column))],
+    );
+    if (claim.length > 0) return claim;
+  }
+  return [];
 }

@@ -1,15 +1,15 @@
 import type { Block, Inline } from '../../contracts/draft.ts';
-import { plain } from '../../records/sentences.ts';
-import { joined, quoted, quotedList, type Waiting } from '../emails/desk.ts';
-import { isMachine, isRoutine } from '../emails/importance.ts';
-import { isOpen, loopItems } from '../emails/loops.ts';
-import { inTime, type MailCard } from '../emails/mailbox.ts';
-import { gist, type Sentence } from '../emails/telling.ts';
-import { sameWords, stated, text } from '../kit/claims.ts';
+import type { MailCard, OpenLoop, Sentence } from '../../contracts/mailbox.ts';
+import type { Party } from '../../contracts/parties.ts';
+import { inTime } from '../../views/mailbox/cards.ts';
+import { gist } from '../../views/mailbox/telling.ts';
+import { compare } from '../../views/parties/names.ts';
+import { partyTerms } from '../../views/parties/words.ts';
+import { sameWords, text } from '../kit/claims.ts';
 import { daysBetween } from '../kit/dates.ts';
-import { type Book, namesFor } from './book.ts';
-import { compare } from './names.ts';
-import type { Party } from './parties.ts';
+import { isOpen, loopItems } from '../kit/loop-lines.ts';
+import { joined, mailLink, origin, quoted, quotedList } from '../kit/mail-lines.ts';
+import type { Book } from './book.ts';
 
 /** A sentence of a mail that is about a party. */
 export interface Said {
@@ -21,34 +21,27 @@ export interface Said {
 }
 
 const READ = 150;
-/** A calendar's mail says when, not what. */
-const INVITATION =
-  /^(?:(?:updated |new )?invitation|accepted|declined|tentative(?:ly accepted)?|cancell?ed(?: event)?|rsvp)\s?:/i;
 const RECENT = 180;
 const LAST = 2;
-const TROUBLE =
-  /\b(?:complain\w*|sorry|apolog\w+|wrong\w*|mistake\w*|errors?|unhappy|disappoint\w*|disput\w*|duplicate\w*|missing|not (?:received|arrived|paid|happy|correct)|late|delay\w*|short(?:fall| payment| paid)?|refund\w*|credit note|hold(?:s|ing)? back|cancel\w*|overcharg\w*|escalat\w*|penalt\w+)\b/i;
-const CONCESSION =
-  /\bnet[- ]?\d{1,3}\b|\b\d{1,2}(?:[.,]\d)?\s?%|\bdiscount\w*|\bwaive\w*|\blate fees?\b|\bpurchase orders?\b|\bPO (?:no|number)|\bexception\w*|\binstead of\b|\bextra time\b|\b(?:only|just) for (?:you|them)\b|\bround(?:ed|ing)? (?:down|up|off)\b|\bpayment (?:plan|terms?)\b|\bcredit limit\b|\bfree of charge\b/i;
+const TROUBLE = partyTerms(({ trouble }) => trouble);
+const GRANTED = partyTerms(({ granted }) => granted);
 
 /** Everything in mail that can be said to be about a party, in order of time. */
 export async function saidOf(book: Book, party: Party): Promise<Said[]> {
-  const { desk } = book;
+  const { mailbox } = book;
   const theirs = new Set(party.people.map(({ key }) => key));
-  const cards = new Set<MailCard>(party.people.flatMap(({ wrote, got }) => [...wrote, ...got]));
-  for (const { mail, words } of book.namings.get(party.key) ?? []) if (namesFor(book, words)) cards.add(mail);
-  const mails = inTime([...cards])
-    .filter(
-      (mail) =>
-        !INVITATION.test(mail.title) &&
-        (theirs.has(mail.from ?? '') || (!isRoutine(mail, desk.mailbox) && !byMachine(book, mail))),
-    )
-    .slice(-READ);
+  const cards = new Set([...party.people.flatMap(({ wrote, got }) => [...wrote, ...got]), ...party.namedIn]);
+  // Notices of banks and tools repeat what the ledger has.
+  const speaks = (mail: MailCard) =>
+    theirs.has(mail.from ?? '') ||
+    (!mailbox.isRoutine(mail) && mailbox.people.get(mail.from ?? '')?.machine === false);
   const said: Said[] = [];
-  for (const mail of mails) {
+  for (const mail of inTime([...cards])
+    .filter(speaks)
+    .slice(-READ)) {
     const wrote = theirs.has(mail.from ?? '');
     const between = wrote || isBetween(book, mail, theirs);
-    for (const sentence of (await desk.reader.read(mail.id))?.sentences ?? []) {
+    for (const sentence of (await mailbox.read(mail.id))?.sentences ?? []) {
       if (sentence.forwarded || !isAbout(book, party, sentence, between)) continue;
       if (await isOrder(book, sentence)) continue;
       said.push({ mail, sentence, theirs: wrote, score: scoreOf(sentence, wrote) });
@@ -57,25 +50,18 @@ export async function saidOf(book: Book, party: Party): Promise<Said[]> {
   return said;
 }
 
-/** Notices of banks and tools repeat what the ledger has. */
-function byMachine(book: Book, { from }: MailCard): boolean {
-  const sender = from === null ? undefined : book.desk.mailbox.people.get(from);
-  return sender === undefined || isMachine(sender);
-}
-
 /** A mail that goes to nobody outside but this party, from someone who is of no other party. */
-function isBetween(book: Book, mail: MailCard, theirs: ReadonlySet<string>): boolean {
-  const { mailbox } = book.desk;
+function isBetween({ mailbox, parties }: Book, mail: MailCard, theirs: ReadonlySet<string>): boolean {
   const outside = mail.to.filter((key) => !mailbox.isOwn(key));
-  return outside.length > 0 && outside.every((key) => theirs.has(key)) && !book.partyOf.has(mail.from ?? '');
+  return (
+    outside.length > 0 && outside.every((key) => theirs.has(key)) && !parties.partyOf.has(mail.from ?? '')
+  );
 }
 
 /** It names the party; or it is said between the two and names nobody else. */
-function isAbout(book: Book, party: Party, sentence: Sentence, between: boolean): boolean {
-  const mentions = book.matcher.find(sentence.quote);
-  const own = mentions.filter((mention) => mention.party === party.key);
-  if (own.length > 0) return between || own.some(({ word }) => namesFor(book, word === null ? [] : [word]));
-  return between && mentions.length === 0;
+function isAbout({ parties }: Book, party: Party, sentence: Sentence, between: boolean): boolean {
+  const mentions = parties.find(sentence.quote);
+  return mentions.some((mention) => mention.party === party.key) || (between && mentions.length === 0);
 }
 
 async function isOrder(book: Book, { record, start, end }: Sentence): Promise<boolean> {
@@ -86,17 +72,17 @@ function scoreOf(sentence: Sentence, theirs: boolean): number {
   return (
     sentence.score +
     (sentence.settles ? 1.5 : 0) +
-    (TROUBLE.test(sentence.plain) ? 2.5 : 0) +
+    (TROUBLE.in(sentence.plain) ? 2.5 : 0) +
     (theirs ? 0.5 : 0) -
     (/\?\s*$/.test(sentence.plain) ? 1 : 0)
   );
 }
 
 /** What was granted to them or asked of them in mail, newest first. */
-export function grantedItems(book: Book, said: readonly Said[], used: Set<string>): Promise<Inline[][]> {
+export function grantedItems(book: Book, said: readonly Said[], used: Set<string>): Inline[][] {
   const granting = said.filter(
     ({ sentence }) =>
-      CONCESSION.test(sentence.plain) &&
+      GRANTED.in(sentence.plain) &&
       !/\?\s*$/.test(sentence.plain) &&
       (sentence.settles || sentence.findings.some(({ kind }) => kind === 'exception')),
   );
@@ -104,17 +90,17 @@ export function grantedItems(book: Book, said: readonly Said[], used: Set<string
 }
 
 /** The most telling sentences on how it went, mail by mail, newest first. */
-export function storyItems(book: Book, said: readonly Said[], used: Set<string>): Promise<Inline[][]> {
+export function storyItems(book: Book, said: readonly Said[], used: Set<string>): Inline[][] {
   return choose(book, said, { mails: 8, sentences: 3, least: 4 }, used);
 }
 
 /** Mails whose best sentence scores at least so much, the best ones; of each its telling sentences in order of the text. */
-async function choose(
+function choose(
   book: Book,
   said: readonly Said[],
   most: { mails: number; sentences: number; least: number },
   used: Set<string>,
-): Promise<Inline[][]> {
+): Inline[][] {
   const groups = [...Map.groupBy(said, ({ mail }) => mail.id).values()]
     .flatMap((all) => {
       const fresh = all.filter(({ sentence }) => !used.has(sameWords(sentence)));
@@ -139,7 +125,7 @@ async function choose(
       for (const one of [sentence, ...sentence.list]) used.add(sameWords(one));
     if (telling.length > 0)
       items.push(
-        await itemOf(
+        itemOf(
           book,
           mail,
           telling.map(({ sentence }) => quotedList(sentence)),
@@ -149,36 +135,19 @@ async function choose(
   return items;
 }
 
-async function itemOf(book: Book, mail: MailCard, said: readonly Inline[][]): Promise<Inline[]> {
-  return [
-    await origin(book, mail),
-    text(', '),
-    { type: 'record', text: plain(mail.title) || 'a mail', record: mail.id },
-    text(': '),
-    ...joined(said, ' '),
-  ];
-}
-
-/** Day and writer by the mail's own header lines. */
-async function origin(book: Book, mail: MailCard): Promise<Inline> {
-  const record = await book.evidence.record(mail.id);
-  const from = record?.people.find(({ role }) => role === 'from');
-  const name = (from?.name || from?.address || '').replaceAll(/\s+/g, ' ').trim().slice(0, 60);
-  return stated(
-    [mail.day || 'undated', name].filter((part) => part !== '').join(', '),
-    mail.head.map(({ start, end }) => ({ record: mail.id, start, end })),
-  );
+function itemOf(book: Book, mail: MailCard, said: readonly Inline[][]): Inline[] {
+  return [origin(book, mail), text(', '), mailLink(mail), text(': '), ...joined(said, ' ')];
 }
 
 /** Asked longer ago than anyone waits without asking again, and due on no day since. */
-function isOld(book: Book, { made, due, mail }: Waiting): boolean {
+function isOld(book: Book, { made, due, mail }: OpenLoop): boolean {
   const newest = [made?.slice(0, 10) ?? mail.day, due ?? ''].sort().at(-1) ?? '';
   return newest === '' || daysBetween(newest, book.evidence.asOf) > RECENT;
 }
 
 /** The newest mails that their people wrote, the short ones whole: what the next call begins with. */
 export async function lastWords(book: Book, party: Party, used: Set<string>): Promise<Block[]> {
-  const { desk, evidence } = book;
+  const { mailbox, evidence } = book;
   const mails = inTime(party.people.flatMap(({ wrote }) => wrote))
     .filter(({ day }) => day !== '' && daysBetween(day, evidence.asOf) <= RECENT)
     .slice(-LAST)
@@ -186,13 +155,13 @@ export async function lastWords(book: Book, party: Party, used: Set<string>): Pr
   const items: Inline[][] = [];
   for (const mail of mails) {
     const sentences: Sentence[] = [];
-    for (const sentence of gist((await desk.reader.read(mail.id))?.sentences ?? [], 5))
+    for (const sentence of gist((await mailbox.read(mail.id))?.sentences ?? [], 5))
       if (!sentence.forwarded && isAbout(book, party, sentence, true) && !(await isOrder(book, sentence)))
         sentences.push(sentence);
     for (const sentence of sentences) used.add(sameWords(sentence));
     if (sentences.length > 0)
       items.push(
-        await itemOf(
+        itemOf(
           book,
           mail,
           sentences.map((sentence) => [quoted(sentence)]),
@@ -210,16 +179,14 @@ export async function lastWords(book: Book, party: Party, used: Set<string>): Pr
 /** Requests and promises between the business and this party that nothing closes. */
 export function loopBlocks(book: Book, party: Party, used: Set<string>): Block[] {
   const theirs = new Set(party.people.map(({ key }) => key));
-  const { desk } = book;
-  const open = desk.loops.filter((loop) => {
+  const open = book.mailbox.loops.filter((loop) => {
     if (!isOpen(loop) || isOld(book, loop)) return false;
-    const mentions = book.matcher.find(loop.quote);
-    const named = mentions.some(
-      (mention) => mention.party === party.key && namesFor(book, mention.word === null ? [] : [mention.word]),
+    const mentions = book.parties.find(loop.quote);
+    const between = [loop.by, loop.to, loop.mail.from].some((key) => theirs.has(key ?? ''));
+    const all = mentions.every((mention) => mention.party === party.key);
+    return (
+      (mentions.length > 0 && mentions.some((mention) => mention.party === party.key)) || (between && all)
     );
-    const between =
-      theirs.has(loop.by ?? '') || theirs.has(loop.to ?? '') || theirs.has(loop.mail.from ?? '');
-    return named || (between && mentions.every((mention) => mention.party === party.key));
   });
   for (const loop of open) used.add(sameWords({ quote: loop.quote }));
   const ours = open.filter((loop) => !theirs.has(loop.by ?? ''));
@@ -229,7 +196,7 @@ export function loopBlocks(book: Book, party: Party, used: Set<string>): Block[]
       ? []
       : [
           { type: 'paragraph', inlines: [text(title)] },
-          { type: 'list', ordered: false, items: loopItems(desk, loops.slice(0, 10), 'elsewhere') },
+          { type: 'list', ordered: false, items: loopItems(book, loops.slice(0, 10), 'elsewhere') },
         ];
   return [
     ...list('Nothing in the records closes these; the business must act, or it is not said who:', ours),

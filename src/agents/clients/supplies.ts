@@ -1,8 +1,8 @@
 import type { Block, Inline } from '../../contracts/draft.ts';
+import type { Party } from '../../contracts/parties.ts';
 import { stated, text } from '../kit/claims.ts';
 import { shownDay } from '../kit/dates.ts';
 import { showMoney } from '../kit/money.ts';
-import type { Party } from './parties.ts';
 
 const NEWEST = 4;
 

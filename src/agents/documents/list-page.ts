@@ -1,8 +1,9 @@
 import type { Inline, PageDraft } from '../../contracts/draft.ts';
 import type { LibraryDocument } from '../../contracts/library.ts';
 import { plain } from '../../records/sentences.ts';
+import { statementsOf } from '../../views/library/statements.ts';
 import { claimOf, text } from '../kit/claims.ts';
-import { rowOfPassage, statementsOf } from '../kit/passages.ts';
+import { rowOfPassage } from '../kit/passages.ts';
 import { slugOf } from '../kit/slug.ts';
 
 /** A page holds at most this many entries; the others are found by search. */

@@ -1,9 +1,10 @@
 import type { Inline } from '../../contracts/draft.ts';
 import type { Evidence } from '../../contracts/evidence.ts';
 import type { Finding } from '../../contracts/finding.ts';
+import type { PersonCard } from '../../contracts/mailbox.ts';
 import { stated, text } from '../kit/claims.ts';
-import { brief, type Desk, dayClaim, joined, quoted } from './desk.ts';
-import type { PersonCard } from './mailbox.ts';
+import { brief, dayClaim, joined, quoted } from '../kit/mail-lines.ts';
+import type { Desk } from './desk.ts';
 
 const LABELS = { role: 'Role', phone: 'Phone', organisation: 'Named with' } as const;
 const VALUES = 4;
@@ -47,7 +48,7 @@ async function ownWords(desk: Desk, person: PersonCard): Promise<Inline[][]> {
   const found: Inline[][] = [];
   const mails = person.wrote.filter(({ counts, title }) => counts.phone && !FORWARD.test(title));
   for (const mail of mails.slice(-OWN_WORDS).reverse())
-    for (const sentence of ((await desk.reader.read(mail.id))?.sentences ?? []).slice(0, 8))
+    for (const sentence of ((await desk.mailbox.read(mail.id))?.sentences ?? []).slice(0, 8))
       if (
         !sentence.forwarded &&
         sentence.findings.some(({ kind }) => kind === 'phone') &&

@@ -1,9 +1,9 @@
 import type { Inline } from '../../contracts/draft.ts';
+import type { MailCard, Sentence, ThreadCard } from '../../contracts/mailbox.ts';
+import { mostTelling } from '../../views/mailbox/telling.ts';
 import { stated, text } from '../kit/claims.ts';
-import { brief, countClaim, type Desk, dayClaim, newestFirst, quotedList, threadLink } from './desk.ts';
-import { isRoutine } from './importance.ts';
-import { inTime, type MailCard, routineKey, type ThreadCard } from './mailbox.ts';
-import type { Sentence } from './telling.ts';
+import { countClaim, dayClaim, mailLink, newestFirst, quotedList, threadLink } from '../kit/mail-lines.ts';
+import type { Desk } from './desk.ts';
 
 const MOST = 12;
 /** Mails of a thread that are looked at for its most telling words. */
@@ -15,10 +15,12 @@ export async function conversations(
   mails: readonly MailCard[],
   writers: ReadonlySet<string>,
 ): Promise<{ items: Inline[][]; threads: ThreadCard[]; left: number }> {
-  const threads = [...new Set(mails.flatMap((mail) => desk.mailbox.threadOf.get(mail.id) ?? []))];
+  const threads = [...new Set(mails.flatMap((mail) => desk.mailbox.threadOf.get(mail.id) ?? []))].filter(
+    ({ concerns }) => concerns,
+  );
   const score = (thread: ThreadCard) => desk.scores.get(thread.key) ?? 0;
   const isRote = ({ mails: inside }: ThreadCard) =>
-    inside.length === 1 && isRoutine(inside[0] as MailCard, desk.mailbox);
+    inside.length === 1 && desk.mailbox.isRoutine(inside[0] as MailCard);
   const newest = newestFirst(
     threads,
     (thread) => thread.last,
@@ -53,31 +55,25 @@ export async function conversations(
 }
 
 /** Mails of a routine: one line each routine, with the newest of them. */
-function rote(_desk: Desk, threads: readonly ThreadCard[]): Inline[][] {
-  const groups = new Map<string, MailCard[]>();
-  for (const mail of inTime(threads.flatMap((thread) => thread.mails))) {
-    const key = routineKey(mail);
-    groups.set(key, [...(groups.get(key) ?? []), mail]);
-  }
-  const shown = [...groups.values()].sort(
-    (one, other) => other.length - one.length || ((one[0]?.id ?? '') < (other[0]?.id ?? '') ? -1 : 1),
-  );
-  return shown.slice(0, 3).map((group) => {
-    const last = group.at(-1) as MailCard;
-    return [
+function rote({ mailbox }: Desk, threads: readonly ThreadCard[]): Inline[][] {
+  const mails = new Set(threads.flatMap((thread) => thread.mails));
+  return mailbox.routines
+    .map((routine) => routine.mails.filter((mail) => mails.has(mail)))
+    .filter((group) => group.length > 0)
+    .sort((one, other) => other.length - one.length)
+    .slice(0, 3)
+    .map((group) => [
       text('Again and again: '),
-      { type: 'record', text: brief(last.title) || 'Without a subject', record: last.id },
+      mailLink(group.at(-1) as MailCard),
       text(', '),
       countClaim(
-        group.length,
         group,
         'count of the mails of this sender with this subject, figures and dates aside',
-        `${group.length} times`,
+        `${group.length} ${group.length === 1 ? 'time' : 'times'}`,
       ),
       text(', the newest on '),
-      dayClaim(last),
-    ];
-  });
+      dayClaim(group.at(-1) as MailCard),
+    ]);
 }
 
 /** The most telling sentence of a thread, by one of the writers if they say anything; by anyone else if not. */
@@ -95,7 +91,7 @@ async function bestOf(
   for (const mails of [own, ranked.filter((mail) => !own.includes(mail))]) {
     let best: Sentence | null = null;
     for (const mail of mails.slice(0, LOOKED_AT)) {
-      const [sentence] = await desk.reader.telling(mail.id, 1, 1);
+      const [sentence] = mostTelling((await desk.mailbox.read(mail.id))?.sentences ?? [], 1);
       if (sentence && (best === null || sentence.score > best.score)) best = sentence;
     }
     if (best) return best;

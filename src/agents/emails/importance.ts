@@ -1,6 +1,4 @@
-import type { Mailbox, MailCard, PersonCard, ThreadCard, Weighed } from './mailbox.ts';
-import { routineKey } from './mailbox.ts';
-import { isRobot } from './phrases.ts';
+import type { Mailbox, MailCard, PersonCard, ThreadCard, Weighed } from '../../contracts/mailbox.ts';
 
 /** What one kind of finding adds to a thread at most, and each of them. */
 const WORTH: Partial<Record<Weighed, { each: number; most: number }>> = {
@@ -19,76 +17,56 @@ const WORTH: Partial<Record<Weighed, { each: number; most: number }>> = {
   request: { each: 0.8, most: 4 },
 };
 const THRESHOLD = 1.5;
-/** What is left of it for a thread that is little about work. */
-const ABOUT_WORK = 0.8;
+const OPEN = 4;
+
+/** What is weighed of a thread beside its mails. */
+export interface Weight {
+  /** Loops of it that nothing closes. */
+  open: number;
+  /** Something was settled in it. */
+  decided: boolean;
+}
 
 /**
- * How much a thread matters to who takes over: what is said in it (money, duties, exceptions, changes, promises),
- * how many took part, what is open, what came with it, whether something was settled. Mailings that nobody answered
- * and mails of a routine count little.
+ * How much a thread matters to who takes over: what is said in it (money, duties, exceptions, changes, promises), how many
+ * took part, what is open, what came with it, whether something was settled. Of no worth is what does not concern the work,
+ * and one mail alone that settles nothing.
  */
-export function importanceOf(thread: ThreadCard, mailbox: Mailbox, open: number): number {
+export function importanceOf(thread: ThreadCard, mailbox: Mailbox, { open, decided }: Weight): number {
+  const { mails } = thread;
+  if (!thread.concerns || (mails.length === 1 && !decided)) return 0;
   const sum = new Map<Weighed, number>();
-  for (const mail of thread.mails)
-    for (const [kind, count] of Object.entries(mail.counts))
-      sum.set(kind as Weighed, (sum.get(kind as Weighed) ?? 0) + count);
-  let score = 0;
+  for (const { counts } of mails)
+    for (const [kind, count] of Object.entries(counts) as [Weighed, number][])
+      sum.set(kind, (sum.get(kind) ?? 0) + count);
+  let score = decided ? 3 : 0;
   for (const [kind, count] of sum) {
     const worth = WORTH[kind];
     if (worth) score += Math.min(worth.most, worth.each * count);
   }
-  const writers = new Set(thread.mails.map((mail) => mail.from));
-  score += Math.min(4, thread.mails.filter((mail) => mail.maySettle).length * 1.5);
-  score += Math.min(6, (thread.mails.length - 1) * 1.2) + Math.min(3, (writers.size - 1) * 1.5);
-  score += Math.min(8, open * 4);
-  score += Math.min(2, thread.mails.reduce((count, mail) => count + mail.attachments.length, 0) * 0.7);
+  const writers = new Set(mails.map((mail) => mail.from));
+  score += Math.min(6, (mails.length - 1) * 1.2) + Math.min(3, (writers.size - 1) * 1.5);
+  score += Math.min(2 * OPEN, open * OPEN);
+  score += Math.min(2, mails.reduce((count, mail) => count + mail.attachments.length, 0) * 0.7);
   return Math.round(score * weightOf(thread, mailbox, writers.size) * 100) / 100;
 }
 
-function weightOf(thread: ThreadCard, mailbox: Mailbox, writers: number): number {
-  const first = thread.mails[0] as MailCard;
-  if (INVITATION.test(first.title)) return 0.2;
-  if (thread.mails.some((mail) => mailbox.isLeaving(mail.from)))
-    return writers > 1 ? 1.4 : isRoutine(first, mailbox) ? 0.3 : 1.1;
-  const own = thread.mails.some((mail) => mailbox.isOwn(mail.from));
-  if (writers > 1) return own ? 1.2 : 0.25;
-  if (isRoutine(first, mailbox)) return 0.15;
-  const sender = first.from === null ? undefined : mailbox.people.get(first.from);
-  if (!sender || isMachine(sender)) return 0.2;
-  if (own) return isBroadcast(sender, thread) ? 0.4 : 1;
-  if (!mailbox.answered.has(sender.key)) return 0.2;
-  return sender.wrote.length > 2 * sender.got.length ? 0.35 : 0.6;
-}
-
-/** A calendar's mail; it says when, not what. */
-const INVITATION =
-  /^(?:(?:updated |new )?invitation|accepted|declined|tentative(?:ly accepted)?|cancell?ed(?: event)?|rsvp)\s?:/i;
-
-/** A notice to many, by a desk that nobody writes to. */
-function isBroadcast(sender: PersonCard, thread: ThreadCard): boolean {
-  const crowd = thread.mails.reduce((most, mail) => Math.max(most, mail.to.length), 0);
-  return crowd > 40 || (sender.wrote.length >= 3 && sender.got.length === 0);
-}
-
-export function isRoutine(mail: MailCard, mailbox: Mailbox): boolean {
-  return mailbox.routine.has(routineKey(mail));
-}
-
-/** Whether a sender is a machine: by its address, or by sending a lot that nobody ever answers. */
-export function isMachine(person: PersonCard): boolean {
-  return person.addresses.length > 0 && person.addresses.every(isRobot);
+/** Less where nobody here wrote, or by rote. */
+function weightOf({ mails }: ThreadCard, mailbox: Mailbox, writers: number): number {
+  if (mailbox.isRoutine(mails[0] as MailCard) && writers === 1) return 0.3;
+  if (mails.some((mail) => mailbox.isLeaving(mail.from))) return writers > 1 ? 1.4 : 1.1;
+  return mails.some((mail) => mailbox.isOwn(mail.from)) ? 1.2 : 0.6;
 }
 
 /** The threads that get a digest, the most important first; ties go to the newer, then to the key. */
 export function chooseThreads(
-  mailbox: Mailbox,
+  { threads }: Mailbox,
   scores: ReadonlyMap<string, number>,
   most: number,
-  sifted = false,
 ): ThreadCard[] {
   const score = (thread: ThreadCard) => scores.get(thread.key) ?? 0;
-  return mailbox.threads
-    .filter((thread) => score(thread) >= (sifted ? ABOUT_WORK : THRESHOLD))
+  return threads
+    .filter((thread) => score(thread) >= THRESHOLD)
     .sort(
       (one, other) =>
         score(other) - score(one) ||
@@ -97,25 +75,17 @@ export function chooseThreads(
     .slice(0, most);
 }
 
-/** How much a person matters: what they wrote, received, and what waits with them. */
-export function activityOf(person: PersonCard, open: number): number {
-  return person.wrote.length * 3 + Math.min(person.got.length, 200) + open * 10;
+/** Mails of a person in conversations that concern the work. */
+export function workOf(person: PersonCard, { threadOf }: Mailbox): { wrote: MailCard[]; got: MailCard[] } {
+  const concerns = (mail: MailCard) => threadOf.get(mail.id)?.concerns === true;
+  return { wrote: person.wrote.filter(concerns), got: person.got.filter(concerns) };
 }
 
-/** Whether a person has a page: a human who takes part, not only a reader of what goes to all. */
+/** Whether a person has a page: a human who takes part in the work, not only a reader of what goes to all. */
 export function matters(person: PersonCard, mailbox: Mailbox, open: number): boolean {
-  if (person.standing === 'leaving') return false;
-  if (isMachine(person)) return false;
+  if (person.standing === 'leaving' || person.machine) return false;
   if (open > 0) return true;
-  if (person.wrote.length === 0) return false;
-  const talks = mailbox.answered.has(person.key) || person.standing === 'inside';
-  const own = person.wrote.filter((mail) => !isRoutine(mail, mailbox)).length;
-  return talks
-    ? own + person.got.length >= 2
-    : own >= 3 && new Set(person.wrote.map((mail) => mail.title)).size > 2 && repliesTo(person, mailbox);
-}
-
-/** An outsider whom nobody wrote to matters when they answer what others began. */
-function repliesTo(person: PersonCard, mailbox: Mailbox): boolean {
-  return person.wrote.some((mail) => (mailbox.threadOf.get(mail.id)?.mails[0]?.id ?? mail.id) !== mail.id);
+  const { wrote, got } = workOf(person, mailbox);
+  const own = wrote.filter((mail) => !mailbox.isRoutine(mail)).length;
+  return own > 0 && own + got.length >= 2;
 }

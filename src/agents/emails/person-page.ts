@@ -1,27 +1,28 @@
 import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
 import type { Finding } from '../../contracts/finding.ts';
+import type { MailCard, PersonCard } from '../../contracts/mailbox.ts';
 import { plain } from '../../records/sentences.ts';
+import { inTime } from '../../views/mailbox/cards.ts';
 import { stated, text } from '../kit/claims.ts';
-import { contactRows } from './contacts.ts';
-import { conversations } from './conversations.ts';
+import { isOpen, loopItems } from '../kit/loop-lines.ts';
 import {
   addressClaims,
   brief,
   countClaim,
-  type Desk,
   dayClaim,
-  isBetween,
   joined,
+  listed,
   nameOf,
   yearsOf,
-} from './desk.ts';
-import { isOpen, loopItems } from './loops.ts';
-import type { MailCard, PersonCard } from './mailbox.ts';
-import { inTime } from './mailbox.ts';
-import { section } from './thread-page.ts';
+} from '../kit/mail-lines.ts';
+import { contactRows } from './contacts.ts';
+import { conversations } from './conversations.ts';
+import type { Desk } from './desk.ts';
 
 /** Mails of a person that are looked at for the lines they sign with. */
 const SIGNED = 6;
+/** A mail to more people than this is not to one of them. */
+const FEW = 8;
 
 /** Who a person is to the business: how to reach them, what they write about, what is open with them. */
 export async function personPage(
@@ -44,10 +45,10 @@ export async function personPage(
     ...(signed ? [[[text('Signs with')], [signed]]] : []),
     ...(await contactRows(desk, person, contacts)),
   ];
-  const mine = desk.loops.filter((loop) => loop.by === person.key || loop.to === person.key);
+  const mine = desk.mailbox.loops.filter((loop) => loop.by === person.key || loop.to === person.key);
   const talk = await conversations(
     desk,
-    mails.filter((mail) => isBetween(mail, new Set([person.key]))),
+    mails.filter((mail) => mail.from === person.key || mail.to.length <= FEW),
     new Set([person.key]),
   );
   const known = signed !== null || contacts.some(({ data }) => data.role !== null);
@@ -67,7 +68,7 @@ export async function personPage(
     blocks: [
       { type: 'table', columns: ['About them', 'As the mail shows it'], rows: facts },
       ...aliasQuestion(desk, person, others),
-      ...section(
+      ...listed(
         'They must act',
         loopItems(
           desk,
@@ -75,7 +76,7 @@ export async function personPage(
           'elsewhere',
         ),
       ),
-      ...section(
+      ...listed(
         'They wait',
         loopItems(
           desk,
@@ -83,9 +84,9 @@ export async function personPage(
           'elsewhere',
         ),
       ),
-      ...section('What it is about', talk.items),
+      ...listed('What it is about', talk.items),
       ...more(talk.left),
-      ...section(
+      ...listed(
         'Asked and promised before',
         loopItems(desk, mine.filter((loop) => !isOpen(loop)).slice(0, 12), 'elsewhere'),
       ),
@@ -115,19 +116,11 @@ function summaryOf(person: PersonCard, subjects: readonly string[]): string {
 
 function rowsOf(desk: Desk, person: PersonCard, mails: readonly MailCard[]): Inline[][][] {
   const rows: Inline[][][] = [];
-  const shown = addressClaims(desk, person.addresses);
+  const shown = addressClaims(desk.mailbox, person.addresses);
   if (shown.length > 0) rows.push([[text('Addresses')], joined(shown, '; ')]);
   const organisation =
     person.organisation === null ? undefined : desk.mailbox.organisations.get(person.organisation);
-  const page = person.organisation === null ? undefined : desk.organisationPages.get(person.organisation);
-  if (organisation)
-    rows.push([
-      [text('Organisation')],
-      [
-        page ? { type: 'page', text: organisation.name, path: page } : text(organisation.name),
-        text(' (by the address)'),
-      ],
-    ]);
+  if (organisation) rows.push([[text('Organisation')], [text(`${organisation.name} (by the address)`)]]);
   const [first, last] = [mails[0], mails.at(-1)];
   if (first && last)
     rows.push([
@@ -138,9 +131,9 @@ function rowsOf(desk: Desk, person: PersonCard, mails: readonly MailCard[]): Inl
     [text('Mails')],
     [
       text('wrote '),
-      countClaim(person.wrote.length, person.wrote, 'count of the mails from these addresses'),
+      countClaim(person.wrote, 'count of the mails from these addresses'),
       text(', received '),
-      countClaim(person.got.length, person.got, 'count of the mails to these addresses'),
+      countClaim(person.got, 'count of the mails to these addresses'),
     ],
   ]);
   return rows;
@@ -150,12 +143,12 @@ function rowsOf(desk: Desk, person: PersonCard, mails: readonly MailCard[]): Inl
 async function signatureOf(desk: Desk, person: PersonCard): Promise<Inline | null> {
   let best: { words: string; claim: Inline } | null = null;
   for (const mail of person.wrote.slice(-SIGNED).reverse()) {
-    const reading = await desk.reader.read(mail.id);
-    if (!reading?.signature) continue;
-    const words = plain(reading.signatureText);
+    const signature = (await desk.mailbox.read(mail.id))?.signature;
+    if (!signature) continue;
+    const words = plain(signature.quote);
     const longer = words.length > nameOf(desk, person.key).length + 8 && words.length <= 300;
     if (longer && (best === null || words.length > best.words.length))
-      best = { words, claim: stated(words, [{ record: mail.id, ...reading.signature }]) };
+      best = { words, claim: stated(words, [signature]) };
   }
   return best?.claim ?? null;
 }
@@ -168,7 +161,7 @@ function aliasQuestion(desk: Desk, person: PersonCard, others: readonly PersonCa
   }));
 }
 
-export function more(left: number): Block[] {
+function more(left: number): Block[] {
   return left > 0
     ? [
         {

@@ -1,99 +1,70 @@
-import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
+import type { Inline, PageDraft } from '../../contracts/draft.ts';
+import type { MailCard, PersonCard } from '../../contracts/mailbox.ts';
+import { inTime } from '../../views/mailbox/cards.ts';
 import { text } from '../kit/claims.ts';
-import { countClaim, type Desk, dayClaim, nameOf, newestFirst, threadLink } from './desk.ts';
-import { inTime, type MailCard, type PersonCard } from './mailbox.ts';
-import { peopleOf, personRow } from './organisation-page.ts';
+import {
+  addressClaims,
+  countClaim,
+  dayClaim,
+  joined,
+  nameOf,
+  newestFirst,
+  personLink,
+  threadLink,
+} from '../kit/mail-lines.ts';
+import type { Desk } from './desk.ts';
 
-/** Rows of a register; the rest is told by its number. */
-const ROWS = 300;
+/** Rows of one page of a register; what is further down has pages of its own. */
+const ROWS = 250;
+const PAGES = 20;
 
-/** Everyone who wrote or received, most active first. Null without people. */
-export function peopleRegister(desk: Desk): PageDraft | null {
+/** Everyone who wrote or received, most active first. Empty without people. */
+export function peopleRegister(desk: Desk): PageDraft[] {
+  const weight = (person: PersonCard) => person.wrote.length * 3 + person.got.length;
   const people = [...desk.mailbox.people.values()]
-    .filter((person) => person.wrote.length + person.got.length > 0)
+    .filter((person) => weight(person) > 0)
     .sort((one, other) => weight(other) - weight(one) || (one.key < other.key ? -1 : 1));
-  if (people.length === 0) return null;
-  const shown = people.slice(0, ROWS);
   return register({
     path: 'emails/by-person',
     title: 'Everyone in the mail',
-    summary: `${people.length} people and desks wrote or received; the most active are ${shown
+    summary: `${people.length} people and desks wrote or received; the most active are ${people
       .slice(0, 3)
       .map((person) => nameOf(desk, person.key))
       .join(', ')}.`,
     order: 40,
     lead: 'Everyone who wrote or received business mail, most active first; who has a page is linked.',
     columns: ['Name', 'Address', 'Wrote', 'Received', 'Last mail'],
-    rows: shown.map((person) => personRow(desk, person)),
-    left: people.length - shown.length,
+    rows: people.map((person) => personRow(desk, person)),
     aliases: ['contacts', 'address book', 'correspondents', 'people'],
   });
 }
 
-const weight = (person: PersonCard) => person.wrote.length * 3 + person.got.length;
-
-/** Every outside organisation that wrote or received. Null where there is none. */
-export function organisationRegister(desk: Desk): PageDraft | null {
-  const all = [...desk.mailbox.organisations.values()]
-    .filter((organisation) => !organisation.own)
-    .map((organisation) => {
-      const people = peopleOf(desk, organisation);
-      return {
-        organisation,
-        people,
-        from: inTime([...new Set(people.flatMap(({ wrote }) => wrote))]),
-        to: inTime([...new Set(people.flatMap(({ got }) => got))]),
-      };
-    })
-    .filter(({ people }) => people.length > 0)
-    .sort(
-      (one, other) =>
-        other.from.length * 3 + other.to.length - one.from.length * 3 - one.to.length ||
-        (one.organisation.key < other.organisation.key ? -1 : 1),
-    );
-  if (all.length === 0) return null;
-  const shown = all.slice(0, ROWS);
-  return register({
-    path: 'emails/by-organisation',
-    title: 'Every organisation in the mail',
-    summary: `${all.length} outside organisations wrote or received; the most active are ${shown
-      .slice(0, 3)
-      .map(({ organisation }) => organisation.name)
-      .join(', ')}.`,
-    order: 50,
-    lead: 'Organisations by the domain of their mail addresses, most active first. Public mail hosts are none.',
-    columns: ['Organisation', 'Domain', 'People', 'From them', 'To them', 'Last mail'],
-    rows: shown.map(({ organisation, people, from, to }): Inline[][] => {
-      const path = desk.organisationPages.get(organisation.key);
-      const last = inTime([...from, ...to]).at(-1);
-      return [
-        [path ? { type: 'page', text: organisation.name, path } : text(organisation.name)],
-        [text(organisation.domains.slice(0, 3).join(', '))],
-        [text(String(people.length))],
-        [countClaim(from.length, from, 'count of the mails from its addresses')],
-        [countClaim(to.length, to, 'count of the mails to its addresses')],
-        last ? [dayClaim(last)] : [],
-      ];
-    }),
-    left: all.length - shown.length,
-    aliases: ['companies', 'clients', 'vendors', 'suppliers', 'firms'],
-  });
+/** Name, addresses, how often they wrote and received, and the day of the last mail. */
+export function personRow(desk: Desk, person: PersonCard): Inline[][] {
+  const last = inTime([...person.wrote, ...person.got]).at(-1);
+  return [
+    [personLink(desk, person.key)],
+    joined(addressClaims(desk.mailbox, person.addresses.slice(0, 4)), ', '),
+    [countClaim(person.wrote, 'count of the mails from these addresses')],
+    [countClaim(person.got, 'count of the mails to these addresses')],
+    last ? [dayClaim(last)] : [],
+  ];
 }
 
-/** The threads that have a digest, newest first. Null where none has. */
-export function threadRegister(desk: Desk): PageDraft | null {
+/** The threads that have a digest, newest first. Empty where none has. */
+export function threadRegister(desk: Desk): PageDraft[] {
   const threads = newestFirst(
     desk.mailbox.threads.filter((thread) => desk.threadPages.has(thread.key)),
     (thread) => thread.last,
     (thread) => thread.key,
   );
-  if (threads.length === 0) return null;
+  const others = desk.mailbox.threads.length - threads.length;
   return register({
     path: 'emails/by-thread',
     title: 'The threads that matter',
     summary: `${threads.length} threads with money, duties, changes, promises or decisions in them, newest first.`,
     order: 30,
-    lead: `The ${threads.length} threads that say most about the work, newest first; each opens its digest. ${desk.mailbox.threads.length - threads.length} others are in the mail history.`,
+    lead: `Threads that concern the work of ${desk.evidence.handover.leaving.name} or of those who work with them, newest first; each opens its digest. ${others} others are in the mail history.`,
     columns: ['Last mail', 'Thread', 'Mails', 'Between'],
     rows: threads.map((thread) => [
       [dayClaim(thread.mails.at(-1) as MailCard)],
@@ -108,11 +79,11 @@ export function threadRegister(desk: Desk): PageDraft | null {
         ),
       ],
     ]),
-    left: 0,
     aliases: ['conversations', 'topics', 'digests'],
   });
 }
 
+/** A register as one page, or as several that follow each other; none without rows. */
 function register(input: {
   path: string;
   title: string;
@@ -121,30 +92,39 @@ function register(input: {
   lead: string;
   columns: string[];
   rows: Inline[][][];
-  left: number;
   aliases: string[];
-}): PageDraft {
-  const { path, title, summary, order, lead, columns, rows, left, aliases } = input;
-  const numbers = new Set(['Wrote', 'Received', 'People', 'From them', 'To them', 'Mails']);
-  const rest: Block[] =
-    left > 0 ? [{ type: 'paragraph', inlines: [text(`${left} more wrote or received less.`)] }] : [];
-  return {
-    path,
-    section: 'emails',
-    kind: 'register',
-    title,
-    summary,
-    order,
-    blocks: [
-      { type: 'paragraph', inlines: [text(lead)] },
-      {
-        type: 'table',
-        columns,
-        align: columns.map((column) => (numbers.has(column) ? 'right' : 'left')),
-        rows,
-      },
-      ...rest,
-    ],
-    aliases,
-  };
+}): PageDraft[] {
+  const { path, title, summary, order, lead, columns, rows, aliases } = input;
+  const numbers = new Set(['Wrote', 'Received', 'Mails']);
+  const pages = Math.min(PAGES, Math.ceil(rows.length / ROWS));
+  return Array.from({ length: pages }, (_, index): PageDraft => {
+    const at = (page: number) => (page === 0 ? path : `${path}-${page + 1}`);
+    return {
+      path: at(index),
+      section: 'emails',
+      kind: 'register',
+      title: index === 0 ? title : `${title}, ${index + 1}`,
+      summary,
+      // Those that follow are listed on the section's index only.
+      order: index === 0 ? order : 1000 + order + index,
+      blocks: [
+        { type: 'paragraph', inlines: [text(lead)] },
+        {
+          type: 'table',
+          columns,
+          align: columns.map((column) => (numbers.has(column) ? 'right' : 'left')),
+          rows: rows.slice(index * ROWS, (index + 1) * ROWS),
+        },
+        ...(index + 1 < pages
+          ? [
+              {
+                type: 'paragraph' as const,
+                inlines: [{ type: 'page' as const, text: 'It goes on here', path: at(index + 1) }, text('.')],
+              },
+            ]
+          : []),
+      ],
+      aliases: index === 0 ? aliases : [],
+    };
+  });
 }

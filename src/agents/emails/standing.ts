@@ -1,24 +1,23 @@
 import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
+import type { MailCard } from '../../contracts/mailbox.ts';
+import { inTime } from '../../views/mailbox/cards.ts';
 import { stated, text } from '../kit/claims.ts';
 import {
   brief,
   countClaim,
-  type Desk,
   dayClaim,
   joined,
+  mailLink,
   nameOf,
-  newestFirst,
   personLink,
   yearsOf,
-} from './desk.ts';
-import { isMachine } from './importance.ts';
-import { inTime, type MailCard } from './mailbox.ts';
-import { countsOf } from './months.ts';
-import { personRow } from './organisation-page.ts';
+} from '../kit/mail-lines.ts';
+import type { Desk } from './desk.ts';
+import { personRow } from './registers.ts';
 
 const CORRESPONDENTS = 15;
 const ROUTINES = 25;
-const LABELS = 30;
+const LABELS = 200;
 
 /** What the mailbox is: the leaving person's addresses, how much there is, with whom, what repeats, how it is filed. */
 export function standingPage(desk: Desk): PageDraft | null {
@@ -39,7 +38,7 @@ export function standingPage(desk: Desk): PageDraft | null {
       { type: 'list', ordered: false, items: years(desk, mails) },
       ...correspondents(desk),
       ...routines(desk),
-      ...labels(mails),
+      ...labels(desk, mails),
     ],
     slots: [
       {
@@ -95,14 +94,25 @@ function addresses(desk: Desk, name: string): Block[] {
 }
 
 function years(desk: Desk, mails: readonly MailCard[]): Inline[][] {
-  const groups = new Map<string, MailCard[]>();
-  for (const mail of mails) {
-    const year = mail.day.slice(0, 4) || 'Undated';
-    const group = groups.get(year);
-    if (group) group.push(mail);
-    else groups.set(year, [mail]);
-  }
-  return [...groups].map(([year, of]) => [text(`${year}: `), ...countsOf(desk, of)]);
+  return [...Map.groupBy(mails, ({ day }) => day.slice(0, 4) || 'Undated')].map(([year, of]) => {
+    const sent = of.filter((mail) => desk.mailbox.isLeaving(mail.from));
+    return [
+      text(`${year}: `),
+      countClaim(
+        of,
+        'count of the business mails of that time',
+        `${of.length} ${of.length === 1 ? 'mail' : 'mails'}`,
+      ),
+      ...(sent.length === 0
+        ? []
+        : [
+            text(', '),
+            countClaim(sent, 'count of those from the leaving person’s addresses'),
+            text(` of them written by ${desk.evidence.handover.leaving.name}`),
+          ]),
+      text('.'),
+    ];
+  });
 }
 
 function correspondents(desk: Desk): Block[] {
@@ -118,7 +128,7 @@ function correspondents(desk: Desk): Block[] {
     .filter(([key, count]) => count > 0 && desk.mailbox.people.get(key)?.standing !== 'leaving')
     .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
     .flatMap(([key]) => desk.mailbox.people.get(key) ?? [])
-    .filter((person) => !isMachine(person))
+    .filter((person) => !person.machine)
     .slice(0, CORRESPONDENTS);
   if (people.length === 0) return [];
   return [
@@ -134,62 +144,78 @@ function correspondents(desk: Desk): Block[] {
 
 /** Mails that one sender repeats under one subject: what comes by itself, or is sent by rote. */
 function routines(desk: Desk): Block[] {
-  const groups = newestFirst(
-    [...desk.mailbox.routine.values()],
-    (group) => String(group.length).padStart(8, '0'),
-    (group) => group[0]?.id ?? '',
-  ).slice(0, ROUTINES);
-  if (groups.length === 0) return [];
+  const shown = desk.mailbox.routines.slice(0, ROUTINES);
+  if (shown.length === 0) return [];
   return [
     { type: 'heading', level: 2, text: 'Mail that repeats' },
     {
       type: 'table',
-      columns: ['From', 'Newest subject', 'Times', 'First', 'Last'],
+      columns: ['From', 'Newest subject', 'Times', 'First', 'The last three'],
       align: ['left', 'left', 'right', 'left', 'left'],
-      rows: groups.map((group): Inline[][] => {
-        const [first, last] = [group[0] as MailCard, group.at(-1) as MailCard];
+      rows: shown.map(({ mails }): Inline[][] => {
+        const [first, last] = [mails[0] as MailCard, mails.at(-1) as MailCard];
         return [
           [personLink(desk, last.from)],
-          [{ type: 'record', text: brief(last.title) || 'Without a subject', record: last.id }],
-          [
-            countClaim(
-              group.length,
-              group,
-              'count of the mails of this sender with this subject, figures and dates aside',
-            ),
-          ],
+          [mailLink(last)],
+          [countClaim(mails, 'count of the mails of this sender with this subject, figures and dates aside')],
           [dayClaim(first)],
-          [dayClaim(last)],
+          joined(
+            mails
+              .slice(-3)
+              .toReversed()
+              .map((mail) => [dayClaim(mail)]),
+            ', ',
+          ),
         ];
       }),
     },
   ];
 }
 
-function labels(mails: readonly MailCard[]): Block[] {
-  const groups = new Map<string, MailCard[]>();
-  for (const mail of mails)
-    for (const label of mail.labels) {
-      const group = groups.get(label);
-      if (group) group.push(mail);
-      else groups.set(label, [mail]);
-    }
+/** Folders and labels as a register: how much lies in each, from when to when, and who wrote it. */
+function labels(desk: Desk, mails: readonly MailCard[]): Block[] {
+  const groups = Map.groupBy(
+    mails.flatMap((mail) => mail.labels.map((label) => ({ label, mail }))),
+    ({ label }) => label,
+  );
   const shown = [...groups]
-    .sort(([one, a], [other, b]) => b.length - a.length || (one < other ? -1 : 1))
+    .map(([label, of]) => ({ label, mails: of.map(({ mail }) => mail) }))
+    .sort((one, other) => other.mails.length - one.mails.length || (one.label < other.label ? -1 : 1))
     .slice(0, LABELS);
   if (shown.length === 0) return [];
   return [
     { type: 'heading', level: 2, text: 'Folders and labels' },
     {
-      type: 'paragraph',
-      inlines: joined(
-        shown.map(([label, group]) => [
-          text(`${brief(label, 60)} (`),
-          countClaim(group.length, group, 'count of the business mails under this label'),
-          text(')'),
-        ]),
-        ' · ',
-      ),
+      type: 'table',
+      columns: ['Folder or label', 'Mails', 'First', 'Last', 'Mostly from'],
+      align: ['left', 'right', 'left', 'left', 'left'],
+      rows: shown.map(({ label, mails: of }): Inline[][] => {
+        const dated = of.filter(({ day }) => day !== '');
+        const [first, last] = [dated[0], dated.at(-1)];
+        return [
+          [text(brief(label, 60))],
+          [countClaim(of, 'count of the business mails under this label')],
+          first ? [dayClaim(first)] : [],
+          last ? [dayClaim(last)] : [],
+          joined(
+            mostFrequent(of).map((key) => [personLink(desk, key)]),
+            ', ',
+          ),
+        ];
+      }),
     },
   ];
+}
+
+/** Those who wrote most of some mails, at most three. */
+function mostFrequent(mails: readonly MailCard[]): string[] {
+  return [
+    ...Map.groupBy(
+      mails.flatMap(({ from }) => from ?? []),
+      (key) => key,
+    ),
+  ]
+    .sort(([one, a], [other, b]) => b.length - a.length || (one < other ? -1 : 1))
+    .slice(0, 3)
+    .map(([key]) => key);
 }

@@ -1,9 +1,20 @@
 import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
+import type { MailCard, Reading, Sentence, ThreadCard } from '../../contracts/mailbox.ts';
+import { gist, mostTelling } from '../../views/mailbox/telling.ts';
 import { stated, text } from '../kit/claims.ts';
-import { brief, type Desk, joined, nameOf, origin, personLink, quoted, quotedList, yearsOf } from './desk.ts';
-import { loopItems } from './loops.ts';
-import type { MailCard, ThreadCard } from './mailbox.ts';
-import { gist, mostTelling, type Reading, type Sentence } from './telling.ts';
+import { loopItems } from '../kit/loop-lines.ts';
+import {
+  brief,
+  joined,
+  listed,
+  nameOf,
+  origin,
+  personLink,
+  quoted,
+  quotedList,
+  yearsOf,
+} from '../kit/mail-lines.ts';
+import type { Desk } from './desk.ts';
 
 /** Mails of a thread that its digest tells; the rest is read in the thread itself. */
 const TOLD = 24;
@@ -31,7 +42,7 @@ export async function threadPage(
     6,
     2,
   );
-  const loops = desk.loops.filter((loop) => loop.thread?.key === thread.key);
+  const loops = desk.mailbox.loops.filter((loop) => loop.thread?.key === thread.key);
   const people = thread.people.filter((key) => desk.mailbox.people.has(key));
   const lead: Inline[] = [
     countClaim(thread),
@@ -54,7 +65,7 @@ export async function threadPage(
     order,
     blocks: [
       { type: 'paragraph', inlines: lead },
-      ...section(
+      ...listed(
         'What was settled or changed',
         (told.length < 3 ? [] : settled).map((sentence) => [
           origin(desk, mailOf(told, sentence)),
@@ -62,7 +73,7 @@ export async function threadPage(
           ...quotedList(sentence),
         ]),
       ),
-      ...section(
+      ...listed(
         'Still open',
         loopItems(
           desk,
@@ -72,7 +83,7 @@ export async function threadPage(
       ),
       ...course(desk, thread, told),
       ...figures(told),
-      ...section(
+      ...listed(
         'Asked or promised, and answered',
         loopItems(
           desk,
@@ -125,7 +136,7 @@ async function toldIn(desk: Desk, thread: ThreadCard): Promise<Told[]> {
   const seen = new Set<string>();
   const told: Told[] = [];
   for (const mail of thread.mails.slice(0, READ)) {
-    const reading = await desk.reader.read(mail.id);
+    const reading = await desk.mailbox.read(mail.id);
     if (!reading) continue;
     const fresh = reading.sentences.filter(({ plain }) => !seen.has(plain) && seen.add(plain));
     const sentences = gist(fresh, thread.mails.length === 1 ? 6 : 3);
@@ -232,7 +243,7 @@ function figures(told: readonly Told[]): Block[] {
           ],
         ];
   });
-  return section('Figures, dates and references', items);
+  return listed('Figures, dates and references', items);
 }
 
 async function attachments(desk: Desk, thread: ThreadCard): Promise<Block[]> {
@@ -246,15 +257,5 @@ async function attachments(desk: Desk, thread: ThreadCard): Promise<Block[]> {
       items.push([shown, text(', with the mail of '), origin(desk, mail)]);
     }
   }
-  return section('Attachments', items);
-}
-
-/** A heading over a list, or nothing. */
-export function section(title: string, items: readonly Inline[][], level: 2 | 3 = 2): Block[] {
-  return items.length === 0
-    ? []
-    : [
-        { type: 'heading', level, text: title },
-        { type: 'list', ordered: false, items: [...items] },
-      ];
+  return listed('Attachments', items);
 }

@@ -1,18 +1,9 @@
 import type { Block, Entry, Inline, PageDraft } from '../../contracts/draft.ts';
+import type { OpenLoop } from '../../contracts/mailbox.ts';
 import { stated, text } from '../kit/claims.ts';
-import {
-  type Desk,
-  dayClaim,
-  isStranger,
-  joined,
-  nameOf,
-  personLink,
-  threadLink,
-  type Waiting,
-  yearsOf,
-} from './desk.ts';
-import { isOpen, loopItems, loopQuote } from './loops.ts';
-import { section } from './thread-page.ts';
+import { isOpen, loopItems, loopQuote } from '../kit/loop-lines.ts';
+import { dayClaim, joined, listed, nameOf, personLink, threadLink, yearsOf } from '../kit/mail-lines.ts';
+import { type Desk, isStranger } from './desk.ts';
 
 /** Rows of one who must act, and rows of the page; older ones are told by their number. */
 const PER_ACTOR = 20;
@@ -23,17 +14,17 @@ const LATE = 15;
 const STRANGERS = 12;
 
 /** What one person must do for another by one mail. */
-type Row = [Waiting, ...Waiting[]];
+type Row = [OpenLoop, ...OpenLoop[]];
 
 /** What is waiting at the as-of date and on whom: who must act first, then who waits, since when, until when. */
 export function waitingPage(desk: Desk): PageDraft {
-  const open = desk.loops.filter(isOpen);
+  const open = desk.mailbox.loops.filter(isOpen);
   const strangers = open.filter((loop) => isStranger(desk, loop.to));
   const groups = byActor(
     desk,
     open.filter((loop) => !isStranger(desk, loop.to)),
   );
-  const late = desk.loops.filter(({ state }) => state === 'late').slice(0, LATE);
+  const late = desk.mailbox.loops.filter(({ state }) => state === 'late').slice(0, LATE);
   const overdue = open.filter(({ state }) => state === 'broken').length;
   const { asOf } = desk.evidence;
   const past = overdue === 0 ? '' : `; ${overdue} past ${overdue === 1 ? 'its' : 'their'} day`;
@@ -54,11 +45,11 @@ export function waitingPage(desk: Desk): PageDraft {
         ],
       },
       ...groups.flatMap(([actor, rows]) => groupOf(desk, actor, rows)),
-      ...section(
+      ...listed(
         'Asked by senders to whom nobody here ever wrote',
         loopItems(desk, strangers.slice(0, STRANGERS), 'elsewhere'),
       ),
-      ...section('Answered or closed, but late', loopItems(desk, late, 'elsewhere')),
+      ...listed('Answered or closed, but late', loopItems(desk, late, 'elsewhere')),
     ],
     slots: [
       {
@@ -76,7 +67,7 @@ export function waitingPage(desk: Desk): PageDraft {
   };
 }
 
-function entryOf(desk: Desk, { by, to, due, statement }: Waiting): Entry {
+function entryOf(desk: Desk, { by, to, due, statement }: OpenLoop): Entry {
   return {
     type: 'open-loop',
     ...(by !== null && { who: nameOf(desk, by) }),
@@ -87,7 +78,7 @@ function entryOf(desk: Desk, { by, to, due, statement }: Waiting): Entry {
 }
 
 /** The leaving person first, then the business's own people, then others; each by the newest loop. */
-function byActor(desk: Desk, loops: readonly Waiting[]): [string | null, Row[]][] {
+function byActor(desk: Desk, loops: readonly OpenLoop[]): [string | null, Row[]][] {
   const groups = new Map<string | null, Map<string, Row>>();
   for (const loop of loops) {
     const rows = groups.get(loop.by) ?? new Map<string, Row>();

@@ -1,8 +1,8 @@
 import type { Block, Inline } from '../../contracts/draft.ts';
-import type { Statement } from '../../contracts/library.ts';
-import type { Passage, Range } from '../../contracts/passage.ts';
+import type { Passage } from '../../contracts/passage.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
-import { plain, sentencesOf } from '../../records/sentences.ts';
+import { plain } from '../../records/sentences.ts';
+import { statementOf, statementsOf } from '../../views/library/statements.ts';
 import { claimOf, rowOf, text } from './claims.ts';
 
 type Said = Pick<BatonRecord, 'id' | 'text'>;
@@ -33,25 +33,4 @@ export function appendPassage(blocks: Block[], record: Said, passage: Passage): 
 /** The cells of a row, cited one by one, as many as its table has columns. */
 export function rowOfPassage(record: Said, passage: Passage): Inline[][] {
   return rowOf(statementOf(record, passage, passage), passage.columns.length);
-}
-
-/** What a passage says, a sentence at a time; rows and fields are whole. Headings say nothing. */
-export function statementsOf(record: Said, passage: Passage): Statement[] {
-  if (['heading', 'header', 'quoted', 'signature', 'code'].includes(passage.role)) return [];
-  const whole = passage.role === 'row' || passage.role === 'field';
-  const ranges = whole ? [passage] : sentencesOf(record.text, passage);
-  return ranges.map((range) => statementOf(record, passage, range));
-}
-
-function statementOf(record: Said, passage: Passage, { start, end }: Range): Statement {
-  return {
-    record: record.id,
-    start,
-    end,
-    quote: record.text.slice(start, end),
-    heading: passage.heading.map(plain),
-    role: passage.role,
-    columns: passage.columns,
-    passage,
-  };
 }

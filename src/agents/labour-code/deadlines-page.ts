@@ -2,9 +2,9 @@ import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
 import type { Evidence } from '../../contracts/evidence.ts';
 import type { Library, Statement } from '../../contracts/library.ts';
 import type { ObligationLink } from '../../contracts/link-kinds.ts';
+import { statementsOf } from '../../views/library/statements.ts';
 import { cellsOf, claimOf, stated, text } from '../kit/claims.ts';
 import { shownDay, shownWeekday } from '../kit/dates.ts';
-import { statementsOf } from '../kit/passages.ts';
 import { type Beside, placeOf, titleOf } from './law-page.ts';
 import { isColumn, isDue, setsDeadline, tellsPenalty } from './words.ts';
 

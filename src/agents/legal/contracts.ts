@@ -5,8 +5,8 @@ import type { BatonRecord } from '../../contracts/record.ts';
 import type { ContractWords } from '../../lexicon/contract-words.ts';
 import { lexiconPart } from '../../lexicon/lexicon.ts';
 import { type TermTests, termTests, timesIn, wordsIn } from '../../lexicon/terms.ts';
+import { statementsOf } from '../../views/library/statements.ts';
 import { claimOf, text } from '../kit/claims.ts';
-import { statementsOf } from '../kit/passages.ts';
 
 const LANGUAGES = await lexiconPart<ContractWords>('contract');
 const CLAUSES = (

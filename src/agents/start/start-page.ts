@@ -110,6 +110,7 @@ function learn(pages: readonly PageSummary[]): Block[] {
   return listed('Read first', [
     [text('The job in the words of who did it: '), ...link(pages, 'operations/the-job')],
     [text('What you log in to and who lets you in: '), ...link(pages, 'systems/register')],
+    [text('What the last weeks were about: '), ...link(pages, 'emails/last-weeks')],
     [text('Who is who: '), ...link(pages, 'staff/people')],
     [text('Words that only this house uses: '), ...link(pages, 'operations/glossary')],
     [text('What the law asks: '), ...link(pages, 'labour-code/register')],

@@ -1,8 +1,8 @@
 import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
 import type { Library, Statement } from '../../contracts/library.ts';
 import type { SystemEntry } from '../../contracts/systems.ts';
+import { statementsOf } from '../../views/library/statements.ts';
 import { claimOf, stated, text } from '../kit/claims.ts';
-import { statementsOf } from '../kit/passages.ts';
 import { factOf } from './register-page.ts';
 
 const MENTIONS = 24;

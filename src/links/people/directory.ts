@@ -4,6 +4,7 @@ import type { BatonRecord, PersonRef, When } from '../../contracts/record.ts';
 import { domainOf, isOwnDomain } from './domains.ts';
 import { type Identity, localPart, type Someone, type Written, widen } from './identity.ts';
 import { digitsOf, initialKey, isSentOn, nameKey, spokenName } from './names.ts';
+import { Habits } from './one-writer.ts';
 import { ownerOf, shareWord, type Writer, writersOf } from './writers.ts';
 
 /** Names of the folder that a mail program keeps sent mail in. */
@@ -28,11 +29,15 @@ export class Directory {
   /** What was sent from an address under each spoken name. */
   readonly #written = new Map<number, Map<string, Written>>();
 
+  readonly #habits: Habits;
+
   constructor(handover: Handover) {
     this.#handover = handover;
+    this.#habits = new Habits(handover);
   }
 
   add(record: BatonRecord): void {
+    this.#habits.add(record);
     const mail = record.kind === 'mail';
     for (const person of record.people) {
       const sentOn =
@@ -65,6 +70,7 @@ export class Directory {
     const leaver = this.#joinKnown(leaving.addresses, [leaving.name]);
     this.#joinAliases();
     this.#joinLeaver(leaver);
+    this.#joinHabits();
     this.#joinNames();
     const groups = new Map<number, Someone>();
     for (const [index, identity] of this.#identities.entries()) {
@@ -304,6 +310,20 @@ export class Directory {
         this.#sentFrom.has(address) &&
         this.#isCalled(index, (called) => initialKey(called) === initial);
       if (named || short) this.#union.join(leaver, index);
+    }
+  }
+
+  /** Addresses that one person writes from; whose an address of the config is stands in the config. */
+  #joinHabits(): void {
+    const { leaving, people } = this.#handover;
+    const claimed = new Set(
+      [leaving, ...people].flatMap(({ addresses }) => addresses.map((one) => one.toLowerCase())),
+    );
+    const indexes = new Map(this.#identities.map((identity, index) => [identity, index]));
+    for (const pair of this.#habits.pairs(this.#identities)) {
+      const [one, other] = pair.map((identity) => indexes.get(identity) ?? -1) as [number, number];
+      if (pair.every(({ address }) => claimed.has(address ?? ''))) continue;
+      this.#union.join(one, other);
     }
   }
 

@@ -78,3 +78,35 @@ export function organisationKey(address: string, handover: Handover): string | n
     ? null
     : slugOf(organisationDomain(domain));
 }
+
+/** So much of a label must be spelled by beginnings of the words of a name, each of at least so many letters. */
+const SPELLED = 0.6;
+const PART = 3;
+
+/**
+ * Whether the label of a domain is made from a name, from beginnings of its words in their order: `fahylets.ie` from "Fahy
+ * Lettings", `finchom.com` from "Finch Office Machines". A host of mail that many use bears nobody's name.
+ */
+export function isMadeFrom(domain: string, name: string): boolean {
+  const label = lettersOf(organisationDomain(domain).split('.')[0] ?? '');
+  let at = 0;
+  let spelled = 0;
+  for (const word of name.split(/[^\p{L}\p{N}]+/u).map(lettersOf)) {
+    for (let start = at; start + PART <= label.length; start += 1) {
+      let length = 0;
+      while (length < word.length && label[start + length] === word[length]) length += 1;
+      if (length < PART) continue;
+      spelled += length;
+      at = start + length;
+      break;
+    }
+  }
+  return label !== '' && spelled / label.length >= SPELLED;
+}
+
+function lettersOf(word: string): string {
+  return word
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '');
+}

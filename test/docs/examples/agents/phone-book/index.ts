@@ -1,8 +1,8 @@
 import { stated } from '../../../../../src/agents/kit/claims.ts';
-import { statementsOf } from '../../../../../src/agents/kit/passages.ts';
 import { type AgentContext, defineAgent } from '../../../../../src/contracts/agent.ts';
 import type { Block, Inline, PageDraft } from '../../../../../src/contracts/draft.ts';
 import type { Quotation, SlotSpecification } from '../../../../../src/contracts/writer.ts';
+import { statementsOf } from '../../../../../src/views/library/statements.ts';
 
 const AFTER_HOURS: SlotSpecification = {
   name: 'after-hours',

@@ -1,55 +1,37 @@
-import type { Evidence } from '../../contracts/evidence.ts';
-import type { Ledger, LedgerCredit, LedgerDocument } from '../../contracts/ledger.ts';
-import type { Organisation } from '../../contracts/link-kinds.ts';
-import type { BatonRecord } from '../../contracts/record.ts';
+import type { ContactEntry } from '../../contracts/accounts.ts';
+import type { Handover } from '../../contracts/handover.ts';
+import type { Ledger } from '../../contracts/ledger.ts';
+import type { Mailbox, PersonCard } from '../../contracts/mailbox.ts';
+import type { Party, Side } from '../../contracts/parties.ts';
 import type { Reference } from '../../contracts/reference.ts';
-import { domainOf, isOwnDomain, organisationKey } from '../../links/people/domains.ts';
-import type { PersonCard } from '../emails/mailbox.ts';
+import { domainOf, isMadeFrom, isOwnDomain, organisationKey } from '../../links/people/domains.ts';
+import type { Candidate } from './candidates.ts';
 import { compare, coreKey, fullKey, type Name, nameOf } from './names.ts';
 
-export type Side = 'client' | 'vendor';
-
-/** Who the business sells to or buys from. */
-export interface Party {
+/** A party while it is put together. */
+export interface OpenParty {
   key: string;
   side: Side;
-  /** Its fullest name, as written. */
   name: string;
-  /** Every whole name as written. */
   names: Set<string>;
-  /** Numbers of its agreements and orders: what stands in rows that name it, and nobody else. */
   identifiers: Set<string>;
   /** Keys of organisation links. */
   organisations: Set<string>;
   addresses: Set<string>;
   people: PersonCard[];
-  /** Invoices of a client, bills of a vendor; oldest first. */
-  ledger: LedgerDocument[];
-  /** Credits of a client, or of a vendor, with something left of them; oldest first. */
-  credits: LedgerCredit[];
-  contacts: BatonRecord[];
-  /** Payments out that name it, where there are no bills. */
+  ledger: Party['ledger'][number][];
+  credits: Party['credits'][number][];
+  contacts: ContactEntry[];
   payments: { record: string; date: Reference; day: string }[];
-  /** Where its name stands. */
   named: Reference;
-}
-
-/** A party that a document names in a place that is for clients or vendors. */
-export interface Candidate {
-  side: Side;
-  name: string;
-  proof: Reference;
-  /** The name alone proves nothing: a table without anything on business beside it. */
-  weak: boolean;
-  identifiers: readonly string[];
 }
 
 /** The parties of the business by key. Whole names are compared; a short name joins the one party that it can mean. */
 export class Directory {
-  readonly parties = new Map<string, Party>();
+  readonly parties = new Map<string, OpenParty>();
   readonly #own: ReadonlySet<string>;
   /** Names by their first word. */
-  readonly #byFirst = new Map<string, { party: Party; name: Name }[]>();
+  readonly #byFirst = new Map<string, { party: OpenParty; name: Name }[]>();
 
   constructor(own: readonly string[]) {
     this.#own = new Set(own.map(coreKey).filter((key) => key !== ''));
@@ -61,7 +43,7 @@ export class Directory {
   }
 
   /** The party that a written name means: its whole name, its name without legal form, or the beginning of one name only. */
-  meant(written: string): Party | null {
+  meant(written: string): OpenParty | null {
     const exact = this.parties.get(fullKey(written));
     if (exact) return exact;
     const { core, form } = nameOf(written);
@@ -75,22 +57,22 @@ export class Directory {
         )
         .map(({ party }) => party),
     );
-    if (same.size > 0) return same.size === 1 ? ([...same][0] as Party) : null;
+    if (same.size > 0) return same.size === 1 ? ([...same][0] as OpenParty) : null;
     if (form.length > 0) return null;
     const longer = new Set(
       near.filter(({ name }) => core.every((word, at) => name.core[at] === word)).map(({ party }) => party),
     );
-    return longer.size === 1 ? ([...longer][0] as Party) : null;
+    return longer.size === 1 ? ([...longer][0] as OpenParty) : null;
   }
 
   /** Notes one more whole name of a party. */
-  call(party: Party, written: string): void {
+  call(party: OpenParty, written: string): void {
     if (party.names.has(written)) return;
     party.names.add(written);
     this.#index(party, written);
   }
 
-  #index(party: Party, written: string): void {
+  #index(party: OpenParty, written: string): void {
     const name = nameOf(written);
     const first = name.core[0] ?? '';
     const known = this.#byFirst.get(first);
@@ -98,7 +80,7 @@ export class Directory {
     else this.#byFirst.set(first, [{ party, name }]);
   }
 
-  add(side: Side, written: string, proof: Reference): Party | null {
+  add(side: Side, written: string, proof: Reference): OpenParty | null {
     const name = written.replaceAll(/\s+/g, ' ').trim();
     if (this.isOwn(name)) return null;
     const known = this.meant(name);
@@ -108,7 +90,7 @@ export class Directory {
     }
     const key = fullKey(name);
     if (key === '') return null;
-    const party: Party = {
+    const party: OpenParty = {
       key,
       side,
       name,
@@ -188,7 +170,7 @@ export function addCandidates(directory: Directory, candidates: readonly Candida
 }
 
 /** Leaves out numbers that stand for two parties. */
-export function settleIdentifiers(parties: Iterable<Party>): void {
+export function settleIdentifiers(parties: Iterable<OpenParty>): void {
   const holders = new Map<string, number>();
   const all = [...parties];
   for (const party of all)
@@ -199,46 +181,71 @@ export function settleIdentifiers(parties: Iterable<Party>): void {
 }
 
 /** Joins parties with the contacts of the accounts, and by their addresses or equal names with organisations and people. */
-export async function addPeople(
-  directory: Directory,
-  evidence: Evidence,
-  organisations: ReadonlyMap<string, Organisation & { key: string }>,
-  people: ReadonlyMap<string, PersonCard>,
-): Promise<void> {
-  for await (const record of evidence.records({ kinds: ['contact'] })) {
-    const party = directory.parties.get(fullKey(record.title));
+export function addPeople(directory: Directory, ledger: Ledger, mailbox: Mailbox, handover: Handover): void {
+  const { parties } = directory;
+  for (const contact of ledger.contacts) {
+    const party = parties.get(fullKey(contact.name.value));
     if (!party) continue;
-    party.contacts.push(record);
-    for (const { address } of record.people) if (address !== null) addAddress(party, address, evidence);
+    party.contacts.push(contact);
+    if (contact.email) addAddress(party, contact.email.value, handover);
   }
-  const byCore = Map.groupBy(directory.parties.values(), ({ name }) => coreKey(name));
-  for (const organisation of organisations.values()) {
+  const byCore = Map.groupBy(parties.values(), ({ name }) => coreKey(name));
+  for (const organisation of mailbox.organisations.values()) {
     const named = byCore.get(coreKey(organisation.name));
     if (!organisation.own && named?.length === 1) named[0]?.organisations.add(organisation.key);
   }
-  for (const party of directory.parties.values()) {
-    const shared = [...party.organisations].filter((key) =>
-      [...directory.parties.values()].some((other) => other !== party && other.organisations.has(key)),
-    );
-    const keys = new Set<string>();
-    for (const person of people.values()) {
-      const ofOrganisation =
-        person.organisation !== null &&
-        party.organisations.has(person.organisation) &&
-        !shared.includes(person.organisation);
-      const known = person.addresses.some((address) => party.addresses.has(address));
-      if (person.standing === 'outside' && (ofOrganisation || known)) keys.add(person.key);
-    }
-    party.people = [...keys].sort(compare).flatMap((key) => people.get(key) ?? []);
-  }
+  const holders = Map.groupBy(
+    [...parties.values()].flatMap(({ organisations }) => [...organisations]),
+    (key) => key,
+  );
+  for (const party of parties.values())
+    party.people = [...mailbox.people.values()]
+      .filter(({ standing, organisation, addresses }) => {
+        if (standing !== 'outside') return false;
+        const of = organisation !== null && party.organisations.has(organisation);
+        return (
+          (of && holders.get(organisation)?.length === 1) ||
+          addresses.some((address) => party.addresses.has(address))
+        );
+      })
+      .sort((one, other) => compare(one.key, other.key));
 }
 
 /** Notes an address of a party; one at a domain of its own tells its organisation. */
-export function addAddress(party: Party, address: string, evidence: Evidence): void {
+export function addAddress(party: OpenParty, address: string, handover: Handover): void {
   const lower = address.toLowerCase();
   const domain = domainOf(lower);
-  if (domain === null || isOwnDomain(domain, evidence.handover)) return;
+  if (domain === null || isOwnDomain(domain, handover)) return;
   party.addresses.add(lower);
-  const key = organisationKey(lower, evidence.handover);
-  if (key !== null) party.organisations.add(key);
+  const key = organisationKey(lower, handover);
+  // What is not made from its name may be a host of mail that others use too.
+  if (key !== null && [...party.names].some((name) => isMadeFrom(domain, name))) party.organisations.add(key);
+}
+
+/**
+ * Organisations that are dealt with by mail and are neither clients nor vendors: offices, banks, neighbours. One is known by
+ * a name that people write, and somebody of the business wrote to it, or answered it.
+ */
+export function addOthers(
+  directory: Directory,
+  mailbox: Mailbox,
+  nameOfKey: (key: string) => { name: string; proof: Reference } | null,
+): void {
+  const held = new Set([...directory.parties.values()].flatMap(({ organisations }) => [...organisations]));
+  for (const { key, own, people } of mailbox.organisations.values()) {
+    if (own || held.has(key)) continue;
+    const members = people.flatMap((person) => mailbox.people.get(person) ?? []);
+    const concerns = ({ wrote, got, machine }: PersonCard) =>
+      !machine && [...wrote, ...got].some(({ id }) => mailbox.threadOf.get(id)?.concerns === true);
+    const written = members.some((person) => mailbox.answered.has(person.key) && concerns(person))
+      ? nameOfKey(key)
+      : null;
+    if (written === null) continue;
+    const party = directory.add('other', written.name, written.proof);
+    if (!party) continue;
+    party.organisations.add(key);
+    const known = new Set(party.people);
+    for (const person of members) if (!known.has(person)) party.people.push(person);
+    party.people.sort((one, other) => compare(one.key, other.key));
+  }
 }

@@ -1,3 +1,4 @@
+import type { Mention } from '../../contracts/parties.ts';
 import { isLegalForm, type Word, wordsIn } from './names.ts';
 
 /** Words by which a text names a party. `party` null: a name of someone else that must not be taken for a party's. */
@@ -11,11 +12,7 @@ export interface Form {
 }
 
 /** One naming of a party in a text. */
-export interface Mention {
-  party: string;
-  start: number;
-  end: number;
-  kind: Form['kind'];
+export interface Naming extends Mention {
   /** The single word it is named by, where it is one. */
   word: string | null;
 }
@@ -51,9 +48,9 @@ export class Matcher {
   }
 
   /** Every naming in the text, in order. A name that two parties share names neither. */
-  find(text: string): Mention[] {
+  find(text: string): Naming[] {
     const words = wordsIn(text);
-    const found: Mention[] = [];
+    const found: Naming[] = [];
     for (let index = 0; index < words.length; index += 1) {
       const forms = this.#forms.get((words[index] as Word).folded);
       if (!forms) continue;
@@ -69,7 +66,6 @@ export class Matcher {
           party,
           start: (words[index] as Word).start,
           end: (words[index + longest - 1] as Word).end,
-          kind: form.kind,
           word: longest === 1 && form.kind !== 'identifier' ? (form.words[0] as string) : null,
         });
       index += longest - 1;
@@ -83,16 +79,10 @@ export class Matcher {
             party,
             start: match.index,
             end: match.index + match[0].length,
-            kind: 'identifier',
             word: null,
           });
       }
     return found.sort((one, other) => one.start - other.start);
-  }
-
-  /** Keys of the parties that a text names. */
-  parties(text: string): Set<string> {
-    return new Set(this.find(text).map(({ party }) => party));
   }
 }
 

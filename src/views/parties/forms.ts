@@ -1,12 +1,12 @@
 import type { Organisation } from '../../contracts/link-kinds.ts';
-import type { PersonCard } from '../emails/mailbox.ts';
+import type { PersonCard } from '../../contracts/mailbox.ts';
+import type { OpenParty } from './directory.ts';
 import type { Form } from './mentions.ts';
 import { isOrdinary, nameOf, wordsIn } from './names.ts';
-import type { Party } from './parties.ts';
 
 /** What names the parties in a text, with names of others that must not be taken for theirs. */
 export function formsOf(
-  parties: readonly Party[],
+  parties: readonly OpenParty[],
   others: readonly string[],
   people: Iterable<PersonCard>,
   own: string,
@@ -91,7 +91,7 @@ function distinct(forms: readonly Form[]): Form[] {
 /** Names of organisations that are no party: their names begin like a party's now and then. */
 export function otherNames(
   organisations: Iterable<Organisation & { key: string }>,
-  parties: readonly Party[],
+  parties: readonly OpenParty[],
 ): string[] {
   const held = new Set(parties.flatMap(({ organisations: keys }) => [...keys]));
   return [...organisations].filter(({ key, own }) => !own && !held.has(key)).map(({ name }) => name);

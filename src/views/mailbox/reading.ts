@@ -1,36 +1,10 @@
 import type { Evidence } from '../../contracts/evidence.ts';
 import type { Finding } from '../../contracts/finding.ts';
+import { type Reading, type Sentence, WEIGHED, type Weighed } from '../../contracts/mailbox.ts';
 import type { Passage, Range } from '../../contracts/passage.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
 import { plain, sentencesOf } from '../../records/sentences.ts';
-import { WEIGHED, type Weighed } from './mailbox.ts';
 import { isCourtesy, isPolite, settles } from './phrases.ts';
-
-/** A sentence of a mail with how much it tells. */
-export interface Sentence extends Range {
-  record: string;
-  quote: string;
-  plain: string;
-  score: number;
-  /** Findings that lie in it. */
-  findings: Finding[];
-  /** It says that something was settled, changed or is excepted. */
-  settles: boolean;
-  /** Someone else's words that the mail passes on. */
-  forwarded: boolean;
-  /** It is an item of a list or a row of a table. */
-  item: boolean;
-  /** What follows where it ends in a colon. */
-  list: Sentence[];
-}
-
-export interface Reading {
-  /** In order of the text; greetings, signatures and quoted text are none. */
-  sentences: Sentence[];
-  /** Lines at the end under which the writer signs, or null. */
-  signature: Range | null;
-  signatureText: string;
-}
 
 const WORTH: Record<Weighed, number> = {
   money: 2.5,
@@ -50,8 +24,6 @@ const WORTH: Record<Weighed, number> = {
 };
 const KEPT = 3000;
 const LONGEST = 700;
-/** A mail of at most this many characters of telling text is told whole. */
-const SHORT = 420;
 const LIST = 8;
 
 /** Reads mails when they are asked for, and keeps what it read last. */
@@ -73,11 +45,6 @@ export class Reader {
     return reading;
   }
 
-  /** The sentences of a mail that tell most, at most `count`, in order of the text; none below `least`. */
-  async telling(id: string, count: number, least = 1): Promise<Sentence[]> {
-    return mostTelling((await this.read(id))?.sentences ?? [], count, least);
-  }
-
   async #read(id: string): Promise<Reading | null> {
     const record = await this.#evidence.record(id);
     if (record?.triage.outcome !== 'business') return null;
@@ -95,27 +62,23 @@ export class Reader {
       const forwarded = passages.filter((passage) => passage.role === 'forwarded');
       sentences.push(...sentencesIn(record, forwarded, findings, null));
     }
-    const signatureText = signature === null ? '' : record.text.slice(signature.start, signature.end);
-    return { sentences, signature, signatureText };
+    return {
+      sentences,
+      signature:
+        signature === null
+          ? null
+          : {
+              ...signature,
+              record: id,
+              quote: record.text.slice(signature.start, signature.end),
+              heading: [],
+              role: 'signature',
+            },
+    };
   }
 }
 
 const SPOKEN: ReadonlySet<string> = new Set(['paragraph', 'item', 'row', 'field', 'heading']);
-
-export function mostTelling(sentences: readonly Sentence[], count: number, least = 1): Sentence[] {
-  return [...sentences]
-    .filter((sentence) => sentence.score >= least)
-    .sort((one, other) => other.score - one.score || one.start - other.start)
-    .slice(0, count)
-    .sort((one, other) => one.start - other.start);
-}
-
-/** A short mail is told whole; of a longer one the most telling sentences, with the list that one of them leads to. */
-export function gist(sentences: readonly Sentence[], most: number): Sentence[] {
-  const length = sentences.reduce((sum, sentence) => sum + sentence.plain.length, 0);
-  if (length <= SHORT) return sentences.filter((sentence) => sentence.score > -2);
-  return withLists(mostTelling(sentences, most, 1), sentences);
-}
 
 /** Gives each sentence that ends in a colon the short items that follow it; they raise its score. */
 function lead(sentences: readonly Sentence[]): void {
@@ -136,12 +99,6 @@ function lead(sentences: readonly Sentence[]): void {
           sentence.list.reduce((sum, one) => sum + Math.max(0, one.score) * 0.5, 0),
         ) + (sentence.plain.length < 25 ? 1.5 : 0);
   }
-}
-
-/** What is announced by a colon comes with its items. */
-function withLists(chosen: readonly Sentence[], all: readonly Sentence[]): Sentence[] {
-  const kept = new Set(chosen.flatMap((sentence) => [sentence, ...sentence.list]));
-  return all.filter((sentence) => kept.has(sentence));
 }
 
 function sentencesIn(

@@ -1,0 +1,149 @@
+import type { Handover } from '../../contracts/handover.ts';
+import type { BatonRecord } from '../../contracts/record.ts';
+import { domainOf, isOwnDomain, organisationKey } from './domains.ts';
+import { type Identity, localPart } from './identity.ts';
+import { digitsOf, nameKey } from './names.ts';
+
+/** A line under which somebody signs is not longer. */
+const SIGNING = 40;
+/** More namesakes than this are not compared. */
+const CROWD = 12;
+
+interface Message {
+  from: string;
+  to: readonly string[];
+}
+
+/** Learns from mails which addresses one person writes from. */
+export class Habits {
+  readonly #handover: Handover;
+  readonly #messages = new Map<string, Message>();
+  /** What a mail answers, by the address that it is from. */
+  readonly #answers: { from: string; message: string }[] = [];
+  /** Last lines of what an address wrote itself. */
+  readonly #signed = new Map<string, Set<string>>();
+  /** Addresses that wrote to somebody of the business. */
+  readonly #within = new Set<string>();
+
+  constructor(handover: Handover) {
+    this.#handover = handover;
+  }
+
+  add(record: BatonRecord): void {
+    const from = record.people.find(({ role }) => role === 'from')?.address;
+    if (record.kind !== 'mail' || !from) return;
+    const to = record.people.flatMap(({ role, address }) =>
+      address !== null && (role === 'to' || role === 'cc') ? [address] : [],
+    );
+    const { messageId, inReplyTo } = record.data;
+    if (typeof messageId === 'string') this.#messages.set(messageId, { from, to });
+    if (typeof inReplyTo === 'string') this.#answers.push({ from, message: inReplyTo });
+    if (to.some((address) => address !== from && this.#isOwn(address))) this.#within.add(from);
+    const line = lastLine(record);
+    if (line !== '') this.#signed.set(from, (this.#signed.get(from) ?? new Set()).add(line));
+  }
+
+  #isOwn(address: string): boolean {
+    return isOwnDomain(domainOf(address) ?? '', this.#handover);
+  }
+
+  /**
+   * Pairs of addresses that are one person's: their names agree, no digit differs, and both write as one. Somebody answers
+   * from the one what was sent to the other; or both sign with the same line, the one being of the business and the other
+   * writing to it; or both are at one domain.
+   */
+  pairs(identities: readonly Identity[]): [Identity, Identity][] {
+    const byAddress = new Map(
+      identities.flatMap((one) => (one.address === null ? [] : [[one.address, one] as const])),
+    );
+    const found: [Identity, Identity][] = [];
+    for (const { from, message } of this.#answers) {
+      const answered = this.#messages.get(message);
+      const writer = byAddress.get(from);
+      if (!answered || !writer || answered.from === from || answered.to.includes(from)) continue;
+      for (const address of answered.to) {
+        const other = byAddress.get(address);
+        if (other && agree(writer, other)) found.push([writer, other]);
+      }
+    }
+    const bySurname = Map.groupBy(
+      identities
+        .filter(({ address, sent }) => address !== null && sent > 0)
+        .flatMap((identity) => surnamesOf(identity).map((surname) => ({ surname, identity }))),
+      ({ surname }) => surname,
+    );
+    for (const group of bySurname.values()) {
+      const namesakes = group.map(({ identity }) => identity);
+      if (namesakes.length > CROWD) continue;
+      for (const [index, one] of namesakes.entries())
+        for (const other of namesakes.slice(index + 1))
+          if (agree(one, other) && this.#writeAsOne(one, other)) found.push([one, other]);
+    }
+    return found;
+  }
+
+  #writeAsOne(one: Identity, other: Identity): boolean {
+    const [a, b] = [one.address ?? '', other.address ?? ''];
+    if (domainOf(a) === domainOf(b))
+      return organisationKey(a, this.#handover) !== null && sameName(one, other);
+    if (this.#isOwn(a) === this.#isOwn(b)) return false;
+    const outside = this.#isOwn(a) ? b : a;
+    const lines = this.#signed.get(a);
+    return this.#within.has(outside) && [...(this.#signed.get(b) ?? [])].some((line) => lines?.has(line));
+  }
+}
+
+/** The last line that a writer wrote themselves, where it is short enough to be a name. */
+function lastLine({ text, segments }: BatonRecord): string {
+  const signature = segments.find(({ role }) => role === 'signature');
+  const own = segments.filter(({ role }) => role === 'new').at(-1);
+  const said = signature ?? own ?? { start: Math.max(0, text.indexOf('\n\n')), end: text.length };
+  const lines = text
+    .slice(said.start, said.end)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const line = (signature ? lines.find((one) => /^\p{L}/u.test(one)) : lines.at(-1)) ?? '';
+  return line.length <= SIGNING && /^\p{Lu}[^.!?]*$/u.test(line) ? nameKey(line) : '';
+}
+
+/** Whole names by which an address is called. */
+const wholeNames = ({ names }: Identity): string[] =>
+  [...names.keys()].map(nameKey).filter((name) => name.includes(' '));
+
+const sameName = (one: Identity, other: Identity): boolean => {
+  const theirs = new Set(wholeNames(other));
+  return wholeNames(one).some((name) => theirs.has(name));
+};
+
+/** Letters and spaces of a text, "ä" and "ae" alike. */
+const folded = (words: string): string =>
+  nameKey(words.replaceAll(/[._]+/g, ' ')).replaceAll(/([aou])e/g, '$1');
+
+/** Whether two addresses may bear one name: they are called by it, or the one is spelled from it and called by a part of it. */
+function agree(one: Identity, other: Identity): boolean {
+  if (one === other || digitsOf(localPart(one.address ?? '')) !== digitsOf(localPart(other.address ?? '')))
+    return false;
+  return sameName(one, other) || isSpelled(one, other) || isSpelled(other, one);
+}
+
+/** Whether an address is the whole name of somebody, and all names that it goes by are parts of it. */
+function isSpelled(one: Identity, { names }: Identity): boolean {
+  const spelled = folded(localPart(one.address ?? ''));
+  if (!spelled.includes(' ')) return false;
+  const parts = new Set(spelled.split(' '));
+  const isPart = (word: string) =>
+    parts.has(word) || (word.length === 1 && [...parts].some((part) => part.startsWith(word)));
+  return (
+    [...names.keys()].some((name) => folded(name) === spelled) &&
+    [...one.names.keys()].every((name) => folded(name).split(' ').every(isPart))
+  );
+}
+
+/** Last words of the names that an address goes by, and of the name that it spells. */
+function surnamesOf({ names, address }: Identity): string[] {
+  const whole = [...[...names.keys()].map(folded), folded(localPart(address ?? ''))].filter((name) =>
+    name.includes(' '),
+  );
+  return [...new Set(whole.map((name) => name.split(' ').at(-1) ?? ''))].filter(({ length }) => length > 1);
+}

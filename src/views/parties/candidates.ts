@@ -1,0 +1,172 @@
+import type { LibraryDocument, Statement } from '../../contracts/library.ts';
+import type { PartyCell, Side } from '../../contracts/parties.ts';
+import type { Reference } from '../../contracts/reference.ts';
+import { cellsOf } from '../../records/cells.ts';
+import { plain } from '../../records/sentences.ts';
+import { statementsOf } from '../library/statements.ts';
+import { isLegalForm, wordsIn } from './names.ts';
+import { AGREEMENT, partyTerms, sideOf } from './words.ts';
+
+/** A party that a document names in a place that is for clients or vendors. */
+export interface Candidate {
+  side: Side;
+  name: string;
+  proof: Reference;
+  /** The name alone proves nothing: a table without anything on business beside it. */
+  weak: boolean;
+  identifiers: readonly string[];
+}
+
+const COLUMNS = {
+  client: partyTerms(({ columns }) => columns.client),
+  vendor: partyTerms(({ columns }) => columns.vendor),
+};
+/** Columns that tell of dealing with someone. */
+const DEALING = partyTerms(({ reach, agreed, columns: { terms, currency, country, agreement, contact } }) => [
+  ...reach,
+  ...agreed,
+  ...terms,
+  ...currency,
+  ...country,
+  ...agreement,
+  ...contact,
+]);
+const NUMBER_COLUMN = partyTerms(({ columns }) => columns.number);
+const NOBODY = partyTerms(({ nobody }) => nobody);
+/** Letters and digits with a sign between, or letters directly before digits: what no other thing is called by. */
+const NUMBER = /^(?=[^\d]*\d)(?=.{5,24}$)\p{L}{1,6}[-/ ]?\d[\p{L}\d]*(?:[-/]\d[\p{L}\d]*)*$/u;
+
+/** The column of a table that names clients or vendors, or null. */
+export function partyColumn(columns: readonly string[]): { side: Side; at: number } | null {
+  for (const side of ['client', 'vendor'] as const) {
+    const at = columns.findIndex((column) => COLUMNS[side].are(column));
+    if (at >= 0) return { side, at };
+  }
+  return null;
+}
+
+/** Whether a cell can be a name: short, begins with a capital or is of a script without, no sentence, no address. */
+export function isName(cell: string): boolean {
+  const words = wordsIn(cell);
+  return (
+    cell.length >= 2 &&
+    cell.length <= 80 &&
+    words.length >= 1 &&
+    words.length <= 10 &&
+    /^[\p{Lu}\p{Lo}\p{N}]/u.test(cell) &&
+    /\p{L}{2}/u.test(cell) &&
+    !/[@<>{}[\]=;:?!]|https?:|\p{Ll}{3}\.\s+\p{Lu}/u.test(cell) &&
+    !NOBODY.are(cell)
+  );
+}
+
+/** The number of an agreement or order that a cell holds, or null. */
+export function numberOf(column: string, cell: PartyCell): string | null {
+  return NUMBER_COLUMN.are(column) && NUMBER.test(cell.text) ? cell.text : null;
+}
+
+/** Whether a title or name of a document is that of a paper by which two parties bind themselves. */
+export function isAgreement({ record }: Pick<LibraryDocument, 'record'>): boolean {
+  return AGREEMENT.in(`${record.title} ${record.path?.split('/').at(-1) ?? ''}`);
+}
+
+/** A row of a table with a column for a party: the cell that names it, and all cells. */
+export function partyRow(
+  statement: Statement,
+): { name: PartyCell; cells: PartyCell[]; side: Side; at: number } | null {
+  const columns = statement.columns ?? [];
+  if (statement.role !== 'row' || columns.length < 2) return null;
+  const column = partyColumn(columns);
+  const cells = column ? cellsOf(statement.quote, statement.start) : [];
+  const name = column ? cells[column.at] : undefined;
+  return column && name ? { name, cells, ...column } : null;
+}
+
+/** Parties that the tables of a document name in a column for them, and those of an agreement. */
+export function* candidatesOf(document: LibraryDocument): Generator<Candidate> {
+  const { record, shelf, passages } = document;
+  if (record.kind === 'code') return;
+  for (const statement of passages.flatMap((passage) => statementsOf(record, passage))) {
+    const row = partyRow(statement);
+    if (!row || !isName(row.name.text)) continue;
+    const columns = (statement.columns ?? []).map(plain);
+    const dealing = columns.some((column, at) => at !== row.at && DEALING.in(column));
+    yield {
+      side: row.side,
+      name: row.name.text,
+      proof: { record: record.id, start: row.name.start, end: row.name.end },
+      weak: !dealing || shelf === 'systems',
+      identifiers: columns.flatMap((column, at) => {
+        const cell = at === row.at ? undefined : row.cells[at];
+        return (cell && numberOf(column, cell)) ?? [];
+      }),
+    };
+  }
+  if (isAgreement(document)) yield* agreementParties(document);
+}
+
+/** A word in brackets, with or without an article and quotation marks: `(the "Client")`. */
+const BRACKETS = /\(([^()]{3,60})\)/g;
+const LABEL = /^[*_]{0,2}(\p{L}[\p{L} ]{2,30})[*_]{0,2}\s?:\s{0,3}(\S.{1,90})$/u;
+
+/** Who an agreement itself calls the client or the supplier. */
+function* agreementParties({ record, passages }: LibraryDocument): Generator<Candidate> {
+  const statements = passages.slice(0, 60).flatMap((passage) => statementsOf(record, passage));
+  const found = (side: Side, start: number, name: string): Candidate => ({
+    side,
+    name,
+    proof: { record: record.id, start, end: start + name.length },
+    weak: false,
+    identifiers: [],
+  });
+  for (const { quote, start } of statements.slice(0, 60)) {
+    const label = LABEL.exec(quote);
+    const name = label?.[2]?.replace(/[.,;]+$/, '').trim() ?? '';
+    const labelled = label && isName(name) ? sideOf(label[1] as string) : null;
+    if (labelled) yield found(labelled, start + quote.indexOf(name), name);
+    for (const { side, index } of rolesIn(quote)) {
+      const before = quote.slice(Math.max(0, index - 220), index);
+      const company = companyBefore(before);
+      if (company) yield found(side, start + index - before.length + company.at, company.name);
+    }
+  }
+}
+
+/** Roles that a text gives to somebody in brackets behind the name, with their places. */
+function rolesIn(quote: string): { side: 'client' | 'vendor'; index: number }[] {
+  return [...quote.slice(0, 4000).matchAll(BRACKETS)].flatMap((match) => {
+    const side = sideOf(wordsIn(match[1] as string).at(-1)?.text ?? '');
+    return side ? [{ side, index: match.index }] : [];
+  });
+}
+
+/** Whether a text says who is the client or the supplier in an agreement. */
+export const namesTwoSides = (quote: string): boolean => rolesIn(quote).length > 0;
+
+/** The company that stands last before a role in brackets: capitalised words up to a legal form. */
+function companyBefore(text: string): { name: string; at: number } | null {
+  const words = wordsIn(text);
+  const last = words.findLastIndex(
+    ({ folded, text: written }) => isLegalForm(folded) && /^\p{Lu}/u.test(written),
+  );
+  if (last < 1) return null;
+  let first = last;
+  while (first > 0) {
+    const [word, next] = [words[first - 1], words[first]];
+    if (!word || !next || !/^[\p{Lu}\p{N}]/u.test(word.text)) break;
+    // "and" in a sentence stands between two sides more often than within a name.
+    if (!/^(?: |, | & |-|\. |\.)$/.test(text.slice(word.end, next.start))) break;
+    if (isLegalForm(word.folded) && !isLegalForm(next.folded)) break;
+    first -= 1;
+  }
+  const own = words.slice(first, last).filter(({ folded }) => !isLegalForm(folded)).length;
+  const before = words[first - 1];
+  const cut =
+    before !== undefined &&
+    text.slice(before.end, (words[first] as { start: number }).start).trim().length > 1;
+  if (own === 0 || (own === 1 && cut && /^\p{Lu}/u.test(before.text) && !isLegalForm(before.folded)))
+    return null;
+  const at = (words[first] as { start: number }).start;
+  const end = (words[last] as { end: number }).end;
+  return { name: text.slice(at, end + (text[end] === '.' ? 1 : 0)), at };
+}
