@@ -92,7 +92,7 @@ function byForm(
   known: ShelfId,
 ): ShelfId {
   if (standing === 'template' && known !== 'emails') return 'templates';
-  if (standing === 'law') return 'labour-code';
+  if (standing === 'law' && known !== 'legal') return 'labour-code';
   if (typeof record.data['stateOf'] === 'string') return 'systems';
   if (record.kind === 'sheet' && known !== 'clients' && tables.some((columns) => listsPeople(columns)))
     return 'staff';
