@@ -51,14 +51,6 @@ export const phoneSchema = z.strictObject({
   label: z.string().nullable(),
 });
 
-/** One step of a procedure. Steps of one procedure share `list`. */
-export const stepSchema = z.strictObject({
-  list: z.string().describe('Same for the steps of one list or run of prose.'),
-  position: z.int().positive(),
-  form: z.enum(['numbered', 'bulleted', 'prose']),
-  actor: z.string().nullable(),
-  system: z.string().nullable().describe('Tool or system that the step names.'),
-});
 /** If/unless/when/except/never/only: what holds under which condition. Ranges are within the finding's quote. */
 export const conditionSchema = z.strictObject({
   word: z.enum(['if', 'unless', 'when', 'except', 'never', 'only', 'always', 'until', 'above', 'below']),
@@ -160,7 +152,6 @@ export type Divisor = z.infer<typeof divisorSchema>;
 export type Identifier = z.infer<typeof identifierSchema>;
 export type Address = z.infer<typeof addressSchema>;
 export type Phone = z.infer<typeof phoneSchema>;
-export type Step = z.infer<typeof stepSchema>;
 export type Condition = z.infer<typeof conditionSchema>;
 export type Exception = z.infer<typeof exceptionSchema>;
 export type Obligation = z.infer<typeof obligationSchema>;
@@ -184,7 +175,6 @@ export interface FindingKinds {
   identifier: Identifier;
   address: Address;
   phone: Phone;
-  step: Step;
   condition: Condition;
   exception: Exception;
   obligation: Obligation;

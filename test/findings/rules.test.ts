@@ -4,37 +4,7 @@ import { finding as contact } from '../../src/findings/contact.ts';
 import { finding as exception } from '../../src/findings/exception.ts';
 import { finding as obligation } from '../../src/findings/obligation.ts';
 import { finding as state } from '../../src/findings/state.ts';
-import { finding as step } from '../../src/findings/step.ts';
 import { mailOf, read, viewOf } from './support/extractors.ts';
-
-describe('step', () => {
-  it('reads numbered steps with actor and system', () => {
-    const found = read<{ position: number; actor: string | null; system: string | null }>(
-      step,
-      viewOf(
-        '# Paying\n\n1. The bookkeeper opens the bill in Xero.\n2. Finance approves it.\n3. Send the receipt.',
-      ),
-    );
-    expect(found.map((one) => [one.quote, one.data.position, one.data.actor, one.data.system])).toEqual([
-      ['The bookkeeper opens the bill in Xero.', 1, 'The bookkeeper', 'Xero'],
-      ['Finance approves it.', 2, 'Finance', null],
-      ['Send the receipt.', 3, null, null],
-    ]);
-  });
-
-  it('reads bullets that instruct, "Step 1:" lines and prose that goes first, then, finally', () => {
-    expect(
-      read(step, viewOf('# How to close the month\n\n- Reconcile the bank\n- Send the report')),
-    ).toHaveLength(2);
-    expect(read(step, viewOf('Step 1: Open Xero.\n\nStep 2: Send it.'))).toHaveLength(2);
-    expect(
-      read(step, viewOf('First, open the bill. Then check the total. Finally, approve it.')),
-    ).toMatchObject([{ data: { form: 'prose', position: 1 } }, {}, { data: { position: 3 } }]);
-  });
-
-  it('takes no list of things for steps', () =>
-    expect(read(step, viewOf('# Fruit\n\n- Apples\n- Pears\n\n1. Red\n2. Green'))).toEqual([]));
-});
 
 describe('condition', () => {
   it.each([

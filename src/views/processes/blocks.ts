@@ -57,7 +57,10 @@ function piecesOf(text: string, passage: Passage, next: Passage | undefined): (L
     first,
     row: null,
   });
-  if (passage.role === 'row') return [stepRowOf(text, passage) ?? line(passage, 'row', true)];
+  if (passage.role === 'row') {
+    const step = stepRowOf(text, passage);
+    return [step ? { ...line(passage, 'ordered', true), ...step } : line(passage, 'row', true)];
+  }
   if (passage.role === 'field') return [line(passage, 'prose', true)];
   const quote = text.slice(passage.start, passage.end);
   const item = passage.role === 'item';

@@ -2,9 +2,14 @@ import type { Passage } from '../../contracts/passage.ts';
 import { columnIs } from '../../findings/reading/duty-language.ts';
 import { cellsOf } from '../../findings/reading/pieces.ts';
 import { plain } from '../../records/sentences.ts';
-import type { Line } from './blocks.ts';
 import { LANGUAGES } from './language.ts';
-import { tokensOf } from './tokens.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** What a row says of its step: the words of it, who does it, and to whom it goes from there. */
+interface StepRow {
+  tokens: readonly Token[];
+  row: { actor: string | null; next: string | null };
+}
 
 type Columns = 'stepColumns' | 'actorColumns' | 'nextColumns';
 
@@ -15,7 +20,7 @@ const LONGEST_NAME = 6;
  * The row of a table of steps as a line of its procedure: numbered, or with a column that says whom the work goes to. A
  * table whose columns say when is one of duties, and its order is that of the calendar.
  */
-export function stepRowOf(text: string, passage: Passage): Line | null {
+export function stepRowOf(text: string, passage: Passage): StepRow | null {
   const { columns, start, end } = passage;
   const heads = columns.map((head) => tokensOf(head, { start: 0, end: head.length }));
   const column = (list: Columns, but: (index: number) => boolean = () => false) =>
@@ -37,12 +42,7 @@ export function stepRowOf(text: string, passage: Passage): Line | null {
   const numbered = said.findIndex((_, index) => isNumber(index)) === 0;
   if (!cell || said[step] === '' || !(numbered || (next >= 0 && actor >= 0))) return null;
   return {
-    start,
-    end,
-    passage,
     tokens: tokensOf(text, cell),
-    form: 'ordered',
-    first: true,
     row: { actor: nameIn(said[actor]), next: nameIn(said[next]) },
   };
 }
