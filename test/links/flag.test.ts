@@ -47,6 +47,25 @@ describe('flags', () => {
     expect(quotes).toEqual(['The usual factor for the daily rate is 21.66.']);
   });
 
+  it('marks the old number of which only "the old one" is said, wherever it stands, and not the new one', async () => {
+    const flags = await flagsOf([
+      file(
+        'list.md',
+        '# Contacts\n\n- Pat Moore, phone +44 113 496 0142\n- Kim Park, phone +44 113 496 0177\n',
+        {
+          at: '2025-01-05',
+        },
+      ),
+      mail(
+        'm1',
+        'Hi Ann,\n\nFrom today I am on +44 113 496 0177. The old one, +44 113 496 0142, is off.\n\nPat',
+      ),
+    ]);
+    expect(
+      flags.filter(({ status }) => status === 'retired').map(({ record, quote }) => `${record} ${quote}`),
+    ).toEqual(['test/list.md +44 113 496 0142', 'test/m1 +44 113 496 0142']);
+  });
+
   it('recognises a code whose first group is a single letter', async () => {
     const flags = await flagsOf([
       file('bank.md', '# Profiles\n\n## Never use\n\n- membership P-41908822\n', { at: '2026-01-05' }),

@@ -4,7 +4,7 @@ import { list } from '../section-words.ts';
 export const words: RetiredWords = {
   old: list('old, former, previous, closed, retired, obsolete, outdated, expired, superseded'),
   things: list(
-    'account, accounts, bank, banks, number, numbers, phone, mobile, line, fax, iban, bic, code, codes, card, details, sort code, reference, address',
+    'account, accounts, one, bank, banks, number, numbers, phone, mobile, line, fax, iban, bic, code, codes, card, details, sort code, reference, address',
   ),
   stop: list(
     "never use, do not use, don't use, stop using, no longer use, must not be used, not to be used, not be used, out of use, out of date, no longer used, no longer valid, no longer in use",

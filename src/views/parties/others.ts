@@ -69,14 +69,21 @@ function lastOfName(text: string, words: readonly Word[], from: number): number 
   let last = from;
   while (last + 1 < Math.min(words.length, from + WORDS)) {
     const [word, next] = [words[last] as Word, words[last + 1] as Word];
-    if (!/^[ &'’./-]{1,4}$/.test(text.slice(word.end, next.start)) || !/^[\p{Lu}\p{N}]/u.test(next.text)) break;
+    if (!/^[ &'’./-]{1,4}$/.test(text.slice(word.end, next.start)) || !/^[\p{Lu}\p{N}]/u.test(next.text))
+      break;
     last += 1;
   }
   return last;
 }
 
 /** End of the fewest words of a name that a domain is made from, with the legal form behind them; null where none is. */
-function shortest(domain: string, text: string, words: readonly Word[], from: number, last: number): number | null {
+function shortest(
+  domain: string,
+  text: string,
+  words: readonly Word[],
+  from: number,
+  last: number,
+): number | null {
   const start = (words[from] as Word).start;
   for (let at = from; at <= last; at += 1) {
     const word = words[at] as Word;
