@@ -99,7 +99,7 @@ async function openDesk(evidence: Evidence, mailbox: Mailbox): Promise<Desk> {
     personPages: new Map(),
     organisationPages: new Map(),
     threadPages: new Map(),
-    decisions: await readDecisions(evidence, mailbox, reader),
+    decisions: await readDecisions(evidence, mailbox),
   };
 }
 

@@ -30,8 +30,12 @@ export interface Desk {
 /** A sentence in which something was settled, with its mail. */
 export interface Decision {
   sentence: Sentence;
-  mail: MailCard;
+  /** Null where a paper tells it. */
+  mail: MailCard | null;
   thread: ThreadCard | undefined;
+  day: string;
+  /** Subject or title of what tells it. */
+  title: string;
 }
 
 const TITLE = 90;

@@ -30,7 +30,7 @@ export const agent = defineAgent({
       'phone',
       'contact',
     ],
-    links: ['thread', 'person', 'organisation', 'loop', 'flag'],
+    links: ['thread', 'person', 'organisation', 'loop', 'decision', 'flag'],
   },
   writes: ['register', 'party', 'thread', 'decision'],
   phase: 'section',

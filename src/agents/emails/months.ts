@@ -64,8 +64,7 @@ function monthOf(desk: Desk, month: string, mails: readonly MailCard[]): Block[]
     .slice(0, THREADS);
   for (const thread of threads) items.push([threadLink(desk, thread, thread.mails[0] as MailCard)]);
   const decisions = desk.decisions
-    .filter(({ mail }) => mail.day.startsWith(month))
-    .sort((one, other) => other.sentence.score - one.sentence.score || (one.mail.id < other.mail.id ? -1 : 1))
+    .flatMap(({ sentence, mail }) => (mail?.day.startsWith(month) ? [{ sentence, mail }] : []))
     .slice(0, DECISIONS);
   for (const { sentence, mail } of decisions)
     items.push([text('Settled, by '), personLink(desk, mail.from), text(': '), ...quotedList(sentence)]);

@@ -22,10 +22,6 @@ export function workWords(text: string): number {
   return found.size;
 }
 
-export function isAboutWork(text: string): boolean {
-  return workWords(text) > 0;
-}
-
 function stemOf(word: string): string | null {
   for (let length = 3; length <= word.length; length += 1) {
     const stem = word.slice(0, length);

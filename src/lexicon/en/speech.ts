@@ -15,7 +15,7 @@ export const words: SpeechWords = {
     'also, so, then, well, however, please, thanks, yes, no, ok, okay, if, when, but, and, first, second, third, next, ' +
       'finally, now, today, tomorrow, anyway, otherwise, sure, meanwhile, question, sorry, actually, unfortunately, ' +
       'regarding, therefore, thus, again, perhaps, maybe, note, still, further, furthermore, moreover, lastly, right, ' +
-      'great, perfect, monday, tuesday, wednesday, thursday, friday, saturday, sunday, thank you, in addition, sincerely, regards',
+      'great, perfect, monday, tuesday, wednesday, thursday, friday, saturday, sunday, thank you, in addition, sincerely, regards, agreed, approved, accepted, confirmed, resolved, decided, noted, done, sorted, attached, fine, good, understood, certainly, absolutely, nope, none',
   ),
   crowds: list(
     'all, everyone, everybody, team, customers, customer, members, member, colleagues, friends, folks, residents, parents, subscribers, tenants, guests',
