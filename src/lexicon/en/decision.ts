@@ -26,7 +26,7 @@ export const words: DecisionWords = {
     'nothing|nobody|none is|are to be, is|are not to be, ^ give|keep|leave|put|treat|charge|let|allow ... from|until, costs|is|are|needs|need|goes|closes|opens|stays|moves ... from now|today',
   ),
   undecided: list(
-    "^ nothing|none has|have|was|is been? decided|agreed|approved|settled, ^ if|when|once|unless|until|whether|should, not|n't|never yet? decided|agreed|approved, no decision, be decided|agreed|approved|discussed, to|must|should|could|would|might|may|can|cannot|will|can't|please decide|agree|approve|confirm|accept, " +
+    "he|she|you has|have|had|'ve .. decided|agreed|chosen|approved, you decided|agreed|chose, decided|chosen to leave|return|stay|resign|retire|pursue, ^ nothing|none has|have|was|is been? decided|agreed|approved|settled, ^ if|when|once|unless|until|whether|should, not|n't|never yet? decided|agreed|approved, no decision, be decided|agreed|approved|discussed, to|must|should|could|would|might|may|can|cannot|will|can't|please decide|agree|approve|confirm|accept, " +
       "would|could|might _, propose|suggest|recommend|think|hope|wonder|wondering|believe|wants|want|wish|would _, since _, subject to, pending, waiting for, let us|me think, i am|i'm|we are|we're|is|are away|out|on|back|off|leaving, as|has|have .. agreed with, until .. decided, please _, out of the office, as soon as, as the agreement|contract|lease|law says, thank|thanks _",
   ),
   news: list(
