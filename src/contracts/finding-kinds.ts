@@ -115,6 +115,15 @@ export const promiseSchema = z.strictObject({
   bare: z.boolean().describe('It says nothing of what is promised: "will do".'),
   crowd: z.boolean().describe('The mail greets many at once: "Dear all".'),
 });
+/** A sentence by which something is settled, whoever says it. */
+export const decisionSchema = z.strictObject({
+  act: z
+    .enum(['decides', 'agrees', 'sets', 'chooses', 'permits', 'revokes', 'directs'])
+    .describe(
+      'How: by its own word, as an answer to a proposal, by a day from which it holds, or by its form.',
+    ),
+  bare: z.boolean().describe('It says nothing of what is settled: "Yes."'),
+});
 /** What a sentence of a mail says to something that was asked or promised before. */
 export const answerSchema = z.strictObject({
   says: z
@@ -157,6 +166,7 @@ export type Exception = z.infer<typeof exceptionSchema>;
 export type Obligation = z.infer<typeof obligationSchema>;
 export type Request = z.infer<typeof requestSchema>;
 export type Promised = z.infer<typeof promiseSchema>;
+export type Decision = z.infer<typeof decisionSchema>;
 export type Answer = z.infer<typeof answerSchema>;
 export type Contact = z.infer<typeof contactSchema>;
 export type Formula = z.infer<typeof formulaSchema>;
@@ -181,6 +191,7 @@ export interface FindingKinds {
   request: Request;
   promise: Promised;
   answer: Answer;
+  decision: Decision;
   contact: Contact;
   formula: Formula;
   state: State;

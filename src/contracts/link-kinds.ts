@@ -85,6 +85,13 @@ export const loopSchema = z.strictObject({
   closedBy: referenceSchema.nullable(),
 });
 
+/** What was settled by somebody who may: where it is said, by whom, and when. */
+export const decisionLinkSchema = z.strictObject({
+  statement: referenceSchema,
+  by: z.string().nullable().describe('Who settled it: key of a person link; null where a paper tells it.'),
+  made: whenSchema.nullable(),
+});
+
 /** What recurs: its rule, when it was last seen done, when it is due next. */
 export const obligationLinkSchema = z.strictObject({
   what: z.string(),
@@ -156,6 +163,7 @@ export type Duplicate = z.infer<typeof duplicateSchema>;
 export type Statement = z.infer<typeof statementSchema>;
 export type Value = z.infer<typeof valueSchema>;
 export type Loop = z.infer<typeof loopSchema>;
+export type DecisionLink = z.infer<typeof decisionLinkSchema>;
 export type ObligationLink = z.infer<typeof obligationLinkSchema>;
 export type Flag = z.infer<typeof flagSchema>;
 export type Standing = z.infer<typeof standingSchema>;
@@ -168,6 +176,7 @@ export interface LinkKinds {
   duplicate: Duplicate;
   value: Value;
   loop: Loop;
+  decision: DecisionLink;
   obligation: ObligationLink;
   flag: Flag;
   standing: Standing;

@@ -98,11 +98,16 @@ export interface OpenLoop extends Loop {
   quote: string;
 }
 
-/** A sentence in which something was settled, with its mail. */
+/** A sentence in which something was settled by somebody who may. */
 export interface MailDecision {
   sentence: Sentence;
-  mail: MailCard;
+  /** Null where a paper tells it, such as minutes. */
+  mail: MailCard | null;
   thread: ThreadCard | undefined;
+  /** ISO day on which it was settled; empty where nothing tells it. */
+  day: string;
+  /** Subject or title of what tells it. */
+  title: string;
 }
 
 /** Mails that one sender sends again and again under one subject, figures and dates aside; oldest first. */
@@ -132,6 +137,6 @@ export interface Mailbox {
   isRoutine(mail: MailCard): boolean;
   /** What a mail says; null of what is no business mail. */
   read(mail: string): Promise<Reading | null>;
-  /** What was settled by mail, newest first. */
+  /** What was settled, in mail and in papers such as minutes, newest first. */
   decisions(): Promise<readonly MailDecision[]>;
 }

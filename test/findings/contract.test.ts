@@ -19,7 +19,7 @@ The daily rate is the monthly rate divided by 21. The old account is closed sinc
 | --- | --- | --- | --- |
 | Ana Cruz | 02 9876 5432 | (1,200.00) | every Friday |
 `;
-const MAIL = `Could you please send the report by Friday? I will pay the invoice tomorrow. The contract is attached.`;
+const MAIL = `Could you please send the report by Friday? I will pay the invoice tomorrow. The contract is attached. We have decided to close on Mondays.`;
 
 function check(name: string, definition: FindingDefinition, view: RecordView): number {
   const seen = new Set<string>();

@@ -1,7 +1,7 @@
-import type { Block, PageDraft } from '../../contracts/draft.ts';
+import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
 import type { MailDecision } from '../../contracts/mailbox.ts';
 import { text } from '../kit/claims.ts';
-import { dayClaim, personLink, quotedList, threadLink, yearsOf } from '../kit/mail-lines.ts';
+import { brief, dayClaim, personLink, quotedList, threadLink, yearsOf } from '../kit/mail-lines.ts';
 import type { Desk } from './desk.ts';
 
 const PER_YEAR = 80;
@@ -11,24 +11,24 @@ export function decisionsPage(desk: Desk): PageDraft | null {
   if (desk.decisions.length === 0) return null;
   const years = new Map<string, MailDecision[]>();
   for (const decision of desk.decisions) {
-    const year = decision.mail.day.slice(0, 4) || 'Undated';
+    const year = decision.day.slice(0, 4) || 'Undated';
     years.set(year, [...(years.get(year) ?? []), decision]);
   }
-  const groups = [...years].map(([year, all]) => ({ year, all, shown: strongest(all) }));
+  const groups = [...years].map(([year, all]) => ({ year, all, shown: all.slice(0, PER_YEAR) }));
   const newest = desk.decisions[0] as MailDecision;
   return {
     path: 'emails/decisions',
     section: 'emails',
     kind: 'decision',
-    title: 'Decisions and changes found in mail',
-    summary: `What was agreed, approved, changed or excepted by mail, newest first; the newest is of ${newest.mail.day || 'no day'}.`,
+    title: 'Decisions and changes found in mail and minutes',
+    summary: `What was agreed, approved or changed, newest first; the newest is of ${newest.day || 'no day'}.`,
     order: 20,
     blocks: [
       {
         type: 'paragraph',
         inlines: [
           text(
-            'What was agreed, approved, changed or granted by mail, in the words of who wrote it, newest first. What a later statement replaced is marked where the records show it; where two speak of the same thing, the newer one is above.',
+            'What was agreed, approved, changed or permitted by somebody who may, in mail and in minutes, in their words, newest first. What was taken back later in the conversation is left out; where two speak of the same thing, the newer one is above.',
           ),
         ],
       },
@@ -50,20 +50,9 @@ export function decisionsPage(desk: Desk): PageDraft | null {
       })),
     ),
     people: [],
-    years: yearsOf(desk.decisions.map(({ mail }) => mail.day)),
+    years: yearsOf(desk.decisions.map(({ day }) => day)),
     aliases: ['approved', 'agreed', 'from now on', 'exceptions', 'changes', 'new rules'],
   };
-}
-
-function strongest(decisions: readonly MailDecision[]): MailDecision[] {
-  const kept = new Set(
-    [...decisions]
-      .sort(
-        (one, other) => other.sentence.score - one.sentence.score || (one.mail.id < other.mail.id ? -1 : 1),
-      )
-      .slice(0, PER_YEAR),
-  );
-  return decisions.filter((decision) => kept.has(decision));
 }
 
 function yearOf(desk: Desk, year: string, decisions: readonly MailDecision[], left: number): Block[] {
@@ -72,20 +61,31 @@ function yearOf(desk: Desk, year: string, decisions: readonly MailDecision[], le
     {
       type: 'table',
       columns: ['Day', 'Who', 'What', 'Thread'],
-      rows: decisions.map(({ sentence, mail, thread }) => [
-        [dayClaim(mail)],
-        [personLink(desk, mail.from)],
-        quotedList(sentence),
-        [threadLink(desk, thread, mail)],
-      ]),
+      rows: decisions.map((decision) => rowOf(desk, decision)),
     },
     ...(left > 0
       ? [
           {
             type: 'paragraph' as const,
-            inlines: [text(`${left} weaker ones of ${year} are left to the digests.`)],
+            inlines: [text(`${left} older ones of ${year} are left to the search.`)],
           },
         ]
       : []),
   ];
+}
+
+function rowOf(desk: Desk, { sentence, mail, thread, day, title }: MailDecision): Inline[][] {
+  return mail === null
+    ? [
+        [text(day || 'undated')],
+        [text('told in a paper')],
+        quotedList(sentence),
+        [{ type: 'record', text: brief(title) || 'Without a title', record: sentence.record }],
+      ]
+    : [
+        [dayClaim(mail)],
+        [personLink(desk, mail.from)],
+        quotedList(sentence),
+        [threadLink(desk, thread, mail)],
+      ];
 }

@@ -70,11 +70,16 @@ export function waitingPage(desk: Desk): PageDraft {
 function entryOf(desk: Desk, { by, to, due, statement }: OpenLoop): Entry {
   return {
     type: 'open-loop',
-    ...(by !== null && { who: nameOf(desk, by) }),
-    ...(to !== null && { owesWhom: nameOf(desk, to) }),
+    ...(by !== null && { who: calledOf(desk, by) }),
+    ...(to !== null && { owesWhom: calledOf(desk, to) }),
     ...(due !== null && { due }),
     cites: [statement],
   };
+}
+
+/** What people call somebody in mail, which need not be the name that the config gives. */
+function calledOf(desk: Desk, key: string): string {
+  return desk.mailbox.people.get(key)?.names.find((name) => name.includes(' ')) ?? nameOf(desk, key);
 }
 
 /** The leaving person first, then the business's own people, then others; each by the newest loop. */

@@ -10,7 +10,7 @@ export const words: SpeechWords = {
   ),
   notNames: list(
     'bitte, danke, ja, nein, gut, heute, morgen, leider, außerdem, dann, also, montag, dienstag, mittwoch, donnerstag, ' +
-      'freitag, samstag, sonntag, übrigens, dringend, achtung, hinweis, ab, für, wie, wenn, falls, sobald',
+      'freitag, samstag, sonntag, übrigens, dringend, achtung, hinweis, ab, für, wie, wenn, falls, sobald, beschlossen, beschluss, genehmigt, einverstanden, vereinbart, erledigt, anbei, ok, okay, klar, stimmt, verstanden, genau',
   ),
   crowds: list(
     'alle, kunden, kunde, kundin, mitglieder, mitglied, kolleginnen, kollegen, team, zusammen, nachbarn, eltern',

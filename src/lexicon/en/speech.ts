@@ -15,7 +15,7 @@ export const words: SpeechWords = {
     'also, so, then, well, however, please, thanks, yes, no, ok, okay, if, when, but, and, first, second, third, next, ' +
       'finally, now, today, tomorrow, anyway, otherwise, sure, meanwhile, question, sorry, actually, unfortunately, ' +
       'regarding, therefore, thus, again, perhaps, maybe, note, still, further, furthermore, moreover, lastly, right, ' +
-      'great, perfect, monday, tuesday, wednesday, thursday, friday, saturday, sunday, thank you, in addition, sincerely, regards',
+      'great, perfect, monday, tuesday, wednesday, thursday, friday, saturday, sunday, thank you, in addition, sincerely, regards, agreed, approved, accepted, confirmed, resolved, decided, noted, done, sorted, attached, fine, good, understood, certainly, absolutely, nope, none',
   ),
   crowds: list(
     'all, everyone, everybody, team, customers, customer, members, member, colleagues, friends, folks, residents, parents, subscribers, tenants, guests',
@@ -25,7 +25,7 @@ export const words: SpeechWords = {
     'can|could|would|will @you, please _, kindly _, please $, let @me know, keep @me posted|informed|updated, ' +
       'get back to @me, ^ call|ring|phone|email|mail|text|send|give|tell|show|bring|forward|fax|copy|drop @me, ' +
       'would you mind, do you mind, is it possible, would it be possible, any chance, are you able, ' +
-      "would be|it's|is great|good|nice|helpful|lovely if you, i|we|i'd|we'd would? really? appreciate|value _, " +
+      "would be|it's|is great|good|nice|helpful|lovely if you, i'd|we'd|would .. appreciate _, " +
       'would be grateful|glad|obliged if|for, i|we ask|request|urge|encourage .. to|that, asking|requesting|looking|seeking|soliciting for|your|any|some|volunteers, ' +
       'am|are|was|were just? wondering if|whether|when|what|how|who, comments|feedback|suggestions|thoughts|offers|volunteers ... welcome|appreciated|requested|needed|wanted|accepted, ' +
       'take|get @me off, leave that|this|it to you, glad|happy if you, @i need|want you|everyone|everybody|your|all, ' +
@@ -40,7 +40,7 @@ export const words: SpeechWords = {
     'may|can|could|shall|should|might @i, is it|that ok|okay|possible|fine|all right, would it be ok|okay|acceptable|possible',
   ),
   courtesies: list(
-    '^^ yes|no|ok|okay please $, ^ forget _, please forget|cancel|find|see|note|accept|excuse|forgive|disregard|ignore|delete|feel|consider|remember|thank|refer|join|enjoy, please be advised|aware|informed|inform|assured|patient, ' +
+    '^^ yes|no|ok|okay please $, ^ forget _, please forget|cancel|find|see|note|accept|excuse|forgive|disregard|ignore|delete|feel|consider|remember|thank|refer|join|enjoy, please be advised|aware|informed|inform|assured|patient|safe|well|prudent|careful|respectful, of help|assistance, let @me know if ... help, any way we|i can, ' +
       'please take this|it as, let @me know if|should you have|need|want|are|would|require|there|any|anything, ' +
       'let @me know if|in ... questions|comments|concerns|problems, ' +
       "please .. hesitate, don't|not hesitate, feel free, if|should you|there have|are|is|need any|further|other|more|questions, call|contact|ring|email @me if|with|in|should|anytime, " +
@@ -53,9 +53,9 @@ export const words: SpeechWords = {
       'going forward, in future, in the future, at all times, when they|someone|people|patients|customers|guests, when you first, whenever _, on the day before, the day before, ^ no !later|problem|doubt|worries|need, every|each time|employee|member',
   ),
   promises: list(
-    "@ill _, @i also|both? will|shall _, ^ will cancel|send|post|call|email|bring|pay|return|reply, i'm|we're going|planning|happy|glad|willing to _, @i am|are|would|'d be? .. going|planning|happy|glad|willing to _, you'll have|get|receive|hear|see _, you will have|get|receive|hear _, " +
-      '@i am|are willing|able|happy to _, i|we promise|undertake|commit|guarantee|volunteer|agree to? _, i|we have agreed to _, leave it|this|that with|to @me, ^^ will _, will be *ed|sent|paid|made|done ... as|once soon?, @i do? hope ... to have|write|send|finish|do|get, ' +
-      'i|we still? plan|intend|expect to _',
+    "@ill _, @i also|both? will|shall _, ^ will cancel|send|post|call|email|bring|pay|return|reply, i'm|we're going|planning|happy|glad|willing to _, @i am|are|would|'d be? .. going|planning|happy|glad|willing to _, you'll have|get _, you will have|get _, " +
+      '@i am|are willing|able|happy to _, i|we promise|undertake|commit|guarantee|volunteer|agree to? _, i|we have agreed to _, leave it|this|that with|to @me, ^^ will _, will be sent|paid|refunded|credited|returned|posted|issued|made|done ... as|once soon?, @i do? hope ... to have|write|send|finish|do|get, ' +
+      'i|we still? plan|intend to _',
   ),
   dated: list(
     "@i should be able to _, will follow|come|arrive|go, will be sent|paid|made|done|posted|*ed, ^ @i can _, i'm|am|we're|are sending|bringing|paying|calling|posting|delivering _",

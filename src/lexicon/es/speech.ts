@@ -14,7 +14,7 @@ export const words: SpeechWords = {
   ),
   notNames: list(
     'gracias, sí, no, bueno, vale, hoy, mañana, además, entonces, pues, lunes, martes, miércoles, jueves, viernes, sábado, ' +
-      'domingo, urgente, aviso, atención, desde, para, por, si, cuando, como, confirmado, perdona, perdón',
+      'domingo, urgente, aviso, atención, desde, para, por, si, cuando, como, confirmado, perdona, perdón, hecho, acordado, aprobado, aprobada, acuerdo, conforme, adelante, aceptado, listo, adjunto, ok, perfecto, entendido, claro',
   ),
   crowds: list('todos, todas, clientes, cliente, socios, socio, compañeros, equipo, amigos, miembros'),
   days: { hoy: 0, mañana: 1 },

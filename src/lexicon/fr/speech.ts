@@ -10,7 +10,7 @@ export const words: SpeechWords = {
   ),
   notNames: list(
     'merci, oui, non, bien, alors, donc, ensuite, enfin, sinon, lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, ' +
-      'attention, urgent, rappel, demain, aussi, désolé, désolée, pardon, pour, si, quand, comme, voici, cordialement',
+      'attention, urgent, rappel, demain, aussi, désolé, désolée, pardon, pour, si, quand, comme, voici, cordialement, approuvé, décidé, validé, adopté, accepté, accord, fait, noté, entendu, ok, parfait, décision',
   ),
   crowds: list(
     'tous, toutes, clients, client, cliente, membres, adhérents, adhérent, collègues, équipe, amis',

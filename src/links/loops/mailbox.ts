@@ -36,6 +36,8 @@ export interface Letter {
   said: readonly Said[];
   /** The first paragraph that its writer wrote: what an attachment is quoted by. */
   opening: Reference;
+  /** Characters that its writer wrote. */
+  length: number;
   /** It writes a bank account. */
   account: boolean;
 }
@@ -206,6 +208,7 @@ function letterOf(
     topic: topicOf(`${record.title} ${words.slice(0, 3000)}`, names),
     said: findings.flatMap((finding) => saidBy(finding, names) ?? []),
     opening: { record: record.id, start: opening.start, end: Math.max(end, opening.start + 1) },
+    length: words.length,
     account: findings.some((finding) => finding.kind === 'identifier' && ACCOUNTS.has(finding.data.scheme)),
   };
 }

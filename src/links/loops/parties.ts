@@ -6,6 +6,9 @@ import type { Letter, Mailbox } from './mailbox.ts';
 const MOST_ASKED = 4;
 /** With more people in it than this, a mail between others is none of the leaver's business. */
 const MOST_PRESENT = 8;
+/** A stranger who wants something of somebody writes shortly; longer mails sell, and still longer ones are articles. */
+const SHORT = 700;
+const ARTICLE = 4000;
 
 /** Who a promise is made to: the leaving one where the mail is to them, else the first of few. */
 export function promiseeOf(letter: Letter, mailbox: Mailbox): string | null {
@@ -70,12 +73,20 @@ export function mayAsk(
   mailbox: Mailbox,
 ): boolean {
   if (!mailbox.isOwn(by) && !mailbox.isOwn(to)) return false;
-  if (finding.kind === 'promise') return mailbox.isKnown(by) || isPerson(by, mailbox);
+  if (letter.length > ARTICLE || isList(by, mailbox)) return false;
+  const short = letter.length <= SHORT;
+  if (finding.kind === 'promise') return mailbox.isKnown(by) || (short && isPerson(by, mailbox));
   const { form, deadline } = finding.data;
   if (form === 'bare' && !deadline) return false;
   if (mailbox.isKnown(to)) return !(kind === 'answer' && finding.quote.length < 12);
-  if (letter.account || form === 'bare') return false;
+  if (letter.account || form === 'bare' || !short) return false;
   return deadline || isPerson(to, mailbox);
+}
+
+/** An address of the house that never wrote anything and has no name of a person. */
+function isList(key: string, mailbox: Mailbox): boolean {
+  const person = mailbox.people.get(key);
+  return mailbox.isOwn(key) && !mailbox.isLeaving(key) && person?.sent === 0 && !isPerson(key, mailbox);
 }
 
 /** A first and a last name, and an address that one of them stands in. */

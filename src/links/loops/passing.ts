@@ -3,6 +3,8 @@ import type { Letter } from './mailbox.ts';
 
 /** Nobody waits longer than this for what has no day, or whose day passed so long ago. */
 const LONGEST = 300;
+/** A question without a day waits no longer than this. */
+const QUESTION = 120;
 /** A question about a day is moot so many days after it. */
 const MOOT = 14;
 
@@ -15,6 +17,8 @@ export function isSettledByTime(
   const { due } = finding.data;
   const since = daysBetween(due ?? letter.at.slice(0, 10), asOf);
   if (since > LONGEST) return true;
+  if (finding.kind === 'request' && finding.data.type === 'question' && due === null && since > QUESTION)
+    return true;
   return finding.kind === 'request' && due !== null && !finding.data.deadline && since > MOOT;
 }
 

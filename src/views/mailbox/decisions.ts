@@ -1,58 +1,32 @@
 import type { Evidence } from '../../contracts/evidence.ts';
-import type { Mailbox, MailCard, MailDecision, Sentence } from '../../contracts/mailbox.ts';
-import { mostTelling } from './telling.ts';
+import type { Mailbox, MailDecision } from '../../contracts/mailbox.ts';
+import { plain } from '../../records/sentences.ts';
 
-/** Mails that are read for decisions, newest first, and what one mail gives at most. */
-const READ = 1500;
-const PER_MAIL = 2;
-const HANDFUL = 8;
-const FIGURES: ReadonlySet<string> = new Set(['money', 'percentage', 'obligation', 'formula']);
+/** More than anybody reads; older ones are found by the search. */
+const MOST = 1500;
 
-/**
- * Sentences in business mail by which something was settled, changed or excepted, newest first. Mails of machines, of
- * routines and of outsiders whom nobody wrote to decide nothing here.
- */
+/** A sentence that a link chose is neither weighed nor taken apart again. */
+const WHOLE = { score: 0, findings: [], settles: true, forwarded: false, item: false, list: [] };
+
+/** What was settled by somebody who may, in mail and in papers such as minutes, in the order of the links: newest first. */
 export async function readDecisions(
   evidence: Evidence,
   mailbox: Omit<Mailbox, 'decisions'>,
 ): Promise<MailDecision[]> {
-  const mails = [...mailbox.mails.values()]
-    .filter((mail) => mayDecide(mail, mailbox))
-    .sort(
-      (one, other) =>
-        Number(other.day > one.day) - Number(other.day < one.day) || (one.id < other.id ? -1 : 1),
-    );
   const decisions: MailDecision[] = [];
-  const seen = new Set<string>();
-  for (const mail of mails.slice(0, READ)) {
-    const sentences =
-      (await mailbox.read(mail.id))?.sentences.filter((one) => one.settles && !one.forwarded) ?? [];
-    for (const sentence of mostTelling(sentences, PER_MAIL, 2.5)) {
-      if (seen.has(sentence.plain) || !isOfTheWork(sentence, mail, mailbox)) continue;
-      const flags = await evidence.flags(mail.id, sentence.start, sentence.end);
-      if (flags.some(({ status }) => status === 'instruction')) continue;
-      seen.add(sentence.plain);
-      decisions.push({ sentence, mail, thread: mailbox.threadOf.get(mail.id) });
-    }
+  for (const { data } of (await evidence.links('decision')).slice(0, MOST)) {
+    const { record: id, start, end } = data.statement;
+    const mail = mailbox.mails.get(id) ?? null;
+    const record = await evidence.record(id);
+    if (!record || (record.kind === 'mail' && mail === null)) continue;
+    const quote = record.text.slice(start, end);
+    decisions.push({
+      sentence: { record: id, start, end, quote, plain: plain(quote), ...WHOLE },
+      mail,
+      thread: mailbox.threadOf.get(id),
+      day: (data.made ?? '').slice(0, 10),
+      title: record.title,
+    });
   }
   return decisions;
-}
-
-type Known = Omit<Mailbox, 'decisions'>;
-
-/** A handful of people deciding among themselves, or figures of work. */
-function isOfTheWork(sentence: Sentence, mail: MailCard, mailbox: Known): boolean {
-  if (mailbox.isOwn(mail.from) && mail.to.length <= HANDFUL && mail.to.length > 0) return true;
-  return sentence.findings.some(({ kind }) => FIGURES.has(kind));
-}
-
-function mayDecide(mail: MailCard, mailbox: Known): boolean {
-  if (!mail.maySettle && !mail.counts.state && !mail.counts.exception) return false;
-  const thread = mailbox.threadOf.get(mail.id);
-  const sender = mail.from === null ? undefined : mailbox.people.get(mail.from);
-  if (!thread || !sender || sender.machine || mailbox.isRoutine(mail)) return false;
-  const own = sender.standing !== 'outside';
-  if (!thread.concerns) return own && mail.to.length > 0 && mail.to.length <= HANDFUL;
-  if (own || thread.mails.some((other) => mailbox.isOwn(other.from))) return true;
-  return mailbox.answered.has(sender.key) && sender.got.length >= sender.wrote.length;
 }

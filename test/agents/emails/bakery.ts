@@ -145,6 +145,14 @@ export function loop(record: BatonRecord, quote: string, data: Partial<Loop>): L
   };
 }
 
+/** A decision as the link would state it; keys sort the newest first. */
+export function decision(record: BatonRecord, quote: string, key: string): Link<'decision'> {
+  const start = record.text.indexOf(quote);
+  if (start < 0) throw new Error(`${record.id} does not say: ${quote}`);
+  const statement = { record: record.id, start, end: start + quote.length };
+  return { kind: 'decision', key, data: { statement, by: null, made: record.at } };
+}
+
 /** The bakery with people, organisations and threads as the links give them, and the loops and flags of the caller. */
 export async function bakery(
   mails: readonly BatonRecord[] = MAILS,

@@ -6,7 +6,7 @@ import type { Person } from '../../../src/contracts/link-kinds.ts';
 import type { BatonRecord } from '../../../src/contracts/record.ts';
 import { memoryEvidence } from '../../support/memory-evidence.ts';
 import { describeAgent, pagesOf, wordsOf } from '../contract.ts';
-import { bakery, loop, MAILS } from './bakery.ts';
+import { bakery, decision, loop, MAILS } from './bakery.ts';
 
 const of = (key: string) => MAILS.find(({ id }) => id === `mail/${key}`) as BatonRecord;
 
@@ -167,9 +167,16 @@ describe('people and organisations', () => {
   });
 });
 
+const settled = () => [
+  decision(of('m2'), 'We agreed on EUR 1.20 instead of EUR 1.45', '1'),
+  decision(of('m4'), 'From now on the school gets its bread at 06:30', '2'),
+  decision(of('m5'), 'The price of rye flour goes from EUR 0.80 to EUR 0.95 a kilo', '3'),
+];
+
 describe('decisions', () => {
   it('are the sentences that settle something, newest first', async () => {
-    const words = wordsOf(page(await pages(), 'emails/decisions'));
+    const all = await pages(settled);
+    const words = wordsOf(page(all, 'emails/decisions'));
     const [first, second, third] = ['EUR 1.20 instead', 'From now on the school', 'goes from EUR 0.80'].map(
       (part) => words.indexOf(part),
     );
@@ -188,7 +195,7 @@ it('tells the last weeks: what waits on who leaves, and each conversation by its
 });
 
 it('gives no page to one mail alone that settles nothing, nor to the people of it', async () => {
-  const paths = (await pages()).map(({ path }) => path);
+  const paths = (await pages(settled)).map(({ path }) => path);
   expect(paths.filter((path) => path.startsWith('emails/threads/')).sort()).toEqual([
     expect.stringContaining('croissants'),
     expect.stringContaining('delivery-to-the-school'),

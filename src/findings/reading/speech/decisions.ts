@@ -1,0 +1,58 @@
+import type { DecisionWords } from '../../../lexicon/decision-words.ts';
+import { lexiconPart } from '../../../lexicon/lexicon.ts';
+import { PatternList, type SpeechToken } from './pattern.ts';
+
+/** How one language says that something is settled. */
+export class DecisionLanguage {
+  readonly language: string;
+  readonly #words: DecisionWords;
+  readonly #lists = new Map<keyof DecisionWords, PatternList>();
+
+  constructor(language: string, words: DecisionWords) {
+    this.language = language;
+    this.#words = words;
+  }
+
+  says(tokens: readonly SpeechToken[], ...lists: readonly (keyof DecisionWords)[]): boolean {
+    return lists.some((name) => {
+      let list = this.#lists.get(name);
+      if (!list) {
+        list = new PatternList(this.#words[name], {});
+        this.#lists.set(name, list);
+      }
+      return list.has(tokens);
+    });
+  }
+}
+
+/** The languages whose decisions are known, in the order of their codes. */
+export const DECISION_LANGUAGES: readonly DecisionLanguage[] = (
+  await lexiconPart<DecisionWords>('decision')
+).map(({ language, words }) => new DecisionLanguage(language, words));
+
+/** The decisions of a language; of English where it has none. */
+export function decisionsOf(language: string): DecisionLanguage {
+  return (DECISION_LANGUAGES.find((one) => one.language === language) ??
+    DECISION_LANGUAGES.find((one) => one.language === 'en')) as DecisionLanguage;
+}
+
+/** How a sentence settles something: `decides` by its own word, `agrees` with a proposal, `sets` from when on, the rest by its form. */
+export type DecisionAct = 'decides' | 'agrees' | 'sets' | 'chooses' | 'permits' | 'revokes' | 'directs';
+
+const BY_FORM = ['revokes', 'permits', 'chooses', 'directs'] as const;
+
+/** How a sentence settles something; null where it settles nothing. `starts`: it names a day from which it holds. */
+export function decisionOf(
+  tokens: readonly SpeechToken[],
+  language: DecisionLanguage,
+  starts: boolean,
+): DecisionAct | null {
+  if (language.says(tokens, 'news')) return null;
+  const revokes = language.says(tokens, 'revokes');
+  if (!revokes && language.says(tokens, 'undecided')) return null;
+  if (language.says(tokens, 'agrees')) return 'agrees';
+  if (language.says(tokens, 'decided')) return 'decides';
+  const form = BY_FORM.find((list) => language.says(tokens, list));
+  if (form) return form;
+  return starts || language.says(tokens, 'sets') ? 'sets' : null;
+}
