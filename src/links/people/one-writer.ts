@@ -127,17 +127,17 @@ function agree(one: Identity, other: Identity): boolean {
   return sameName(one, other) || isSpelled(one, other) || isSpelled(other, one);
 }
 
-/** Whether an address is the whole name of somebody, and all names that it goes by are parts of it. */
+/** Whether an address is the whole name of somebody, and all names that it goes by are shorter or longer forms of it. */
 function isSpelled(one: Identity, { names }: Identity): boolean {
   const spelled = folded(localPart(one.address ?? ''));
-  if (!spelled.includes(' ')) return false;
-  const parts = new Set(spelled.split(' '));
-  const isPart = (word: string) =>
-    parts.has(word) || (word.length === 1 && [...parts].some((part) => part.startsWith(word)));
-  return (
-    [...names.keys()].some((name) => folded(name) === spelled) &&
-    [...one.names.keys()].every((name) => folded(name).split(' ').every(isPart))
-  );
+  const parts = spelled.split(' ');
+  if (parts.length < 2 || ![...names.keys()].some((name) => folded(name) === spelled)) return false;
+  return [...one.names.keys()].every((name) => {
+    const words = folded(name).split(' ');
+    const isPart = (word: string) =>
+      parts.some((part) => part === word || (word.length === 1 && part.startsWith(word)));
+    return words.every(isPart) || parts.every((part) => words.includes(part));
+  });
 }
 
 /** Last words of the names that an address goes by, and of the name that it spells. */

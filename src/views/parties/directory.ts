@@ -194,6 +194,12 @@ export function addPeople(directory: Directory, ledger: Ledger, mailbox: Mailbox
     const named = byCore.get(coreKey(organisation.name));
     if (!organisation.own && named?.length === 1) named[0]?.organisations.add(organisation.key);
   }
+  for (const organisation of mailbox.organisations.values()) {
+    const made = [...parties.values()].filter(({ names }) =>
+      organisation.domains.some((domain) => [...names].some((name) => isMadeFrom(domain, name))),
+    );
+    if (!organisation.own && made.length === 1) made[0]?.organisations.add(organisation.key);
+  }
   const holders = Map.groupBy(
     [...parties.values()].flatMap(({ organisations }) => [...organisations]),
     (key) => key,
