@@ -328,6 +328,30 @@ describe('people', () => {
       expect(await addressesOf(work, { ...home, to: [DAO] })).toHaveLength(1);
     });
 
+    it('is not one where the other domain is made to be taken for that of the business, or both are outside', async () => {
+      const work = { key: 'a', from: OWN, to: [DAO], body: 'The pay run is done.\n\nBill' };
+      const fraud = {
+        from: 'Bill Tregenza <bill.tregenza@own-pay.example>',
+        body: 'Pay this today.\n\nBill',
+      };
+      expect(await addressesOf(work, { ...fraud, key: 'b', to: ['ruth@own.example'] })).toEqual([
+        'bill@own.example',
+      ]);
+      const { people } = await linksOf(
+        [
+          mail({ key: 'a', from: OWN, to: [DAO] }),
+          mail({
+            key: 'b',
+            from: 'Dao Nguyen <dao.nguyen@books-pay.example>',
+            to: [OWN],
+            data: { inReplyTo: 'a' },
+          }),
+        ],
+        HANDOVER,
+      );
+      expect([...people.values()].filter(({ name }) => name === 'Dao Nguyen')).toHaveLength(2);
+    });
+
     it('is one at one domain under one whole name, but not where a digit differs or anyone may have an address', async () => {
       const under = (one: string, other: string) => async () => {
         const { people } = await linksOf(

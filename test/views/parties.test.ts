@@ -64,6 +64,18 @@ describe('organisations that are neither clients nor vendors', () => {
   });
 });
 
+it('takes the beginning of another name for nobody: a word with a capital goes on with it', () => {
+  const matcher = new Matcher(
+    [{ words: ['newlay'], written: ['Newlay'], party: 'newlay print', kind: 'short' }],
+    new Map(),
+    new Map(),
+  );
+  const named = (text: string) => matcher.find(text).length > 0;
+  expect(named('Ring Newlay before noon.')).toBe(true);
+  expect(named('Ring Newlay Van Hire before noon.')).toBe(false);
+  expect(named('The order of Newlay, Tuesday.')).toBe(true);
+});
+
 describe('names', () => {
   it('keeps apart what differs in a digit or in its legal form', () => {
     expect(fullKey('Route 66 Ltd')).not.toBe(fullKey('Route 67 Ltd'));

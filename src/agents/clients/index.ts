@@ -1,6 +1,7 @@
 import type { AgentContext } from '../../contracts/agent.ts';
 import type { PageDraft } from '../../contracts/draft.ts';
 import type { Parties, Party, Side } from '../../contracts/parties.ts';
+import { isAgreement } from '../../views/parties/candidates.ts';
 import { defineSection } from '../kit/section-agent.ts';
 import { uniqueSlugs } from '../kit/slug.ts';
 import type { Book } from './book.ts';
@@ -9,7 +10,7 @@ import { register } from './registers.ts';
 
 /** Pages that are written at most of each side; the others are in the register. */
 const MOST: Readonly<Record<Side, number>> = { client: 300, vendor: 60, other: 60 };
-/** From this many bills or statements on there is enough for a page of one that is no client. */
+/** From this many bills or statements on there is enough for a page. */
 const ENOUGH = 3;
 const FOLDERS: Readonly<Record<Side, string>> = {
   client: 'clients',
@@ -68,7 +69,7 @@ function choose({ parties }: Parties, side: Side): Party[] {
       .at(-1) ??
     '';
   return parties
-    .filter((party) => party.side === side && (side === 'client' || isEnough(party)))
+    .filter((party) => party.side === side && isEnough(party))
     .sort((one, other) =>
       newest(one) === newest(other) ? (one.key < other.key ? -1 : 1) : newest(one) > newest(other) ? -1 : 1,
     )
@@ -76,7 +77,14 @@ function choose({ parties }: Parties, side: Side): Party[] {
     .sort((one, other) => (one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1));
 }
 
-function isEnough({ side, ledger, sayings, people }: Party): boolean {
+/** Whether a page would say more than the register. */
+function isEnough({ side, ledger, sayings, people, contacts, papers }: Party): boolean {
   const wrote = people.reduce((count, person) => count + person.wrote.length, 0);
-  return ledger.length >= ENOUGH || sayings.length >= ENOUGH || wrote >= (side === 'vendor' ? 1 : 2);
+  if (sayings.length >= ENOUGH || ledger.length >= ENOUGH) return true;
+  if (side === 'client')
+    return (
+      ledger.length + contacts.length + papers.length + people.length > 0 ||
+      sayings.some(({ document }) => isAgreement(document))
+    );
+  return wrote >= (side === 'vendor' ? 1 : 2);
 }

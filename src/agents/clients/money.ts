@@ -9,6 +9,9 @@ import { daysBetween, shownDay } from '../kit/dates.ts';
 import { creditTable, openTable as documentTable, showDays } from '../kit/ledger-blocks.ts';
 import { showMoney, sumOf } from '../kit/money.ts';
 
+/** Fewer payments are no habit. */
+const TYPICAL = 3;
+
 /** What is unpaid, the longest due first. */
 export function openOf(party: Party): LedgerDocument[] {
   return party.ledger
@@ -88,12 +91,18 @@ function lateItems(paid: readonly LedgerDocument[]): Inline[][] {
   const { median, count, of } = late;
   const days = (document: LedgerDocument) => daysBetween(document.due?.value ?? '', document.paidOn ?? '');
   const last = paid.slice(-3).toReversed();
+  const typical: Inline[][] =
+    of < TYPICAL
+      ? []
+      : [
+          [
+            text('Typically paid: '),
+            stated(againstDue(median.value), median.cells, median.method ?? undefined),
+            text(' (median).'),
+          ],
+        ];
   return [
-    [
-      text('Typically paid: '),
-      stated(againstDue(median.value), median.cells, median.method ?? undefined),
-      text(' (median).'),
-    ],
+    ...typical,
     [
       text('Paid after the due date: '),
       stated(`${count.value} of ${of}`, count.cells, count.method ?? undefined),

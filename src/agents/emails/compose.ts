@@ -73,6 +73,7 @@ async function openDesk({ evidence, view }: AgentContext): Promise<Desk> {
   const decided = new Set(decisions.map(({ thread }) => thread?.key));
   return {
     evidence,
+    parties: await view('parties'),
     mailbox,
     decisions,
     scores: new Map(

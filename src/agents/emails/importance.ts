@@ -81,11 +81,10 @@ export function workOf(person: PersonCard, { threadOf }: Mailbox): { wrote: Mail
   return { wrote: person.wrote.filter(concerns), got: person.got.filter(concerns) };
 }
 
-/** Whether a person has a page: a human who takes part in the work, not only a reader of what goes to all. */
+/** Whether a person has a page: a human who takes part in the work, writes and is written to. */
 export function matters(person: PersonCard, mailbox: Mailbox, open: number): boolean {
   if (person.standing === 'leaving' || person.machine) return false;
-  if (open > 0) return true;
   const { wrote, got } = workOf(person, mailbox);
-  const own = wrote.filter((mail) => !mailbox.isRoutine(mail)).length;
-  return own > 0 && own + got.length >= 2;
+  if (open > 0) return wrote.length + got.length > 0;
+  return got.length > 0 && wrote.some((mail) => !mailbox.isRoutine(mail));
 }

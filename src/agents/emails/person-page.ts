@@ -52,8 +52,7 @@ export async function personPage(
     new Set([person.key]),
   );
   const known = signed !== null || contacts.some(({ data }) => data.role !== null);
-  const organisation =
-    person.organisation === null ? undefined : desk.mailbox.organisations.get(person.organisation);
+  const organisation = organisationOf(desk, person);
   const waiting = mine.filter(isOpen);
   return {
     path,
@@ -100,7 +99,7 @@ export async function personPage(
           },
         ]
       : [],
-    people: [name, ...(organisation ? [organisation.name] : [])],
+    people: [name, ...(organisation === null ? [] : [organisation])],
     years: yearsOf(mails.map((mail) => mail.day)),
     aliases: [...person.names.filter((other) => other !== name), ...person.addresses]
       .slice(0, 12)
@@ -114,13 +113,18 @@ function summaryOf(person: PersonCard, subjects: readonly string[]): string {
   return about.length > 0 ? `${counts}; about ${about.join('; ')}.` : `${counts}.`;
 }
 
+/** The organisation that somebody writes for, by the name that people write; null where nobody writes one. */
+function organisationOf({ mailbox, parties }: Desk, { key, organisation }: PersonCard): string | null {
+  const own = mailbox.organisations.get(organisation ?? '');
+  return parties.partyOf.get(key)?.name ?? (own?.own ? own.name : null);
+}
+
 function rowsOf(desk: Desk, person: PersonCard, mails: readonly MailCard[]): Inline[][][] {
   const rows: Inline[][][] = [];
   const shown = addressClaims(desk.mailbox, person.addresses);
   if (shown.length > 0) rows.push([[text('Addresses')], joined(shown, '; ')]);
-  const organisation =
-    person.organisation === null ? undefined : desk.mailbox.organisations.get(person.organisation);
-  if (organisation) rows.push([[text('Organisation')], [text(`${organisation.name} (by the address)`)]]);
+  const organisation = organisationOf(desk, person);
+  if (organisation !== null) rows.push([[text('Organisation')], [text(`${organisation} (by the address)`)]]);
   const [first, last] = [mails[0], mails.at(-1)];
   if (first && last)
     rows.push([

@@ -26,7 +26,7 @@ export async function weeksPage(desk: Desk): Promise<PageDraft | null> {
   const first = dayAfter(newest, -DAYS);
   const within = ({ day }: MailCard) => day >= first && day <= evidence.asOf;
   const threads = newestFirst(
-    mailbox.threads.filter(({ concerns, mails }) => concerns && mails.some(within)),
+    mailbox.threads.filter((thread) => thread.mails.some(within) && isOnTheDesk(desk, thread)),
     (thread) => thread.last,
     (thread) => thread.key,
   );
@@ -85,6 +85,17 @@ export async function weeksPage(desk: Desk): Promise<PageDraft | null> {
     years: yearsOf([first, evidence.asOf]),
     aliases: ['on the desk', 'in progress', 'current', 'recent', 'half done', 'now'],
   };
+}
+
+/** Somebody of the business wrote in it, or asks or promises something: a greeting alone leaves nothing to do. */
+function isOnTheDesk({ mailbox }: Desk, { concerns, mails }: ThreadCard): boolean {
+  return (
+    concerns &&
+    !mails.every((mail) => mailbox.isRoutine(mail)) &&
+    mails.some(
+      ({ from, counts }) => mailbox.isLeaving(from) || counts.request || counts.promise || counts.money,
+    )
+  );
 }
 
 /** A conversation by its newest mail that says something; empty where none does. */

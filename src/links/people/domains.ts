@@ -88,7 +88,7 @@ const PART = 3;
  * Lettings", `finchom.com` from "Finch Office Machines". A host of mail that many use bears nobody's name.
  */
 export function isMadeFrom(domain: string, name: string): boolean {
-  const label = lettersOf(organisationDomain(domain).split('.')[0] ?? '');
+  const label = labelOf(domain);
   let at = 0;
   let spelled = 0;
   for (const word of name.split(/[^\p{L}\p{N}]+/u).map(lettersOf)) {
@@ -102,6 +102,11 @@ export function isMadeFrom(domain: string, name: string): boolean {
     }
   }
   return label !== '' && spelled / label.length >= SPELLED;
+}
+
+/** The letters by which a domain calls an organisation: `carrowbegeggs` of `mail.carrowbeg-eggs.ie`. */
+export function labelOf(domain: string): string {
+  return lettersOf(organisationDomain(domain).split('.')[0] ?? '');
 }
 
 function lettersOf(word: string): string {

@@ -1,6 +1,6 @@
 import type { Handover } from '../../contracts/handover.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
-import { domainOf, isOwnDomain, organisationKey } from './domains.ts';
+import { domainOf, isOwnDomain, labelOf, organisationKey } from './domains.ts';
 import { type Identity, localPart } from './identity.ts';
 import { digitsOf, nameKey } from './names.ts';
 
@@ -63,7 +63,7 @@ export class Habits {
       if (!answered || !writer || answered.from === from || answered.to.includes(from)) continue;
       for (const address of answered.to) {
         const other = byAddress.get(address);
-        if (other && agree(writer, other)) found.push([writer, other]);
+        if (other && this.#isHome(from, address) && agree(writer, other)) found.push([writer, other]);
       }
     }
     const bySurname = Map.groupBy(
@@ -82,11 +82,22 @@ export class Habits {
     return found;
   }
 
+  /**
+   * Whether one address is of the business and the other may be its owner's own. A domain that holds the letters of the
+   * business's is made to be taken for it, and of two outside the one may be made to be taken for the other.
+   */
+  #isHome(one: string, other: string): boolean {
+    const [own, outside] = this.#isOwn(one) ? [one, other] : [other, one];
+    if (!this.#isOwn(own) || this.#isOwn(outside)) return false;
+    const [house, home] = [own, outside].map((address) => labelOf(domainOf(address) ?? ''));
+    return !home?.includes(house ?? '') && !house?.includes(home ?? '');
+  }
+
   #writeAsOne(one: Identity, other: Identity): boolean {
     const [a, b] = [one.address ?? '', other.address ?? ''];
     if (domainOf(a) === domainOf(b))
       return organisationKey(a, this.#handover) !== null && sameName(one, other);
-    if (this.#isOwn(a) === this.#isOwn(b)) return false;
+    if (!this.#isHome(a, b)) return false;
     const outside = this.#isOwn(a) ? b : a;
     const lines = this.#signed.get(a);
     return this.#within.has(outside) && [...(this.#signed.get(b) ?? [])].some((line) => lines?.has(line));
@@ -127,17 +138,17 @@ function agree(one: Identity, other: Identity): boolean {
   return sameName(one, other) || isSpelled(one, other) || isSpelled(other, one);
 }
 
-/** Whether an address is the whole name of somebody, and all names that it goes by are parts of it. */
+/** Whether an address is the whole name of somebody, and all names that it goes by are shorter or longer forms of it. */
 function isSpelled(one: Identity, { names }: Identity): boolean {
   const spelled = folded(localPart(one.address ?? ''));
-  if (!spelled.includes(' ')) return false;
-  const parts = new Set(spelled.split(' '));
-  const isPart = (word: string) =>
-    parts.has(word) || (word.length === 1 && [...parts].some((part) => part.startsWith(word)));
-  return (
-    [...names.keys()].some((name) => folded(name) === spelled) &&
-    [...one.names.keys()].every((name) => folded(name).split(' ').every(isPart))
-  );
+  const parts = spelled.split(' ');
+  if (parts.length < 2 || ![...names.keys()].some((name) => folded(name) === spelled)) return false;
+  return [...one.names.keys()].every((name) => {
+    const words = folded(name).split(' ');
+    const isPart = (word: string) =>
+      parts.some((part) => part === word || (word.length === 1 && part.startsWith(word)));
+    return words.every(isPart) || parts.every((part) => words.includes(part));
+  });
 }
 
 /** Last words of the names that an address goes by, and of the name that it spells. */

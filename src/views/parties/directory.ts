@@ -194,6 +194,7 @@ export function addPeople(directory: Directory, ledger: Ledger, mailbox: Mailbox
     const named = byCore.get(coreKey(organisation.name));
     if (!organisation.own && named?.length === 1) named[0]?.organisations.add(organisation.key);
   }
+  addMadeDomains([...parties.values()], mailbox);
   const holders = Map.groupBy(
     [...parties.values()].flatMap(({ organisations }) => [...organisations]),
     (key) => key,
@@ -209,6 +210,28 @@ export function addPeople(directory: Directory, ledger: Ledger, mailbox: Mailbox
         );
       })
       .sort((one, other) => compare(one.key, other.key));
+}
+
+/**
+ * A party of which no list and no account knows an address has the one domain that is made from its name, where somebody
+ * here wrote to it. Where an address is known, a domain that looks like the party's may be made to be taken for it.
+ */
+function addMadeDomains(parties: readonly OpenParty[], { organisations, answered }: Mailbox): void {
+  const outside = [...organisations.values()].filter(({ own }) => !own);
+  for (const party of parties.filter(
+    ({ organisations: known, addresses }) => known.size + addresses.size === 0,
+  )) {
+    const made = outside.filter(
+      ({ domains, people }) =>
+        people.some((key) => answered.has(key)) &&
+        domains.some((domain) => [...party.names].some((name) => isMadeFrom(domain, name))),
+    );
+    const [only] = made;
+    const others = parties.filter(({ names }) =>
+      only?.domains.some((domain) => [...names].some((name) => isMadeFrom(domain, name))),
+    );
+    if (only && made.length === 1 && others.length === 1) party.organisations.add(only.key);
+  }
 }
 
 /** Notes an address of a party; one at a domain of its own tells its organisation. */

@@ -17,8 +17,6 @@ export interface Naming extends Mention {
   word: string | null;
 }
 
-const STREET =
-  /^(?:street|st|road|rd|avenue|ave|lane|drive|boulevard|blvd|court|square|highway|parade|close|crescent)$/;
 const ADDRESS =
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@((?:[\p{L}\p{N}-]{1,63}\.){1,5}[\p{L}]{2,24})/gu;
 
@@ -108,14 +106,15 @@ function stands(form: Form, text: string, words: readonly Word[], at: number): b
 /** Whether a short form is the beginning of something else: another company's name, a street. */
 function goesOn(form: Form, text: string, words: readonly Word[], next: number): boolean {
   if (form.kind !== 'short') return false;
-  let before = (words[next - 1] as Word).end;
-  for (let index = next; index < Math.min(words.length, next + 4); index += 1) {
-    const word = words[index] as Word;
-    if (!/^[ \n&.,-]{0,4}$/.test(text.slice(before, word.start)) || !/^[\p{Lu}\p{N}]/u.test(word.text))
-      return false;
-    if (STREET.test(word.folded)) return true;
-    if (isLegalForm(word.folded) && !/^[-\d]/.test(text.slice(word.end, word.end + 1))) return true;
-    before = word.end;
-  }
-  return false;
+  const [last, word] = [words[next - 1] as Word, words[next]];
+  if (!word) return false;
+  const gap = text.slice(last.end, word.start);
+  if (!/^[ \n&.,-]{0,4}$/.test(gap)) return false;
+  // "Newlay Van Hire" is not "Newlay Print": a word with a capital goes on with a name.
+  if (gap === ' ' && /^\p{Lu}\p{Ll}/u.test(word.text)) return true;
+  return (
+    isLegalForm(word.folded) &&
+    /^\p{Lu}/u.test(word.text) &&
+    !/^[-\d]/.test(text.slice(word.end, word.end + 1))
+  );
 }

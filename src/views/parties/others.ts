@@ -1,12 +1,14 @@
 import type { Organisation } from '../../contracts/link-kinds.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
 import type { Reference } from '../../contracts/reference.ts';
-import { isMadeFrom } from '../../links/people/domains.ts';
+import { labelOf } from '../../links/people/domains.ts';
 import { isLegalForm, type Word, wordsIn } from './names.ts';
 
 /** Words that a name has at most, and letters by which its first one and a domain begin alike. */
 const WORDS = 6;
 const START = 3;
+/** Letters of the last word that a domain has at least. */
+const CUT = 4;
 
 /** A name as people write it, with the place where it first stands. */
 export interface WrittenName {
@@ -20,15 +22,17 @@ export interface WrittenName {
  * mail is never spoken of.
  */
 export class WrittenNames {
-  /** Keys and domains of organisations by the beginning of the domain. */
-  readonly #starts = new Map<string, { key: string; domain: string }[]>();
+  /** Keys and labels of organisations by the beginning of the label. */
+  readonly #starts = new Map<string, { key: string; label: string }[]>();
   readonly #found = new Map<string, Map<string, { count: number; proof: Reference }>>();
 
   constructor(organisations: Iterable<Organisation & { key: string }>) {
     for (const { key, own, domains } of organisations)
       for (const domain of own ? [] : domains) {
-        const start = domain.slice(0, START);
-        this.#starts.set(start, [...(this.#starts.get(start) ?? []), { key, domain }]);
+        const label = labelOf(domain);
+        const start = label.slice(0, START);
+        if (label.length > START)
+          this.#starts.set(start, [...(this.#starts.get(start) ?? []), { key, label }]);
       }
   }
 
@@ -39,8 +43,8 @@ export class WrittenNames {
       const near = this.#starts.get(first.folded.slice(0, START));
       if (!near || !/^[\p{Lu}\p{N}]/u.test(first.text)) continue;
       const last = lastOfName(text, words, index);
-      for (const { key, domain } of near) {
-        const end = shortest(domain, text, words, index, last);
+      for (const { key, label } of near) {
+        const end = spelling(label, words, index, last);
         if (end !== null)
           this.#note(key, text.slice(first.start, end), { record: id, start: first.start, end });
       }
@@ -76,18 +80,19 @@ function lastOfName(text: string, words: readonly Word[], from: number): number 
   return last;
 }
 
-/** End of the fewest words of a name that a domain is made from, with the legal form behind them; null where none is. */
-function shortest(
-  domain: string,
-  text: string,
-  words: readonly Word[],
-  from: number,
-  last: number,
-): number | null {
-  const start = (words[from] as Word).start;
+/** End of the words that together spell the label of a domain, with the legal form behind them; null where none do. */
+function spelling(label: string, words: readonly Word[], from: number, last: number): number | null {
+  let letters = '';
   for (let at = from; at <= last; at += 1) {
     const word = words[at] as Word;
-    if (!isMadeFrom(domain, text.slice(start, word.end))) continue;
+    const rest = label.slice(letters.length);
+    letters += word.folded;
+    // The last of several words may be cut: "Fahy Lettings" at `fahylett.ie`.
+    const cut = at > from && rest.length >= CUT && word.folded.startsWith(rest);
+    if (letters !== label && !cut) {
+      if (!label.startsWith(letters)) return null;
+      continue;
+    }
     const next = at < last ? words[at + 1] : undefined;
     return next && isLegalForm(next.folded) ? next.end : word.end;
   }
