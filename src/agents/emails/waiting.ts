@@ -58,9 +58,12 @@ export function waitingPage(desk: Desk): PageDraft {
         question: 'What is waiting at the moment, on whom, and until when?',
       },
     ],
-    entries: groups.flatMap(([, rows]) =>
-      rows.slice(0, PER_ACTOR).flatMap((row) => row.slice(0, PER_MAIL).map((loop) => entryOf(desk, loop))),
-    ),
+    entries: [
+      ...groups.flatMap(([, rows]) =>
+        rows.slice(0, PER_ACTOR).flatMap((row) => row.slice(0, PER_MAIL).map((loop) => entryOf(desk, loop))),
+      ),
+      ...strangers.slice(0, STRANGERS).map((loop) => entryOf(desk, loop)),
+    ],
     people: groups.slice(0, 12).flatMap(([actor]) => (actor === null ? [] : [nameOf(desk, actor)])),
     years: yearsOf(groups.flatMap(([, rows]) => rows.map(([loop]) => loop.mail.day))),
     aliases: ['open', 'pending', 'to do', 'overdue', 'unanswered', 'promises', 'requests', 'follow up'],
