@@ -12,6 +12,7 @@ import { type ServedSite, serveSite } from '../../scripts/support/serve-site.ts'
 import { lockWorkspace } from '../../src/records/lock.ts';
 import { recordSlug } from '../../src/records/slug.ts';
 import { STEP_HANGS_AFTER_MS } from '../support/hang.ts';
+import { runScript } from '../support/workspace.ts';
 import { writeFixture } from './support/fixture.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -284,6 +285,21 @@ describe('the search', () => {
     await page.waitForSelector('[data-search-state="done"]');
     expect(await page.locator('[data-search-results] li').count()).toBe(1);
     await context.close();
+  });
+
+  it('answers the same on a terminal', async () => {
+    const { stdout, code, stderr } = await runScript('ask.ts', [
+      '--config',
+      configFile,
+      '--json',
+      'what do I divide the monthly pay by to get one day?',
+    ]);
+    expect(code, stderr).toBe(0);
+    const { results } = JSON.parse(stdout) as { results: { href: string; text: string }[] };
+    expect(results[0]?.href).toMatch(new RegExp(`^${BASE}billing/process/`));
+    expect(results[0]?.text).not.toBe('');
+    const nothing = await runScript('ask.ts', ['--config', configFile, 'zzyzx']);
+    expect(nothing.stdout).toBe('Nothing found.\n');
   });
 
   it('says so when nothing is found', async () => {

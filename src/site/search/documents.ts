@@ -16,6 +16,9 @@ import { sectionsOf } from './sections.ts';
 const LISTS: ReadonlySet<Page['kind']> = new Set(['register', 'start', 'questions']);
 /** Pages that gather what was said to and by somebody. */
 const GATHERED: ReadonlySet<Page['kind']> = new Set(['party', 'decision', 'obligations']);
+/** Pages that a record is shown on, and how much of their citations are of it then. */
+const OF_ONE: ReadonlySet<Page['kind']> = new Set(['document', 'process', 'template', 'thread']);
+const MOST = 0.6;
 /** Rows of an account, each a record. */
 const ROWS: ReadonlySet<BatonRecord['kind']> = new Set([
   'invoice',
@@ -76,15 +79,15 @@ function pageDocument(
   };
 }
 
-/** The record that a page shows: that of a document, or the only one that it is of. */
+/** The record that a page shows: the only one that it is of, or most of it where it is a document, a process or a thread. */
 function shownRecord({ kind, sources, citations }: Page): string | null {
   const [only, other] = sources;
   if (LISTS.has(kind) || only === undefined) return null;
   if (other === undefined) return only;
-  if (kind !== 'document') return null;
+  if (!OF_ONE.has(kind)) return null;
   const counts = sources.map((record) => citations.filter((one) => one.record === record).length);
   const most = Math.max(...counts);
-  return most > citations.length * 0.6 ? (sources[counts.indexOf(most)] ?? null) : null;
+  return most > citations.length * MOST ? (sources[counts.indexOf(most)] ?? null) : null;
 }
 
 function rankOf({ kind, sources }: Page, past: ReadonlySet<string>): Rank {
