@@ -3,7 +3,7 @@ import { type Alternative, RANKING } from './ranking.ts';
 import { distance, forgiven } from './spelling.ts';
 import type { Stems } from './stems.ts';
 import { termsOf } from './terms.ts';
-import { hasDigit, type Token, tokensOf } from './tokens.ts';
+import { hasDigit, respelt, type Token, tokensOf } from './tokens.ts';
 
 /** A query of more words is asked by its first ones. */
 const MOST_WORDS = 40;
@@ -41,7 +41,7 @@ export async function askedWords(
   stems: Stems,
   { literal = false }: { literal?: boolean } = {},
 ): Promise<AskedWord[]> {
-  const tokens = distinct(tokensOf(query.normalize('NFKC'))).slice(0, MOST_WORDS);
+  const tokens = distinct(tokensOf(query)).slice(0, MOST_WORDS);
   const weights = weightsOf(tokens, index);
   const asked = await Promise.all(
     tokens.map((token, position) =>
@@ -98,7 +98,10 @@ async function askedWord(
 ): Promise<AskedWord> {
   const { word, whole } = token;
   const languages = index.head.languages.map(({ language }) => language);
-  const terms = [...new Set(languages.flatMap((language) => termsOf(token, language, stems)))];
+  const termsIn = (words: readonly Pick<Token, 'word' | 'lower'>[]) => [
+    ...new Set(words.flatMap((one) => languages.flatMap((language) => termsOf(one, language, stems)))),
+  ];
+  const terms = termsIn([token]);
   const asked = (alternatives: Alternative[], instead: AskedWord['instead'] = null): AskedWord => ({
     word,
     weight,
@@ -111,9 +114,11 @@ async function askedWord(
     weight: weight * share,
     postings: await index.postings(term),
   });
-  const own = (await Promise.all(terms.map((term) => take(term, 1)))).filter(
-    ({ postings }) => postings.length > 0,
-  );
+  const held = async (names: readonly string[]) =>
+    (await Promise.all(names.map((term) => take(term, 1)))).filter(({ postings }) => postings.length > 0);
+  let own = await held(terms);
+  // The same word in other letters is no other word: Müller and Mueller.
+  if (own.length === 0) own = await held(termsIn(respelt(token)));
   if (own.length > 0 || whole || literal) return asked(own);
   const begins = typing || word.length > 4 ? await beginning(terms, index) : [];
   if (begins.length > 0) return asked(await Promise.all(begins.map((term) => take(term, WORDS.begins))));

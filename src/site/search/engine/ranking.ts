@@ -11,17 +11,17 @@ export const RANKING = {
   documentLength: 0.3,
   sectionLength: 0.2,
   /** What a word counts in these fields against one in the text, for the document. */
-  title: 2,
-  also: 0.7,
+  title: 4,
+  also: 1.5,
   heading: 1.5,
   /** And for a section. */
   sectionTitle: 0.8,
   sectionHeading: 1,
   /** Share of the best section in the score; the rest is the document as a whole. */
-  section: 0.5,
+  section: 0.4,
   /** What a document that is not in force, rows of a table and a list keep of their score. */
   ranks: { holds: 1, gathered: 0.9, past: 0.7, rows: 0.6, list: 0.5 } satisfies Record<Rank, number>,
-  page: 1.1,
+  page: 1.25,
 };
 
 /** A term that stands for a word that was asked for, and how much it counts. */

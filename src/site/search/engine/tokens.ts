@@ -38,9 +38,19 @@ const LETTERS: Readonly<Record<string, string>> = {
   ħ: 'h',
 };
 
+/** A word as it is written where ä, ö and ü, or æ, ø and å, are not to be had, and the other way round. */
+export function respelt({ word, lower }: Pick<Token, 'word' | 'lower'>): Pick<Token, 'word' | 'lower'>[] {
+  const written = lower.replace(/[äöüøå]/gu, (letter) => DIGRAPHS[letter] ?? letter);
+  return [word.replace(/([aou])e/gu, '$1').replaceAll('aa', 'a'), foldedWord(written)]
+    .filter((other) => other !== word)
+    .map((other) => ({ word: other, lower: other }));
+}
+
 function loweredWord(word: string): string {
   return word.normalize('NFKC').toLowerCase();
 }
+
+const DIGRAPHS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
 
 /** A word as it is compared: width, case and accents folded. Marks of other scripts are letters and stay. */
 export function foldedWord(word: string): string {
