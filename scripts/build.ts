@@ -8,7 +8,7 @@ import { Bases } from '../src/publish/store.ts';
 import { openDatabase } from '../src/records/database.ts';
 import { lockWorkspace } from '../src/records/lock.ts';
 import { openEvidence } from '../src/records/open.ts';
-import { pageDocuments, recordDocuments } from '../src/site/search/documents.ts';
+import { searchDocuments } from '../src/site/search/documents.ts';
 import { writeSearch } from '../src/site/search/write-index.ts';
 import { parseCommand } from './support/arguments.ts';
 import { buildPages, requirePages } from './support/astro-build.ts';
@@ -50,12 +50,9 @@ await runCommand(async () => {
     progress.stage('Index for search');
     const index = `${loaded.paths.dist}.index`;
     await rm(index, { recursive: true, force: true });
-    const documents = {
-      pages: pageDocuments(loaded, admission.pages),
-      records: recordDocuments(loaded, evidence),
-    };
+    const documents = searchDocuments(loaded, admission.pages, evidence);
     const indexed = await writeSearch(index, documents, (done) => progress.step(done, null));
-    progress.done(`${count(indexed.pages)} pages and ${count(indexed.records)} records`);
+    progress.done(`${count(indexed)} pages and records`);
 
     progress.stage('Render pages');
     const { folder, pages } = await buildPages(loaded, admission.pages, (done) => progress.step(done, null));
@@ -76,7 +73,7 @@ await runCommand(async () => {
     await close();
     release?.();
   }
-  // Astro and Pagefind may leave handles open; everything is written by now.
+  // Astro may leave handles open; everything is written by now.
   process.exit();
 });
 

@@ -14,6 +14,8 @@ export interface MarkdownNode {
   type: string;
   name?: string | null;
   value?: string;
+  /** Of a heading: its level. */
+  depth?: number;
   url?: string;
   attributes?: unknown;
   children?: MarkdownNode[];

@@ -11,8 +11,7 @@ export function contentSecurityPolicy(styles: readonly string[]): string {
   );
   return [
     "default-src 'none'",
-    // Pagefind searches with WebAssembly.
-    "script-src 'self' 'wasm-unsafe-eval'",
+    "script-src 'self'",
     "script-src-attr 'none'",
     `style-src 'self'${hashes.join('')}`,
     // Starlight sets lengths by style attributes; no text of a record ever becomes an attribute's name.

@@ -1,11 +1,12 @@
 import type { Passage, Range } from '../contracts/passage.ts';
+import { headingAnchor } from './heading-anchor.ts';
 import { cutPieces, type MarkedRange, type Piece } from './marks.ts';
 
 type Line = { pieces: Piece[] };
 
 /** What a record page shows of the text, in its order. */
 export type RecordBlock =
-  | ({ type: 'heading'; level: number } & Line)
+  | ({ type: 'heading'; level: number; anchor: string } & Line)
   | ({ type: 'text' } & Line)
   | ({ type: 'code' } & Line)
   | ({ type: 'field' } & Line)
@@ -64,6 +65,7 @@ function blockOf(text: string, passage: Passage, cut: (range: Range) => Piece[])
       return {
         type: 'heading',
         level: passage.ordinal ?? 2,
+        anchor: headingAnchor(passage.start),
         pieces: cut({ start: passage.start + signs, end: passage.end }),
       };
     }

@@ -5,6 +5,7 @@ import type { HandoverInput } from '../../src/contracts/handover.ts';
 import type { Report } from '../../src/evaluation/evaluate.ts';
 import { holds } from '../../src/evaluation/holds.ts';
 import type { Question } from '../../src/evaluation/questions.ts';
+import { words } from '../../src/lexicon/en/search.ts';
 import { openEvidence } from '../../src/records/open.ts';
 import { plain } from '../../src/records/sentences.ts';
 import { readPageFiles } from '../support/page-files.ts';
@@ -14,6 +15,7 @@ import { atMost, CORPORA, exactly, type Figure, type Measurement, share } from '
 import { quoteFigures } from './quotes.ts';
 
 const FOLDER = path.join(CORPORA, 'company-zx-bank');
+const COMMON = new Set(words.common);
 const FORMATS = ['md', 'docx', 'html', 'pdf', 'pptx'] as const;
 
 /** Documents of one company with questions that nobody here wrote, as a business of their own. */
@@ -178,7 +180,7 @@ async function recordTexts(
   return { texts, standing };
 }
 
-/** The yardstick: SQLite's BM25 over whole records, any word of the question. */
+/** The yardstick: SQLite's BM25 over whole records, stemmed, any word of the question but those that stand in every text. */
 function plainRanks(
   texts: ReadonlyMap<string, string>,
   standing: ReadonlyMap<string, string>,
@@ -190,9 +192,9 @@ function plainRanks(
   for (const [id, text] of texts) insert.run(id, text);
   const select = database.prepare('SELECT id, text FROM t WHERE t MATCH ? ORDER BY bm25(t), id LIMIT 10');
   const ranks = questions.map(({ question, answers, records }) => {
-    const words = question.match(/[\p{L}\p{N}]+/gu) ?? [];
+    const asked = (question.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !COMMON.has(word));
     const right = new Set(records.map((record) => standing.get(record) ?? record));
-    const rows = select.all(words.map((word) => `"${word}"`).join(' OR ')) as { id: string; text: string }[];
+    const rows = select.all(asked.map((word) => `"${word}"`).join(' OR ')) as { id: string; text: string }[];
     const rank = rows.findIndex(({ id, text }) => right.has(id) || holds(text, answers));
     return rank < 0 ? null : rank + 1;
   });

@@ -1,6 +1,7 @@
+import { type Answer, type Found, onceEach, SiteSearch } from '../../site/search/engine/search.ts';
 import { addressOf, passes, type Selection, selectionOf } from './facets.ts';
-import { type Answer, type Found, SiteSearch } from './pagefind.ts';
-import { drawFacets, drawResult, type Titles } from './view.ts';
+import { loadFrom } from './load.ts';
+import { drawFacets, drawInstead, drawResult, type Titles } from './view.ts';
 
 /** Results that are fetched at a time. */
 const STEP = 20;
@@ -12,9 +13,10 @@ function start(root: HTMLElement): void {
   const find = <Kind extends HTMLElement>(name: string) =>
     document.querySelector(`[data-search-${name}]`) as Kind;
   const input = find<HTMLInputElement>('input');
-  const [list, count, groups, facets, more] = [
+  const [list, count, instead, groups, facets, more] = [
     find('results'),
     find('count'),
+    find('instead'),
     find('groups'),
     find<HTMLDetailsElement>('facets'),
     find('more'),
@@ -23,7 +25,8 @@ function start(root: HTMLElement): void {
   const folder = `${root.dataset['index']}index/`;
   let search: Promise<SiteSearch> | undefined;
   let asked = '';
-  let answer: Answer = { found: [], weights: [] };
+  let literal = false;
+  let answer: Answer = { found: [], words: [], wanted: [] };
   let selection: Selection = selectionOf(new URLSearchParams(location.search));
   let shown: Found[] = [];
   let turn = 0;
@@ -34,8 +37,9 @@ function start(root: HTMLElement): void {
     asked = query;
     root.dataset.searchState = 'busy';
     try {
-      search ??= SiteSearch.open(folder);
-      const next = query === '' ? { found: [], weights: [] } : await (await search).ask(query);
+      search ??= SiteSearch.open(loadFrom(folder));
+      const next =
+        query === '' ? { found: [], words: [], wanted: [] } : await (await search).ask(query, { literal });
       if (mine !== turn) return;
       answer = next;
       await draw(mine);
@@ -49,23 +53,30 @@ function start(root: HTMLElement): void {
   }
 
   async function draw(mine: number): Promise<void> {
-    shown = answer.found.filter((document) => passes(document, selection));
+    shown = onceEach(answer.found.filter((document) => passes(document, selection)));
     facets.hidden = answer.found.length === 0;
     drawFacets(groups, answer.found, selection, titles, choose);
+    drawInstead(instead, answer.words, () => {
+      literal = true;
+      input.focus();
+      void ask(asked);
+    });
     const first = await fetchResults(0, STEP);
     if (mine !== turn) return;
     list.replaceChildren(...first);
     more.hidden = shown.length <= STEP;
-    count.textContent = asked === '' ? '' : counted(shown.length, answer.found.length);
+    count.textContent = asked === '' ? '' : counted(shown.length, onceEach(answer.found).length);
     root.dataset.searchState = asked === '' ? 'idle' : 'done';
   }
 
   async function fetchResults(from: number, to: number): Promise<HTMLElement[]> {
     const part = shown.slice(from, to);
-    const fragments = await Promise.all(part.map((document) => document.fetch()));
+    const opened = await search;
+    if (!opened) return [];
+    const results = await Promise.all(part.map((document) => opened.result(document, answer)));
     return part.flatMap((document, index) => {
-      const fragment = fragments[index];
-      return fragment ? [drawResult(document, fragment, answer.weights, titles)] : [];
+      const result = results[index];
+      return result ? [drawResult(document, result, titles)] : [];
     });
   }
 
@@ -92,6 +103,7 @@ function start(root: HTMLElement): void {
   input.addEventListener('input', () => {
     clearTimeout(waiting);
     waiting = window.setTimeout(() => {
+      literal = false;
       void ask(input.value.trim());
       remember('replaceState');
     }, 250);
@@ -99,6 +111,7 @@ function start(root: HTMLElement): void {
   input.form?.addEventListener('submit', (event) => {
     event.preventDefault();
     clearTimeout(waiting);
+    if (input.value.trim() !== asked) literal = false;
     void ask(input.value.trim());
     remember('pushState');
   });

@@ -1,7 +1,7 @@
+import type { AskedWord } from '../../site/search/engine/query.ts';
+import type { Found, Result } from '../../site/search/engine/search.ts';
 import type { FacetName } from '../../site/search/facet-table.ts';
 import { countFacet, type Selection } from './facets.ts';
-import type { Found, Fragment } from './pagefind.ts';
-import { excerptOf } from './query.ts';
 
 /** Words for the values of facets; a value without one is shown as it is. */
 export type Titles = Partial<Record<FacetName, Record<string, string>>>;
@@ -35,17 +35,9 @@ function element<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /** A result. Everything in it is set as text: records are foreign. */
-export function drawResult(
-  { facets, places }: Found,
-  fragment: Fragment,
-  weights: readonly number[],
-  titles: Titles,
-): HTMLElement {
-  const { title = 'Untitled', kind = '', section = '', date = '', status = '', author = '' } = fragment.meta;
-  const url = fragment.raw_url ?? fragment.url;
-  const excerpt = excerptOf(fragment.content, places, weights).map(({ text, hit }) =>
-    hit ? element('mark', {}, text) : text,
-  );
+export function drawResult({ facets }: Found, result: Result, titles: Titles): HTMLElement {
+  const { url, href, title, kind, section, date, status, author, heading } = result;
+  const excerpt = result.excerpt.map(({ text, hit }) => (hit ? element('mark', {}, text) : text));
   const about = [
     titles.section?.[section] ?? section,
     titles.kind?.[kind] ?? kind,
@@ -56,15 +48,31 @@ export function drawResult(
       .join(', '),
     dayOf(date),
   ];
+  const place = heading.filter((name) => name !== title).join(' › ');
   const item = element(
     'li',
     {},
-    element('p', { className: 'result-title' }, element('a', { href: url }, title)),
+    element('p', { className: 'result-title' }, element('a', { href }, title)),
+    ...(place === '' ? [] : [element('p', { className: 'result-place' }, place)]),
     element('p', { className: 'result-excerpt' }, ...excerpt),
     element('p', { className: 'result-about' }, about.filter(Boolean).join(' · ')),
   );
   Object.assign(item.dataset, { url, kind, section, ...(status && { status }) });
   return item;
+}
+
+/** Says what was searched in place of words that stand nowhere; `onLiteral` takes it back. */
+export function drawInstead(target: HTMLElement, words: readonly AskedWord[], onLiteral: () => void): void {
+  const told = words.flatMap(({ word, instead }) => (instead ? [{ word, shown: instead.shown }] : []));
+  target.hidden = told.length === 0;
+  if (told.length === 0) {
+    target.replaceChildren();
+    return;
+  }
+  const button = element('button', { type: 'button', className: 'search-literal' }, 'Search only my words');
+  button.addEventListener('click', onLiteral);
+  const lines = told.map(({ word, shown }) => `${shown.join(', ')} (for “${word}”)`);
+  target.replaceChildren(`Searched also: ${lines.join('; ')}. `, button);
 }
 
 function dayOf(date: string): string {

@@ -1,22 +1,38 @@
+/** A part of a page or record under its headings: what a question finds. */
+export interface SearchSection {
+  /** Headings above it, outermost first. */
+  heading: readonly string[];
+  /** Name of the place on the page that it stands at; empty for the page's beginning. */
+  anchor: string;
+  /** Plain text, as a reader sees it, a line for each block. */
+  text: string;
+}
+
 /** What the search knows of a page or a record. */
 export interface SearchDocument {
   /** Address with the site's base. */
   url: string;
   title: string;
-  /** Plain text, as a reader sees it. */
-  content: string;
+  /** What else it is called: names of files, other titles. */
+  names: readonly string[];
+  /** People and organisations it is about. */
+  people: readonly string[];
+  sections: readonly SearchSection[];
   facets: Facets;
   /** ISO date or instant, or empty. */
   date: string;
   /** Who wrote a record; empty for pages, and where the record does not say. */
   author: string;
+  rank: Rank;
+  /** What it shows: two documents that show the same one are one result. */
+  shows: string;
 }
 
 /**
- * Stands between the blocks of a page's text as a word of its own: a block of a thread begins with who wrote it, and a
- * result that is cut out of its middle says so too. Text of a record never holds it.
+ * Which of two that say the same stands first: what holds, before what gathers words on many matters (all about one
+ * person), what held, is an example or a draft, rows of a table, and lists of everything, in which every word stands.
  */
-export const BLOCK_MARK = '\u241e';
+export type Rank = 'holds' | 'gathered' | 'past' | 'rows' | 'list';
 
 /** What results can be narrowed by. `section` and `source` of a page or record are one value each. */
 export interface Facets {
@@ -25,8 +41,8 @@ export interface Facets {
   source: string;
   /** Of a page; empty for records. */
   status: string;
-  people: string[];
-  years: string[];
+  people: readonly string[];
+  years: readonly string[];
 }
 
 /** Section under which records are found. */

@@ -1,50 +1,106 @@
 import { withoutMarks } from '../../common/marks.ts';
 import type { LoadedHandover } from '../../config/load.ts';
+import type { Standing } from '../../contracts/link-kinds.ts';
+import type { Page } from '../../contracts/page.ts';
 import type { BatonRecord, PersonRef } from '../../contracts/record.ts';
 import type { AdmittedPage } from '../../publish/door.ts';
-import { visibleLine, visibleText } from '../../publish/text.ts';
+import { visibleLine } from '../../publish/text.ts';
 import type { StoredEvidence } from '../../records/evidence.ts';
 import { recordSlug } from '../../records/slug.ts';
-import { BLOCK_MARK, PAGES_SOURCE, RECORDS_SECTION, type SearchDocument } from './document.ts';
-import { pageText } from './page-text.ts';
+import { PAGES_SOURCE, type Rank, RECORDS_SECTION, type SearchDocument } from './document.ts';
+import { pageBlocks } from './page-text.ts';
+import { isTabular, recordBlocks } from './record-text.ts';
+import { sectionsOf } from './sections.ts';
 
-/** Longer records are searched by their first part, about 100 pages. */
-const LONGEST_RECORD = 300_000;
+/** Pages that list what other pages tell. */
+const LISTS: ReadonlySet<Page['kind']> = new Set(['register', 'start', 'questions']);
+/** Pages that gather what was said to and by somebody. */
+const GATHERED: ReadonlySet<Page['kind']> = new Set(['party', 'decision', 'obligations']);
+/** Pages that a record is shown on, and how much of their citations are of it then. */
+const OF_ONE: ReadonlySet<Page['kind']> = new Set(['document', 'process', 'template', 'thread']);
+const MOST = 0.6;
+/** Rows of an account, each a record. */
+const ROWS: ReadonlySet<BatonRecord['kind']> = new Set([
+  'invoice',
+  'bill',
+  'payment',
+  'bank-transaction',
+  'contact',
+]);
+/** What does not hold, though it may read like what does. */
+const PAST: ReadonlySet<Standing['standing']> = new Set(['superseded', 'draft', 'example']);
 
-/** Every knowledge page that the site builds, in its order. */
-export async function* pageDocuments(
-  { handover }: LoadedHandover,
+/**
+ * Everything that the search finds: the knowledge pages that the site builds, in their order, and every business record,
+ * in order of id. Lists that cite nothing are left out: they only lead to pages.
+ */
+export async function* searchDocuments(
+  loaded: LoadedHandover,
   pages: Iterable<AdmittedPage>,
+  evidence: StoredEvidence,
 ): AsyncGenerator<SearchDocument> {
-  for (const { address, page, body } of pages) {
-    const also = [...page.aliases, ...page.people].map(visibleLine).join(', ');
-    // The summary of a thread repeats two sentences of its course, where each mail is a block with its writer.
-    const summary = page.kind === 'thread' ? '' : visibleLine(page.summary);
-    yield {
-      url: addressOf(handover.base, address),
-      title: visibleLine(page.title),
-      content: [summary, ...pageText(body, page.citations).split('\n'), also]
-        .filter(Boolean)
-        .map(unmarked)
-        .join(` ${BLOCK_MARK} `),
-      facets: {
-        section: page.section,
-        kind: page.kind,
-        source: PAGES_SOURCE,
-        status: page.status,
-        people: page.people.map(visibleLine),
-        years: page.years.map(String),
-      },
-      date: page.asOf ?? '',
-      author: '',
-    };
-  }
+  const past = new Set(
+    (await evidence.links('standing'))
+      .filter(({ data }) => PAST.has(data.standing))
+      .map(({ data }) => data.record),
+  );
+  for (const page of pages)
+    if (!LISTS.has(page.page.kind) || page.page.citations.length > 0) yield pageDocument(loaded, page, past);
+  yield* recordDocuments(loaded, evidence, past);
 }
 
-/** Every business record, in order of id: a mail by what is new in it, the others by their whole text. */
-export async function* recordDocuments(
+function pageDocument(
+  { handover }: LoadedHandover,
+  { address, page, body }: AdmittedPage,
+  past: ReadonlySet<string>,
+): SearchDocument {
+  const url = addressOf(handover.base, address);
+  const blocks = pageBlocks(body, page.citations);
+  // The summary of a thread repeats two sentences of its course, where each mail is a block with its writer.
+  const summary = page.kind === 'thread' ? '' : visibleLine(page.summary);
+  return {
+    url,
+    title: visibleLine(page.title),
+    names: page.aliases.map(visibleLine),
+    people: page.people.map(visibleLine),
+    sections: sectionsOf([{ heading: [], anchor: '', text: summary }, ...blocks]),
+    facets: {
+      section: page.section,
+      kind: page.kind,
+      source: PAGES_SOURCE,
+      status: page.status,
+      people: page.people.map(visibleLine),
+      years: page.years.map(String),
+    },
+    date: '',
+    author: '',
+    rank: rankOf(page, past),
+    shows: shownRecord(page) ?? url,
+  };
+}
+
+/** The record that a page shows: the only one that it is of, or most of it where it is a document, a process or a thread. */
+function shownRecord({ kind, sources, citations }: Page): string | null {
+  const [only, other] = sources;
+  if (LISTS.has(kind) || only === undefined) return null;
+  if (other === undefined) return only;
+  if (!OF_ONE.has(kind)) return null;
+  const counts = sources.map((record) => citations.filter((one) => one.record === record).length);
+  const most = Math.max(...counts);
+  return most > citations.length * MOST ? (sources[counts.indexOf(most)] ?? null) : null;
+}
+
+function rankOf({ kind, sources }: Page, past: ReadonlySet<string>): Rank {
+  if (LISTS.has(kind)) return 'list';
+  if (sources.length > 0 && sources.every((record) => past.has(record))) return 'past';
+  return GATHERED.has(kind) ? 'gathered' : 'holds';
+}
+
+/** A mail by what is new in it, the others by their whole text. */
+async function* recordDocuments(
   { handover }: LoadedHandover,
   evidence: StoredEvidence,
+  past: ReadonlySet<string>,
 ): AsyncGenerator<SearchDocument> {
   const names = new Map<string, string>();
   for (const { data } of await evidence.links('person')) {
@@ -56,12 +112,14 @@ export async function* recordDocuments(
       visibleLine((address && names.get(address)) || name || (address ?? ''));
     const people = [...new Set(record.people.map(called))].filter(Boolean);
     const author = record.people.find(({ role }) => role === 'from' || role === 'author');
+    const passages = await evidence.passages(record.id);
+    const path = visibleLine(record.path ?? '');
     yield {
       url: addressOf(handover.base, `records/${recordSlug(record.id)}`),
-      title: visibleLine(record.title) || 'Untitled',
-      content: unmarked(
-        [textOf(record), people.join(', '), visibleLine(record.path ?? '')].filter(Boolean).join('\n'),
-      ),
+      title: withoutMarks(visibleLine(record.title)) || 'Untitled',
+      names: path === '' ? [] : [path.slice(path.lastIndexOf('/') + 1)],
+      people,
+      sections: sectionsOf(recordBlocks(record, passages)),
       facets: {
         section: RECORDS_SECTION,
         kind: record.kind,
@@ -72,29 +130,10 @@ export async function* recordDocuments(
       },
       date: when ?? '',
       author: author ? called(author) : '',
+      rank: past.has(record.id) ? 'past' : ROWS.has(record.kind) || isTabular(passages) ? 'rows' : 'holds',
+      shows: record.id,
     };
   }
-}
-
-/** Quoted text stands in the mail that said it; header lines are people and a date, which are facets. */
-function textOf({ kind, text, segments }: BatonRecord): string {
-  const parts = segments.filter(({ role }) => role === 'new' || role === 'forwarded');
-  const own = parts.length > 0 ? parts.map(({ start, end }) => text.slice(start, end)).join('\n') : text;
-  const shown = visibleText(own.slice(0, LONGEST_RECORD));
-  return (kind === 'code' ? shown : shown.split('\n').map(plainLine).join('\n')).trim();
-}
-
-/** A line without the marks that only draw: of headings, quotations, tables, emphasis. Names and code stay whole. */
-function plainLine(line: string): string {
-  if (/^[|:\- \t]+$/.test(line)) return '';
-  const words = /^[ \t]*\|/.test(line)
-    ? line.replace(/(?<!\\)\|/g, ' ').replaceAll('\\|', '|')
-    : line.replace(/^[ \t]*(?:#{1,6}|>+)[ \t]/, '');
-  return /[`*_[\]<>~\\]/.test(words) ? withoutMarks(words) : words;
-}
-
-function unmarked(text: string): string {
-  return text.replaceAll(BLOCK_MARK, '\ufffd');
 }
 
 function addressOf(base: string, page: string): string {

@@ -4,16 +4,15 @@ export const FACET_NAMES = ['section', 'kind', 'person', 'year', 'source', 'stat
 export type FacetName = (typeof FACET_NAMES)[number];
 
 /**
- * The facets of every document of an index, by the id that Pagefind gives it: results are counted and narrowed in the
- * browser without fetching them. `rows[name][n]` holds the positions in `values[name]` of document `ids[n]`.
+ * The facets of every document in order of their numbers: results are counted and narrowed in the browser without
+ * fetching them. `rows[name][n]` holds the positions in `values[name]` of document n.
  */
 export interface FacetTable {
-  ids: string[];
   values: Record<FacetName, string[]>;
   rows: Record<FacetName, number[][]>;
 }
 
-export function facetValues(facets: Facets): Record<FacetName, string[]> {
+export function facetValues(facets: Facets): Record<FacetName, readonly string[]> {
   const one = (value: string) => (value === '' ? [] : [value]);
   const { section, kind, source, status, people, years } = facets;
   return {
@@ -26,18 +25,13 @@ export function facetValues(facets: Facets): Record<FacetName, string[]> {
   };
 }
 
-/** Builds the table; documents come in the order of their ids, values in order of first use. */
-export function facetTable(documents: readonly { id: string; facets: Facets }[]): FacetTable {
-  const sorted = documents.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+/** Builds the table; values in order of first use. */
+export function facetTable(documents: readonly Facets[]): FacetTable {
   const empty = <Item>() =>
     Object.fromEntries(FACET_NAMES.map((name) => [name, [] as Item[]])) as Record<FacetName, Item[]>;
-  const table: FacetTable = {
-    ids: sorted.map(({ id }) => id),
-    values: empty<string>(),
-    rows: empty<number[]>(),
-  };
+  const table: FacetTable = { values: empty<string>(), rows: empty<number[]>() };
   const positions = new Map(FACET_NAMES.map((name) => [name, new Map<string, number>()]));
-  for (const { facets } of sorted) {
+  for (const facets of documents) {
     const values = facetValues(facets);
     for (const name of FACET_NAMES) {
       const known = positions.get(name) ?? new Map<string, number>();
@@ -51,4 +45,14 @@ export function facetTable(documents: readonly { id: string; facets: Facets }[])
     }
   }
   return table;
+}
+
+/** The facets of one document. */
+export function facetsAt({ values, rows }: FacetTable, document: number): Record<FacetName, string[]> {
+  return Object.fromEntries(
+    FACET_NAMES.map((name) => [
+      name,
+      (rows[name][document] ?? []).map((position) => values[name][position] ?? ''),
+    ]),
+  ) as Record<FacetName, string[]>;
 }

@@ -1,19 +1,43 @@
 import type { Citation } from '../../contracts/page.ts';
 import { type MarkdownNode, parseMarkdown } from '../../publish/parser.ts';
 import { visibleText } from '../../publish/text.ts';
+import { AnchorNames } from './anchors.ts';
+import type { SectionBlock } from './sections.ts';
 
-const BLOCKS = new Set(['paragraph', 'heading', 'listItem', 'tableRow', 'code', 'blockquote']);
+const LINES = new Set(['paragraph', 'heading', 'listItem', 'tableRow', 'code', 'blockquote']);
 /** Attributes that a reader sees; the others are ids and words of the program. */
 const SHOWN_ATTRIBUTES = new Set(['note', 'title', 'value', 'subject', 'resolution', 'method']);
 
 /**
- * The words of a page as a reader sees them, in their order, a line for each block, row and quote that stands as a
- * block.
+ * The words of a page as a reader sees them, in their order: a block for each block of the page, under the headings
+ * that it stands under and with the anchor of the nearest. A row of a table and a quote are lines of their own.
  */
-export function pageText(body: string, citations: readonly Citation[]): string {
+export function pageBlocks(body: string, citations: readonly Citation[]): SectionBlock[] {
   const quotes = new Map(citations.map(({ id, quote }) => [id, quote]));
+  const anchors = new AnchorNames();
+  const blocks: SectionBlock[] = [];
+  let [open, anchor]: [{ depth: number; title: string }[], string] = [[], ''];
+  const visit = (node: MarkdownNode): void => {
+    if (node.type === 'heading') {
+      const title = textOf(node, quotes);
+      const depth = node.depth ?? 2;
+      open = [...open.filter((above) => above.depth < depth), { depth, title }];
+      anchor = anchors.next(title);
+    } else if (node.type === 'table' || node.type === 'list')
+      for (const child of node.children ?? []) visit(child);
+    else {
+      const heading = open.map(({ title }) => title).filter((title) => title !== '');
+      for (const text of textOf(node, quotes).split('\n'))
+        if (text !== '') blocks.push({ heading, anchor, text });
+    }
+  };
+  for (const child of parseMarkdown(body).children ?? []) visit(child);
+  return blocks;
+}
+
+function textOf(node: MarkdownNode, quotes: ReadonlyMap<string, string>): string {
   const parts: string[] = [];
-  collect(parseMarkdown(body), quotes, parts);
+  collect(node, quotes, parts);
   return visibleText(parts.join(''))
     .replace(/[ \t]+/g, ' ')
     .replace(/\s*\n\s*/g, '\n')
@@ -26,7 +50,7 @@ function collect(node: MarkdownNode, quotes: ReadonlyMap<string, string>, parts:
   if (component) parts.push(...attributeTexts(node, quotes));
   for (const child of node.children ?? []) collect(child, quotes, parts);
   if (node.type === 'tableCell') parts.push(' ');
-  if (BLOCKS.has(node.type) || node.type === 'mdxJsxFlowElement') parts.push('\n');
+  if (LINES.has(node.type) || node.type === 'mdxJsxFlowElement') parts.push('\n');
 }
 
 function attributeTexts({ name, attributes }: MarkdownNode, quotes: ReadonlyMap<string, string>): string[] {
