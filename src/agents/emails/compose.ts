@@ -40,8 +40,8 @@ export async function* composeMail(context: AgentContext): AsyncGenerator<PageDr
     if (page) digests.push(page);
     else desk.threadPages.delete(thread.key);
   }
-  yield waitingPage(desk);
   for (const page of [
+    waitingPage(desk),
     await weeksPage(desk),
     decisionsPage(desk),
     ...threadRegister(desk),

@@ -16,8 +16,8 @@ const STRANGERS = 12;
 /** What one person must do for another by one mail. */
 type Row = [OpenLoop, ...OpenLoop[]];
 
-/** What is waiting at the as-of date and on whom: who must act first, then who waits, since when, until when. */
-export function waitingPage(desk: Desk): PageDraft {
+/** What is waiting at the as-of date and on whom, or null where nothing is: who must act first, then who waits, since when, until when. */
+export function waitingPage(desk: Desk): PageDraft | null {
   const open = desk.mailbox.loops.filter(isOpen);
   const strangers = open.filter((loop) => isStranger(desk, loop.to));
   const groups = byActor(
@@ -25,6 +25,7 @@ export function waitingPage(desk: Desk): PageDraft {
     open.filter((loop) => !isStranger(desk, loop.to)),
   );
   const late = desk.mailbox.loops.filter(({ state }) => state === 'late').slice(0, LATE);
+  if (open.length === 0 && late.length === 0) return null;
   const overdue = open.filter(({ state }) => state === 'broken').length;
   const { asOf } = desk.evidence;
   const past = overdue === 0 ? '' : `; ${overdue} past ${overdue === 1 ? 'its' : 'their'} day`;

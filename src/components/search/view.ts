@@ -52,7 +52,14 @@ export function drawResult({ facets }: Found, result: Result, titles: Titles): H
   const item = element(
     'li',
     {},
-    element('p', { className: 'result-title' }, element('a', { href }, title)),
+    element(
+      'p',
+      { className: 'result-title' },
+      element('a', { href }, title),
+      ...(status === 'retired'
+        ? [' ', element('span', { className: 'baton-label retired' }, 'Do not use')]
+        : []),
+    ),
     ...(place === '' ? [] : [element('p', { className: 'result-place' }, place)]),
     element('p', { className: 'result-excerpt' }, ...excerpt),
     element('p', { className: 'result-about' }, about.filter(Boolean).join(' · ')),
