@@ -38,6 +38,26 @@ describe('pages of procedures', () => {
     },
   );
 
+  it.each([
+    [
+      'If the flat lies outside zone 9, zone 10 and zone 11, the office calls the depot.',
+      'If the flat lies outside zone 9, zone 10 and zone 11',
+    ],
+    [
+      'If the brakes are worn, the mechanic orders pads and tells the office, then waits.',
+      'If the brakes are worn',
+    ],
+  ])('keeps a case whole, lists in it too: %s', async (line, expected) => {
+    const text = papers.en.replace('If the brakes are worn, the mechanic orders new pads.', line);
+    const [page] = await pagesOf(agent, await memoryEvidence({ records: [recordOf({ key: 'a.md', text })] }));
+    expect(
+      page &&
+        wordsOf(page)
+          .split('\n')
+          .map((row) => row.split(' | ')[0]),
+    ).toContain(expected);
+  });
+
   it('takes no price list, minutes or contract for a procedure', async () => {
     const records = NOT.map((text, index) => recordOf({ key: `${index}.md`, text }));
     expect(await pagesOf(agent, await memoryEvidence({ records }))).toEqual([]);

@@ -129,14 +129,19 @@ function isEnumeration(tokens: readonly Token[], from: number, at: number, langu
   if (!gap.startsWith(',') || language.joins.at(tokens, at) > 0) return false;
   // "If the plan needs a card, a form or a call, ask …": an "or" within the next words and a comma behind it.
   const rest = tokens.slice(at, at + 5);
+  const near = at - from < 12 && rest.slice(1).every(({ gap: sign }) => !sign.startsWith(';'));
+  const end = tokens.findIndex(({ gap: sign }, index) => index > at && sign.startsWith(','));
+  if (!near || end < 0) return false;
+  if (rest.some(({ word }, index) => index > 0 && OR.has(word))) return true;
+  // "If it lies outside LS9, LS10 and LS11, the desk …": a list ends behind its "and", and nobody acts in it.
   return (
-    at - from < 12 &&
-    rest.some(({ word }, index) => index > 0 && OR.has(word)) &&
-    rest.slice(1).every(({ gap: sign }) => !sign.startsWith(';')) &&
-    tokens.slice(at + 1).some(({ gap: sign }) => sign.startsWith(','))
+    end <= at + rest.length &&
+    rest.some(({ word }, index) => index > 0 && AND.has(word)) &&
+    tokens.slice(at, end).every((_, index) => !isVerb(tokens, at + index, language))
   );
 }
 const OR = new Set(['or', 'oder', 'o', 'ou']);
+const AND = new Set(['and', 'und', 'y', 'e', 'et']);
 
 function consequenceOf(tokens: readonly Token[], clause: Clause, last: number): Range | null {
   if (clause.from === 0) {
