@@ -52,6 +52,24 @@ describe('the register of systems', () => {
     expect(pages).toEqual([]);
   });
 
+  it('takes a common word in small letters for no system of that name', async () => {
+    const named = [
+      recordOf({
+        key: 'tools.md',
+        text: '# Tools\n\n| Tool | Used for | Owner |\n| --- | --- | --- |\n| Helm | rotas | Ana |\n',
+      }),
+      recordOf({
+        key: 'guide.md',
+        text: '# Guide\n\nThe club brings its own boat and helm. Rotas are made in Helm.\n',
+      }),
+    ];
+    const pages = await pagesOf(agent, await memoryEvidence({ records: named }));
+    const helm = pages.find(({ path }) => path === 'systems/helm');
+    const words = helm && claimsOf(helm).map(({ text }) => text);
+    expect(words).toContain('Rotas are made in Helm.');
+    expect(words?.join(' ')).not.toContain('boat');
+  });
+
   it('gathers what documents say of a system, and asks for nothing that a table says', async () => {
     const pages = await pagesOf(agent, await memoryEvidence({ records }));
     const till = pages.find(({ path }) => path === 'systems/tillmaster');

@@ -57,11 +57,17 @@ function mentionsOf(system: SystemEntry, library: Library): Map<string, Statemen
   return Map.groupBy(found, ({ record }) => record);
 }
 
-/** Whether the name stands in the text as whole words. */
+/**
+ * Whether the name stands in the text as whole words. A name of one word with a capital is not the common word in small
+ * letters: "Helm" is no helm.
+ */
 function namesIt(quote: string, name: string): boolean {
   const [said, sought] = [quote.toLowerCase(), name.toLowerCase()];
   const isWord = (character: string) => /[\p{L}\p{N}]/u.test(character);
-  for (let at = said.indexOf(sought); at >= 0; at = said.indexOf(sought, at + 1))
-    if (!isWord(said.charAt(at - 1)) && !isWord(said.charAt(at + sought.length))) return true;
+  const common = !/\s/.test(name) && name !== sought;
+  for (let at = said.indexOf(sought); at >= 0; at = said.indexOf(sought, at + 1)) {
+    const whole = !isWord(said.charAt(at - 1)) && !isWord(said.charAt(at + sought.length));
+    if (whole && !(common && quote.slice(at, at + name.length) === sought)) return true;
+  }
   return false;
 }
