@@ -111,8 +111,9 @@ describe('what the start page calls up', () => {
       questions: [{ slot: 'a', text: 'What starts it?' }],
     };
     const evidence = await memoryEvidence({ records: [], asOf: '2026-03-31' });
-    const ledger = await new BuiltViews(evidence, await findViews()).view('ledger');
-    expect(JSON.stringify(await startPage(evidence, ledger, [asking]))).toContain('"path":"start/questions"');
+    const views = new BuiltViews(evidence, await findViews());
+    const of = { ledger: await views.view('ledger'), mailbox: await views.view('mailbox') };
+    expect(JSON.stringify(await startPage(evidence, of, [asking]))).toContain('"path":"start/questions"');
   });
 
   it('says nothing where there is nothing', async () => {

@@ -18,13 +18,17 @@ type Row = [OpenLoop, ...OpenLoop[]];
 
 /** What is waiting at the as-of date and on whom, or null where nothing is: who must act first, then who waits, since when, until when. */
 export function waitingPage(desk: Desk): PageDraft | null {
-  const open = desk.mailbox.loops.filter(isOpen);
+  // What colleagues of others settle among themselves is not the work that is handed over.
+  const ofTheWork = desk.mailbox.loops.filter(
+    (loop) => (loop.thread?.concerns ?? true) || isStranger(desk, loop.to),
+  );
+  const open = ofTheWork.filter(isOpen);
   const strangers = open.filter((loop) => isStranger(desk, loop.to));
   const groups = byActor(
     desk,
     open.filter((loop) => !isStranger(desk, loop.to)),
   );
-  const late = desk.mailbox.loops.filter(({ state }) => state === 'late').slice(0, LATE);
+  const late = ofTheWork.filter(({ state }) => state === 'late').slice(0, LATE);
   if (open.length === 0 && late.length === 0) return null;
   const overdue = open.filter(({ state }) => state === 'broken').length;
   const { asOf } = desk.evidence;

@@ -14,7 +14,7 @@ export const agent = defineAgent({
   writes: ['start', 'questions', 'register'],
   phase: 'last',
   async *compose({ evidence, view, pages }: AgentContext) {
-    yield await startPage(evidence, await view('ledger'), pages);
+    yield await startPage(evidence, { ledger: await view('ledger'), mailbox: await view('mailbox') }, pages);
     yield questionsPage(pages, evidence.handover);
     yield coveragePage(await evidence.register());
   },

@@ -2,6 +2,7 @@ import type { PageSummary } from '../../contracts/agent.ts';
 import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
 import type { Evidence } from '../../contracts/evidence.ts';
 import type { Ledger } from '../../contracts/ledger.ts';
+import type { Mailbox } from '../../contracts/mailbox.ts';
 import { text } from '../kit/claims.ts';
 import { shownWeekday } from '../kit/dates.ts';
 import { dutiesOf } from '../kit/duties.ts';
@@ -16,7 +17,7 @@ const CONFLICTS = 6;
 /** What to do today, what to settle while it can be settled, and where the work is told. Nothing empty stands on it. */
 export async function startPage(
   evidence: Evidence,
-  ledger: Ledger,
+  { ledger, mailbox }: { ledger: Ledger; mailbox: Mailbox },
   pages: readonly PageSummary[],
 ): Promise<PageDraft> {
   const { handover, asOf } = evidence;
@@ -34,7 +35,7 @@ export async function startPage(
         type: 'paragraph',
         inlines: [text('Press the number behind a statement to read the sentence it comes from.')],
       },
-      ...withWay(await deskBlocks(evidence), pages, 'emails/waiting'),
+      ...withWay(deskBlocks(mailbox, handover), pages, 'emails/waiting'),
       ...withWay(await dueBlocks(evidence, await dutiesOf(evidence)), pages, 'operations/duties'),
       ...withWay(overdueBlocks(ledger), pages, 'billing/outstanding'),
       ...withWay(billBlocks(ledger), pages, 'finance/payables'),
