@@ -135,6 +135,8 @@ export interface Mailbox {
   isOwn(person: string | null): boolean;
   isLeaving(person: string | null): boolean;
   isRoutine(mail: MailCard): boolean;
+  /** Nobody of the business ever wrote to them in these records: a first enquiry, an advertisement, one of many readers. */
+  isStranger(person: string | null): boolean;
   /** What a mail says; null of what is no business mail. */
   read(mail: string): Promise<Reading | null>;
   /** What was settled, in mail and in papers such as minutes, newest first. */

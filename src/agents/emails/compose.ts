@@ -6,7 +6,7 @@ import { nameOf } from '../kit/mail-lines.ts';
 import { slugOf, uniqueSlugs } from '../kit/slug.ts';
 import { contactsOf } from './contacts.ts';
 import { decisionsPage } from './decisions-page.ts';
-import { type Desk, isStranger } from './desk.ts';
+import { type Desk, isOfStrangers } from './desk.ts';
 import { chooseThreads, importanceOf } from './importance.ts';
 import { choosePeople } from './people.ts';
 import { personPage } from './person-page.ts';
@@ -89,7 +89,7 @@ async function openDesk({ evidence, view }: AgentContext): Promise<Desk> {
 
 function openIn({ key }: ThreadCard, mailbox: Mailbox): number {
   return mailbox.loops.filter(
-    (loop) => loop.thread?.key === key && isOpen(loop) && !isStranger({ mailbox }, loop.to),
+    (loop) => loop.thread?.key === key && isOpen(loop) && !isOfStrangers({ mailbox }, loop),
   ).length;
 }
 

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../contracts/evidence.ts';
-import type { MailDecision } from '../../contracts/mailbox.ts';
+import type { MailDecision, OpenLoop } from '../../contracts/mailbox.ts';
 import type { Parties } from '../../contracts/parties.ts';
 import type { MailPages } from '../kit/mail-lines.ts';
 
@@ -13,7 +13,7 @@ export interface Desk extends MailPages {
   threadPages: Map<string, string>;
 }
 
-/** Who never was written to by anyone of the business: a first enquiry, or an advertisement. */
-export function isStranger({ mailbox }: Pick<Desk, 'mailbox'>, key: string | null): boolean {
-  return key !== null && !mailbox.isOwn(key) && !mailbox.answered.has(key);
+/** Whether one of both sides is somebody to whom nobody here ever wrote. */
+export function isOfStrangers({ mailbox }: Pick<Desk, 'mailbox'>, { by, to }: OpenLoop): boolean {
+  return mailbox.isStranger(to) || mailbox.isStranger(by);
 }

@@ -2,7 +2,7 @@ import type { PersonCard } from '../../contracts/mailbox.ts';
 import { isOpen } from '../kit/loop-lines.ts';
 import { nameOf } from '../kit/mail-lines.ts';
 import { uniqueSlugs } from '../kit/slug.ts';
-import { type Desk, isStranger } from './desk.ts';
+import { type Desk, isOfStrangers } from './desk.ts';
 import { matters, workOf } from './importance.ts';
 
 const PEOPLE = 150;
@@ -20,7 +20,7 @@ export interface Chosen {
 export function choosePeople(desk: Desk): Chosen[] {
   const { mailbox } = desk;
   const open = new Map<string, number>();
-  for (const loop of mailbox.loops.filter((one) => isOpen(one) && !isStranger(desk, one.to)))
+  for (const loop of mailbox.loops.filter((one) => isOpen(one) && !isOfStrangers(desk, one)))
     for (const key of [loop.by, loop.to]) if (key !== null) open.set(key, (open.get(key) ?? 0) + 1);
   const activity = (person: PersonCard) => {
     const { wrote, got } = workOf(person, mailbox);

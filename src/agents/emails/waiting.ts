@@ -3,7 +3,7 @@ import type { OpenLoop } from '../../contracts/mailbox.ts';
 import { stated, text } from '../kit/claims.ts';
 import { isOpen, loopItems, loopQuote } from '../kit/loop-lines.ts';
 import { dayClaim, joined, listed, nameOf, personLink, threadLink, yearsOf } from '../kit/mail-lines.ts';
-import { type Desk, isStranger } from './desk.ts';
+import { type Desk, isOfStrangers } from './desk.ts';
 
 /** Rows of one who must act, and rows of the page; older ones are told by their number. */
 const PER_ACTOR = 20;
@@ -20,13 +20,13 @@ type Row = [OpenLoop, ...OpenLoop[]];
 export function waitingPage(desk: Desk): PageDraft | null {
   // What colleagues of others settle among themselves is not the work that is handed over.
   const ofTheWork = desk.mailbox.loops.filter(
-    (loop) => (loop.thread?.concerns ?? true) || isStranger(desk, loop.to),
+    (loop) => (loop.thread?.concerns ?? true) || isOfStrangers(desk, loop),
   );
   const open = ofTheWork.filter(isOpen);
-  const strangers = open.filter((loop) => isStranger(desk, loop.to));
+  const strangers = open.filter((loop) => isOfStrangers(desk, loop));
   const groups = byActor(
     desk,
-    open.filter((loop) => !isStranger(desk, loop.to)),
+    open.filter((loop) => !isOfStrangers(desk, loop)),
   );
   const late = ofTheWork.filter(({ state }) => state === 'late').slice(0, LATE);
   if (open.length === 0 && late.length === 0) return null;
@@ -51,7 +51,7 @@ export function waitingPage(desk: Desk): PageDraft | null {
       },
       ...groups.flatMap(([actor, rows]) => groupOf(desk, actor, rows)),
       ...listed(
-        'Asked by senders to whom nobody here ever wrote',
+        'From and on people to whom nobody here ever wrote',
         loopItems(desk, strangers.slice(0, STRANGERS), 'elsewhere'),
       ),
       ...listed('Answered or closed, but late', loopItems(desk, late, 'elsewhere')),

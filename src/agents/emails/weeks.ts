@@ -5,7 +5,7 @@ import { text } from '../kit/claims.ts';
 import { dayAfter, shownDay } from '../kit/dates.ts';
 import { isOpen, loopItems } from '../kit/loop-lines.ts';
 import { joined, listed, newestFirst, origin, quoted, threadLink, yearsOf } from '../kit/mail-lines.ts';
-import { type Desk, isStranger } from './desk.ts';
+import { type Desk, isOfStrangers } from './desk.ts';
 
 /** What counts as the last weeks of who leaves. */
 const DAYS = 28;
@@ -35,7 +35,7 @@ export async function weeksPage(desk: Desk): Promise<PageDraft | null> {
   const told = items.filter((item) => item.length > 0);
   if (told.length === 0) return null;
   const open = mailbox.loops.filter(
-    (loop) => isOpen(loop) && within(loop.mail) && !isStranger(desk, loop.to),
+    (loop) => isOpen(loop) && within(loop.mail) && !isOfStrangers(desk, loop),
   );
   return {
     path: 'emails/last-weeks',

@@ -8,8 +8,8 @@ import { shownDay } from '../kit/dates.ts';
 const ROWS = 8;
 
 /**
- * What is open of what was asked and promised in conversations of the leaver's work, newest first: what falls to the reader,
- * then what others owe.
+ * What is open of what was asked and promised in conversations of the leaver's work among people who write to each other,
+ * newest first: what falls to the reader, then what others owe.
  */
 export function deskBlocks(mailbox: Mailbox, { leaving, successor }: Handover): Block[] {
   const taking = new Set(successor?.addresses);
@@ -17,7 +17,11 @@ export function deskBlocks(mailbox: Mailbox, { leaving, successor }: Handover): 
     mailbox.isLeaving(by) ||
     (by !== null && (mailbox.people.get(by)?.addresses.some((address) => taking.has(address)) ?? false));
   const open = mailbox.loops.filter(
-    (loop) => (loop.state === 'open' || loop.state === 'broken') && (loop.thread?.concerns ?? true),
+    (loop) =>
+      (loop.state === 'open' || loop.state === 'broken') &&
+      (loop.thread?.concerns ?? true) &&
+      !mailbox.isStranger(loop.to) &&
+      !mailbox.isStranger(loop.by),
   );
   const name = (key: string | null) =>
     (key === null ? undefined : mailbox.people.get(key)?.name) ?? 'not said';

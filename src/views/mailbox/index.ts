@@ -38,6 +38,7 @@ async function buildMailbox(evidence: Evidence): Promise<Mailbox> {
   const routines = routinesOf(mails.values());
   const rote = new Set(routines.map(({ key }) => key));
   const reader = new Reader(evidence);
+  const answered = new Set([...mails.values()].flatMap(({ from, to }) => (isOwn(from) ? to : [])));
   const known: Omit<Mailbox, 'decisions'> = {
     mails,
     threads,
@@ -47,11 +48,12 @@ async function buildMailbox(evidence: Evidence): Promise<Mailbox> {
     organisations: new Map(
       (await evidence.links('organisation')).map(({ key, data }) => [key, { ...data, key }]),
     ),
-    answered: new Set([...mails.values()].flatMap(({ from, to }) => (isOwn(from) ? to : []))),
+    answered,
     routines,
     loops: await readLoops(evidence, mails, threadOf),
     isOwn,
     isLeaving: (key) => isOf(people, key, 'leaving'),
+    isStranger: (key) => key !== null && !isOf(people, key, 'leaving') && !answered.has(key),
     isRoutine: (mail) => rote.has(routineKey(mail)),
     read: (mail) => reader.read(mail),
   };
