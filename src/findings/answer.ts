@@ -9,7 +9,7 @@ import { askOf, pledgeOf, replyOf, tells } from './reading/speech/acts.ts';
  */
 export const finding = defineFinding({
   kind: 'answer',
-  version: 1,
+  version: 2,
   summary: 'Answers in mail: done, received, withdrawn, yes, no, noted.',
   data: answerSchema,
   *extract(view: RecordView): Generator<Sighting<Answer>> {

@@ -19,7 +19,7 @@ const SHORT = 3;
  */
 export const finding = defineFinding({
   kind: 'decision',
-  version: 1,
+  version: 2,
   summary: 'Decisions, changes of rules and permissions in mail and minutes.',
   data: decisionSchema,
   *extract(view: RecordView): Generator<Sighting<Decision>> {

@@ -8,7 +8,7 @@ import type { Utterance } from './reading/speech/utterance.ts';
 /** What the writer of a mail says they will do, by when, and how firmly. */
 export const finding = defineFinding({
   kind: 'promise',
-  version: 2,
+  version: 3,
   summary: 'Promises in mail, with due dates.',
   data: promiseSchema,
   *extract(view: RecordView): Generator<Sighting<Promised>> {

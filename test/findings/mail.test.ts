@@ -30,6 +30,7 @@ describe('request', () => {
     'I hope you are well.',
     'Click here to unsubscribe.',
     'Please do not hesitate to call.',
+    '"Could you send me the file?"',
   ])('reads none in %s', (text) => expect(read(request, mailOf(text))).toEqual([]));
 
   it('reads mails alone', () =>

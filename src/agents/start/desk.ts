@@ -9,7 +9,7 @@ const ROWS = 8;
 
 /**
  * What is open of what was asked and promised in conversations of the leaver's work among people who write to each other,
- * newest first: what falls to the reader, then what others owe.
+ * what has a day first, then the newest: what falls to the reader, then what others owe.
  */
 export function deskBlocks(mailbox: Mailbox, { leaving, successor }: Handover): Block[] {
   const taking = new Set(successor?.addresses);
@@ -26,7 +26,8 @@ export function deskBlocks(mailbox: Mailbox, { leaving, successor }: Handover): 
   const name = (key: string | null) =>
     (key === null ? undefined : mailbox.people.get(key)?.name) ?? 'not said';
   const table = (title: string, whom: 'by' | 'to', loops: readonly OpenLoop[]): Block[] => {
-    const rows = loops
+    const rows = [...loops]
+      .sort((one, other) => weight(other) - weight(one))
       .slice(0, ROWS)
       .map((loop): Inline[][] => [
         [stated(plain(loop.quote), [loop.statement])],
@@ -49,4 +50,9 @@ export function deskBlocks(mailbox: Mailbox, { leaving, successor }: Handover): 
       open.filter((loop) => !onReader(loop)),
     ),
   ];
+}
+
+/** What has a day comes first, a mere question last. */
+function weight({ due, type }: OpenLoop): number {
+  return (due === null ? 0 : 2) + (type === 'question' ? 0 : 1);
 }

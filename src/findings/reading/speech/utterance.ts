@@ -17,14 +17,17 @@ const WORD = /¿|[\p{L}\p{M}][\p{L}\p{M}'’]*|\d[\d.,]*|[^\s\p{L}\p{N}]/gu;
 const ELIDED = /^((?:\p{L}{1,2}|jusqu|lorsqu|puisqu)')(.+)$/u;
 /** Signs after which a clause begins. */
 const BREAKS = /[,;:.!?()\u2013\u2014-]/;
+/** A sentence in marks from end to end is what somebody says in what is told. */
+const TOLD = /^\s*["“„«][^"“”„«»]+["”“»]\s*$/u;
 const ASKS = /\?["'”’)*_]{0,3}\s*$/;
 const NAME = /^\p{Lu}[\p{L}'’.-]{0,20}$/u;
 /** A name before what is said has at most so many words: "Lieber Herr Späth". */
 const LONGEST_VOCATIVE = 4;
 
-/** Takes a sentence apart in a language; null where it has no words. */
+/** Takes a sentence apart in a language; null where it has no words, or is told as somebody's whole speech. */
 export function utteranceOf(statement: Statement, language: SpeechLanguage): Utterance | null {
   const { plain } = statement;
+  if (TOLD.test(plain)) return null;
   const pieces = [...plain.slice(0, 700).matchAll(WORD)].map(({ 0: text }) => text);
   const { name, from } = vocativeOf(pieces, language);
   const tokens: SpeechToken[] = [];
