@@ -27,7 +27,7 @@ export const expected: Case = {
       what: 'the handover speaks of 12 March 2026',
       holds: ({ pages }) => {
         const days = [...pages.values()].flatMap((page) =>
-          [...page.matchAll(/\bas of (\d{4}-\d\d-\d\d)/g)].map(([, day]) => day),
+          [...page.matchAll(/^asOf: "(\d{4}-\d\d-\d\d)"$/gm)].map(([, day]) => day),
         );
         return days.length > 0 && equal([...new Set(days)], ['2026-03-12']);
       },
