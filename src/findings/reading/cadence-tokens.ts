@@ -73,6 +73,8 @@ export interface CadenceLanguage {
   phrases: ReadonlyMap<string, readonly { rest: readonly string[]; sense: Sense; capital: boolean }[]>;
 }
 
+/** Most words: nothing of them is to be folded further. */
+const PLAIN = /^[\w'.:-]*$/;
 const WORD =
   /\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.(?:\d{4})?|\d{1,2}(?::|\.|h)\d{2}(?![\d.])|\d+|[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*['’]?|\S/gu;
 /** A word of one letter before an apostrophe is an elided article; the rest of what stands there is a word of its own. */
@@ -136,9 +138,11 @@ function isDay(word: string, phrases: CadenceLanguage['phrases']): boolean {
 }
 
 function tokenOf(raw: string, start: number, common: ReadonlySet<string>): Token {
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(raw);
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})?$/.exec(raw);
-  const clock = /^(\d{1,2})(?::|\.|h)(\d{2})$/.exec(raw);
+  const word = folded(raw);
+  const figures = /^\d/.test(raw);
+  const iso = figures && /^(\d{4})-(\d{2})-(\d{2})$/.exec(raw);
+  const dotted = figures && /^(\d{1,2})\.(\d{1,2})\.(\d{4})?$/.exec(raw);
+  const clock = figures && /^(\d{1,2})(?::|\.|h)(\d{2})$/.exec(raw);
   const day = iso
     ? { day: Number(iso[3]), month: Number(iso[2]), year: Number(iso[1]) }
     : dotted
@@ -147,13 +151,13 @@ function tokenOf(raw: string, start: number, common: ReadonlySet<string>): Token
   return {
     start,
     end: start + raw.length,
-    word: folded(raw),
+    word,
     capital: /^\p{Lu}/u.test(raw),
-    figure: /^\d+$/.test(raw) ? Number(raw) : null,
+    figure: figures && /^\d+$/.test(raw) ? Number(raw) : null,
     ordinal: false,
-    clock: clock !== null && Number(clock[1]) < 25 && Number(clock[2]) < 60,
+    clock: clock !== false && clock !== null && Number(clock[1]) < 25 && Number(clock[2]) < 60,
     day: day && day.day >= 1 && day.day <= 31 && day.month >= 1 && day.month <= 12 ? day : null,
-    common: common.has(folded(raw)),
+    common: common.has(word),
     senses: [],
   };
 }
@@ -169,7 +173,8 @@ function sensesAt(tokens: readonly Token[], index: number, phrases: CadenceLangu
 }
 
 function folded(word: string): string {
-  return word.toLowerCase().replaceAll('’', "'").normalize('NFC');
+  const lower = word.toLowerCase();
+  return PLAIN.test(lower) ? lower : lower.replaceAll('’', "'").normalize('NFC');
 }
 
 function phrasesOf(language: string, words: CadenceWords): CadenceLanguage['phrases'] {

@@ -11,6 +11,8 @@ const BULK =
   /\b(?:unsubscribe|opt[- ]out|manage your (?:subscription|preferences)|view (?:this|it) in (?:your|a) browser|to be removed from|you are receiving this|remove yourself)\b/i;
 const cache = new WeakMap<RecordView, Utterance[]>();
 const languages = new WeakMap<RecordView, CadenceLanguage>();
+/** Requests, promises and decisions ask for the days of the same sentences. */
+const days = new WeakMap<Utterance, DueDay[]>();
 
 /**
  * The sentences of a mail in which its writer can ask, promise or answer: new text alone, no forwarded text, no
@@ -81,12 +83,17 @@ function answersIn(own: readonly Statement[]): CadenceLanguage | null {
 }
 
 /** The days that a sentence sets, as seen from the day of its mail; their places are those of its text. */
-export function daysSetIn(view: RecordView, { statement, language }: Utterance): DueDay[] {
-  return dueDays(
+export function daysSetIn(view: RecordView, utterance: Utterance): DueDay[] {
+  const known = days.get(utterance);
+  if (known) return known;
+  const { statement, language } = utterance;
+  const set = dueDays(
     tokensOf(statement.text, writtenIn(view)),
     referenceDay(view.record.at),
     language.words.days,
   );
+  days.set(utterance, set);
+  return set;
 }
 
 /** A greeting has at most so many words. */
