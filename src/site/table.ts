@@ -15,7 +15,7 @@ const BESIDE = new Set(['cite', 'computed-method', 'flag-note', 'flag-label']);
 /**
  * The rows of a table, as the build rendered them, with what narrow screens need: each cell names its column in
  * `data-label`, columns of numbers, dates and ids are marked `unbroken`, empty cells `empty`, and the roles are said, since
- * a row that is laid out as a card is no row to a browser any more. Where several cells of a row quote one record, one mark
+ * a row that is laid out as a card is no row to a browser any more. Where all cells of a row quote one record, one mark
  * beside the first of them stands for all. `recordOf` tells which record a citation quotes.
  */
 export function labelledRows(html: string, recordOf: (citation: string) => string | undefined): string {
@@ -42,28 +42,30 @@ export function labelledRows(html: string, recordOf: (citation: string) => strin
   return DomUtils.getOuterHTML(document.children, { encodeEntities: 'utf8' });
 }
 
-/** Marks within a flag and behind a computed value stay: they tell what holds instead, and how it was computed. */
+/**
+ * Where every mark of a row quotes one record, the first stands for the others and says how many. A cell that says several
+ * things keeps its marks, and so do flags and computed values, whose marks tell what holds instead and how it was computed.
+ */
 function gatherMarks(row: Element, recordOf: (citation: string) => string | undefined): void {
-  const marks = DomUtils.getElementsByTagName('sup', row).filter(
-    (one) =>
-      has(one, 'cite') &&
-      DomUtils.getElementsByTagName('a', one).length === 1 &&
-      !flagged(one) &&
-      !computed(one),
-  );
-  const byRecord = Map.groupBy(marks, (mark) => {
-    const records = new Set(idsOf(mark).map(recordOf));
-    return records.size === 1 ? [...records][0] : undefined;
-  });
-  for (const [record, [first, ...others]] of byRecord) {
-    const link = first && linkOf(first);
-    if (record === undefined || !link || others.length + 1 < GATHERED) continue;
-    const ids = [...new Set([first, ...others].flatMap(idsOf))];
+  const cells = cellsOf(row).map((cell) => DomUtils.getElementsByTagName('sup', cell).filter(isMark));
+  const [record, ...others] = new Set(cells.flat().flatMap(idsOf).map(recordOf));
+  const single = cells.flatMap((marks) => (marks.length === 1 ? marks : []));
+  const [first, ...rest] = single.filter((mark) => !flagged(mark) && !computed(mark));
+  const link = first && linkOf(first);
+  if (record === undefined || others.length > 0 || !link || rest.length + 1 < GATHERED) return;
+  const ids = [...new Set([first, ...rest].flatMap(idsOf))];
+  if (ids.length > 1) {
     link.attribs['data-cite'] = ids.join(' ');
     link.attribs['aria-label'] =
       `${link.attribs['aria-label']} and ${ids.length - 1} more of the same record`;
-    for (const mark of others) DomUtils.removeElement(mark);
+    const [number] = link.children;
+    if (number?.type === ElementType.Text) number.data = `${number.data} +${ids.length - 1}`;
   }
+  for (const mark of rest) DomUtils.removeElement(mark);
+}
+
+function isMark(one: Element): boolean {
+  return has(one, 'cite') && linkOf(one) !== undefined;
 }
 
 function linkOf(mark: Element): Element | undefined {

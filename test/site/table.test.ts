@@ -27,23 +27,26 @@ describe('a table of a page', () => {
     expect(html).toContain('<td role="cell" data-label="What">');
   });
 
-  it('shows one mark for the cells that quote one record, and leaves others, and flags, their own', () => {
+  it('shows one mark where all cells of a row quote one record, and leaves cells of several statements, and flags, their own', () => {
     const mark = (id: string) =>
       `<sup class="cite"><a href="#source-${id}" data-cite="${id}">${id.slice(1)}</a></sup>`;
+    const cited = (...row: string[]) =>
+      labelledRows(
+        rows(
+          row.map((_, at) => `H${at}`),
+          row,
+        ),
+      ).match(/data-cite="[^"]*"/g);
     const flag = `<span class="flagged"><span class="flag-text">5${mark('c4')}</span></span>`;
-    const html = labelledRows(
-      rows(
-        ['A', 'B', 'C', 'D', 'E'],
-        [`x${mark('c1')}`, `y${mark('c2')}`, `z${mark('c3')}`, `9${mark('c9')}`, flag],
-      ),
-    );
-    expect(html.match(/data-cite="[^"]*"/g)).toEqual([
+    const one = [`x${mark('c1')}`, `y${mark('c2')}`, `z${mark('c3')}`];
+    expect(cited(...one, flag)).toEqual(['data-cite="c1 c2 c3"', 'data-cite="c4"']);
+    expect(cited(...one, `9${mark('c9')}`)).toHaveLength(4);
+    expect(cited(`x${mark('c1')}`, `y${mark('c2')}`)).toHaveLength(2);
+    expect(cited(...one, `First.${mark('c5')} Second.${mark('c6')}`)).toEqual([
       'data-cite="c1 c2 c3"',
-      'data-cite="c9"',
-      'data-cite="c4"',
+      'data-cite="c5"',
+      'data-cite="c6"',
     ]);
-    const two = labelledRows(rows(['A', 'B'], [`x${mark('c1')}`, `y${mark('c2')}`]));
-    expect(two.match(/data-cite="[^"]*"/g)).toHaveLength(2);
   });
 
   it('marks what is empty, and leaves a table without rows alone', () => {

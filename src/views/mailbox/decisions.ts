@@ -5,8 +5,8 @@ import { plain } from '../../records/sentences.ts';
 /** More than anybody reads; older ones are found by the search. */
 const MOST = 1500;
 
-/** A sentence that a link chose is neither weighed nor taken apart again. */
-const WHOLE = { score: 0, findings: [], settles: true, forwarded: false, item: false, list: [] };
+/** A sentence that a link chose is not weighed again. */
+const WHOLE = { score: 0, findings: [], settles: true, forwarded: false, item: false };
 
 /** What was settled by somebody who may, in mail and in papers such as minutes, in the order of the links: newest first. */
 export async function readDecisions(
@@ -20,8 +20,12 @@ export async function readDecisions(
     const record = await evidence.record(id);
     if (!record || (record.kind === 'mail' && mail === null)) continue;
     const quote = record.text.slice(start, end);
+    // "From today:" settles what is listed behind it.
+    const list = (await mailbox.read(id))?.sentences.find(
+      (one) => one.start <= start && end <= one.end,
+    )?.list;
     decisions.push({
-      sentence: { record: id, start, end, quote, plain: plain(quote), ...WHOLE },
+      sentence: { record: id, start, end, quote, plain: plain(quote), ...WHOLE, list: list ?? [] },
       mail,
       thread: mailbox.threadOf.get(id),
       day: (data.made ?? '').slice(0, 10),
