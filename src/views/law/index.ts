@@ -1,10 +1,9 @@
 import type { Evidence } from '../../contracts/evidence.ts';
 import type { Clause, Law, Provision } from '../../contracts/law.ts';
 import type { LibraryDocument, Statement } from '../../contracts/library.ts';
-import type { Passage } from '../../contracts/passage.ts';
-import type { BatonRecord } from '../../contracts/record.ts';
 import { defineView } from '../../contracts/view.ts';
-import { plain, sentencesOf } from '../../records/sentences.ts';
+import { plain } from '../../records/sentences.ts';
+import { statementsOf } from '../library/statements.ts';
 import { citedIn } from './cited.ts';
 import { candidatesFor, clausesOf, isOfWork, type Saying, sayingOf } from './clauses.ts';
 import { limitsOf, weigh } from './compare.ts';
@@ -18,16 +17,6 @@ declare module '../../contracts/view.ts' {
     law: Law;
   }
 }
-
-/** Roles that say nothing by themselves. */
-const SILENT: ReadonlySet<Passage['role']> = new Set([
-  'heading',
-  'header',
-  'quoted',
-  'forwarded',
-  'signature',
-  'code',
-]);
 
 /** Most words of a label. */
 const LABEL = 5;
@@ -144,22 +133,6 @@ const isLabel = ({ quote }: Statement) =>
 /** A title or a byline in a line of text says nothing. */
 const saysSomething = ({ quote, role }: Statement) =>
   role !== 'paragraph' || (/[.!?:;)"”»]$/u.test(quote) && (quote.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > 3);
-
-function statementsOf(record: BatonRecord, passage: Passage): Statement[] {
-  if (SILENT.has(passage.role)) return [];
-  const ranges =
-    passage.role === 'row' || passage.role === 'field' ? [passage] : sentencesOf(record.text, passage);
-  return ranges.map(({ start, end }) => ({
-    record: record.id,
-    start,
-    end,
-    quote: record.text.slice(start, end),
-    heading: passage.heading.map(plain),
-    role: passage.role,
-    columns: passage.columns,
-    passage,
-  }));
-}
 
 /** What people of the house wrote in mails that can be weighed against a provision: an instruction is in force as a paper is. */
 async function mailSayings(evidence: Evidence, provisions: readonly Provision[]): Promise<Saying[]> {
