@@ -6,7 +6,7 @@ import type { Person } from '../../../src/contracts/link-kinds.ts';
 import type { BatonRecord } from '../../../src/contracts/record.ts';
 import { memoryEvidence } from '../../support/memory-evidence.ts';
 import { describeAgent, pagesOf, wordsOf } from '../contract.ts';
-import { bakery, decision, loop, MAILS } from './bakery.ts';
+import { bakery, decision, loop, MAILS, mail } from './bakery.ts';
 
 const of = (key: string) => MAILS.find(({ id }) => id === `mail/${key}`) as BatonRecord;
 
@@ -182,6 +182,19 @@ describe('decisions', () => {
     expect(third).toBeGreaterThan(second as number);
     expect(words).not.toContain('EUR 900.00');
   });
+});
+
+it('tells a decision with the list that it announces', async () => {
+  const limits = mail(
+    'limits',
+    '2026-03-21T09:00:00Z',
+    'ana',
+    ['carla'],
+    'Limits',
+    'Carla,\n\nfrom today you may approve:\n\n- flour up to EUR 300\n- sugar up to EUR 90\n\nAna',
+  );
+  const all = await pages(() => [decision(limits, 'from today you may approve:', '1')], [...MAILS, limits]);
+  expect(wordsOf(page(all, 'emails/decisions'))).toContain('flour up to EUR 300; sugar up to EUR 90');
 });
 
 it('tells the last weeks: what waits on who leaves, and each conversation by its last word', async () => {
