@@ -56,10 +56,11 @@ function gatherMarks(row: Element, recordOf: (citation: string) => string | unde
   const ids = [...new Set([first, ...rest].flatMap(idsOf))];
   if (ids.length > 1) {
     link.attribs['data-cite'] = ids.join(' ');
-    link.attribs['aria-label'] =
-      `${link.attribs['aria-label']} and ${ids.length - 1} more of the same record`;
     const [number] = link.children;
-    if (number?.type === ElementType.Text) number.data = `${number.data} +${ids.length - 1}`;
+    if (number?.type === ElementType.Text) {
+      number.data = `${number.data} +${ids.length - 1}`;
+      link.attribs['aria-label'] = `Source ${number.data}, of the same record`;
+    }
   }
   for (const mark of rest) DomUtils.removeElement(mark);
 }

@@ -40,6 +40,8 @@ describe('a table of a page', () => {
     const flag = `<span class="flagged"><span class="flag-text">5${mark('c4')}</span></span>`;
     const one = [`x${mark('c1')}`, `y${mark('c2')}`, `z${mark('c3')}`];
     expect(cited(...one, flag)).toEqual(['data-cite="c1 c2 c3"', 'data-cite="c4"']);
+    const html = labelledRows(rows(['A', 'B', 'C'], one));
+    expect(html).toContain('aria-label="Source 1 +2, of the same record">1 +2</a>');
     expect(cited(...one, `9${mark('c9')}`)).toHaveLength(4);
     expect(cited(`x${mark('c1')}`, `y${mark('c2')}`)).toHaveLength(2);
     expect(cited(...one, `First.${mark('c5')} Second.${mark('c6')}`)).toEqual([
