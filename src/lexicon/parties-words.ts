@@ -27,6 +27,8 @@ export interface PartiesWords {
   readonly roles: { readonly client: readonly string[]; readonly vendor: readonly string[] };
   /** Titles of papers by which two bind themselves. */
   readonly agreement: readonly string[];
+  /** What stands before the two sides in the first line of an agreement. */
+  readonly between: readonly string[];
   /** Headings under which an agreement is signed. */
   readonly signing: readonly string[];
   /** What clauses that matter to both speak of. */

@@ -96,6 +96,12 @@ describe('what speaks for a duty', () => {
     expect(weightOf(text('Your car'))).toBeLessThan(weightOf(text('The car')) - 1);
   });
 
+  it('keeps all days of a list under the heading of its first month', () => {
+    const text = '# My year\n\n## March\n\nThe rent must be paid on 25 March, 24 June and 29 September.\n';
+    const [duty] = read(finding, viewOf(text)).map(({ data }) => data as Obligation);
+    expect(duty?.rule?.split('\nRRULE:').map((rule) => rule.split('=').at(-1))).toEqual(['25', '24', '29']);
+  });
+
   it('takes the rhythm of the heading, and says where it stands', () => {
     const text = '# My job\n\n## Every month\n\n- Send the hours to the payroll office by the 20th.\n';
     const [found] = read<Obligation>(finding, viewOf(text));

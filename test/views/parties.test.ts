@@ -4,6 +4,7 @@ import type { Parties } from '../../src/contracts/parties.ts';
 import type { BatonRecord } from '../../src/contracts/record.ts';
 import { findViews } from '../../src/engine/discover.ts';
 import { BuiltViews } from '../../src/engine/views.ts';
+import { isAgreement } from '../../src/views/parties/candidates.ts';
 import { Matcher } from '../../src/views/parties/mentions.ts';
 import { coreKey, fullKey } from '../../src/views/parties/names.ts';
 import { document, lawFirm, RECORDS } from '../agents/clients/law-firm.ts';
@@ -36,6 +37,32 @@ describe('the state of a party', () => {
     ])
       expect(await stateOf(document('notes.md', `# Notes\n\n${words}`))).toBeNull();
   });
+});
+
+describe('a paper by which a party is bound', () => {
+  const papersOf = async (text: string) => {
+    const { parties } = await partiesOf(await lawFirm([...RECORDS, document('bay.md', text)]));
+    return parties
+      .filter(({ papers }) => papers.some(({ document: { record } }) => record.id.endsWith('bay.md')))
+      .map(({ name, papers }) => [
+        name,
+        papers.filter(({ document: paper }) => isAgreement(paper)).length > 0,
+      ]);
+  };
+
+  it.each([
+    '# Licence for Bay 3\n\nBetween the practice and Harrow Mills Ltd, dated 1 May 2025.\n\n- The fee is 90 a month.\n\nSigned: A. Roe; B. Poe.',
+    '# Stellplatz 3\n\nZwischen der Kanzlei und Harrow Mills Ltd.\n\n- Die Gebühr beträgt 90 im Monat.\n\n## Unterschriften\n\nA. Roe, B. Poe',
+  ])('is told by its form, whatever it is called: %s', async (text) =>
+    expect(await papersOf(text)).toEqual([['Harrow Mills Ltd', true]]),
+  );
+
+  it('is none where nobody signed', async () =>
+    expect(
+      await papersOf(
+        '# Visits\n\nBetween the practice and Harrow Mills Ltd lies the station.\n\n- Take the bus.',
+      ),
+    ).toEqual([]));
 });
 
 describe('organisations that are neither clients nor vendors', () => {

@@ -60,8 +60,11 @@ export function cadenceOf(words: string, language?: CadenceLanguage): Cadence | 
 
 /** A cadence within the frame of its heading: "by the 20th" under "Every month"; null where they do not fit. */
 export function within(own: Cadence, frame: Cadence): Cadence | null {
+  if (own.event !== null) return null;
+  // A list of days of the year is whole: its parts are those of its first day.
+  if (own.rule?.includes('\n')) return { ...own, explicit: true };
   const parts = merged(frame.parts, own.parts);
-  if (parts === null || own.event !== null) return null;
+  if (parts === null) return null;
   const rule = ruleOf(parts);
   return rule === null ? null : { ...own, rule, explicit: true, parts };
 }

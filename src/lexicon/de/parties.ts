@@ -42,6 +42,7 @@ export const words: PartiesWords = {
   agreement: list(
     '*vertrag, vertrag*, vereinbarung, *vereinbarung, auftragsbestätigung, mandatsvereinbarung',
   ),
+  between: list('zwischen'),
   signing: list('unterschrift*, unterzeichn*'),
   core: list(
     'preis*, satz, gebühr*, laufzeit, verlänger*, kündig*, frist, beginn*, ende*, zahlung*, rabatt*, skonto, leist*, liefer*, umfang',

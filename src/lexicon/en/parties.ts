@@ -40,6 +40,7 @@ export const words: PartiesWords = {
   agreement: list(
     'agreement, contract, statement of work, sow, engagement letter, letter of engagement, lease, terms of engagement, order form, msa, costs agreement, hire agreement',
   ),
+  between: list('between'),
   signing: list('signature, signed, execution, signing'),
   core: list(
     'fee, rate, price, term, renew*, notice, terminat*, start, begin, commence*, end, expire*, payment, discount, place, provide, deliver, scope',

@@ -32,6 +32,7 @@ export const words: PartiesWords = {
     vendor: list('proveedor, proveedora, contratista, arrendador, arrendadora, vendedor, vendedora'),
   },
   agreement: list('contrato, contratos, acuerdo, convenio, arrendamiento, hoja de encargo'),
+  between: list('entre'),
   signing: list('firma, firmas, firmado'),
   core: list(
     'precio*, tarifa*, cuota*, plazo*, renov*, preaviso, resol*, inicio, comienz*, fin, vencimiento, pago*, descuento*, lugar, suministr*, entreg*, alcance',

@@ -34,6 +34,7 @@ export const words: PartiesWords = {
     vendor: list('fournisseur, prestataire, vendeur, bailleur, bailleresse, entrepreneur'),
   },
   agreement: list('contrat, accord, convention, bail, lettre de mission'),
+  between: list('entre'),
   signing: list('signature*, signé*'),
   core: list(
     'prix, tarif*, taux, honoraire*, durée, renouvel*, reconduct*, préavis, résili*, début, commence*, fin, expire*, paiement*, règlement*, remise*, lieu, fourni*, livr*, périmètre',

@@ -32,6 +32,10 @@ const DEALING = partyTerms(({ reach, agreed, columns: { terms, currency, country
   ...contact,
 ]);
 const NUMBER_COLUMN = partyTerms(({ columns }) => columns.number);
+const BETWEEN = partyTerms(({ between }) => between);
+const SIGNING = partyTerms(({ signing }) => signing);
+/** So many statements stand at either end of a paper. */
+const OPENING = 8;
 const NOBODY = partyTerms(({ nobody }) => nobody);
 /** Letters and digits with a sign between, or letters directly before digits: what no other thing is called by. */
 const NUMBER = /^(?=[^\d]*\d)(?=.{5,24}$)\p{L}{1,6}[-/ ]?\d[\p{L}\d]*(?:[-/]\d[\p{L}\d]*)*$/u;
@@ -65,9 +69,34 @@ export function numberOf(column: string, cell: PartyCell): string | null {
   return NUMBER_COLUMN.are(column) && NUMBER.test(cell.text) ? cell.text : null;
 }
 
-/** Whether a title or name of a document is that of a paper by which two parties bind themselves. */
-export function isAgreement({ record }: Pick<LibraryDocument, 'record'>): boolean {
-  return AGREEMENT.in(`${record.title} ${record.path?.split('/').at(-1) ?? ''}`);
+/** Whether a document is a paper by which two parties bind themselves: by its title or name, or by its form. */
+export function isAgreement(document: LibraryDocument): boolean {
+  const { record } = document;
+  return (
+    AGREEMENT.in(`${record.title} ${record.path?.split('/').at(-1) ?? ''}`) || boundBy(document) !== null
+  );
+}
+
+const forms = new WeakMap<LibraryDocument, Statement | null>();
+
+/** The line with which a paper begins that is signed below: "Between … and …, dated …". Null where there is none. */
+export function boundBy(document: LibraryDocument): Statement | null {
+  const known = forms.get(document);
+  if (known !== undefined) return known;
+  const statements = document.passages.flatMap((passage) => statementsOf(document.record, passage));
+  const opening = statements.slice(0, OPENING).find(({ quote }) =>
+    wordsIn(quote)
+      .slice(0, 4)
+      .some(({ folded }) => BETWEEN.are(folded)),
+  );
+  const signed = statements
+    .slice(-OPENING)
+    .some(
+      ({ heading, quote }) => SIGNING.in(heading.at(-1) ?? '') || SIGNING.are(wordsIn(quote)[0]?.text ?? ''),
+    );
+  const form = opening && signed ? opening : null;
+  forms.set(document, form);
+  return form;
 }
 
 /** A row of a table with a column for a party: the cell that names it, and all cells. */
