@@ -56,8 +56,8 @@ function* losingOf(value: Value): Generator<Flag> {
     if (holds && record === holds.record && start === holds.start) continue;
     const note =
       standing === 'superseded' && holds
-        ? `${value.subject}: ${written} no longer holds; in force is ${holds.written}. ${value.reason}`
-        : `${value.subject}: the records give ${[...new Set(value.statements.map((one) => one.written))].join(' and ')}. ${value.reason}`;
+        ? `${written} no longer holds; in force is ${holds.written}. ${value.reason}`
+        : `The records give ${[...new Set(value.statements.map((one) => one.written))].join(' and ')}. ${value.reason}`;
     yield {
       record,
       ...figure,

@@ -6,17 +6,6 @@ import { conflictBlock } from '../kit/values.ts';
 /** A page holds at most this many; the rest stand flagged where they are quoted. */
 const LISTED = 150;
 
-/** A conflict whose subject says of what it is: "Monthly fee" alone may be anybody's, so its document is named. */
-function named(link: Link<'value'>, titleOf: (record: string) => string | undefined): Block {
-  const block = conflictBlock(link);
-  const { statements } = link.data;
-  const holds = statements.filter(({ standing }) => standing === 'in-force');
-  const title = [...holds, ...statements].flatMap(({ record }) => titleOf(record) ?? [])[0];
-  return block.type !== 'conflict' || title === undefined || block.subject.includes(title)
-    ? block
-    : { ...block, subject: `${block.subject}: ${title}` };
-}
-
 /** Accounts to pay to that a mail alone gives. */
 function accountBlocks(accounts: readonly Inline[][]): Block[] {
   if (accounts.length === 0) return [];
@@ -35,11 +24,7 @@ function accountBlocks(accounts: readonly Inline[][]): Block[] {
 }
 
 /** Where the records contradict each other: what is open first, then what was settled by date or rank. */
-export function conflictsPage(
-  values: readonly Link<'value'>[],
-  accounts: readonly Inline[][],
-  titleOf: (record: string) => string | undefined,
-): PageDraft {
+export function conflictsPage(values: readonly Link<'value'>[], accounts: readonly Inline[][]): PageDraft {
   const open = values.filter(({ data }) => data.state === 'conflict');
   const settled = values.filter(({ data }) => data.state === 'resolved');
   const part = (title: string, lead: string, links: readonly Link<'value'>[]): Block[] =>
@@ -48,7 +33,7 @@ export function conflictsPage(
       : [
           { type: 'heading', level: 2, text: title },
           { type: 'paragraph', inlines: [text(lead)] },
-          ...links.slice(0, LISTED).map((link) => named(link, titleOf)),
+          ...links.slice(0, LISTED).map(conflictBlock),
         ];
   return {
     path: 'operations/conflicts',

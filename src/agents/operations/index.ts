@@ -36,7 +36,6 @@ export const agent = defineSection({
           { type: 'record', text: record?.title ?? '', record: data.record },
         ]);
       }
-    if (values.length + accounts.length > 0)
-      yield conflictsPage(values, accounts, (record) => library.document(record)?.record.title);
+    if (values.length + accounts.length > 0) yield conflictsPage(values, accounts);
   },
 });

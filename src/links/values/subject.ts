@@ -11,7 +11,7 @@ const TELLING = 2;
 
 /**
  * What a value is the value of, in words of the records: the row and column of a table, else the clause that the value
- * stands in, as the statement writes it that says most; what stands rather than what announces.
+ * stands in, as the statement writes it that says most: a paper's rather than that of a mail, which announces.
  */
 export function subjectOf(point: Point, others: readonly Point[]): string {
   const all = [point, ...others];
@@ -21,8 +21,9 @@ export function subjectOf(point: Point, others: readonly Point[]): string {
     .map((one) => ({ one, clause: clauseOf(one) }))
     .sort(
       (a, b) =>
-        Math.min(TELLING, tellingIn(b.clause)) - Math.min(TELLING, tellingIn(a.clause)) ||
-        Number(a.one.paper.mail) - Number(b.one.paper.mail),
+        Number(tellingIn(a.clause) === 0) - Number(tellingIn(b.clause) === 0) ||
+        Number(a.one.paper.mail) - Number(b.one.paper.mail) ||
+        Math.min(TELLING, tellingIn(b.clause)) - Math.min(TELLING, tellingIn(a.clause)),
     );
   const { one, clause } = best ?? { one: point, clause: '' };
   const heading = tidy(one.said.heading.at(-1) ?? one.paper.title);
