@@ -116,6 +116,27 @@ describe('what the start page calls up', () => {
     expect(JSON.stringify(await startPage(evidence, of, [asking]))).toContain('"path":"start/questions"');
   });
 
+  it('is first to be confirmed where a mail alone gives an account', async () => {
+    const evidence = await memoryEvidence({
+      records: [],
+      links: [
+        {
+          kind: 'flag',
+          key: 'f',
+          data: { record: 'mail/m', start: 0, end: 8, status: 'unconfirmed', note: 'Confirm.', by: null },
+        },
+      ],
+      asOf: '2026-03-31',
+    });
+    const views = new BuiltViews(evidence, await findViews());
+    const of = { ledger: await views.view('ledger'), mailbox: await views.view('mailbox') };
+    const conflicts = { ...summary, path: 'operations/conflicts', kind: 'register', questions: [] };
+    const { blocks } = await startPage(evidence, of, [conflicts]);
+    const list = blocks.find(({ type }) => type === 'list');
+    expect(JSON.stringify(list)).toContain('the account that a mail alone gives');
+    expect(JSON.stringify(list)).toContain('"path":"operations/conflicts"');
+  });
+
   it('says nothing where there is nothing', async () => {
     expect(headings(await startOf(await memoryEvidence({ records: [], asOf: '2026-03-31' })))).toEqual([]);
   });

@@ -76,10 +76,19 @@ function listed(heading: string, items: readonly (readonly Inline[])[]): Block[]
 async function settle(evidence: Evidence, pages: readonly PageSummary[]): Promise<Block[]> {
   const { secrets } = await evidence.register();
   const conflicts = (await evidence.links('value')).filter(({ data }) => data.state === 'conflict');
+  const accounts = (await evidence.links('flag')).filter(({ data }) => data.status === 'unconfirmed').length;
   const questions = openQuestions(pages, evidence.handover).length;
   const subjects = conflicts.slice(0, CONFLICTS).map(({ data }) => data.subject);
   const others = conflicts.length - subjects.length;
   return listed(`Settle before ${evidence.handover.leaving.name} has left`, [
+    accounts > 0
+      ? [
+          text(
+            `Confirm by another channel, before anything is paid, the ${accounts === 1 ? 'account that a mail alone gives' : `${accounts} accounts that mails alone give`}: `,
+          ),
+          ...link(pages, 'operations/conflicts'),
+        ]
+      : [],
     secrets.length > 0
       ? [
           text(
