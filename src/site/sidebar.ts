@@ -33,6 +33,22 @@ export async function sidebarFor(current: string | undefined): Promise<Sidebar> 
   ];
 }
 
+let firstLevel: Promise<{ label: string; path: string }[]> | undefined;
+
+/** The first level of the sidebar: where a record, a list of mail or the search leads back to. */
+export function places(): Promise<{ label: string; path: string }[]> {
+  firstLevel ??= sections().then((all) => [
+    { label: 'Start', path: '' },
+    { label: 'Search', path: 'search' },
+    ...all
+      .filter(({ id }) => id === 'start')
+      .flatMap(({ pages }) => pages.map(({ path, data }) => ({ label: data.title, path }))),
+    { label: 'Mail history', path: 'history' },
+    ...all.filter(({ id }) => id !== 'start').map(({ id, title }) => ({ label: title, path: id })),
+  ]);
+  return firstLevel;
+}
+
 function heads({ kind, section }: { kind: string; section: string }): boolean {
   return kind === 'register' && section !== 'start';
 }

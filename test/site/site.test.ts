@@ -176,6 +176,22 @@ describe('every kind of page', () => {
   });
 });
 
+describe('a record, a list of mail and the search', () => {
+  it('lead back to every section, on a phone too', async () => {
+    for (const width of [1280, 390])
+      for (const address of [guide, 'history/', question]) {
+        const { page, context } = await open(address, { viewport: { width, height: 844 } });
+        const places = page.getByRole('navigation', { name: 'Sections' });
+        expect(await places.getByRole('link').allInnerTexts(), address).toEqual(
+          expect.arrayContaining(['Start', 'Search', 'Mail history', 'Billing and payments']),
+        );
+        await places.getByRole('link', { name: 'Billing and payments' }).click();
+        await page.waitForURL('**/billing/');
+        await context.close();
+      }
+  });
+});
+
 describe('a citation', () => {
   it('opens its quotes by keyboard, closes with Escape and gives the focus back', async () => {
     const { page, context } = await open('billing/process/');
