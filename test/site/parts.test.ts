@@ -6,6 +6,25 @@ import { layOutDiagram, wrap } from '../../src/site/diagram.ts';
 import { contentSecurityPolicy } from '../../src/site/policy.ts';
 import { facetsAt, facetTable } from '../../src/site/search/facet-table.ts';
 import { pageBlocks } from '../../src/site/search/page-text.ts';
+import { shownQuote } from '../../src/site/shown-quote.ts';
+
+describe('a quote', () => {
+  const shown = (quote: string, kind = 'document') =>
+    shownQuote({ quote, card: { kind } as Parameters<typeof shownQuote>[0]['card'] });
+
+  it('is read without the marks of its file, line by line', () => {
+    expect(shown('**Agreed:** the target stays.')).toBe('Agreed: the target stays.');
+    expect(shown('| May Ogden | Tue | may@a.example |')).toBe('May Ogden | Tue | may@a.example');
+    expect(shown('## Dues\n\n- pay `__client_id__`\n- see [the list](x.md)')).toBe(
+      'Dues\n\npay __client_id__\nsee the list',
+    );
+  });
+
+  it('of code stays as it is written', () => {
+    const code = '# a comment\nrate = **kwargs["x"]';
+    expect(shown(code, 'code')).toBe(code);
+  });
+});
 
 describe('a diagram', () => {
   const nodes = [
