@@ -52,6 +52,31 @@ describe('the calendar of duties', () => {
   });
 });
 
+describe('the job as it was told', () => {
+  const note = (first: string, key = 'office/desk.md') =>
+    recordOf({
+      key,
+      text: `# For the next one\n\n${first}\n\n- I clean the ovens every Friday.\n- By the 10th of each month I send the hygiene report.\n- I order the flour every Monday.\n- On the last day of each month I count the till.\n`,
+    });
+  const told = async (record: ReturnType<typeof note>) => {
+    const handover = { leaving: { name: 'Ann Lee' } };
+    const memory = await memoryEvidence({ records: [record], handover, asOf: '2026-03-04' });
+    await memory.derive(obligation);
+    return (await pagesOf(agent, memory)).some(({ path }) => path === 'operations/the-job');
+  };
+
+  it('is known by who wrote it and what recurs in it, whatever it is called', async () => {
+    expect(await told(note('Ann, begun in June.'))).toBe(true);
+    expect(await told(note('Kept by Bo, begun in June.'))).toBe(false);
+  });
+
+  it('is known by its folder and its voice where the leaver signed it', async () => {
+    const text = '# Notes\n\nI open the shop and my keys hang by the door.\n\nAnn Lee';
+    expect(await told(recordOf({ key: 'handover/notes.md', text }))).toBe(true);
+    expect(await told(recordOf({ key: 'office/notes.md', text }))).toBe(false);
+  });
+});
+
 describe('the register of conflicts', () => {
   it('shows which value holds and which does not, each with its statement', async () => {
     const page = (await pagesOf(agent, await evidence())).find(({ path }) => path === 'operations/conflicts');

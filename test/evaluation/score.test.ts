@@ -166,6 +166,10 @@ describe('the score of a handover', () => {
     expect(await right(listed('Sam Roe', '2026-05-12'))).toBe(1);
     expect(await right(listed('Pat', '2026-05-12'))).toBe(0);
     expect(await right(listed('Sam Roe', '2026-05-13'))).toBe(0);
+    const reminded = { ...loop, quote: 'Nothing like it.', who: 'Sam', also: [loop] };
+    expect(
+      (await run({ openLoops: [reminded] }, [listed('Sam Roe', '2026-05-12')]))['openLoops']?.right,
+    ).toBe(1);
     const places = new GoldPlaces(database, evidence);
     expect(await places.ranges({ record: 'm1@client.example', quote: 'ten chairs' })).toEqual([
       { record: 's/m1@client.example/1-offer.txt', start: 9, end: 19 },

@@ -1,16 +1,23 @@
 import type { PageDraft } from '../../contracts/draft.ts';
 import type { Handover } from '../../contracts/handover.ts';
 import type { Library, LibraryDocument } from '../../contracts/library.ts';
+import type { Reference } from '../../contracts/reference.ts';
 import type { AccountWords } from '../../lexicon/account-words.ts';
 import { LANGUAGES, lexiconPart } from '../../lexicon/lexicon.ts';
+import { type Terms, termsOf } from '../../lexicon/terms.ts';
+import { statementsOf } from '../../views/library/statements.ts';
 import { documentBlocks } from '../kit/compose.ts';
 
 /** An account of a year has a heading for most of its months. */
 const MONTHS = 6;
 /** Of a text in which somebody tells what they do, so many words in a hundred speak of themselves. */
 const SELF_SHARE = 0.01;
-/** What must come together: a name that says so, months, the author, their voice. One of them alone is anything. */
+/** What must come together: a name that says so, months, the author, their voice, their duties. One of them alone is anything. */
 const ENOUGH = 2;
+/** Who tells what they do names so many things that recur. */
+const DUTIES = 4;
+/** So many statements at either end of a paper may say who wrote it, in so few words. */
+const [ENDS, BYLINE] = [2, 8];
 /** An account goes on for some pages; more documents tell the same in parts. */
 const DOCUMENTS = 3;
 
@@ -26,26 +33,47 @@ const MONTH_NAMES = new Set(
 );
 
 /**
- * The leaver's own account of the job, told by its name, its form and who speaks in it; null where nobody wrote one. Whole
- * and in its own order: it is what a newcomer reads first.
+ * The leaver's own account of the job, told by its name and folder, its form, who wrote it and who speaks in it; null where
+ * nobody wrote one. Whole and in its own order: it is what a newcomer reads first. `duties` are the statements of recurring
+ * work, `names` what the leaver is called.
  */
 export function accountPage(
   library: Library,
   words: readonly string[],
   { leaving }: Handover,
+  { duties, names }: { duties: readonly Reference[]; names: readonly string[] },
 ): PageDraft | null {
+  const terms = termsOf(words);
+  const called = termsOf(
+    [leaving.name, ...names]
+      .flatMap((name) => [name, name.split(' ')[0] ?? name])
+      .filter((name) => name.length > 1),
+  );
   const named = new Set(
     library
       .find({ words })
       .filter(({ places, coverage }) => places.has('title') && coverage.title >= 0.3)
       .map(({ section }) => section.document),
   );
+  const signsOf = (document: LibraryDocument, isNamed: boolean): number => {
+    const { record, sections } = document;
+    const own = isBy(document, called, leaving.name);
+    const recurs = duties.filter((duty) => duty.record === record.id).length >= DUTIES;
+    const folder = terms.in((record.path ?? '').split('/').slice(0, -1).join(' '));
+    return (
+      Number(isNamed) * 1.5 +
+      Number(folder) * 0.5 +
+      Number(isByMonth(sections)) +
+      Number(speaksOfSelf(record.text)) +
+      (own ? 0.5 + Number(recurs) : 0)
+    );
+  };
   const found = library.documents
     .filter(
       ({ standing, record, sections }) =>
         standing === 'in-force' && record.kind !== 'code' && sections.length > 0,
     )
-    .map((document) => ({ document, signs: signsOf(document, named.has(document), leaving.name) }))
+    .map((document) => ({ document, signs: signsOf(document, named.has(document)) }))
     .filter(({ signs }) => signs >= ENOUGH)
     .sort((one, other) => other.signs - one.signs)
     .slice(0, DOCUMENTS);
@@ -63,16 +91,27 @@ export function accountPage(
   };
 }
 
-function signsOf({ record, sections }: LibraryDocument, named: boolean, leaver: string): number {
-  const words = record.text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const self = words.filter((word) => SELF.has(word)).length / Math.max(1, words.length);
+function isByMonth(sections: LibraryDocument['sections']): boolean {
   const months = new Set(
     sections.flatMap(({ heading }) => (heading.at(-1) ?? '').toLowerCase().match(/\p{L}+/gu) ?? []),
   );
-  const byMonth = [...months].filter((word) => MONTH_NAMES.has(word)).length >= MONTHS;
-  const own = record.people.some(
+  return [...months].filter((word) => MONTH_NAMES.has(word)).length >= MONTHS;
+}
+
+function speaksOfSelf(text: string): boolean {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.filter((word) => SELF.has(word)).length >= SELF_SHARE * Math.max(1, words.length);
+}
+
+/** Whether a document's properties, its title or a short line at either end name the one who leaves as who wrote it. */
+function isBy({ record, passages }: LibraryDocument, called: Terms, leaver: string): boolean {
+  const author = record.people.some(
     ({ name, role }) =>
       (role === 'author' || role === 'editor') && name.toLowerCase() === leaver.toLowerCase(),
   );
-  return Number(named) * 1.5 + Number(byMonth) + Number(self >= SELF_SHARE) + Number(own) * 0.5;
+  const statements = passages.flatMap((passage) => statementsOf(record, passage));
+  const ends = [...statements.slice(0, ENDS), ...statements.slice(-ENDS)].filter(
+    ({ quote, role }) => role !== 'row' && (quote.match(/\p{L}+/gu) ?? []).length <= BYLINE,
+  );
+  return author || called.in(record.title) || ends.some(({ quote }) => called.in(quote));
 }

@@ -15,14 +15,18 @@ export const agent = defineSection({
   summary:
     "Writes the leaver's own account of the job, the calendar of duties, what runs from day to day, and the register of values that conflict or were superseded.",
   specs: SPECS,
-  reads: { links: ['obligation', 'flag'] },
+  reads: { links: ['obligation', 'flag', 'person'] },
   writes: ['obligations', 'register'],
   async *computed({ evidence, view }) {
     const words = await subjectWords('operations');
     const library = await view('library');
-    const account = accountPage(library, words('account'), evidence.handover);
-    if (account) yield account;
     const duties = await dutiesOf(evidence);
+    const leaver = (await evidence.links('person')).filter(({ data }) => data.standing === 'leaving');
+    const account = accountPage(library, words('account'), evidence.handover, {
+      duties: duties.flatMap(({ data }) => data.statements),
+      names: leaver.flatMap(({ data }) => data.names),
+    });
+    if (account) yield account;
     if (duties.length > 0) yield dutiesPage(duties, evidence.asOf);
     const values = await evidence.links('value');
     const accounts: Inline[][] = [];

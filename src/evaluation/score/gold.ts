@@ -9,6 +9,8 @@ export const placeSchema = z.looseObject({
   quote: z.string().min(1).describe('Its words; white space and the bars of tables do not matter.'),
 });
 
+/** A place, and others in which the same is said: a line on any of them is a line on it. */
+const told = placeSchema.extend({ also: z.array(placeSchema).optional() });
 const said = placeSchema.extend({ why: z.string().nullish().describe('Why it is none.') });
 const pair = z.looseObject({ a: placeSchema, b: placeSchema });
 const value = placeSchema.extend({ value: z.string().min(1).describe('The value as written.') });
@@ -32,7 +34,7 @@ export const goldSchema = z.looseObject({
     .optional(),
   duties: z
     .array(
-      placeSchema.extend({
+      told.extend({
         what: z.string().nullish(),
         cadence: z
           .string()
@@ -58,7 +60,7 @@ export const goldSchema = z.looseObject({
     .optional(),
   openLoops: z
     .array(
-      placeSchema.extend({
+      told.extend({
         who: z.string().nullish().describe('Who must act.'),
         owesWhom: z.string().nullish(),
         what: z.string().nullish(),
@@ -70,7 +72,7 @@ export const goldSchema = z.looseObject({
     .array(placeSchema.extend({ closedBy: z.string().nullish() }))
     .optional()
     .describe('What was asked or promised and is done: it must not stand as open.'),
-  decisions: z.array(placeSchema).optional().describe('A sample.'),
+  decisions: z.array(told).optional().describe('A sample.'),
   notDecisions: z.array(said).optional(),
   people: z
     .array(

@@ -9,9 +9,9 @@ export interface Listed {
   cites: readonly Range[];
 }
 
-/** A gold item: its place, and what else a line must say to be it. Null: right; otherwise what is wrong. */
+/** A gold item: the places that say it, and what else a line must say to be it. Null: right; otherwise what is wrong. */
 export interface Wanted<Line extends Listed> {
-  place: Place;
+  places: readonly Place[];
   words: string;
   agrees?: (line: Line) => string | null;
 }
@@ -34,7 +34,10 @@ export async function judgeList<Line extends Listed>(
   places: GoldPlaces,
 ): Promise<Part> {
   const wanted = await Promise.all(
-    gold.wanted.map(async (item) => ({ item, ranges: await places.ranges(item.place) })),
+    gold.wanted.map(async (item) => ({
+      item,
+      ranges: (await Promise.all(item.places.map((place) => places.ranges(place)))).flat(),
+    })),
   );
   const refused = await Promise.all(
     gold.refused.map(async (item) => ({ item, ranges: await places.ranges(item.place) })),

@@ -73,11 +73,15 @@ const PROCESS_PARTS = [
 ] as const;
 
 function wantedOf(
-  { record, quote }: Place,
+  { record, quote, also = [] }: Place & { also?: readonly Place[] | undefined },
   what?: string | null,
   agrees?: (line: ListedEntry) => string | null,
 ): Wanted<ListedEntry> {
-  return { place: { record, quote }, words: `${record}: ${what ?? quote}`, ...(agrees && { agrees }) };
+  return {
+    places: [{ record, quote }, ...also],
+    words: `${record}: ${what ?? quote}`,
+    ...(agrees && { agrees }),
+  };
 }
 
 function refusedOf(list: Gold['notDuties'] = []): { place: Place; why: string }[] {
