@@ -3,12 +3,13 @@ import type { PageDraft } from '../../contracts/draft.ts';
 import type { Mailbox, ThreadCard } from '../../contracts/mailbox.ts';
 import { isOpen } from '../kit/loop-lines.ts';
 import { nameOf } from '../kit/mail-lines.ts';
+import { mentionsOf } from '../kit/mentions.ts';
 import { slugOf, uniqueSlugs } from '../kit/slug.ts';
 import { contactsOf } from './contacts.ts';
 import { decisionsPage } from './decisions-page.ts';
 import { type Desk, isOfStrangers } from './desk.ts';
 import { chooseThreads, importanceOf } from './importance.ts';
-import { choosePeople } from './people.ts';
+import { choosePeople, ownNames } from './people.ts';
 import { personPage } from './person-page.ts';
 import { peopleRegister, threadRegister } from './registers.ts';
 import { standingPage } from './standing.ts';
@@ -54,6 +55,7 @@ export async function* composeMail(context: AgentContext): AsyncGenerator<PageDr
     evidence,
     people.map(({ person }) => person),
   );
+  const mentioned = mentionsOf(await context.view('library'), ownNames(desk));
   for (const [rank, { person, others }] of people.entries()) {
     signal.throwIfAborted();
     report({ done: rank, total: people.length, label: nameOf(desk, person.key) });
@@ -63,11 +65,12 @@ export async function* composeMail(context: AgentContext): AsyncGenerator<PageDr
       contacts: contacts.get(person.key) ?? [],
       ask: rank < ASKED,
       others,
+      mentioned: mentioned.get(person.key) ?? [],
     });
   }
 }
 
-async function openDesk({ evidence, view }: AgentContext): Promise<Desk> {
+async function openDesk({ evidence, view, writer }: AgentContext): Promise<Desk> {
   const mailbox = await view('mailbox');
   const decisions = await mailbox.decisions();
   const decided = new Set(decisions.map(({ thread }) => thread?.key));
@@ -84,6 +87,7 @@ async function openDesk({ evidence, view }: AgentContext): Promise<Desk> {
     ),
     personPages: new Map(),
     threadPages: new Map(),
+    writer,
   };
 }
 

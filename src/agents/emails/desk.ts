@@ -1,6 +1,7 @@
 import type { Evidence } from '../../contracts/evidence.ts';
 import type { MailDecision, OpenLoop } from '../../contracts/mailbox.ts';
 import type { Parties } from '../../contracts/parties.ts';
+import type { Writer } from '../../contracts/writer.ts';
 import type { MailPages } from '../kit/mail-lines.ts';
 
 /** Everything that the pages of this agent are made from. Paths are of pages that will be written. */
@@ -11,6 +12,7 @@ export interface Desk extends MailPages {
   decisions: readonly MailDecision[];
   personPages: Map<string, string>;
   threadPages: Map<string, string>;
+  writer: Writer;
 }
 
 /** Whether one of both sides is somebody to whom nobody here ever wrote. */

@@ -59,3 +59,20 @@ function othersOf({ mailbox }: Desk, person: PersonCard): PersonCard[] {
     .filter((other) => other.wrote.length + other.got.length > 0)
     .sort((one, other) => other.wrote.length - one.wrote.length || (one.key < other.key ? -1 : 1));
 }
+
+/**
+ * Names that are one person's alone among those whom the business writes with: whole ones, and the first name where nobody
+ * else bears it.
+ */
+export function ownNames({ mailbox }: Desk): { key: string; names: string[] }[] {
+  const people = [...mailbox.people.values()].filter(({ key }) => !mailbox.isStranger(key));
+  const called = (names: readonly string[]) =>
+    new Set(names.flatMap((name) => [name, name.split(/\s+/)[0] ?? name]));
+  const bearers = new Map<string, number>();
+  for (const { names } of people)
+    for (const name of called(names)) bearers.set(name, (bearers.get(name) ?? 0) + 1);
+  return people.map(({ key, names }) => ({
+    key,
+    names: [...called(names)].filter((name) => /^\p{Lu}\p{L}{2}/u.test(name) && bearers.get(name) === 1),
+  }));
+}

@@ -1,5 +1,6 @@
 import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
 import type { Finding } from '../../contracts/finding.ts';
+import type { Statement } from '../../contracts/library.ts';
 import type { MailCard, PersonCard } from '../../contracts/mailbox.ts';
 import { plain } from '../../records/sentences.ts';
 import { inTime } from '../../views/mailbox/cards.ts';
@@ -21,6 +22,8 @@ import type { Desk } from './desk.ts';
 
 /** Mails of a person that are looked at for the lines they sign with. */
 const SIGNED = 6;
+/** So much of what documents say of them is shown. */
+const MENTIONS = 16;
 /** A mail to more people than this is not to one of them. */
 const FEW = 8;
 
@@ -34,9 +37,11 @@ export async function personPage(
     contacts: readonly Finding<'contact'>[];
     ask: boolean;
     others: readonly PersonCard[];
+    /** What documents say of them. */
+    mentioned: readonly Statement[];
   },
 ): Promise<PageDraft> {
-  const { path, order, contacts, ask, others } = options;
+  const { path, order, contacts, ask, others, mentioned } = options;
   const name = nameOf(desk, person.key);
   const mails = inTime([...new Set([...person.wrote, ...person.got])]);
   const signed = await signatureOf(desk, person);
@@ -51,7 +56,8 @@ export async function personPage(
     mails.filter((mail) => mail.from === person.key || mail.to.length <= FEW),
     new Set([person.key]),
   );
-  const known = signed !== null || contacts.some(({ data }) => data.role !== null);
+  const documents = await documentBlocks(desk, mentioned);
+  const known = signed !== null || documents.length > 0 || contacts.some(({ data }) => data.role !== null);
   const organisation = organisationOf(desk, person);
   const waiting = mine.filter(isOpen);
   return {
@@ -67,6 +73,7 @@ export async function personPage(
     blocks: [
       { type: 'table', columns: ['About them', 'As the mail shows it'], rows: facts },
       ...aliasQuestion(desk, person, others),
+      ...documents,
       ...listed(
         'They must act',
         loopItems(
@@ -155,6 +162,29 @@ async function signatureOf(desk: Desk, person: PersonCard): Promise<Inline | nul
       best = { words, claim: stated(words, [signature]) };
   }
   return best?.claim ?? null;
+}
+
+/** What documents say of them, document by document, rows as tables. */
+async function documentBlocks({ writer, evidence }: Desk, mentioned: readonly Statement[]): Promise<Block[]> {
+  const blocks: Block[] = [];
+  for (const [id, statements] of Map.groupBy(mentioned.slice(0, MENTIONS), ({ record }) => record)) {
+    const record = await evidence.record(id);
+    const { blocks: said } = await writer.fill(
+      { name: 'documents', title: null, shape: 'points', required: false, question: '' },
+      statements,
+    );
+    if (record && said.length > 0)
+      blocks.push(
+        {
+          type: 'paragraph',
+          inlines: [text('In '), { type: 'record', text: plain(record.title), record: id }, text(':')],
+        },
+        ...said,
+      );
+  }
+  return blocks.length === 0
+    ? []
+    : [{ type: 'heading', level: 2, text: 'What documents say of them' }, ...blocks];
 }
 
 function aliasQuestion(desk: Desk, person: PersonCard, others: readonly PersonCard[]): Block[] {

@@ -3,6 +3,7 @@ import type { Library, Statement } from '../../contracts/library.ts';
 import type { SystemEntry } from '../../contracts/systems.ts';
 import { statementsOf } from '../../views/library/statements.ts';
 import { claimOf, stated, text } from '../kit/claims.ts';
+import { names } from '../kit/mentions.ts';
 import { factOf } from './register-page.ts';
 
 const MENTIONS = 24;
@@ -52,22 +53,7 @@ function mentionsOf(system: SystemEntry, library: Library): Map<string, Statemen
         .filter(({ index }) => !listed.has(`${document.record.id}\0${index}`))
         .flatMap((passage) => statementsOf(document.record, passage)),
     )
-    .filter(({ quote, role }) => role !== 'row' && namesIt(quote, bare))
+    .filter(({ quote, role }) => role !== 'row' && names(quote, bare))
     .slice(0, MENTIONS);
   return Map.groupBy(found, ({ record }) => record);
-}
-
-/**
- * Whether the name stands in the text as whole words. A name of one word with a capital is not the common word in small
- * letters: "Helm" is no helm.
- */
-function namesIt(quote: string, name: string): boolean {
-  const [said, sought] = [quote.toLowerCase(), name.toLowerCase()];
-  const isWord = (character: string) => /[\p{L}\p{N}]/u.test(character);
-  const common = !/\s/.test(name) && name !== sought;
-  for (let at = said.indexOf(sought); at >= 0; at = said.indexOf(sought, at + 1)) {
-    const whole = !isWord(said.charAt(at - 1)) && !isWord(said.charAt(at + sought.length));
-    if (whole && !(common && quote.slice(at, at + name.length) === sought)) return true;
-  }
-  return false;
 }

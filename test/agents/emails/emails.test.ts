@@ -4,7 +4,7 @@ import type { CheckedPageDraft } from '../../../src/contracts/draft.ts';
 import type { Link } from '../../../src/contracts/link.ts';
 import type { Person } from '../../../src/contracts/link-kinds.ts';
 import type { BatonRecord } from '../../../src/contracts/record.ts';
-import { memoryEvidence } from '../../support/memory-evidence.ts';
+import { memoryEvidence, recordOf } from '../../support/memory-evidence.ts';
 import { describeAgent, pagesOf, wordsOf } from '../contract.ts';
 import { bakery, decision, loop, MAILS, mail } from './bakery.ts';
 
@@ -161,6 +161,38 @@ describe('people and organisations', () => {
     expect(words).toMatch(/Signs with \| Carla Stein Café Nord \| Manager \| \+49 30 5550101/);
     expect(words).toContain('wrote 2, received 1');
     expect(words).toContain('They wait');
+  });
+});
+
+describe('what documents say of a person', () => {
+  it('stands on their page by name, with the sentence that a short one leans on; lists of names and the dead are left out', async () => {
+    const guide = recordOf({
+      key: 'guide.md',
+      title: 'Guide',
+      text: '# Guide\n\nThe flour is ordered on Mondays. Carla knows how.\n\nPresent: Ana, Ben, Carla, Dario.\n\nA carla of bread is one kilo, as millers count.\n\n| Task | Who |\n| --- | --- |\n| Keys | Carla Stein |\n',
+    });
+    const old = recordOf({
+      key: 'archive/guide-old.md',
+      title: 'Old guide',
+      text: '# Old guide\n\nSuperseded by the new guide.\n\nCarla locks the shop.\n',
+    });
+    const retired = (): Link[] => [
+      {
+        kind: 'standing',
+        key: old.id,
+        data: {
+          record: old.id,
+          standing: 'superseded',
+          by: guide.id,
+          reason: 'It says so.',
+          statement: null,
+        },
+      },
+    ];
+    const words = wordsOf(page(await pages(retired, [...MAILS, guide, old]), 'emails/people/carla-stein'));
+    expect(words).toContain('The flour is ordered on Mondays. Carla knows how.');
+    expect(words).toMatch(/Keys.*Carla Stein/s);
+    expect(words).not.toMatch(/Present:|as millers count|locks the shop/);
   });
 });
 
