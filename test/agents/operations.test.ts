@@ -59,7 +59,7 @@ describe('the job as it was told', () => {
       text: `# For the next one\n\n${first}\n\n- I clean the ovens every Friday.\n- By the 10th of each month I send the hygiene report.\n- I order the flour every Monday.\n- On the last day of each month I count the till.\n`,
     });
   const told = async (record: ReturnType<typeof note>) => {
-    const handover = { leaving: { name: 'Ann Lee' } };
+    const handover = { leaving: { name: 'Ann Lee' }, successor: { name: 'Bo Dee' } };
     const memory = await memoryEvidence({ records: [record], handover, asOf: '2026-03-04' });
     await memory.derive(obligation);
     return (await pagesOf(agent, memory)).some(({ path }) => path === 'operations/the-job');
@@ -67,7 +67,16 @@ describe('the job as it was told', () => {
 
   it('is known by who wrote it and what recurs in it, whatever it is called', async () => {
     expect(await told(note('Ann, begun in June.'))).toBe(true);
-    expect(await told(note('Kept by Bo, begun in June.'))).toBe(false);
+    expect(await told(note('Kept by Cy, begun in June.'))).toBe(false);
+  });
+
+  it('is known by whom it is written to and what recurs in it', async () => {
+    expect(await told(note('Dear Bo, this is no manual, only what comes to my mind as I clear up.'))).toBe(
+      true,
+    );
+    expect(await told(note('Since last year we have asked Bo to keep the list of what recurs here.'))).toBe(
+      false,
+    );
   });
 
   it('is known by its folder and its voice where the leaver signed it', async () => {

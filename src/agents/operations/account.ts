@@ -18,6 +18,8 @@ const ENOUGH = 2;
 const DUTIES = 4;
 /** So many statements at either end of a paper may say who wrote it, in so few words. */
 const [ENDS, BYLINE] = [2, 8];
+/** So many words greet. */
+const GREETING = 3;
 /** An account goes on for some pages; more documents tell the same in parts. */
 const DOCUMENTS = 3;
 
@@ -40,15 +42,12 @@ const MONTH_NAMES = new Set(
 export function accountPage(
   library: Library,
   words: readonly string[],
-  { leaving }: Handover,
+  { leaving, successor }: Handover,
   { duties, names }: { duties: readonly Reference[]; names: readonly string[] },
 ): PageDraft | null {
   const terms = termsOf(words);
-  const called = termsOf(
-    [leaving.name, ...names]
-      .flatMap((name) => [name, name.split(' ')[0] ?? name])
-      .filter((name) => name.length > 1),
-  );
+  const called = calls([leaving.name, ...names]);
+  const next = calls(successor ? [successor.name] : []);
   const named = new Set(
     library
       .find({ words })
@@ -58,6 +57,7 @@ export function accountPage(
   const signsOf = (document: LibraryDocument, isNamed: boolean): number => {
     const { record, sections } = document;
     const own = isBy(document, called, leaving.name);
+    const addressed = isTo(document, next);
     const recurs = duties.filter((duty) => duty.record === record.id).length >= DUTIES;
     const folder = terms.in((record.path ?? '').split('/').slice(0, -1).join(' '));
     return (
@@ -65,7 +65,9 @@ export function accountPage(
       Number(folder) * 0.5 +
       Number(isByMonth(sections)) +
       Number(speaksOfSelf(record.text)) +
-      (own ? 0.5 + Number(recurs) : 0)
+      Number(own) * 0.5 +
+      Number(addressed) +
+      Number((own || addressed) && recurs)
     );
   };
   const found = library.documents
@@ -114,4 +116,18 @@ function isBy({ record, passages }: LibraryDocument, called: Terms, leaver: stri
     ({ quote, role }) => role !== 'row' && (quote.match(/\p{L}+/gu) ?? []).length <= BYLINE,
   );
   return author || called.in(record.title) || ends.some(({ quote }) => called.in(quote));
+}
+
+/** Whether the title, or the greeting that the text begins with, names who takes over: "Liebe Aylin, …". */
+function isTo({ record, passages }: LibraryDocument, next: Terms): boolean {
+  const [opening] = passages.flatMap((passage) => statementsOf(record, passage));
+  const greeting = (opening?.quote.match(/\p{L}+/gu) ?? []).slice(0, GREETING).join(' ');
+  return next.in(record.title) || next.in(greeting);
+}
+
+/** Whole names and first names, as words to look for. */
+function calls(names: readonly string[]): Terms {
+  return termsOf(
+    names.flatMap((name) => [name, name.split(' ')[0] ?? name]).filter((name) => name.length > 1),
+  );
 }

@@ -8,7 +8,7 @@ export const words: SectionWords = {
   ),
   subjects: {
     account: list(
-      'mein jahr, mein jahr im büro, monat für monat, meine aufgaben, meine arbeit, übergabe, ' +
+      'mein jahr, mein jahr im büro, monat für monat, meine aufgaben, meine arbeit, übergabe, uebergabe, ' +
         'übergabenotizen, für meine nachfolge, wer nach mir kommt, was das büro macht',
     ),
     glossary: list('glossar*, *wörter, begriffe, abkürzungen, wie wir es nennen'),
