@@ -17,6 +17,9 @@ const MAYBE_ON = new Set(
 );
 /** Abbreviations before a number. */
 const BEFORE_NUMBER = new Set('no nos p r.a g.r rm rule clause'.split(' '));
+/** German words before a number that counts in order: "die 1. Mahnung", "ab der 49. Kalenderwoche". */
+const BEFORE_ORDINAL =
+  /\b(?:der|die|das|dem|den|des|am|im|zum|zur|vom|beim|ab|bis|jede[rmns]?|diese[rmns]?|eine?[rmns]?) \d{1,2}\.$/i;
 const STARTERS =
   /^["'“‘(]*(?:the|this|that|these|those|we|you|they|he|she|it|i|if|when|while|after|before|please|our|your|their|my|his|her|its|in|on|at|for|from|to|as|by|but|and|so|also|however|there|then|all|no|not|any|each|every|once|until|unless|do|does|never|always|what|who|how|why|where|let|thanks|thank)\b/i;
 
@@ -76,6 +79,7 @@ function goesOn(text: string, end: number): boolean {
   if (/^(?:\d{1,3}|[a-z]|[ivx]{1,4})$/.test(word))
     return (
       before.length === word.length + 1 ||
+      (BEFORE_ORDINAL.test(before) && /^\p{Lu}/u.test(after)) ||
       /^(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)/i.test(after)
     );
   return false;

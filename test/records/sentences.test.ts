@@ -28,6 +28,10 @@ describe('sentences', () => {
       ['See [About](../team/members.md) first.', 'Then go.'],
     ],
     ['1. Open the file. Save it.', ['1. Open the file.', 'Save it.']],
+    [
+      'Danach folgt die 1. Mahnung. Ab der 49. Kalenderwoche gilt Seite 5. Wir drucken.',
+      ['Danach folgt die 1. Mahnung.', 'Ab der 49. Kalenderwoche gilt Seite 5.', 'Wir drucken.'],
+    ],
     ['“Pay now.” He paid.', ['“Pay now.”', 'He paid.']],
     ['支払いは金曜です。請求は後。', ['支払いは金曜です。', '請求は後。']],
     ['| Cora. Ana | Up to 5,000. Above: me. |', ['| Cora. Ana | Up to 5,000. Above: me. |']],
