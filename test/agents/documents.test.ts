@@ -46,6 +46,17 @@ describe('where a document comes from', () => {
     expect(signed).not.toContain('Ana Cruz');
   });
 
+  it('is no question where the head of the paper says of when it is', async () => {
+    for (const text of [
+      '# Drugs\n\nOwner: the head nurse. Version 3, June 2025.',
+      '# Ablauf\n\nStand März 2026, Torben',
+    ]) {
+      const { words, unsigned } = await said({ text: `${text}\n\n- Count the boxes.` });
+      expect(unsigned).toBe(false);
+      expect(words).not.toContain('neither author nor date');
+    }
+  });
+
   it('is a question where neither is known, but not of what a system says', async () => {
     expect(await said({})).toMatchObject({ unsigned: true });
     const { words, unsigned } = await said({ data: { stateOf: 'Xero' } });

@@ -41,9 +41,24 @@ function systemOf({ data }: BatonRecord): string | null {
   return typeof data['stateOf'] === 'string' ? data['stateOf'] : null;
 }
 
+/** The lines at the head of a paper that may say of when it is: short, and few. */
+const [HEAD, HEAD_LINE] = [4, 200];
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+
+/** Whether its title, its name or a line at its head names a year: "Version 3, June 2025", "Stand März 2026". */
+function namesYear({ record, passages }: LibraryDocument): boolean {
+  const head = passages
+    .filter(({ role }) => role !== 'heading' && role !== 'row')
+    .slice(0, HEAD)
+    .map(({ start, end }) => record.text.slice(start, Math.min(end, start + HEAD_LINE)));
+  return [record.title, record.path?.split('/').at(-1) ?? '', ...head].some((words) => YEAR.test(words));
+}
+
 /** Whether a document says by itself who stands behind it, or of when it is. What a system or a lawgiver says, and a blank form, needs nobody. */
-export function isSigned({ record, standing }: LibraryDocument): boolean {
+export function isSigned(document: LibraryDocument): boolean {
+  const { record, standing } = document;
   return (
+    namesYear(document) ||
     standing === 'law' ||
     standing === 'template' ||
     systemOf(record) !== null ||
@@ -80,19 +95,20 @@ export function unsignedPage(documents: readonly { title: string; path: string }
   };
 }
 
-function origin({ record }: LibraryDocument): Block {
+function origin(document: LibraryDocument): Block {
+  const { record } = document;
   return {
     type: 'paragraph',
     inlines: [
       text('From '),
       { type: 'record', text: record.path ?? record.title, record: record.id },
-      text(originWords(record)),
+      text(originWords(record, isSigned(document))),
     ],
   };
 }
 
 /** Who edited a document last did not write it, and when a file was changed is not what it says of itself. */
-function originWords(record: BatonRecord): string {
+function originWords(record: BatonRecord, signed: boolean): string {
   const system = systemOf(record);
   if (system !== null) return `, as ${system} showed it when it was last read.`;
   const [author, editor] = [nameOf(record, 'author'), nameOf(record, 'editor')];
@@ -102,7 +118,8 @@ function originWords(record: BatonRecord): string {
     record.at && `dated ${record.at.slice(0, 10)}`,
     !record.at && record.modified && `last changed ${record.modified.slice(0, 10)}`,
   ].filter(Boolean);
-  return facts.length === 0 ? '; it names neither author nor date.' : `, ${facts.join(', ')}.`;
+  if (facts.length > 0) return `, ${facts.join(', ')}.`;
+  return signed ? '.' : '; it names neither author nor date.';
 }
 
 /** Passages that say something, as many as a page holds, with the headings among them. */
