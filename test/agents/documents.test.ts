@@ -38,11 +38,11 @@ describe('where a document comes from', () => {
       { name: 'Ben Ong', address: null, role: 'owner' as const },
     ];
     expect((await said({ people, modified: '2026-03-02T09:15:00Z' })).words).toContain(
-      ', last edited by Ana Cruz, last changed 2026-03-02.',
+      ', last edited by Ana Cruz, last changed 2 Mar 2026.',
     );
     const author = { name: 'Kim Lee', address: null, role: 'author' as const };
     const signed = (await said({ people: [author, ...people], at: '2026-03-01' })).words;
-    expect(signed).toContain(', by Kim Lee, dated 2026-03-01.');
+    expect(signed).toContain(', by Kim Lee, dated 1 Mar 2026.');
     expect(signed).not.toContain('Ana Cruz');
   });
 

@@ -7,6 +7,7 @@ import { isOwnDomain } from '../../links/people/domains.ts';
 import { plain } from '../../records/sentences.ts';
 import { partyTerms } from '../../views/parties/words.ts';
 import { sameWords, stated, text } from '../kit/claims.ts';
+import { shownDay } from '../kit/dates.ts';
 
 /** A statement that is a row of a table about a party. */
 export type RowSaying = Saying & { row: PartyRow };
@@ -35,7 +36,7 @@ export function fromDocument({ record }: LibraryDocument, day: string, place = '
     inlines: [
       text('From '),
       { type: 'record', text: plain(record.title) || record.id, record: record.id },
-      text(`${day === '' ? '' : ` (${day})`}${place === '' ? '' : `, under “${place}”`}:`),
+      text(`${day === '' ? '' : ` (${shownDay(day)})`}${place === '' ? '' : `, under “${place}”`}:`),
     ],
   };
 }

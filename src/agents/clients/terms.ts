@@ -3,6 +3,7 @@ import type { Party } from '../../contracts/parties.ts';
 import { plain } from '../../records/sentences.ts';
 import { partyTerms } from '../../views/parties/words.ts';
 import { claimOf, stated, text } from '../kit/claims.ts';
+import { shownDay } from '../kit/dates.ts';
 import { showTerm } from '../kit/ledger-blocks.ts';
 import { agreementPapers, rowLine, saidIn } from './agreed.ts';
 import { dueRule } from './money.ts';
@@ -57,5 +58,5 @@ export function termsBlocks(party: Party): Block[] {
 }
 
 function whereOf({ id, title }: { id: string; title: string }, day: string): Inline[] {
-  return [{ type: 'record', text: plain(title), record: id }, text(day === '' ? '' : `, ${day}`)];
+  return [{ type: 'record', text: plain(title), record: id }, text(day === '' ? '' : `, ${shownDay(day)}`)];
 }

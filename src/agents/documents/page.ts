@@ -4,6 +4,7 @@ import type { Passage } from '../../contracts/passage.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
 import { plain, sentencesOf } from '../../records/sentences.ts';
 import { text } from '../kit/claims.ts';
+import { shownDay } from '../kit/dates.ts';
 import { appendPassage } from '../kit/passages.ts';
 
 /** A page holds at most this many passages; a longer document goes on under its record. */
@@ -115,8 +116,8 @@ function originWords(record: BatonRecord, signed: boolean): string {
   const facts = [
     author && `by ${author}`,
     !author && editor && `last edited by ${editor}`,
-    record.at && `dated ${record.at.slice(0, 10)}`,
-    !record.at && record.modified && `last changed ${record.modified.slice(0, 10)}`,
+    record.at && `dated ${shownDay(record.at)}`,
+    !record.at && record.modified && `last changed ${shownDay(record.modified)}`,
   ].filter(Boolean);
   if (facts.length > 0) return `, ${facts.join(', ')}.`;
   return signed ? '.' : '; it names neither author nor date.';

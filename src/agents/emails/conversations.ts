@@ -2,6 +2,7 @@ import type { Inline } from '../../contracts/draft.ts';
 import type { MailCard, Sentence, ThreadCard } from '../../contracts/mailbox.ts';
 import { mostTelling } from '../../views/mailbox/telling.ts';
 import { stated, text } from '../kit/claims.ts';
+import { shownDay } from '../kit/dates.ts';
 import { countClaim, dayClaim, mailLink, newestFirst, quotedList, threadLink } from '../kit/mail-lines.ts';
 import type { Desk } from './desk.ts';
 
@@ -106,7 +107,7 @@ function spanOf(thread: ThreadCard): Inline {
       ? 'Undated'
       : thread.first === thread.last
         ? thread.first
-        : `${thread.first} to ${thread.last}`;
+        : `${shownDay(thread.first)} to ${shownDay(thread.last)}`;
   const size = thread.mails.length === 1 ? '' : `, ${thread.mails.length} mails`;
   return stated(
     `${span}${size}`,

@@ -1,6 +1,7 @@
 import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
 import type { MailDecision } from '../../contracts/mailbox.ts';
 import { text } from '../kit/claims.ts';
+import { shownDay } from '../kit/dates.ts';
 import { brief, dayClaim, personLink, quotedList, threadLink, yearsOf } from '../kit/mail-lines.ts';
 import type { Desk } from './desk.ts';
 
@@ -21,7 +22,7 @@ export function decisionsPage(desk: Desk): PageDraft | null {
     section: 'emails',
     kind: 'decision',
     title: 'Decisions and changes found in mail and minutes',
-    summary: `What was agreed, approved or changed, newest first; the newest is of ${newest.day || 'no day'}.`,
+    summary: `What was agreed, approved or changed, newest first; the newest is of ${shownDay(newest.day) || 'no day'}.`,
     order: 20,
     blocks: [
       {
@@ -77,7 +78,7 @@ function yearOf(desk: Desk, year: string, decisions: readonly MailDecision[], le
 function rowOf(desk: Desk, { sentence, mail, thread, day, title }: MailDecision): Inline[][] {
   return mail === null
     ? [
-        [text(day || 'undated')],
+        [text(shownDay(day) || 'undated')],
         [text('told in a paper')],
         quotedList(sentence),
         [{ type: 'record', text: brief(title) || 'Without a title', record: sentence.record }],

@@ -2,6 +2,7 @@ import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
 import type { MailCard } from '../../contracts/mailbox.ts';
 import { inTime } from '../../views/mailbox/cards.ts';
 import { stated, text } from '../kit/claims.ts';
+import { shownDay } from '../kit/dates.ts';
 import {
   brief,
   countClaim,
@@ -30,7 +31,7 @@ export function standingPage(desk: Desk): PageDraft | null {
     section: 'emails',
     kind: 'register',
     title: 'The mailbox at a glance',
-    summary: `${mails.length} business mails${days.length > 0 ? ` from ${days[0]} to ${days.at(-1)}` : ''}: whose addresses, with whom, what repeats and how it is filed.`,
+    summary: `${mails.length} business mails${days.length > 0 ? ` from ${shownDay(days[0] ?? '')} to ${shownDay(days.at(-1) ?? '')}` : ''}: whose addresses, with whom, what repeats and how it is filed.`,
     order: 70,
     blocks: [
       ...addresses(desk, name),
@@ -61,7 +62,13 @@ function addresses(desk: Desk, name: string): Block[] {
     person.addresses.flatMap((address): Inline[][][] => {
       const place = desk.mailbox.places.get(address);
       return place
-        ? [[[stated(address, [place])], [text('theirs')], [stated(place.day || 'undated', [place])]]]
+        ? [
+            [
+              [stated(address, [place])],
+              [text('theirs')],
+              [stated(shownDay(place.day) || 'undated', [place])],
+            ],
+          ]
         : [];
     }),
   );
@@ -76,7 +83,7 @@ function addresses(desk: Desk, name: string): Block[] {
         rows.push([
           [stated(address, [place])],
           [text(`perhaps theirs (${nameOf(desk, person.key)}): to be confirmed`)],
-          [stated(place.day || 'undated', [place])],
+          [stated(shownDay(place.day) || 'undated', [place])],
         ]);
     }
   const questions: Block[] = likely.slice(0, 6).map((person) => ({

@@ -2,6 +2,7 @@ import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
 import type { MailCard, Reading, Sentence, ThreadCard } from '../../contracts/mailbox.ts';
 import { gist, mostTelling } from '../../views/mailbox/telling.ts';
 import { stated, text } from '../kit/claims.ts';
+import { shownDay } from '../kit/dates.ts';
 import { loopItems } from '../kit/loop-lines.ts';
 import {
   brief,
@@ -158,13 +159,14 @@ function titleOf(desk: Desk, thread: ThreadCard): string {
     (other) => other.subject === thread.subject && desk.threadPages.has(other.key),
   );
   const subject = brief(thread.subject, 110);
-  return shared.length > 1 && thread.first !== '' ? `${subject} (${thread.first})` : subject;
+  return shared.length > 1 && thread.first !== '' ? `${subject} (${shownDay(thread.first)})` : subject;
 }
 
 function countClaim(thread: ThreadCard): Inline {
   const { mails, first, last } = thread;
   const ends = [mails[0], mails.at(-1)].filter((mail) => mail !== undefined);
-  const span = first === '' ? 'undated' : first === last ? `on ${first}` : `${first} to ${last}`;
+  const [begun, ended] = [shownDay(first), shownDay(last)];
+  const span = first === '' ? 'undated' : first === last ? `on ${begun}` : `${begun} to ${ended}`;
   return stated(
     `${mails.length} ${mails.length === 1 ? 'mail' : 'mails'}, ${span}.`,
     ends.flatMap((mail) => mail.head.slice(0, 1).map((range) => ({ record: mail.id, ...range }))),

@@ -1,6 +1,7 @@
 import type { Inline } from '../../contracts/draft.ts';
 import type { OpenLoop } from '../../contracts/mailbox.ts';
 import { claimOf, stated, text } from './claims.ts';
+import { shownDay } from './dates.ts';
 import { dayClaim, type MailPages, personLink, threadLink } from './mail-lines.ts';
 
 /** Whether nothing in the records closes it. */
@@ -14,7 +15,7 @@ export function loopQuote(loop: OpenLoop) {
 /** How it stands, in words that claim no more than the records show. */
 function stateOf(loop: OpenLoop): Inline[] {
   const { state, due, statement, closedBy } = loop;
-  const dueClaim: Inline[] = due === null ? [] : [text(', due '), stated(due, [statement])];
+  const dueClaim: Inline[] = due === null ? [] : [text(', due '), stated(shownDay(due), [statement])];
   if (state === 'open' || state === 'broken') {
     const nothing =
       loop.type === 'promise'

@@ -1,6 +1,7 @@
 import type { Block, Claim, Inline } from '../../contracts/draft.ts';
 import type { Mailbox, MailCard, Sentence, ThreadCard } from '../../contracts/mailbox.ts';
 import { claimOf, stated, text } from './claims.ts';
+import { shownDay } from './dates.ts';
 
 /** What lines on mail are made from, with the paths of pages that will be written. */
 export interface MailPages {
@@ -33,12 +34,12 @@ const headOf = (mail: MailCard) => mail.head.map(({ start, end }) => ({ record: 
 
 /** Day and writer of a mail, proved by its header lines. */
 export function origin(pages: Pick<MailPages, 'mailbox'>, mail: MailCard): Claim {
-  return stated(`${mail.day || 'undated'}, ${nameOf(pages, mail.from)}`, headOf(mail));
+  return stated(`${shownDay(mail.day) || 'undated'}, ${nameOf(pages, mail.from)}`, headOf(mail));
 }
 
 /** The day of a mail, proved by its header lines. */
 export function dayClaim(mail: MailCard): Claim {
-  return stated(mail.day || 'undated', headOf(mail));
+  return stated(shownDay(mail.day) || 'undated', headOf(mail));
 }
 
 /** A number that was counted over mails, proved by the header lines of the newest and the oldest of them. */

@@ -60,7 +60,7 @@ describe('what is waiting', () => {
     expect(words.indexOf('On Ana Ruiz, who leaves')).toBeGreaterThan(-1);
     expect(words.indexOf('On Ana Ruiz, who leaves')).toBeLessThan(words.indexOf('On Dario Flux'));
     expect(words).toContain(
-      '2026-03-03 | promised: You will have the price list by 2026-03-10. | Carla Stein | 2026-03-10, passed',
+      '3 Mar 2026 | promised: You will have the price list by 2026-03-10. | Carla Stein | 2026-03-10, passed',
     );
     expect(page(all, 'emails/waiting').slots[0]?.filled).toBe(true);
   });
@@ -112,7 +112,7 @@ describe('what is waiting', () => {
 describe('a digest of a thread', () => {
   it('tells the course with day and writer, without greetings, signatures and quoted text', async () => {
     const words = wordsOf(page(await pages((keys) => [promise(keys)]), /^emails\/threads\/croissants/));
-    expect(words).toContain('2026-03-02, Carla Stein: ');
+    expect(words).toContain('2 Mar 2026, Carla Stein: ');
     expect(words).toContain(
       'We agreed on EUR 1.20 instead of EUR 1.45 for orders above 30 pieces, until 31 December 2026.',
     );
@@ -232,7 +232,7 @@ it('tells a decision with the list that it announces', async () => {
 it('tells the last weeks: what waits on who leaves, and each conversation by its last word', async () => {
   const words = wordsOf(page(await pages((keys) => [promise(keys)]), 'emails/last-weeks'));
   expect(words).toContain('On Ana Ruiz');
-  expect(words).toMatch(/Croissants – 2026-03-20, Carla Stein: I still have no price list/);
+  expect(words).toMatch(/Croissants – 20 Mar 2026, Carla Stein: I still have no price list/);
   expect(words).not.toContain('EUR 900.00');
 });
 
