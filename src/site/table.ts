@@ -6,6 +6,9 @@ type Child = Element['children'][number];
 /** Words of a cell up to this length, with a figure in them, are a number, a date or an id: they stay on one line. */
 const LONGEST_UNBROKEN = 20;
 
+/** A list of facts has two columns, and what stands above the second is told once, not before each fact. */
+const LONGEST_LABEL = 14;
+
 /** So many marks of one record in a row become one. */
 const GATHERED = 3;
 
@@ -34,7 +37,8 @@ export function labelledRows(html: string, recordOf: (citation: string) => strin
     for (const [column, cell] of cellsOf(row).entries()) {
       cell.attribs.role = 'cell';
       const label = labels[column];
-      if (label) cell.attribs['data-label'] = label;
+      const told = labels.length === 2 && (label?.length ?? 0) > LONGEST_LABEL;
+      if (label && !told) cell.attribs['data-label'] = label;
       if (wordsOf(cell) === '') add(cell, 'empty');
       else if (unbroken[column]) add(cell, 'unbroken');
     }

@@ -18,6 +18,14 @@ describe('a table of a page', () => {
     expect(html).toContain('data-label="Owes"');
   });
 
+  it('does not say before each fact what stands above all of them', () => {
+    const html = labelledRows(rows(['About them', 'As the mail shows it'], ['Addresses', 'a@b.example']));
+    expect(html).not.toContain('data-label="As the mail');
+    expect(labelledRows(rows(['A', 'B', 'As the mail shows it'], ['1', '2', '3']))).toContain(
+      'data-label="As the mail shows it"',
+    );
+  });
+
   it('keeps dates, amounts and ids on one line, whatever marks of sources stand beside them', () => {
     const mark = '<sup class="cite"><a href="#source-c1">1, 2, 3, 4, 5, 6, 7, 8, 9</a></sup>';
     const html = labelledRows(
