@@ -1,5 +1,6 @@
 import { digestOf, stableJson } from '../common/digest.ts';
 import type { Handover } from '../contracts/handover.ts';
+import type { LinkOf } from '../contracts/link-kinds.ts';
 import { BatonError } from '../errors/error.ts';
 import { stoppable } from '../records/breathing.ts';
 import { chunks } from '../records/chunks.ts';
@@ -8,6 +9,9 @@ import { readMeta, writeMeta } from '../records/meta.ts';
 import type { Database } from '../records/tables.ts';
 import { codeDigest } from './code-digest.ts';
 import { findLinks } from './discover.ts';
+import { appendDecisions } from './log/append.ts';
+import { resolved, settled, valueName } from './log/decisions.ts';
+import { lastOutcomes } from './log/standing.ts';
 import type { Progress } from './progress.ts';
 
 /** Digest of everything that links and agents can see of the records, and of the config. */
@@ -58,6 +62,7 @@ export async function deriveLinks(
       await transaction.deleteFrom('links').where('kind', '=', definition.kind).execute();
       const rows = [...links].map(([linkKey, data]) => ({ kind: definition.kind, key: linkKey, data }));
       for (const part of chunks(rows, 300)) await transaction.insertInto('links').values(part).execute();
+      if (definition.kind === 'value') await logValues(transaction, links);
     });
     counts.set(definition.kind, links.size);
   }
@@ -67,4 +72,20 @@ export async function deriveLinks(
     .execute();
   await writeMeta(database, 'links', key);
   return counts;
+}
+
+/** Writes down which of several values holds, where that was decided anew. */
+async function logValues(transaction: Database, links: ReadonlyMap<string, string>): Promise<void> {
+  const rows = await transaction.selectFrom('records').select(['id', 'digest']).execute();
+  const digests = new Map(rows.map(({ id, digest }) => [id, digest]));
+  const decisions = [...links].map(([key, data]) => {
+    const link: LinkOf<'value'> = { kind: 'value', key, data: JSON.parse(data) };
+    return resolved(link, digests);
+  });
+  const standing = new Set([...links.keys()].map(valueName));
+  const over = [...(await lastOutcomes(transaction, 'resolve'))]
+    .filter(([subject, outcome]) => outcome !== 'agreed' && !standing.has(subject))
+    .map(([subject]) => settled(subject));
+  const all = [...decisions, ...over].sort((one, other) => (one.subject < other.subject ? -1 : 1));
+  await appendDecisions(transaction, all, ['links', 'findings', 'lexicon', 'common']);
 }

@@ -15,6 +15,7 @@ import type { Database } from '../records/tables.ts';
 import { codeDigest } from './code-digest.ts';
 import { contentState } from './content-state.ts';
 import { findAgents, findViews } from './discover.ts';
+import { Editions } from './editions/keeper.ts';
 import { pageBases, writeCitations } from './page-store.ts';
 import type { Progress } from './progress.ts';
 import { restrictedEvidence } from './restricted-evidence.ts';
@@ -65,7 +66,8 @@ export async function writePages(
   const pages: ComposedPage[] = [];
   const problems: ErrorData[] = [];
   const failed: string[] = [];
-  for (const agent of await findAgents(handover.agents)) {
+  const agents = await findAgents(handover.agents);
+  for (const agent of agents) {
     signal.throwIfAborted();
     try {
       pages.push(...(await runAgent(agent, evidence, views, pages, progress, signal)));
@@ -84,11 +86,15 @@ export async function writePages(
         progress.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
     }
   }
+  const titles = new Map(
+    agents.flatMap(({ sections }) => sections.map(({ id, title }) => [id, title] as const)),
+  );
   const published = await publishPages(pages, {
     directory: paths.content,
     store: pageBases(database),
     evidence,
     failed,
+    editions: new Editions(database, evidence, titles),
     signal,
   });
   for (const path of published.deleted) noteDeleted(path, progress);

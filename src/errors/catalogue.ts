@@ -109,6 +109,17 @@ export const CATALOGUE = {
     retryable: false,
     hint: 'Give a longer ending of the id, or the whole id.',
   },
+  PAGE_UNKNOWN: {
+    meaning: 'The decision log knows no page of that path, or the page has no such citation.',
+    retryable: false,
+    hint: "Copy the page's address from the site, with the address of one of its sources for a single citation.",
+  },
+  LOG_BROKEN: {
+    meaning:
+      'The decision log is not as it was written: an entry was changed, moved or taken out, or its end was cut off.',
+    retryable: false,
+    hint: 'Put the state folder back from a backup of the day before, and hold both against each other; what the site says can be trusted again after a run of generate on a new state folder.',
+  },
   CITATION_UNRESOLVED: {
     meaning: 'A quote of a page is not in its record where the page says it is.',
     retryable: false,

@@ -1,32 +1,71 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { bodyDigest } from './compose.ts';
+import type { LogHead } from '../contracts/log.ts';
+import { bodyDigest, type ComposedPage } from './compose.ts';
 import { readIfThere, writeWhole } from './files.ts';
 import type { PageVersion } from './merge.ts';
+import type { Dropped } from './resolve.ts';
 
-/** One published state of the site: what `edition.json` in the content folder holds. */
-export interface Edition {
+/** What an edition holds, before it has a number. */
+export interface EditionContent {
   /** The day the handover speaks of. */
   asOf: string;
-  /** SHA-256 of all pages and records of the edition: two editions are the same when it is. */
+  /**
+   * SHA-256 of the day, all pages and what they cite: two editions are the same when it is. The page that tells what
+   * changed between them is not in it.
+   */
   digest: string;
   /** Path of each page → SHA-256 of its body as it lies on disk. */
   pages: { [path: string]: string };
-  /** How many records the pages cite, and the SHA-256 of their ids and digests. */
-  records: { count: number; digest: string };
+  /** Id of each record that the pages cite → SHA-256 of its text. */
+  records: { [id: string]: string };
 }
 
-export function editionOf(pages: ReadonlyMap<string, PageVersion>, asOf: string): Edition {
+/** One published state of the site: what `edition.json` in the content folder holds. */
+export interface Edition extends EditionContent {
+  /** From 1; null where no log is kept. */
+  number: number | null;
+  /** Where the decision log stood when the pages were as they are. */
+  log: LogHead | null;
+}
+
+/** Keeps account of editions for who publishes. */
+export interface EditionKeeper {
+  /** Path of the page that tells what changed since the edition before. */
+  readonly path: string;
+  /** That page, once all others are known; null where there is nothing to compare with. */
+  changes(published: ReadonlyMap<string, PageVersion>, content: EditionContent): Promise<ComposedPage | null>;
+  /** Takes note of what was published, before the manifest says so. */
+  seal(outcome: PublishOutcome, content: EditionContent): Promise<Pick<Edition, 'number' | 'log'>>;
+}
+
+/** What was decided of pages. */
+export interface PublishOutcome {
+  published: ReadonlyMap<string, PageVersion>;
+  /** Paths of those with a person's edit in them. */
+  edited: readonly string[];
+  /** Paths of those whose file a person deleted. */
+  deleted: readonly string[];
+  refused: readonly { path: string }[];
+  dropped: readonly Dropped[];
+}
+
+/** The content of what is published; `beside` is the page that tells of editions. */
+export function contentOf(
+  pages: ReadonlyMap<string, PageVersion>,
+  asOf: string,
+  beside: string | null,
+): EditionContent {
   const sorted = [...pages].sort(([one], [other]) => (one < other ? -1 : 1));
   const digests = sorted.map(([path, { body }]): [string, string] => [path, bodyDigest(body)]);
-  const cited = new Set(
-    sorted.flatMap(([, { page }]) =>
-      page.citations.map((citation) => `${citation.record} ${citation.digest}`),
-    ),
-  );
-  const records = { count: cited.size, digest: sha256([...cited].sort()) };
-  const digest = sha256([asOf, records.digest, ...digests.map((pair) => pair.join(' '))]);
-  return { asOf, digest, pages: Object.fromEntries(digests), records };
+  const records = sorted
+    .filter(([path]) => path !== beside)
+    .flatMap(([, { page }]) => page.citations.map(({ record, digest }): [string, string] => [record, digest]))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  const cited = Object.fromEntries(records);
+  const told = [...digests.filter(([path]) => path !== beside), ...Object.entries(cited)];
+  const digest = sha256([asOf, ...told.map((pair) => pair.join(' '))]);
+  return { asOf, digest, pages: Object.fromEntries(digests), records: cited };
 }
 
 /** Name of the manifest. */
@@ -34,9 +73,21 @@ export const EDITION = 'edition.json';
 
 /** Writes the manifest where it says something new. */
 export async function writeEdition(directory: string, edition: Edition): Promise<void> {
+  const { number, asOf, digest, log, pages, records } = edition;
   const file = join(directory, EDITION);
-  const text = `${JSON.stringify(edition, null, 2)}\n`;
+  const text = `${JSON.stringify({ number, asOf, digest, log, pages, records }, null, 2)}\n`;
   if ((await readIfThere(file)) !== text) await writeWhole(file, text);
+}
+
+/** The manifest in a content folder; null where there is none, or none that can be read. */
+export async function readEdition(directory: string): Promise<Edition | null> {
+  const text = await readIfThere(join(directory, EDITION));
+  if (text === null) return null;
+  try {
+    return JSON.parse(text) as Edition;
+  } catch {
+    return null;
+  }
 }
 
 function sha256(lines: readonly string[]): string {

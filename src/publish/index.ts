@@ -1,5 +1,5 @@
 export { type ComposeContext, type ComposedPage, composePage } from './compose.ts';
-export type { Edition } from './edition.ts';
+export type { Edition, EditionContent, EditionKeeper } from './edition.ts';
 export { readPageFile } from './frontmatter.ts';
 export { type GateContext, gatePage } from './gate.ts';
 export type { Dropped } from './resolve.ts';

@@ -4,7 +4,7 @@ import type { Evidence } from '../contracts/evidence.ts';
 import { BatonError, type ErrorData } from '../errors/error.ts';
 import { addressOf } from './address.ts';
 import { bodyDigest, type ComposedPage } from './compose.ts';
-import { EDITION, type Edition, editionOf, writeEdition } from './edition.ts';
+import { contentOf, EDITION, type Edition, type EditionKeeper, writeEdition } from './edition.ts';
 import { pagesBelow, readIfThere, removeFile, writeEachWhole } from './files.ts';
 import { readPageFile, takeApart, writePageFile } from './frontmatter.ts';
 import { gatePage } from './gate.ts';
@@ -23,6 +23,8 @@ export interface PublishOptions {
   store: BaseStore;
   /** Agents that failed in this run: the pages that they wrote before stay as they are. */
   failed?: readonly string[];
+  /** Left out: the manifest has no number, and no page tells what changed. */
+  editions?: EditionKeeper;
   signal?: AbortSignal;
 }
 
@@ -71,6 +73,8 @@ class Publication {
   readonly #options: PublishOptions;
   readonly #bases: Bases;
   readonly #published = new Map<string, PageVersion>();
+  /** Paths of what was composed and passed the gate, published or not. */
+  readonly #generated = new Set<string>();
   /** Pages of persons that the parser does not survive. */
   readonly #unread = new Set<string>();
   #handled: Handled = { moved: new Map(), deleted: new Set() };
@@ -101,28 +105,58 @@ class Publication {
     this.#report.deleted.push(...deleted);
     this.#report.moved.push(...[...moved].map(([from, to]) => ({ from, to })));
     const edited = await this.#editedPages(disk);
-    const pages = await this.#gated(placed(composed, this.#handled), edited);
+    await this.#publish(await this.#gated(placed(composed, this.#handled), edited), edited);
+    const last = this.#changesPath();
+    for (const path of new Set([...disk, ...(await this.#bases.paths())]))
+      if (path !== last) await this.#leftOver(path, edited);
+    if (last !== null) await this.#publishChanges(last, edited);
+    const content = contentOf(this.#published, evidence.asOf, last);
+    for (const list of [this.#report.edited, this.#report.removed, this.#report.kept, this.#report.deleted])
+      list.sort();
+    const sealed = await this.#options.editions?.seal(
+      { ...this.#report, published: this.#published },
+      content,
+    );
+    const edition = { ...content, number: sealed?.number ?? null, log: sealed?.log ?? null };
+    await writeEdition(directory, edition);
+    return { ...this.#report, edition };
+  }
+
+  async #publish(pages: readonly ComposedPage[], edited: ReadonlySet<string>): Promise<void> {
     for (let from = 0; from < pages.length; from += BATCH) {
       this.#options.signal?.throwIfAborted();
       const due: Due[] = [];
       for (const page of pages.slice(from, from + BATCH)) {
+        this.#generated.add(page.path);
         const one = await this.#due(page, edited.has(page.path));
         if (one) due.push(one);
         this.#report.dropped.push(...page.dropped);
       }
       await this.#write(due);
     }
-    const generated = new Set(pages.map((page) => page.path));
-    for (const path of new Set([...disk, ...(await this.#bases.paths())])) {
-      if (generated.has(path) || (await this.#bases.entry(path))?.deleted) continue;
-      if (edited.has(path) || (await this.#isOfFailed(path))) await this.#keep(path);
-      else await this.#remove(path);
-    }
-    const edition = editionOf(this.#published, evidence.asOf);
-    await writeEdition(directory, edition);
-    for (const list of [this.#report.edited, this.#report.removed, this.#report.kept, this.#report.deleted])
-      list.sort();
-    return { ...this.#report, edition };
+  }
+
+  /** What lies in the folder and was not generated now. */
+  async #leftOver(path: string, edited: ReadonlySet<string>): Promise<void> {
+    if (this.#generated.has(path) || (await this.#bases.entry(path))?.deleted) return;
+    if (edited.has(path) || (await this.#isOfFailed(path))) await this.#keep(path);
+    else await this.#remove(path);
+  }
+
+  /** Where the page that tells what changed lies: a person may have moved it. */
+  #changesPath(): string | null {
+    const path = this.#options.editions?.path ?? null;
+    return path === null ? null : (this.#handled.moved.get(path) ?? path);
+  }
+
+  /** The page that tells of all others comes after them. */
+  async #publishChanges(path: string, edited: ReadonlySet<string>): Promise<void> {
+    const { evidence, editions } = this.#options;
+    const content = contentOf(this.#published, evidence.asOf, path);
+    const page = (await editions?.changes(this.#published, content)) ?? null;
+    const others = new Set([...edited, ...this.#published.keys()]);
+    if (page) await this.#publish(await this.#gated(placed([page], this.#handled), others), edited);
+    await this.#leftOver(path, edited);
   }
 
   #file(path: string): string {

@@ -145,4 +145,18 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     "INSERT INTO secrets SELECT record, 'text', kind, position FROM secrets_before",
     'DROP TABLE secrets_before',
   ],
+  [
+    `CREATE TABLE decisions (
+     seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, subject TEXT NOT NULL, outcome TEXT NOT NULL, "by" TEXT NOT NULL,
+     inputs TEXT NOT NULL, output TEXT NOT NULL, program TEXT NOT NULL, at TEXT NOT NULL,
+     previous TEXT NOT NULL, digest TEXT NOT NULL, seal TEXT NOT NULL)`,
+    'CREATE INDEX decisions_subject ON decisions (kind, subject, seq)',
+    "CREATE TRIGGER decisions_stay BEFORE UPDATE ON decisions BEGIN SELECT RAISE(ABORT, 'the decision log is only appended to'); END",
+    "CREATE TRIGGER decisions_remain BEFORE DELETE ON decisions BEGIN SELECT RAISE(ABORT, 'the decision log is only appended to'); END",
+    `CREATE TABLE editions (number INTEGER PRIMARY KEY, digest TEXT NOT NULL, as_of TEXT NOT NULL,
+     log_entries INTEGER NOT NULL, log_head TEXT NOT NULL, snapshot TEXT)`,
+    'CREATE TABLE withdrawn (record TEXT PRIMARY KEY, text_digest TEXT NOT NULL, why TEXT NOT NULL) WITHOUT ROWID',
+    // What was decided before there was a log is decided, and written down, once more.
+    "UPDATE records SET decided_by = ''",
+  ],
 ];

@@ -18,6 +18,35 @@ export interface Tables {
   /** The body of every page as last generated: the base of a merge with a person's edits. */
   pages: { path: string; body: string };
   page_citations: { page: string; id: string; record: string; start: number; end: number };
+  /** The decision log: only ever appended to. */
+  decisions: DecisionRow;
+  /** Published states of the site. `snapshot` is what the next one is compared with; null where it is not kept. */
+  editions: {
+    number: number;
+    digest: string;
+    as_of: string;
+    log_entries: number;
+    log_head: string;
+    snapshot: string | null;
+  };
+  /** Records that a person took out: they stay out whoever delivers them. `text_digest` is empty for short texts. */
+  withdrawn: { record: string; text_digest: string; why: string };
+}
+
+/** An entry of the decision log; contracts/log.ts says what its fields mean. `inputs` is JSON. */
+export interface DecisionRow {
+  seq: number;
+  kind: string;
+  subject: string;
+  outcome: string;
+  by: string;
+  inputs: string;
+  output: string;
+  program: string;
+  at: string;
+  previous: string;
+  digest: string;
+  seal: string;
 }
 
 export interface RecordRow {

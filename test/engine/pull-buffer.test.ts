@@ -117,7 +117,9 @@ describe('a state folder of an earlier version', () => {
     await database.destroy();
     const { DatabaseSync } = await import('node:sqlite');
     const raw = new DatabaseSync(path.join(directory, 'evidence.sqlite'));
-    raw.exec('DROP TABLE items; DROP TABLE not_understood; PRAGMA user_version = 1;');
+    raw.exec(
+      'DROP TABLE items; DROP TABLE not_understood; DROP TABLE decisions; DROP TABLE editions; DROP TABLE withdrawn; PRAGMA user_version = 1;',
+    );
     raw.close();
     database = await openDatabase(directory);
     await pull([item('one', '1')]);

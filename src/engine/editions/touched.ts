@@ -1,0 +1,40 @@
+import type { Database } from '../../records/tables.ts';
+
+/**
+ * What the log says came in between two places of it: business records that are new or have another text, and how many
+ * came, changed and went.
+ */
+export async function touchedBetween(
+  database: Database,
+  after: number,
+  until: number,
+): Promise<{ touched: Set<string>; records: { added: number; changed: number; gone: number } }> {
+  const rows = await database
+    .selectFrom('decisions')
+    .select(['subject', 'outcome', 'inputs', 'seq'])
+    .where('kind', '=', 'triage')
+    .where('seq', '<=', until)
+    .where('subject', 'in', (query) =>
+      query
+        .selectFrom('decisions')
+        .select('subject')
+        .where('kind', '=', 'triage')
+        .where('seq', '>', after)
+        .where('seq', '<=', until),
+    )
+    .orderBy('seq')
+    .execute();
+  const touched = new Set<string>();
+  const records = { added: 0, changed: 0, gone: 0 };
+  for (const [subject, entries] of Map.groupBy(rows, (row) => row.subject)) {
+    const before = entries.findLast(({ seq }) => seq <= after);
+    const now = entries.at(-1);
+    const was = before?.outcome === 'business';
+    const is = now?.outcome === 'business';
+    if (was && !is) records.gone += 1;
+    if (!is || (was && before.inputs === now.inputs)) continue;
+    touched.add(subject);
+    records[was ? 'changed' : 'added'] += 1;
+  }
+  return { touched, records };
+}
