@@ -76,7 +76,9 @@ function valueChange(
   touched: ReadonlySet<string>,
 ): ValueChange | null {
   const { state, statements } = link.data;
-  const now = statements.find(({ standing, record }) => standing === 'in-force' && touched.has(record));
+  const now = oldest(
+    statements.filter(({ standing, record }) => standing === 'in-force' && touched.has(record)),
+  );
   const known = before.values[nameOfValue(link.key)];
   if (state !== 'resolved' || !now || known?.value === valueInForce(link)) return null;
   const others = statements.filter(({ standing, value }) => standing === 'superseded' && value !== now.value);
@@ -88,6 +90,11 @@ function valueChange(
 
 function asInForce(link: LinkOf<'value'>, statement: Statement): LinkOf<'value'> {
   return { ...link, data: { ...link.data, statements: [{ ...statement, standing: 'in-force' }] } };
+}
+
+/** Of several records that bring a value, the first that did. */
+function oldest(statements: readonly Statement[]): Statement | undefined {
+  return statements.toSorted((one, other) => ((one.at ?? '9') < (other.at ?? '9') ? -1 : 1))[0];
 }
 
 function newest(statements: readonly Statement[]): Statement | undefined {
