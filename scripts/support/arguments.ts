@@ -118,6 +118,9 @@ function parseFault(error: unknown, args: readonly string[], known: readonly str
   return message.split('\n')[0] ?? message;
 }
 
+/** Many environments set it for every npm; where it was meant for the command, the command asks. */
+const NPM_SETS = 'yes';
+
 /**
  * Without "--" npm takes an option for its own, and the command would run as if it had not been given: npm 10 and 11
  * tell of it in the environment, and of `--option VALUE` they pass on the value alone.
@@ -131,7 +134,9 @@ function refuseWhatNpmTook(
   const taken = Object.keys(environment)
     .filter((key) => key.startsWith('npm_config_'))
     .map((key) => key.slice('npm_config_'.length));
-  const option = taken.find((one) => Object.hasOwn(options, one) || nearest(one, ['config']) !== null);
+  const option = taken.find(
+    (one) => one !== NPM_SETS && (Object.hasOwn(options, one) || nearest(one, ['config']) !== null),
+  );
   if (option === undefined) return;
   const meant = Object.hasOwn(options, option) ? option : 'config';
   const { type, value: kind = 'VALUE' } = options[meant] ?? { type: 'string' };

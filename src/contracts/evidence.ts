@@ -23,6 +23,8 @@ export interface Register {
   unreadable: { source: string; key: string; reason: string }[];
   /** How many records triage gave each outcome, by the rule that decided. */
   outcomes: { outcome: Outcome; by: string; count: number }[];
+  /** How many records a person took out. */
+  withdrawn: number;
 }
 
 /**

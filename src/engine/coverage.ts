@@ -11,6 +11,8 @@ export interface Coverage {
     private: number;
     outOfScope: number;
     unreadable: number;
+    /** Taken out by a person. */
+    withdrawn: number;
   };
 }
 
@@ -35,8 +37,12 @@ export async function coverage(database: Database): Promise<Coverage> {
     .selectFrom('unreadable')
     .select((query) => query.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
+  const withdrawn = await database
+    .selectFrom('withdrawn')
+    .select((query) => query.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
   const pulls = await database.selectFrom('meta').select('value').where('key', 'like', 'read:%').execute();
-  const read = pulls.reduce((sum, row) => sum + Number(row.value), 0) + unreadable.count;
+  const read = pulls.reduce((sum, row) => sum + Number(row.value), 0) + unreadable.count + withdrawn.count;
   const outcomes = {
     cited: cited.count,
     folded: of('business') - cited.count,
@@ -45,6 +51,7 @@ export async function coverage(database: Database): Promise<Coverage> {
     private: of('private'),
     outOfScope: of('outOfScope'),
     unreadable: unreadable.count,
+    withdrawn: withdrawn.count,
   };
   return { read, outcomes };
 }

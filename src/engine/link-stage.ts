@@ -23,7 +23,7 @@ export async function evidenceDigest(handover: Handover, database: Database): Pr
     .orderBy('id')
     .execute();
   for (const row of rows) parts.push(Object.values(row).join('\0'));
-  for (const table of ['secrets', 'unreadable', 'not_understood'] as const)
+  for (const table of ['secrets', 'unreadable', 'not_understood', 'withdrawn'] as const)
     parts.push(stableJson(await database.selectFrom(table).selectAll().execute()));
   return digestOf(...parts);
 }

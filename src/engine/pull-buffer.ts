@@ -1,7 +1,8 @@
 import type { PullEvent } from '../contracts/source.ts';
-import { type Batch, type BatchOwner, writeBatch } from '../records/store.ts';
+import { type Batch, type BatchOwner, type Prepared, writeBatch } from '../records/store.ts';
 import { StoredKeys } from '../records/stored-keys.ts';
-import type { Database } from '../records/tables.ts';
+import type { Database, WithdrawnRow } from '../records/tables.ts';
+import { Withdrawn } from '../records/withdrawn.ts';
 import { prepareApart } from './prepare.ts';
 import type { PullCount } from './pull-count.ts';
 
@@ -27,6 +28,7 @@ export class PullBuffer {
   #text = 0;
   /** What only ran out of time is read again by the next pull: no cursor may cover it. */
   #held = false;
+  #withdrawn: Withdrawn | null = null;
 
   constructor(
     database: Database,
@@ -98,14 +100,29 @@ export class PullBuffer {
       this.#held ||= again;
     }
     const keys = new Set(failed.map(({ key }) => key));
+    const taken = await this.#withoutWithdrawn(prepared);
     const written = {
       ...batch,
       records: records.filter(({ key }) => !keys.has(key)),
       cursor: this.#held ? null : cursor,
     };
-    const result = await writeBatch(this.#database, this.#owner, this.#pull, written, prepared);
+    const result = await writeBatch(this.#database, this.#owner, this.#pull, written, taken);
     if (written.cursor !== null) this.#cursor = written.cursor;
     for (const key of ['added', 'changed', 'removed'] as const) this.count[key] += result[key];
+  }
+
+  /** What a person took out stays out: it is not written, whatever delivers it. */
+  async #withoutWithdrawn(prepared: readonly Prepared[]): Promise<Prepared[]> {
+    this.#withdrawn ??= await Withdrawn.of(this.#database);
+    const out: { record: Prepared['row']; by: WithdrawnRow }[] = [];
+    const taken = prepared.filter(({ row }) => {
+      const by = this.#withdrawn?.reason(row) ?? null;
+      if (by) out.push({ record: row, by });
+      return by === null;
+    });
+    this.yielded -= out.length;
+    await this.#withdrawn.note(this.#database, out);
+    return taken;
   }
 }
 

@@ -2,7 +2,7 @@ import { digestOf } from '../common/digest.ts';
 import { rawRecordSchema } from '../contracts/record.ts';
 import { chunks } from '../records/chunks.ts';
 import { readMeta, writeMeta } from '../records/meta.ts';
-import { purge } from '../records/purge.ts';
+import { notePurge } from '../records/purge.ts';
 import { CUTS_LESS_SINCE, REDACTION } from '../records/redact.ts';
 import { redactLine, redactName, redactNamesIn } from '../records/redact-name.ts';
 import { redactRecord, type Sighting } from '../records/redact-record.ts';
@@ -14,8 +14,6 @@ import type { Progress } from './progress.ts';
 const BATCH = 200;
 /** Fact: the version of redaction that everything stored has gone through. */
 const DONE = 'redaction';
-/** Fact: something was cut, and the bytes that held it are still to be overwritten. */
-const LEFT = 'purge';
 
 const FIELDS = rawRecordSchema.pick({ people: true, labels: true, segments: true, data: true });
 
@@ -54,16 +52,6 @@ export async function redactAgain(
   return changed;
 }
 
-/**
- * Overwrites the bytes of what was cut. `settled` says that the pages were written since: until then their last state
- * is needed to merge them, so it is done again after them.
- */
-export async function purgeWhatWasCut(database: Database, settled: boolean): Promise<void> {
-  if ((await readMeta(database, LEFT)) === null) return;
-  await purge(database);
-  if (settled) await database.deleteFrom('meta').where('key', '=', LEFT).execute();
-}
-
 /** Notes, by source, in which records an earlier version cut what now stays: it stands nowhere here. */
 async function noteWhatIsMissing(database: Database): Promise<void> {
   const version = Number((await readMeta(database, DONE)) ?? 1);
@@ -90,7 +78,7 @@ async function redactRow(database: Database, row: RecordRow): Promise<boolean> {
   const key = row.id.slice(row.source.length + 1);
   if (redactName(key) !== key) {
     await database.transaction().execute(async (transaction) => {
-      await writeMeta(transaction, LEFT, 'yes');
+      await notePurge(transaction);
       await removeKeys(transaction, row.source, [key]);
       await transaction.deleteFrom('cursors').where('source', '=', row.source).execute();
       await transaction.deleteFrom('items').where('source', '=', row.source).execute();
@@ -158,7 +146,7 @@ async function rewrite(
       .insertInto('secrets')
       .values(part.map((secret) => ({ record: id, ...secret })))
       .execute();
-  await writeMeta(transaction, LEFT, 'yes');
+  await notePurge(transaction);
 }
 
 /** What stands beside the records: names of what could not be read, what sources remember. */
@@ -177,7 +165,7 @@ async function redactBeside(database: Database): Promise<void> {
         .values({ source, ...cut })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
-      await writeMeta(transaction, LEFT, 'yes');
+      await notePurge(transaction);
     }
     for (const { source, id, value } of await transaction.selectFrom('items').selectAll().execute()) {
       if (redactNamesIn(value) === value) continue;
@@ -187,7 +175,7 @@ async function redactBeside(database: Database): Promise<void> {
         .where('source', '=', source)
         .where('id', '=', id)
         .execute();
-      await writeMeta(transaction, LEFT, 'yes');
+      await notePurge(transaction);
     }
     for (const { source, cursor } of await transaction.selectFrom('cursors').selectAll().execute()) {
       if (redactNamesIn(cursor) === cursor) continue;
@@ -196,7 +184,7 @@ async function redactBeside(database: Database): Promise<void> {
         .set({ cursor: redactNamesIn(cursor) })
         .where('source', '=', source)
         .execute();
-      await writeMeta(transaction, LEFT, 'yes');
+      await notePurge(transaction);
     }
   });
 }

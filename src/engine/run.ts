@@ -5,6 +5,7 @@ import { openDatabase } from '../records/database.ts';
 import { nameByFile } from '../records/letterhead.ts';
 import { lockWorkspace } from '../records/lock.ts';
 import { writeMeta } from '../records/meta.ts';
+import { purgeWhatIsLeft } from '../records/purge.ts';
 import { listNotTaken, type NotTaken } from '../records/unreadable.ts';
 import { asOfDay } from './as-of.ts';
 import { addsUp, type Coverage, coverage } from './coverage.ts';
@@ -13,7 +14,7 @@ import { deriveLinks } from './link-stage.ts';
 import type { Progress } from './progress.ts';
 import { pullSources } from './pull.ts';
 import { readRecords } from './read-stage.ts';
-import { purgeWhatWasCut, redactAgain } from './redact-again.ts';
+import { redactAgain } from './redact-again.ts';
 import { triageRecords } from './triage-stage.ts';
 import { type WriteResult, writePages } from './write-stage.ts';
 
@@ -46,7 +47,7 @@ export async function runHandover(
     if (cutAgain > 0) progress.note(`${cutAgain} stored records held what is now cut as a secret.`);
     const pulled = await pullSources(loaded, database, progress, signal).catch(async (error: unknown) => {
       // What was cut is overwritten also where no source can be asked; pages are still those of the run before.
-      if (!signal.aborted) await purgeWhatWasCut(database, false);
+      if (!signal.aborted) await purgeWhatIsLeft(database, false);
       throw error;
     });
     progress.done(
@@ -83,7 +84,7 @@ export async function runHandover(
         : `${pages.written} written, ${pages.kept} unchanged, ${pages.removed} removed`,
     );
 
-    await purgeWhatWasCut(database, true);
+    await purgeWhatIsLeft(database, true);
     const ledger = await coverage(database);
     const unreadable = await listNotTaken(database);
     const doubts = await findDoubts(loaded, database, signal);

@@ -155,7 +155,8 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     "CREATE TRIGGER decisions_remain BEFORE DELETE ON decisions BEGIN SELECT RAISE(ABORT, 'the decision log is only appended to'); END",
     `CREATE TABLE editions (number INTEGER PRIMARY KEY, digest TEXT NOT NULL, as_of TEXT NOT NULL,
      log_entries INTEGER NOT NULL, log_head TEXT NOT NULL, snapshot TEXT)`,
-    'CREATE TABLE withdrawn (record TEXT PRIMARY KEY, text_digest TEXT NOT NULL, why TEXT NOT NULL) WITHOUT ROWID',
+    `CREATE TABLE withdrawn (
+     record TEXT PRIMARY KEY, text_digest TEXT NOT NULL, asked TEXT NOT NULL, why TEXT NOT NULL) WITHOUT ROWID`,
     // What was decided before there was a log is decided, and written down, once more.
     "UPDATE records SET decided_by = ''",
   ],

@@ -180,6 +180,10 @@ export class StoredEvidence implements Evidence {
       .orderBy('outcome')
       .orderBy('decided_by')
       .execute();
+    const withdrawn = await database
+      .selectFrom('withdrawn')
+      .select((query) => query.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
     return {
       secrets: await database
         .selectFrom('secrets')
@@ -189,6 +193,7 @@ export class StoredEvidence implements Evidence {
         .execute(),
       unreadable: await listNotTaken(database),
       outcomes: outcomes.map((row) => ({ ...row, outcome: row.outcome as BatonRecord['triage']['outcome'] })),
+      withdrawn: withdrawn.count,
     };
   }
 

@@ -99,7 +99,8 @@ export async function removeOlder(database: Database, source: string, pull: numb
   });
 }
 
-async function removeIds(transaction: Database, ids: string[]): Promise<number> {
+/** Removes records with all that was read in them. Returns how many. */
+export async function removeIds(transaction: Database, ids: string[]): Promise<number> {
   await clearDerived(transaction, ids);
   for (const part of chunks(ids, 500))
     await transaction.deleteFrom('records').where('id', 'in', part).execute();

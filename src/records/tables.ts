@@ -29,8 +29,7 @@ export interface Tables {
     log_head: string;
     snapshot: string | null;
   };
-  /** Records that a person took out: they stay out whoever delivers them. `text_digest` is empty for short texts. */
-  withdrawn: { record: string; text_digest: string; why: string };
+  withdrawn: WithdrawnRow;
 }
 
 /** An entry of the decision log; contracts/log.ts says what its fields mean. `inputs` is JSON. */
@@ -101,6 +100,17 @@ export interface FindingRow {
   end: number;
   quote: string;
   data: string;
+}
+
+/** A record that a person took out: it stays out whoever delivers it. */
+export interface WithdrawnRow {
+  record: string;
+  /** Digest of its text, by which a copy is known; empty for texts so short that others say the same. */
+  text_digest: string;
+  /** The record that was asked for, with which this one left: itself, its mail, what it is a copy of. */
+  asked: string;
+  /** The person's own words; empty where there are none. */
+  why: string;
 }
 
 /** The store, whatever its dialect. */

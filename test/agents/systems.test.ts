@@ -121,6 +121,7 @@ describe('secrets to change', () => {
       ],
       unreadable: [],
       outcomes: [],
+      withdrawn: 0,
     });
     const page = (await pagesOf(agent, evidence)).find(({ path }) => path === 'systems/secrets-to-change');
     const table = page?.blocks.find((block) => block.type === 'table');

@@ -31,7 +31,7 @@ export function fakeEvidence(records: readonly FakeRecord[], flags: readonly Fla
     async *findings() {},
     search: async () => [],
     links: async () => [],
-    register: async () => ({ secrets: [], unreadable: [], outcomes: [] }),
+    register: async () => ({ secrets: [], unreadable: [], outcomes: [], withdrawn: 0 }),
     flags: async (record, start, end) =>
       flags.filter((flag) => flag.record === record && flag.start < end && flag.end > start),
   };

@@ -144,7 +144,7 @@ export class MemoryEvidence implements Evidence {
   }
 
   async register(): Promise<Register> {
-    return { secrets: [], unreadable: [], outcomes: [] };
+    return { secrets: [], unreadable: [], outcomes: [], withdrawn: 0 };
   }
 
   async flags(record: string, start: number, end: number): Promise<Flag[]> {

@@ -11,13 +11,14 @@ const OUTCOME_WORDS: Record<string, string> = {
 };
 
 /** What was read, what was left out and why, and what could not be read. */
-export function coveragePage({ outcomes, unreadable }: Register): PageDraft {
+export function coveragePage({ outcomes, unreadable, withdrawn }: Register): PageDraft {
   const counts = new Map<string, number>();
   for (const { outcome, count } of outcomes) counts.set(outcome, (counts.get(outcome) ?? 0) + count);
   const rows = Object.entries(OUTCOME_WORDS).flatMap(([outcome, words]): Inline[][][] => {
     const count = counts.get(outcome) ?? 0;
     return count === 0 ? [] : [[[text(words)], [text(String(count))]]];
   });
+  if (withdrawn > 0) rows.push([[text('Taken out by a person')], [text(String(withdrawn))]]);
   rows.push([[text('Could not be read')], [text(String(unreadable.length))]]);
   return {
     path: 'start/coverage',

@@ -5,6 +5,7 @@ import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
 import type { Evidence } from '../../contracts/evidence.ts';
 import type { Statement } from '../../contracts/link-kinds.ts';
 import type { Changes, NewConflict, PageChange, ValueChange } from './compare.ts';
+import type { RecordCounts } from './touched.ts';
 
 /** Place of the page that tells what changed between two editions. */
 export const CHANGES_PAGE = 'start/what-changed';
@@ -15,8 +16,7 @@ const MOST = 100;
 /** The edition before, and what came in since. */
 export interface Since {
   asOf: string;
-  /** Business records that came, changed and went. */
-  records: { added: number; changed: number; gone: number };
+  records: RecordCounts;
 }
 
 /** Titles by id of a section and by path of a page. */
@@ -66,11 +66,12 @@ export async function changesPage(
 }
 
 /** Records that came, changed and went, as a sentence. */
-function recordsWords({ asOf, records: { added, changed, gone } }: Since): string {
+function recordsWords({ asOf, records: { added, changed, gone, withdrawn } }: Since): string {
   const parts = [
     ...(added > 0 ? [`${added} new ${added === 1 ? 'record' : 'records'}`] : []),
     ...(changed > 0 ? [`${changed} changed`] : []),
     ...(gone > 0 ? [`${gone} no longer there`] : []),
+    ...(withdrawn > 0 ? [`${withdrawn} taken out by a person`] : []),
   ];
   const what = parts.length === 0 ? 'no record of the business came, changed or went' : parts.join(', ');
   return `Since the edition of ${shownDay(asOf)}: ${what}.`;

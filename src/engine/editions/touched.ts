@@ -1,5 +1,13 @@
 import type { Database } from '../../records/tables.ts';
 
+/** Business records that came, changed and went, and records that a person took out, between two editions. */
+export interface RecordCounts {
+  added: number;
+  changed: number;
+  gone: number;
+  withdrawn: number;
+}
+
 /**
  * What the log says came in between two places of it: business records that are new or have another text, and how many
  * came, changed and went.
@@ -8,7 +16,7 @@ export async function touchedBetween(
   database: Database,
   after: number,
   until: number,
-): Promise<{ touched: Set<string>; records: { added: number; changed: number; gone: number } }> {
+): Promise<{ touched: Set<string>; records: RecordCounts }> {
   const rows = await database
     .selectFrom('decisions')
     .select(['subject', 'outcome', 'inputs', 'seq'])
@@ -25,7 +33,7 @@ export async function touchedBetween(
     .orderBy('seq')
     .execute();
   const touched = new Set<string>();
-  const records = { added: 0, changed: 0, gone: 0 };
+  const records = { added: 0, changed: 0, gone: 0, withdrawn: await takenOut(database, after, until) };
   for (const [subject, entries] of Map.groupBy(rows, (row) => row.subject)) {
     const before = entries.findLast(({ seq }) => seq <= after);
     const now = entries.at(-1);
@@ -37,4 +45,17 @@ export async function touchedBetween(
     records[was ? 'changed' : 'added'] += 1;
   }
   return { touched, records };
+}
+
+async function takenOut(database: Database, after: number, until: number): Promise<number> {
+  const rows = await database
+    .selectFrom('decisions')
+    .select(['subject', 'outcome'])
+    .where('kind', '=', 'withdraw')
+    .where('seq', '>', after)
+    .where('seq', '<=', until)
+    .orderBy('seq')
+    .execute();
+  const last = new Map(rows.map(({ subject, outcome }) => [subject, outcome]));
+  return [...last.values()].filter((outcome) => outcome === 'withdrawn').length;
 }
