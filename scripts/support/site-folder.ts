@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { SITE_EDITION, type SiteEdition } from '../../src/deploy/release.ts';
 import { BatonError } from '../../src/errors/error.ts';
+import { readEdition } from '../../src/publish/edition.ts';
 
 /** Where the index of the search stands in every site that was built. */
 const INDEX = path.join('search', 'index');
@@ -21,6 +23,15 @@ export async function refuseForeignSite(dist: string): Promise<void> {
     `The folder "dist" (${dist}) holds what no build wrote (${first}${more}): building there would take it away.`,
     { hint: 'Name another folder in "dist", one that is empty or not there yet.' },
   );
+}
+
+/** Writes into a site which edition it shows: who deploys it, and who looks at it there, can tell. */
+export async function writeSiteEdition(built: string, content: string): Promise<void> {
+  const edition = await readEdition(content);
+  if (!edition) return;
+  const { number, asOf, digest, log } = edition;
+  const told: SiteEdition = { number, asOf, digest, log };
+  await writeFile(path.join(built, SITE_EDITION), `${JSON.stringify(told, null, 2)}\n`);
 }
 
 /** Puts the new site with its index in the place of the old one: both are whole at every moment, and the old one goes last. */

@@ -151,6 +151,22 @@ export const CATALOGUE = {
     retryable: false,
     hint: 'Run npm run generate and npm run build first, with the same --config.',
   },
+  DEPLOY_REFUSED: {
+    meaning:
+      'The site may not go where it was to go: a check fails, a secret is seen on it, or nobody said who can read it there. What is shown there stays.',
+    retryable: false,
+    hint: 'Mend what is named, run generate and build, and deploy again.',
+  },
+  DEPLOY_FAILED: {
+    meaning: 'The site could not be copied. What was shown before is shown still.',
+    retryable: true,
+    hint: 'Try "ssh HOST true" by hand: the key must be known there, and the host here, without a question. Then deploy again.',
+  },
+  TOOL_MISSING: {
+    meaning: 'A program of the system that the command needs is not installed.',
+    retryable: false,
+    hint: 'Install it (Debian: apt install rsync openssh-client), or deploy to a folder and copy that.',
+  },
   BROWSER_MISSING: {
     meaning: 'No browser was found that eval can drive, or it did not start.',
     retryable: false,
