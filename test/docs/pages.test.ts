@@ -80,7 +80,17 @@ describe('what the program says of the docs', () => {
     for (const [page, text] of pages)
       for (const [, name = ''] of text.matchAll(/npm run (?:-s )?([a-z]+)/g))
         expect(Object.keys(scripts), `${page}: npm run ${name}`).toContain(name);
-    for (const name of ['generate', 'build', 'preview', 'record', 'ledger', 'eval'])
+    for (const name of [
+      'generate',
+      'build',
+      'preview',
+      'deploy',
+      'record',
+      'ledger',
+      'log',
+      'withdraw',
+      'eval',
+    ])
       expect(pages.get('README.md')).toMatch(new RegExp(`\\| \`npm run (?:-s )?${name}\\b`));
   });
 

@@ -68,9 +68,9 @@ describe('editions of a handover', () => {
     await run();
     const text = await changes();
     expect((await edition())?.number).toBe(2);
-    expect(text).toContain('2 new records.');
+    expect(text).toContain('Since edition 1 (records up to 2 Mar 2026): 2 new records.');
     expect(text).toMatch(
-      /<Flagged status="superseded"[^>]*>EUR 2,730\.00<Cite id="c\d+" \/><\/Flagged> → EUR 2,856\.00<Cite id="c\d+" \/>, from the mail of 9 Mar 2026/,
+      /: now EUR 2,856\.00<Cite id="c\d+" \/>, from the mail of 9 Mar 2026; before: <Flagged status="superseded"[^>]*>EUR 2,730\.00<Cite id="c\d+" \/><\/Flagged>/,
     );
     expect(text).toMatch(/\[Shop\]\(\/[a-z/-]+\/\): new, 1 statement/);
     expect(text).not.toContain('Ovens');

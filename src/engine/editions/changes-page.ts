@@ -15,6 +15,7 @@ const MOST = 100;
 
 /** The edition before, and what came in since. */
 export interface Since {
+  number: number;
   asOf: string;
   records: RecordCounts;
 }
@@ -58,7 +59,7 @@ export async function changesPage(
     section: SECTIONS.start.id,
     kind: 'register',
     title: 'What changed',
-    summary: `What is new, different or gone since the edition of ${shownDay(since.asOf)}.`,
+    summary: `What is new, different or gone since edition ${since.number}.`,
     order: 15,
     blocks,
     aliases: ['changes', 'news', 'since last time', 'differences', 'update', 'edition'],
@@ -66,7 +67,7 @@ export async function changesPage(
 }
 
 /** Records that came, changed and went, as a sentence. */
-function recordsWords({ asOf, records: { added, changed, gone, withdrawn } }: Since): string {
+function recordsWords({ number, asOf, records: { added, changed, gone, withdrawn } }: Since): string {
   const parts = [
     ...(added > 0 ? [`${added} new ${added === 1 ? 'record' : 'records'}`] : []),
     ...(changed > 0 ? [`${changed} changed`] : []),
@@ -74,18 +75,17 @@ function recordsWords({ asOf, records: { added, changed, gone, withdrawn } }: Si
     ...(withdrawn > 0 ? [`${withdrawn} taken out by a person`] : []),
   ];
   const what = parts.length === 0 ? 'no record of the business came, changed or went' : parts.join(', ');
-  return `Since the edition of ${shownDay(asOf)}: ${what}.`;
+  return `Since edition ${number} (records up to ${shownDay(asOf)}): ${what}.`;
 }
 
-/** "Monthly fee: 2,730 → 2,856, from the mail of 3 Mar 2026." The former value carries its own flag. */
+/** "Monthly fee: now 2,856, from the mail of 3 Mar 2026; before: 2,730". The former value ends it: its flag has a note. */
 async function valueLine(evidence: Evidence, { link, before, now }: ValueChange): Promise<Inline[]> {
   return [
     { type: 'strong', text: link.data.subject },
-    text(': '),
-    value(before),
-    text(' → '),
+    text(': now '),
     value(now),
-    text(`, ${await from(evidence, now)}`),
+    text(`, ${await from(evidence, now)}; before: `),
+    value(before),
   ];
 }
 

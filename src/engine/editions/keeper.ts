@@ -61,7 +61,8 @@ export class Editions implements EditionKeeper {
       sections: this.#titles,
       pages: new Map([...pages].map(([path, { page }]) => [path, page.title])),
     };
-    const draft = await changesPage(this.#evidence, changes, { asOf: before.asOf, records }, names);
+    const since = { number: before.number, asOf: before.asOf, records };
+    const draft = await changesPage(this.#evidence, changes, since, names);
     return composePage(pageDraftSchema.parse(draft), {
       evidence: this.#evidence,
       agent: AGENT,
