@@ -44,6 +44,8 @@ export interface PublishOutcome {
   published: ReadonlyMap<string, PageVersion>;
   /** Paths of those with a person's edit in them. */
   edited: readonly string[];
+  /** Of these, those that no agent wrote in this run: a person's own, or of an agent that failed. */
+  kept: readonly string[];
   /** Paths of those whose file a person deleted. */
   deleted: readonly string[];
   refused: readonly { path: string }[];

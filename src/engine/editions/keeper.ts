@@ -132,10 +132,15 @@ async function decisionsOf(
   { pages }: EditionContent,
 ): Promise<Decision[]> {
   const edited = new Set(outcome.edited);
+  const kept = new Set(outcome.kept);
   const deleted = new Set(outcome.deleted);
   const decisions: Decision[] = [];
-  for (const [path, { page, body }] of outcome.published)
-    decisions.push(published(path, page, pages[path] ?? digestOf(body), edited.has(path)));
+  for (const [path, { page, body }] of outcome.published) {
+    const digest = pages[path] ?? digestOf(body);
+    // The page of an agent that failed is kept too, and nobody edited it.
+    const isEdited = edited.has(path) && (!kept.has(path) || digest !== page.digest);
+    decisions.push(published(path, page, digest, isEdited));
+  }
   for (const [path, last] of await lastOutcomes(database, 'publish'))
     if (last !== 'removed' && !outcome.published.has(path))
       decisions.push(removed(path, deleted.has(path) ? 'person' : 'rule publish'));
