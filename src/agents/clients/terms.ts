@@ -3,7 +3,7 @@ import type { Party } from '../../contracts/parties.ts';
 import { plain } from '../../records/sentences.ts';
 import { partyTerms } from '../../views/parties/words.ts';
 import { claimOf, stated, text } from '../kit/claims.ts';
-import { showTerm } from '../kit/ledger-blocks.ts';
+import { documentLink, showTerm } from '../kit/ledger-blocks.ts';
 import { agreementPapers, rowLine, saidIn } from './agreed.ts';
 import { dueRule } from './money.ts';
 import { cellClaim, ownRows } from './rows.ts';
@@ -40,7 +40,7 @@ export function termsBlocks(party: Party): Block[] {
     rows.push([
       [text(party.side === 'client' ? 'Due after, newest invoice' : 'Due after, newest bill')],
       rule,
-      [{ type: 'record', text: newest.number.value, record: newest.record }],
+      [documentLink(newest)],
     ]);
   for (const { document, day } of agreementPapers(party).slice(0, 4)) {
     const statement = saidIn(document).find(({ quote }) => PAYMENT.in(quote) && plain(quote).length <= 400);

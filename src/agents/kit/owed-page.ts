@@ -3,7 +3,7 @@ import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
 import type { Ledger, LedgerDocument, PartyBalance, SideTotal } from '../../contracts/ledger.ts';
 import { stated, text } from './claims.ts';
 import { shownDay } from './dates.ts';
-import { agedTable, creditTable, openTable } from './ledger-blocks.ts';
+import { agedTable, creditTable, openTable, suppliedNote } from './ledger-blocks.ts';
 import { showMoney } from './money.ts';
 
 /** What differs between the page on what clients owe and that on what the business owes. */
@@ -32,6 +32,10 @@ export function owedPage(ledger: Ledger, { side, page }: OwedPage): PageDraft | 
           ),
         ],
       },
+      ...suppliedNote(
+        ledger,
+        balances.flatMap((one) => one.documents),
+      ),
       ...unsaidCurrency(totals),
       ...blocks,
       ...uncounted(ledger, side),

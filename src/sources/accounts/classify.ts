@@ -35,6 +35,7 @@ const BANK: readonly Role[] = [
 
 const DOCUMENTS: readonly Role[] = [
   'due',
+  'paidOn',
   'date',
   'customer',
   'supplier',

@@ -5,7 +5,14 @@ import type { RawRecordInput } from '../../contracts/record.ts';
 import { unreadable } from '../folder/readers/reader.ts';
 import { cellsOf, namesOf, type Roles } from './columns/assign.ts';
 import type { DocumentType } from './columns/role.ts';
-import { currencyInName, documentStatusOf, documentTypeOf, isTotal } from './columns/words.ts';
+import {
+  currencyInName,
+  documentStatusOf,
+  documentTypeOf,
+  isPartPaid,
+  isTotal,
+  isUnpaid,
+} from './columns/words.ts';
 import { type DocumentSide, sideOfFile, sideOfType } from './document-side.ts';
 import type { Rows } from './rows.ts';
 import type { Settled } from './settled.ts';
@@ -23,6 +30,8 @@ interface Read {
   contact: string;
   issued: string;
   due: string | null;
+  /** Day on which the list says that it was paid. */
+  paidOn: string | null;
   type: DocumentType | null;
   side: DocumentSide;
   amounts: Partial<Record<Money, Decimal>>;
@@ -43,7 +52,7 @@ export function readDocumentFile(
   const refuse = (number: number, reason: string) =>
     result.unreadable.push({ key: `${table.path}#${number}`, reason: `row ${number}: ${reason}` });
   const dates = readDates(
-    [...cellsOf(table, roles.date), ...cellsOf(table, roles.due)],
+    [...cellsOf(table, roles.date), ...cellsOf(table, roles.due), ...cellsOf(table, roles.paidOn)],
     settled.dateOrder,
     datesAbove(table),
   );
@@ -98,9 +107,11 @@ export function readDocumentFile(
       if (MONEY.every((role) => text(row, roles[role]) === '')) refuse(number, 'no amount');
       continue;
     }
-    read.push({ number, row, contact, issued, due: dates.read(text(row, roles.due)), type, side, amounts });
+    const [due, paidOn] = [dates.read(text(row, roles.due)), dates.read(text(row, roles.paidOn))];
+    read.push({ number, row, contact, issued, due, paidOn, type, side, amounts });
   }
   const openTold = isLeft(read);
+  const paysWhole = tellsWhole(read, roles);
   for (const rows of groupsOf(read, roles)) {
     const [head] = rows;
     if (!head) continue;
@@ -117,7 +128,7 @@ export function readDocumentFile(
       result.records.push(
         isPayment(head.type)
           ? paymentRecord(table, roles, settled, head)
-          : documentRecord(table, roles, settled, rows),
+          : documentRecord(table, roles, settled, rows, paysWhole),
       );
   }
   return result;
@@ -136,6 +147,27 @@ function isLeft(read: readonly Read[]): boolean {
     !whole &&
     read.every(({ amounts: { open, total } }) => !open || !total || open.abs().lessThanOrEqualTo(total.abs()))
   );
+}
+
+/**
+ * Whether a list without amounts of what is paid or open tells by a day or a state whether each document is paid: one that
+ * has the day of some, or calls some paid, and none paid in part.
+ */
+function tellsWhole(read: readonly Read[], roles: Roles): boolean {
+  if (read.some(({ amounts }) => amounts.paid ?? amounts.open)) return false;
+  return read.some(
+    ({ paidOn, row }) => paidOn !== null || documentStatusOf(text(row, roles.status)) === 'PAID',
+  );
+}
+
+/** Whether a document is paid, as such a list says; null where it does not. */
+function settledOf({ row, paidOn }: Read, roles: Roles): boolean | null {
+  const state = text(row, roles.status);
+  const status = documentStatusOf(state);
+  if (paidOn !== null || status === 'PAID') return true;
+  if ((status !== null && status !== 'AUTHORISED') || isPartPaid(state)) return null;
+  const dated = roles.paidOn !== undefined && (status !== null || state === '');
+  return dated || isUnpaid(state) ? false : null;
 }
 
 /** Whether the column of types speaks of documents at all, and is no list of products or payment terms. */
@@ -181,8 +213,14 @@ function text(row: Row, column: string | undefined): string {
   return column === undefined ? '' : (row.get(column) ?? '');
 }
 
-function documentRecord(table: Table, roles: Roles, settled: Settled, rows: readonly Read[]): RawRecordInput {
-  const { row, contact, issued, due, type, side, amounts } = rows[0] as Read;
+function documentRecord(
+  table: Table,
+  roles: Roles,
+  settled: Settled,
+  rows: readonly Read[],
+  paysWhole: boolean,
+): RawRecordInput {
+  const { row, contact, issued, due, paidOn, type, side, amounts } = rows[0] as Read;
   const isBill = side === 'purchases';
   const isCredit = type === null || !type.includes('credit') ? amounts.total?.isNegative() === true : true;
   const number = text(row, roles.number);
@@ -213,6 +251,8 @@ function documentRecord(table: Table, roles: Roles, settled: Settled, rows: read
       total: total === undefined ? null : showMoney(total),
       paid: money('paid'),
       amountDue: money('open'),
+      paidOn,
+      settled: paysWhole ? settledOf(rows[0] as Read, roles) : null,
       status: documentStatusOf(status) ?? (status === '' ? null : status.toUpperCase()),
       statusAsExported: status || null,
       sentToContact: null,
@@ -223,6 +263,7 @@ function documentRecord(table: Table, roles: Roles, settled: Settled, rows: read
         issued: roles.date,
         subtotal: roles.net,
         amountDue: roles.open,
+        settled: roles.status ?? roles.paidOn,
       }),
     },
   };

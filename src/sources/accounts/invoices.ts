@@ -11,7 +11,9 @@ const LINE_COLUMNS =
   /^(?:inventoryitemcode|description|quantity|unitamount|discount|lineamount|accountcode|taxtype|taxamount|trackingname\d|trackingoption\d)$/;
 
 /** Sums of the whole invoice. */
-const TOTALS = ['total', 'taxtotal', 'invoiceamountpaid', 'invoiceamountdue'] as const;
+const PAID = ['invoiceamountpaid', 'amountpaid'] as const;
+const OPEN = ['invoiceamountdue', 'amountdue'] as const;
+const TOTALS = ['total', 'taxtotal', ...PAID, ...OPEN] as const;
 
 /** The words of Xero's screens for its states. */
 const STATUS: ReadonlyMap<string, string> = new Map(
@@ -168,8 +170,8 @@ function recordOf(
       subtotal: total && tax ? readMoney(total.minus(tax).toFixed()) : null,
       tax: readMoney(head.get('taxtotal'), mark),
       total: readMoney(head.get('total'), mark),
-      paid: readMoney(head.get('invoiceamountpaid'), mark),
-      amountDue: readMoney(head.get('invoiceamountdue'), mark),
+      paid: readMoney(field(head, ...PAID), mark),
+      amountDue: readMoney(field(head, ...OPEN), mark),
       status: STATUS.get(status.toLowerCase()) ?? (status === '' ? null : status.toUpperCase()),
       statusAsExported: status || null,
       // An invoice is of one side by its kind; a payment is not.

@@ -17,7 +17,7 @@ export function formsOf(
   for (const party of parties) {
     for (const written of party.names) forms.push(...formsOfName(party.key, written, taken));
     for (const identifier of party.identifiers) forms.push(...identifierForm(party.key, identifier));
-    for (const { number } of party.ledger) forms.push(...identifierForm(party.key, number.value));
+    for (const { number } of party.ledger) if (number) forms.push(...identifierForm(party.key, number.value));
   }
   for (const name of [...others, own]) {
     const { core, form } = nameOf(name);

@@ -3,6 +3,7 @@ export const ROLES = [
   'date',
   'valueDate',
   'due',
+  'paidOn',
   'amount',
   'debit',
   'credit',
@@ -69,6 +70,10 @@ export interface AccountWords {
   totals: string;
   /** What a row says that carries a balance over, in an entry's place. */
   carried: string;
+  /** States of an invoice of which nothing is paid, where the list has no amounts for it. */
+  unpaid?: string;
+  /** States of an invoice of which a part is paid. */
+  part?: string;
   /** States of an entry that has not moved the account, or never will. */
   unbooked?: string;
   /** Words by which a bank thanks for money that a card's holder paid in. */
