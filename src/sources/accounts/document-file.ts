@@ -3,7 +3,8 @@ import { type AmountColumn, amountColumn, markOf } from '../../common/money/colu
 import { currencyWord } from '../../common/money/currency-words.ts';
 import type { RawRecordInput } from '../../contracts/record.ts';
 import { unreadable } from '../folder/readers/reader.ts';
-import { cellsOf, namesOf, type Roles } from './columns/assign.ts';
+import { bankRecord } from './bank.ts';
+import { assignRoles, cellsOf, namesOf, type Roles } from './columns/assign.ts';
 import type { DocumentType } from './columns/role.ts';
 import {
   currencyInName,
@@ -16,7 +17,8 @@ import {
 import { type DocumentSide, sideOfFile, sideOfType } from './document-side.ts';
 import type { Rows } from './rows.ts';
 import type { Settled } from './settled.ts';
-import { fieldLines, keyPart, type Row, type Table } from './table.ts';
+import { sheetRecord } from './sheet.ts';
+import { fieldLines, keyPart, type Row, type Table, type TableRow } from './table.ts';
 import { datesAbove, markHint, notUnderstood, readDates, showMoney } from './values.ts';
 
 const MONEY = ['net', 'tax', 'total', 'paid', 'open'] as const;
@@ -38,7 +40,8 @@ interface Read {
 }
 
 /**
- * Lists of invoices, bills, credit notes and payments of other accounting programs: one record a document. Which side
+ * Lists of invoices, bills, credit notes and payments of other accounting programs: one record a document. Rows that move an account
+ * beside them become entries of the books, and what else stands there one table. Which side
  * they are of is told by the type, by a column of customers or suppliers, by the title, or by the name of the file.
  * Throws SOURCE_UNREADABLE where nothing says it.
  */
@@ -59,25 +62,27 @@ export function readDocumentFile(
   const columns = amountColumns(table, roles, settled);
   const ofFile = given ?? sideOfFile(table, roles);
   const read: Read[] = [];
-  for (const { number, row, label = '', group = '' } of table.rows) {
+  const left: TableRow[] = [];
+  for (const line of table.rows) {
+    const { number, row, label = '', group = '', alone } = line;
     const cell = text(row, roles.date);
     const issued = dates.read(cell);
     const typeWord = text(row, roles.type);
     const type = typeWord === '' ? null : documentTypeOf(typeWord);
     if (issued === null) {
       // A row of one cell heads a group: "1 - 30 days past due".
-      if (cell !== '' && (row.size === 1 || isTotal(cell))) continue;
+      if (alone || (cell !== '' && (row.size === 1 || isTotal(cell)))) continue;
       const counted =
         text(row, roles.number) !== '' && !/\d/.test(cell) && text(row, roles.total ?? roles.open) !== '';
       if (!/\d/.test(cell) && (!counted || [label, ...row.values()].some(isTotal))) continue;
       refuse(number, cell === '' ? 'no date' : notUnderstood('date', cell));
       continue;
     }
-    if (
-      type === 'other' ||
-      (typeWord !== '' && type === null && roles.type !== undefined && isTyped(table, roles))
-    ) {
-      refuse(number, `"${typeWord.slice(0, 60)}" is no invoice, bill, credit note or payment`);
+    const unknown = typeWord !== '' && type === null && isTyped(table, roles);
+    if (type === 'movement' || type === 'other' || unknown) {
+      const moved = type === 'other' ? null : movementRecord(table, roles, settled, line, issued, columns);
+      if (moved) result.records.push(moved);
+      else left.push(line);
       continue;
     }
     const side =
@@ -131,7 +136,49 @@ export function readDocumentFile(
           : documentRecord(table, roles, settled, rows, paysWhole),
       );
   }
+  if (left.length > 0) {
+    const title = `Other rows of ${table.path.split('/').at(-1) ?? table.path}`;
+    result.records.push(sheetRecord(table, left, title, 'rows'));
+  }
   return result;
+}
+
+/**
+ * A row that moves an account and is no document ("Payroll", "Deposit"), as the books have it; null where it names no
+ * account by a kind that is not known, or no amount.
+ */
+function movementRecord(
+  table: Table,
+  roles: Roles,
+  settled: Settled,
+  { row }: TableRow,
+  date: string,
+  columns: Partial<Record<Money, AmountColumn>>,
+): RawRecordInput | null {
+  const kind = text(row, roles.type);
+  const { account } = assignRoles(table, ['account'], roles);
+  const money = (['total', 'paid', 'open'] as const).find((role) => text(row, roles[role]) !== '');
+  const found = money && columns[money]?.read(text(row, roles[money]));
+  if (found?.kind !== 'amount' || (documentTypeOf(kind) === null && text(row, account) === '')) return null;
+  const contact = text(row, contactColumn(row, roles));
+  const record = bankRecord(table, row, {
+    columns: namesOf(table, {
+      ...roles,
+      amount: money && roles[money],
+      contact: contactColumn(row, roles),
+      account,
+    }),
+    date,
+    amount: showMoney(found.side === 'credit' ? found.value.negated() : found.value),
+    balance: null,
+    currency: currencyOf(table, roles, settled, row),
+    description: text(row, roles.description) || kind,
+    reference: text(row, roles.reference) || text(row, roles.number),
+    contact,
+    source: kind,
+    account: text(row, account),
+  });
+  return { ...record, data: { ...record.data, entry: 'books' } };
 }
 
 /**

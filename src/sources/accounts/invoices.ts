@@ -1,6 +1,7 @@
 import { type DecimalMark, isNoAmount } from '../../common/money/amount.ts';
 import type { RawRecordInput } from '../../contracts/record.ts';
 import { tableText } from '../folder/text/table.ts';
+import { isTotal } from './columns/words.ts';
 import type { DateOrder } from './options.ts';
 import type { Rows } from './rows.ts';
 import { field, fieldLines, keyPart, type Row, type Table } from './table.ts';
@@ -75,7 +76,8 @@ export function readInvoices(table: Table, wanted: DateOrder): Rows {
 function groups(table: Table): { number: number; row: Row }[][] {
   const found = new Map<string, { number: number; row: Row }[]>();
   for (const entry of table.rows) {
-    const { row } = entry;
+    const { row, label = '', alone } = entry;
+    if (!row.has('invoicedate') && (alone || isTotal(label))) continue;
     const number = field(row, 'invoicenumber');
     const rest =
       number === '' ? [field(row, 'invoicedate'), field(row, 'total'), field(row, 'reference')] : [];

@@ -85,9 +85,11 @@ export const english: AccountWords = {
       'sales receipt, sr, sa, customer payment, receipt, customer receipt, sales receipt payment, receive payment, sales payment',
     'payment-out':
       'bill payment, pp, pa, supplier payment, bill payment check, bill pmt check, vendor payment, bill payment credit card, purchase payment, bill payment cheque',
+    movement:
+      'deposit, transfer, journal, journal entry, general journal, check, cheque, expense, payroll, payroll check, paycheck, payroll tax payment, ' +
+      'tax payment, refund, cash expense, cash refund, credit card expense, credit card credit, bank fee, bank charge, interest, bp, br, jd, jc, vp, vr',
     other:
-      'deposit, transfer, journal, journal entry, general journal, check, cheque, expense, bp, br, jd, jc, vp, vr, quote, estimate, ' +
-      'purchase order, sales order, time charge, statement, delayed charge, order, proforma, pro forma',
+      'quote, estimate, purchase order, sales order, time charge, statement, delayed charge, order, proforma, pro forma',
   },
   statuses: {
     DRAFT: 'draft',

@@ -57,7 +57,8 @@ export const french: AccountWords = {
     payment: 'paiement, règlement',
     'payment-in': 'encaissement, paiement client, règlement client',
     'payment-out': 'décaissement, paiement fournisseur, règlement fournisseur',
-    other: 'devis, bon de commande, bon de livraison, écriture, facture proforma',
+    movement: 'écriture, virement, prélèvement, dépôt, salaire, paie, remboursement, dépense',
+    other: 'devis, bon de commande, bon de livraison, facture proforma',
   },
   statuses: {
     DRAFT: 'brouillon',

@@ -67,7 +67,8 @@ export const german: AccountWords = {
     payment: 'zahlung',
     'payment-in': 'zahlungseingang, eingangszahlung',
     'payment-out': 'zahlungsausgang, ausgangszahlung',
-    other: 'angebot, auftragsbestätigung, lieferschein, mahnung, buchung, umbuchung, proforma rechnung',
+    movement: 'buchung, umbuchung, überweisung, lastschrift, lohn, gehalt, einzahlung, auszahlung',
+    other: 'angebot, auftragsbestätigung, lieferschein, mahnung, proforma rechnung',
   },
   statuses: {
     DRAFT: 'entwurf',

@@ -41,7 +41,7 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
-/** What a row of a list of documents is. */
+/** What a row of a list of documents is: `movement` moves an account and is no document; `other` moves nothing. */
 export type DocumentType =
   | 'invoice'
   | 'bill'
@@ -51,6 +51,7 @@ export type DocumentType =
   | 'payment'
   | 'payment-in'
   | 'payment-out'
+  | 'movement'
   | 'other';
 
 /** How a document stands, in the words of Xero's interface, which the ledger knows. */

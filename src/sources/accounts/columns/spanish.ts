@@ -65,7 +65,8 @@ export const spanish: AccountWords = {
     payment: 'pago, cobro pago',
     'payment-in': 'cobro, recibo',
     'payment-out': 'pago a proveedor',
-    other: 'presupuesto, pedido, albarán, asiento, proforma, factura proforma',
+    movement: 'asiento, transferencia, traspaso, nómina, depósito, ingreso, gasto, devolución',
+    other: 'presupuesto, pedido, albarán, proforma, factura proforma',
   },
   statuses: {
     DRAFT: 'borrador',
