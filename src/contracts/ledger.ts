@@ -150,6 +150,22 @@ export interface StatementGap {
   later: BankLine;
 }
 
+/** A report of the accounts that ages what is open, against the documents and credits of its side. */
+export interface AgeingCheck {
+  record: string;
+  side: AccountSide;
+  /** The day that the report is of; null where it does not say it. */
+  asOf: string | null;
+  currency: string;
+  /** What the report says in all; null where it has no such row. */
+  total: Told<string> | null;
+  open: Figure;
+  /** Parties of which both say the same. */
+  agreeing: number;
+  /** Parties of which they say different things; null where one of them does not name the party. */
+  differing: readonly { party: string; report: Told<string> | null; open: Figure | null }[];
+}
+
 /** The currency of what names none: the only one that the accounts name, with places where they do. */
 export interface SuppliedCurrency {
   code: string;
@@ -177,6 +193,8 @@ export interface Ledger {
   paying: readonly PayingRecord[];
   accounts: readonly BankAccount[];
   gaps: readonly StatementGap[];
+  /** In order of their records. */
+  ageing: readonly AgeingCheck[];
   /**
    * Records that are in no sum because they do not say enough: party, number, amount or what is open. Null of a side where
    * the kind of the record does not tell it.

@@ -1,6 +1,7 @@
 import type { AccountSide } from '../../contracts/accounts.ts';
 import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
 import type { Ledger, LedgerDocument, PartyBalance, SideTotal } from '../../contracts/ledger.ts';
+import { ageingBlocks } from './ageing-blocks.ts';
 import { stated, text } from './claims.ts';
 import { shownDay } from './dates.ts';
 import { agedTable, creditTable, openTable, suppliedNote } from './ledger-blocks.ts';
@@ -38,6 +39,7 @@ export function owedPage(ledger: Ledger, { side, page }: OwedPage): PageDraft | 
       ),
       ...unsaidCurrency(totals),
       ...blocks,
+      ...ageingBlocks(ledger, side),
       ...uncounted(ledger, side),
     ],
     people: [...new Set(balances.map(({ party }) => party.value))],

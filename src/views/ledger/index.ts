@@ -1,6 +1,7 @@
 import type { AccountEntry, AccountSide, ContactEntry, PaymentEntry } from '../../contracts/accounts.ts';
 import type { Evidence } from '../../contracts/evidence.ts';
 import type {
+  AgeingCheck,
   BankLine,
   Ledger,
   LedgerCredit,
@@ -10,6 +11,7 @@ import type {
 import type { BatonRecord } from '../../contracts/record.ts';
 import { defineView } from '../../contracts/view.ts';
 import { ACCOUNT_KINDS, accountEntryOf } from '../../records/account-entry.ts';
+import { ageingCheckOf } from './ageing.ts';
 import { balancesOf, totalsOf } from './balances.ts';
 import { bankOf } from './bank.ts';
 import { suppliedCurrency } from './currency.ts';
@@ -45,6 +47,7 @@ export const view = defineView({
       totals: totalsOf(balances),
       paying: payingOf(paid, contacts),
       ...bankOf(bank),
+      ageing: await ageingOf(evidence, balances),
       uncounted: [...uncounted, ...paid.filter(isSilent).map(({ record, side }) => ({ record, side }))],
     };
   },
@@ -96,6 +99,15 @@ async function read(evidence: Evidence): Promise<Read> {
     }
   }
   return all;
+}
+
+async function ageingOf(evidence: Evidence, balances: Ledger['balances']): Promise<AgeingCheck[]> {
+  const checks: AgeingCheck[] = [];
+  for await (const record of evidence.records({ kinds: ['sheet'] })) {
+    const check = ageingCheckOf(record, balances);
+    if (check) checks.push(check);
+  }
+  return checks;
 }
 
 function withCurrency(entry: AccountEntry | null, supplied: SuppliedCurrency | null): AccountEntry | null {
