@@ -5,7 +5,7 @@ import { keyPart, type Table, type TableRow } from './table.ts';
 /** Lines above a table that are kept: the title of a report, the business, the day. */
 const TITLE_LINES = 6;
 
-/** Rows of a file as a table that can be read and searched, under the lines above it; `named` stands last in its key. */
+/** Rows of a file as a table that can be read and searched, under the lines above it; `named` says what it is. */
 export function sheetRecord(
   table: Table,
   rows: readonly TableRow[],
@@ -33,6 +33,6 @@ export function sheetRecord(
     parent: null,
     people: [],
     at: null,
-    data: {},
+    data: { report: named },
   };
 }
