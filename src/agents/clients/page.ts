@@ -160,7 +160,9 @@ async function addSpecial(
   );
   const question = `What was granted to ${party.name} that others do not get, by whom and until when?`;
   const blocks = await byPlace(book, party, sayings.slice(0, SPECIALS), SPECIALS, used);
-  const granted = grantedItems(book, said, used);
+  // What an adviser was told of somebody else's pay was not granted to the adviser.
+  const own = party.side === 'other' ? said.filter(({ sentence }) => names(book, party, sentence)) : said;
+  const granted = grantedItems(book, own, used);
   if (granted.length > 0)
     blocks.push(
       { type: 'paragraph', inlines: [text('Granted or changed in mail, newest first:')] },
@@ -170,6 +172,10 @@ async function addSpecial(
     { name: 'special', title: 'What is special', required: party.side === 'client', question },
     blocks,
   );
+}
+
+function names({ parties }: Book, { key }: Party, { quote }: Said['sentence']): boolean {
+  return parties.find(quote).some(({ party }) => party === key);
 }
 
 function isSpecial({ statement, document, via }: Saying): boolean {

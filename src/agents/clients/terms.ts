@@ -11,6 +11,7 @@ import { cellClaim, ownRows } from './rows.ts';
 const TERM_COLUMN = partyTerms(({ columns }) => columns.terms);
 const PAYMENT = partyTerms(({ payment }) => payment);
 const ROWS = 14;
+const PER_PAPER = 3;
 
 /** Rows on terms: lists, the accounts, the newest agreements, what the newest invoice gives. */
 export function termsBlocks(party: Party): Block[] {
@@ -43,8 +44,10 @@ export function termsBlocks(party: Party): Block[] {
       [documentLink(newest)],
     ]);
   for (const { document, day } of agreementPapers(party).slice(0, 4)) {
-    const statement = saidIn(document).find(({ quote }) => PAYMENT.in(quote) && plain(quote).length <= 400);
-    if (statement)
+    const statements = saidIn(document).filter(
+      ({ quote }) => PAYMENT.in(quote) && plain(quote).length <= 400,
+    );
+    for (const statement of statements.slice(0, PER_PAPER))
       rows.push([
         [text('Agreement')],
         rowLine(statement) ?? [claimOf(statement)],

@@ -69,7 +69,10 @@ function formsByPeople(
   const own = party.people.filter(bears);
   if (own.length === 0) return [];
   const shared =
-    people.some((person) => bears(person) && !own.some(({ key }) => key === person.key)) ||
+    people.some(
+      (person) =>
+        bears(person) && !own.some(({ key }) => key === person.key) && !party.names.has(person.name),
+    ) ||
     parties.some(
       (other) => other !== party && [...other.names].some((name) => nameOf(name).core.includes(last)),
     );
