@@ -132,7 +132,8 @@ export function openTable(documents: readonly LedgerDocument[], named: boolean):
   const paid = some((document) => paidOf(document).length > 0);
   const credited = some((document) => document.credited !== null);
   // Where all stand alike it says nothing; "1st reminder" and "on hold" do.
-  const states = new Set(shown.map(({ stateWritten }) => stateWritten)).size > 1;
+  const written = new Set(shown.map(({ stateWritten }) => stateWritten ?? ''));
+  const states = written.size > 1 || [...written].some((words) => /[\d,;]/.test(words));
   const columns = [
     ...(named ? [partyTitle(first.side)] : []),
     'Number',

@@ -56,6 +56,9 @@ export const words: PartiesWords = {
   granted: list(
     'rabatt*, nachlass, skonto, kulanz*, ausnahme*, statt, anstatt, ratenzahlung, zahlungsaufschub, zahlungsziel, mahngebühr*, kostenlos, kostenfrei, nur für sie, entgegen, entgegenkommen, ermäßig*, bestellnummer',
   ),
+  agreedInMail: list(
+    'vereinbart, abgemacht, einverstanden, abgesprochen, wie besprochen, zugesagt, ist uns recht',
+  ),
   trouble: list(
     'beschwer*, reklam*, leider, entschuldig*, falsch*, fehler*, unzufrieden, enttäusch*, streit*, doppelt, fehlt, fehlen, nicht erhalten, nicht angekommen, nicht bezahlt, verspät*, verzug, mangel, mängel, erstatt*, gutschrift, storn*, mahnung*',
   ),

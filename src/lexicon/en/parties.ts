@@ -54,6 +54,9 @@ export const words: PartiesWords = {
   granted: list(
     'discount*, waive*, late fee, purchase order*, po number, exception*, instead of, extra time, off our, off the list, off list, off the price, grace, reduced, only for you, just for you, rounded down, rounded up, round down, payment plan, payment terms, credit limit, free of charge, net 14, net 15, net 21, net 30, net 45, net 60',
   ),
+  agreedInMail: list(
+    'agreed, we agree, we have a deal, is fine with us, are fine with us, fine by us, accept*, as discussed',
+  ),
   trouble: list(
     'complain*, sorry, apolog*, wrong*, mistake*, error, unhappy, disappoint*, disput*, duplicate*, missing, not received, not arrived, not paid, not happy, not correct, late, delay*, shortfall, short payment, short paid, refund*, credit note, holding back, cancel*, overcharg*, escalat*, penalt*',
   ),

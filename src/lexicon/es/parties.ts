@@ -46,6 +46,7 @@ export const words: PartiesWords = {
   granted: list(
     'descuento*, rebaja*, excepción, excepcionalmente, en lugar de, en vez de, aplazamiento, plazos, plazo de pago, recargo*, gratis, sin cargo, bonificación*, reducid*, solo para vosotros, sólo para ustedes, pedido',
   ),
+  agreedInMail: list('acordado, acordamos, acordada, de acuerdo, conforme, conformes, aceptamos, aceptado'),
   trouble: list(
     'queja*, reclam*, sentimos, perdón, disculp*, error*, equivoc*, descontent*, decepcion*, duplicad*, falta, faltan, no recibid*, no ha llegado, no pagad*, retras*, tarde, devol*, abono*, cancel*, penaliz*',
   ),

@@ -48,6 +48,7 @@ export const words: PartiesWords = {
   granted: list(
     'remise*, rabais, ristourne, exception*, exceptionnellement, au lieu de, échelonnement, délai de paiement, pénalité*, gratuit, sans frais, réduit*, geste commercial, uniquement pour vous, bon de commande',
   ),
+  agreedInMail: list('convenu, convenue, d’accord, entendu, accepté, acceptons, comme discuté'),
   trouble: list(
     'plaint*, réclam*, désolé*, excus*, erreur*, mécontent*, déçu*, litige*, double, manqu*, pas reçu, pas arrivé, impayé*, retard*, rembours*, avoir, annul*, pénalité*',
   ),

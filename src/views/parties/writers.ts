@@ -7,7 +7,10 @@ import { compare, nameOf } from './names.ts';
 function unclaimed(parties: readonly OpenParty[], { people }: Mailbox): PersonCard[] {
   const claimed = new Set(parties.flatMap((party) => party.people.map(({ key }) => key)));
   return [...people.values()]
-    .filter(({ key, standing, machine }) => standing === 'outside' && !machine && !claimed.has(key))
+    .filter(
+      ({ key, standing, machine, addresses }) =>
+        standing === 'outside' && !machine && addresses.length > 0 && !claimed.has(key),
+    )
     .sort((one, other) => compare(one.key, other.key));
 }
 
