@@ -47,6 +47,8 @@ export const documentDataSchema = z.object({
   total: amount,
   paid: amount,
   amountDue: amount,
+  paidOn: day,
+  settled: flag,
   status: text,
   statusAsExported: text,
   sentToContact: flag,
@@ -133,6 +135,10 @@ export interface DocumentEntry {
   paid: Told<string> | null;
   /** What the program says is still open; of a credit what is left of it. */
   open: Told<string> | null;
+  /** The day on which the accounts call it paid. */
+  settledOn: Told<string> | null;
+  /** Whether it is paid as a whole, where the accounts have no amounts for that: they call it so, or give the day. */
+  settled: Told<boolean> | null;
   /** `DRAFT`, `SUBMITTED`, `AUTHORISED`, `PAID`, `VOIDED`, `DELETED`, or the export's own word in capitals. */
   state: Told<string> | null;
   /** The state in the export's own words. */
@@ -176,6 +182,8 @@ export interface BankLineEntry {
   words: string;
   /** Number or name of the bank account. */
   account: Told<string> | null;
+  /** Where the currency stands. */
+  currencyCite: Reference | null;
   /** What the account holds after it. */
   balance: Told<string> | null;
   /** Whether its source followed the balance from the line before; null where it did not. */

@@ -35,14 +35,13 @@ export interface LedgerPayment {
 export interface LedgerDocument extends DocumentEntry {
   kind: 'invoice' | 'bill';
   party: Told<string>;
-  number: Told<string>;
-  /** ISO 4217; empty where the accounts do not say it. Amounts of two currencies are never added. */
+  /** ISO 4217; the one that all else in the accounts names where this does not say it; empty where there is none. */
   currency: string;
   /** Whether it was issued and not taken back: others are in no sum. */
   counts: boolean;
   /**
-   * What is still to be paid, as the accounts say, else total less paid; below zero where too much was paid. Null where
-   * neither is told, where it does not count, and where it is called paid and open at once.
+   * What is still to be paid, as the accounts say, else total less paid, else the total where they call it unpaid; below
+   * zero where too much was paid. Null where none is told, where it does not count, and where it is called paid and open at once.
    */
   left: Figure | null;
   /** What credits took off it: total less what was paid and what is open; null where nothing was. */
@@ -54,8 +53,10 @@ export interface LedgerDocument extends DocumentEntry {
   payments: readonly LedgerPayment[];
   /** Lines of the bank that name its number, whatever they add up to. */
   bankLines: readonly LedgerPayment[];
-  /** The day on which payments reached the total exactly; null where they did not. */
-  paidOn: string | null;
+  /** The day on which payments reached the total exactly, or that the accounts give; null where neither is told. */
+  paidOn: Told<string> | null;
+  /** Whether nothing is left of it: the accounts say so, or payments reached the total. */
+  whole: boolean;
 }
 
 /** A credit note, overpayment or prepayment of which something is left. */
@@ -114,7 +115,9 @@ export interface PayingRecord {
   currency: string;
   /** All documents of the party that count. */
   documents: readonly LedgerDocument[];
-  /** Those that were paid in full, oldest first. */
+  /** Those of which nothing is left, oldest first. */
+  whole: readonly LedgerDocument[];
+  /** Those whose day of payment is known, oldest first. */
   paid: readonly LedgerDocument[];
   terms: Told<PaymentTerm> | null;
   /** Days from issue to the last payment: median and 90th percentile; null where none was paid in full. */
@@ -147,9 +150,33 @@ export interface StatementGap {
   later: BankLine;
 }
 
+/** A report of the accounts that ages what is open, against the documents and credits of its side. */
+export interface AgeingCheck {
+  record: string;
+  side: AccountSide;
+  /** The day that the report is of; null where it does not say it. */
+  asOf: string | null;
+  currency: string;
+  /** What the report says in all; null where it has no such row. */
+  total: Told<string> | null;
+  open: Figure;
+  /** Parties of which both say the same. */
+  agreeing: number;
+  /** Parties of which they say different things; null where one of them does not name the party. */
+  differing: readonly { party: string; report: Told<string> | null; open: Figure | null }[];
+}
+
+/** The currency of what names none: the only one that the accounts name, with places where they do. */
+export interface SuppliedCurrency {
+  code: string;
+  cites: readonly Reference[];
+}
+
 /** The view `ledger`: what the accounts of the business show on the day of the handover. Lists are in a fixed order. */
 export interface Ledger {
   asOf: string;
+  /** Null where the accounts name several currencies or none, and where all of them name their own. */
+  supplied: SuppliedCurrency | null;
   invoices: readonly LedgerDocument[];
   bills: readonly LedgerDocument[];
   /** Credits with something left of them. */
@@ -166,6 +193,8 @@ export interface Ledger {
   paying: readonly PayingRecord[];
   accounts: readonly BankAccount[];
   gaps: readonly StatementGap[];
+  /** In order of their records. */
+  ageing: readonly AgeingCheck[];
   /**
    * Records that are in no sum because they do not say enough: party, number, amount or what is open. Null of a side where
    * the kind of the record does not tell it.

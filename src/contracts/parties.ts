@@ -62,6 +62,8 @@ export interface Party {
   /** Numbers of its agreements and orders: what stands in rows that name it, and nobody else. */
   identifiers: ReadonlySet<string>;
   people: readonly PersonCard[];
+  /** Who writes from a domain made from its name, though nobody here ever wrote to them: it may be somebody else. */
+  unanswered: readonly PersonCard[];
   /** Invoices of a client, bills of a vendor; oldest first. */
   ledger: readonly LedgerDocument[];
   /** Credits of a client, or of a vendor, with something left of them; oldest first. */

@@ -39,6 +39,8 @@ export interface PartiesWords {
   readonly special: readonly string[];
   /** What is granted in a mail. */
   readonly granted: readonly string[];
+  /** What says in a mail that the two agree. */
+  readonly agreedInMail: readonly string[];
   /** What went wrong. */
   readonly trouble: readonly string[];
   /** No longer dealt with; dealt with no more for now; dealt with again. */

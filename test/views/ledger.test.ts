@@ -94,7 +94,7 @@ describe('balances', () => {
       due('91', '2025-12-30'),
       due('none', null),
     );
-    expect(Object.fromEntries(invoices.map(({ number, age }) => [number.value, age]))).toEqual({
+    expect(Object.fromEntries(invoices.map(({ number, age }) => [number?.value, age]))).toEqual({
       '0': 'not-due',
       '1': '1-30',
       '30': '1-30',
@@ -120,6 +120,42 @@ describe('balances', () => {
     );
   });
 
+  it('take what a list calls unpaid as open in whole, less the lines of the bank that name it; where these pay all, say nothing', async () => {
+    const unpaid = { amountDue: null, settled: false, status: 'offen' };
+    const { invoices, uncounted } = await ledgerOf(
+      open('R-901', 'Vogt', '100.00', unpaid),
+      open('R-902', 'Vogt', '100.00', unpaid),
+      open('R-903', 'Vogt', '100.00', unpaid),
+      open('R-904', 'Vogt', '100.00', { amountDue: null, settled: true, status: 'x', paidOn: '2026-02-20' }),
+      open('R-905', 'Vogt', '100.00', { amountDue: null, status: 'offen' }),
+      bankLine('2026-03-01', '40.00', 'Vogt R-902 Teil'),
+      bankLine('2026-03-01', '100.00', 'Vogt R-903'),
+    );
+    expect(invoices.map(({ left }) => left?.value ?? null)).toEqual(['100', '60', null, null, null]);
+    expect(invoices.map(({ whole, paidOn }) => [whole, paidOn?.value])).toEqual([
+      [false, undefined],
+      [false, undefined],
+      [true, '2026-03-01'],
+      [true, '2026-02-20'],
+      [false, undefined],
+    ]);
+    expect(uncounted.map(({ record }) => record)).toEqual(['accounts/invoices/R-905']);
+  });
+
+  it('count bills without a number, and take the one currency that the accounts name for what names none', async () => {
+    const rent = billOf('', 'Estate', '2026-03-01', '2026-03-28', '50.00', '50.00', { currency: null });
+    const one = await ledgerOf(rent, open('I-1', 'Vogt', '1.00'));
+    expect(one.bills[0]).toMatchObject({ number: null, currency: 'EUR', left: { value: '50.00' } });
+    expect(one.supplied?.cites[0]?.record).toBe('accounts/invoices/I-1');
+    const two = await ledgerOf(
+      rent,
+      open('I-1', 'Vogt', '1.00'),
+      open('I-2', 'Vogt', '1.00', { currency: 'CHF' }),
+    );
+    expect(two.bills[0]?.currency).toBe('');
+    expect(two.supplied).toBeNull();
+  });
+
   it('work out what is open, and what credits took, where the accounts tell total and paid', async () => {
     const { invoices } = await ledgerOf(
       open('I-1', 'Vogt', '100.10', { amountDue: null, paid: '0.20' }),
@@ -141,11 +177,12 @@ describe('balances', () => {
     });
     await fc.assert(
       fc.asyncProperty(fc.array(entry, { maxLength: 12 }), async (entries) => {
-        const { totals, balances } = await ledgerOf(
+        const { totals, balances, supplied } = await ledgerOf(
           ...entries.map(({ party, amount, ...more }, at) => open(`I-${at}`, party, written(amount), more)),
         );
         for (const { currency, open: sum, aged, net } of totals) {
-          const own = entries.filter((one) => one.currency === currency);
+          // What names no currency is in the only one that the others name.
+          const own = entries.filter((one) => (one.currency || (supplied?.code ?? '')) === currency);
           const all = (type: string) =>
             own.filter((one) => one.type === type).reduce((total, one) => total + one.amount, 0);
           expect(sum.value).toBe(new Decimal(all('invoice')).dividedBy(100).toFixed());
@@ -171,8 +208,18 @@ describe('payments', () => {
       bankLine('2026-03-08', '4.00', 'VOGT R-101 part'),
       bankLine('2026-03-18', '6.00', 'VOGT R-101 rest'),
     );
-    expect(invoices[0]?.paidOn).toBe('2026-03-18');
+    expect(invoices[0]?.paidOn?.value).toBe('2026-03-18');
     expect(invoices[0]?.payments.map(({ by }) => by)).toEqual(['bank-line', 'bank-line']);
+  });
+
+  it('are lines that bear a mark of one document alone, as the number of a claim', async () => {
+    const claim = (number: string, reference: string) =>
+      invoiceOf(number, 'Vogt', '2026-03-01', '2026-03-15', '10.00', '0.00', { reference });
+    const line = bankLine('2026-03-08', '10.00', 'VOGT TP-547720');
+    const alone = await ledgerOf(claim('S-1', 'Claim TP-547720'), claim('S-2', 'Claim TP-547721'), line);
+    expect(alone.invoices.map(({ paidOn }) => paidOn?.value)).toEqual(['2026-03-08', undefined]);
+    const both = await ledgerOf(claim('S-1', 'Claim TP-547720'), claim('S-2', 'Claim TP-547720'), line);
+    expect(both.invoices.map(({ paidOn }) => paidOn)).toEqual([null, null]);
   });
 
   it('are none where the sum differs, the money went the other way, or somebody booked it', async () => {

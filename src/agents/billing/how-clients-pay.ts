@@ -2,13 +2,13 @@ import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
 import type { Figure, Ledger, LedgerDocument, PayingRecord } from '../../contracts/ledger.ts';
 import { stated, text } from '../kit/claims.ts';
 import { daysBetween, shownDay } from '../kit/dates.ts';
-import { rest, showDays, showTerm } from '../kit/ledger-blocks.ts';
+import { rest, showDays, showTerm, suppliedNote } from '../kit/ledger-blocks.ts';
 
 const ROWS = 200;
 
 /** How each client pays: currency, terms, and how long it really takes; null where no invoice shows it. */
-export function howClientsPayPage({ paying }: Ledger): PageDraft | null {
-  const clients = paying.filter(({ side }) => side === 'sales');
+export function howClientsPayPage(ledger: Ledger): PageDraft | null {
+  const clients = ledger.paying.filter(({ side }) => side === 'sales');
   if (clients.length === 0) return null;
   const paid = clients.filter((one) => one.paid.length > 0).length;
   return {
@@ -23,10 +23,11 @@ export function howClientsPayPage({ paying }: Ledger): PageDraft | null {
         type: 'paragraph',
         inlines: [
           text(
-            'Days to pay run from the invoice date. Late means that the payment that completed the invoice is dated after the due date. Only invoices are counted whose payments, or whose lines in the bank statement, add up to their total.',
+            'Days to pay run from the invoice date. Late means that the payment that completed the invoice is dated after the due date. Only invoices are counted whose day of payment is known: their payments, or their lines in the bank statement, add up to their total, or the accounts give the day.',
           ),
         ],
       },
+      ...suppliedNote(ledger, ledger.invoices),
       table(clients),
       ...rest(clients.length, ROWS),
     ],
@@ -45,7 +46,7 @@ export function howClientsPayPage({ paying }: Ledger): PageDraft | null {
 
 function table(clients: readonly PayingRecord[]): Block {
   const terms = clients.some((client) => client.terms !== null);
-  const paid = clients.some((client) => client.paid.length > 0);
+  const paid = clients.some((client) => client.whole.length > 0);
   const coded = clients.some((client) => client.currency !== '');
   const columns = [
     'Client',
@@ -68,7 +69,7 @@ function table(clients: readonly PayingRecord[]): Block {
       [
         stated(
           String(client.documents.length),
-          client.documents.slice(-8).map(({ number }) => number.cite),
+          client.documents.slice(-8).map(({ number, issued }) => (number ?? issued).cite),
           'count of the invoices in the accounts',
         ),
       ],
@@ -106,19 +107,23 @@ export function dueRule(documents: readonly LedgerDocument[]): Inline[] {
   ];
 }
 
-function paidCells({ paid, days, late }: PayingRecord): Inline[][] {
-  if (!days) return [[text('none')], [], [], []];
+function paidCells({ whole, days, late }: PayingRecord): Inline[][] {
+  const all =
+    whole.length === 0
+      ? [text('none')]
+      : [
+          stated(
+            String(whole.length),
+            whole.slice(-8).map((one) => (one.state ?? one.number ?? one.issued).cite),
+            'count of invoices that the accounts call paid or of which nothing is left',
+          ),
+        ];
+  if (!days) return [all, [], [], []];
   const figure = ({ value, cells, method }: Figure<number>, words: string) => [
     stated(words.replace('#', String(value)), cells, method ?? undefined),
   ];
   return [
-    [
-      stated(
-        String(paid.length),
-        days.median.cells,
-        'count of invoices whose payments add up to their total',
-      ),
-    ],
+    all,
     figure(days.median, showDays(days.median.value)),
     figure(days.most, showDays(days.most.value)),
     late ? figure(late.count, `# of ${late.of}`) : [],

@@ -62,15 +62,25 @@ export function lifecyclePage({ invoices, asOf }: Ledger): PageDraft | null {
 
 function statesOf(invoices: readonly LedgerDocument[]): [string, LedgerDocument[]][] {
   const rank = (state: string) => (ORDER.includes(state) ? ORDER.indexOf(state) : ORDER.length);
-  return [...Map.groupBy(invoices, ({ state }) => state?.value ?? '')]
-    .filter(([state]) => state !== '')
-    .sort(([one], [other]) => rank(one) - rank(other) || (one < other ? -1 : 1));
+  const stateOf = ([one]: readonly LedgerDocument[]) => one?.state?.value ?? '';
+  return [...Map.groupBy(invoices, (one) => `${one.state?.value ?? ''}\0${bare(one.stateWritten ?? '')}`)]
+    .filter(([, all]) => stateOf(all) !== '')
+    .map(([key, all]): [string, LedgerDocument[]] => [key, all])
+    .sort(
+      ([one, first], [other, second]) =>
+        rank(stateOf(first)) - rank(stateOf(second)) || (one < other ? -1 : 1),
+    )
+    .map(([, all]) => [stateOf(all), all]);
 }
 
-/** The state as the program calls it, where all of them have it in the same words. */
+/** The state as the program calls it; where they have days or numbers of their own behind it, without these. */
 function written(state: string, all: readonly LedgerDocument[]): string {
   const [words, ...others] = new Set(all.map(({ stateWritten }) => stateWritten));
-  return words && others.length === 0 ? words : state;
+  return words ? (others.length === 0 ? words : bare(words)) : state;
+}
+
+function bare(words: string): string {
+  return words.replace(/[\s(,:]+\d[\d.,:/ )-]*$/, '');
 }
 
 /** "Sent" is a mark on an invoice, not a state. */

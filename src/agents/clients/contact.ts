@@ -30,7 +30,12 @@ export async function contactBlocks(book: Book, party: Party, used: Set<string>)
     ...listed(book, party, used),
     ...(await ownWords(book, party)),
     ...accounts(party),
-    ...writers(book, party),
+    ...writers(book, party.people, 'Who of them is in the mail, and about what:'),
+    ...writers(
+      book,
+      party.unanswered,
+      'Who writes in their name, though nobody here ever wrote to that address. Confirm by another channel that it is theirs:',
+    ),
   ];
 }
 
@@ -121,8 +126,8 @@ function accounts({ contacts }: Party): Block[] {
 }
 
 /** Who of them writes and is written to, about what and when last: whom to call. */
-function writers(book: Book, party: Party): Block[] {
-  const people = party.people
+function writers(book: Book, all: readonly PersonCard[], lead: string): Block[] {
+  const people = all
     .filter(({ wrote, got, machine }) => wrote.length + got.length > 0 && !machine)
     .sort(
       (one, other) =>
@@ -133,7 +138,7 @@ function writers(book: Book, party: Party): Block[] {
     .slice(0, PEOPLE);
   if (people.length === 0) return [];
   return [
-    { type: 'paragraph', inlines: [text('Who of them is in the mail, and about what:')] },
+    { type: 'paragraph', inlines: [text(lead)] },
     {
       type: 'table',
       columns: ['Who', 'Address', 'Last about', 'Wrote', 'Received', 'Last mail'],

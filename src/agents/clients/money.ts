@@ -6,7 +6,7 @@ import { timesOf } from '../../views/ledger/paying.ts';
 import { compare } from '../../views/parties/names.ts';
 import { stated, text } from '../kit/claims.ts';
 import { daysBetween, shownDay } from '../kit/dates.ts';
-import { creditTable, openTable as documentTable, showDays } from '../kit/ledger-blocks.ts';
+import { creditTable, documentLink, openTable as documentTable, showDays } from '../kit/ledger-blocks.ts';
 import { showMoney, sumOf } from '../kit/money.ts';
 
 /** Fewer payments are no habit. */
@@ -58,11 +58,11 @@ export function paying(party: Party): Block[] {
     [
       stated(
         `${ledger.length} ${ledger.length === 1 ? 'invoice' : 'invoices'}`,
-        [first.number.cite, newest.number.cite],
+        [first, newest].map(({ number, issued }) => (number ?? issued).cite),
         'count of the invoices in the ledger',
       ),
       text(', the newest '),
-      { type: 'record', text: newest.number.value, record: newest.record },
+      documentLink(newest),
       text(' of '),
       stated(shownDay(newest.issued.value), [newest.issued.cite]),
       ...(newest.total
@@ -89,7 +89,8 @@ function lateItems(paid: readonly LedgerDocument[]): Inline[][] {
   const { late } = timesOf(paid);
   if (!late) return [];
   const { median, count, of } = late;
-  const days = (document: LedgerDocument) => daysBetween(document.due?.value ?? '', document.paidOn ?? '');
+  const days = (document: LedgerDocument) =>
+    daysBetween(document.due?.value ?? '', document.paidOn?.value ?? '');
   const last = paid.slice(-3).toReversed();
   const typical: Inline[][] =
     of < TYPICAL
@@ -112,11 +113,11 @@ function lateItems(paid: readonly LedgerDocument[]): Inline[][] {
       text('The last ones: '),
       ...last.flatMap((document, index): Inline[] => [
         ...(index > 0 ? [text('; ')] : []),
-        { type: 'record', text: document.number.value, record: document.record },
+        documentLink(document),
         text(' '),
         stated(
           againstDue(days(document)),
-          [document.due?.cite ?? [], document.payments.at(-1)?.date.cite ?? []].flat(),
+          [document.due?.cite ?? [], document.paidOn?.cite ?? []].flat(),
           'days from due date to payment',
         ),
       ]),

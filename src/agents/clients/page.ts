@@ -13,7 +13,7 @@ import { contactBlocks } from './contact.ts';
 import { openOf, openSums, openTable, paying } from './money.ts';
 import { stateWords } from './registers.ts';
 import { byTable, fromDocument, ownPeople, rowsOf, tableOf } from './rows.ts';
-import { grantedItems, lastWords, loopBlocks, type Said, saidOf, storyItems } from './story.ts';
+import { agreedItems, grantedItems, lastWords, loopBlocks, type Said, saidOf, storyItems } from './story.ts';
 import { suppliedBlocks } from './supplies.ts';
 import { termsBlocks } from './terms.ts';
 
@@ -60,8 +60,18 @@ export async function partyPage(book: Book, party: Party, path: string, order: n
     { name: 'own-people', title: `Who works with them`, required: false, question: '' },
     ownPeople(book.evidence.handover, party, used),
   );
+  const said = await saidOf(book, party);
   const bills = suppliedBlocks(party);
-  const agreed = agreedBlocks(book, party, used);
+  const written = agreedItems(book, said, used);
+  const agreed: Block[] = [
+    ...agreedBlocks(book, party, used),
+    ...(written.length === 0
+      ? []
+      : [
+          { type: 'paragraph' as const, inlines: [text('Called agreed in mail, newest first:')] },
+          { type: 'list' as const, ordered: false, items: written },
+        ]),
+  ];
   builder.fill(
     {
       name: 'agreement',
@@ -80,7 +90,6 @@ export async function partyPage(book: Book, party: Party, path: string, order: n
     },
     termsBlocks(party),
   );
-  const said = await saidOf(book, party);
   await addSpecial(book, party, builder, said, used);
   if (client)
     builder.fill(
@@ -160,7 +169,9 @@ async function addSpecial(
   );
   const question = `What was granted to ${party.name} that others do not get, by whom and until when?`;
   const blocks = await byPlace(book, party, sayings.slice(0, SPECIALS), SPECIALS, used);
-  const granted = grantedItems(book, said, used);
+  // What an adviser was told of somebody else's pay was not granted to the adviser.
+  const own = party.side === 'other' ? said.filter(({ sentence }) => names(book, party, sentence)) : said;
+  const granted = grantedItems(book, own, used);
   if (granted.length > 0)
     blocks.push(
       { type: 'paragraph', inlines: [text('Granted or changed in mail, newest first:')] },
@@ -170,6 +181,10 @@ async function addSpecial(
     { name: 'special', title: 'What is special', required: party.side === 'client', question },
     blocks,
   );
+}
+
+function names({ parties }: Book, { key }: Party, { quote }: Said['sentence']): boolean {
+  return parties.find(quote).some(({ party }) => party === key);
 }
 
 function isSpecial({ statement, document, via }: Saying): boolean {

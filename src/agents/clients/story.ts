@@ -24,6 +24,7 @@ const READ = 150;
 const RECENT = 180;
 const LAST = 2;
 const TROUBLE = partyTerms(({ trouble }) => trouble);
+const AGREED = partyTerms(({ agreedInMail }) => agreedInMail);
 const GRANTED = partyTerms(({ granted }) => granted);
 
 /** Everything in mail that can be said to be about a party, in order of time. */
@@ -81,12 +82,23 @@ function scoreOf(sentence: Sentence, theirs: boolean): number {
 /** What was granted to them or asked of them in mail, newest first. */
 export function grantedItems(book: Book, said: readonly Said[], used: Set<string>): Inline[][] {
   const granting = said.filter(
-    ({ sentence }) =>
+    ({ sentence, theirs }) =>
       GRANTED.in(sentence.plain) &&
       !/\?\s*$/.test(sentence.plain) &&
-      (sentence.settles || sentence.findings.some(({ kind }) => kind === 'exception')),
+      (sentence.settles ||
+        sentence.findings.some(({ kind }) => kind === 'exception') ||
+        (!theirs && /\d/.test(sentence.plain))),
   );
   return choose(book, granting, { mails: 6, sentences: 2, least: 0 }, used);
+}
+
+/** What one of the two calls agreed in mail, with its figures, newest first. */
+export function agreedItems(book: Book, said: readonly Said[], used: Set<string>): Inline[][] {
+  const agreeing = said.filter(
+    ({ sentence }) =>
+      AGREED.in(sentence.plain) && /\d/.test(sentence.plain) && !/\?\s*$/.test(sentence.plain),
+  );
+  return choose(book, agreeing, { mails: 6, sentences: 2, least: 0 }, used);
 }
 
 /** The most telling sentences on how it went, mail by mail, newest first. */

@@ -2,6 +2,7 @@ import type { Block, Inline } from '../../contracts/draft.ts';
 import type { Party } from '../../contracts/parties.ts';
 import { stated, text } from '../kit/claims.ts';
 import { shownDay } from '../kit/dates.ts';
+import { documentLink } from '../kit/ledger-blocks.ts';
 import { showMoney } from '../kit/money.ts';
 
 const NEWEST = 4;
@@ -16,7 +17,7 @@ export function suppliedBlocks(party: Party): Block[] {
   const rows: Inline[][][] = [];
   for (const bill of ledger.slice(-NEWEST).toReversed())
     rows.push([
-      [{ type: 'record', text: bill.number.value, record: bill.record }],
+      [documentLink(bill)],
       [stated(shownDay(bill.issued.value), [bill.issued.cite])],
       bill.subject ? [stated(bill.subject.value, [bill.subject.cite])] : [],
       bill.total ? [stated(showMoney(bill.total.value, bill.currency), [bill.total.cite])] : [],
@@ -27,7 +28,7 @@ export function suppliedBlocks(party: Party): Block[] {
       inlines: [
         stated(
           `${ledger.length} ${ledger.length === 1 ? 'bill' : 'bills'}`,
-          [first.number.cite, newest.number.cite],
+          [first, newest].map(({ number, issued }) => (number ?? issued).cite),
           'count of the bills in the ledger',
         ),
         text(' in the ledger since '),

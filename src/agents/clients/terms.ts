@@ -4,7 +4,7 @@ import { plain } from '../../records/sentences.ts';
 import { partyTerms } from '../../views/parties/words.ts';
 import { claimOf, stated, text } from '../kit/claims.ts';
 import { shownDay } from '../kit/dates.ts';
-import { showTerm } from '../kit/ledger-blocks.ts';
+import { documentLink, showTerm } from '../kit/ledger-blocks.ts';
 import { agreementPapers, rowLine, saidIn } from './agreed.ts';
 import { dueRule } from './money.ts';
 import { cellClaim, ownRows } from './rows.ts';
@@ -12,6 +12,7 @@ import { cellClaim, ownRows } from './rows.ts';
 const TERM_COLUMN = partyTerms(({ columns }) => columns.terms);
 const PAYMENT = partyTerms(({ payment }) => payment);
 const ROWS = 14;
+const PER_PAPER = 3;
 
 /** Rows on terms: lists, the accounts, the newest agreements, what the newest invoice gives. */
 export function termsBlocks(party: Party): Block[] {
@@ -41,11 +42,13 @@ export function termsBlocks(party: Party): Block[] {
     rows.push([
       [text(party.side === 'client' ? 'Due after, newest invoice' : 'Due after, newest bill')],
       rule,
-      [{ type: 'record', text: newest.number.value, record: newest.record }],
+      [documentLink(newest)],
     ]);
   for (const { document, day } of agreementPapers(party).slice(0, 4)) {
-    const statement = saidIn(document).find(({ quote }) => PAYMENT.in(quote) && plain(quote).length <= 400);
-    if (statement)
+    const statements = saidIn(document).filter(
+      ({ quote }) => PAYMENT.in(quote) && plain(quote).length <= 400,
+    );
+    for (const statement of statements.slice(0, PER_PAPER))
       rows.push([
         [text('Agreement')],
         rowLine(statement) ?? [claimOf(statement)],

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { Block, Inline } from '../../contracts/draft.ts';
 import type { Ledger, LedgerDocument, LedgerPayment } from '../../contracts/ledger.ts';
 import { stated, text } from '../kit/claims.ts';
+import { numberCell } from '../kit/ledger-blocks.ts';
 import { showMoney, sumOf } from '../kit/money.ts';
 
 const ROWS = 40;
@@ -83,7 +84,7 @@ function listed(
       items: invoices
         .slice(0, ROWS)
         .map((one) => [
-          stated(one.number.value, [one.number.cite]),
+          ...numberCell(one),
           text(', '),
           stated(one.party.value, [one.party.cite]),
           ...say(one),

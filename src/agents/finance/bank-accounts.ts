@@ -2,6 +2,7 @@ import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
 import type { BankAccount, BankLine, Ledger, StatementGap } from '../../contracts/ledger.ts';
 import { stated, text } from '../kit/claims.ts';
 import { shownDay } from '../kit/dates.ts';
+import { suppliedNote } from '../kit/ledger-blocks.ts';
 import { showMoney } from '../kit/money.ts';
 import { agreementBlocks } from './agreement.ts';
 
@@ -36,6 +37,7 @@ export function bankAccountsPage(ledger: Ledger): PageDraft | null {
         ),
         rows: accounts.map((one) => row(one, named)),
       },
+      ...(ledger.bank.some(({ currencyCite }) => currencyCite === null) ? suppliedNote(ledger) : []),
       ...gapBlocks(gaps),
       ...agreementBlocks(ledger),
     ],

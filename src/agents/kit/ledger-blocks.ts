@@ -1,9 +1,11 @@
-import type { PaymentTerm } from '../../contracts/accounts.ts';
+import { Decimal } from 'decimal.js';
+import type { PaymentTerm, Told } from '../../contracts/accounts.ts';
 import type { Block, Inline } from '../../contracts/draft.ts';
 import {
   AGES,
   type Age,
   type Figure,
+  type Ledger,
   type LedgerCredit,
   type LedgerDocument,
   type PartyBalance,
@@ -107,14 +109,31 @@ export function balanceInlines(balance: Figure, currency: string): Inline[] {
   return [moneyClaim({ ...balance, value: balance.value.slice(1) }, currency), text(' in credit')];
 }
 
+function stateCell({ state, stateWritten }: LedgerDocument): Inline[] {
+  return state ? [stated(stateWritten ?? state.value, [state.cite])] : [];
+}
+
+/** Its number, or that it has none. */
+export function numberCell({ number }: LedgerDocument): Inline[] {
+  return number ? [stated(number.value, [number.cite])] : [text('no number')];
+}
+
+/** A link to its record, by its number. */
+export function documentLink({ number, record }: LedgerDocument): Inline {
+  return { type: 'record', text: number?.value ?? 'the one without a number', record };
+}
+
 /** Each open document: when it was due, how late it is, what was paid of it and what is left. */
 export function openTable(documents: readonly LedgerDocument[], named: boolean): Block[] {
   const [first] = documents;
   if (!first) return [];
   const shown = documents.slice(0, LEDGER_ROWS);
   const some = (has: (document: LedgerDocument) => boolean) => shown.some(has);
-  const paid = some(({ payments }) => payments.length > 0);
+  const paid = some((document) => paidOf(document).length > 0);
   const credited = some((document) => document.credited !== null);
+  // Where all stand alike it says nothing; "1st reminder" and "on hold" do.
+  const written = new Set(shown.map(({ stateWritten }) => stateWritten ?? ''));
+  const states = written.size > 1 || [...written].some((words) => /[\d,;]/.test(words));
   const columns = [
     ...(named ? [partyTitle(first.side)] : []),
     'Number',
@@ -125,6 +144,7 @@ export function openTable(documents: readonly LedgerDocument[], named: boolean):
     'Of',
     ...(credited ? ['Credited'] : []),
     ...(paid ? ['Paid so far'] : []),
+    ...(states ? ['State in the accounts'] : []),
   ];
   const right = new Set(['Days overdue', 'Open', 'Of', 'Credited']);
   return [
@@ -134,13 +154,14 @@ export function openTable(documents: readonly LedgerDocument[], named: boolean):
       align: columns.map((column) => (right.has(column) ? 'right' : 'left')),
       rows: shown.map((document) => [
         ...(named ? [[stated(document.party.value, [document.party.cite])]] : []),
-        [stated(document.number.value, [document.number.cite])],
+        numberCell(document),
         [stated(shownDay(document.issued.value), [document.issued.cite])],
         ...dueCells(document),
         document.left ? [moneyClaim(document.left, document.currency)] : [],
         ofCell(document),
         ...(credited ? [document.credited ? [moneyClaim(document.credited, document.currency)] : []] : []),
         ...(paid ? [paidCell(document)] : []),
+        ...(states ? [stateCell(document)] : []),
       ]),
     },
     ...rest(documents.length),
@@ -163,12 +184,18 @@ function ofCell({ total, left, currency }: LedgerDocument): Inline[] {
   return total && !same ? [stated(showMoney(total.value, currency), [total.cite])] : [];
 }
 
-function paidCell({ payments, currency }: LedgerDocument): Inline[] {
-  return payments.flatMap(({ amount, date }, index) => [
+/** What was paid of it: payment by payment, or as a sum where the accounts tell no more. */
+function paidOf({ payments, paid }: LedgerDocument): { amount: Told<string>; date: Told<string> | null }[] {
+  if (payments.length > 0) return [...payments];
+  return paid && new Decimal(paid.value).greaterThan(0) ? [{ amount: paid, date: null }] : [];
+}
+
+function paidCell(document: LedgerDocument): Inline[] {
+  const { currency } = document;
+  return paidOf(document).flatMap(({ amount, date }, index) => [
     ...(index > 0 ? [text('; ')] : []),
     stated(showMoney(amount.value, currency), [amount.cite]),
-    text(' on '),
-    stated(shownDay(date.value), [date.cite]),
+    ...(date ? [text(' on '), stated(shownDay(date.value), [date.cite])] : []),
   ]);
 }
 
@@ -193,6 +220,23 @@ export function creditTable(credits: readonly LedgerCredit[], named: boolean): B
     },
     ...rest(credits.length),
   ];
+}
+
+/** That amounts without a currency are in the only one that the accounts name: on a page of documents, where some of these lack it. */
+export function suppliedNote({ supplied }: Ledger, documents?: readonly LedgerDocument[]): Block[] {
+  const lacking = documents?.some(({ currencyCite }) => currencyCite === null) ?? true;
+  return supplied === null || !lacking
+    ? []
+    : [
+        {
+          type: 'paragraph',
+          inlines: [
+            text('Some lists of the accounts name no currency; what stands in them is shown in '),
+            stated(supplied.code, supplied.cites, 'the only currency that the accounts name'),
+            text(', the only one that the accounts name.'),
+          ],
+        },
+      ];
 }
 
 /** That a table does not show all. */

@@ -1,9 +1,10 @@
 import type { AccountSide } from '../../contracts/accounts.ts';
 import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
 import type { Ledger, LedgerDocument, PartyBalance, SideTotal } from '../../contracts/ledger.ts';
+import { ageingBlocks } from './ageing-blocks.ts';
 import { stated, text } from './claims.ts';
 import { shownDay } from './dates.ts';
-import { agedTable, creditTable, openTable } from './ledger-blocks.ts';
+import { agedTable, creditTable, openTable, suppliedNote } from './ledger-blocks.ts';
 import { showMoney } from './money.ts';
 
 /** What differs between the page on what clients owe and that on what the business owes. */
@@ -32,8 +33,13 @@ export function owedPage(ledger: Ledger, { side, page }: OwedPage): PageDraft | 
           ),
         ],
       },
+      ...suppliedNote(
+        ledger,
+        balances.flatMap((one) => one.documents),
+      ),
       ...unsaidCurrency(totals),
       ...blocks,
+      ...ageingBlocks(ledger, side),
       ...uncounted(ledger, side),
     ],
     people: [...new Set(balances.map(({ party }) => party.value))],

@@ -67,10 +67,10 @@ export function billBlocks({ balances, asOf }: Ledger): Block[] {
       align: ['left', 'left', 'left', 'right'],
       rows: bills
         .slice(0, ROWS)
-        .map(({ due, party, number, left, currency }) => [
+        .map(({ due, party, left, currency, ...bill }) => [
           [stated(shownDay(due.value), [due.cite]), text(due.value < asOf ? ' (past)' : '')],
           [stated(party.value, [party.cite])],
-          [stated(number.value, [number.cite])],
+          bill.number ? [stated(bill.number.value, [bill.number.cite])] : [text('no number')],
           [moneyClaim(left, currency)],
         ]),
     },

@@ -48,13 +48,16 @@ export const words: PartiesWords = {
     'preis*, satz, gebühr*, laufzeit, verlänger*, kündig*, frist, beginn*, ende*, zahlung*, rabatt*, skonto, leist*, liefer*, umfang',
   ),
   payment: list(
-    'zahlungsziel, tage netto, tagen, netto, skonto, fällig, zahlbar, anzahlung, vorkasse, bei lieferung, nach rechnungseingang, nach abnahme, abschlag*',
+    'zahlung*, tage netto, tagen netto, skonto, fällig, zahlbar, anzahlung, vorkasse, im voraus, rechnungsdatum, rechnungseingang, rechnungserhalt, nach abnahme, abschlag*, lastschrift, dauerauftrag',
   ),
   special: list(
     'ausnahme*, außer, statt, anstatt, rabatt*, sonder*, nur für, bestellnummer, nie, niemals, immer, muss, müssen, nicht, vorsicht, achtung, besteht auf, kulanz, kulanzhalber, absprache',
   ),
   granted: list(
-    'rabatt*, nachlass, skonto, kulanz*, ausnahme*, statt, anstatt, ratenzahlung, zahlungsaufschub, zahlungsziel, mahngebühr*, kostenlos, kostenfrei, nur für sie, bestellnummer',
+    'rabatt*, nachlass, skonto, kulanz*, ausnahme*, statt, anstatt, ratenzahlung, zahlungsaufschub, zahlungsziel, mahngebühr*, kostenlos, kostenfrei, nur für sie, entgegen, entgegenkommen, ermäßig*, bestellnummer',
+  ),
+  agreedInMail: list(
+    'vereinbart, abgemacht, einverstanden, abgesprochen, wie besprochen, zugesagt, ist uns recht',
   ),
   trouble: list(
     'beschwer*, reklam*, leider, entschuldig*, falsch*, fehler*, unzufrieden, enttäusch*, streit*, doppelt, fehlt, fehlen, nicht erhalten, nicht angekommen, nicht bezahlt, verspät*, verzug, mangel, mängel, erstatt*, gutschrift, storn*, mahnung*',

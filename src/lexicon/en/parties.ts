@@ -46,13 +46,16 @@ export const words: PartiesWords = {
     'fee, rate, price, term, renew*, notice, terminat*, start, begin, commence*, end, expire*, payment, discount, place, provide, deliver, scope',
   ),
   payment: list(
-    'net 7, net 10, net 14, net 15, net 21, net 30, net 45, net 60, net 90, days from, days after, days of, end of the month, payment is due, payments are due, payment terms, payable, upfront, deposit, paid within, paid in advance, paid monthly, paid weekly, paid on, paid by, on delivery',
+    'net 7, net 10, net 14, net 15, net 21, net 30, net 45, net 60, net 90, days net, payment*, payable, invoice date, date of invoice, date of the invoice, of the invoice, receipt of invoice, receipt of the invoice, upfront, deposit, in advance, in arrears, direct debit, standing order, settlement discount, early payment, paid within, paid monthly, paid weekly, paid quarterly, paid on, paid by, falls due',
   ),
   special: list(
     'exception*, except, instead of, discount*, waive*, no late fee, only for, special*, purchase order*, never, always, must, need, do not, does not, don t, doesn t, unlike, watch out, careful, prefers, insists, without the, not an agreement, not a favour, habit, policy, agreed with, concession*, deviation*',
   ),
   granted: list(
-    'discount*, waive*, late fee, purchase order*, po number, exception*, instead of, extra time, only for you, just for you, rounded down, rounded up, round down, payment plan, payment terms, credit limit, free of charge, net 14, net 15, net 21, net 30, net 45, net 60',
+    'discount*, waive*, late fee, purchase order*, po number, exception*, instead of, extra time, off our, off the list, off list, off the price, grace, reduced, only for you, just for you, rounded down, rounded up, round down, payment plan, payment terms, credit limit, free of charge, net 14, net 15, net 21, net 30, net 45, net 60',
+  ),
+  agreedInMail: list(
+    'agreed, we agree, we have a deal, is fine with us, are fine with us, fine by us, accept*, as discussed',
   ),
   trouble: list(
     'complain*, sorry, apolog*, wrong*, mistake*, error, unhappy, disappoint*, disput*, duplicate*, missing, not received, not arrived, not paid, not happy, not correct, late, delay*, shortfall, short payment, short paid, refund*, credit note, holding back, cancel*, overcharg*, escalat*, penalt*',

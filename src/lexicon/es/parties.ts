@@ -38,14 +38,15 @@ export const words: PartiesWords = {
     'precio*, tarifa*, cuota*, plazo*, renov*, preaviso, resol*, inicio, comienz*, fin, vencimiento, pago*, descuento*, lugar, suministr*, entreg*, alcance',
   ),
   payment: list(
-    'a 15 días, a 30 días, a 45 días, a 60 días, días desde, días fecha factura, fecha de factura, vencimiento, pagadero, por adelantado, señal, anticipo, al contado, contra entrega, forma de pago, plazo de pago',
+    'a 15 días, a 30 días, a 45 días, a 60 días, días fecha factura, domiciliación, domiciliado, transferencia, por anticipado, fecha de factura, vencimiento, pagadero, por adelantado, señal, anticipo, al contado, contra entrega, forma de pago, plazo de pago',
   ),
   special: list(
     'excepción, excepciones, excepto, salvo, en lugar de, en vez de, descuento*, especial*, sólo para, solo para, pedido, nunca, siempre, debe, deben, no, cuidado, ojo, insiste, prefiere, costumbre, favor',
   ),
   granted: list(
-    'descuento*, rebaja*, excepción, excepcionalmente, en lugar de, en vez de, aplazamiento, plazos, plazo de pago, recargo*, gratis, sin cargo, solo para vosotros, sólo para ustedes, pedido',
+    'descuento*, rebaja*, excepción, excepcionalmente, en lugar de, en vez de, aplazamiento, plazos, plazo de pago, recargo*, gratis, sin cargo, bonificación*, reducid*, solo para vosotros, sólo para ustedes, pedido',
   ),
+  agreedInMail: list('acordado, acordamos, acordada, de acuerdo, conforme, conformes, aceptamos, aceptado'),
   trouble: list(
     'queja*, reclam*, sentimos, perdón, disculp*, error*, equivoc*, descontent*, decepcion*, duplicad*, falta, faltan, no recibid*, no ha llegado, no pagad*, retras*, tarde, devol*, abono*, cancel*, penaliz*',
   ),

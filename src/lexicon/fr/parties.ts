@@ -40,14 +40,15 @@ export const words: PartiesWords = {
     'prix, tarif*, taux, honoraire*, durée, renouvel*, reconduct*, préavis, résili*, début, commence*, fin, expire*, paiement*, règlement*, remise*, lieu, fourni*, livr*, périmètre',
   ),
   payment: list(
-    'à 15 jours, à 30 jours, à 45 jours, à 60 jours, jours fin de mois, fin de mois, date de facture, échéance, payable, d’avance, acompte, comptant, à la livraison, délai de paiement, à réception',
+    'à 15 jours, à 30 jours, à 45 jours, à 60 jours, jours fin de mois, fin de mois, date de facture, échéance, payable, d’avance, acompte, comptant, prélèvement, virement, règlement, délai de paiement, à réception',
   ),
   special: list(
     'exception*, sauf, au lieu de, remise*, spécial*, uniquement pour, seulement pour, bon de commande, jamais, toujours, doit, doivent, ne pas, attention, insiste, préfère, habitude, faveur, dérogation*',
   ),
   granted: list(
-    'remise*, rabais, ristourne, exception*, exceptionnellement, au lieu de, échelonnement, délai de paiement, pénalité*, gratuit, sans frais, uniquement pour vous, bon de commande',
+    'remise*, rabais, ristourne, exception*, exceptionnellement, au lieu de, échelonnement, délai de paiement, pénalité*, gratuit, sans frais, réduit*, geste commercial, uniquement pour vous, bon de commande',
   ),
+  agreedInMail: list('convenu, convenue, d’accord, entendu, accepté, acceptons, comme discuté'),
   trouble: list(
     'plaint*, réclam*, désolé*, excus*, erreur*, mécontent*, déçu*, litige*, double, manqu*, pas reçu, pas arrivé, impayé*, retard*, rembours*, avoir, annul*, pénalité*',
   ),

@@ -84,14 +84,20 @@ const SPELLED = 0.6;
 const PART = 3;
 
 /**
- * Whether the label of a domain is made from a name, from beginnings of its words in their order: `fahylets.ie` from "Fahy
- * Lettings", `finchom.com` from "Finch Office Machines". A host of mail that many use bears nobody's name.
+ * Whether the label of a domain is made from a name, from beginnings of its words in their order or backwards: `fahylets.ie`
+ * from "Fahy Lettings", `finchom.com` from "Finch Office Machines", `lund-kaffee.de` from "Kaffeerösterei Lund". A host of
+ * mail that many use bears nobody's name.
  */
 export function isMadeFrom(domain: string, name: string): boolean {
   const label = labelOf(domain);
+  const words = name.split(/[^\p{L}\p{N}]+/u).map(lettersOf);
+  return label !== '' && [words, words.toReversed()].some((all) => isSpelled(label, all));
+}
+
+function isSpelled(label: string, words: readonly string[]): boolean {
   let at = 0;
   let spelled = 0;
-  for (const word of name.split(/[^\p{L}\p{N}]+/u).map(lettersOf)) {
+  for (const word of words) {
     for (let start = at; start + PART <= label.length; start += 1) {
       let length = 0;
       while (length < word.length && label[start + length] === word[length]) length += 1;
@@ -101,7 +107,7 @@ export function isMadeFrom(domain: string, name: string): boolean {
       break;
     }
   }
-  return label !== '' && spelled / label.length >= SPELLED;
+  return spelled / label.length >= SPELLED;
 }
 
 /** The letters by which a domain calls an organisation: `carrowbegeggs` of `mail.carrowbeg-eggs.ie`. */

@@ -40,12 +40,13 @@ export function readBankFile(table: Table, roles: Roles, settled: Settled): Rows
   const refuse = (number: number, reason: string) =>
     result.unreadable.push({ key: `${table.path}#${number}`, reason: `row ${number}: ${reason}` });
   const lines: Line[] = [];
-  for (const { number, row, label = '' } of table.rows) {
+  for (const { number, row, label = '', alone } of table.rows) {
     const cell = row.get(roles.date ?? '') ?? '';
     const date = dates.read(cell);
     const found = amounts.read(row);
     if (date === null) {
       // Reports have rows that head a group, sum up and carry over; a second line of a text has no amount either.
+      if (alone || isTotal(cell)) continue;
       if (!/\d/.test(cell) && (found.kind === 'none' || [label, ...row.values()].some(isTotal))) continue;
       refuse(number, cell === '' ? 'no date' : notUnderstood('date', cell));
       continue;

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { RawRecordInput } from '../../contracts/record.ts';
+import { isTotal } from './columns/words.ts';
 import type { DateOrder } from './options.ts';
 import type { Rows } from './rows.ts';
 import { field, fieldLines, keyPart, type Row, type Table } from './table.ts';
@@ -16,14 +17,16 @@ export function readBank(table: Table, wanted: DateOrder): Rows {
   );
   const mark = markIn(table, ['amount', 'debit', 'credit', 'runningbalance', 'balance']);
   const result: Rows = { records: [], unreadable: [] };
-  for (const { number, row } of table.rows) {
+  let group = '';
+  for (const { number, row, alone } of table.rows) {
     const date = dates.read(field(row, 'date'));
     const cells = ['amount', 'debit', 'credit'].flatMap((name) => row.get(name) ?? []);
     const amount =
       readDecimal(row.get('amount'), mark) ??
       difference(readDecimal(row.get('debit'), mark), readDecimal(row.get('credit'), mark));
     // Reports have title, opening, total and account rows, which carry no date or no amount.
-    if (date === null && !/\d/.test(field(row, 'date'))) continue;
+    if (date === null && alone) group = field(row, 'date');
+    if (date === null && (alone || !/\d/.test(field(row, 'date')) || isTotal(field(row, 'date')))) continue;
     if (date === null || amount === null) {
       const reason =
         date === null
@@ -43,7 +46,7 @@ export function readBank(table: Table, wanted: DateOrder): Rows {
       reference: field(row, 'reference'),
       contact: field(row, 'payee', 'contactname', 'contact', 'from', 'to'),
       source: field(row, 'source', 'type', 'transactiontype'),
-      account: field(row, 'account', 'accountname', 'bankaccount'),
+      account: field(row, 'account', 'accountname', 'bankaccount') || group,
     });
     result.records.push({ ...record, data: { ...record.data, entry: 'books' } });
   }

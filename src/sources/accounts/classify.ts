@@ -35,6 +35,7 @@ const BANK: readonly Role[] = [
 
 const DOCUMENTS: readonly Role[] = [
   'due',
+  'paidOn',
   'date',
   'customer',
   'supplier',
@@ -110,7 +111,7 @@ function documents(table: Table): Classified | null {
   if (!roles.number || !(contact || grouped) || !roles.date || !(roles.total ?? roles.open)) return null;
   const types = cellsOf(table, roles.type).map(documentTypeOf);
   const typed = types.length > 0 && types.filter((type) => type !== null).length * 2 > types.length;
-  const entries = types.filter((type) => type === 'other').length * 2 > types.length;
+  const entries = types.filter((type) => type === 'other' || type === 'movement').length * 2 > types.length;
   const named = NUMBERED.test(columnWord(table.columns.get(roles.number) ?? ''));
   const both = assignRoles(table, ['debit', 'credit']);
   if (entries || (both.debit && both.credit)) return null;

@@ -3,13 +3,22 @@ import { type AmountColumn, amountColumn, markOf } from '../../common/money/colu
 import { currencyWord } from '../../common/money/currency-words.ts';
 import type { RawRecordInput } from '../../contracts/record.ts';
 import { unreadable } from '../folder/readers/reader.ts';
-import { cellsOf, namesOf, type Roles } from './columns/assign.ts';
+import { bankRecord } from './bank.ts';
+import { assignRoles, cellsOf, namesOf, type Roles } from './columns/assign.ts';
 import type { DocumentType } from './columns/role.ts';
-import { currencyInName, documentStatusOf, documentTypeOf, isTotal } from './columns/words.ts';
+import {
+  currencyInName,
+  documentStatusOf,
+  documentTypeOf,
+  isPartPaid,
+  isTotal,
+  isUnpaid,
+} from './columns/words.ts';
 import { type DocumentSide, sideOfFile, sideOfType } from './document-side.ts';
 import type { Rows } from './rows.ts';
 import type { Settled } from './settled.ts';
-import { fieldLines, keyPart, type Row, type Table } from './table.ts';
+import { sheetRecord } from './sheet.ts';
+import { fieldLines, keyPart, type Row, type Table, type TableRow } from './table.ts';
 import { datesAbove, markHint, notUnderstood, readDates, showMoney } from './values.ts';
 
 const MONEY = ['net', 'tax', 'total', 'paid', 'open'] as const;
@@ -23,13 +32,16 @@ interface Read {
   contact: string;
   issued: string;
   due: string | null;
+  /** Day on which the list says that it was paid. */
+  paidOn: string | null;
   type: DocumentType | null;
   side: DocumentSide;
   amounts: Partial<Record<Money, Decimal>>;
 }
 
 /**
- * Lists of invoices, bills, credit notes and payments of other accounting programs: one record a document. Which side
+ * Lists of invoices, bills, credit notes and payments of other accounting programs: one record a document. Rows that move an account
+ * beside them become entries of the books, and what else stands there one table. Which side
  * they are of is told by the type, by a column of customers or suppliers, by the title, or by the name of the file.
  * Throws SOURCE_UNREADABLE where nothing says it.
  */
@@ -43,32 +55,34 @@ export function readDocumentFile(
   const refuse = (number: number, reason: string) =>
     result.unreadable.push({ key: `${table.path}#${number}`, reason: `row ${number}: ${reason}` });
   const dates = readDates(
-    [...cellsOf(table, roles.date), ...cellsOf(table, roles.due)],
+    [...cellsOf(table, roles.date), ...cellsOf(table, roles.due), ...cellsOf(table, roles.paidOn)],
     settled.dateOrder,
     datesAbove(table),
   );
   const columns = amountColumns(table, roles, settled);
   const ofFile = given ?? sideOfFile(table, roles);
   const read: Read[] = [];
-  for (const { number, row, label = '', group = '' } of table.rows) {
+  const left: TableRow[] = [];
+  for (const line of table.rows) {
+    const { number, row, label = '', group = '', alone } = line;
     const cell = text(row, roles.date);
     const issued = dates.read(cell);
     const typeWord = text(row, roles.type);
     const type = typeWord === '' ? null : documentTypeOf(typeWord);
     if (issued === null) {
       // A row of one cell heads a group: "1 - 30 days past due".
-      if (cell !== '' && (row.size === 1 || isTotal(cell))) continue;
+      if (alone || (cell !== '' && (row.size === 1 || isTotal(cell)))) continue;
       const counted =
         text(row, roles.number) !== '' && !/\d/.test(cell) && text(row, roles.total ?? roles.open) !== '';
       if (!/\d/.test(cell) && (!counted || [label, ...row.values()].some(isTotal))) continue;
       refuse(number, cell === '' ? 'no date' : notUnderstood('date', cell));
       continue;
     }
-    if (
-      type === 'other' ||
-      (typeWord !== '' && type === null && roles.type !== undefined && isTyped(table, roles))
-    ) {
-      refuse(number, `"${typeWord.slice(0, 60)}" is no invoice, bill, credit note or payment`);
+    const unknown = typeWord !== '' && type === null && isTyped(table, roles);
+    if (type === 'movement' || type === 'other' || unknown) {
+      const moved = type === 'other' ? null : movementRecord(table, roles, settled, line, issued, columns);
+      if (moved) result.records.push(moved);
+      else left.push(line);
       continue;
     }
     const side =
@@ -98,9 +112,11 @@ export function readDocumentFile(
       if (MONEY.every((role) => text(row, roles[role]) === '')) refuse(number, 'no amount');
       continue;
     }
-    read.push({ number, row, contact, issued, due: dates.read(text(row, roles.due)), type, side, amounts });
+    const [due, paidOn] = [dates.read(text(row, roles.due)), dates.read(text(row, roles.paidOn))];
+    read.push({ number, row, contact, issued, due, paidOn, type, side, amounts });
   }
   const openTold = isLeft(read);
+  const paysWhole = tellsWhole(read, roles);
   for (const rows of groupsOf(read, roles)) {
     const [head] = rows;
     if (!head) continue;
@@ -117,10 +133,52 @@ export function readDocumentFile(
       result.records.push(
         isPayment(head.type)
           ? paymentRecord(table, roles, settled, head)
-          : documentRecord(table, roles, settled, rows),
+          : documentRecord(table, roles, settled, rows, paysWhole),
       );
   }
+  if (left.length > 0) {
+    const title = `Other rows of ${table.path.split('/').at(-1) ?? table.path}`;
+    result.records.push(sheetRecord(table, left, title, 'rows'));
+  }
   return result;
+}
+
+/**
+ * A row that moves an account and is no document ("Payroll", "Deposit"), as the books have it; null where it names no
+ * account by a kind that is not known, or no amount.
+ */
+function movementRecord(
+  table: Table,
+  roles: Roles,
+  settled: Settled,
+  { row }: TableRow,
+  date: string,
+  columns: Partial<Record<Money, AmountColumn>>,
+): RawRecordInput | null {
+  const kind = text(row, roles.type);
+  const { account } = assignRoles(table, ['account'], roles);
+  const money = (['total', 'paid', 'open'] as const).find((role) => text(row, roles[role]) !== '');
+  const found = money && columns[money]?.read(text(row, roles[money]));
+  if (found?.kind !== 'amount' || (documentTypeOf(kind) === null && text(row, account) === '')) return null;
+  const contact = text(row, contactColumn(row, roles));
+  const record = bankRecord(table, row, {
+    columns: namesOf(table, {
+      ...roles,
+      amount: money && roles[money],
+      contact: contactColumn(row, roles),
+      account,
+    }),
+    date,
+    amount: showMoney(found.side === 'credit' ? found.value.negated() : found.value),
+    balance: null,
+    currency: currencyOf(table, roles, settled, row),
+    description: text(row, roles.description) || kind,
+    reference: text(row, roles.reference) || text(row, roles.number),
+    contact,
+    source: kind,
+    account: text(row, account),
+  });
+  return { ...record, data: { ...record.data, entry: 'books' } };
 }
 
 /**
@@ -136,6 +194,27 @@ function isLeft(read: readonly Read[]): boolean {
     !whole &&
     read.every(({ amounts: { open, total } }) => !open || !total || open.abs().lessThanOrEqualTo(total.abs()))
   );
+}
+
+/**
+ * Whether a list without amounts of what is paid or open tells by a day or a state whether each document is paid: one that
+ * has the day of some, or calls some paid, and none paid in part.
+ */
+function tellsWhole(read: readonly Read[], roles: Roles): boolean {
+  if (read.some(({ amounts }) => amounts.paid ?? amounts.open)) return false;
+  return read.some(
+    ({ paidOn, row }) => paidOn !== null || documentStatusOf(text(row, roles.status)) === 'PAID',
+  );
+}
+
+/** Whether a document is paid, as such a list says; null where it does not. */
+function settledOf({ row, paidOn }: Read, roles: Roles): boolean | null {
+  const state = text(row, roles.status);
+  const status = documentStatusOf(state);
+  if (paidOn !== null || status === 'PAID') return true;
+  if ((status !== null && status !== 'AUTHORISED') || isPartPaid(state)) return null;
+  const dated = roles.paidOn !== undefined && (status !== null || state === '');
+  return dated || isUnpaid(state) ? false : null;
 }
 
 /** Whether the column of types speaks of documents at all, and is no list of products or payment terms. */
@@ -181,8 +260,14 @@ function text(row: Row, column: string | undefined): string {
   return column === undefined ? '' : (row.get(column) ?? '');
 }
 
-function documentRecord(table: Table, roles: Roles, settled: Settled, rows: readonly Read[]): RawRecordInput {
-  const { row, contact, issued, due, type, side, amounts } = rows[0] as Read;
+function documentRecord(
+  table: Table,
+  roles: Roles,
+  settled: Settled,
+  rows: readonly Read[],
+  paysWhole: boolean,
+): RawRecordInput {
+  const { row, contact, issued, due, paidOn, type, side, amounts } = rows[0] as Read;
   const isBill = side === 'purchases';
   const isCredit = type === null || !type.includes('credit') ? amounts.total?.isNegative() === true : true;
   const number = text(row, roles.number);
@@ -213,6 +298,8 @@ function documentRecord(table: Table, roles: Roles, settled: Settled, rows: read
       total: total === undefined ? null : showMoney(total),
       paid: money('paid'),
       amountDue: money('open'),
+      paidOn,
+      settled: paysWhole ? settledOf(rows[0] as Read, roles) : null,
       status: documentStatusOf(status) ?? (status === '' ? null : status.toUpperCase()),
       statusAsExported: status || null,
       sentToContact: null,
@@ -223,6 +310,7 @@ function documentRecord(table: Table, roles: Roles, settled: Settled, rows: read
         issued: roles.date,
         subtotal: roles.net,
         amountDue: roles.open,
+        settled: roles.status ?? roles.paidOn,
       }),
     },
   };

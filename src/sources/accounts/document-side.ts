@@ -24,7 +24,7 @@ export function sideOfFile(table: Table, roles: Roles): DocumentSide | null {
 }
 
 /** The side that the words of a title or a path name; purchases first, as "purchase invoices" are no sales. */
-function sideIn(words: string): DocumentSide | null {
+export function sideIn(words: string): DocumentSide | null {
   const sides = new Set(words.match(/[\p{L}\p{M}]+/gu)?.map(sideWord));
   return sides.has('purchases') ? 'purchases' : sides.has('sales') ? 'sales' : null;
 }

@@ -1,6 +1,7 @@
 import { type DecimalMark, isNoAmount } from '../../common/money/amount.ts';
 import type { RawRecordInput } from '../../contracts/record.ts';
 import { tableText } from '../folder/text/table.ts';
+import { isTotal } from './columns/words.ts';
 import type { DateOrder } from './options.ts';
 import type { Rows } from './rows.ts';
 import { field, fieldLines, keyPart, type Row, type Table } from './table.ts';
@@ -11,7 +12,9 @@ const LINE_COLUMNS =
   /^(?:inventoryitemcode|description|quantity|unitamount|discount|lineamount|accountcode|taxtype|taxamount|trackingname\d|trackingoption\d)$/;
 
 /** Sums of the whole invoice. */
-const TOTALS = ['total', 'taxtotal', 'invoiceamountpaid', 'invoiceamountdue'] as const;
+const PAID = ['invoiceamountpaid', 'amountpaid'] as const;
+const OPEN = ['invoiceamountdue', 'amountdue'] as const;
+const TOTALS = ['total', 'taxtotal', ...PAID, ...OPEN] as const;
 
 /** The words of Xero's screens for its states. */
 const STATUS: ReadonlyMap<string, string> = new Map(
@@ -73,7 +76,8 @@ export function readInvoices(table: Table, wanted: DateOrder): Rows {
 function groups(table: Table): { number: number; row: Row }[][] {
   const found = new Map<string, { number: number; row: Row }[]>();
   for (const entry of table.rows) {
-    const { row } = entry;
+    const { row, label = '', alone } = entry;
+    if (!row.has('invoicedate') && (alone || isTotal(label))) continue;
     const number = field(row, 'invoicenumber');
     const rest =
       number === '' ? [field(row, 'invoicedate'), field(row, 'total'), field(row, 'reference')] : [];
@@ -168,8 +172,8 @@ function recordOf(
       subtotal: total && tax ? readMoney(total.minus(tax).toFixed()) : null,
       tax: readMoney(head.get('taxtotal'), mark),
       total: readMoney(head.get('total'), mark),
-      paid: readMoney(head.get('invoiceamountpaid'), mark),
-      amountDue: readMoney(head.get('invoiceamountdue'), mark),
+      paid: readMoney(field(head, ...PAID), mark),
+      amountDue: readMoney(field(head, ...OPEN), mark),
       status: STATUS.get(status.toLowerCase()) ?? (status === '' ? null : status.toUpperCase()),
       statusAsExported: status || null,
       // An invoice is of one side by its kind; a payment is not.

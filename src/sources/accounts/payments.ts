@@ -1,3 +1,4 @@
+import { isTotal } from './columns/words.ts';
 import type { DateOrder } from './options.ts';
 import type { Rows } from './rows.ts';
 import { field, fieldLines, keyPart, type Table } from './table.ts';
@@ -11,9 +12,10 @@ export function readPayments(table: Table, wanted: DateOrder): Rows {
   );
   const mark = markIn(table, ['amount', 'paymentamount']);
   const result: Rows = { records: [], unreadable: [] };
-  for (const { number, row } of table.rows) {
+  for (const { number, row, label = '', alone } of table.rows) {
     const [day, sum] = [field(row, 'date', 'paymentdate'), field(row, 'amount', 'paymentamount')];
     const date = dates.read(day);
+    if (date === null && (alone || isTotal(label))) continue;
     const amount = readMoney(sum, mark);
     if (date === null || amount === null) {
       const reason =

@@ -1,5 +1,6 @@
 import { matchesGlob } from 'node:path';
 import { unreadable } from '../folder/readers/reader.ts';
+import { ageingOf, readAgeing } from './ageing.ts';
 import { readBank } from './bank.ts';
 import { readBankFile } from './bank-file.ts';
 import { type Classified, classify, classifyByContents, rolesOf } from './classify.ts';
@@ -133,6 +134,10 @@ function told(path: string, raw: readonly string[][], order: DateOrder): Told | 
   for (const table of tables) {
     const layout = LAYOUTS.find(({ matches }) => matches(new Set(table.columns.keys())));
     if (layout) return () => layout.read(table, order);
+  }
+  for (const table of tables) {
+    const ageing = ageingOf(table);
+    if (ageing) return () => readAgeing(table, ageing);
   }
   for (const table of tables) {
     const is = classify(table);

@@ -16,6 +16,8 @@ export interface TableRow {
   label?: string;
   /** What the last row said that held nothing but words in a first column without a name: the group it is in. */
   group?: string;
+  /** It holds its first cell alone: it heads a group, or is a title or foot of the report. */
+  alone?: boolean;
 }
 
 export interface Table {
@@ -96,7 +98,7 @@ function tableAt(path: string, raw: readonly string[][], head: number): Table {
     const name = oneLine(cell.normalize('NFC')).replace(/^\*/, '').toWellFormed();
     return name === '' && at > 0 && holdsSides(raw, head, at) ? unnamed(at) : name;
   });
-  const keys = names.map(columnKey);
+  const keys = names.map(keyOfName);
   const columns = new Map<string, string>();
   for (const [at, name] of names.entries()) {
     const key = keys[at] ?? '';
@@ -113,6 +115,12 @@ function tableAt(path: string, raw: readonly string[][], head: number): Table {
       return rows;
     },
   };
+}
+
+/** "< 1 Month" and "1 Month" are two columns. */
+function keyOfName(name: string): string {
+  const key = columnKey(name);
+  return key === '' ? key : `${/^[<>≤≥]/.exec(name)?.[0] ?? ''}${key}`;
 }
 
 /** Whether a column without a name says of each row which side it is of, as some banks print it behind the amount. */
@@ -134,15 +142,22 @@ function rowsBelow(raw: readonly string[][], head: number, keys: readonly string
     const row = rowOf(cells, keys);
     const label = cells.map(oneLine).find((cell) => cell !== '');
     if (row.size === 0 && keys[0] === '' && label !== undefined && cells[0] !== '') group = label;
-    if (row.size === 0) continue;
+    if (row.size === 0 || isHead(row)) continue;
+    const alone = cells.every((cell, at) => (at === 0) === (cell.trim() !== ''));
     rows.push({
       number: head + index + 2,
       row,
       ...(label !== undefined && { label }),
       ...(group !== undefined && { group }),
+      ...(alone && { alone }),
     });
   }
   return rows;
+}
+
+/** Whether a row is the head once more, as pages of a report repeat it. */
+function isHead(row: Row): boolean {
+  return row.size > 1 && [...row].every(([key, cell]) => keyOfName(cell) === key);
 }
 
 function rowOf(cells: readonly string[], keys: readonly string[]): Map<string, string> {

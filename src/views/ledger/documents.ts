@@ -11,17 +11,16 @@ export function counts(state: string | null | undefined): boolean {
   return !UNCOUNTED.has(state ?? '');
 }
 
-/** An invoice or bill as the ledger counts it; null where number, party or any amount is missing. */
+/** An invoice or bill as the ledger counts it; null where the party or any amount is missing. */
 export function documentOf(entry: DocumentEntry, asOf: string): LedgerDocument | null {
-  const { kind, number, party, due } = entry;
-  if ((kind !== 'invoice' && kind !== 'bill') || !number || !party) return null;
+  const { kind, party, due } = entry;
+  if ((kind !== 'invoice' && kind !== 'bill') || !party) return null;
   if (!entry.total && !entry.open) return null;
   const left = leftOf(entry);
   const overdue = due ? daysBetween(due.value, asOf) : null;
   return {
     ...entry,
     kind,
-    number,
     party,
     currency: entry.currency ?? '',
     counts: counts(entry.state?.value),
@@ -32,26 +31,33 @@ export function documentOf(entry: DocumentEntry, asOf: string): LedgerDocument |
     payments: [],
     bankLines: [],
     paidOn: null,
+    whole: false,
   };
 }
 
+/** How what is left of a document is known that its list calls unpaid. */
+export const UNPAID = 'the total: the list calls it unpaid';
+
 /** Whether nobody can say from it what is open: it counts, and is neither told nor paid. */
-export function isSilent({ counts: counted, left, state, open }: LedgerDocument): boolean {
-  return counted && left === null && (state?.value !== 'PAID' || open !== null);
+export function isSilent({ counts: counted, left, whole }: LedgerDocument): boolean {
+  return counted && left === null && !whole;
 }
 
-function leftOf({ state, open, total, paid }: DocumentEntry): Figure | null {
+function leftOf({ state, open, total, paid, settled }: DocumentEntry): Figure | null {
   if (!counts(state?.value)) return null;
   if (open) {
     // What is called paid and has something open says two things.
     if (state?.value === 'PAID' && isAbove(open)) return null;
     return { value: open.value, method: null, cells: [open.cite] };
   }
-  if (!total || !paid) return null;
-  return figureOf(new Decimal(total.value).minus(paid.value), 'total less what was paid', [
-    total.cite,
-    paid.cite,
-  ]);
+  if (!total) return null;
+  if (paid)
+    return figureOf(new Decimal(total.value).minus(paid.value), 'total less what was paid', [
+      total.cite,
+      paid.cite,
+    ]);
+  if (settled?.value !== false) return null;
+  return figureOf(new Decimal(total.value), UNPAID, [total.cite, settled.cite]);
 }
 
 function creditedOf({ total, paid, open }: DocumentEntry): Figure | null {

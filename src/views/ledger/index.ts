@@ -1,11 +1,20 @@
-import type { AccountSide, ContactEntry, PaymentEntry } from '../../contracts/accounts.ts';
+import type { AccountEntry, AccountSide, ContactEntry, PaymentEntry } from '../../contracts/accounts.ts';
 import type { Evidence } from '../../contracts/evidence.ts';
-import type { BankLine, Ledger, LedgerCredit, LedgerDocument } from '../../contracts/ledger.ts';
+import type {
+  AgeingCheck,
+  BankLine,
+  Ledger,
+  LedgerCredit,
+  LedgerDocument,
+  SuppliedCurrency,
+} from '../../contracts/ledger.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
 import { defineView } from '../../contracts/view.ts';
 import { ACCOUNT_KINDS, accountEntryOf } from '../../records/account-entry.ts';
+import { ageingCheckOf } from './ageing.ts';
 import { balancesOf, totalsOf } from './balances.ts';
 import { bankOf } from './bank.ts';
+import { suppliedCurrency } from './currency.ts';
 import { counts, creditOf, documentOf, isSilent, overpaidOf } from './documents.ts';
 import { payingOf } from './paying.ts';
 import { withPayments } from './payments.ts';
@@ -21,12 +30,13 @@ export const view = defineView({
   name: 'ledger',
   summary: 'Invoices, bills, credits, payments and bank accounts: what is open, how old, and how it is paid.',
   async build(evidence) {
-    const { documents, credits, payments, bank, contacts, uncounted } = await read(evidence);
+    const { documents, credits, payments, bank, contacts, uncounted, supplied } = await read(evidence);
     const paid = withPayments(documents, payments, bank);
     const left = [...credits, ...paid.flatMap((document) => overpaidOf(document) ?? [])];
     const balances = balancesOf(paid, left);
     return {
       asOf: evidence.asOf,
+      supplied,
       invoices: paid.filter(({ kind }) => kind === 'invoice'),
       bills: paid.filter(({ kind }) => kind === 'bill'),
       credits: left,
@@ -37,6 +47,7 @@ export const view = defineView({
       totals: totalsOf(balances),
       paying: payingOf(paid, contacts),
       ...bankOf(bank),
+      ageing: await ageingOf(evidence, balances),
       uncounted: [...uncounted, ...paid.filter(isSilent).map(({ record, side }) => ({ record, side }))],
     };
   },
@@ -49,6 +60,7 @@ interface Read {
   bank: BankLine[];
   contacts: ContactEntry[];
   uncounted: Ledger['uncounted'][number][];
+  supplied: SuppliedCurrency | null;
 }
 
 async function read(evidence: Evidence): Promise<Read> {
@@ -59,9 +71,16 @@ async function read(evidence: Evidence): Promise<Read> {
     bank: [],
     contacts: [],
     uncounted: [],
+    supplied: null,
   };
-  for await (const record of evidence.records({ kinds: ACCOUNT_KINDS })) {
-    const entry = accountEntryOf(record);
+  const entries: { record: BatonRecord; entry: AccountEntry | null }[] = [];
+  for await (const record of evidence.records({ kinds: ACCOUNT_KINDS }))
+    entries.push({ record, entry: accountEntryOf(record) });
+  all.supplied = suppliedCurrency(
+    entries.flatMap(({ entry }) => (entry === null || entry.kind === 'contact' ? [] : entry)),
+  );
+  for (const { record, entry: told } of entries) {
+    const entry = withCurrency(told, all.supplied);
     if (entry?.kind === 'contact') all.contacts.push(entry);
     else if (entry?.kind === 'payment') {
       if (counts(entry.state)) all.payments.push(entry);
@@ -80,6 +99,21 @@ async function read(evidence: Evidence): Promise<Read> {
     }
   }
   return all;
+}
+
+async function ageingOf(evidence: Evidence, balances: Ledger['balances']): Promise<AgeingCheck[]> {
+  const checks: AgeingCheck[] = [];
+  for await (const record of evidence.records({ kinds: ['sheet'] })) {
+    const check = ageingCheckOf(record, balances);
+    if (check) checks.push(check);
+  }
+  return checks;
+}
+
+function withCurrency(entry: AccountEntry | null, supplied: SuppliedCurrency | null): AccountEntry | null {
+  return entry === null || entry.kind === 'contact' || entry.currency !== null || supplied === null
+    ? entry
+    : { ...entry, currency: supplied.code };
 }
 
 function sideOf(kind: BatonRecord['kind']): AccountSide | null {

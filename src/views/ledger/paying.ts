@@ -28,6 +28,7 @@ export function payingOf(
         currency,
         documents: sorted,
         terms: terms.get(partyKey(party.value))?.[side] ?? null,
+        whole: sorted.filter((document) => document.whole),
         ...timesOf(sorted.filter(({ paidOn }) => paidOn !== null)),
       };
     })
@@ -42,12 +43,12 @@ export function payingOf(
 /** Days to pay and days late over documents that were paid in full. */
 export function timesOf(paid: readonly LedgerDocument[]): Pick<PayingRecord, 'paid' | 'days' | 'late'> {
   if (paid.length === 0) return { paid, days: null, late: null };
-  const days = paid.map(({ issued, paidOn }) => daysBetween(issued.value, paidOn ?? issued.value));
+  const days = paid.map(({ issued, paidOn }) => daysBetween(issued.value, paidOn?.value ?? issued.value));
   const of = `of ${paid.length} paid ${paid[0]?.side === 'sales' ? 'invoices' : 'bills'}`;
   const cells = cellsOf(paid, (document) => document.issued.cite);
   const due = paid.filter((document) => document.due !== null);
   const late = due.map((document) =>
-    daysBetween(document.due?.value ?? '', document.paidOn ?? document.issued.value),
+    daysBetween(document.due?.value ?? '', document.paidOn?.value ?? document.issued.value),
   );
   const dueCells = cellsOf(due, (document) => document.due?.cite);
   const figure = (value: number, method: string, from: readonly Reference[]): Figure<number> => ({
@@ -82,7 +83,7 @@ function cellsOf(
 ): Reference[] {
   return documents
     .slice(-CELLS)
-    .flatMap((document) => [other(document) ?? [], document.payments.at(-1)?.date.cite ?? []].flat());
+    .flatMap((document) => [other(document) ?? [], document.paidOn?.cite ?? []].flat());
 }
 
 /** The middle one, or the mean of the two in the middle (`14.5`: halves are exact in binary); null of none. */

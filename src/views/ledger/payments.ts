@@ -1,21 +1,26 @@
 import { Decimal } from 'decimal.js';
-import type { PaymentEntry } from '../../contracts/accounts.ts';
-import type { BankLine, LedgerDocument, LedgerPayment } from '../../contracts/ledger.ts';
-import { compare } from './figures.ts';
+import type { PaymentEntry, Told } from '../../contracts/accounts.ts';
+import type { BankLine, Figure, LedgerDocument, LedgerPayment } from '../../contracts/ledger.ts';
+import { UNPAID } from './documents.ts';
+import { compare, figureOf } from './figures.ts';
 
 /** A number of a document that a text may name: shorter ones stand for anything. */
 const SHORTEST_NUMBER = 3;
 
 /**
  * The documents with what paid them: payments that name them; else payments, or lines of the bank, whose words hold their
- * number and that add up to their total, or to what the accounts show as paid.
+ * number, or a mark that they alone bear, and that add up to their total, or to what the accounts show as paid.
  */
 export function withPayments(
   documents: readonly LedgerDocument[],
   payments: readonly PaymentEntry[],
   bank: readonly BankLine[],
 ): LedgerDocument[] {
-  const byNumber = Map.groupBy(documents, ({ number }) => number.value);
+  const byNumber = Map.groupBy(
+    documents.filter((document) => document.number !== null),
+    ({ number }) => number?.value ?? '',
+  );
+  const marked = byMark(documents);
   const named = new Map<LedgerDocument, LedgerPayment[]>();
   const referred = new Map<LedgerDocument, LedgerPayment[]>();
   for (const payment of payments) {
@@ -27,7 +32,7 @@ export function withPayments(
   }
   const seen = new Map<LedgerDocument, LedgerPayment[]>();
   for (const line of bank) {
-    const document = namedBy(line, byNumber);
+    const document = namedBy(line, byNumber) ?? namedBy(line, marked);
     if (document) add(seen, document, bankPaymentOf(line));
   }
   return documents.map((document) => {
@@ -37,7 +42,16 @@ export function withPayments(
       (one, other) => compare(one.date.value, other.date.value) || compare(one.record, other.record),
     );
     const bankLines = seen.get(document) ?? [];
-    return { ...document, payments: sorted, paidOn: paidOn(document, sorted), bankLines };
+    const day = paidOn(document, sorted) ?? (document.settled?.value === false ? null : document.settledOn);
+    const left = leftAfter(document, bankLines);
+    return {
+      ...document,
+      payments: sorted,
+      paidOn: day,
+      bankLines,
+      left,
+      whole: isWhole(document, day, left),
+    };
   });
 }
 
@@ -71,7 +85,7 @@ function bankPaymentOf({ record, date, amount, account }: BankLine): LedgerPayme
 }
 
 /** The one document of its currency that a line of the bank names, where the money went the right way. */
-export function namedBy(
+function namedBy(
   { words, amount, currency }: BankLine,
   byNumber: ReadonlyMap<string, readonly LedgerDocument[]>,
 ): LedgerDocument | null {
@@ -82,10 +96,31 @@ export function namedBy(
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** Words that may be the number of a document. */
+/** Words, and pairs of them ("FV 318/2026"), that may be the number of a document. */
 function numbersIn(text: string): string[] {
-  return [...new Set(text.split(/[\s,;:()]+/))].filter(
+  const words = text.split(/[\s,;:()]+/);
+  const pairs = words.slice(1).map((word, at) => `${words[at]} ${word}`);
+  return [...new Set([...words, ...pairs])].filter(
     (word) => word.length >= SHORTEST_NUMBER && /\d/.test(word),
+  );
+}
+
+/** A mark that a document bears beside its number ("Claim TP-547720"): letters and digits that are no date and no amount. */
+const MARK = /^(?=.{5,24}$)\p{L}{1,6}[-/]?\d{3}[\p{L}\d/-]*$/u;
+
+/** Documents by the marks in their reference and subject that no other document bears as number or mark. */
+function byMark(documents: readonly LedgerDocument[]): Map<string, LedgerDocument[]> {
+  const numbers = new Set(documents.map(({ number }) => number?.value));
+  const marked = documents.flatMap((document) =>
+    numbersIn(`${document.reference?.value ?? ''} ${document.subject?.value ?? ''}`)
+      .filter((word) => MARK.test(word) && !numbers.has(word))
+      .map((word) => [word, document] as const),
+  );
+  return new Map(
+    [...Map.groupBy(marked, ([word]) => word)].map(([word, all]) => [
+      word,
+      all.map(([, document]) => document),
+    ]),
   );
 }
 
@@ -95,10 +130,28 @@ function paysFor({ total, paid, left }: LedgerDocument, lines: readonly LedgerPa
   return [total?.value, paid?.value, shown].some((amount) => amount && sumOf(lines).equals(amount));
 }
 
-function paidOn({ total }: LedgerDocument, payments: readonly LedgerPayment[]): string | null {
+/** What is left of a document that its list calls unpaid, where lines of the bank name it: null where they pay all of it. */
+function leftAfter({ left, total }: LedgerDocument, lines: readonly LedgerPayment[]): Figure | null {
+  if (left?.method !== UNPAID || !total || lines.length === 0) return left;
+  const rest = new Decimal(total.value).minus(sumOf(lines));
+  if (!rest.greaterThan(0)) return null;
+  return figureOf(rest, 'the total less the lines of the bank that name it', [
+    total.cite,
+    ...lines.map(({ amount }) => amount.cite),
+  ]);
+}
+
+/** Whether nothing is left: of two that say different things neither is believed. */
+function isWhole({ state, open, counts }: LedgerDocument, day: unknown, left: Figure | null): boolean {
+  if (!counts) return false;
+  if (left) return !new Decimal(left.value).greaterThan(0);
+  return open === null && (state?.value === 'PAID' || day !== null);
+}
+
+function paidOn({ total }: LedgerDocument, payments: readonly LedgerPayment[]): Told<string> | null {
   const last = payments.at(-1);
-  const isWhole = total && sumOf(payments).equals(total.value) && !total.value.startsWith('-');
-  return last && isWhole ? last.date.value : null;
+  const isAll = total && sumOf(payments).equals(total.value) && !total.value.startsWith('-');
+  return last && isAll ? last.date : null;
 }
 
 function sumOf(payments: readonly LedgerPayment[]): Decimal {

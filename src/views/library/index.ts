@@ -23,8 +23,10 @@ export const view = defineView({
       (await evidence.links('standing')).map(({ data }) => [data.record, data.standing] as const),
     );
     const read: { record: BatonRecord; passages: Passage[] }[] = [];
+    // A report of the accounts is read with them, and says how nothing is done.
     for await (const record of evidence.records({ kinds: ['document', 'sheet', 'slides', 'code'] }))
-      read.push({ record, passages: await evidence.passages(record.id) });
+      if (record.data['report'] === undefined)
+        read.push({ record, passages: await evidence.passages(record.id) });
     const shelves = shelve(
       read.map(({ record, passages }) => ({
         record,

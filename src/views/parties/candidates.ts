@@ -73,8 +73,29 @@ export function numberOf(column: string, cell: PartyCell): string | null {
 export function isAgreement(document: LibraryDocument): boolean {
   const { record } = document;
   return (
-    AGREEMENT.in(`${record.title} ${record.path?.split('/').at(-1) ?? ''}`) || boundBy(document) !== null
+    AGREEMENT.in(`${record.title} ${record.path?.split('/').at(-1) ?? ''}`) ||
+    boundBy(document) !== null ||
+    isSigned(document)
   );
+}
+
+const signedPapers = new WeakMap<LibraryDocument, boolean>();
+
+/** Whether a paper says at its beginning that it is signed, with a day: "Signed 12 February 2024 for the practice by …". */
+function isSigned(document: LibraryDocument): boolean {
+  const known = signedPapers.get(document);
+  if (known !== undefined) return known;
+  const signed = document.passages
+    .flatMap((passage) => statementsOf(document.record, passage))
+    .slice(0, OPENING)
+    .some(({ quote }) => SIGNING.are(wordsIn(quote)[0]?.text ?? '') && /\b(?:19|20)\d\d\b/.test(quote));
+  signedPapers.set(document, signed);
+  return signed;
+}
+
+/** The one whom an agreement itself names as the client or the supplier; the business's own name is for the caller to see. */
+export function* partiesNamedBy(document: LibraryDocument): Generator<string> {
+  if (isAgreement(document)) for (const { name } of agreementParties(document)) yield name;
 }
 
 const forms = new WeakMap<LibraryDocument, Statement | null>();
@@ -131,7 +152,8 @@ export function* candidatesOf(document: LibraryDocument): Generator<Candidate> {
       }),
     };
   }
-  if (isAgreement(document)) yield* agreementParties(document);
+  // Who is the client in a paper that is only signed is called so in its own words, not by its name.
+  if (isAgreement(document) && !isSigned(document)) yield* agreementParties(document);
 }
 
 /** A word in brackets, with or without an article and quotation marks: `(the "Client")`. */
@@ -150,7 +172,7 @@ function* agreementParties({ record, passages }: LibraryDocument): Generator<Can
   });
   for (const { quote, start } of statements.slice(0, 60)) {
     const label = LABEL.exec(quote);
-    const name = label?.[2]?.replace(/[.,;]+$/, '').trim() ?? '';
+    const name = withoutPerson(label?.[2]?.replace(/[.,;]+$/, '').trim() ?? '');
     const labelled = label && isName(name) ? sideOf(label[1] as string) : null;
     if (labelled) yield found(labelled, start + quote.indexOf(name), name);
     for (const { side, index } of rolesIn(quote)) {
@@ -159,6 +181,14 @@ function* agreementParties({ record, passages }: LibraryDocument): Generator<Can
       if (company) yield found(side, start + index - before.length + company.at, company.name);
     }
   }
+}
+
+/** A company's name without who acts for it or where it is: "Hof Hohentor GbR, Dr. Jo Kent", "Merrin Estates, factor Ann Roe". */
+function withoutPerson(name: string): string {
+  const [head = '', ...tail] = name.split(/,\s+/);
+  const rest = tail.join(' ');
+  const isForm = wordsIn(rest).every(({ folded }) => isLegalForm(folded));
+  return wordsIn(head).length < 2 || tail.length === 0 || isForm ? name : head;
 }
 
 /** Roles that a text gives to somebody in brackets behind the name, with their places. */

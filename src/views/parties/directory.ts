@@ -121,7 +121,9 @@ export function addLedger(directory: Directory, ledger: Ledger): void {
     const party =
       directory.parties.get(key) ??
       directory.add(document.kind === 'invoice' ? 'client' : 'vendor', name, document.party.cite);
-    if (party && (party.side === 'client') === (document.kind === 'invoice')) party.ledger.push(document);
+    // What was taken back or never sent is no invoice of theirs.
+    if (party && document.counts && (party.side === 'client') === (document.kind === 'invoice'))
+      party.ledger.push(document);
   }
   for (const credit of ledger.credits) {
     const name = credit.party.value;

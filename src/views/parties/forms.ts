@@ -11,13 +11,15 @@ export function formsOf(
   people: Iterable<PersonCard>,
   own: string,
 ): Form[] {
-  const taken = namesOfPeople(people);
+  const all = [...people];
+  const taken = namesOfPeople(all);
   for (const word of nameOf(own).core) taken.add(word);
   const forms: Form[] = [];
   for (const party of parties) {
-    for (const written of party.names) forms.push(...formsOfName(party.key, written, taken));
+    for (const written of party.names)
+      forms.push(...formsOfName(party.key, written, taken), ...formsByPeople(party, written, parties, all));
     for (const identifier of party.identifiers) forms.push(...identifierForm(party.key, identifier));
-    for (const { number } of party.ledger) forms.push(...identifierForm(party.key, number.value));
+    for (const { number } of party.ledger) if (number) forms.push(...identifierForm(party.key, number.value));
   }
   for (const name of [...others, own]) {
     const { core, form } = nameOf(name);
@@ -48,6 +50,42 @@ function formsOfName(party: string, written: string, taken: ReadonlySet<string>)
       forms.push({ words, written: exactly, party, kind: 'short' });
   }
   return forms;
+}
+
+/**
+ * A name that ends with the last name of one of its people ("Fuhrbetrieb Cordes", of Heiko Cordes) is written with their
+ * first name too, and by the last name alone where nobody else bears it.
+ */
+function formsByPeople(
+  party: OpenParty,
+  written: string,
+  parties: readonly OpenParty[],
+  people: readonly PersonCard[],
+): Form[] {
+  const { core } = nameOf(written);
+  const last = core.at(-1) ?? '';
+  if (core.length < 2 || isOrdinary(last)) return [];
+  const bears = ({ name }: Pick<PersonCard, 'name'>) => nameOf(name).core.at(-1) === last;
+  const own = party.people.filter(bears);
+  if (own.length === 0) return [];
+  const shared =
+    people.some(
+      (person) =>
+        bears(person) && !own.some(({ key }) => key === person.key) && !party.names.has(person.name),
+    ) ||
+    parties.some(
+      (other) => other !== party && [...other.names].some((name) => nameOf(name).core.includes(last)),
+    );
+  const spelled = spelling(written, core).at(-1) ?? '';
+  return [
+    ...own.map(({ name }): Form => {
+      const first = nameOf(name).core.slice(0, -1);
+      return { words: [...core.slice(0, -1), ...first, last], written: null, party: party.key, kind: 'name' };
+    }),
+    ...(shared || !/^\p{Lu}/u.test(spelled)
+      ? []
+      : [{ words: [last], written: [spelled], party: party.key, kind: 'short' as const }]),
+  ];
 }
 
 /** The words of a name as they are written, in step with its core. */

@@ -23,6 +23,7 @@ import { fullKey } from './names.ts';
 import { WrittenNames } from './others.ts';
 import { type Find, readSayings } from './sayings.ts';
 import { statesOf } from './state.ts';
+import { addNamesakes, addNumbered, unansweredOf } from './writers.ts';
 
 declare module '../../contracts/view.ts' {
   interface ViewKinds {
@@ -63,6 +64,7 @@ async function buildParties(evidence: Evidence, views: Views): Promise<Parties> 
   await addAccountAddresses(evidence, directory);
   addRowAddresses(evidence, library, directory);
   addPeople(directory, ledger, mailbox, handover);
+  addNamesakes([...directory.parties.values()], mailbox);
   addOthers(directory, mailbox, (key) => written.of(key, (word) => plainWords.has(word)));
   const open = [...directory.parties.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
   const matcher = new Matcher(
@@ -78,6 +80,7 @@ async function buildParties(evidence: Evidence, views: Views): Promise<Parties> 
   // A single word that the records also use as a plain word names nobody by itself.
   const find: Find = (text) =>
     matcher.find(text).filter(({ word }) => word === null || !plainWords.has(word));
+  addNumbered(open, mailbox, await numbersWritten(evidence, mailbox, find));
   const { sayings, papers } = await readSayings(evidence, library, find);
   const namedIn =
     open.length > 0 ? await readMails(evidence, mailbox, open, find) : new Map<string, MailCard[]>();
@@ -89,6 +92,7 @@ async function buildParties(evidence: Evidence, views: Views): Promise<Parties> 
       sayings: sayings.get(party.key) ?? [],
       papers: papers.get(party.key) ?? [],
       namedIn: namedIn.get(party.key) ?? [],
+      unanswered: unansweredOf(party, open, mailbox),
     };
     parties.push({ ...known, state: await stateOf(known) });
   }
@@ -156,6 +160,23 @@ function domainsOf(parties: readonly OpenParty[], { organisations }: Mailbox): M
       first && others.every(({ party }) => party === first.party) ? [[domain, first.party] as const] : [],
     ),
   );
+}
+
+/** Parties by the person who wrote a number of their invoices or agreements. */
+async function numbersWritten(
+  evidence: Evidence,
+  mailbox: Mailbox,
+  find: Find,
+): Promise<Map<string, Set<string>>> {
+  const numbers = new Map<string, Set<string>>();
+  for await (const record of evidence.records({ kinds: ['mail'] })) {
+    const from = mailbox.mails.get(record.id)?.from;
+    if (!from) continue;
+    const text = `${record.title}\n\n${newTextOf(record, MAIL_TEXT)}`;
+    for (const { party, start, end } of find(text))
+      if (/\d/.test(text.slice(start, end))) numbers.set(from, (numbers.get(from) ?? new Set()).add(party));
+  }
+  return numbers;
 }
 
 /** Mails that name a party, though neither from nor to its people, in order of their ids. */

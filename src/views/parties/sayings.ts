@@ -5,7 +5,7 @@ import type { Passage } from '../../contracts/passage.ts';
 import { cellsOf } from '../../records/cells.ts';
 import { plain } from '../../records/sentences.ts';
 import { statementsOf } from '../library/statements.ts';
-import { boundBy, partyColumn } from './candidates.ts';
+import { boundBy, partiesNamedBy, partyColumn } from './candidates.ts';
 import type { Naming } from './mentions.ts';
 
 /** Finds who a text names. */
@@ -72,7 +72,8 @@ function readDocument(
   const day = (record.at ?? record.modified ?? '').slice(0, 10);
   const titled =
     only(find(`${plain(record.title)}\n${fileName(record.path)}`)) ??
-    only(find(boundBy(document)?.quote ?? ''));
+    only(find(boundBy(document)?.quote ?? '')) ??
+    only(find([...partiesNamedBy(document)].join('\n')));
   if (titled) push(said.papers, titled, { document, day });
   for (const { heading, passages } of document.sections) {
     const headed = headingParty(find, heading);

@@ -24,7 +24,7 @@ const DOCUMENT = ['type', 'number', 'contact', 'issued', 'due', 'total', 'amount
 
 describe('QuickBooks', () => {
   it('reads the list of sales with its kinds of rows', async () => {
-    const { fields, unreadable } = await pull(
+    const { records, fields, unreadable } = await pull(
       'x.csv',
       lines(
         'Date,Type,No.,Customer,Memo,Due date,Balance,Total,Status',
@@ -60,8 +60,14 @@ describe('QuickBooks', () => {
       ],
       ['payment', 'Payment', undefined, 'Lund Supply', undefined, undefined, undefined, undefined, null],
       ['invoice', 'invoice', '1003', 'Okafor Legal', '2026-03-17', '2026-03-17', '100.00', '0.00', 'PAID'],
+      ['sheet', ...DOCUMENT.map(() => undefined)],
     ]);
-    expect(unreadable).toEqual(['row 6: "Estimate" is no invoice, bill, credit note or payment']);
+    // What is no entry of the accounts can still be read and searched.
+    expect(records.at(-1)).toMatchObject({
+      title: 'Other rows of x.csv',
+      text: expect.stringContaining('| Estimate | E-1 |'),
+    });
+    expect(unreadable).toEqual([]);
   });
 
   it('reads a report on an account, with title lines, groups and totals', async () => {
@@ -257,7 +263,144 @@ describe('Holded', () => {
   });
 });
 
+describe('a list of transactions', () => {
+  it('has entries of the books beside its payments: what moves an account and is no document', async () => {
+    const { records, unreadable } = await pull(
+      'x.csv',
+      lines(
+        'Kestrel LLC,,,,,',
+        'Transaction List by Date,,,,,',
+        'Date,Transaction type,Num,Name,Account,Amount',
+        '04/13/2026,Payment,2051,Lund,Operating 4410,90.00',
+        '04/14/2026,Bill Payment,B-1,Landlord,Operating 4410,"-7,045.00"',
+        '04/15/2026,Payroll,,Pay Co,Operating 4410,"-11,240.75"',
+        '04/16/2026,Direct whatever,,Pay Co,Operating 4410,-1.00',
+        'Date,Transaction type,Num,Name,Account,Amount',
+        '04/24/2026,Deposit,,Harbor,Operating 4410,"9,112.40"',
+        'TOTAL,,,,,"-9,084.35"',
+        '"Accrual basis, June 26, 2026 04:33 PM",,,,,',
+      ),
+    );
+    expect(unreadable).toEqual([]);
+    expect(
+      records.map(({ kind, data }) => [kind, data['amount'], data['entry'] ?? null, data['account']]),
+    ).toEqual([
+      ['bank-transaction', '-11240.75', 'books', 'Operating 4410'],
+      ['bank-transaction', '-1.00', 'books', 'Operating 4410'],
+      ['bank-transaction', '9112.40', 'books', 'Operating 4410'],
+      ['payment', '90.00', null, null],
+      ['payment', '7045.00', null, null],
+    ]);
+  });
+});
+
+describe('reports', () => {
+  it("on accounts name the account of each row in Xero's groups, and have totals and titles that are no rows", async () => {
+    const { fields, unreadable } = await pull(
+      'x.csv',
+      lines(
+        'Account Transactions',
+        'For the period 1 July 2026 to 30 October 2026',
+        '',
+        'Date,Source,Description,Reference,Debit,Credit,Running Balance',
+        'Rent (469)',
+        '01 Jul 2026,Payable Invoice,Landlord,R-1,6200.00,0.00,6200.00',
+        'Total Rent (469),,,,6200.00,0.00,6200.00',
+        '',
+        'Cleaning (408)',
+        '10 Jul 2026,Payable Invoice,Old Mill,M-1,385.00,0.00,385.00',
+        'Total Cleaning (408),,,,385.00,0.00,385.00',
+      ),
+    );
+    expect(unreadable).toEqual([]);
+    expect(fields('amount', 'account', 'entry')).toEqual([
+      ['bank-transaction', '6200.00', 'Rent (469)', 'books'],
+      ['bank-transaction', '385.00', 'Cleaning (408)', 'books'],
+    ]);
+  });
+
+  it.each([
+    [
+      'receivables.csv',
+      lines(
+        'Aged Receivables Summary',
+        'As at 24 July 2026',
+        '',
+        'Contact,Current,< 1 Month,1 Month,2 Months,3+ Months,Total',
+        'Lund,10.50,4.00,1.00,0.00,0.00,15.50',
+        '"Vogt, Cults",1.00,0.00,0.00,2.00,0.00,3.00',
+        'Total,11.50,4.00,1.00,2.00,0.00,18.50',
+      ),
+      { side: 'sales', asOf: '2026-07-24', total: '18.50' },
+    ],
+    [
+      'offene-posten.csv',
+      lines(
+        'Offene Posten Debitoren zum 24.07.2026',
+        'Kunde;bis 30 Tage;31 bis 60 Tage;61 - 90 Tage;über 90 Tage;Summe',
+        'Lund;1.010,50;4,00;1,00;-1.000,00;15,50',
+        '"Vogt, Cults";1,00;0,00;2,00;0,00;3,00',
+        'Summe;1.011,50;4,00;3,00;-1.000,00;18,50',
+      ),
+      { side: 'sales', asOf: '2026-07-24', total: '18.50' },
+    ],
+  ])('that age what is open are one table each, told by its form: %s', async (name, file, told) => {
+    const { records, unreadable } = await pull(name, file);
+    expect(unreadable).toEqual([]);
+    expect(records).toHaveLength(1);
+    expect(records[0]).toMatchObject({
+      kind: 'sheet',
+      data: {
+        report: 'ageing',
+        ...told,
+        rows: [
+          { contact: 'Lund', total: '15.50' },
+          { contact: 'Vogt, Cults', total: '3.00' },
+        ],
+      },
+    });
+    expect(records[0]?.text).toContain('| Vogt, Cults | ');
+  });
+
+  it.each([
+    // Sums of quarters and of years grow and add up too.
+    ['Customer,Q1,Q2,Q3,Total', 'Lund,1.00,2.00,3.00,6.00'],
+    ['Customer,1. Quartal,2. Quartal,Total', 'Lund,1.00,2.00,3.00'],
+    ['Customer,2025,2026,Total', 'Lund,1.00,2.00,3.00'],
+    // The last column is no sum.
+    ['Customer,1 - 30,31 - 60,Total', 'Lund,1.00,2.00,4.00'],
+  ])('that age nothing are not taken for one that does: %s', async (head, row) => {
+    const { records } = await pull('sales.csv', lines(head, row, row));
+    expect(records.filter(({ data }) => data['report'] === 'ageing')).toEqual([]);
+  });
+});
+
 describe('lists in German', () => {
+  it('that have no amounts of what is open tell it by the day of payment and the state', async () => {
+    const { fields, unreadable } = await pull(
+      'ausgangsrechnungen.csv',
+      lines(
+        'Rechnungsnr;Datum;Kunde;Netto;USt;Brutto;Fällig;Status;Bezahlt am',
+        'RE-1;14.03.2026;Lund GmbH;100,00;19,00;119,00;13.04.2026;bezahlt;10.04.2026',
+        'RE-2;14.03.2026;Lund GmbH;100,00;19,00;119,00;13.04.2026;1. Mahnung 08.05.2026;',
+        'RE-3;14.03.2026;Lund GmbH;100,00;19,00;119,00;13.04.2026;Beleg fehlt, gesperrt;',
+        'RE-4;14.03.2026;Lund GmbH;100,00;19,00;119,00;13.04.2026;teilbezahlt;',
+        'RE-5;14.03.2026;Lund GmbH;100,00;19,00;119,00;13.04.2026;beim Anwalt;',
+        'RE-6;14.03.2026;Lund GmbH;100,00;19,00;119,00;13.04.2026;storniert;',
+        'Summe;;;600,00;114,00;714,00;;;',
+      ),
+    );
+    expect(unreadable).toEqual([]);
+    expect(fields('number', 'settled', 'paidOn').map(([, ...told]) => told)).toEqual([
+      ['RE-1', true, '2026-04-10'],
+      ['RE-2', false, null],
+      ['RE-3', false, null],
+      ['RE-4', null, null],
+      ['RE-5', null, null],
+      ['RE-6', null, null],
+    ]);
+  });
+
   it('reads open items with their states', async () => {
     const { fields, unreadable } = await pull(
       'x.csv',

@@ -11,7 +11,7 @@ export type Roles = Partial<Record<Role, string>>;
 /** So many of a column's filled cells must be what its role says. */
 const SHARE = 0.5;
 
-const DATES: ReadonlySet<Role> = new Set(['date', 'due', 'valueDate']);
+const DATES: ReadonlySet<Role> = new Set(['date', 'due', 'paidOn', 'valueDate']);
 
 const AMOUNTS: ReadonlySet<Role> = new Set([
   'amount',

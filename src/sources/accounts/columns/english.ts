@@ -10,6 +10,7 @@ export const english: AccountWords = {
       'transaction date and time, value date, val date',
     valueDate: 'value date, val date, value dt, effective date',
     due: 'due date, due on, due, payment due date, date due',
+    paidOn: 'paid on, date paid, paid date, payment date, settled on, fully paid on date',
     amount:
       'amount, transaction amount, txn amount, value, net amount, amount in account currency, transaction value, credit debit amount, debit credit amount, paid in out, ' +
       'money in out, billing amount, amount local, local amount, gross, sum',
@@ -84,21 +85,25 @@ export const english: AccountWords = {
       'sales receipt, sr, sa, customer payment, receipt, customer receipt, sales receipt payment, receive payment, sales payment',
     'payment-out':
       'bill payment, pp, pa, supplier payment, bill payment check, bill pmt check, vendor payment, bill payment credit card, purchase payment, bill payment cheque',
+    movement:
+      'deposit, transfer, journal, journal entry, general journal, check, cheque, expense, payroll, payroll check, paycheck, payroll tax payment, ' +
+      'tax payment, refund, cash expense, cash refund, credit card expense, credit card credit, bank fee, bank charge, interest, bp, br, jd, jc, vp, vr',
     other:
-      'deposit, transfer, journal, journal entry, general journal, check, cheque, expense, bp, br, jd, jc, vp, vr, quote, estimate, ' +
-      'purchase order, sales order, time charge, statement, delayed charge, order, proforma, pro forma',
+      'quote, estimate, purchase order, sales order, time charge, statement, delayed charge, order, proforma, pro forma',
   },
   statuses: {
     DRAFT: 'draft',
     SUBMITTED: 'awaiting approval, submitted, pending approval',
     AUTHORISED:
       'open, sent, unpaid, overdue, outstanding, awaiting payment, approved, authorised, authorized, viewed, partially paid, part paid, ' +
-      'partial, pending, posted, due, not paid, not due, partly paid, scheduled, scheduled to email, unapplied, partially applied',
+      'partial, pending, posted, due, not paid, not due, partly paid, reminded, reminder, reminder sent, disputed, in dispute, on hold, blocked, scheduled, scheduled to email, unapplied, partially applied',
     PAID: 'paid, closed, settled, collected, fully paid, paid in full, deposited, applied, fully applied',
     VOIDED:
       'void, voided, cancelled, canceled, written off, write off, reversed, written-off, refunded, uncollectible, bad debt',
     DELETED: 'deleted',
   },
+  part: 'partially paid, part paid, partial, partly paid, partially applied',
+  unpaid: 'unpaid, not paid, open, overdue, due, not due',
   sides: {
     sales:
       'sale, sales, invoice, invoices, customer, customers, client, clients, receivable, receivables, debtor, debtors',

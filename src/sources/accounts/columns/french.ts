@@ -7,6 +7,8 @@ export const french: AccountWords = {
       'date, date opération, date de l opération, date d opération, date comptable, date comptabilisation, date de comptabilisation, ' +
       'date écriture, date facture, date de facture, date d émission, date de transaction, date de la facture, dateop, date opé, date valeur, date de valeur',
     valueDate: 'date valeur, date de valeur, valeur, dateval',
+    paidOn:
+      'date de paiement, date paiement, payée le, payé le, réglée le, réglé le, date de règlement, encaissée le',
     due: 'échéance, date échéance, date d échéance, date limite de paiement',
     amount:
       'montant, montant eur, montant de l opération, montant opération, montant de la transaction, somme, montant en euros',
@@ -55,12 +57,13 @@ export const french: AccountWords = {
     payment: 'paiement, règlement',
     'payment-in': 'encaissement, paiement client, règlement client',
     'payment-out': 'décaissement, paiement fournisseur, règlement fournisseur',
-    other: 'devis, bon de commande, bon de livraison, écriture, facture proforma',
+    movement: 'écriture, virement, prélèvement, dépôt, salaire, paie, remboursement, dépense',
+    other: 'devis, bon de commande, bon de livraison, facture proforma',
   },
   statuses: {
     DRAFT: 'brouillon',
     AUTHORISED:
-      'en attente, envoyée, en retard, impayée, à payer, partiellement payée, non payée, émise, validée, finalisée, échue',
+      'en attente, envoyée, en retard, impayée, à payer, partiellement payée, non payée, émise, validée, finalisée, échue, relancée, relance, relance envoyée, bloquée, en litige',
     PAID: 'payée, payé, réglée, réglé, encaissée, soldée',
     VOIDED: 'annulée, annulé, abandonnée',
     DELETED: 'supprimée',
@@ -71,6 +74,8 @@ export const french: AccountWords = {
   },
   totals: 'total, totaux, sous total, total général',
   carried: 'solde, solde initial, solde final, ancien solde, nouveau solde, report, solde précédent',
+  part: 'partiellement payée, partiellement réglée, acompte',
+  unpaid: 'impayée, non payée, à payer, en retard, échue',
   unbooked:
     'en attente, refusé, refusée, annulé, annulée, échoué, échouée, rejeté, rejetée, en cours, à venir',
   thanks: 'merci',

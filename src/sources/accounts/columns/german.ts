@@ -7,6 +7,8 @@ export const german: AccountWords = {
       'buchungstag, buchungsdatum, buchung, datum, transaktionsdatum, valuta datum, umsatzdatum, belegdatum, rechnungsdatum, ' +
       'abschlussdatum, wertstellung, wertstellungsdatum, valutadatum, valuta, belegdat, datum der rechnung',
     valueDate: 'wertstellung, wertstellungsdatum, valutadatum, valuta, valuta datum, wert',
+    paidOn:
+      'bezahlt am, gezahlt am, beglichen am, zahlungsdatum, zahldatum, zahlung am, zahltag, zahlungseingang am, ausgeglichen am',
     due: 'fälligkeit, fälligkeitsdatum, fällig am, fällig, zahlungsziel, zahlbar bis, faelligkeit, faelligkeitsdatum',
     amount:
       'betrag, umsatz, betrag eur, umsatz in eur, buchungsbetrag, betrag in kontowährung, transaktionsbetrag, umsatzbetrag, wert, brutto',
@@ -65,17 +67,20 @@ export const german: AccountWords = {
     payment: 'zahlung',
     'payment-in': 'zahlungseingang, eingangszahlung',
     'payment-out': 'zahlungsausgang, ausgangszahlung',
-    other: 'angebot, auftragsbestätigung, lieferschein, mahnung, buchung, umbuchung, proforma rechnung',
+    movement: 'buchung, umbuchung, überweisung, lastschrift, lohn, gehalt, einzahlung, auszahlung',
+    other: 'angebot, auftragsbestätigung, lieferschein, mahnung, proforma rechnung',
   },
   statuses: {
     DRAFT: 'entwurf',
     SUBMITTED: 'zur freigabe, in prüfung',
     AUTHORISED:
-      'offen, versendet, überfällig, fällig, teilbezahlt, teilweise bezahlt, unbezahlt, gesendet, freigegeben, gemahnt, gebucht',
+      'offen, versendet, überfällig, fällig, teilbezahlt, teilweise bezahlt, teilzahlung, unbezahlt, gesendet, freigegeben, gemahnt, gebucht, nicht bezahlt, erinnert, angemahnt, mahnung, erinnerung, zahlungserinnerung, gesperrt, in klärung, strittig, reklamiert',
     PAID: 'bezahlt, beglichen, ausgeglichen, abgeschlossen, erledigt',
     VOIDED: 'storniert, storno, abgeschrieben, annulliert',
     DELETED: 'gelöscht',
   },
+  part: 'teilbezahlt, teilweise bezahlt, teilzahlung, anzahlung',
+  unpaid: 'offen, unbezahlt, nicht bezahlt, überfällig, fällig',
   sides: {
     sales:
       'rechnung, rechnungen, ausgangsrechnung, ausgangsrechnungen, kunde, kunden, kundenrechnungen, debitor, debitoren, verkauf, verkäufe, erlöse',

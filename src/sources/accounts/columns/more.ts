@@ -6,6 +6,7 @@ export const italian: AccountWords = {
     date: 'data, data operazione, data contabile, data movimento, data registrazione, data fattura, data documento, data emissione, data valuta, valuta',
     valueDate: 'data valuta, valuta',
     due: 'scadenza, data scadenza',
+    paidOn: 'data pagamento, data di pagamento, pagata il, pagato il, incassata il',
     amount: 'importo, importo eur, ammontare, importo in euro',
     debit: 'dare, addebiti, addebito, uscite, uscita, importo dare',
     credit: 'avere, accrediti, accredito, entrate, entrata, importo avere',
@@ -50,6 +51,7 @@ export const italian: AccountWords = {
     PAID: 'pagata, pagato, incassata, saldata',
     VOIDED: 'annullata, stornata',
   },
+  part: 'parzialmente pagata, pagata in parte',
   sides: {
     sales: 'vendita, vendite, fattura, fatture, emesse, clienti',
     purchases: 'acquisto, acquisti, fornitore, fornitori, ricevute, passive',
@@ -66,6 +68,7 @@ export const portuguese: AccountWords = {
   columns: {
     date: 'data, data movimento, data mov, data operação, data do movimento, data lançamento, data de lançamento, data da fatura, data de emissão, data emissão, data documento, data valor',
     valueDate: 'data valor, data de valor',
+    paidOn: 'data de pagamento, data pagamento, pago em, paga em, recebida em',
     due: 'vencimento, data de vencimento, data vencimento',
     amount: 'valor, montante, importância, quantia, valor r, valor da transação',
     debit: 'débito, débitos, saída, saídas, saque',
@@ -109,6 +112,7 @@ export const portuguese: AccountWords = {
     PAID: 'paga, pago, recebida, liquidada',
     VOIDED: 'anulada, cancelada',
   },
+  part: 'parcialmente paga, paga em parte',
   sides: {
     sales: 'venda, vendas, fatura, faturas, emitidas, clientes',
     purchases: 'compra, compras, despesa, despesas, fornecedor, fornecedores',
@@ -125,6 +129,7 @@ export const dutch: AccountWords = {
   columns: {
     date: 'datum, boekdatum, boekingsdatum, transactiedatum, factuurdatum, datum boeking, rentedatum, valutadatum',
     valueDate: 'rentedatum, valutadatum, valuta datum',
+    paidOn: 'betaald op, betaaldatum, datum betaling',
     due: 'vervaldatum, vervaldag, uiterste betaaldatum',
     amount: 'bedrag, bedrag eur, transactiebedrag, bedrag in eur',
     debit: 'af, debet, uitgaven, uitgaand, uit',
@@ -172,6 +177,7 @@ export const dutch: AccountWords = {
     PAID: 'betaald, voldaan',
     VOIDED: 'geannuleerd, vervallen',
   },
+  part: 'deels betaald',
   sides: {
     sales: 'verkoop, verkopen, factuur, facturen, klanten, debiteuren',
     purchases: 'inkoop, inkopen, leveranciers, crediteuren, inkoopfacturen',
@@ -187,6 +193,7 @@ export const scandinavian: AccountWords = {
   columns: {
     date: 'datum, bokföringsdatum, bokföringsdag, transaktionsdatum, bokfört, dato, bogføringsdato, bokføringsdato, bokført dato, bogført, fakturadatum, fakturadato, utført dato, valutadatum, rentedato, bokførings dato, posteringsdato',
     valueDate: 'valutadatum, valutadag, rentedato, valørdato, valuteringsdato',
+    paidOn: 'betald den, betaldatum, betalingsdato, betalt den',
     due: 'förfallodatum, förfallodag, forfaldsdato, forfallsdato, forfald, forfall',
     amount: 'belopp, beløb, beløp, summa, sum, beløb i dkk, transaksjonsbeløp',
     debit: 'debet, uttag, utgifter, ut, ut fra konto, ud, hævet, utbetaling, ut av konto, uttak',
@@ -234,6 +241,7 @@ export const scandinavian: AccountWords = {
     PAID: 'betald, betalt, slutbetald',
     VOIDED: 'makulerad, annulleret, kreditert, krediteret, krediterad',
   },
+  part: 'delbetald, delvis betalt',
   sides: {
     sales: 'försäljning, faktura, fakturor, kundfakturor, kunder, salg, fakturaer',
     purchases: 'inköp, leverantör, leverantörer, leverantörsfakturor, køb, kjøp, leverandører',
@@ -250,6 +258,7 @@ export const polish: AccountWords = {
   columns: {
     date: 'data, data operacji, data transakcji, data księgowania, data waluty, data wystawienia, data faktury, data wykonania, data zaksięgowania',
     valueDate: 'data waluty',
+    paidOn: 'data zapłaty, data płatności, zapłacono dnia',
     due: 'termin płatności, termin',
     amount: 'kwota, kwota operacji, kwota transakcji, kwota w walucie rachunku',
     debit: 'obciążenia, obciążenie, wydatki, wypłaty, winien, wypłata, wn',
@@ -291,6 +300,7 @@ export const polish: AccountWords = {
     PAID: 'opłacona, zapłacona',
     VOIDED: 'anulowana',
   },
+  part: 'częściowo opłacona',
   sides: {
     sales: 'sprzedaż, faktury, klienci, nabywcy',
     purchases: 'zakup, zakupy, koszty, dostawcy, wydatki',

@@ -3,6 +3,7 @@ export const ROLES = [
   'date',
   'valueDate',
   'due',
+  'paidOn',
   'amount',
   'debit',
   'credit',
@@ -40,7 +41,7 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
-/** What a row of a list of documents is. */
+/** What a row of a list of documents is: `movement` moves an account and is no document; `other` moves nothing. */
 export type DocumentType =
   | 'invoice'
   | 'bill'
@@ -50,6 +51,7 @@ export type DocumentType =
   | 'payment'
   | 'payment-in'
   | 'payment-out'
+  | 'movement'
   | 'other';
 
 /** How a document stands, in the words of Xero's interface, which the ledger knows. */
@@ -69,6 +71,10 @@ export interface AccountWords {
   totals: string;
   /** What a row says that carries a balance over, in an entry's place. */
   carried: string;
+  /** States of an invoice of which nothing is paid, where the list has no amounts for it. */
+  unpaid?: string;
+  /** States of an invoice of which a part is paid. */
+  part?: string;
   /** States of an entry that has not moved the account, or never will. */
   unbooked?: string;
   /** Words by which a bank thanks for money that a card's holder paid in. */

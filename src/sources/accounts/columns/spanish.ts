@@ -7,6 +7,8 @@ export const spanish: AccountWords = {
       'fecha, fecha operación, fecha de operación, f operación, fecha contable, f contable, fecha movimiento, fecha factura, ' +
       'fecha de factura, fecha emisión, fecha de emisión, fecha expedición, fecha valor, f valor, fecha documento, fecha transacción',
     valueDate: 'fecha valor, f valor, fecha de valor, valor',
+    paidOn:
+      'fecha de pago, fecha pago, fecha de cobro, fecha cobro, pagado el, pagada el, cobrado el, cobrada el',
     due: 'vencimiento, fecha vencimiento, fecha de vencimiento, f vencimiento, vence, vto',
     amount: 'importe, importe eur, cantidad, monto, importe operación, importe movimiento, valor',
     debit:
@@ -63,13 +65,14 @@ export const spanish: AccountWords = {
     payment: 'pago, cobro pago',
     'payment-in': 'cobro, recibo',
     'payment-out': 'pago a proveedor',
-    other: 'presupuesto, pedido, albarán, asiento, proforma, factura proforma',
+    movement: 'asiento, transferencia, traspaso, nómina, depósito, ingreso, gasto, devolución',
+    other: 'presupuesto, pedido, albarán, proforma, factura proforma',
   },
   statuses: {
     DRAFT: 'borrador',
     SUBMITTED: 'pendiente de aprobación',
     AUTHORISED:
-      'pendiente, vencida, vencido, emitida, enviada, parcialmente pagada, parcialmente cobrada, parcial, no pagada, impagada, impagado, aprobada, aprobado, pago parcial, cobro parcial, sin cobrar, sin pagar',
+      'pendiente, vencida, vencido, emitida, enviada, parcialmente pagada, parcialmente cobrada, parcial, no pagada, impagada, impagado, aprobada, aprobado, pago parcial, cobro parcial, sin cobrar, sin pagar, reclamada, reclamado, recordatorio, recordatorio enviado, bloqueada, en disputa',
     PAID: 'pagada, pagado, cobrada, cobrado, liquidada, saldada',
     VOIDED: 'anulada, anulado, cancelada, cancelado, rectificada',
     DELETED: 'eliminada, borrada',
@@ -80,6 +83,9 @@ export const spanish: AccountWords = {
   },
   totals: 'total, totales, suma, suma y sigue, subtotal, total general',
   carried: 'saldo inicial, saldo final, saldo anterior, saldo',
+  part: 'parcialmente pagada, parcialmente cobrada, parcial, pago parcial, cobro parcial',
+  unpaid:
+    'pendiente, pendiente de pago, pendiente de cobro, vencida, vencido, impagada, impagado, no pagada, sin cobrar, sin pagar',
   unbooked:
     'pendiente, rechazado, rechazada, cancelado, cancelada, fallido, fallida, anulado, anulada, retenido, en curso, denegado',
   thanks: 'gracias',

@@ -84,6 +84,8 @@ const CARRIED = new Set(LANGUAGES.flatMap(({ carried }) => keysOf(carried)));
 const TOTALS = new Set([...CARRIED, ...LANGUAGES.flatMap(({ totals }) => keysOf(totals))]);
 
 const UNBOOKED = new Set(LANGUAGES.flatMap(({ unbooked }) => keysOf(unbooked)));
+const UNPAID = new Set(LANGUAGES.flatMap(({ unpaid }) => keysOf(unpaid)));
+const PART = new Set(LANGUAGES.flatMap(({ part }) => keysOf(part)));
 const THANKS = new Set(LANGUAGES.flatMap(({ thanks }) => keysOf(thanks)));
 
 function wordsOf<Meaning extends string>(
@@ -108,8 +110,34 @@ export function documentTypeOf(word: string): DocumentType | null {
   return TYPES.get(wordKey(word)) ?? null;
 }
 
-/** How a document stands, by a word in a column of states, or null. What follows a number of days is passed over. */
+/**
+ * How a document stands, by a word in a column of states, or null. What follows a number of days is passed over, and so is
+ * the number before "1. Mahnung"; of "CMR missing, on hold" each part is looked at.
+ */
 export function documentStatusOf(word: string): DocumentStatus | null {
+  const known = STATUSES.get(wordKey(word));
+  if (known) return known;
+  const parts = word
+    .split(/[,;/]/)
+    .map((part) => part.replace(/^\s*\d{1,2}(?:\.|st|nd|rd|th|[ªº])?\s+/u, ''));
+  for (const part of parts) {
+    const found = statusOfPart(part);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Whether a state says that nothing of the document is paid. */
+export function isUnpaid(state: string): boolean {
+  return UNPAID.has(wordKey(state));
+}
+
+/** Whether a state says that a part of the document is paid. */
+export function isPartPaid(state: string): boolean {
+  return PART.has(wordKey(state.replace(/[\d.,:(/-]+.*$/, '')));
+}
+
+function statusOfPart(word: string): DocumentStatus | null {
   const known = STATUSES.get(wordKey(word));
   if (known) return known;
   const first =
