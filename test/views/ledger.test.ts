@@ -7,7 +7,7 @@ import { findViews } from '../../src/engine/discover.ts';
 import { BuiltViews } from '../../src/engine/views.ts';
 import { median, percentile } from '../../src/views/ledger/paying.ts';
 import { accountRecord, bankLine, billOf, invoiceOf, paymentOf } from '../support/account-records.ts';
-import { memoryEvidence } from '../support/memory-evidence.ts';
+import { memoryEvidence, recordOf } from '../support/memory-evidence.ts';
 
 async function ledgerOf(...records: BatonRecord[]): Promise<Ledger> {
   const evidence = await memoryEvidence({ records, asOf: '2026-03-31' });
@@ -154,6 +154,44 @@ describe('balances', () => {
     );
     expect(two.bills[0]?.currency).toBe('');
     expect(two.supplied).toBeNull();
+  });
+
+  it('are held against ageing reports party by party, after credits', async () => {
+    const report = (vogt: string, total: string) =>
+      recordOf(
+        {
+          key: `reports/${vogt}`,
+          kind: 'sheet',
+          text: `Aged Receivables\n\n| Contact | < 1 Month | 1 Month | Total |\n| --- | --- | --- | --- |\n| Vogt | ${vogt} | 0.00 | ${vogt} |\n| Total | ${total} | 0.00 | ${total} |`,
+          data: {
+            report: 'ageing',
+            side: 'sales',
+            asOf: '2026-03-31',
+            rows: [{ contact: 'Vogt', total: vogt }],
+            total,
+          },
+        },
+        { source: 'accounts' },
+      );
+    const documents = [open('I-1', 'Vogt', '100.00'), credit('C-1', 'Vogt', '-30.00')];
+    const { ageing } = await ledgerOf(...documents, report('70.00', '70.00'), report('100.00', '100.00'));
+    expect(
+      ageing.map(({ agreeing, differing }) => [agreeing, differing.map((one) => one.report?.value)]),
+    ).toEqual([
+      [0, ['100.00']],
+      [1, []],
+    ]);
+    expect(ageing[0]?.differing[0]).toMatchObject({ party: 'Vogt', open: { value: '70' } });
+    const other = await ledgerOf(...documents, open('I-2', 'Lund', '5.00'), report('70.00', '70.00'));
+    expect(other.ageing[0]?.differing).toMatchObject([
+      { party: 'Lund', report: null, open: { value: '5' } },
+    ]);
+    const mixed = await ledgerOf(
+      ...documents,
+      open('I-2', 'Lund', '5.00', { currency: 'CHF' }),
+      report('70.00', '70.00'),
+    );
+    expect(mixed.ageing).toEqual([]);
   });
 
   it('work out what is open, and what credits took, where the accounts tell total and paid', async () => {

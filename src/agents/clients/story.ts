@@ -25,6 +25,8 @@ const RECENT = 180;
 const LAST = 2;
 const TROUBLE = partyTerms(({ trouble }) => trouble);
 const AGREED = partyTerms(({ agreedInMail }) => agreedInMail);
+/** A percentage or an amount of money. */
+const RATE = /\p{Sc}\s?\d|\d\s?(?:%|\p{Sc}|[A-Z]{3}(?!\p{L}))/u;
 const GRANTED = partyTerms(({ granted }) => granted);
 
 /** Everything in mail that can be said to be about a party, in order of time. */
@@ -87,7 +89,7 @@ export function grantedItems(book: Book, said: readonly Said[], used: Set<string
       !/\?\s*$/.test(sentence.plain) &&
       (sentence.settles ||
         sentence.findings.some(({ kind }) => kind === 'exception') ||
-        (!theirs && /\d/.test(sentence.plain))),
+        (!theirs && RATE.test(sentence.plain))),
   );
   return choose(book, granting, { mails: 6, sentences: 2, least: 0 }, used);
 }
