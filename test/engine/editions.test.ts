@@ -1,4 +1,5 @@
 import { readFile, rm, utimes } from 'node:fs/promises';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadHandover } from '../../src/config/load.ts';
 import type { LinkOf, Statement } from '../../src/contracts/link-kinds.ts';
@@ -74,12 +75,24 @@ describe('editions of a handover', () => {
     );
     expect(text).toMatch(/\[Shop\]\(\/[a-z/-]+\/\): new, 1 statement/);
     expect(text).not.toContain('Ovens');
+    expect(text).not.toContain('Another version of Baton');
     // Told again it says the same, against the same edition.
     const [before, told] = [await edition(), text];
     await utimes(workspace.at('content/start.mdx'), new Date(), new Date());
     await run();
     expect(await changes()).toBe(told);
     expect(await edition()).toEqual(before);
+  });
+
+  it('says where another version of the program wrote the edition before', async () => {
+    const raw = new DatabaseSync(workspace.at('state/evidence.sqlite'));
+    raw.exec(
+      "DROP TRIGGER decisions_stay; UPDATE decisions SET program = '0.0.9 ffff' WHERE kind = 'edition' AND subject = '1'",
+    );
+    raw.close();
+    await utimes(workspace.at('content/start.mdx'), new Date(), new Date());
+    await run();
+    expect(await changes()).toContain('Another version of Baton wrote these pages');
   });
 
   it('counts what is gone and does not name it', async () => {

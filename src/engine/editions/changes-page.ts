@@ -18,6 +18,8 @@ export interface Since {
   number: number;
   asOf: string;
   records: RecordCounts;
+  /** Another version of Baton made it: pages may differ by that alone. */
+  otherProgram: boolean;
 }
 
 /** Titles by id of a section and by path of a page. */
@@ -34,6 +36,15 @@ export async function changesPage(
   names: Names,
 ): Promise<PageDraft> {
   const blocks: Block[] = [{ type: 'paragraph', inlines: [text(recordsWords(since))] }];
+  if (since.otherProgram && pages.length > 0)
+    blocks.push({
+      type: 'paragraph',
+      inlines: [
+        text(
+          'Another version of Baton wrote these pages: many of them may differ by that alone, and not in the business.',
+        ),
+      ],
+    });
   const list = (items: Inline[][]): Block => ({ type: 'list', ordered: false, items });
   if (values.length > 0) {
     const items = await Promise.all(values.slice(0, MOST).map((change) => valueLine(evidence, change)));
@@ -49,7 +60,7 @@ export async function changesPage(
       { type: 'heading', level: 2, text: names.sections.get(section) ?? section },
       list(sectionLines(changed, names.pages)),
     );
-  if (blocks.length === 1)
+  if (values.length + conflicts.length + pages.length === 0)
     blocks.push({
       type: 'paragraph',
       inlines: [text('No page states anything that it did not state before.')],

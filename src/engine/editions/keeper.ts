@@ -7,7 +7,7 @@ import { type ComposedPage, composePage } from '../../publish/compose.ts';
 import type { Edition, EditionContent, EditionKeeper, PublishOutcome } from '../../publish/edition.ts';
 import type { PageVersion } from '../../publish/merge.ts';
 import type { Database } from '../../records/tables.ts';
-import { appendDecisions, logHead } from '../log/append.ts';
+import { appendDecisions, logHead, programOf } from '../log/append.ts';
 import { editionMade, gated, leftOut, published, removed } from '../log/decisions.ts';
 import { lastOutcomes } from '../log/standing.ts';
 import { CHANGES_PAGE, changesPage } from './changes-page.ts';
@@ -17,6 +17,8 @@ import { touchedBetween } from './touched.ts';
 
 /** Folders of src whose code decides what a page says. */
 const CODE = ['agents', 'views', 'publish', 'lexicon', 'common'];
+/** Folders of src by which the same records can give other pages. */
+const ALL = [...CODE, 'sources', 'records', 'findings', 'links', 'engine'];
 /** Who writes the page that tells what changed. */
 const AGENT = { name: 'editions', version: 1 };
 
@@ -61,7 +63,10 @@ export class Editions implements EditionKeeper {
       sections: this.#titles,
       pages: new Map([...pages].map(([path, { page }]) => [path, page.title])),
     };
-    const since = { number: before.number, asOf: before.asOf, records };
+    const otherProgram =
+      (await this.#programOf(before.number)) !==
+      (same ? await this.#programOf(same.number) : await programOf(ALL));
+    const since = { number: before.number, asOf: before.asOf, records, otherProgram };
     const draft = await changesPage(this.#evidence, changes, since, names);
     return composePage(pageDraftSchema.parse(draft), {
       evidence: this.#evidence,
@@ -75,7 +80,7 @@ export class Editions implements EditionKeeper {
       const { before, same } = await this.#place(content, transaction);
       const number = same?.number ?? (before?.number ?? 0) + 1;
       await appendDecisions(transaction, await decisionsOf(transaction, outcome, content), CODE);
-      await appendDecisions(transaction, [editionMade(number, content.digest)], CODE);
+      await appendDecisions(transaction, [editionMade(number, content.digest)], ALL);
       const log = await logHead(transaction);
       if (!same) {
         await transaction
@@ -99,6 +104,17 @@ export class Editions implements EditionKeeper {
       }
       return { number, log };
     });
+  }
+
+  /** With which program an edition was made. */
+  async #programOf(number: number): Promise<string | null> {
+    const entry = await this.#database
+      .selectFrom('decisions')
+      .select('program')
+      .where('kind', '=', 'edition')
+      .where('subject', '=', String(number))
+      .executeTakeFirst();
+    return entry?.program ?? null;
   }
 
   /** The edition that this content is already, and the one before it. */

@@ -9,7 +9,7 @@ import { entryDigest, entrySeal } from './chain.ts';
 const PACKAGE = new URL('../../../package.json', import.meta.url);
 
 /** What decides: the version of Baton, and the digest of the code below these folders of src. */
-async function programOf(folders: readonly string[]): Promise<string> {
+export async function programOf(folders: readonly string[]): Promise<string> {
   const { version } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string };
   return `${version} ${(await codeDigest(folders)).slice(0, 16)}`;
 }
