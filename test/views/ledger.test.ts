@@ -183,9 +183,7 @@ describe('balances', () => {
     ]);
     expect(ageing[0]?.differing[0]).toMatchObject({ party: 'Vogt', open: { value: '70' } });
     const other = await ledgerOf(...documents, open('I-2', 'Lund', '5.00'), report('70.00', '70.00'));
-    expect(other.ageing[0]?.differing).toMatchObject([
-      { party: 'Lund', report: null, open: { value: '5' } },
-    ]);
+    expect(other.ageing[0]?.differing).toMatchObject([{ party: 'Lund', report: null, open: { value: '5' } }]);
     const mixed = await ledgerOf(
       ...documents,
       open('I-2', 'Lund', '5.00', { currency: 'CHF' }),
