@@ -141,6 +141,7 @@ export function openTable(documents: readonly LedgerDocument[], named: boolean):
   const shown = documents.slice(0, LEDGER_ROWS);
   const some = (has: (document: LedgerDocument) => boolean) => shown.some(has);
   const paid = some((document) => paidOf(document).length > 0);
+  const part = some((document) => ofCell(document).length > 0);
   const credited = some((document) => document.credited !== null);
   // Where all stand alike it says nothing; "1st reminder" and "on hold" do.
   const written = new Set(shown.map(({ stateWritten }) => stateWritten ?? ''));
@@ -152,7 +153,7 @@ export function openTable(documents: readonly LedgerDocument[], named: boolean):
     'Due',
     'Days overdue',
     OPEN_COLUMN,
-    'Of',
+    ...(part ? ['Of'] : []),
     ...(credited ? ['Credited'] : []),
     ...(paid ? ['Paid so far'] : []),
     ...(states ? ['State in the accounts'] : []),
@@ -169,7 +170,7 @@ export function openTable(documents: readonly LedgerDocument[], named: boolean):
         [stated(shownDay(document.issued.value), [document.issued.cite])],
         ...dueCells(document),
         document.left ? [moneyClaim(document.left, document.currency)] : [],
-        ofCell(document),
+        ...(part ? [ofCell(document)] : []),
         ...(credited ? [document.credited ? [moneyClaim(document.credited, document.currency)] : []] : []),
         ...(paid ? [paidCell(document)] : []),
         ...(states ? [stateCell(document)] : []),
@@ -244,7 +245,7 @@ export function suppliedNote({ supplied }: Ledger, documents?: readonly LedgerDo
           inlines: [
             text('Some lists of the accounts name no currency; what stands in them is shown in '),
             stated(supplied.code, supplied.cites, 'the only currency that the accounts name'),
-            text(', the only one that the accounts name.'),
+            text('.'),
           ],
         },
       ];
