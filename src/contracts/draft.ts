@@ -14,6 +14,7 @@ export const PAGE_KINDS = [
   'role',
   'law',
   'thread',
+  'matter',
   'decision',
   'questions',
   'document',

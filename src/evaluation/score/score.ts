@@ -3,6 +3,7 @@ import { sameCadence, sameName } from './agree.ts';
 import type { Gold, Place } from './gold.ts';
 import { conflictsOf, entriesOf, type ListedEntry, type PageSource } from './listings.ts';
 import { judgeList, type ListGold, type Wanted } from './lists.ts';
+import { judgeMatters } from './matters.ts';
 import { type Part, part } from './part.ts';
 import type { GoldPlaces } from './places.ts';
 import { judgePeople, judgeSecrets, judgeSections, judgeTriage } from './records.ts';
@@ -61,6 +62,7 @@ export async function score(gold: Gold, handed: Handed): Promise<Record<string, 
   if (gold.people) parts['people'] = await judgePeople(gold.people, evidence);
   if (gold.triage) parts['triage'] = await judgeTriage(gold.triage, places, evidence);
   if (gold.sections) parts['sections'] = await judgeSections(gold.sections, places, pages);
+  if (gold.matters) Object.assign(parts, await judgeMatters(gold.matters, places, pages, evidence));
   if (gold.secrets) parts['secrets'] = await judgeSecrets(gold.secrets, evidence, pages, handed.dist);
   return parts;
 }

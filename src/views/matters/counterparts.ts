@@ -1,0 +1,97 @@
+import { isDateFiller, monthsOf } from '../../common/dates/names.ts';
+import type { Mailbox, PersonCard } from '../../contracts/mailbox.ts';
+import type { Parties } from '../../contracts/parties.ts';
+import { wordsIn } from '../parties/names.ts';
+
+/** Words between a first and a last name at most: "Montag, Ilse", "Anna M. Cruz". */
+const NEAR = 2;
+
+interface Named {
+  /** Key of the counterpart; empty of who is of the business. */
+  key: string;
+  words: readonly string[];
+}
+
+/** With whom something is dealt: parties, and single people outside, each under one key. */
+export class Counterparts {
+  readonly #mailbox: Mailbox;
+  readonly #parties: Parties;
+  /** Names of people by each word of them. */
+  readonly #byWord = new Map<string, Named[]>();
+
+  constructor(mailbox: Mailbox, parties: Parties) {
+    this.#mailbox = mailbox;
+    this.#parties = parties;
+    for (const person of mailbox.people.values()) {
+      if (person.machine) continue;
+      const key = this.keyOf(person.key) ?? '';
+      for (const name of person.names) {
+        const words = nameWords(name);
+        for (const word of words.length < 2 ? [] : words) {
+          const known = this.#byWord.get(word) ?? [];
+          if (!known.some((one) => one.key === key && one.words.join() === words.join()))
+            this.#byWord.set(word, [...known, { key, words }]);
+        }
+      }
+    }
+  }
+
+  /** Key of whom a person stands for; null of who is of the business. */
+  keyOf(person: string | null): string | null {
+    const card = person === null ? undefined : this.#mailbox.people.get(person);
+    if (!card || card.standing !== 'outside') return null;
+    const party = this.#parties.partyOf.get(card.key);
+    return party ? `party ${party.key}` : `person ${card.key}`;
+  }
+
+  /** Key of the party, where it is one. */
+  static partyIn(key: string): string | null {
+    return key.startsWith('party ') ? key.slice('party '.length) : null;
+  }
+
+  /** Whether a key is that of a person who stands for nobody else: a private customer, an applicant. */
+  isPrivate(key: string): boolean {
+    if (key.startsWith('person ')) return true;
+    const party = this.#parties.parties.find((one) => `party ${one.key}` === key);
+    if (!party) return false;
+    const named = nameWords(party.name).sort().join(' ');
+    return [...this.#byWord.values()].some((names) =>
+      names.some(({ words }) => [...words].sort().join(' ') === named),
+    );
+  }
+
+  /** Whom the mails of people are with. */
+  ofPeople(people: Iterable<PersonCard>): Set<string> {
+    return new Set([...people].flatMap(({ key }) => this.keyOf(key) ?? []));
+  }
+
+  /**
+   * Whom a text names: parties by their names; people by two words of their name beside each other, or by the last one
+   * alone where it is in nobody else's name and no day or month.
+   */
+  namedIn(text: string): Set<string> {
+    const found = new Set(this.#parties.find(text).map(({ party }) => `party ${party}`));
+    const words = wordsIn(text);
+    for (const [at, { folded, text: written }] of words.entries()) {
+      const names = this.#byWord.get(folded);
+      if (!names || !/^\p{Lu}/u.test(written)) continue;
+      const around = new Set(words.slice(Math.max(0, at - NEAR), at + NEAR + 1).map((word) => word.folded));
+      const full = names.filter((name) => name.words.some((word) => word !== folded && around.has(word)));
+      const chosen = full.length > 0 ? full : names;
+      const keys = new Set(chosen.map(({ key }) => key));
+      const [key] = keys;
+      const alone =
+        names.every((name) => name.words.at(-1) === folded) &&
+        folded.length > 3 &&
+        !isDateFiller(folded) &&
+        monthsOf(folded).size === 0;
+      if (key && keys.size === 1 && (full.length > 0 || alone)) found.add(key);
+    }
+    return found;
+  }
+}
+
+/** The words of a name that are no initials. */
+function nameWords(name: string): string[] {
+  return [...new Set(wordsIn(name).map(({ folded }) => folded))].filter((word) => word.length > 2);
+}

@@ -1,0 +1,158 @@
+import type { ThreadCard } from '../../contracts/mailbox.ts';
+import { type Rarity, shared, type Traits } from './traits.ts';
+
+/** A conversation with what it is told by. */
+export interface Told {
+  thread: ThreadCard;
+  traits: Traits;
+  /** Keys of counterparts who wrote or received. */
+  present: ReadonlySet<string>;
+  /** Keys of counterparts whom its subjects name. */
+  about: ReadonlySet<string>;
+}
+
+/** By what conversations are told to be of one matter. */
+export interface Weighing {
+  rarity: Rarity;
+  isPrivate(counterpart: string): boolean;
+}
+
+const DAY = 86_400_000;
+const ENOUGH = 2.4;
+/** Days in which one asks back. */
+const SOON = 3;
+const SET_OFF = 4.5;
+/** Days in which colleagues talk of what somebody outside wrote, or of what one private customer did. */
+const TALKED = 14;
+const TALKED_OF_ONE = 60;
+const SHARE = 0.75;
+/** Of a word that hardly any other record has. */
+const VERY_RARE = 0.8;
+/** A word that more conversations have joins none. */
+const MOST = 12;
+/** A matter of more conversations is a field of work. */
+const LARGEST = 8;
+
+interface Bond {
+  one: number;
+  other: number;
+  weight: number;
+}
+
+/**
+ * Puts conversations of one matter together, the closest first. Two groups become one where on average each
+ * conversation of the one is bound to each of the other: what is like its neighbour alone makes no chain.
+ */
+export function groupsOf(told: readonly Told[], weighing: Weighing): Told[][] {
+  const bonds = bondsOf(told, weighing).sort(
+    (a, b) => b.weight - a.weight || a.one - b.one || a.other - b.other,
+  );
+  const weights = new Map(bonds.map(({ one, other, weight }) => [`${one} ${other}`, weight]));
+  const between = (one: number, other: number) =>
+    weights.get(one < other ? `${one} ${other}` : `${other} ${one}`) ?? 0;
+  const groupOf = told.map((_, index) => [index]);
+  for (const { one, other } of bonds) {
+    const [first, second] = [groupOf[one] ?? [], groupOf[other] ?? []];
+    if (first === second || first.length + second.length > LARGEST) continue;
+    const sum = first.reduce((all, a) => all + second.reduce((rest, b) => rest + between(a, b), 0), 0);
+    if (sum / (first.length * second.length) < ENOUGH * SHARE) continue;
+    const joined = [...first, ...second].sort((a, b) => a - b);
+    for (const index of joined) groupOf[index] = joined;
+  }
+  return [...new Set(groupOf)].map((group) => group.flatMap((index) => told[index] ?? []));
+}
+
+function bondsOf(told: readonly Told[], weighing: Weighing): Bond[] {
+  const byTrait = new Map<string, number[]>();
+  for (const [index, { traits }] of told.entries())
+    for (const trait of [...traits.numbers, ...traits.words, ...traits.with])
+      byTrait.set(trait, [...(byTrait.get(trait) ?? []), index]);
+  const pairs = new Set<string>();
+  for (const users of byTrait.values()) {
+    if (users.length > MOST) continue;
+    for (const [at, one] of users.entries())
+      for (const other of users.slice(at + 1)) pairs.add(`${one} ${other}`);
+  }
+  return [...pairs].flatMap((pair) => {
+    const [one = 0, other = 0] = pair.split(' ').map(Number);
+    const weight = bondBetween(told[one] as Told, told[other] as Told, weighing);
+    return weight < ENOUGH ? [] : [{ one, other, weight }];
+  });
+}
+
+/** How much speaks for one matter; 0 where nothing that both are about has a name, number or sum in common. */
+export function bondBetween(one: Told, other: Told, weighing: Weighing): number {
+  const { rarity } = weighing;
+  const words = shared(one.traits.words, other.traits.words);
+  const headed = (word: string) =>
+    Number(one.traits.headed.has(word)) + Number(other.traits.headed.has(word));
+  const said = Math.min(
+    4,
+    words.reduce((sum, word) => sum + rarity.of(word) * (1 + 0.5 * headed(word)), 0),
+  );
+  const rare = (which: 'numbers' | 'sums' | 'days') =>
+    shared(one.traits[which], other.traits[which]).filter(
+      (value) => rarity.of(value) > 0 && !value.startsWith('--'),
+    ).length;
+  const [numbers, sums, days] = [rare('numbers'), rare('sums'), rare('days')];
+  const values = 0.8 * Math.min(2, sums) + 0.5 * Math.min(2, days);
+  const partners = shared(one.traits.with, other.traits.with);
+  const anchored = words.some((word) => headed(word) > 0 && rarity.of(word) > 0);
+  // With two different people outside, the same words are said of two things.
+  const apart = partners.length === 0 && one.traits.with.size > 0 && other.traits.with.size > 0;
+  const enough =
+    numbers > 0 ||
+    (partners.length > 0 ? (anchored || sums > 0) && said + values >= 1.4 : anchored && !apart && said >= 3);
+  if (partners.length > 0 && isSetOff(one, other, words)) return SET_OFF;
+  if (!enough) return followsUp(one, other, { words, sums, partners }, weighing) ? ENOUGH : 0;
+  const weight = said + values + 2.5 * Math.min(2, numbers) + (partners.length > 0 ? 1 : 0);
+  return weight * nearness(one.thread, other.thread);
+}
+
+interface Common {
+  words: readonly string[];
+  sums: number;
+  partners: readonly string[];
+}
+
+/**
+ * Whether one goes on with the other though they name little that is rare: colleagues talk of what somebody outside wrote
+ * just before; a private customer comes back to the same word or sum.
+ */
+function followsUp(one: Told, other: Told, { words, sums, partners }: Common, weighing: Weighing): boolean {
+  const { rarity, isPrivate } = weighing;
+  const days = daysBetween(one.thread, other.thread);
+  const headed = words.some((word) => one.traits.headed.has(word) && other.traits.headed.has(word));
+  const again = partners.some(isPrivate) && ((headed && days <= 365) || (sums > 0 && days <= 120));
+  const inner = [one, other].find(({ present }) => present.size === 0);
+  if (!inner) return again;
+  const outer = inner === one ? other : one;
+  const named = partners.some(
+    (key) =>
+      inner.about.has(key) &&
+      (outer.present.has(key) || outer.about.has(key)) &&
+      days <= (isPrivate(key) ? TALKED_OF_ONE : TALKED),
+  );
+  const word = words.some((one) => inner.traits.headed.has(one) && rarity.of(one) >= VERY_RARE);
+  return again || named || (word && outer.present.size > 0 && days <= TALKED);
+}
+
+/** Whether one of both is a stranger's mail, and the other came directly before or after it, in its words: "is this from you?" */
+function isSetOff(one: Told, other: Told, words: readonly string[]): boolean {
+  const headed = words.some((word) => one.traits.headed.has(word) && other.traits.headed.has(word));
+  const stranger = [one, other].some(({ thread }) => !thread.concerns && thread.mails.length === 1);
+  return stranger && daysBetween(one.thread, other.thread) <= SOON && (headed || words.length > 1);
+}
+
+/** Days between the end of the earlier and the beginning of the later; NaN where a day is not known. */
+function daysBetween(one: ThreadCard, other: ThreadCard): number {
+  const [first, second] = one.first <= other.first ? [one, other] : [other, one];
+  return Math.max(0, (Date.parse(second.first) - Date.parse(first.last)) / DAY);
+}
+
+/** What lies a year apart is rarely one matter. */
+function nearness(one: ThreadCard, other: ThreadCard): number {
+  const days = daysBetween(one, other);
+  if (Number.isNaN(days)) return 0.6;
+  return days <= 45 ? 1 : days <= 120 ? 0.8 : days <= 365 ? 0.6 : 0.35;
+}
