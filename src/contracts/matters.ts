@@ -38,6 +38,8 @@ export interface Matter {
   papers: readonly MatterPaper[];
   /** Requests and promises of its mails that nothing closes, newest first. */
   open: readonly OpenLoop[];
+  /** Something of it is open: a request, a promise, a sum to be paid. */
+  isOpen: boolean;
   /** ISO days of the first and the last record with a day. */
   first: string;
   last: string;

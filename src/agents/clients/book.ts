@@ -1,5 +1,6 @@
 import type { Evidence } from '../../contracts/evidence.ts';
 import type { Link } from '../../contracts/link.ts';
+import type { Matters } from '../../contracts/matters.ts';
 import type { Parties } from '../../contracts/parties.ts';
 import type { Writer } from '../../contracts/writer.ts';
 import type { MailPages } from '../kit/mail-lines.ts';
@@ -10,6 +11,9 @@ export interface Book extends MailPages {
   parties: Parties;
   values: readonly Link<'value'>[];
   writer: Writer;
+  matters: Matters;
+  /** Paths of pages about matters, by key. */
+  matterPaths: ReadonlyMap<string, string>;
   /** Paths of pages that will be written, by key of the party. */
   paths: ReadonlyMap<string, string>;
 }

@@ -2,6 +2,7 @@ import type { AgentContext } from '../../contracts/agent.ts';
 import type { PageDraft } from '../../contracts/draft.ts';
 import type { Parties, Party, Side } from '../../contracts/parties.ts';
 import { isAgreement } from '../../views/parties/candidates.ts';
+import { matterPaths } from '../kit/matters.ts';
 import { defineSection } from '../kit/section-agent.ts';
 import { uniqueSlugs } from '../kit/slug.ts';
 import type { Book } from './book.ts';
@@ -37,12 +38,15 @@ async function* compose({ evidence, view, writer, signal, report }: AgentContext
   const slugs = { client: uniqueSlugs(), vendor: uniqueSlugs(), other: uniqueSlugs() };
   // Paths of this section that no party may take.
   for (const taken of ['register', 'vendors', 'others', 'documents']) slugs.client(taken);
+  const matters = await view('matters');
   const book: Book = {
     evidence,
     parties,
     mailbox: await view('mailbox'),
     values: await evidence.links('value'),
     writer,
+    matters,
+    matterPaths: matterPaths(matters),
     personPages: new Map(),
     threadPages: new Map(),
     paths: new Map(chosen.map(({ key, side, name }) => [key, `${FOLDERS[side]}/${slugs[side](name)}`])),

@@ -6,6 +6,7 @@ import { partyTerms } from '../../views/parties/words.ts';
 import { sameWords, text } from '../kit/claims.ts';
 import { shownDay } from '../kit/dates.ts';
 import { joined } from '../kit/mail-lines.ts';
+import { matterItems } from '../kit/matters.ts';
 import { agreedBlocks, agreementPapers } from './agreed.ts';
 import type { Book } from './book.ts';
 import { PageBuilder } from './builder.ts';
@@ -55,6 +56,11 @@ export async function partyPage(book: Book, party: Party, path: string, order: n
       question: '',
     },
     [...openTable(party), ...loopBlocks(book, party, used), ...(await lastWords(book, party, used))],
+  );
+  const matters = matterItems(book.matters.ofParty.get(party.key) ?? [], book.matterPaths);
+  builder.fill(
+    { name: 'matters', title: 'Matters', required: false, question: '' },
+    matters.length > 0 ? [{ type: 'list', ordered: false, items: matters }] : [],
   );
   builder.fill(
     { name: 'own-people', title: `Who works with them`, required: false, question: '' },

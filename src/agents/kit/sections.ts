@@ -6,6 +6,12 @@ export const SECTIONS = {
     order: 0,
     summary: 'What to do first, what waits, what is due and what conflicts.',
   },
+  matters: {
+    id: 'matters',
+    title: 'Matters',
+    order: 0.5,
+    summary: 'What runs until it is settled: where each stands, the next step, how it went.',
+  },
   billing: {
     id: 'billing',
     title: 'Billing and payments',

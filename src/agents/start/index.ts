@@ -14,7 +14,11 @@ export const agent = defineAgent({
   writes: ['start', 'questions', 'register'],
   phase: 'last',
   async *compose({ evidence, view, pages }: AgentContext) {
-    yield await startPage(evidence, { ledger: await view('ledger'), mailbox: await view('mailbox') }, pages);
+    yield await startPage(
+      evidence,
+      { ledger: await view('ledger'), mailbox: await view('mailbox'), matters: await view('matters') },
+      pages,
+    );
     yield questionsPage(pages, evidence.handover);
     yield coveragePage(await evidence.register());
   },

@@ -3,9 +3,11 @@ import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
 import type { Evidence } from '../../contracts/evidence.ts';
 import type { Ledger } from '../../contracts/ledger.ts';
 import type { Mailbox } from '../../contracts/mailbox.ts';
+import type { Matters } from '../../contracts/matters.ts';
 import { text } from '../kit/claims.ts';
 import { shownWeekday } from '../kit/dates.ts';
 import { dutiesOf } from '../kit/duties.ts';
+import { matterItems, matterPaths } from '../kit/matters.ts';
 import { deskBlocks } from './desk.ts';
 import { dueBlocks } from './due.ts';
 import { billBlocks, overdueBlocks } from './money.ts';
@@ -13,11 +15,12 @@ import { openQuestions } from './questions.ts';
 
 const PROCESSES = 12;
 const CONFLICTS = 6;
+const MATTERS = 8;
 
 /** What to do today, what to settle while it can be settled, and where the work is told. Nothing empty stands on it. */
 export async function startPage(
   evidence: Evidence,
-  { ledger, mailbox }: { ledger: Ledger; mailbox: Mailbox },
+  { ledger, mailbox, matters }: { ledger: Ledger; mailbox: Mailbox; matters: Matters },
   pages: readonly PageSummary[],
 ): Promise<PageDraft> {
   const { handover, asOf } = evidence;
@@ -36,6 +39,7 @@ export async function startPage(
         inlines: [text('Press the number behind a statement to read the sentence it comes from.')],
       },
       ...withWay(deskBlocks(mailbox, handover), pages, 'emails/waiting'),
+      ...withWay(matterBlocks(matters, pages), pages, 'matters/register'),
       ...withWay(await dueBlocks(evidence, await dutiesOf(evidence)), pages, 'operations/duties'),
       ...withWay(overdueBlocks(ledger), pages, 'billing/outstanding'),
       ...withWay(billBlocks(ledger), pages, 'finance/payables'),
@@ -71,6 +75,14 @@ function listed(heading: string, items: readonly (readonly Inline[])[]): Block[]
         { type: 'heading', level: 2, text: heading },
         { type: 'list', ordered: false, items: kept },
       ];
+}
+
+/** Matters of which something is open, the newest first. */
+function matterBlocks(matters: Matters, pages: readonly PageSummary[]): Block[] {
+  const written = new Set(pages.map(({ path }) => path));
+  const paths = new Map([...matterPaths(matters)].filter(([, path]) => written.has(path)));
+  const open = matters.matters.filter(({ isOpen }) => isOpen).slice(0, MATTERS);
+  return listed('Matters that are open', matterItems(open, paths));
 }
 
 async function settle(evidence: Evidence, pages: readonly PageSummary[]): Promise<Block[]> {

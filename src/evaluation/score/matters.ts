@@ -1,5 +1,5 @@
-import type { StoredEvidence } from '../../records/evidence.ts';
 import { ACCOUNT_KINDS } from '../../records/account-entry.ts';
+import type { StoredEvidence } from '../../records/evidence.ts';
 import type { Gold } from './gold.ts';
 import type { PageSource } from './listings.ts';
 import { type Part, part, short } from './part.ts';
@@ -68,7 +68,9 @@ export async function judgeMatters(
       stated.length,
       pairs
         .filter((pair) => !stated.includes(pair))
-        .map(({ page, item }) => short(`${page.where}: its state cites none of ${item.last ?? 'its records'}`)),
+        .map(({ page, item }) =>
+          short(`${page.where}: its state cites none of ${item.last ?? 'its records'}`),
+        ),
       [],
     ),
   };

@@ -39,7 +39,7 @@ export class Counterparts {
   /** Key of whom a person stands for; null of who is of the business. */
   keyOf(person: string | null): string | null {
     const card = person === null ? undefined : this.#mailbox.people.get(person);
-    if (!card || card.standing !== 'outside') return null;
+    if (card?.standing !== 'outside') return null;
     const party = this.#parties.partyOf.get(card.key);
     return party ? `party ${party.key}` : `person ${card.key}`;
   }

@@ -47,7 +47,10 @@ export async function readEntries(
   }
   const uses = new Map<string, number>();
   for (const { entry } of read)
-    for (const number of new Set([numberOf(entry), ...(entry.kind === 'bank-line' ? numbersIn(entry.words) : [])]))
+    for (const number of new Set([
+      numberOf(entry),
+      ...(entry.kind === 'bank-line' ? numbersIn(entry.words) : []),
+    ]))
       uses.set(number, (uses.get(number) ?? 0) + 1);
   const numbers = new Set(
     [...uses].flatMap(([number, count]) =>
@@ -127,7 +130,8 @@ export class Entries {
     this.#isPrivate = isPrivate;
     for (const { traits, entry } of entries) {
       for (const key of traits.with)
-        for (const sum of traits.sums) this.#sums.set(`${key} ${sum}`, (this.#sums.get(`${key} ${sum}`) ?? 0) + 1);
+        for (const sum of traits.sums)
+          this.#sums.set(`${key} ${sum}`, (this.#sums.get(`${key} ${sum}`) ?? 0) + 1);
       for (const word of traits.words) this.#uses.set(word, (this.#uses.get(word) ?? 0) + 1);
       for (const key of 'side' in entry ? traits.with : [])
         this.#count.set(key, (this.#count.get(key) ?? 0) + 1);
@@ -171,9 +175,11 @@ export class Entries {
     const partners = shared(own.with, traits.with);
     if (partners.length === 0 || first === '') return false;
     if (isWithin(day, first, last, BEFORE)) {
-      const isOnce = (sum: string) => partners.some((key) => (this.#sums.get(`${key} ${sum}`) ?? 0) <= SAME_SUM);
+      const isOnce = (sum: string) =>
+        partners.some((key) => (this.#sums.get(`${key} ${sum}`) ?? 0) <= SAME_SUM);
       if (shared(own.sums, traits.sums).some(isOnce)) return true;
-      if (shared(own.words, traits.words).some((word) => (this.#uses.get(word) ?? 0) <= OWN_WORD)) return true;
+      if (shared(own.words, traits.words).some((word) => (this.#uses.get(word) ?? 0) <= OWN_WORD))
+        return true;
       if (shared(own.words, traits.headed).length > 1) return true;
     }
     return (
@@ -191,7 +197,9 @@ function isTelling(number: string): boolean {
 }
 
 function isWithin(day: string, first: string, last: string, before: number): boolean {
-  const [from = Number.NaN, to = Number.NaN, at = Number.NaN] = [first, last, day].map((one) => Date.parse(one));
+  const [from = Number.NaN, to = Number.NaN, at = Number.NaN] = [first, last, day].map((one) =>
+    Date.parse(one),
+  );
   return at >= from - before * DAY && at <= to + AFTER * DAY;
 }
 

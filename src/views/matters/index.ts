@@ -9,13 +9,12 @@ import { inTime, newTextOf } from '../mailbox/cards.ts';
 import { wordsIn } from '../parties/names.ts';
 import { Counterparts } from './counterparts.ts';
 import { Entries, isUnpaid, readEntries } from './entries.ts';
-import { bondBetween, groupsOf, type Told } from './join.ts';
+import { groupsOf, type Told } from './join.ts';
 import { nameMatters } from './names.ts';
 import { Papers, toldStatements } from './papers.ts';
 import {
   knownNumbers,
   Rarity,
-  shared,
   TELLING,
   type Telling,
   type Traits,
@@ -37,7 +36,8 @@ const MAILS = 12;
 /** What runs over several records until it is settled. */
 export const view = defineView({
   name: 'matters',
-  summary: 'What runs over threads, accounts and documents until it is settled: how it went and what is open.',
+  summary:
+    'What runs over threads, accounts and documents until it is settled: how it went and what is open.',
   build: buildMatters,
 });
 
@@ -68,19 +68,24 @@ async function buildMatters(evidence: Evidence, views: Views): Promise<Matters> 
     told.push(await toldOf(thread, { evidence, mailbox, counterparts, names, numbers, findings }));
   const statements = toldStatements(library, findings, { counterparts, names, numbers });
   const rarity = new Rarity();
-  for (const { traits } of told) rarity.add([...traits.words, ...traits.numbers, ...traits.sums, ...traits.days]);
+  for (const { traits } of told)
+    rarity.add([...traits.words, ...traits.numbers, ...traits.sums, ...traits.days]);
   for (const [, group] of Map.groupBy(statements, ({ document }) => document))
     rarity.add(new Set(group.flatMap(({ traits }) => [...traits.words])));
-  const [accounts, papers] = [new Entries(entries, (key) => counterparts.isPrivate(key)), new Papers(statements, rarity)];
+  const [accounts, papers] = [
+    new Entries(entries, (key) => counterparts.isPrivate(key)),
+    new Papers(statements, rarity),
+  ];
   const weighing = { rarity, isPrivate: (key: string) => counterparts.isPrivate(key) };
   const loops = Map.groupBy(
     mailbox.loops.filter((loop) => loop.state === 'open' || loop.state === 'broken'),
     ({ thread }) => thread?.key ?? '',
   );
-  if (process.env.BONDS) for (const [i,a] of told.entries()) for (const b of told.slice(i+1)) { const w = shared(a.traits.words,b.traits.words).filter(x=>rarity.of(x)>0); const bond = bondBetween(a,b,weighing); if (bond>0 || (process.env.BONDS==='2' && shared(a.traits.with,b.traits.with).length>0 && Math.abs(Date.parse(a.thread.first)-Date.parse(b.thread.first))<3*864e5) || (w.length>1 && shared(a.traits.with,b.traits.with).length>0)) console.log('BOND', bond.toFixed(2), a.thread.subject,'|',b.thread.subject, w.map(x=>x+':'+rarity.of(x).toFixed(2)+(a.traits.headed.has(x)||b.traits.headed.has(x)?'*':'')).join(' '), shared(a.traits.numbers,b.traits.numbers).join(), shared(a.traits.with,b.traits.with).join()); }
   const sources = { mailbox, accounts, papers, loops };
-  const matters = withSameEntries(groupsOf(told, weighing), sources).filter((matter) => isMatter(matter, mailbox));
-  const named = nameMatters(matters.sort(order));
+  const matters = withSameEntries(groupsOf(told, weighing), sources).filter((matter) =>
+    isMatter(matter, mailbox),
+  );
+  const named = nameMatters(matters.sort(order), mailbox, parties);
   return {
     matters: named,
     ofParty: new Map(
@@ -102,7 +107,8 @@ async function namesOf(
     all.flatMap((name) => wordsIn(name).flatMap(({ text, folded }) => [text.toLowerCase(), folded])),
   );
   const read = (text: string) => {
-    for (const [word] of text.matchAll(/(?<![\p{L}\p{N}@._-])\p{Ll}{3,24}(?![\p{L}\p{N}@_-])/gu)) words.delete(word);
+    for (const [word] of text.matchAll(/(?<![\p{L}\p{N}@._-])\p{Ll}{3,24}(?![\p{L}\p{N}@_-])/gu))
+      words.delete(word);
   };
   for (const { record } of documents) read(record.text);
   for await (const record of evidence.records({ kinds: ['mail'] })) read(newTextOf(record, READ));
@@ -184,17 +190,26 @@ function sharesEntries(one: Matter, other: Matter): boolean {
   const [few, many] = one.entries.length < other.entries.length ? [one, other] : [other, one];
   const records = new Set(many.entries.map(({ entry }) => entry.record));
   const same = few.entries.filter(({ entry }) => records.has(entry.record)).length;
-  return same > 0 && same * 2 >= few.entries.length && one.counterparts.some((key) => other.counterparts.includes(key));
+  return (
+    same > 0 &&
+    same * 2 >= few.entries.length &&
+    one.counterparts.some((key) => other.counterparts.includes(key))
+  );
 }
 
 function matterOf(group: readonly Told[], { mailbox, accounts, papers, loops }: Shelves): Matter {
   const threads = group
     .map(({ thread }) => thread)
-    .sort((one, other) => (one.first === other.first ? (one.key < other.key ? -1 : 1) : one.first < other.first ? -1 : 1));
+    .sort((one, other) =>
+      one.first === other.first ? (one.key < other.key ? -1 : 1) : one.first < other.first ? -1 : 1,
+    );
   const mails = inTime(threads.flatMap((thread) => thread.mails));
   const traits = together(group.map((one) => one.traits));
   const [first, last] = [mails[0]?.day ?? '', mails.at(-1)?.day ?? ''];
   const entries = accounts.of(traits, first, last);
+  const open = threads
+    .flatMap(({ key }) => loops.get(key) ?? [])
+    .sort((one, other) => (one.mail.day === other.mail.day ? 0 : one.mail.day > other.mail.day ? -1 : 1));
   const days = [first, last, ...entries.map(({ day }) => day)].filter((day) => day !== '').sort();
   return {
     key: threads[0]?.key ?? '',
@@ -207,16 +222,18 @@ function matterOf(group: readonly Told[], { mailbox, accounts, papers, loops }: 
     parties: [...traits.with].flatMap((key) => Counterparts.partyIn(key) ?? []).sort(),
     entries: entries.map(({ entry, document }) => ({ entry, document })),
     papers: papers.of(traits),
-    open: threads
-      .flatMap(({ key }) => loops.get(key) ?? [])
-      .sort((one, other) => (one.mail.day === other.mail.day ? 0 : one.mail.day > other.mail.day ? -1 : 1)),
+    open,
+    isOpen: open.length > 0 || entries.some(({ document }) => isUnpaid(document)),
     first: days[0] ?? '',
     last: days.at(-1) ?? '',
   };
 }
 
 /** Two conversations or two kinds of records, of the work, in which something was asked, promised or answered. */
-function isMatter({ threads, mails, entries, papers, open, counterparts }: Matter, mailbox: Mailbox): boolean {
+function isMatter(
+  { threads, mails, entries, papers, open, counterparts }: Matter,
+  mailbox: Mailbox,
+): boolean {
   const several = threads.length > 1 || entries.length > 0 || papers.length > 0;
   // What colleagues settled among themselves is a rule or a decision.
   return (
@@ -227,15 +244,10 @@ function isMatter({ threads, mails, entries, papers, open, counterparts }: Matte
   );
 }
 
-/** Whether something of it is open: what was asked or promised, or a sum to be paid. */
-export function isOpenMatter({ open, entries }: Matter): boolean {
-  return open.length > 0 || entries.some(({ document }) => isUnpaid(document));
-}
-
 /** What is open first, then the newest. */
 function order(one: Matter, other: Matter): number {
   return (
-    Number(isOpenMatter(other)) - Number(isOpenMatter(one)) ||
+    Number(other.isOpen) - Number(one.isOpen) ||
     (one.last === other.last ? (one.key < other.key ? -1 : 1) : one.last > other.last ? -1 : 1)
   );
 }

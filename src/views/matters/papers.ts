@@ -140,7 +140,8 @@ export class Papers {
     const above = shared(own.headed, traits.words).filter((word) => isRare(word) && !own.words.has(word));
     const weigh = (word: string) => this.#rarity.of(word) * (traits.headed.has(word) ? 1.5 : 1);
     const said = words.reduce((sum, word) => sum + weigh(word), 0);
-    const values = shared(own.sums, traits.sums).length +
+    const values =
+      shared(own.sums, traits.sums).length +
       new Set(shared(own.days, traits.days).map((day) => day.slice(-5))).size;
     const strong = numbers.some((number) => number.length >= 4 && (/\p{L}/u.test(number) || named || headed));
     const anchored = above.length > 0 || words.some((word) => traits.headed.has(word));
