@@ -1,13 +1,14 @@
 import type { Block, Entry, Inline } from '../../contracts/draft.ts';
 import type { LedgerDocument } from '../../contracts/ledger.ts';
-import type { MailCard, OpenLoop, Sentence } from '../../contracts/mailbox.ts';
+import type { MailCard, OpenLoop } from '../../contracts/mailbox.ts';
 import type { Matter } from '../../contracts/matters.ts';
 import type { Reference } from '../../contracts/reference.ts';
-import { stated, text } from '../kit/claims.ts';
+import type { Quotation } from '../../contracts/writer.ts';
+import { claimOf, stated, text } from '../kit/claims.ts';
 import { shownDay } from '../kit/dates.ts';
 import { moneyClaim, showDays } from '../kit/ledger-blocks.ts';
 import { loopItems, loopQuote } from '../kit/loop-lines.ts';
-import { joined, listed, mailLink, origin, personLink, quoted } from '../kit/mail-lines.ts';
+import { joined, listed, mailLink, origin, personLink } from '../kit/mail-lines.ts';
 import { showMoney } from '../kit/money.ts';
 import { byUrgency, type Desk, deciding } from './desk.ts';
 
@@ -46,7 +47,10 @@ export async function stateOf(desk: Desk, matter: Matter): Promise<State> {
 }
 
 /** The newest mail that says something. */
-async function lastWord(desk: Desk, { mails }: Matter): Promise<{ mail: MailCard; said: Sentence[] } | null> {
+async function lastWord(
+  desk: Desk,
+  { mails }: Matter,
+): Promise<{ mail: MailCard; said: Quotation[] } | null> {
   for (const mail of mails.toReversed()) {
     const said = await deciding(desk, mail);
     if (said.length > 0) return { mail, said };
@@ -55,14 +59,14 @@ async function lastWord(desk: Desk, { mails }: Matter): Promise<{ mail: MailCard
 }
 
 /** A mail by its day, writer and what it says that decides. */
-export function toldLine(desk: Desk, mail: MailCard, said: readonly Sentence[]): Inline[] {
+export function toldLine(desk: Desk, mail: MailCard, said: readonly Quotation[]): Inline[] {
   return [
     origin(desk, mail),
-    text(said.every(({ forwarded }) => forwarded) ? ' passes on, ' : ', '),
+    text(said.every(({ role }) => role === 'forwarded') ? ' passes on, ' : ', '),
     mailLink(mail),
     text(': '),
     ...joined(
-      said.map((sentence) => [quoted(sentence)]),
+      said.map((sentence) => [claimOf(sentence)]),
       ' ',
     ),
   ];

@@ -20,7 +20,7 @@ export async function storyOf(desk: Desk, matter: Matter): Promise<Block[]> {
   const events: Event[] = matter.entries.flatMap(({ entry }) => eventOf(entry));
   const seen = new Set<string>();
   for (const mail of matter.mails) {
-    const said = (await deciding(desk, mail)).filter(({ plain }) => !seen.has(plain) && seen.add(plain));
+    const said = (await deciding(desk, mail)).filter(({ quote }) => !seen.has(quote) && seen.add(quote));
     if (said.length > 0) events.push({ day: mail.day, line: toldLine(desk, mail, said) });
   }
   // Stable: mails and entries of one day stay in the order in which they were read.

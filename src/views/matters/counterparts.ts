@@ -1,7 +1,7 @@
 import { isDateFiller, monthsOf } from '../../common/dates/names.ts';
 import type { Mailbox, PersonCard } from '../../contracts/mailbox.ts';
 import type { Parties } from '../../contracts/parties.ts';
-import { wordsIn } from '../parties/names.ts';
+import { isLegalForm, wordsIn } from '../parties/names.ts';
 
 /** Words between a first and a last name at most: "Montag, Ilse", "Anna M. Cruz". */
 const NEAR = 2;
@@ -53,16 +53,35 @@ export class Counterparts {
   isPrivate(key: string): boolean {
     if (key.startsWith('person ')) return true;
     const party = this.#parties.parties.find((one) => `party ${one.key}` === key);
-    if (!party) return false;
+    if (!party || wordsIn(party.name).some(({ folded }) => isLegalForm(folded))) return false;
     const named = nameWords(party.name).sort().join(' ');
-    return [...this.#byWord.values()].some((names) =>
-      names.some(({ words }) => [...words].sort().join(' ') === named),
+    return [...this.#mailbox.people.values()].some(
+      ({ sent, names }) => sent > 0 && names.some((name) => nameWords(name).sort().join(' ') === named),
     );
   }
 
   /** Whom the mails of people are with. */
   ofPeople(people: Iterable<PersonCard>): Set<string> {
     return new Set([...people].flatMap(({ key }) => this.keyOf(key) ?? []));
+  }
+
+  /**
+   * In whose names people outside write, as anyone may take any name: their own, and that of the one party whose name
+   * begins with the same two words.
+   */
+  writtenAs(people: Iterable<PersonCard>): Set<string> {
+    const found = new Set<string>();
+    for (const { standing, name } of people) {
+      const words = standing === 'outside' ? nameWords(name) : [];
+      if (words.length < 2) continue;
+      const alike = this.#parties.parties.filter(
+        (party) => nameWords(party.name).slice(0, 2).join(' ') === words.slice(0, 2).join(' '),
+      );
+      const [party] = alike;
+      if (party && alike.length === 1) found.add(`party ${party.key}`);
+      found.add(`name ${words.sort().join(' ')}`);
+    }
+    return found;
   }
 
   /**

@@ -6,6 +6,7 @@ import type { Matter, Matters } from '../../contracts/matters.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
 import { defineView, type Views } from '../../contracts/view.ts';
 import { inTime, newTextOf } from '../mailbox/cards.ts';
+import { isAgreement } from '../parties/candidates.ts';
 import { wordsIn } from '../parties/names.ts';
 import { Counterparts } from './counterparts.ts';
 import { Entries, isUnpaid, readEntries } from './entries.ts';
@@ -21,6 +22,7 @@ import {
   together,
   topicWords,
   valuesOf,
+  withParts,
 } from './traits.ts';
 
 declare module '../../contracts/view.ts' {
@@ -67,6 +69,7 @@ async function buildMatters(evidence: Evidence, views: Views): Promise<Matters> 
   for (const thread of threads)
     told.push(await toldOf(thread, { evidence, mailbox, counterparts, names, numbers, findings }));
   const statements = toldStatements(library, findings, { counterparts, names, numbers });
+  divideCompounds([...told, ...statements]);
   const rarity = new Rarity();
   for (const { traits } of told)
     rarity.add([...traits.words, ...traits.numbers, ...traits.sums, ...traits.days]);
@@ -134,8 +137,10 @@ interface Sources {
 
 async function toldOf(thread: ThreadCard, sources: Sources): Promise<Told> {
   const { evidence, mailbox, counterparts, names, numbers, findings } = sources;
-  const people = new Set(thread.mails.flatMap(({ from, to }) => [from, ...to]));
-  const present = counterparts.ofPeople([...people].flatMap((key) => mailbox.people.get(key ?? '') ?? []));
+  const keys = new Set(thread.mails.flatMap(({ from, to }) => [from, ...to]));
+  const people = [...keys].flatMap((key) => mailbox.people.get(key ?? '') ?? []);
+  const present = counterparts.ofPeople(people);
+  const written = counterparts.writtenAs(people);
   const about = new Set(thread.mails.flatMap(({ title }) => [...counterparts.namedIn(title)]));
   const all: Traits[] = [];
   for (const mail of thread.mails.slice(0, MAILS)) {
@@ -149,10 +154,23 @@ async function toldOf(thread: ThreadCard, sources: Sources): Promise<Told> {
       words: topicWords(text, names),
       headed: topicWords(record.title, names),
       numbers: new Set([...values.numbers, ...knownNumbers(text, numbers)]),
-      with: new Set([...present, ...counterparts.namedIn([text, signatureOf(record), sender].join('\n\n'))]),
+      with: new Set([
+        ...present,
+        ...written,
+        ...counterparts.namedIn([text, signatureOf(record), sender].join('\n\n')),
+      ]),
     });
   }
   return { thread, traits: together(all), present, about };
+}
+
+/** Compounds are told by their parts too, where these are words of the records. */
+function divideCompounds(all: readonly { traits: Traits }[]): void {
+  const known = new Set(all.flatMap(({ traits }) => [...traits.words]));
+  for (const one of all) {
+    const { words, headed } = one.traits;
+    one.traits = { ...one.traits, words: withParts(words, known), headed: withParts(headed, known) };
+  }
 }
 
 /** Who signs may be somebody else than who sends. */
@@ -219,7 +237,13 @@ function matterOf(group: readonly Told[], { mailbox, accounts, papers, loops }: 
     counterparts: [...new Set(mails.flatMap(({ from, to }) => [from, ...to]))].filter(
       (key) => key !== null && !mailbox.isOwn(key),
     ) as string[],
-    parties: [...traits.with].flatMap((key) => Counterparts.partyIn(key) ?? []).sort(),
+    parties: [
+      ...new Set(
+        group.flatMap(({ present, about }) =>
+          [...present, ...about].flatMap((key) => Counterparts.partyIn(key) ?? []),
+        ),
+      ),
+    ].sort(),
     entries: entries.map(({ entry, document }) => ({ entry, document })),
     papers: papers.of(traits),
     open,
@@ -229,17 +253,22 @@ function matterOf(group: readonly Told[], { mailbox, accounts, papers, loops }: 
   };
 }
 
-/** Two conversations or two kinds of records, of the work, in which something was asked, promised or answered. */
-function isMatter(
-  { threads, mails, entries, papers, open, counterparts }: Matter,
-  mailbox: Mailbox,
-): boolean {
-  const several = threads.length > 1 || entries.length > 0 || papers.length > 0;
+/**
+ * Two conversations or two kinds of records, of the work, in which something was asked, promised or answered. A quiet
+ * conversation that touches on what some document says is none, unless the document is an agreement.
+ */
+function isMatter(matter: Matter, mailbox: Mailbox): boolean {
+  const { threads, mails, entries, papers, open, counterparts } = matter;
+  const several =
+    threads.length > 1 ||
+    entries.length > 0 ||
+    papers.some(({ document }) => matter.isOpen || isAgreement(document));
   // What colleagues settled among themselves is a rule or a decision.
+  const concerns = counterparts.length > 0 || open.length > 0 || entries.length > 0;
   return (
     several &&
+    concerns &&
     threads.some((thread) => isWork(thread, mailbox)) &&
-    (counterparts.length > 0 || open.length > 0 || entries.length > 0) &&
     (mails.length > 1 || mailbox.loops.some(({ thread }) => thread && threads.includes(thread)))
   );
 }

@@ -123,7 +123,7 @@ function followsUp(one: Told, other: Told, { words, sums, partners }: Common, we
   const { rarity, isPrivate } = weighing;
   const days = daysBetween(one.thread, other.thread);
   const headed = words.some((word) => one.traits.headed.has(word) && other.traits.headed.has(word));
-  const again = partners.some(isPrivate) && ((headed && days <= 365) || (sums > 0 && days <= 120));
+  const again = partners.some(isPrivate) && ((headed && days <= 300) || (sums > 0 && days <= 120));
   const inner = [one, other].find(({ present }) => present.size === 0);
   if (!inner) return again;
   const outer = inner === one ? other : one;
@@ -133,7 +133,9 @@ function followsUp(one: Told, other: Told, { words, sums, partners }: Common, we
       (outer.present.has(key) || outer.about.has(key)) &&
       days <= (isPrivate(key) ? TALKED_OF_ONE : TALKED),
   );
-  const word = words.some((one) => inner.traits.headed.has(one) && rarity.of(one) >= VERY_RARE);
+  const rare = words.filter((word) => rarity.of(word) > 0);
+  const about = rare.filter((word) => inner.traits.headed.has(word));
+  const word = about.some((one) => rarity.of(one) >= VERY_RARE) || (about.length > 0 && rare.length > 1);
   return again || named || (word && outer.present.size > 0 && days <= TALKED);
 }
 

@@ -25,10 +25,12 @@ export function nameMatters(matters: readonly Matter[], mailbox: Mailbox, partie
 /** The subject of its conversations, behind the name of who it is with unless the subject names them. */
 function calledOf(matter: Matter, { people }: Mailbox, parties: Parties): string {
   const subject = subjectOf(matter);
-  const [key] = matter.counterparts;
+  const key = matter.counterparts.find((one) => parties.partyOf.has(one)) ?? matter.counterparts[0];
   const person = key === undefined ? undefined : people.get(key);
   const name = ((key && parties.partyOf.get(key)?.name) || person?.name || '').slice(0, LONGEST).trim();
-  const words = new Set(wordsIn(subject).map(({ folded }) => folded));
+  const words = new Set(
+    wordsIn(subject).flatMap(({ folded, text }) => (/^\p{Lu}/u.test(text) ? [folded] : [])),
+  );
   const named = wordsIn(name).some(({ folded }) => folded.length > 3 && words.has(folded));
   if (name === '' || named) return subject;
   return `${name}: ${subject}`;

@@ -50,6 +50,21 @@ export function topicWords(text: string, names: ReadonlySet<string>): Set<string
   );
 }
 
+/** A part of a compound has so many letters, and leaves so many. */
+const PART = 5;
+const REST = 4;
+
+/** Words with the parts of compounds that are words by themselves: "Wartungsvertrag" is of "Wartung" too. */
+export function withParts(words: ReadonlySet<string>, known: ReadonlySet<string>): Set<string> {
+  const all = new Set(words);
+  for (const word of words)
+    for (let at = REST; at <= word.length - REST; at += 1) {
+      if (at >= PART && known.has(word.slice(0, at))) all.add(word.slice(0, at));
+      if (word.length - at >= PART && known.has(word.slice(at))) all.add(word.slice(at));
+    }
+  return all;
+}
+
 /** The numbers of a text that the accounts know. */
 export function knownNumbers(text: string, known: ReadonlySet<string>): Set<string> {
   const found = new Set<string>();
