@@ -66,8 +66,8 @@ export class Counterparts {
   }
 
   /**
-   * In whose names people outside write, as anyone may take any name: their own, and that of the one party whose name
-   * begins with the same two words.
+   * In whose names people outside write, as anyone may take any name: those who have the same name, and the one party
+   * whose name begins with the same two words.
    */
   writtenAs(people: Iterable<PersonCard>): Set<string> {
     const found = new Set<string>();
@@ -79,7 +79,8 @@ export class Counterparts {
       );
       const [party] = alike;
       if (party && alike.length === 1) found.add(`party ${party.key}`);
-      found.add(`name ${words.sort().join(' ')}`);
+      for (const { key, words: same } of this.#byWord.get(words[0] as string) ?? [])
+        if (key !== '' && isSame(same, words)) found.add(key);
     }
     return found;
   }
@@ -108,6 +109,11 @@ export class Counterparts {
     }
     return found;
   }
+}
+
+/** Whether two names have the same words. */
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((word) => other.includes(word));
 }
 
 /** The words of a name that are no initials. */

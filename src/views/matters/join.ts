@@ -25,6 +25,9 @@ const SET_OFF = 4.5;
 /** Days in which colleagues talk of what somebody outside wrote, or of what one private customer did. */
 const TALKED = 14;
 const TALKED_OF_ONE = 60;
+/** What comes again after more days is the next year's. */
+const LONG = 300;
+const SHORT = 120;
 const SHARE = 0.75;
 /** Of a word that hardly any other record has. */
 const VERY_RARE = 0.8;
@@ -104,28 +107,53 @@ export function bondBetween(one: Told, other: Told, weighing: Weighing): number 
     numbers > 0 ||
     (partners.length > 0 ? (anchored || sums > 0) && said + values >= 1.4 : anchored && !apart && said >= 3);
   if (partners.length > 0 && isSetOff(one, other, words)) return SET_OFF;
-  if (!enough) return followsUp(one, other, { words, sums, partners }, weighing) ? ENOUGH : 0;
   const weight = said + values + 2.5 * Math.min(2, numbers) + (partners.length > 0 ? 1 : 0);
-  return weight * nearness(one.thread, other.thread);
+  const bond = enough ? weight * nearness(one.thread, other.thread) : 0;
+  return bond < ENOUGH && followsUp(one, other, { words, sums, partners }, weighing) ? ENOUGH : bond;
 }
 
 interface Common {
   words: readonly string[];
+  /** Rare sums. */
   sums: number;
   partners: readonly string[];
 }
 
-/**
- * Whether one goes on with the other though they name little that is rare: colleagues talk of what somebody outside wrote
- * just before; a private customer comes back to the same word or sum.
- */
-function followsUp(one: Told, other: Told, { words, sums, partners }: Common, weighing: Weighing): boolean {
-  const { rarity, isPrivate } = weighing;
+/** Whether one goes on with the other though they name little that is rare. */
+function followsUp(one: Told, other: Told, common: Common, weighing: Weighing): boolean {
   const days = daysBetween(one.thread, other.thread);
-  const headed = words.some((word) => one.traits.headed.has(word) && other.traits.headed.has(word));
-  const again = partners.some(isPrivate) && ((headed && days <= 300) || (sums > 0 && days <= 120));
+  return comesAgain(one, other, common, days, weighing) || isTalkedOf(one, other, common, days, weighing);
+}
+
+/** The same partner comes back to two words of the subject, or to one of them with the same sum; a private customer to either. */
+function comesAgain(
+  one: Told,
+  other: Told,
+  { words, sums, partners }: Common,
+  days: number,
+  { rarity, isPrivate }: Weighing,
+): boolean {
+  if (partners.length === 0 || days > LONG) return false;
+  const both = words.filter((word) => one.traits.headed.has(word) && other.traits.headed.has(word));
+  const named = words.some((word) => one.traits.headed.has(word) || other.traits.headed.has(word));
+  const single = partners.some(isPrivate);
+  return (
+    both.length > 1 ||
+    (named && sums > 0) ||
+    (single && (both.some((word) => rarity.of(word) > 0) || (sums > 0 && days <= SHORT)))
+  );
+}
+
+/** Colleagues talk of what somebody outside wrote just before: under the name of who wrote, or in rare words. */
+function isTalkedOf(
+  one: Told,
+  other: Told,
+  { words, partners }: Common,
+  days: number,
+  { rarity, isPrivate }: Weighing,
+): boolean {
   const inner = [one, other].find(({ present }) => present.size === 0);
-  if (!inner) return again;
+  if (!inner) return false;
   const outer = inner === one ? other : one;
   const named = partners.some(
     (key) =>
@@ -136,7 +164,7 @@ function followsUp(one: Told, other: Told, { words, sums, partners }: Common, we
   const rare = words.filter((word) => rarity.of(word) > 0);
   const about = rare.filter((word) => inner.traits.headed.has(word));
   const word = about.some((one) => rarity.of(one) >= VERY_RARE) || (about.length > 0 && rare.length > 1);
-  return again || named || (word && outer.present.size > 0 && days <= TALKED);
+  return named || (word && outer.present.size > 0 && days <= TALKED);
 }
 
 /** Whether one of both is a stranger's mail, and the other came directly before or after it, in its words: "is this from you?" */
@@ -156,5 +184,5 @@ function daysBetween(one: ThreadCard, other: ThreadCard): number {
 function nearness(one: ThreadCard, other: ThreadCard): number {
   const days = daysBetween(one, other);
   if (Number.isNaN(days)) return 0.6;
-  return days <= 45 ? 1 : days <= 120 ? 0.8 : days <= 365 ? 0.6 : 0.35;
+  return days <= 45 ? 1 : days <= SHORT ? 0.8 : days <= LONG ? 0.6 : 0.35;
 }

@@ -25,7 +25,10 @@ export function nameMatters(matters: readonly Matter[], mailbox: Mailbox, partie
 /** The subject of its conversations, behind the name of who it is with unless the subject names them. */
 function calledOf(matter: Matter, { people }: Mailbox, parties: Parties): string {
   const subject = subjectOf(matter);
-  const key = matter.counterparts.find((one) => parties.partyOf.has(one)) ?? matter.counterparts[0];
+  const mails = (key: string) =>
+    matter.mails.filter(({ from, to }) => from === key || to.includes(key)).length +
+    (parties.partyOf.has(key) ? 0.5 : 0);
+  const [key] = [...matter.counterparts].sort((one, other) => mails(other) - mails(one));
   const person = key === undefined ? undefined : people.get(key);
   const name = ((key && parties.partyOf.get(key)?.name) || person?.name || '').slice(0, LONGEST).trim();
   const words = new Set(
