@@ -1,7 +1,7 @@
-import { isDateFiller, monthsOf } from '../../common/dates/names.ts';
 import type { Mailbox, PersonCard } from '../../contracts/mailbox.ts';
 import type { Parties } from '../../contracts/parties.ts';
 import { isLegalForm, wordsIn } from '../parties/names.ts';
+import { isOfDates } from './traits.ts';
 
 /** Words between a first and a last name at most: "Montag, Ilse", "Anna M. Cruz". */
 const NEAR = 2;
@@ -18,10 +18,39 @@ export class Counterparts {
   readonly #parties: Parties;
   /** Names of people by each word of them. */
   readonly #byWord = new Map<string, Named[]>();
+  /** Keys of parties by the first two words of their names. */
+  readonly #byBeginning: ReadonlyMap<string, readonly string[]>;
+  /** Keys of parties that are people. */
+  readonly #private: ReadonlySet<string>;
 
   constructor(mailbox: Mailbox, parties: Parties) {
     this.#mailbox = mailbox;
     this.#parties = parties;
+    const keyed = parties.parties.map(({ key, name }) => ({
+      key: `party ${key}`,
+      name,
+      words: nameWords(name),
+    }));
+    this.#byBeginning = new Map(
+      [...Map.groupBy(keyed, ({ words }) => words.slice(0, 2).join(' '))].map(([words, all]) => [
+        words,
+        all.map(({ key }) => key),
+      ]),
+    );
+    const writers = new Set(
+      [...mailbox.people.values()]
+        .filter(({ sent }) => sent > 0)
+        .flatMap(({ names }) => names.map((name) => nameWords(name).sort().join(' '))),
+    );
+    this.#private = new Set(
+      keyed
+        .filter(
+          ({ name, words }) =>
+            writers.has([...words].sort().join(' ')) &&
+            !wordsIn(name).some(({ folded }) => isLegalForm(folded)),
+        )
+        .map(({ key }) => key),
+    );
     for (const person of mailbox.people.values()) {
       if (person.machine) continue;
       const key = this.keyOf(person.key) ?? '';
@@ -51,13 +80,7 @@ export class Counterparts {
 
   /** Whether a key is that of a person who stands for nobody else: a private customer, an applicant. */
   isPrivate(key: string): boolean {
-    if (key.startsWith('person ')) return true;
-    const party = this.#parties.parties.find((one) => `party ${one.key}` === key);
-    if (!party || wordsIn(party.name).some(({ folded }) => isLegalForm(folded))) return false;
-    const named = nameWords(party.name).sort().join(' ');
-    return [...this.#mailbox.people.values()].some(
-      ({ sent, names }) => sent > 0 && names.some((name) => nameWords(name).sort().join(' ') === named),
-    );
+    return key.startsWith('person ') || this.#private.has(key);
   }
 
   /** Whom the mails of people are with. */
@@ -74,11 +97,8 @@ export class Counterparts {
     for (const { standing, name } of people) {
       const words = standing === 'outside' ? nameWords(name) : [];
       if (words.length < 2) continue;
-      const alike = this.#parties.parties.filter(
-        (party) => nameWords(party.name).slice(0, 2).join(' ') === words.slice(0, 2).join(' '),
-      );
-      const [party] = alike;
-      if (party && alike.length === 1) found.add(`party ${party.key}`);
+      const [party, ...others] = this.#byBeginning.get(words.slice(0, 2).join(' ')) ?? [];
+      if (party !== undefined && others.length === 0) found.add(party);
       for (const { key, words: same } of this.#byWord.get(words[0] as string) ?? [])
         if (key !== '' && isSame(same, words)) found.add(key);
     }
@@ -101,10 +121,7 @@ export class Counterparts {
       const keys = new Set(chosen.map(({ key }) => key));
       const [key] = keys;
       const alone =
-        names.every((name) => name.words.at(-1) === folded) &&
-        folded.length > 3 &&
-        !isDateFiller(folded) &&
-        monthsOf(folded).size === 0;
+        names.every((name) => name.words.at(-1) === folded) && folded.length > 3 && !isOfDates(folded);
       if (key && keys.size === 1 && (full.length > 0 || alone)) found.add(key);
     }
     return found;

@@ -15,6 +15,27 @@ export interface Told {
 export interface Weighing {
   rarity: Rarity;
   isPrivate(counterpart: string): boolean;
+  /** Whether somebody's conversations have a word more often than not: their trade, their signature. */
+  isUsual(counterpart: string, word: string): boolean;
+}
+
+/** From so many conversations on, a counterpart has words of their own. */
+const HABIT = 4;
+
+/** Which words are usual with whom. */
+export function habitsOf(told: readonly Told[]): Weighing['isUsual'] {
+  const counts = new Map<string, { threads: number; uses: Map<string, number> }>();
+  for (const { traits } of told)
+    for (const key of traits.with) {
+      const own = counts.get(key) ?? { threads: 0, uses: new Map<string, number>() };
+      counts.set(key, own);
+      own.threads += 1;
+      for (const word of traits.words) own.uses.set(word, (own.uses.get(word) ?? 0) + 1);
+    }
+  return (key, word) => {
+    const own = counts.get(key);
+    return own !== undefined && own.threads >= HABIT && (own.uses.get(word) ?? 0) * 2 > own.threads;
+  };
 }
 
 const DAY = 86_400_000;
@@ -83,12 +104,26 @@ function bondsOf(told: readonly Told[], weighing: Weighing): Bond[] {
   });
 }
 
+/** Whether two of some conversations name the same number. */
+export function sharesNumber(group: readonly Told[], rarity: Rarity): boolean {
+  return group.some((one, at) =>
+    group
+      .slice(at + 1)
+      .some((other) =>
+        shared(one.traits.numbers, other.traits.numbers).some((number) => rarity.of(number) > 0),
+      ),
+  );
+}
+
 /** How much speaks for one matter; 0 where nothing that both are about has a name, number or sum in common. */
 export function bondBetween(one: Told, other: Told, weighing: Weighing): number {
   const { rarity } = weighing;
-  const words = shared(one.traits.words, other.traits.words);
+  const partners = shared(one.traits.with, other.traits.with);
   const headed = (word: string) =>
     Number(one.traits.headed.has(word)) + Number(other.traits.headed.has(word));
+  const words = shared(one.traits.words, other.traits.words).filter(
+    (word) => headed(word) === 2 || !partners.some((key) => weighing.isUsual(key, word)),
+  );
   const said = Math.min(
     4,
     words.reduce((sum, word) => sum + rarity.of(word) * (1 + 0.5 * headed(word)), 0),
@@ -99,13 +134,13 @@ export function bondBetween(one: Told, other: Told, weighing: Weighing): number 
     ).length;
   const [numbers, sums, days] = [rare('numbers'), rare('sums'), rare('days')];
   const values = 0.8 * Math.min(2, sums) + 0.5 * Math.min(2, days);
-  const partners = shared(one.traits.with, other.traits.with);
   const anchored = words.some((word) => headed(word) > 0 && rarity.of(word) > 0);
+  const titled = words.some((word) => headed(word) === 2 && rarity.of(word) > 0);
   // With two different people outside, the same words are said of two things.
   const apart = partners.length === 0 && one.traits.with.size > 0 && other.traits.with.size > 0;
   const enough =
     numbers > 0 ||
-    (partners.length > 0 ? (anchored || sums > 0) && said + values >= 1.4 : anchored && !apart && said >= 3);
+    (partners.length > 0 ? (anchored || sums > 0) && said + values >= 1.4 : titled && !apart && said >= 3);
   if (partners.length > 0 && isSetOff(one, other, words)) return SET_OFF;
   const weight = said + values + 2.5 * Math.min(2, numbers) + (partners.length > 0 ? 1 : 0);
   const bond = enough ? weight * nearness(one.thread, other.thread) : 0;
@@ -163,7 +198,9 @@ function isTalkedOf(
   );
   const rare = words.filter((word) => rarity.of(word) > 0);
   const about = rare.filter((word) => inner.traits.headed.has(word));
-  const word = about.some((one) => rarity.of(one) >= VERY_RARE) || (about.length > 0 && rare.length > 1);
+  const word =
+    about.some((one) => outer.traits.headed.has(one)) ||
+    (rare.length > 1 && about.some((one) => rarity.of(one) >= VERY_RARE));
   return named || (word && outer.present.size > 0 && days <= TALKED);
 }
 

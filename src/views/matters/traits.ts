@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { isDateFiller, monthsOf } from '../../common/dates/names.ts';
+import { remembered } from '../../common/remembered.ts';
 import type { Finding } from '../../contracts/finding.ts';
 import { topicOf } from '../../links/loops/topic.ts';
 
@@ -41,13 +42,12 @@ export function foldSum(amount: string): string | null {
   return value.lessThan(LEAST_SUM) ? null : value.toFixed();
 }
 
+/** Whether a word is a month or a day of the week, or stands in dates. */
+export const isOfDates = remembered((word) => isDateFiller(word) || monthsOf(word).size > 0);
+
 /** Words of a topic: no names of people, parties, months and days of the week. */
 export function topicWords(text: string, names: ReadonlySet<string>): Set<string> {
-  return new Set(
-    [...topicOf(text, names)].filter(
-      (word) => !/\d/.test(word) && !isDateFiller(word) && monthsOf(word).size === 0,
-    ),
-  );
+  return new Set([...topicOf(text, names)].filter((word) => !/\d/.test(word) && !isOfDates(word)));
 }
 
 /** A part of a compound has so many letters, and leaves so many. */
@@ -74,6 +74,19 @@ export function knownNumbers(text: string, known: ReadonlySet<string>): Set<stri
   }
   return found;
 }
+
+/** Numbers of cases in a subject: figures with letters or signs between, no days. */
+export function caseNumbers(subject: string): Set<string> {
+  return new Set(
+    [...subject.matchAll(NUMBER)].flatMap(([written]) =>
+      /\d{3}/.test(written) && /[\p{L}\-/._]/u.test(written) && !DAY.test(written)
+        ? [foldNumber(written)]
+        : [],
+    ),
+  );
+}
+
+const DAY = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$|^\d{1,2}[-/.]\d{4}$|^\d{4}[-/.]\d{1,4}$/;
 
 /** What findings tell: numbers, sums and days. */
 export function valuesOf(findings: readonly Finding<Telling>[]): Pick<Traits, 'numbers' | 'sums' | 'days'> {

@@ -1,0 +1,58 @@
+import type { Mailbox, MailCard, ThreadCard } from '../../contracts/mailbox.ts';
+import type { Matter } from '../../contracts/matters.ts';
+import { isAgreement } from '../parties/candidates.ts';
+
+/**
+ * Two conversations or two kinds of records, of the work, in which something was asked, promised or answered. A quiet
+ * conversation that touches on what some document says is none, unless the document is an agreement; nor is what was
+ * written one way only, unless the same number stands in it.
+ */
+export function isMatter(matter: Matter, mailbox: Mailbox, numbered: boolean): boolean {
+  const { threads, mails, entries, papers, open, counterparts } = matter;
+  const several =
+    threads.length > 1 ||
+    entries.length > 0 ||
+    papers.some(({ document }) => matter.isOpen || isAgreement(document));
+  // What colleagues settled among themselves is a rule or a decision.
+  const concerns = counterparts.length > 0 || open.length > 0 || entries.length > 0;
+  return (
+    several &&
+    concerns &&
+    (entries.length > 0 || papers.length > 0 || numbered || isDialogue(matter, mailbox)) &&
+    threads.some((thread) => isWork(thread, mailbox)) &&
+    (mails.length > 1 || mailbox.loops.some(({ thread }) => thread && threads.includes(thread)))
+  );
+}
+
+/** To more people than this a mail is to nobody in particular. */
+const FEW = 4;
+
+/** Somebody of the business and somebody else wrote to each other, or both to few of the same thing. */
+function isDialogue({ threads, mails }: Pick<Matter, 'threads' | 'mails'>, mailbox: Mailbox): boolean {
+  const isBetween = (all: readonly MailCard[]) => {
+    const writers = new Set(all.map(({ from }) => from));
+    return writers.size > 1 && [...writers].some((key) => mailbox.isOwn(key));
+  };
+  return (
+    threads.some((thread) => isBetween(thread.mails)) ||
+    (isBetween(mails) &&
+      threads.every(({ concerns }) => concerns) &&
+      mails.every(({ to }) => to.length <= FEW))
+  );
+}
+
+/** A conversation of the work; of others only what somebody of the business is asked for in it. */
+function isWork(thread: ThreadCard, mailbox: Mailbox): boolean {
+  return (
+    thread.concerns ||
+    mailbox.loops.some((loop) => loop.thread === thread && (mailbox.isOwn(loop.by) || mailbox.isOwn(loop.to)))
+  );
+}
+
+/** What is open first, then the newest. */
+export function inOrder(one: Matter, other: Matter): number {
+  return (
+    Number(other.isOpen) - Number(one.isOpen) ||
+    (one.last === other.last ? (one.key < other.key ? -1 : 1) : one.last > other.last ? -1 : 1)
+  );
+}
