@@ -112,7 +112,11 @@ describe('what the start page calls up', () => {
     };
     const evidence = await memoryEvidence({ records: [], asOf: '2026-03-31' });
     const views = new BuiltViews(evidence, await findViews());
-    const of = { ledger: await views.view('ledger'), mailbox: await views.view('mailbox') };
+    const of = {
+      ledger: await views.view('ledger'),
+      mailbox: await views.view('mailbox'),
+      matters: await views.view('matters'),
+    };
     expect(JSON.stringify(await startPage(evidence, of, [asking]))).toContain('"path":"start/questions"');
   });
 
