@@ -72,14 +72,18 @@ function covers(sentence: Sentence, { statement }: OpenLoop): boolean {
   return sentence.start < statement.end && statement.start < sentence.end;
 }
 
+/** People outside whom somebody here wrote to; all of them where there are none: who was never answered may be anybody. */
+export function known({ mailbox }: Desk, keys: readonly string[]): string[] {
+  const answered = keys.filter((key) => !mailbox.isStranger(key));
+  return answered.length > 0 ? answered : [...keys];
+}
+
 /** With whom a matter is: names of parties, else of people outside; at most so many. */
 export function partners(desk: Desk, matter: Matter, most: number): string[] {
-  const parties = matter.counterparts.flatMap((key) => desk.parties.partyOf.get(key) ?? []);
-  const names = [...new Set(parties.map(({ name }) => name))];
-  const people = matter.counterparts
-    .filter((key) => !desk.parties.partyOf.has(key))
-    .map((key) => nameOf(desk, key));
-  return [...names, ...people].slice(0, most);
+  const names = known(desk, matter.counterparts).map(
+    (key) => desk.parties.partyOf.get(key)?.name ?? nameOf(desk, key),
+  );
+  return [...new Set(names)].slice(0, most);
 }
 
 /** What is open, the earliest day first, then what was asked last; what has a day before what has none. */

@@ -59,7 +59,7 @@ function leadOf(desk: Desk, matter: Matter): Inline[] {
       'count of the mails of this matter',
       `${mails.length} ${mails.length === 1 ? 'mail' : 'mails'}`,
     ),
-    text(` of ${conversations}${more.length > 0 ? ` and ${more.join(' and ')}` : ''}: `),
+    text(` of ${conversations}${more.length > 0 ? `, ${more.join(', ')}` : ''}: `),
     ...joined(
       threads
         .slice(0, NAMES)

@@ -3,7 +3,7 @@ import type { MailCard } from '../../contracts/mailbox.ts';
 import type { Matter } from '../../contracts/matters.ts';
 import { stated, text } from '../kit/claims.ts';
 import { dayClaim, nameOf } from '../kit/mail-lines.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, known } from './desk.ts';
 
 const ROWS = 10;
 /** Characters of a mail in which its header lines stand. */
@@ -16,9 +16,15 @@ export async function peopleBlocks(desk: Desk, { mails }: Matter): Promise<Block
   for (const mail of mails) if (mail.from !== null) last.set(mail.from, mail);
   const rows = [...last].reverse();
   const inside = rows.filter(([key]) => mailbox.isOwn(key));
+  const outside = new Set(
+    known(
+      desk,
+      rows.map(([key]) => key).filter((key) => !mailbox.isOwn(key)),
+    ),
+  );
   const staying = inside.filter(([key]) => !mailbox.isLeaving(key));
   const chosen = [
-    ...rows.filter(([key]) => !mailbox.isOwn(key)),
+    ...rows.filter(([key]) => outside.has(key)),
     ...(staying.length > 0 ? staying : inside),
   ].slice(0, ROWS);
   if (chosen.length === 0) return [];
@@ -50,7 +56,7 @@ async function addressIn({ evidence, mailbox }: Desk, mail: MailCard, key: strin
 }
 
 function sideOf({ mailbox, parties }: Desk, key: string): string {
-  if (mailbox.isLeaving(key)) return 'leaves; nobody else inside wrote';
+  if (mailbox.isLeaving(key)) return 'only who leaves wrote, nobody else inside';
   if (mailbox.isOwn(key)) return 'inside';
   return parties.partyOf.get(key)?.name ?? 'outside';
 }

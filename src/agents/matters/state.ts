@@ -126,6 +126,7 @@ function dueLine({
 /** Who must act, for whom and until when, in the words in which it was asked or promised. */
 function nextStep(desk: Desk, loop: OpenLoop): Block[] {
   const { by, to, due, statement, state } = loop;
+  const successor = desk.evidence.handover.successor?.name ?? 'you';
   return [
     { type: 'heading', level: 2, text: 'Next step' },
     {
@@ -134,6 +135,7 @@ function nextStep(desk: Desk, loop: OpenLoop): Block[] {
         ...(by === null
           ? [text('It is not said who must act')]
           : [{ type: 'strong' as const, text: 'On ' }, personLink(desk, by)]),
+        ...(desk.mailbox.isLeaving(by) ? [text(`, who leaves, so now on ${successor}`)] : []),
         ...(to === null ? [] : [text(', for '), personLink(desk, to)]),
         ...(due === null ? [] : [text(', by '), stated(shownDay(due), [statement])]),
         text(state === 'broken' ? ' (the day has passed): ' : ': '),

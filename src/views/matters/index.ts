@@ -1,6 +1,6 @@
 import type { Evidence } from '../../contracts/evidence.ts';
 import type { Finding } from '../../contracts/finding.ts';
-import type { Matters } from '../../contracts/matters.ts';
+import type { Matter, Matters } from '../../contracts/matters.ts';
 import { defineView, type Views } from '../../contracts/view.ts';
 import { inOrder, isMatter } from './choose.ts';
 import { Counterparts } from './counterparts.ts';
@@ -74,7 +74,8 @@ async function buildMatters(evidence: Evidence, views: Views): Promise<Matters> 
   const matters = withSameEntries(groupsOf(told, weighing), { mailbox, accounts, papers, loops }).flatMap(
     ({ group, matter }) => (isMatter(matter, mailbox, sharesNumber(group, rarity)) ? [matter] : []),
   );
-  const named = nameMatters(matters.sort(inOrder), mailbox, parties);
+  const timed = await Promise.all(matters.sort(inOrder).map((matter) => inTheirOrder(evidence, matter)));
+  const named = nameMatters(timed, mailbox, parties);
   return {
     matters: named,
     ofParty: new Map(
@@ -84,4 +85,16 @@ async function buildMatters(evidence: Evidence, views: Views): Promise<Matters> 
       ]),
     ),
   };
+}
+
+/** A matter with its mails by the minute: on one day the last word may be any of them. */
+async function inTheirOrder(evidence: Evidence, matter: Matter): Promise<Matter> {
+  const at = new Map<string, number>();
+  for (const { id } of matter.mails) at.set(id, Date.parse((await evidence.record(id))?.at ?? ''));
+  const time = (id: string) => at.get(id) ?? Number.NaN;
+  const isTimed = matter.mails.every(({ id }) => !Number.isNaN(time(id)));
+  // A stable sort: what was sent in one minute stays as it stood.
+  return isTimed
+    ? { ...matter, mails: [...matter.mails].sort((one, other) => time(one.id) - time(other.id)) }
+    : matter;
 }
