@@ -72,18 +72,25 @@ function covers(sentence: Sentence, { statement }: OpenLoop): boolean {
   return sentence.start < statement.end && statement.start < sentence.end;
 }
 
-/** People outside whom somebody here wrote to; all of them where there are none: who was never answered may be anybody. */
-export function known({ mailbox }: Desk, keys: readonly string[]): string[] {
+/**
+ * People outside to whom somebody here wrote. Where nobody did, who wrote stands for themselves, unless the matter is of a
+ * party that they are not of: anyone may take its name.
+ */
+export function known({ mailbox, parties }: Desk, matter: Matter, keys: readonly string[]): string[] {
   const answered = keys.filter((key) => !mailbox.isStranger(key));
-  return answered.length > 0 ? answered : [...keys];
+  if (answered.length > 0) return answered;
+  return keys.filter((key) => matter.parties.length === 0 || parties.partyOf.has(key));
 }
 
 /** With whom a matter is: names of parties, else of people outside; at most so many. */
 export function partners(desk: Desk, matter: Matter, most: number): string[] {
-  const names = known(desk, matter.counterparts).map(
+  const names = known(desk, matter, matter.counterparts).map(
     (key) => desk.parties.partyOf.get(key)?.name ?? nameOf(desk, key),
   );
-  return [...new Set(names)].slice(0, most);
+  const named = desk.parties.parties
+    .filter(({ key }) => matter.parties.includes(key))
+    .map(({ name }) => name);
+  return [...new Set(names.length > 0 ? names : named)].slice(0, most);
 }
 
 /** What is open, the earliest day first, then what was asked last; what has a day before what has none. */

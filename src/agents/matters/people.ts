@@ -10,8 +10,9 @@ const ROWS = 10;
 const HEAD = 4000;
 
 /** Who to talk to: who wrote in it last, outside and inside; who leaves only where nobody else inside wrote. */
-export async function peopleBlocks(desk: Desk, { mails }: Matter): Promise<Block[]> {
+export async function peopleBlocks(desk: Desk, matter: Matter): Promise<Block[]> {
   const { mailbox } = desk;
+  const { mails } = matter;
   const last = new Map<string, MailCard>();
   for (const mail of mails) if (mail.from !== null) last.set(mail.from, mail);
   const rows = [...last].reverse();
@@ -19,6 +20,7 @@ export async function peopleBlocks(desk: Desk, { mails }: Matter): Promise<Block
   const outside = new Set(
     known(
       desk,
+      matter,
       rows.map(([key]) => key).filter((key) => !mailbox.isOwn(key)),
     ),
   );

@@ -1,6 +1,6 @@
 import type { Mailbox, PersonCard } from '../../contracts/mailbox.ts';
 import type { Parties } from '../../contracts/parties.ts';
-import { isLegalForm, wordsIn } from '../parties/names.ts';
+import { coreKey, isLegalForm, wordsIn } from '../parties/names.ts';
 import { isOfDates } from './traits.ts';
 
 /** Words between a first and a last name at most: "Montag, Ilse", "Anna M. Cruz". */
@@ -18,6 +18,8 @@ export class Counterparts {
   readonly #parties: Parties;
   /** Names of people by each word of them. */
   readonly #byWord = new Map<string, Named[]>();
+  /** Keys of parties by their names without the legal form. */
+  readonly #byName: ReadonlyMap<string, string>;
   /** Keys of parties by the first two words of their names. */
   readonly #byBeginning: ReadonlyMap<string, readonly string[]>;
   /** Keys of parties that are people. */
@@ -31,6 +33,7 @@ export class Counterparts {
       name,
       words: nameWords(name),
     }));
+    this.#byName = new Map(keyed.map(({ key, name }) => [coreKey(name), key]));
     this.#byBeginning = new Map(
       [...Map.groupBy(keyed, ({ words }) => words.slice(0, 2).join(' '))].map(([words, all]) => [
         words,
@@ -70,7 +73,7 @@ export class Counterparts {
     const card = person === null ? undefined : this.#mailbox.people.get(person);
     if (card?.standing !== 'outside') return null;
     const party = this.#parties.partyOf.get(card.key);
-    return party ? `party ${party.key}` : `person ${card.key}`;
+    return party ? `party ${party.key}` : (this.#byName.get(coreKey(card.name)) ?? `person ${card.key}`);
   }
 
   /** Key of the party, where it is one. */

@@ -23,20 +23,29 @@ export function nameMatters(matters: readonly Matter[], mailbox: Mailbox, partie
 }
 
 /** The subject of its conversations, behind the name of who it is with unless the subject names them. */
-function calledOf(matter: Matter, { people }: Mailbox, parties: Parties): string {
+function calledOf(matter: Matter, mailbox: Mailbox, parties: Parties): string {
   const subject = subjectOf(matter);
-  const mails = (key: string) =>
-    matter.mails.filter(({ from, to }) => from === key || to.includes(key)).length +
-    (parties.partyOf.has(key) ? 0.5 : 0);
-  const [key] = [...matter.counterparts].sort((one, other) => mails(other) - mails(one));
-  const person = key === undefined ? undefined : people.get(key);
-  const name = ((key && parties.partyOf.get(key)?.name) || person?.name || '').slice(0, LONGEST).trim();
+  const name = partnerOf(matter, mailbox, parties).slice(0, LONGEST).trim();
   const words = new Set(
     wordsIn(subject).flatMap(({ folded, text }) => (/^\p{Lu}/u.test(text) ? [folded] : [])),
   );
   const named = wordsIn(name).some(({ folded }) => folded.length > 3 && words.has(folded));
   if (name === '' || named) return subject;
   return `${name}: ${subject}`;
+}
+
+/** With whom most of its mails are, those first to whom somebody here wrote: anyone may take a name. */
+function partnerOf({ mails, counterparts, parties: of }: Matter, mailbox: Mailbox, parties: Parties): string {
+  const count = (key: string) =>
+    mails.filter(({ from, to }) => from === key || to.includes(key)).length +
+    (parties.partyOf.has(key) ? 0.5 : 0);
+  const known = counterparts.filter((key) => !mailbox.isStranger(key));
+  const [key] = [...(known.length > 0 ? known : counterparts)].sort(
+    (one, other) => count(other) - count(one),
+  );
+  const party = parties.parties.find((one) => one.key === of[0]);
+  if (known.length === 0 && party) return party.name;
+  return (key && (parties.partyOf.get(key)?.name || mailbox.people.get(key)?.name)) || '';
 }
 
 /** The subject that is no general word; of several threads that of the longest, of equal ones the first. */
