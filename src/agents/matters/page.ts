@@ -53,7 +53,7 @@ function leadOf(desk: Desk, matter: Matter): Inline[] {
   ];
   const conversations = threads.length === 1 ? 'one conversation' : `${threads.length} conversations`;
   return [
-    text(names.length > 0 ? `With ${names.join(', ')}. Put together from ` : 'Put together from '),
+    text(names.length > 0 ? `With ${sentence(names.join(', '))} Put together from ` : 'Put together from '),
     countClaim(
       mails,
       'count of the mails of this matter',
@@ -72,6 +72,9 @@ function leadOf(desk: Desk, matter: Matter): Inline[] {
   ];
 }
 
+/** Words with a full stop behind them, one alone: "Huerta Nueva, S.C.P." has its own. */
+const sentence = (words: string) => (words.endsWith('.') ? words : `${words}.`);
+
 /** Words for lists and search: whether it is open, until when, and how long it has run. */
 function summaryOf(desk: Desk, matter: Matter): string {
   const names = partners(desk, matter, 2).join(', ');
@@ -79,7 +82,7 @@ function summaryOf(desk: Desk, matter: Matter): string {
   const [first, last] = [matter.mails[0]?.day ?? '', matter.mails.at(-1)?.day ?? ''];
   const span = first === last ? shownDay(first) : `${shownDay(first)} to ${shownDay(last)}`;
   const due = next?.due ? `, due ${shownDay(next.due)}` : '';
-  return `${matter.isOpen ? `Open${due}. ` : ''}${names === '' ? '' : `With ${names}. `}Mails of ${span}.`;
+  return `${matter.isOpen ? `Open${due}. ` : ''}${names === '' ? '' : `With ${sentence(names)} `}Mails of ${span}.`;
 }
 
 /** What documents say of it, each under its name; rows keep their columns. */
