@@ -108,6 +108,40 @@ function run(gold: Gold, pages: PageSource[]) {
   });
 }
 
+describe('the score of matters', () => {
+  const matters: Gold['matters'] = [
+    { name: 'The contract', records: ['m1@client.example', 'guide.md'], stateAtEnd: 'asked for' },
+    { name: 'The chairs', records: ['guide.md'], stateAtEnd: 'none' },
+  ];
+  const told = (record: string, more: string[], quote: string) => {
+    const one = page(record, [{ type: 'matter', name: 'Contract', quote }]);
+    return { ...one, page: { ...one.page, sources: [record, ...more] } };
+  };
+  const asked = 'Can you send the contract by 12 May 2026?';
+
+  it('pairs a page with the one item whose records it cites for the most part', async () => {
+    const parts = await run({ matters }, [told('s/m1@client.example', ['s/docs/guide.md'], asked)]);
+    expect(parts['matters']).toMatchObject({ right: 1, precision: 1, recall: 0.5 });
+    expect(parts['matters.state']).toMatchObject({ right: 1, false: [] });
+  });
+
+  it('asks that the state cites the newest mail, and counts an attachment as its mail', async () => {
+    const parts = await run({ matters }, [
+      told('s/docs/guide.md', ['s/m1@client.example/1-offer.txt'], 'The shop opens at nine.'),
+    ]);
+    expect(parts['matters']).toMatchObject({ right: 1 });
+    expect(parts['matters.state']).toMatchObject({ right: 0, precision: 0 });
+  });
+
+  it('judges a page that cites no mail of the gold where all pages are, and not where the cut is', async () => {
+    const parts = await run({ matters: matters.slice(0, 1) }, [
+      told('s/docs/guide.md', ['s/other', 's/others', 's/third'], 'The shop opens at nine.'),
+    ]);
+    expect(parts['matters']).toMatchObject({ right: 0, precision: 0, recall: 0 });
+    expect(parts['matters.cut']).toMatchObject({ right: 0, precision: null, recall: 0 });
+  });
+});
+
 describe('the score of a handover', () => {
   const duties: Gold['duties'] = [
     { record: 'guide.md', quote: 'Every Friday send the timesheets to Rita.', cadence: 'weekly' },

@@ -9,6 +9,8 @@ export interface Told {
   present: ReadonlySet<string>;
   /** Keys of counterparts whom its subjects name. */
   about: ReadonlySet<string>;
+  /** A stranger sent it under the name of somebody who is known. */
+  isPosing: boolean;
 }
 
 /** By what conversations are told to be of one matter. */

@@ -55,8 +55,8 @@ function matterOf(group: readonly Told[], { mailbox, accounts, papers, loops }: 
       one.first === other.first ? (one.key < other.key ? -1 : 1) : one.first < other.first ? -1 : 1,
     );
   const mails = inTime(threads.flatMap((thread) => thread.mails));
-  // What a stranger names, such as a bill that is to be paid elsewhere, charges nothing.
-  const work = group.filter(({ thread }) => thread.concerns);
+  // What somebody names under another's name, such as a bill that is to be paid elsewhere, charges nothing.
+  const work = group.filter(({ isPosing }) => !isPosing);
   const traits = together((work.length > 0 ? work : group).map((one) => one.traits));
   const [first, last] = [mails[0]?.day ?? '', mails.at(-1)?.day ?? ''];
   const entries = accounts.of(traits, first, last);

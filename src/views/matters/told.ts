@@ -76,7 +76,8 @@ export async function toldOf(thread: ThreadCard, sources: Sources): Promise<Told
       ]),
     });
   }
-  return { thread, traits: together(all), present, about };
+  const isPosing = !thread.concerns && [...written].some((key) => !present.has(key));
+  return { thread, traits: together(all), present, about, isPosing };
 }
 
 /** Compounds are told by their parts too, where these are words of the records. */

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ThreadCard } from '../../src/contracts/mailbox.ts';
+import type { Matter } from '../../src/contracts/matters.ts';
+import type { BatonRecord } from '../../src/contracts/record.ts';
+import { findViews } from '../../src/engine/discover.ts';
+import { BuiltViews } from '../../src/engine/views.ts';
+import { groupsOf, type Told } from '../../src/views/matters/join.ts';
+import { caseNumbers, foldNumber, Rarity, withParts } from '../../src/views/matters/traits.ts';
+import { harbour, type RECORDS } from '../agents/matters/harbour.ts';
+import { memoryEvidence } from '../support/memory-evidence.ts';
+
+async function mattersOf(more: readonly BatonRecord[] = []): Promise<readonly Matter[]> {
+  const views = new BuiltViews(await memoryEvidence(await harbour(more)), await findViews());
+  return (await views.view('matters')).matters;
+}
+
+const mailsOf = ({ mails }: Matter) => mails.map(({ id }) => id.replace('mail/', '')).sort();
+
+describe('matters', () => {
+  it('put together what one partner writes of one thing in several conversations, in order of time', async () => {
+    const claim = (await mattersOf()).find((matter) => mailsOf(matter).includes('claim1'));
+    expect(claim?.mails.map(({ id }) => id)).toEqual(['mail/claim1', 'mail/claim2', 'mail/claim3']);
+    expect(claim?.isOpen).toBe(true);
+  });
+
+  it('are never all that a client writes, nor what another client writes in the same words', async () => {
+    const matters = await mattersOf();
+    for (const matter of matters) {
+      const mails = mailsOf(matter);
+      expect(mails.includes('claim1') && mails.includes('pay1')).toBe(false);
+      expect(mails.includes('claim1') && mails.includes('tess1')).toBe(false);
+    }
+  });
+
+  it('take the invoice that the mails name, and no other of the same client', async () => {
+    const unpaid = (await mattersOf()).find((matter) => mailsOf(matter).includes('pay1'));
+    expect(unpaid?.entries.map(({ entry }) => entry.record)).toEqual(['accounts/invoices/QP-0201']);
+    expect(unpaid?.isOpen).toBe(true);
+  });
+
+  it('keep what a stranger sent in another’s name with the question that it set off', async () => {
+    const fraud = (await mattersOf()).find((matter) => mailsOf(matter).includes('fake'));
+    expect(fraud?.mails.map(({ id }) => id)).toEqual(['mail/fake', 'mail/ask1', 'mail/ask2']);
+  });
+
+  it('are none where one conversation stands alone', async () => {
+    expect((await mattersOf()).some((matter) => mailsOf(matter).includes('lunch1'))).toBe(false);
+  });
+
+  it('have names of their own', async () => {
+    const names = (await mattersOf()).map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toContain('Harrow Mills Ltd: QP-0201');
+  });
+});
+
+describe('traits', () => {
+  it('fold numbers, and find those of cases in a subject but no days', () => {
+    expect(foldNumber('INV-2241')).toBe('inv2241');
+    expect(caseNumbers('Expediente OVP-2026-0417: resolución')).toEqual(new Set(['ovp20260417']));
+    expect(caseNumbers('Meeting on 2026-05-12, 12/05/2026')).toEqual(new Set());
+  });
+
+  it('divide a compound only where its part is a word of the records', () => {
+    const parts = (known: string[]) => [...withParts(new Set(['wartungsvertrag']), new Set(known))];
+    expect(parts(['wartung'])).toEqual(['wartungsvertrag', 'wartung']);
+    expect(parts(['karton'])).toEqual(['wartungsvertrag']);
+  });
+});
+
+describe('groups of conversations', () => {
+  const words = fc.uniqueArray(fc.constantFrom('pump', 'roof', 'lease', 'crane', 'boiler'), { maxLength: 4 });
+  const told = fc.record({
+    words,
+    partner: fc.constantFrom('a', 'b', 'c'),
+    day: fc.integer({ min: 1, max: 28 }),
+  });
+  const make = (all: readonly { words: string[]; partner: string; day: number }[]): Told[] =>
+    all.map((one, index) => {
+      const day = `2026-03-${String(one.day).padStart(2, '0')}`;
+      const none = new Set<string>();
+      const partner = new Set([one.partner]);
+      const all = new Set(one.words);
+      const thread = { key: `t${index}`, first: day, last: day, mails: [], concerns: true };
+      return {
+        thread: thread as unknown as ThreadCard,
+        traits: { words: all, headed: all, numbers: none, sums: none, days: none, with: partner },
+        present: partner,
+        about: none,
+        isPosing: false,
+      };
+    });
+
+  it('hold each conversation once, never of two partners, and are no larger than a matter is', () => {
+    fc.assert(
+      fc.property(fc.array(told, { maxLength: 24 }), (all) => {
+        const conversations = make(all);
+        const rarity = new Rarity();
+        for (const { traits } of conversations) rarity.add(traits.words);
+        const groups = groupsOf(conversations, { rarity, isPrivate: () => false, isUsual: () => false });
+        expect(
+          groups
+            .flat()
+            .map(({ thread }) => thread.key)
+            .sort(),
+        ).toEqual(conversations.map(({ thread }) => thread.key).sort());
+        for (const group of groups) {
+          expect(group.length).toBeLessThanOrEqual(8);
+          expect(new Set(group.flatMap(({ present }) => [...present])).size).toBe(1);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
