@@ -7,7 +7,7 @@ import { findViews } from '../../src/engine/discover.ts';
 import { BuiltViews } from '../../src/engine/views.ts';
 import { groupsOf, type Told } from '../../src/views/matters/join.ts';
 import { caseNumbers, foldNumber, Rarity, withParts } from '../../src/views/matters/traits.ts';
-import { harbour, type RECORDS } from '../agents/matters/harbour.ts';
+import { harbour } from '../agents/matters/harbour.ts';
 import { memoryEvidence } from '../support/memory-evidence.ts';
 
 async function mattersOf(more: readonly BatonRecord[] = []): Promise<readonly Matter[]> {

@@ -1,5 +1,6 @@
 import type { Mailbox, MailCard, ThreadCard } from '../../contracts/mailbox.ts';
 import type { Matter } from '../../contracts/matters.ts';
+import { readSubject } from '../../records/subject.ts';
 import { isAgreement } from '../parties/candidates.ts';
 
 /**
@@ -27,17 +28,18 @@ export function isMatter(matter: Matter, mailbox: Mailbox, numbered: boolean): b
 /** To more people than this a mail is to nobody in particular. */
 const FEW = 4;
 
-/** Somebody of the business and somebody else wrote to each other, or both to few of the same thing. */
+/** Somebody of the business and somebody else wrote to each other; or somebody outside and somebody here, each to few. */
 function isDialogue({ threads, mails }: Pick<Matter, 'threads' | 'mails'>, mailbox: Mailbox): boolean {
-  const isBetween = (all: readonly MailCard[]) => {
-    const writers = new Set(all.map(({ from }) => from));
-    return writers.size > 1 && [...writers].some((key) => mailbox.isOwn(key));
-  };
+  const writers = (all: readonly MailCard[]) => [...new Set(all.map(({ from }) => from))];
+  const answered = threads.some((thread) => {
+    const among = writers(thread.mails);
+    return among.length > 1 && among.some((key) => mailbox.isOwn(key));
+  });
+  const all = writers(mails);
+  const between = all.some((key) => mailbox.isOwn(key)) && all.some((key) => !mailbox.isOwn(key));
   return (
-    threads.some((thread) => isBetween(thread.mails)) ||
-    (isBetween(mails) &&
-      threads.every(({ concerns }) => concerns) &&
-      mails.every(({ to }) => to.length <= FEW))
+    answered ||
+    (between && threads.every(({ concerns }) => concerns) && mails.every(({ to }) => to.length <= FEW))
   );
 }
 
@@ -55,4 +57,12 @@ export function inOrder(one: Matter, other: Matter): number {
     Number(other.isOpen) - Number(one.isOpen) ||
     (one.last === other.last ? (one.key < other.key ? -1 : 1) : one.last > other.last ? -1 : 1)
   );
+}
+
+/** Subjects that one conversation has at most: with more of them it was put together wrongly, or is a chat. */
+const SUBJECTS = 3;
+
+/** Whether the mails of a conversation are of one thing, by their subjects. */
+export function isOfOneThing({ mails }: ThreadCard): boolean {
+  return new Set(mails.map(({ title }) => readSubject(title).key)).size <= SUBJECTS;
 }

@@ -2,7 +2,7 @@ import type { Evidence } from '../../contracts/evidence.ts';
 import type { Finding } from '../../contracts/finding.ts';
 import type { Matter, Matters } from '../../contracts/matters.ts';
 import { defineView, type Views } from '../../contracts/view.ts';
-import { inOrder, isMatter } from './choose.ts';
+import { inOrder, isMatter, isOfOneThing } from './choose.ts';
 import { Counterparts } from './counterparts.ts';
 import { Entries, readEntries } from './entries.ts';
 import { groupsOf, habitsOf, sharesNumber, type Told } from './join.ts';
@@ -39,7 +39,9 @@ async function buildMatters(evidence: Evidence, views: Views): Promise<Matters> 
     ...parties.parties.flatMap((party) => [...party.names]),
   ]);
   const { entries, numbers } = await readEntries(evidence, ledger, counterparts, names);
-  const threads = mailbox.threads.filter(({ mails }) => !mails.every((mail) => mailbox.isRoutine(mail)));
+  const threads = mailbox.threads.filter(
+    (thread) => isOfOneThing(thread) && !thread.mails.every((mail) => mailbox.isRoutine(mail)),
+  );
   const wanted = new Set([
     ...threads.flatMap(({ mails }) => mails.map(({ id }) => id)),
     ...library.documents.map(({ record }) => record.id),
