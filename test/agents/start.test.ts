@@ -133,7 +133,11 @@ describe('what the start page calls up', () => {
       asOf: '2026-03-31',
     });
     const views = new BuiltViews(evidence, await findViews());
-    const of = { ledger: await views.view('ledger'), mailbox: await views.view('mailbox') };
+    const of = {
+      ledger: await views.view('ledger'),
+      mailbox: await views.view('mailbox'),
+      matters: await views.view('matters'),
+    };
     const conflicts = { ...summary, path: 'operations/conflicts', kind: 'register', questions: [] };
     const { blocks } = await startPage(evidence, of, [conflicts]);
     const list = blocks.find(({ type }) => type === 'list');

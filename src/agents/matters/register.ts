@@ -75,7 +75,7 @@ function openRow(desk: Desk, matter: Matter, paths: ReadonlyMap<string, string>)
         .slice(0, 2)
         .flatMap((document, at) => [
           text(`${at > 0 ? ', ' : ''}${document.kind} `),
-          stated(document.number.value, [document.number.cite]),
+          ...(document.number ? [stated(document.number.value, [document.number.cite])] : []),
           text(' unpaid'),
         ]);
   const [first] = unpaid;

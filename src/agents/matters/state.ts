@@ -86,7 +86,7 @@ function dueLine({
 }: LedgerDocument): Inline[][] {
   const what: Inline[] = [
     text(kind === 'invoice' ? 'Invoice ' : 'Bill '),
-    stated(number.value, [number.cite]),
+    ...(number ? [stated(number.value, [number.cite])] : [text('without a number')]),
     text(kind === 'invoice' ? ' to ' : ' of '),
     stated(party.value, [party.cite]),
     text(': '),
@@ -100,7 +100,7 @@ function dueLine({
         moneyClaim(left, currency),
         text(' left'),
         ...of,
-        ...(paidOn ? [text(`, paid by ${shownDay(paidOn)}`)] : []),
+        ...(paidOn ? [text(`, paid by ${shownDay(paidOn.value)}`)] : []),
       ],
     ];
   const late: Inline[] =
