@@ -128,12 +128,6 @@ export function documentLink({ number, record }: LedgerDocument): Inline {
   return { type: 'record', text: number?.value ?? 'the one without a number', record };
 }
 
-/** The number of an invoice or bill with its proof; the way to its record where the accounts give it none. */
-export function numberClaim(document: LedgerDocument): Inline {
-  const { number } = document;
-  return number ? stated(number.value, [number.cite]) : documentLink(document);
-}
-
 /** Each open document: when it was due, how late it is, what was paid of it and what is left. */
 export function openTable(documents: readonly LedgerDocument[], named: boolean): Block[] {
   const [first] = documents;

@@ -2,7 +2,6 @@ import type { Block, Inline, PageDraft } from '../../contracts/draft.ts';
 import type { Matter } from '../../contracts/matters.ts';
 import { stated, text } from '../kit/claims.ts';
 import { shownDay } from '../kit/dates.ts';
-import { numberClaim } from '../kit/ledger-blocks.ts';
 import { loopQuote } from '../kit/loop-lines.ts';
 import { dayClaim, nameOf } from '../kit/mail-lines.ts';
 import { byUrgency, type Desk, partners } from './desk.ts';
@@ -76,7 +75,7 @@ function openRow(desk: Desk, matter: Matter, paths: ReadonlyMap<string, string>)
         .slice(0, 2)
         .flatMap((document, at) => [
           text(`${at > 0 ? ', ' : ''}${document.kind} `),
-          numberClaim(document),
+          ...(document.number ? [stated(document.number.value, [document.number.cite])] : []),
           text(' unpaid'),
         ]);
   const [first] = unpaid;

@@ -6,7 +6,7 @@ import type { Reference } from '../../contracts/reference.ts';
 import type { Quotation } from '../../contracts/writer.ts';
 import { claimOf, stated, text } from '../kit/claims.ts';
 import { shownDay } from '../kit/dates.ts';
-import { moneyClaim, numberClaim, showDays } from '../kit/ledger-blocks.ts';
+import { moneyClaim, showDays } from '../kit/ledger-blocks.ts';
 import { loopItems, loopQuote } from '../kit/loop-lines.ts';
 import { joined, listed, mailLink, origin, personLink } from '../kit/mail-lines.ts';
 import { showMoney } from '../kit/money.ts';
@@ -73,11 +73,20 @@ export function toldLine(desk: Desk, mail: MailCard, said: readonly Quotation[])
 }
 
 /** What is left of an invoice or bill and since when it is due; nothing where the accounts do not say it. */
-function dueLine(document: LedgerDocument): Inline[][] {
-  const { kind, party, left, total, due, overdue, currency, paidOn } = document;
+function dueLine({
+  kind,
+  number,
+  party,
+  left,
+  total,
+  due,
+  overdue,
+  currency,
+  paidOn,
+}: LedgerDocument): Inline[][] {
   const what: Inline[] = [
     text(kind === 'invoice' ? 'Invoice ' : 'Bill '),
-    numberClaim(document),
+    ...(number ? [stated(number.value, [number.cite])] : [text('without a number')]),
     text(kind === 'invoice' ? ' to ' : ' of '),
     stated(party.value, [party.cite]),
     text(': '),
