@@ -51,7 +51,7 @@ await runCommand(async () => {
     const index = `${loaded.paths.dist}.index`;
     await rm(index, { recursive: true, force: true });
     const documents = searchDocuments(loaded, admission.pages, evidence);
-    const indexed = await writeSearch(index, documents, (done) => progress.step(done, null));
+    const indexed = await writeSearch(index, documents, evidence.asOf, (done) => progress.step(done, null));
     progress.done(`${count(indexed)} pages and records`);
 
     progress.stage('Render pages');

@@ -1,3 +1,8 @@
+import type { Claim } from './engine/answers/claim.ts';
+
+/** A claim before its document is cut into sections. */
+export type SectionClaim = Omit<Claim, 'section'>;
+
 /** A part of a page or record under its headings: what a question finds. */
 export interface SearchSection {
   /** Headings above it, outermost first. */
@@ -6,6 +11,8 @@ export interface SearchSection {
   anchor: string;
   /** Plain text, as a reader sees it, a line for each block. */
   text: string;
+  /** What it states, as an answer card shows it; pages quote what records state, and have none of their own. */
+  claims?: readonly SectionClaim[];
 }
 
 /** What the search knows of a page or a record. */

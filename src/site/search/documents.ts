@@ -1,12 +1,15 @@
 import { withoutMarks } from '../../common/marks.ts';
 import type { LoadedHandover } from '../../config/load.ts';
 import type { Standing } from '../../contracts/link-kinds.ts';
+import type { Range } from '../../contracts/passage.ts';
 import type { Page } from '../../contracts/page.ts';
 import type { BatonRecord, PersonRef } from '../../contracts/record.ts';
 import type { AdmittedPage } from '../../publish/door.ts';
 import { visibleLine } from '../../publish/text.ts';
 import type { StoredEvidence } from '../../records/evidence.ts';
 import { recordSlug } from '../../records/slug.ts';
+import { AnswerFacts } from './answers/facts.ts';
+import { valueFinder } from './answers/value-finder.ts';
 import { PAGES_SOURCE, type Rank, RECORDS_SECTION, type SearchDocument } from './document.ts';
 import { pageBlocks } from './page-text.ts';
 import { isTabular, recordBlocks } from './record-text.ts';
@@ -16,6 +19,8 @@ import { sectionsOf } from './sections.ts';
 const LISTS: ReadonlySet<Page['kind']> = new Set(['register', 'start', 'questions']);
 /** Pages that gather what was said to and by somebody. */
 const GATHERED: ReadonlySet<Page['kind']> = new Set(['party', 'decision', 'obligations']);
+/** Pages that show a record as it is, or whatever was said. */
+const VERBATIM: ReadonlySet<Page['kind']> = new Set(['document', 'thread', 'register', 'questions']);
 /** Pages that a record is shown on, and how much of their citations are of it then. */
 const OF_ONE: ReadonlySet<Page['kind']> = new Set(['document', 'process', 'template', 'thread']);
 const MOST = 0.6;
@@ -44,9 +49,14 @@ export async function* searchDocuments(
       .filter(({ data }) => PAST.has(data.standing))
       .map(({ data }) => data.record),
   );
-  for (const page of pages)
+  const cited = new Map<string, Range[]>();
+  for (const page of pages) {
+    if (!VERBATIM.has(page.page.kind))
+      for (const { record, start, end } of page.page.citations)
+        cited.set(record, [...(cited.get(record) ?? []), { start, end }]);
     if (!LISTS.has(page.page.kind) || page.page.citations.length > 0) yield pageDocument(loaded, page, past);
-  yield* recordDocuments(loaded, evidence, past);
+  }
+  yield* recordDocuments(loaded, evidence, past, cited);
 }
 
 function pageDocument(
@@ -101,16 +111,21 @@ async function* recordDocuments(
   { handover }: LoadedHandover,
   evidence: StoredEvidence,
   past: ReadonlySet<string>,
+  cited: ReadonlyMap<string, readonly Range[]>,
 ): AsyncGenerator<SearchDocument> {
   const names = new Map<string, string>();
-  for (const { data } of await evidence.links('person')) {
-    for (const address of data.addresses) names.set(address, data.name);
-  }
+  const called = await evidence.links('person');
+  for (const { data } of called) for (const address of data.addresses) names.set(address, data.name);
+  const finder = await valueFinder(
+    called.map(({ data }) => ({ names: [data.name, ...data.names], own: data.standing !== 'outside' })),
+    handover.company,
+  );
+  const facts = new AnswerFacts(evidence, cited, finder, (id) => addressOf(handover.base, `records/${recordSlug(id)}`));
   for await (const record of evidence.records()) {
     const when = record.at ?? record.modified;
-    const called = ({ name, address }: PersonRef) =>
+    const calledAs = ({ name, address }: PersonRef) =>
       visibleLine((address && names.get(address)) || name || (address ?? ''));
-    const people = [...new Set(record.people.map(called))].filter(Boolean);
+    const people = [...new Set(record.people.map(calledAs))].filter(Boolean);
     const author = record.people.find(({ role }) => role === 'from' || role === 'author');
     const passages = await evidence.passages(record.id);
     const path = visibleLine(record.path ?? '');
@@ -119,7 +134,7 @@ async function* recordDocuments(
       title: withoutMarks(visibleLine(record.title)) || 'Untitled',
       names: path === '' ? [] : [path.slice(path.lastIndexOf('/') + 1)],
       people,
-      sections: sectionsOf(recordBlocks(record, passages)),
+      sections: sectionsOf(recordBlocks(record, passages, await facts.of(record.id), finder)),
       facets: {
         section: RECORDS_SECTION,
         kind: record.kind,
@@ -129,7 +144,7 @@ async function* recordDocuments(
         years: when ? [when.slice(0, 4)] : [],
       },
       date: when ?? '',
-      author: author ? called(author) : '',
+      author: author ? calledAs(author) : '',
       rank: past.has(record.id) ? 'past' : ROWS.has(record.kind) || isTabular(passages) ? 'rows' : 'holds',
       shows: record.id,
     };

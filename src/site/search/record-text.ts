@@ -3,6 +3,9 @@ import type { Passage, Range } from '../../contracts/passage.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
 import { visibleText } from '../../publish/text.ts';
 import { headingAnchor } from '../heading-anchor.ts';
+import type { SectionClaim } from './document.ts';
+import { claimsOf, type RecordFacts } from './answers/claims.ts';
+import type { ValueFinder } from './answers/value-finder.ts';
 import type { SectionBlock } from './sections.ts';
 
 /** Longer records are searched by their first part, about 100 pages. */
@@ -12,7 +15,12 @@ const LONGEST = 300_000;
  * A record's text by its passages under their headings, and what lies between them. Quoted text stands in the mail that
  * said it; header lines are people and a date, which are facets.
  */
-export function recordBlocks(record: BatonRecord, passages: readonly Passage[]): SectionBlock[] {
+export function recordBlocks(
+  record: BatonRecord,
+  passages: readonly Passage[],
+  facts: RecordFacts,
+  finder: ValueFinder,
+): SectionBlock[] {
   const { kind, text, segments } = record;
   const own = segments.filter(({ role }) => role === 'new' || role === 'forwarded');
   const ranges: readonly Range[] = own.length > 0 ? own : [{ start: 0, end: text.length }];
@@ -22,16 +30,25 @@ export function recordBlocks(record: BatonRecord, passages: readonly Passage[]):
       anchor: '',
       text: visibleText(text.slice(start, Math.min(end, LONGEST))),
     }));
-  return ranges.flatMap((range) => blocksWithin(text, passages, range));
+  return ranges.flatMap((range) =>
+    blocksWithin(text, passages, range, (passage) =>
+      claimsOf(record, passage, facts, finder).map((claim) => ({ ...claim, passage: passage.index })),
+    ),
+  );
 }
 
-function blocksWithin(text: string, passages: readonly Passage[], range: Range): SectionBlock[] {
+function blocksWithin(
+  text: string,
+  passages: readonly Passage[],
+  range: Range,
+  claimed: (passage: Passage) => readonly SectionClaim[],
+): SectionBlock[] {
   const blocks: SectionBlock[] = [];
   const end = Math.min(range.end, LONGEST);
   let [position, heading, anchor]: [number, readonly string[], string] = [range.start, [], ''];
-  const add = (from: number, to: number) => {
+  const add = (from: number, to: number, claims: readonly SectionClaim[] = []) => {
     const shown = shownText(text.slice(from, to));
-    if (shown !== '') blocks.push({ heading, anchor, text: shown });
+    if (shown !== '') blocks.push({ heading, anchor, text: shown, claims });
   };
   for (const passage of passages) {
     if (passage.start < position || passage.end > end) continue;
@@ -40,7 +57,7 @@ function blocksWithin(text: string, passages: readonly Passage[], range: Range):
     position = passage.end;
     heading = passage.heading.map((title) => withoutMarks(title)).filter((title) => title !== '');
     if (passage.role === 'heading') anchor = headingAnchor(passage.start);
-    else add(passage.start, passage.end);
+    else add(passage.start, passage.end, claimed(passage));
   }
   add(position, end);
   return blocks;

@@ -1,10 +1,11 @@
-import type { SearchSection } from './document.ts';
+import type { SearchSection, SectionClaim } from './document.ts';
 
 /** A block of a text, under its headings. */
 export interface SectionBlock {
   heading: readonly string[];
   anchor: string;
   text: string;
+  claims?: readonly SectionClaim[];
 }
 
 /** Words of a section: enough to hold an answer with what it speaks of, too few to hold two matters. */
@@ -15,8 +16,13 @@ const WORDS = 110;
  * cut, at the end of a sentence where there is one. All words are kept, in their order.
  */
 export function sectionsOf(blocks: Iterable<SectionBlock>): SearchSection[] {
-  const sections: { heading: readonly string[]; anchor: string; texts: string[]; words: number }[] = [];
-  for (const { heading, anchor, text } of blocks) {
+  const sections: (Omit<SearchSection, 'text' | 'claims'> & {
+    texts: string[];
+    words: number;
+    claims: SectionClaim[];
+  })[] = [];
+  for (const { heading, anchor, text, claims = [] } of blocks) {
+    let stated = claims;
     for (const part of partsOf(text)) {
       const words = countWords(part);
       if (words === 0) continue;
@@ -24,10 +30,17 @@ export function sectionsOf(blocks: Iterable<SectionBlock>): SearchSection[] {
       if (last && last.words + words <= WORDS * 1.3 && last.words < WORDS && isSame(last.heading, heading)) {
         last.texts.push(part);
         last.words += words;
-      } else sections.push({ heading, anchor, texts: [part], words });
+        last.claims.push(...stated);
+      } else sections.push({ heading, anchor, texts: [part], words, claims: [...stated] });
+      stated = [];
     }
   }
-  return sections.map(({ heading, anchor, texts }) => ({ heading, anchor, text: texts.join('\n') }));
+  return sections.map(({ heading, anchor, texts, claims }) => ({
+    heading,
+    anchor,
+    text: texts.join('\n'),
+    claims,
+  }));
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {

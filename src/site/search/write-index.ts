@@ -2,8 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { lexiconPart } from '../../lexicon/lexicon.ts';
+import type { QuestionWords } from '../../lexicon/question-words.ts';
 import type { SearchWords } from '../../lexicon/search-words.ts';
-import type { SearchDocument } from './document.ts';
+import type { ValueWords } from '../../lexicon/value-words.ts';
+import { PAGES_SOURCE, type SearchDocument } from './document.ts';
+import type { AnswerHead, ClaimFile } from './engine/answers/files.ts';
 import { type Fragment, type IndexHead, SECTIONS_A_FILE } from './engine/index-format.ts';
 import { Stems } from './engine/stems.ts';
 import { foldedWord } from './engine/tokens.ts';
@@ -22,6 +25,7 @@ const OTHERS_A_FILE = 400;
 export async function writeSearch(
   folder: string,
   documents: AsyncIterable<SearchDocument>,
+  asOf: string,
   onDocument: (done: number) => void,
 ): Promise<number> {
   const lexicon = await lexiconPart<SearchWords>('search');
@@ -33,12 +37,15 @@ export async function writeSearch(
       name.endsWith('.bin') ? gzipSync(content, { level: 9 }) : content,
     );
   };
-  for (const name of ['t', 's', 'o', 'd']) await mkdir(path.join(folder, name), { recursive: true });
+  for (const name of ['t', 's', 'o', 'd', 'a']) await mkdir(path.join(folder, name), { recursive: true });
   let done = 0;
   for await (const document of documents) {
     builder.add(document);
-    for (let part = 0; part === 0 || part * SECTIONS_A_FILE < document.sections.length; part++)
+    for (let part = 0; part === 0 || part * SECTIONS_A_FILE < document.sections.length; part++) {
       await write(`d/${done}-${part}.bin`, JSON.stringify(fragmentOf(document, part)));
+      if (document.facets.source !== PAGES_SOURCE)
+        await write(`a/${done}-${part}.bin`, JSON.stringify(claimFileOf(document, part)));
+    }
     onDocument(++done);
   }
   const { table, chunks, averages, languages, counts } = builder.finish();
@@ -63,6 +70,18 @@ export async function writeSearch(
     spelling: [...lists.keys()],
     others: parts.map(([first]) => first?.[0] ?? ''),
   };
+  const values = await lexiconPart<ValueWords>('values');
+  const questions = await lexiconPart<QuestionWords>('question');
+  const answers: AnswerHead = {
+    asOf,
+    languages: languages.flatMap((language) => {
+      const words = questions.find((one) => one.language === language)?.words;
+      const same = lexicon.find((one) => one.language === language)?.words.same ?? [];
+      const units = Object.values(values.find((one) => one.language === language)?.words.units ?? {});
+      return words ? [{ language, ...words, units: units.flat().map(foldedWord), same }] : [];
+    }),
+  };
+  await write('answers.bin', JSON.stringify(answers));
   await write('index.json', `${JSON.stringify(head)}\n`);
   return done;
 }
@@ -78,6 +97,15 @@ function fragmentOf(document: SearchDocument, part: number): Fragment {
     date,
     author,
     status: facets.status,
-    sections: document.sections.slice(from, from + SECTIONS_A_FILE).map((section) => ({ ...section })),
+    sections: document.sections.slice(from, from + SECTIONS_A_FILE).map(({ heading, anchor, text }) => ({ heading, anchor, text })),
+  };
+}
+
+function claimFileOf({ sections }: SearchDocument, part: number): ClaimFile {
+  const from = part * SECTIONS_A_FILE;
+  return {
+    claims: sections
+      .slice(from, from + SECTIONS_A_FILE)
+      .flatMap(({ claims = [] }, index) => claims.map((claim) => ({ ...claim, section: from + index }))),
   };
 }

@@ -1,3 +1,5 @@
+import type { Claim } from './answers/claim.ts';
+import type { AnswerHead, ClaimFile } from './answers/files.ts';
 import { ByteReader } from './codec.ts';
 import {
   type DocumentTable,
@@ -93,6 +95,18 @@ export class IndexReader {
     const part = Math.floor(section / SECTIONS_A_FILE);
     const fragment = await this.#file(`d/${document}-${part}.bin`, unpackedJson<Fragment>);
     return { ...fragment, best: fragment.sections[section % SECTIONS_A_FILE] ?? null };
+  }
+
+  /** What questions are understood by. */
+  async answers(): Promise<AnswerHead> {
+    return await this.#file('answers.bin', unpackedJson<AnswerHead>);
+  }
+
+  /** What the part of a document states that holds the section. */
+  async claims(document: number, section: number): Promise<{ claims: readonly Claim[]; from: number }> {
+    const part = Math.floor(section / SECTIONS_A_FILE);
+    const { claims } = await this.#file(`a/${document}-${part}.bin`, unpackedJson<ClaimFile>);
+    return { claims, from: part * SECTIONS_A_FILE };
   }
 
   async #chunk(number: number): Promise<Map<string, { documents: number; bytes: Uint8Array }>> {

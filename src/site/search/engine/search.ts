@@ -1,11 +1,14 @@
 import { PAGES_SOURCE } from '../document.ts';
 import { type FacetName, facetsAt } from '../facet-table.ts';
 import { type ExcerptPart, excerptOf } from './excerpt.ts';
+import type { Candidate, Sought } from './answers/candidates.ts';
+import { type QuestionForm, questionForm } from './answers/question.ts';
+import { seekCandidates, soughtWords } from './answers/seek.ts';
 import type { Fragment } from './index-format.ts';
 import { IndexReader, type Load } from './index-reader.ts';
 import { closeness, marksOf, type Wanted } from './marks.ts';
 import { type AskedWord, askedWords, keeps } from './query.ts';
-import { type Hit, rank, rarityOf } from './ranking.ts';
+import { type Hit, RANKS, rank, rarityOf } from './ranking.ts';
 import { Stems } from './stems.ts';
 
 /** A page or a record that was found, with its best section. */
@@ -120,6 +123,19 @@ export class SiteSearch {
     );
     first.sort((one, other) => other.score - one.score || one.document - other.document);
     return [...first, ...hits.slice(LOOKED_AT)];
+  }
+
+  /** The claims that could answer a question, best first. */
+  async candidates(query: string, { found, words, wanted }: Answer): Promise<{ form: QuestionForm | null; sought: Sought[]; candidates: Candidate[] }> {
+    const { languages } = await this.#index.answers();
+    const form = questionForm(query, languages);
+    if (!form) return { form, sought: [], candidates: [] };
+    const sought = soughtWords(words, wanted, form, this.#index, languages, this.#stems);
+    const ranks = this.#index.table.ranks;
+    const candidates = await seekCandidates(found, form, sought, this.#index, this.#stems, this.#isPage, (document) =>
+      RANKS[ranks[document] ?? 0] === 'past' ? 0.8 : 1,
+    );
+    return { form, sought, candidates };
   }
 
   /** What a result shows: its best section with the words around those that were asked for. */
