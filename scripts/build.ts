@@ -50,8 +50,9 @@ await runCommand(async () => {
     progress.stage('Index for search');
     const index = `${loaded.paths.dist}.index`;
     await rm(index, { recursive: true, force: true });
+    const about = { asOf: evidence.asOf, ask: loaded.handover.leaving.name };
     const documents = searchDocuments(loaded, admission.pages, evidence);
-    const indexed = await writeSearch(index, documents, evidence.asOf, (done) => progress.step(done, null));
+    const indexed = await writeSearch(index, documents, about, (done) => progress.step(done, null));
     progress.done(`${count(indexed)} pages and records`);
 
     progress.stage('Render pages');

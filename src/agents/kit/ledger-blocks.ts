@@ -15,6 +15,11 @@ import { stated, text } from './claims.ts';
 import { shownDay } from './dates.ts';
 import { showMoney } from './money.ts';
 
+/** Columns that say what somebody owes, or is owed, in all. */
+export const BALANCE_COLUMNS = ['Owes', 'Is owed'] as const;
+/** Column that says what is open of one invoice or bill. */
+export const OPEN_COLUMN = 'Open';
+
 /** A table on a page has no more rows; the rest is in the accounts. */
 export const LEDGER_ROWS = 300;
 
@@ -68,7 +73,7 @@ export function agedTable(total: SideTotal, balances: readonly PartyBalance[]): 
     partyTitle(total.side),
     ...ages.map((age) => AGE_TITLES[age]),
     ...(credits ? ['Open credits'] : []),
-    total.side === 'sales' ? 'Owes' : 'Is owed',
+    total.side === 'sales' ? BALANCE_COLUMNS[0] : BALANCE_COLUMNS[1],
   ];
   return {
     type: 'table',
@@ -140,13 +145,13 @@ export function openTable(documents: readonly LedgerDocument[], named: boolean):
     'Dated',
     'Due',
     'Days overdue',
-    'Open',
+    OPEN_COLUMN,
     'Of',
     ...(credited ? ['Credited'] : []),
     ...(paid ? ['Paid so far'] : []),
     ...(states ? ['State in the accounts'] : []),
   ];
-  const right = new Set(['Days overdue', 'Open', 'Of', 'Credited']);
+  const right = new Set(['Days overdue', OPEN_COLUMN, 'Of', 'Credited']);
   return [
     {
       type: 'table',

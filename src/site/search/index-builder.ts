@@ -26,7 +26,7 @@ export class IndexBuilder {
   readonly #shows = new Map<string, number>();
   readonly #spoken = new Map<string, number>();
   readonly #facets: SearchDocument['facets'][] = [];
-  readonly #table: Omit<DocumentTable, 'facets'> = { sections: [], lengths: [], ranks: [], shows: [] };
+  readonly #table: Omit<DocumentTable, 'facets'> = { sections: [], lengths: [], ranks: [], shows: [], states: [] };
 
   constructor(languages: Languages, stems: Stems) {
     this.#languages = languages;
@@ -82,6 +82,7 @@ export class IndexBuilder {
     const shows = this.#shows.get(document.shows) ?? this.#shows.size;
     this.#shows.set(document.shows, shows);
     this.#table.shows.push(shows);
+    this.#table.states.push(sections.some(({ claims = [] }) => claims.length > 0) ? 1 : 0);
   }
 
   /** What a text is taken for that does not tell its language: what most before it spoke. */

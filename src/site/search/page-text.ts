@@ -2,6 +2,8 @@ import type { Citation } from '../../contracts/page.ts';
 import { type MarkdownNode, parseMarkdown } from '../../publish/parser.ts';
 import { visibleText } from '../../publish/text.ts';
 import { AnchorNames } from './anchors.ts';
+import { balanceClaims } from './answers/balance-claims.ts';
+import type { SectionClaim } from './document.ts';
 import type { SectionBlock } from './sections.ts';
 
 const LINES = new Set(['paragraph', 'heading', 'listItem', 'tableRow', 'code', 'blockquote']);
@@ -17,22 +19,34 @@ export function pageBlocks(body: string, citations: readonly Citation[]): Sectio
   const anchors = new AnchorNames();
   const blocks: SectionBlock[] = [];
   let [open, anchor]: [{ depth: number; title: string }[], string] = [[], ''];
+  const add = (node: MarkdownNode, claims: readonly SectionClaim[]): void => {
+    const heading = open.map(({ title }) => title).filter((title) => title !== '');
+    for (const text of textOf(node, quotes).split('\n'))
+      if (text !== '') blocks.push({ heading, anchor, text, claims });
+  };
   const visit = (node: MarkdownNode): void => {
     if (node.type === 'heading') {
       const title = textOf(node, quotes);
       const depth = node.depth ?? 2;
       open = [...open.filter((above) => above.depth < depth), { depth, title }];
       anchor = anchors.next(title);
-    } else if (node.type === 'table' || node.type === 'list')
-      for (const child of node.children ?? []) visit(child);
-    else {
-      const heading = open.map(({ title }) => title).filter((title) => title !== '');
-      for (const text of textOf(node, quotes).split('\n'))
-        if (text !== '') blocks.push({ heading, anchor, text });
-    }
+    } else if (node.type === 'table') {
+      const [head, ...rows] = (node.children ?? []).map((row) =>
+        (row.children ?? []).map((cell) => textOf({ ...cell, children: withoutMethods(cell.children) }, quotes)),
+      );
+      const claims = balanceClaims(head ?? [], rows);
+      for (const [index, child] of (node.children ?? []).entries())
+        add(child, claims.slice(index - 1, index).map((claim) => ({ ...claim, passage: blocks.length })));
+    } else if (node.type === 'list') for (const child of node.children ?? []) visit(child);
+    else add(node, []);
   };
   for (const child of parseMarkdown(body).children ?? []) visit(child);
   return blocks;
+}
+
+/** How a figure was computed stands beside it on the page, and is no part of it. */
+function withoutMethods(nodes: readonly MarkdownNode[] = []): MarkdownNode[] {
+  return nodes.map((node) => (node.name === 'Computed' ? { ...node, attributes: [] } : node));
 }
 
 function textOf(node: MarkdownNode, quotes: ReadonlyMap<string, string>): string {

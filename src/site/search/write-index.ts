@@ -5,7 +5,7 @@ import { lexiconPart } from '../../lexicon/lexicon.ts';
 import type { QuestionWords } from '../../lexicon/question-words.ts';
 import type { SearchWords } from '../../lexicon/search-words.ts';
 import type { ValueWords } from '../../lexicon/value-words.ts';
-import { PAGES_SOURCE, type SearchDocument } from './document.ts';
+import type { SearchDocument } from './document.ts';
 import type { AnswerHead, ClaimFile } from './engine/answers/files.ts';
 import { type Fragment, type IndexHead, SECTIONS_A_FILE } from './engine/index-format.ts';
 import { Stems } from './engine/stems.ts';
@@ -25,7 +25,7 @@ const OTHERS_A_FILE = 400;
 export async function writeSearch(
   folder: string,
   documents: AsyncIterable<SearchDocument>,
-  asOf: string,
+  { asOf, ask }: Pick<AnswerHead, 'asOf' | 'ask'>,
   onDocument: (done: number) => void,
 ): Promise<number> {
   const lexicon = await lexiconPart<SearchWords>('search');
@@ -43,7 +43,7 @@ export async function writeSearch(
     builder.add(document);
     for (let part = 0; part === 0 || part * SECTIONS_A_FILE < document.sections.length; part++) {
       await write(`d/${done}-${part}.bin`, JSON.stringify(fragmentOf(document, part)));
-      if (document.facets.source !== PAGES_SOURCE)
+      if (document.sections.some(({ claims = [] }) => claims.length > 0))
         await write(`a/${done}-${part}.bin`, JSON.stringify(claimFileOf(document, part)));
     }
     onDocument(++done);
@@ -74,6 +74,7 @@ export async function writeSearch(
   const questions = await lexiconPart<QuestionWords>('question');
   const answers: AnswerHead = {
     asOf,
+    ask,
     languages: languages.flatMap((language) => {
       const words = questions.find((one) => one.language === language)?.words;
       const same = lexicon.find((one) => one.language === language)?.words.same ?? [];

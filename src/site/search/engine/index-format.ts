@@ -36,6 +36,8 @@ export interface DocumentTable {
   ranks: number[];
   /** Documents with the same number here show the same record. */
   shows: number[];
+  /** 1 where a document has claims. */
+  states: number[];
   facets: FacetTable;
 }
 

@@ -1,7 +1,9 @@
 import { PAGES_SOURCE } from '../document.ts';
 import { type FacetName, facetsAt } from '../facet-table.ts';
 import { type ExcerptPart, excerptOf } from './excerpt.ts';
-import type { Candidate, Sought } from './answers/candidates.ts';
+import { type Candidate, NAMED, type Sought } from './answers/candidates.ts';
+import type { Card } from './answers/card.ts';
+import { decideCard } from './answers/decide.ts';
 import { type QuestionForm, questionForm } from './answers/question.ts';
 import { seekCandidates, soughtWords } from './answers/seek.ts';
 import type { Fragment } from './index-format.ts';
@@ -55,6 +57,8 @@ function wantedOf(words: readonly AskedWord[], documents: number): Wanted[] {
 
 /** Results whose text is looked at. */
 const LOOKED_AT = 20;
+/** What a claim of a document that does not hold keeps of its score. */
+const PAST = 0.8;
 /** What shares less of the best result's score than this holds no more than one of its words. */
 const LEAST = 0.1;
 
@@ -125,17 +129,62 @@ export class SiteSearch {
     return [...first, ...hits.slice(LOOKED_AT)];
   }
 
-  /** The claims that could answer a question, best first. */
-  async candidates(query: string, { found, words, wanted }: Answer): Promise<{ form: QuestionForm | null; sought: Sought[]; candidates: Candidate[] }> {
+  /**
+   * What the records answer, decided from what they state; null where nothing is certain enough.
+   */
+  async card(query: string, answer: Answer): Promise<Card | null> {
+    const head = await this.#index.answers();
+    const form = questionForm(query, head.languages);
+    if (!form || answer.words.every(({ weight }) => weight < 1)) return null;
+    const { sought, candidates } = await this.candidates(form, answer);
+    return decideCard({
+      form,
+      candidates,
+      reach: await this.#reach(answer, sought),
+      unknown: answer.words.some(({ weight, alternatives }) => weight >= 1 && alternatives.length === 0),
+      ask: head.ask,
+      asOf: head.asOf,
+      unwritten: head.languages.flatMap(({ unwritten }) => unwritten),
+    });
+  }
+
+  /** The claims that could answer a question, best first, and the words that they are matched by. */
+  async candidates(
+    form: QuestionForm,
+    { found, words, wanted }: Answer,
+  ): Promise<{ sought: Sought[]; candidates: Candidate[] }> {
     const { languages } = await this.#index.answers();
-    const form = questionForm(query, languages);
-    if (!form) return { form, sought: [], candidates: [] };
     const sought = soughtWords(words, wanted, form, this.#index, languages, this.#stems);
-    const ranks = this.#index.table.ranks;
-    const candidates = await seekCandidates(found, form, sought, this.#index, this.#stems, this.#isPage, (document) =>
-      RANKS[ranks[document] ?? 0] === 'past' ? 0.8 : 1,
+    const { ranks } = this.#index.table;
+    const keepsOf = (document: number) => (RANKS[ranks[document] ?? 0] === 'past' ? PAST : 1);
+    const candidates = await seekCandidates(
+      found,
+      form,
+      sought,
+      this.#index,
+      this.#stems,
+      this.#isPage,
+      keepsOf,
     );
-    return { form, sought, candidates };
+    return { sought, candidates };
+  }
+
+  /** The most of a question that one section of the first results holds, as a share. */
+  async #reach({ found }: Answer, sought: readonly Sought[]): Promise<number> {
+    const languages = this.#index.head.languages.map(({ language }) => language);
+    const weigh = (words: Iterable<Sought>) =>
+      [...words].reduce((sum, { weight, named }) => sum + weight * (named ? NAMED : 1), 0);
+    const whole = weigh(sought);
+    if (whole === 0) return 1;
+    const shares = await Promise.all(
+      found.slice(0, LOOKED_AT).map(async ({ document, section }) => {
+        const { title, best } = await this.#index.fragment(document, section);
+        const text = [title, ...(best?.heading ?? []), best?.text ?? ''].join('\n');
+        const marks = marksOf(text, sought, languages, this.#stems);
+        return weigh(new Set(marks.map(({ wanted }) => wanted as Sought))) / whole;
+      }),
+    );
+    return Math.max(0, ...shares);
   }
 
   /** What a result shows: its best section with the words around those that were asked for. */

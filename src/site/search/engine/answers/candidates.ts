@@ -9,8 +9,10 @@ import { valuesFor } from './values.ts';
 /** What a word counts by where it stands: in the claim, its headings, its document's title, its passage, its section. */
 const PLACES = { claim: 1, heading: 0.9, title: 0.85, passage: 0.75, section: 0.35 };
 
+/** What is owed in all goes before one invoice of it. */
+const TOTAL = 0.15;
 /** What a word counts that the value itself says. */
-const NAMED = 0.25;
+export const NAMED = 0.25;
 
 /** A word of the question, as answers are matched by it. */
 export interface Sought extends Wanted {
@@ -39,6 +41,8 @@ export interface Candidate {
   coverage: number;
   /** The same, of the claim alone. */
   own: number;
+  /** Whether it says what something is, where that is asked. */
+  defines: boolean;
   /** The weight of what it holds. */
   held: number;
   /** Share of the question that stands beside the value. */
@@ -101,10 +105,11 @@ export function candidatesOf(
     }
     if (whole === 0) return [];
     const coverage = covered / whole;
-    const { value, values, instead } = inForce(claim, stated, form.accepted, unit);
+    const total = stated.best?.kind === 'balance' ? TOTAL : 0;
+    const { value, values, instead } = inForce(claim, stated, form.accepted, unit, form.asked);
     return [
-      { stating, claim, coverage, own: alone / whole, held: covered,
-        beside: stated.beside / whole, value, values, instead, score: coverage * keeps },
+      { stating, claim, defines: typed || isDefinition(claim, own, sought), coverage, own: alone / whole, held: covered,
+        beside: stated.beside / whole, value, values, instead, score: coverage * keeps + total },
     ];
   });
 }
@@ -115,16 +120,33 @@ function inForce(
   { best, all }: ReturnType<typeof valuesFor>,
   accepted: readonly ValueKind[],
   unit: Parameters<typeof valuesFor>[3],
+  asked: string | null,
 ): Pick<Candidate, 'value' | 'values' | 'instead'> {
   const at = best ?? { start: 0, end: claim.text.length };
   const warning = claim.warnings.find(
     ({ status, instead, start, end }) => status === 'superseded' && instead && start < at.end && end > at.start,
   );
-  const instead = warning?.instead ?? null;
+  // What was asked of a day before the change is answered by what held then.
+  const instead = warning?.instead && !(asked && asked < warning.instead.date.slice(0, 10)) ? warning.instead : null;
   if (!instead) return { value: best, values: all, instead };
   if (accepted.length === 0) return { value: null, values: [], instead };
   const { best: value, all: values } = valuesFor(instead, accepted, [], unit);
   return { value, values, instead };
+}
+
+/** Whether a claim says what something is: it begins with what was asked about, and a mark divides the two. */
+function isDefinition(
+  { text, cells }: Claim,
+  marks: readonly { start: number; word: Sought }[],
+  sought: readonly Sought[],
+): boolean {
+  const [first] = cells;
+  const end = first ? first.end : text.search(/[:=–—]\s/u);
+  const from = first?.at ?? 0;
+  if (end < 0) return false;
+  const held = new Set(marks.filter(({ start }) => start >= from && start < end).map(({ word }) => word));
+  const words = tokensOf(text.slice(from, end)).filter(({ whole }) => !whole).length;
+  return sought.every((word) => word.named || held.has(word)) && words <= held.size + 1;
 }
 
 /** A sentence or row that tells something: no greeting, no question, no line that leads into the next. */

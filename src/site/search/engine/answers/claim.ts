@@ -10,6 +10,7 @@ export const VALUE_KINDS = [
   'number',
   'account',
   'balance',
+  'open',
   'phone',
   'email',
   'person',

@@ -5,6 +5,8 @@ import type { QuestionLanguage } from './question.ts';
 export interface AnswerHead {
   /** The day that the records speak of, ISO. */
   asOf: string;
+  /** Who is asked where no record says it. */
+  ask: string;
   languages: QuestionLanguage[];
 }
 

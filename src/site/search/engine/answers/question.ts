@@ -1,5 +1,6 @@
 import type { AskedKind } from '../../../../lexicon/question-words.ts';
 import { tokensOf } from '../tokens.ts';
+import { askedDay } from './asked-day.ts';
 import type { ValueKind } from './claim.ts';
 
 /** The words of one language for questions, as the answers of a site carry them. */
@@ -9,6 +10,8 @@ export interface QuestionLanguage {
   names: Partial<Record<AskedKind, readonly string[]>>;
   /** Words that narrow a plain phrase down to a kind. */
   tells: Partial<Record<AskedKind, readonly string[]>>;
+  /** Phrases that say that something is written nowhere, or who knows it. */
+  unwritten: readonly string[];
   /** Words for units of time, folded. */
   units: readonly string[];
   /** Groups of words that people use for each other. */
@@ -25,6 +28,8 @@ export interface QuestionForm {
   accepted: readonly ValueKind[];
   /** Of "how many days": the word for what is counted, where a duration is asked for. */
   unit: string | null;
+  /** The day that it speaks of, ISO. */
+  asked: string | null;
   /** Words that an answer says by its value alone. */
   named: ReadonlySet<string>;
 }
@@ -37,7 +42,7 @@ const ACCEPTED: Readonly<Partial<Record<AskedKind, readonly ValueKind[]>>> = {
   weekday: ['weekday'],
   duration: ['duration'],
   money: ['money'],
-  balance: ['balance'],
+  balance: ['balance', 'open'],
   count: ['number'],
   percentage: ['percentage'],
   account: ['account'],
@@ -55,7 +60,7 @@ export function questionForm(question: string, languages: readonly QuestionLangu
         const wanted = wordsOf(phrase);
         const at = kind === 'whether' ? (startsWith(words, wanted, 0) ? 0 : -1) : placeOf(words, wanted);
         if (at < 0 || (best && (at > best.at || (at === best.at && wanted.length <= best.phrase.length)))) continue;
-        best = { kind, language, phrase: wanted, named: new Set(), accepted: [], unit: null, at };
+        best = { kind, language, phrase: wanted, named: new Set(), accepted: [], unit: null, asked: null, at };
       }
   if (!best) return null;
   const spoken = languages.find(({ language }) => language === best?.language);
@@ -65,6 +70,10 @@ export function questionForm(question: string, languages: readonly QuestionLangu
     ...best,
     kind,
     accepted: ACCEPTED[kind] ?? [],
+    asked: askedDay(
+      question,
+      languages.map(({ language }) => language),
+    ),
     unit: kind === 'duration' ? (spoken?.units.find((unit) => unit === best?.phrase.at(-1)) ?? null) : null,
     named: new Set((names[kind] ?? []).flatMap(wordsOf)),
   };

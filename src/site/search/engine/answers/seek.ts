@@ -14,7 +14,7 @@ const LOOKED_AT = 14;
 /** Entries of an account: each speaks of one day, and none of what holds. */
 const ENTRIES: ReadonlySet<string> = new Set(['invoice', 'bill', 'payment', 'bank-transaction']);
 
-/** The claims that could answer, best first. `isRecord`: pages quote what records state. */
+/** The claims that could answer, best first. What is owed is computed on pages; all else is stated by records. */
 export async function seekCandidates(
   found: readonly { document: number; section: number }[],
   form: QuestionForm,
@@ -25,9 +25,12 @@ export async function seekCandidates(
   keepsOf: (document: number) => number,
 ): Promise<Candidate[]> {
   const languages = index.head.languages.map(({ language }) => language);
-  const records = found.filter(({ document }) => !isPage(document)).slice(0, LOOKED_AT);
+  const { states } = index.table;
+  const stating = found
+    .filter(({ document }) => states[document] === 1 && isPage(document) === (form.kind === 'balance'))
+    .slice(0, LOOKED_AT);
   const lists = await Promise.all(
-    records.map(async ({ document, section }) => {
+    stating.map(async ({ document, section }) => {
       const [{ best: _, ...fragment }, { claims, from }] = await Promise.all([
         index.fragment(document, section),
         index.claims(document, section),

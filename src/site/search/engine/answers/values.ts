@@ -25,6 +25,7 @@ export function valuesFor(
   const free = withoutParts(claim.values.filter(({ kind }) => accepted.includes(kind))).filter(
     (value) =>
       !isCalled(claim.text, value) &&
+      (value.kind !== 'duration' || /\d|\p{L}{2,}.*\s/u.test(written(value))) &&
       (unit === null || unit(written(value))) &&
       !marks.some((mark) => mark.start < value.end && mark.end > value.start && mark.weight > 0),
   );

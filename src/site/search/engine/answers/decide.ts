@@ -1,0 +1,132 @@
+import type { Candidate } from './candidates.ts';
+import { type Card, type CardStatement, replacement, statementOf } from './card.ts';
+import type { QuestionForm } from './question.ts';
+
+/**
+ * When an answer is shown: a wrong one costs more than ten that are missing. Chosen on every other question of the sample
+ * and the zoo, reported on the others by `npm run measure -- cards`.
+ */
+export const CERTAIN = {
+  /** Share of the question that a claim holds, with its headings and title, and by itself. */
+  coverage: 0.45,
+  own: 0.1,
+  /** How far it stands before the next that says something else. */
+  margin: 0.15,
+  /** Where a sum is asked for, a part of the question that is not held may ask for a part of the sum. */
+  balance: 0.85,
+  /** A sentence that is no value answers where it replaces another and holds the question whole. */
+  sentence: 0.9,
+  /** A list is of rows that hold so much of the question. */
+  list: 0.85,
+  /** "Written nowhere" counts where the sentence is of what was asked. */
+  unwritten: 0.75,
+};
+
+/** Below these shares of the question no record says it: in any section; with a word that stands nowhere, in a claim. */
+export const ABSENT = { reach: 0.4, claim: 0.4 };
+
+/** Items of a list on a card. */
+const MOST_ITEMS = 12;
+
+export interface Deciding {
+  form: QuestionForm;
+  candidates: readonly Candidate[];
+  /** The most of the question that a section of the results holds, as a share. */
+  reach: number;
+  /** Whether a word of the question stands nowhere, nor anything in its place. */
+  unknown: boolean;
+  ask: string;
+  asOf: string;
+  /** Phrases that say that something is written nowhere. */
+  unwritten: readonly string[];
+}
+
+/** The card for a question; null where nothing is certain enough. */
+export function decideCard(deciding: Deciding): Card | null {
+  const { form, candidates, reach, unknown, ask, asOf } = deciding;
+  const [best] = form.kind === 'meaning' ? candidates.filter(({ defines }) => defines) : candidates;
+  const nowhere = unwrittenAmong(deciding);
+  if (nowhere) return { kind: 'unwritten', statement: statementAt(nowhere), ask, asOf };
+  if (best) {
+    const list = form.kind === 'which' ? listOf(candidates) : null;
+    if (list) return { kind: 'list', items: list, statement: statementAt(best), asOf };
+    if (isCertain(best, form, candidates)) return answerOf(best, asOf);
+  }
+  const least = best?.coverage ?? 0;
+  if (reach < ABSENT.reach || (unknown && least < ABSENT.claim)) return { kind: 'absent', ask, asOf };
+  return null;
+}
+
+function answerOf(best: Candidate, asOf: string): Card {
+  const { instead, value, claim } = best;
+  const warning = claim.warnings.find(
+    ({ start, end }) => !instead && (!value || (start < value.end && end > value.start)),
+  );
+  return {
+    kind: 'answer',
+    statement: instead ? replacement(instead, value) : statementAt(best),
+    warning: warning ? { status: warning.status, note: warning.note } : null,
+    before: instead ? statementAt({ ...best, value: null }) : null,
+    asOf,
+  };
+}
+
+function isCertain(best: Candidate, form: QuestionForm, candidates: readonly Candidate[]): boolean {
+  const { coverage, own, value, instead, claim, beside, stating } = best;
+  const typed = form.accepted.length > 0;
+  if (!typed && form.kind !== 'meaning' && !(instead && coverage >= CERTAIN.sentence)) return false;
+  if (form.kind === 'meaning' && !best.defines) return false;
+  if (typed && !value && !instead) return false;
+  if (form.kind === 'balance' && coverage < CERTAIN.balance) return false;
+  // A mail speaks of one occasion: its value must stand beside what was asked.
+  if (stating.fragment.kind === 'mail' && typed && !instead && beside <= 0) return false;
+  if (claim.warnings.some(({ status }) => status === 'retired') && !instead) return false;
+  if (form.kind === 'account' && claim.warnings.length > 0 && !instead) return false;
+  if (coverage < CERTAIN.coverage || own < CERTAIN.own) return false;
+  const next = candidates.find((other) => (form.kind !== 'meaning' || other.defines) && answerIn(other) !== answerIn(best));
+  return best.score - (next?.score ?? 0) >= CERTAIN.margin;
+}
+
+/** What a candidate answers, as two of them are compared. */
+function answerIn({ instead, claim, value }: Candidate): string {
+  const { text } = instead ?? claim;
+  return (value ? text.slice(value.start, value.end) : text).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Rows of one table that hold the question: the first cell of each is what is asked for. */
+function listOf(candidates: readonly Candidate[]): string[] | null {
+  const [best] = candidates;
+  if (!best || best.own < CERTAIN.list || best.claim.cells.length < 2) return null;
+  const rows = candidates
+    .filter(({ stating, own, claim }) => stating === best.stating && own >= best.own - 1e-6 && claim.cells.length > 1)
+    .sort((one, other) => one.claim.section - other.claim.section || one.claim.passage - other.claim.passage);
+  const labels = new Set(rows.map(({ claim }) => labelOf(claim)));
+  const elsewhere = candidates.some(({ stating, own }) => stating !== best.stating && own >= best.own - 1e-6);
+  if (rows.length < 2 || rows.length > MOST_ITEMS || labels.size > 1 || elsewhere) return null;
+  return rows.map(({ claim: { text, cells } }) => text.slice(cells[0]?.at ?? 0, cells[0]?.end ?? 0));
+}
+
+function labelOf({ text, cells }: Candidate['claim']): string {
+  return text.slice(cells[0]?.start ?? 0, cells[0]?.at ?? 0);
+}
+
+function unwrittenAmong({ candidates, unwritten }: Deciding): Candidate | undefined {
+  return candidates
+    .slice(0, 3)
+    .find(
+      ({ coverage, claim }) =>
+        coverage >= CERTAIN.unwritten && unwritten.some((phrase) => claim.text.toLowerCase().includes(phrase)),
+    );
+}
+
+function statementAt({ stating, claim, value }: Candidate): CardStatement {
+  const { fragment, from } = stating;
+  const { heading = [], anchor = '' } = fragment.sections[claim.section - from] ?? {};
+  return statementOf(claim, value, {
+    href: anchor === '' ? fragment.url : `${fragment.url}#${anchor}`,
+    title: fragment.title,
+    heading,
+    date: fragment.date,
+    author: fragment.author,
+  });
+}
