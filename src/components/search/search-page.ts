@@ -1,4 +1,5 @@
 import { type Answer, type Found, onceEach, SiteSearch } from '../../site/search/engine/search.ts';
+import { drawCard } from './card-view.ts';
 import { addressOf, passes, type Selection, selectionOf } from './facets.ts';
 import { loadFrom } from './load.ts';
 import { drawFacets, drawInstead, drawResult, type Titles } from './view.ts';
@@ -13,9 +14,10 @@ function start(root: HTMLElement): void {
   const find = <Kind extends HTMLElement>(name: string) =>
     document.querySelector(`[data-search-${name}]`) as Kind;
   const input = find<HTMLInputElement>('input');
-  const [list, count, instead, groups, facets, more] = [
+  const [list, count, card, instead, groups, facets, more] = [
     find('results'),
     find('count'),
+    find('card'),
     find('instead'),
     find('groups'),
     find<HTMLDetailsElement>('facets'),
@@ -61,8 +63,9 @@ function start(root: HTMLElement): void {
       input.focus();
       void ask(asked);
     });
-    const first = await fetchResults(0, STEP);
+    const [first, answered] = await Promise.all([fetchResults(0, STEP), cardFor(asked)]);
     if (mine !== turn) return;
+    card.replaceChildren(...answered);
     list.replaceChildren(...first);
     more.hidden = shown.length <= STEP;
     count.textContent = asked === '' ? '' : counted(shown.length, onceEach(answer.found).length);
@@ -78,6 +81,11 @@ function start(root: HTMLElement): void {
       const result = results[index];
       return result ? [drawResult(document, result, titles)] : [];
     });
+  }
+
+  async function cardFor(query: string): Promise<HTMLElement[]> {
+    const found = query === '' ? null : await (await search)?.card(query, answer);
+    return found ? [drawCard(found)] : [];
   }
 
   function choose(next: Selection): void {

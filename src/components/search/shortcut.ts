@@ -1,13 +1,23 @@
-/** `/` and Ctrl+K (⌘K) lead to the search: its box where one is in sight, otherwise the search page. */
-function openSearch(): void {
-  const boxes = [...document.querySelectorAll<HTMLInputElement>('[data-search-input], [data-search-box]')];
-  const box = boxes.find((input) => input.checkVisibility());
-  if (box) {
-    box.focus();
-    box.select();
-    return;
-  }
-  document.querySelector<HTMLAnchorElement>('[data-search-link]')?.click();
+/**
+ * `/` and Ctrl+K (⌘K) open the search in a dialog, and so does a press on the box of the header. On the search page `/`
+ * leads to its own field. What searches is loaded when the dialog is opened first.
+ */
+const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]');
+let started: Promise<void> | undefined;
+
+function openDialog(typed = ''): void {
+  if (!dialog) return;
+  if (!dialog.open) dialog.showModal();
+  const input = dialog.querySelector<HTMLInputElement>('[data-dialog-input]');
+  if (typed !== '' && input) input.value = typed;
+  input?.focus();
+  input?.select();
+  started ??= import('./dialog.ts')
+    .then(({ startDialog }) => startDialog(dialog))
+    .catch((error: unknown) => {
+      started = undefined;
+      console.error(error);
+    });
 }
 
 function isTyping(target: EventTarget | null): boolean {
@@ -22,5 +32,18 @@ document.addEventListener('keydown', (event) => {
   const control = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
   if (!slash && !control) return;
   event.preventDefault();
-  openSearch();
+  const field = document.querySelector<HTMLInputElement>('[data-search-input]');
+  if (slash && field) {
+    field.focus();
+    field.select();
+  } else openDialog();
 });
+for (const box of document.querySelectorAll<HTMLInputElement>('[data-search-box]'))
+  box.addEventListener('click', () => openDialog(box.value));
+for (const link of document.querySelectorAll('[data-search-link]'))
+  link.addEventListener('click', (event) => {
+    if (!(event instanceof MouseEvent) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    openDialog();
+  });
+dialog?.querySelector('[data-dialog-close]')?.addEventListener('click', () => dialog.close());

@@ -1,6 +1,7 @@
 import type { AskedWord } from '../../site/search/engine/query.ts';
 import type { Found, Result } from '../../site/search/engine/search.ts';
 import type { FacetName } from '../../site/search/facet-table.ts';
+import { dayOf, element } from './element.ts';
 import { countFacet, type Selection } from './facets.ts';
 
 /** Words for the values of facets; a value without one is shown as it is. */
@@ -16,23 +17,6 @@ const FACETS: readonly { name: FacetName; title: string }[] = [
 ];
 /** Values of a facet that are listed; the rest is reached by narrowing down. */
 const LISTED = 8;
-
-const day = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  properties: Partial<HTMLElementTagNameMap[Name]>,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const node = Object.assign(document.createElement(name), properties);
-  node.append(...children);
-  return node;
-}
 
 /** A result. Everything in it is set as text: records are foreign. */
 export function drawResult({ facets }: Found, result: Result, titles: Titles): HTMLElement {
@@ -80,11 +64,6 @@ export function drawInstead(target: HTMLElement, words: readonly AskedWord[], on
   button.addEventListener('click', onLiteral);
   const lines = told.map(({ word, shown }) => `${shown.join(', ')} (for “${word}”)`);
   target.replaceChildren(`Searched also: ${lines.join('; ')}. `, button);
-}
-
-function dayOf(date: string): string {
-  const plain = date.slice(0, 10);
-  return /^\d{4}-\d{2}-\d{2}$/.test(plain) ? day.format(new Date(`${plain}T00:00:00Z`)) : '';
 }
 
 /** Draws the facets with their counts; `onChange` gets the selection after a press. */

@@ -31,7 +31,7 @@ export async function searchOf(
   async function* each() {
     yield* documents;
   }
-  await writeSearch(folder, each(), () => {});
+  await writeSearch(folder, each(), { asOf: '2026-11-20', ask: 'Pat Roe' }, () => {});
   const loaded: string[] = [];
   const search = await SiteSearch.open(async (name) => {
     loaded.push(name);
