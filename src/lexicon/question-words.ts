@@ -7,6 +7,8 @@
 export interface QuestionWords {
   readonly asks: Readonly<Partial<Record<AskedKind, readonly string[]>>>;
   readonly tells: Readonly<Partial<Record<AskedKind, readonly string[]>>>;
+  /** Phrases for a quantity, which is of money unless a noun follows: "how much". */
+  readonly quantity: readonly string[];
   /** Parts of sentences that say that something is written nowhere, or only somebody knows it. */
   readonly unwritten: readonly string[];
   readonly names: Readonly<Partial<Record<AskedKind, readonly string[]>>>;

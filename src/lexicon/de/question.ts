@@ -33,6 +33,7 @@ export const words: QuestionWords = {
     email: phrases('e-mail, mailadresse'),
     money: phrases('kostet, kosten, preis, gebühr, miete, gehalt, lohn, zahlen, zahlt, berechnen, verdient, betrag'),
   },
+  quantity: phrases('wie viel, wieviel'),
   unwritten: phrases("nirgends aufgeschrieben, nicht aufgeschrieben, nirgendwo aufgeschrieben, steht nirgends, nicht dokumentiert, nicht festgehalten, verschlossener umschlag, verschlossenen umschlag, nur in meinem kopf"),
   names: {
     balance: phrases('schuldet, schulden, schuldig, offen, unbezahlt, noch, zahlen, viel'),

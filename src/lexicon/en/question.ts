@@ -40,6 +40,7 @@ export const words: QuestionWords = {
     email: phrases('email, e-mail address, email address'),
     money: phrases('cost, costs, price, prices, fee, fees, charge, charges, pay, pays, paid, rent, salary, rate, bill, earn, earns'),
   },
+  quantity: phrases('how much'),
   unwritten: phrases("not written down, nowhere written, written nowhere, is not recorded, are not recorded, not documented, not on file, sealed envelope, only in my head, keeps it in his head, keeps it in her head"),
   names: {
     balance: phrases('owe, owes, owed, still, pay, paid, outstanding, open, unpaid, much'),

@@ -31,6 +31,7 @@ export const words: QuestionWords = {
     email: phrases('correo, e-mail'),
     money: phrases('cuesta, cuestan, precio, tarifa, coste, renta, alquiler, sueldo, salario, pagamos, paga, cobra, cobramos, importe'),
   },
+  quantity: phrases('cuánto'),
   unwritten: phrases("no está escrito, no está escrita, no está apuntado, no está apuntada, en ningún sitio, no está documentado, sobre cerrado, de memoria"),
   names: {
     balance: phrases('debe, deben, queda, pagar, pendiente, cuánto'),

@@ -31,6 +31,7 @@ export const words: QuestionWords = {
     email: phrases('courriel, adresse mail'),
     money: phrases('coûte, coûtent, prix, tarif, coût, loyer, salaire, payons, paie, facturons, montant'),
   },
+  quantity: phrases('combien'),
   unwritten: phrases("n'est pas écrit, n'est pas écrite, n'est écrit nulle part, n'est écrite nulle part, n'est noté nulle part, pas documenté, enveloppe scellée, de mémoire"),
   names: {
     balance: phrases('doit, doivent, reste, payer, combien'),

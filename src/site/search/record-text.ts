@@ -32,7 +32,7 @@ export function recordBlocks(
     }));
   return ranges.flatMap((range) =>
     blocksWithin(text, passages, range, (passage) =>
-      claimsOf(record, passage, facts, finder).map((claim) => ({ ...claim, passage: passage.index })),
+      claimsOf(record, passage, facts, finder).map(({ claim }) => ({ ...claim, passage: passage.index })),
     ),
   );
 }

@@ -77,9 +77,9 @@ export async function writeSearch(
     ask,
     languages: languages.flatMap((language) => {
       const words = questions.find((one) => one.language === language)?.words;
-      const same = lexicon.find((one) => one.language === language)?.words.same ?? [];
+      const { same = [], common = [] } = lexicon.find((one) => one.language === language)?.words ?? {};
       const units = Object.values(values.find((one) => one.language === language)?.words.units ?? {});
-      return words ? [{ language, ...words, units: units.flat().map(foldedWord), same }] : [];
+      return words ? [{ language, ...words, units: units.flat().map(foldedWord), same, common: common.map(foldedWord) }] : [];
     }),
   };
   await write('answers.bin', JSON.stringify(answers));

@@ -11,6 +11,11 @@ import type { ValueFinder, ValuePlace } from './value-finder.ts';
 /** What a passage states; which section it falls into is known when the sections are made. */
 export type PassageClaim = Omit<Claim, 'section' | 'passage'>;
 
+/** The same with its range in the record. */
+export interface PlacedClaim extends Range {
+  claim: PassageClaim;
+}
+
 /** What is known of one record beside its text. */
 export interface RecordFacts {
   /** Of the kinds of `FOUND`. */
@@ -49,7 +54,7 @@ export function claimsOf(
   passage: Passage,
   facts: RecordFacts,
   finder: ValueFinder,
-): PassageClaim[] {
+): PlacedClaim[] {
   const reader = new ClaimReader(record, facts, finder);
   switch (passage.role) {
     case 'row':
@@ -78,13 +83,13 @@ class ClaimReader {
     this.#day = record.at?.slice(0, 10) ?? '';
   }
 
-  sentence(range: Range): PassageClaim[] {
+  sentence(range: Range): PlacedClaim[] {
     const text = shown(this.#record.text.slice(range.start, range.end));
     return this.#claim(range, text, [], this.#values(range, text, { column: null, day: this.#day }));
   }
 
   /** "Item: Sourdough · Shop €: 5.20": each cell that is not empty behind the name of its column. */
-  row(passage: Passage): PassageClaim[] {
+  row(passage: Passage): PlacedClaim[] {
     const cells: Claim['cells'] = [];
     const values: ClaimValue[] = [];
     let text = '';
@@ -104,10 +109,11 @@ class ClaimReader {
     return this.#claim(passage, text, cells, values);
   }
 
-  #claim(range: Range, text: string, cells: Claim['cells'], values: ClaimValue[]): PassageClaim[] {
+  #claim(range: Range, text: string, cells: Claim['cells'], values: ClaimValue[]): PlacedClaim[] {
     if (text === '' || text.length > LONGEST) return [];
     const cited = this.#facts.cited.some(({ start, end }) => start < range.end && end > range.start);
-    return [{ text, cells, values, warnings: this.#warnings(range, text), cited }];
+    const claim = { text, cells, values, warnings: this.#warnings(range, text), cited };
+    return [{ start: range.start, end: range.end, claim }];
   }
 
   #values(range: Range, text: string, place: ValuePlace): ClaimValue[] {

@@ -44,12 +44,13 @@ export class AnswerFacts {
     const record = by && (await this.#evidence.record(by.record));
     if (!by || !record) return null;
     const passages = await this.#evidence.passages(record.id);
-    const passage = passages.find(({ start, end }) => start < by.end && end > by.start);
+    const passage = passages.find(
+      ({ role, start, end }) => role !== 'heading' && start < by.end && end > by.start,
+    );
     if (!passage) return null;
     const facts = { findings: await this.#findings(record.id), flags: [], cited: [] };
     const claims = claimsOf(record, passage, facts, this.#finder);
-    const words = visibleLine(record.text.slice(by.start, by.end)).trim();
-    const claim = claims.find(({ text }) => text.includes(words) || words.includes(text)) ?? claims[0];
+    const claim = claims.find(({ start, end }) => start < by.end && end > by.start)?.claim;
     if (!claim) return null;
     const author = record.people.find(({ role }) => role === 'from' || role === 'author');
     return {

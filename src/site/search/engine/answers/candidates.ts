@@ -43,6 +43,8 @@ export interface Candidate {
   own: number;
   /** Whether it says what something is, where that is asked. */
   defines: boolean;
+  /** The weight of the heaviest word that it does not hold, as a share. */
+  uncovered: number;
   /** The weight of what it holds. */
   held: number;
   /** Share of the question that stands beside the value. */
@@ -96,11 +98,12 @@ export function candidatesOf(
       if (passages.get(`${claim.section} ${claim.passage}`)?.has(word)) return PLACES.passage;
       return sections.get(claim.section)?.has(word) ? PLACES.section : 0;
     };
-    let [whole, covered, alone] = [0, 0, 0];
+    let [whole, covered, alone, uncovered] = [0, 0, 0, 0];
     for (const word of sought) {
       const weight = word.named ? word.weight * NAMED : word.weight;
       whole += weight;
       covered += weight * placeOf(word);
+      if (!word.named && placeOf(word) < PLACES.passage) uncovered = Math.max(uncovered, weight);
       if (inClaim.has(word)) alone += weight;
     }
     if (whole === 0) return [];
@@ -109,6 +112,7 @@ export function candidatesOf(
     const { value, values, instead } = inForce(claim, stated, form.accepted, unit, form.asked);
     return [
       { stating, claim, defines: typed || isDefinition(claim, own, sought), coverage, own: alone / whole, held: covered,
+        uncovered: uncovered / whole,
         beside: stated.beside / whole, value, values, instead, score: coverage * keeps + total },
     ];
   });

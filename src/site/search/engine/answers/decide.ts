@@ -11,7 +11,11 @@ export const CERTAIN = {
   coverage: 0.45,
   own: 0.1,
   /** How far it stands before the next that says something else. */
-  margin: 0.15,
+  margin: 0.2,
+  /** The most of its score that a later statement of another value may have. */
+  later: 0.6,
+  /** The most that one word may weigh which it does not hold. */
+  uncovered: 0.5,
   /** Where a sum is asked for, a part of the question that is not held may ask for a part of the sum. */
   balance: 0.85,
   /** A sentence that is no value answers where it replaces another and holds the question whole. */
@@ -72,19 +76,33 @@ function answerOf(best: Candidate, asOf: string): Card {
 }
 
 function isCertain(best: Candidate, form: QuestionForm, candidates: readonly Candidate[]): boolean {
-  const { coverage, own, value, instead, claim, beside, stating } = best;
+  const { coverage, own, value, instead, claim, beside, uncovered } = best;
   const typed = form.accepted.length > 0;
   if (!typed && form.kind !== 'meaning' && !(instead && coverage >= CERTAIN.sentence)) return false;
   if (form.kind === 'meaning' && !best.defines) return false;
   if (typed && !value && !instead) return false;
   if (form.kind === 'balance' && coverage < CERTAIN.balance) return false;
-  // A mail speaks of one occasion: its value must stand beside what was asked.
-  if (stating.fragment.kind === 'mail' && typed && !instead && beside <= 0) return false;
+  // A value of a sentence is of what stands beside it; in a row the columns say what it is of.
+  const told = claim.cells.length > 0 && best.stating.fragment.kind !== 'mail';
+  if (typed && !instead && !told && beside <= 0) return false;
   if (claim.warnings.some(({ status }) => status === 'retired') && !instead) return false;
   if (form.kind === 'account' && claim.warnings.length > 0 && !instead) return false;
-  if (coverage < CERTAIN.coverage || own < CERTAIN.own) return false;
+  if (coverage < CERTAIN.coverage || own < CERTAIN.own || uncovered > CERTAIN.uncovered) return false;
+  if (!instead && form.kind !== 'person' && isContradicted(best, candidates)) return false;
   const next = candidates.find((other) => (form.kind !== 'meaning' || other.defines) && answerIn(other) !== answerIn(best));
   return best.score - (next?.score ?? 0) >= CERTAIN.margin;
+}
+
+/** Whether something that was said later, and is of nearly the same, names another value. */
+function isContradicted(best: Candidate, candidates: readonly Candidate[]): boolean {
+  const { date } = best.stating.fragment;
+  return candidates.some(
+    (other) =>
+      other.stating.fragment.date > date &&
+      !other.instead &&
+      other.score > best.score * CERTAIN.later &&
+      answerIn(other) !== answerIn(best),
+  );
 }
 
 /** What a candidate answers, as two of them are compared. */

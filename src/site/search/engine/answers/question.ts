@@ -12,6 +12,10 @@ export interface QuestionLanguage {
   tells: Partial<Record<AskedKind, readonly string[]>>;
   /** Phrases that say that something is written nowhere, or who knows it. */
   unwritten: readonly string[];
+  /** "How much": of money where no noun follows. */
+  quantity: readonly string[];
+  /** Words that stand in every text, folded. */
+  common: readonly string[];
   /** Words for units of time, folded. */
   units: readonly string[];
   /** Groups of words that people use for each other. */
@@ -65,7 +69,7 @@ export function questionForm(question: string, languages: readonly QuestionLangu
   if (!best) return null;
   const spoken = languages.find(({ language }) => language === best?.language);
   const names = spoken?.names ?? {};
-  const kind = toldKind(words, best, spoken?.tells ?? {});
+  const kind = isQuantity(words, best, spoken) ? 'manner' : toldKind(words, best, spoken?.tells ?? {});
   return {
     ...best,
     kind,
@@ -83,6 +87,19 @@ export function questionForm(question: string, languages: readonly QuestionLangu
 const PLAIN: ReadonlySet<AskedKind> = new Set(['meaning', 'which', 'manner']);
 /** What they are narrowed down to, the first that fits; what is owed is told from amounts in general too. */
 const TOLD: readonly AskedKind[] = ['balance', 'account', 'percentage', 'phone', 'email', 'money'];
+
+/** "How much leave": a quantity of what is named next, and no money. */
+function isQuantity(
+  words: readonly string[],
+  { kind, phrase, at }: { kind: AskedKind; phrase: readonly string[]; at: number },
+  spoken: QuestionLanguage | undefined,
+): boolean {
+  if (kind !== 'money' || !spoken) return false;
+  const next = words[at + phrase.length];
+  const money = [...(spoken.names.money ?? []), ...(spoken.tells.money ?? []), ...(spoken.names.balance ?? [])];
+  const bare = spoken.quantity.some((one) => wordsOf(one).join(' ') === phrase.join(' '));
+  return bare && next !== undefined && !spoken.common.includes(next) && !money.flatMap(wordsOf).includes(next);
+}
 
 function toldKind(
   words: readonly string[],
