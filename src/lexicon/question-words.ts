@@ -7,6 +7,8 @@
 export interface QuestionWords {
   readonly asks: Readonly<Partial<Record<AskedKind, readonly string[]>>>;
   readonly tells: Readonly<Partial<Record<AskedKind, readonly string[]>>>;
+  /** Whether the language joins words to one. */
+  readonly compounds: boolean;
   /** Phrases for a quantity, which is of money unless a noun follows: "how much". */
   readonly quantity: readonly string[];
   /** Parts of sentences that say that something is written nowhere, or only somebody knows it. */
@@ -28,6 +30,7 @@ export const ASKED_KINDS = [
   'phone',
   'email',
   'meaning',
+  'definition',
   'reason',
   'manner',
   'place',

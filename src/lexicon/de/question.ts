@@ -18,7 +18,8 @@ export const words: QuestionWords = {
     account: phrases('welches konto, auf welches konto, von welchem konto, welche iban, welche bankverbindung, bankverbindung, kontonummer'),
     phone: phrases('welche telefonnummer, telefonnummer, unter welcher nummer'),
     email: phrases('welche mailadresse, welche e-mail-adresse, mailadresse, e-mail-adresse'),
-    meaning: phrases('was ist, was sind, was bedeutet, was heißt, was war, was bedeuten, was versteht man'),
+    meaning: phrases('was ist, was sind, was war'),
+    definition: phrases('was bedeutet, was heißt, was bedeuten, was versteht man, was ist mit'),
     reason: phrases('warum, weshalb, wieso, wozu, aus welchem grund'),
     manner: phrases('wie, auf welche weise'),
     place: phrases('wo, wohin, woher, an welchem ort, wo ist'),
@@ -33,6 +34,7 @@ export const words: QuestionWords = {
     email: phrases('e-mail, mailadresse'),
     money: phrases('kostet, kosten, preis, gebühr, miete, gehalt, lohn, zahlen, zahlt, berechnen, verdient, betrag'),
   },
+  compounds: true,
   quantity: phrases('wie viel, wieviel'),
   unwritten: phrases("nirgends aufgeschrieben, nicht aufgeschrieben, nirgendwo aufgeschrieben, steht nirgends, nicht dokumentiert, nicht festgehalten, verschlossener umschlag, verschlossenen umschlag, nur in meinem kopf"),
   names: {

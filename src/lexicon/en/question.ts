@@ -25,7 +25,8 @@ export const words: QuestionWords = {
       which bank details, what are the bank details, what iban, which iban, account number, bank details`),
     phone: phrases('what phone number, which phone number, what telephone number, phone number, telephone number, how do i call'),
     email: phrases('what email, which email, what mail address, which mail address, email address, mail address'),
-    meaning: phrases('what is, what are, what does, what do, what was, what were, what did, meaning of'),
+    meaning: phrases('what is, what are, what does, what do, what was, what were, what did'),
+    definition: phrases('meaning of, what is meant by, what is called'),
     reason: phrases('why, what for, for what reason, how come'),
     manner: phrases('how, how do, how is, how are, in what way'),
     place: phrases('where, where is, where do, where does, at which place, in which place'),
@@ -40,6 +41,7 @@ export const words: QuestionWords = {
     email: phrases('email, e-mail address, email address'),
     money: phrases('cost, costs, price, prices, fee, fees, charge, charges, pay, pays, paid, rent, salary, rate, bill, earn, earns'),
   },
+  compounds: false,
   quantity: phrases('how much'),
   unwritten: phrases("not written down, nowhere written, written nowhere, is not recorded, are not recorded, not documented, not on file, sealed envelope, only in my head, keeps it in his head, keeps it in her head"),
   names: {

@@ -16,7 +16,8 @@ export const words: QuestionWords = {
     account: phrases('qué cuenta, a qué cuenta, en qué cuenta, de qué cuenta, qué iban, número de cuenta, datos bancarios'),
     phone: phrases('qué teléfono, qué número de teléfono, número de teléfono, a qué teléfono'),
     email: phrases('qué correo, a qué correo, qué dirección de correo'),
-    meaning: phrases('qué es, qué son, qué significa, qué quiere decir, qué era'),
+    meaning: phrases('qué es, qué son, qué era'),
+    definition: phrases('qué significa, qué quiere decir, qué significan'),
     reason: phrases('por qué, para qué, por qué razón, por qué motivo'),
     manner: phrases('cómo, de qué manera, de qué modo'),
     place: phrases('dónde, a dónde, adónde, de dónde, en qué sitio, en qué lugar'),
@@ -31,6 +32,7 @@ export const words: QuestionWords = {
     email: phrases('correo, e-mail'),
     money: phrases('cuesta, cuestan, precio, tarifa, coste, renta, alquiler, sueldo, salario, pagamos, paga, cobra, cobramos, importe'),
   },
+  compounds: false,
   quantity: phrases('cuánto'),
   unwritten: phrases("no está escrito, no está escrita, no está apuntado, no está apuntada, en ningún sitio, no está documentado, sobre cerrado, de memoria"),
   names: {

@@ -16,7 +16,8 @@ export const words: QuestionWords = {
     account: phrases('quel compte, sur quel compte, de quel compte, quel iban, numéro de compte, coordonnées bancaires'),
     phone: phrases('quel numéro de téléphone, numéro de téléphone, quel téléphone'),
     email: phrases('quelle adresse mail, quelle adresse e-mail, quel courriel, adresse mail'),
-    meaning: phrases("qu'est-ce que, qu'est-ce qu, c'est quoi, que signifie, que veut dire"),
+    meaning: phrases("qu'est-ce que, qu'est-ce qu, c'est quoi"),
+    definition: phrases('que signifie, que veut dire, que signifient'),
     reason: phrases('pourquoi, pour quelle raison, pour quoi'),
     manner: phrases('comment, de quelle manière'),
     place: phrases('où, à quel endroit, dans quel lieu'),
@@ -31,6 +32,7 @@ export const words: QuestionWords = {
     email: phrases('courriel, adresse mail'),
     money: phrases('coûte, coûtent, prix, tarif, coût, loyer, salaire, payons, paie, facturons, montant'),
   },
+  compounds: false,
   quantity: phrases('combien'),
   unwritten: phrases("n'est pas écrit, n'est pas écrite, n'est écrit nulle part, n'est écrite nulle part, n'est noté nulle part, pas documenté, enveloppe scellée, de mémoire"),
   names: {

@@ -141,7 +141,9 @@ export class SiteSearch {
       form,
       candidates,
       reach: await this.#reach(answer, sought),
-      unknown: answer.words.some(({ weight, alternatives }) => weight >= 1 && alternatives.length === 0),
+      unknown: answer.words
+        .filter(({ weight, alternatives }) => weight >= 1 && alternatives.length === 0)
+        .map(({ word }) => word),
       ask: head.ask,
       asOf: head.asOf,
       unwritten: head.languages.flatMap(({ unwritten }) => unwritten),

@@ -13,7 +13,7 @@ export const CERTAIN = {
   /** How far it stands before the next that says something else. */
   margin: 0.2,
   /** The most of its score that a later statement of another value may have. */
-  later: 0.6,
+  later: 0.4,
   /** The most that one word may weigh which it does not hold. */
   uncovered: 0.5,
   /** Where a sum is asked for, a part of the question that is not held may ask for a part of the sum. */
@@ -26,8 +26,11 @@ export const CERTAIN = {
   unwritten: 0.75,
 };
 
-/** Below these shares of the question no record says it: in any section; with a word that stands nowhere, in a claim. */
-export const ABSENT = { reach: 0.4, claim: 0.4 };
+/**
+ * Below these shares of the question no record says it: in any section; with a word that stands nowhere, in a claim.
+ * A claim that holds more speaks against it, and so does an unknown word of so many letters that may be two.
+ */
+export const ABSENT = { reach: 0.4, claim: 0.4, held: 0.7, joined: 9 };
 
 /** Items of a list on a card. */
 const MOST_ITEMS = 12;
@@ -37,8 +40,8 @@ export interface Deciding {
   candidates: readonly Candidate[];
   /** The most of the question that a section of the results holds, as a share. */
   reach: number;
-  /** Whether a word of the question stands nowhere, nor anything in its place. */
-  unknown: boolean;
+  /** Words of the question that stand nowhere, nor anything in their place. */
+  unknown: readonly string[];
   ask: string;
   asOf: string;
   /** Phrases that say that something is written nowhere. */
@@ -48,7 +51,7 @@ export interface Deciding {
 /** The card for a question; null where nothing is certain enough. */
 export function decideCard(deciding: Deciding): Card | null {
   const { form, candidates, reach, unknown, ask, asOf } = deciding;
-  const [best] = form.kind === 'meaning' ? candidates.filter(({ defines }) => defines) : candidates;
+  const [best] = isOfWhat(form) ? candidates.filter(({ defines }) => defines) : candidates;
   const nowhere = unwrittenAmong(deciding);
   if (nowhere) return { kind: 'unwritten', statement: statementAt(nowhere), ask, asOf };
   if (best) {
@@ -56,8 +59,11 @@ export function decideCard(deciding: Deciding): Card | null {
     if (list) return { kind: 'list', items: list, statement: statementAt(best), asOf };
     if (isCertain(best, form, candidates)) return answerOf(best, asOf);
   }
-  const least = best?.coverage ?? 0;
-  if (reach < ABSENT.reach || (unknown && least < ABSENT.claim)) return { kind: 'absent', ask, asOf };
+  const least = candidates[0]?.coverage ?? 0;
+  // What one language joins to one word may stand in the records apart.
+  if (least >= ABSENT.held) return null;
+  if (form.compounds && unknown.some((word) => word.length >= ABSENT.joined)) return null;
+  if (reach < ABSENT.reach || (unknown.length > 0 && least < ABSENT.claim)) return { kind: 'absent', ask, asOf };
   return null;
 }
 
@@ -75,11 +81,15 @@ function answerOf(best: Candidate, asOf: string): Card {
   };
 }
 
+/** Whether it is asked what something is. */
+function isOfWhat({ kind }: QuestionForm): boolean {
+  return kind === 'meaning' || kind === 'definition';
+}
+
 function isCertain(best: Candidate, form: QuestionForm, candidates: readonly Candidate[]): boolean {
   const { coverage, own, value, instead, claim, beside, uncovered } = best;
   const typed = form.accepted.length > 0;
-  if (!typed && form.kind !== 'meaning' && !(instead && coverage >= CERTAIN.sentence)) return false;
-  if (form.kind === 'meaning' && !best.defines) return false;
+  if (!typed && !isOfWhat(form) && !(instead && coverage >= CERTAIN.sentence)) return false;
   if (typed && !value && !instead) return false;
   if (form.kind === 'balance' && coverage < CERTAIN.balance) return false;
   // A value of a sentence is of what stands beside it; in a row the columns say what it is of.
@@ -89,7 +99,7 @@ function isCertain(best: Candidate, form: QuestionForm, candidates: readonly Can
   if (form.kind === 'account' && claim.warnings.length > 0 && !instead) return false;
   if (coverage < CERTAIN.coverage || own < CERTAIN.own || uncovered > CERTAIN.uncovered) return false;
   if (!instead && form.kind !== 'person' && isContradicted(best, candidates)) return false;
-  const next = candidates.find((other) => (form.kind !== 'meaning' || other.defines) && answerIn(other) !== answerIn(best));
+  const next = candidates.find((other) => (!isOfWhat(form) || other.defines) && answerIn(other) !== answerIn(best));
   return best.score - (next?.score ?? 0) >= CERTAIN.margin;
 }
 

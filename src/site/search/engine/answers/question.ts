@@ -14,6 +14,8 @@ export interface QuestionLanguage {
   unwritten: readonly string[];
   /** "How much": of money where no noun follows. */
   quantity: readonly string[];
+  /** Whether the language joins words to one. */
+  compounds: boolean;
   /** Words that stand in every text, folded. */
   common: readonly string[];
   /** Words for units of time, folded. */
@@ -34,6 +36,8 @@ export interface QuestionForm {
   unit: string | null;
   /** The day that it speaks of, ISO. */
   asked: string | null;
+  /** Whether its language joins words to one. */
+  compounds: boolean;
   /** Words that an answer says by its value alone. */
   named: ReadonlySet<string>;
 }
@@ -64,7 +68,7 @@ export function questionForm(question: string, languages: readonly QuestionLangu
         const wanted = wordsOf(phrase);
         const at = kind === 'whether' ? (startsWith(words, wanted, 0) ? 0 : -1) : placeOf(words, wanted);
         if (at < 0 || (best && (at > best.at || (at === best.at && wanted.length <= best.phrase.length)))) continue;
-        best = { kind, language, phrase: wanted, named: new Set(), accepted: [], unit: null, asked: null, at };
+        best = { kind, language, phrase: wanted, named: new Set(), accepted: [], unit: null, asked: null, compounds: false, at };
       }
   if (!best) return null;
   const spoken = languages.find(({ language }) => language === best?.language);
@@ -74,6 +78,7 @@ export function questionForm(question: string, languages: readonly QuestionLangu
     ...best,
     kind,
     accepted: ACCEPTED[kind] ?? [],
+    compounds: spoken?.compounds ?? false,
     asked: askedDay(
       question,
       languages.map(({ language }) => language),
