@@ -1,10 +1,7 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { BatonError } from '../src/errors/error.ts';
-import { type Found, onceEach, type Result, SiteSearch } from '../src/site/search/engine/search.ts';
+import { cardLines, type Told, tell } from '../src/site/search/told.ts';
 import { parseCommand } from './support/arguments.ts';
 import { openHandover } from './support/open-handover.ts';
+import { openSiteSearch } from './support/open-site-search.ts';
 import { printable } from './support/progress.ts';
 import { runCommand } from './support/run-command.ts';
 
@@ -14,46 +11,36 @@ const SHOWN = 8;
 await runCommand(async () => {
   const { values, positionals } = parseCommand({
     name: 'npm run -s ask --',
-    summary: 'Searches the built site as its search page does, and prints what it finds.',
+    summary: 'Asks the built site as its search page does, and prints the answer and what it finds.',
     options: {
       config: { type: 'string', value: 'FILE', summary: 'The handover (default: baton.config.ts).' },
       json: {
         type: 'boolean',
         summary:
-          'Print one JSON object: the results with their sections, and what was searched in place of words.',
+          'Print one JSON object: the answer card, the results with their sections, and what was searched in place of words.',
       },
       literal: { type: 'boolean', summary: 'Search these words alone, and nothing in their place.' },
     },
     positionals: { name: 'QUESTION', summary: 'A question or a few words.', minimum: 1 },
   });
   const { paths } = await openHandover(values.config);
-  const folder = path.join(paths.dist, 'search', 'index');
-  if (!existsSync(path.join(folder, 'documents.bin')))
-    throw new BatonError('SITE_MISSING', `There is no built site in ${paths.dist}.`);
-  const search = await SiteSearch.open((name) => readFile(path.join(folder, name)));
-  const answer = await search.ask(positionals.join(' '), { literal: values.literal });
-  const found = onceEach(answer.found);
-  const results = await Promise.all(
-    found.slice(0, SHOWN).map(async (one) => resultOf(one, await search.result(one, answer))),
-  );
-  const instead = answer.words.flatMap(({ word, instead: other }) =>
-    other ? [{ word, searched: other.shown }] : [],
-  );
+  const search = await openSiteSearch(paths.dist);
+  const told = await tell(search, positionals.join(' '), { literal: values.literal, most: SHOWN });
   process.stdout.write(
-    values.json
-      ? `${JSON.stringify({ found: found.length, instead, results }, null, 2)}\n`
-      : `${[...results.flatMap(linesOf), ...instead.map(said), found.length === 0 ? 'Nothing found.' : ''].filter(Boolean).map(printable).join('\n')}\n`,
+    values.json ? `${JSON.stringify(told, null, 2)}\n` : `${printedLines(told).map(printable).join('\n')}\n`,
   );
 });
 
-function resultOf(
-  { score }: Found,
-  { href, title, section, kind, date, author, status, heading, text, excerpt }: Result,
-) {
-  return { href, title, section, kind, date, author, status, heading, text, excerpt, score };
+function printedLines({ card, found, instead, results }: Told): string[] {
+  return [
+    ...(card ? [...cardLines(card), '—'] : []),
+    ...results.flatMap(linesOf),
+    ...instead.map(said),
+    found === 0 ? 'Nothing found.' : '',
+  ].filter(Boolean);
 }
 
-function linesOf({ href, title, heading, date, author, excerpt }: ReturnType<typeof resultOf>): string[] {
+function linesOf({ href, title, heading, date, author, excerpt }: Told['results'][number]): string[] {
   const place = heading.filter((name) => name !== title).join(' › ');
   const about = [place, author && `by ${author}`, date.slice(0, 10)].filter(Boolean).join(' · ');
   return [
@@ -64,6 +51,6 @@ function linesOf({ href, title, heading, date, author, excerpt }: ReturnType<typ
   ];
 }
 
-function said({ word, searched }: { word: string; searched: readonly string[] }): string {
+function said({ word, searched }: Told['instead'][number]): string {
   return `Searched also: ${searched.join(', ')} (for “${word}”). With --literal only your words.`;
 }

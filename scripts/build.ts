@@ -8,8 +8,10 @@ import { Bases } from '../src/publish/store.ts';
 import { openDatabase } from '../src/records/database.ts';
 import { lockWorkspace } from '../src/records/lock.ts';
 import { openEvidence } from '../src/records/open.ts';
+import { writeCopies } from '../src/site/copies/write-copies.ts';
 import { searchDocuments } from '../src/site/search/documents.ts';
 import { writeSearch } from '../src/site/search/write-index.ts';
+import { sectionTitle } from '../src/site/section-titles.ts';
 import { parseCommand } from './support/arguments.ts';
 import { buildPages, requirePages } from './support/astro-build.ts';
 import { openHandover } from './support/open-handover.ts';
@@ -58,6 +60,7 @@ await runCommand(async () => {
     progress.stage('Render pages');
     const { folder, pages } = await buildPages(loaded, admission.pages, (done) => progress.step(done, null));
     progress.done(`${count(pages)} pages`);
+    await writeCopies(folder, loaded, admission.pages, evidence, sectionTitle);
 
     await writeSiteEdition(folder, loaded.paths.content);
     await swapSite(folder, index, loaded.paths.dist);

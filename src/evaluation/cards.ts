@@ -28,7 +28,9 @@ function isRight(
   if (!holdsStrictly(text, wanted) && !holdsStrictly(bareAmount(text), wanted)) return false;
   if (value === null) return true;
   const named = bareAmount(folded(text.slice(value.start, value.end)));
-  return wanted.some((answer) => named.includes(bareAmount(folded(answer))) || bareAmount(folded(answer)).includes(named));
+  return wanted.some(
+    (answer) => named.includes(bareAmount(folded(answer))) || bareAmount(folded(answer)).includes(named),
+  );
 }
 
 /** Amounts as they are compared: without the grouping of thousands and the sign of the currency. */

@@ -7,13 +7,17 @@ export const words: QuestionWords = {
       à quel jour, avant quelle date, quel mois, en quel mois, à quelle fréquence, quelle échéance`),
     time: phrases("quelle heure, à quelle heure, jusqu'à quelle heure, dès quelle heure"),
     weekday: phrases('quel jour de la semaine, quels jours de la semaine'),
-    duration: phrases(`combien de temps, combien de jours, combien d'heures, combien de semaines, combien de mois, combien d'années,
+    duration:
+      phrases(`combien de temps, combien de jours, combien d'heures, combien de semaines, combien de mois, combien d'années,
       combien de minutes, quel délai, dans quel délai, sous quel délai, quel préavis, en combien de temps`),
-    money: phrases(`combien, combien coûte, à combien, quel montant, jusqu'à quel montant, à partir de quel montant, quel prix, à quel prix,
+    money:
+      phrases(`combien, combien coûte, à combien, quel montant, jusqu'à quel montant, à partir de quel montant, quel prix, à quel prix,
       quel coût, quel tarif, quel loyer, quelle somme, combien paie, combien payons`),
     count: phrases('combien de, combien d, quel nombre'),
     percentage: phrases('quel pourcentage, quelle remise, quelle part, quel taux, combien de pour cent'),
-    account: phrases('quel compte, sur quel compte, de quel compte, quel iban, numéro de compte, coordonnées bancaires'),
+    account: phrases(
+      'quel compte, sur quel compte, de quel compte, quel iban, numéro de compte, coordonnées bancaires',
+    ),
     phone: phrases('quel numéro de téléphone, numéro de téléphone, quel téléphone'),
     email: phrases('quelle adresse mail, quelle adresse e-mail, quel courriel, adresse mail'),
     meaning: phrases("qu'est-ce que, qu'est-ce qu, c'est quoi"),
@@ -34,7 +38,9 @@ export const words: QuestionWords = {
   },
   compounds: false,
   quantity: phrases('combien'),
-  unwritten: phrases("n'est pas écrit, n'est pas écrite, n'est écrit nulle part, n'est écrite nulle part, n'est noté nulle part, pas documenté, enveloppe scellée, de mémoire"),
+  unwritten: phrases(
+    "n'est pas écrit, n'est pas écrite, n'est écrit nulle part, n'est écrite nulle part, n'est noté nulle part, pas documenté, enveloppe scellée, de mémoire",
+  ),
   names: {
     balance: phrases('doit, doivent, reste, payer, combien'),
     money: phrases('coûte, coûtent, coût, prix, payer, paie, payons, montant, somme, tarif, facture, argent'),

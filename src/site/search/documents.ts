@@ -1,8 +1,8 @@
 import { withoutMarks } from '../../common/marks.ts';
 import type { LoadedHandover } from '../../config/load.ts';
 import type { Standing } from '../../contracts/link-kinds.ts';
-import type { Range } from '../../contracts/passage.ts';
 import type { Page } from '../../contracts/page.ts';
+import type { Range } from '../../contracts/passage.ts';
 import type { BatonRecord, PersonRef } from '../../contracts/record.ts';
 import type { AdmittedPage } from '../../publish/door.ts';
 import { visibleLine } from '../../publish/text.ts';
@@ -120,7 +120,9 @@ async function* recordDocuments(
     called.map(({ data }) => ({ names: [data.name, ...data.names], own: data.standing !== 'outside' })),
     handover.company,
   );
-  const facts = new AnswerFacts(evidence, cited, finder, (id) => addressOf(handover.base, `records/${recordSlug(id)}`));
+  const facts = new AnswerFacts(evidence, cited, finder, (id) =>
+    addressOf(handover.base, `records/${recordSlug(id)}`),
+  );
   for await (const record of evidence.records()) {
     const when = record.at ?? record.modified;
     const calledAs = ({ name, address }: PersonRef) =>

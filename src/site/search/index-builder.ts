@@ -26,7 +26,13 @@ export class IndexBuilder {
   readonly #shows = new Map<string, number>();
   readonly #spoken = new Map<string, number>();
   readonly #facets: SearchDocument['facets'][] = [];
-  readonly #table: Omit<DocumentTable, 'facets'> = { sections: [], lengths: [], ranks: [], shows: [], states: [] };
+  readonly #table: Omit<DocumentTable, 'facets'> = {
+    sections: [],
+    lengths: [],
+    ranks: [],
+    shows: [],
+    states: [],
+  };
 
   constructor(languages: Languages, stems: Stems) {
     this.#languages = languages;

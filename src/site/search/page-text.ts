@@ -32,11 +32,16 @@ export function pageBlocks(body: string, citations: readonly Citation[]): Sectio
       anchor = anchors.next(title);
     } else if (node.type === 'table') {
       const [head, ...rows] = (node.children ?? []).map((row) =>
-        (row.children ?? []).map((cell) => textOf({ ...cell, children: withoutMethods(cell.children) }, quotes)),
+        (row.children ?? []).map((cell) =>
+          textOf({ ...cell, children: withoutMethods(cell.children) }, quotes),
+        ),
       );
       const claims = balanceClaims(head ?? [], rows);
       for (const [index, child] of (node.children ?? []).entries())
-        add(child, claims.slice(index - 1, index).map((claim) => ({ ...claim, passage: blocks.length })));
+        add(
+          child,
+          claims.slice(index - 1, index).map((claim) => ({ ...claim, passage: blocks.length })),
+        );
     } else if (node.type === 'list') for (const child of node.children ?? []) visit(child);
     else add(node, []);
   };

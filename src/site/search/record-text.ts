@@ -3,9 +3,9 @@ import type { Passage, Range } from '../../contracts/passage.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
 import { visibleText } from '../../publish/text.ts';
 import { headingAnchor } from '../heading-anchor.ts';
-import type { SectionClaim } from './document.ts';
 import { claimsOf, type RecordFacts } from './answers/claims.ts';
 import type { ValueFinder } from './answers/value-finder.ts';
+import type { SectionClaim } from './document.ts';
 import type { SectionBlock } from './sections.ts';
 
 /** Longer records are searched by their first part, about 100 pages. */

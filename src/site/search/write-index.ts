@@ -79,7 +79,9 @@ export async function writeSearch(
       const words = questions.find((one) => one.language === language)?.words;
       const { same = [], common = [] } = lexicon.find((one) => one.language === language)?.words ?? {};
       const units = Object.values(values.find((one) => one.language === language)?.words.units ?? {});
-      return words ? [{ language, ...words, units: units.flat().map(foldedWord), same, common: common.map(foldedWord) }] : [];
+      return words
+        ? [{ language, ...words, units: units.flat().map(foldedWord), same, common: common.map(foldedWord) }]
+        : [];
     }),
   };
   await write('answers.bin', JSON.stringify(answers));
@@ -98,7 +100,9 @@ function fragmentOf(document: SearchDocument, part: number): Fragment {
     date,
     author,
     status: facets.status,
-    sections: document.sections.slice(from, from + SECTIONS_A_FILE).map(({ heading, anchor, text }) => ({ heading, anchor, text })),
+    sections: document.sections
+      .slice(from, from + SECTIONS_A_FILE)
+      .map(({ heading, anchor, text }) => ({ heading, anchor, text })),
   };
 }
 

@@ -11,7 +11,10 @@ const KINDS: ReadonlyMap<string, ValueKind> = new Map<string, ValueKind>([
  * What the rows of a table state, where the ledger computed it: what somebody owes, and what is open of one invoice.
  * Empty for other tables: their rows are quotes of what records state.
  */
-export function balanceClaims(columns: readonly string[], rows: readonly (readonly string[])[]): PassageClaim[] {
+export function balanceClaims(
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+): PassageClaim[] {
   if (!columns.some((column) => KINDS.has(column))) return [];
   return rows.map((row) => {
     const cells: Claim['cells'] = [];

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../contracts/finding.ts';
-import type { Range } from '../../../contracts/passage.ts';
 import type { Flag } from '../../../contracts/link-kinds.ts';
+import type { Range } from '../../../contracts/passage.ts';
 import { visibleLine } from '../../../publish/text.ts';
 import type { StoredEvidence } from '../../../records/evidence.ts';
 import type { Instead } from '../engine/answers/claim.ts';
@@ -17,7 +17,9 @@ export class AnswerFacts {
   constructor(
     evidence: StoredEvidence,
     cited: ReadonlyMap<string, readonly Range[]>,
-    finder: ValueFinder, addressOf: (record: string) => string) {
+    finder: ValueFinder,
+    addressOf: (record: string) => string,
+  ) {
     this.#evidence = evidence;
     this.#cited = cited;
     this.#finder = finder;
@@ -30,7 +32,9 @@ export class AnswerFacts {
     return {
       findings: await this.#findings(record),
       cited: this.#cited.get(record) ?? [],
-      flags: await Promise.all(flags.map(async (flag) => ({ ...flag, instead: await this.#insteadOf(flag) }))),
+      flags: await Promise.all(
+        flags.map(async (flag) => ({ ...flag, instead: await this.#insteadOf(flag) })),
+      ),
     };
   }
 

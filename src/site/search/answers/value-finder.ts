@@ -1,7 +1,7 @@
-import { accountsIn, readSlots } from '../../../links/values/read-slots.ts';
-import type { Slot } from '../../../links/values/slot.ts';
 import { lexiconPart } from '../../../lexicon/lexicon.ts';
 import type { ValueWords } from '../../../lexicon/value-words.ts';
+import { accountsIn, readSlots } from '../../../links/values/read-slots.ts';
+import type { Slot } from '../../../links/values/slot.ts';
 import type { ClaimValue, ValueKind } from '../engine/answers/claim.ts';
 
 /** A person with all names; `own` are those of the business. */
@@ -65,7 +65,8 @@ export class ValueFinder {
       if (kind) add(kind, start, end);
     }
     for (const { start, end, date } of dates)
-      if (date !== day && !this.#isEffective(`${column ?? ''} ${text.slice(0, start)}`)) add('date', start, end);
+      if (date !== day && !this.#isEffective(`${column ?? ''} ${text.slice(0, start)}`))
+        add('date', start, end);
     for (const { start, end } of accountsIn(text, 0)) add('account', start, end);
     for (const { 0: found, index } of text.matchAll(EMAIL)) add('email', index, index + found.length);
     if (column !== null && AMOUNT.test(text) && CURRENCY.test(column)) add('money', 0, text.length);
@@ -86,7 +87,15 @@ export class ValueFinder {
     for (let at = 0; at < words.length; at++) {
       let taken = 0;
       for (let length = Math.min(4, words.length - at); length > 1 && taken === 0; length--)
-        if (this.#whole.has(words.slice(at, at + length).map(([word]) => word).join(' '))) taken = length;
+        if (
+          this.#whole.has(
+            words
+              .slice(at, at + length)
+              .map(([word]) => word)
+              .join(' '),
+          )
+        )
+          taken = length;
       const start = words[at]?.index ?? 0;
       const [one = ''] = words[at] ?? [];
       // "May 2026" is a month.

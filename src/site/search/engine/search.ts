@@ -1,11 +1,11 @@
 import { PAGES_SOURCE } from '../document.ts';
 import { type FacetName, facetsAt } from '../facet-table.ts';
-import { type ExcerptPart, excerptOf } from './excerpt.ts';
 import { type Candidate, NAMED, type Sought } from './answers/candidates.ts';
 import type { Card } from './answers/card.ts';
 import { decideCard } from './answers/decide.ts';
 import { type QuestionForm, questionForm } from './answers/question.ts';
 import { seekCandidates, soughtWords } from './answers/seek.ts';
+import { type ExcerptPart, excerptOf } from './excerpt.ts';
 import type { Fragment } from './index-format.ts';
 import { IndexReader, type Load } from './index-reader.ts';
 import { closeness, marksOf, type Wanted } from './marks.ts';

@@ -111,9 +111,20 @@ export function candidatesOf(
     const total = stated.best?.kind === 'balance' ? TOTAL : 0;
     const { value, values, instead } = inForce(claim, stated, form.accepted, unit, form.asked);
     return [
-      { stating, claim, defines: typed || isDefinition(claim, own, sought), coverage, own: alone / whole, held: covered,
+      {
+        stating,
+        claim,
+        defines: typed || isDefinition(claim, own, sought),
+        coverage,
+        own: alone / whole,
+        held: covered,
         uncovered: uncovered / whole,
-        beside: stated.beside / whole, value, values, instead, score: coverage * keeps + total },
+        beside: stated.beside / whole,
+        value,
+        values,
+        instead,
+        score: coverage * keeps + total,
+      },
     ];
   });
 }
@@ -128,10 +139,12 @@ function inForce(
 ): Pick<Candidate, 'value' | 'values' | 'instead'> {
   const at = best ?? { start: 0, end: claim.text.length };
   const warning = claim.warnings.find(
-    ({ status, instead, start, end }) => status === 'superseded' && instead && start < at.end && end > at.start,
+    ({ status, instead, start, end }) =>
+      status === 'superseded' && instead && start < at.end && end > at.start,
   );
   // What was asked of a day before the change is answered by what held then.
-  const instead = warning?.instead && !(asked && asked < warning.instead.date.slice(0, 10)) ? warning.instead : null;
+  const instead =
+    warning?.instead && !(asked && asked < warning.instead.date.slice(0, 10)) ? warning.instead : null;
   if (!instead) return { value: best, values: all, instead };
   if (accepted.length === 0) return { value: null, values: [], instead };
   const { best: value, all: values } = valuesFor(instead, accepted, [], unit);

@@ -63,7 +63,8 @@ export function decideCard(deciding: Deciding): Card | null {
   // What one language joins to one word may stand in the records apart.
   if (least >= ABSENT.held) return null;
   if (form.compounds && unknown.some((word) => word.length >= ABSENT.joined)) return null;
-  if (reach < ABSENT.reach || (unknown.length > 0 && least < ABSENT.claim)) return { kind: 'absent', ask, asOf };
+  if (reach < ABSENT.reach || (unknown.length > 0 && least < ABSENT.claim))
+    return { kind: 'absent', ask, asOf };
   return null;
 }
 
@@ -99,7 +100,9 @@ function isCertain(best: Candidate, form: QuestionForm, candidates: readonly Can
   if (form.kind === 'account' && claim.warnings.length > 0 && !instead) return false;
   if (coverage < CERTAIN.coverage || own < CERTAIN.own || uncovered > CERTAIN.uncovered) return false;
   if (!instead && form.kind !== 'person' && isContradicted(best, candidates)) return false;
-  const next = candidates.find((other) => (!isOfWhat(form) || other.defines) && answerIn(other) !== answerIn(best));
+  const next = candidates.find(
+    (other) => (!isOfWhat(form) || other.defines) && answerIn(other) !== answerIn(best),
+  );
   return best.score - (next?.score ?? 0) >= CERTAIN.margin;
 }
 
@@ -126,7 +129,10 @@ function listOf(candidates: readonly Candidate[]): string[] | null {
   const [best] = candidates;
   if (!best || best.own < CERTAIN.list || best.claim.cells.length < 2) return null;
   const rows = candidates
-    .filter(({ stating, own, claim }) => stating === best.stating && own >= best.own - 1e-6 && claim.cells.length > 1)
+    .filter(
+      ({ stating, own, claim }) =>
+        stating === best.stating && own >= best.own - 1e-6 && claim.cells.length > 1,
+    )
     .sort((one, other) => one.claim.section - other.claim.section || one.claim.passage - other.claim.passage);
   const labels = new Set(rows.map(({ claim }) => labelOf(claim)));
   const elsewhere = candidates.some(({ stating, own }) => stating !== best.stating && own >= best.own - 1e-6);
@@ -143,7 +149,8 @@ function unwrittenAmong({ candidates, unwritten }: Deciding): Candidate | undefi
     .slice(0, 3)
     .find(
       ({ coverage, claim }) =>
-        coverage >= CERTAIN.unwritten && unwritten.some((phrase) => claim.text.toLowerCase().includes(phrase)),
+        coverage >= CERTAIN.unwritten &&
+        unwritten.some((phrase) => claim.text.toLowerCase().includes(phrase)),
     );
 }
 

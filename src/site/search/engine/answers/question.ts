@@ -67,8 +67,19 @@ export function questionForm(question: string, languages: readonly QuestionLangu
       for (const phrase of phrases) {
         const wanted = wordsOf(phrase);
         const at = kind === 'whether' ? (startsWith(words, wanted, 0) ? 0 : -1) : placeOf(words, wanted);
-        if (at < 0 || (best && (at > best.at || (at === best.at && wanted.length <= best.phrase.length)))) continue;
-        best = { kind, language, phrase: wanted, named: new Set(), accepted: [], unit: null, asked: null, compounds: false, at };
+        if (at < 0 || (best && (at > best.at || (at === best.at && wanted.length <= best.phrase.length))))
+          continue;
+        best = {
+          kind,
+          language,
+          phrase: wanted,
+          named: new Set(),
+          accepted: [],
+          unit: null,
+          asked: null,
+          compounds: false,
+          at,
+        };
       }
   if (!best) return null;
   const spoken = languages.find(({ language }) => language === best?.language);
@@ -101,9 +112,15 @@ function isQuantity(
 ): boolean {
   if (kind !== 'money' || !spoken) return false;
   const next = words[at + phrase.length];
-  const money = [...(spoken.names.money ?? []), ...(spoken.tells.money ?? []), ...(spoken.names.balance ?? [])];
+  const money = [
+    ...(spoken.names.money ?? []),
+    ...(spoken.tells.money ?? []),
+    ...(spoken.names.balance ?? []),
+  ];
   const bare = spoken.quantity.some((one) => wordsOf(one).join(' ') === phrase.join(' '));
-  return bare && next !== undefined && !spoken.common.includes(next) && !money.flatMap(wordsOf).includes(next);
+  return (
+    bare && next !== undefined && !spoken.common.includes(next) && !money.flatMap(wordsOf).includes(next)
+  );
 }
 
 function toldKind(

@@ -47,7 +47,10 @@ export async function seekCandidates(
   );
   return lists
     .flat()
-    .sort((one, other) => other.score - one.score || other.own - one.own || one.stating.document - other.stating.document);
+    .sort(
+      (one, other) =>
+        other.score - one.score || other.own - one.own || one.stating.document - other.stating.document,
+    );
 }
 
 /** The words of a question with what each counts, widened by the words that people use for it. */
@@ -67,7 +70,8 @@ export function soughtWords(
       if (group.some((one) => stems.stem(foldedWord(one), form.language) === stem))
         for (const other of group)
           if (!other.includes(' '))
-            for (const token of tokensOf(other)) for (const term of termsOf(token, form.language, stems)) terms.add(term);
+            for (const token of tokensOf(other))
+              for (const term of termsOf(token, form.language, stems)) terms.add(term);
     const unknown = weight * rarityOf(1, index.head.documents);
     return {
       word,

@@ -33,7 +33,10 @@ export function valuesFor(
   const all = free.filter(({ kind }) => accepted.indexOf(kind) === least);
   const parts = partsOf(claim);
   const scored = all.map((value) => {
-    const part = parts.find(({ start, end }) => value.start >= start && value.start < end) ?? { start: 0, end: 0 };
+    const part = parts.find(({ start, end }) => value.start >= start && value.start < end) ?? {
+      start: 0,
+      end: 0,
+    };
     const beside = marks.filter((mark) => mark.start >= part.start && mark.start < part.end);
     return { value, weight: beside.reduce((sum, { weight }) => sum + weight, 0), part };
   });
