@@ -1,4 +1,5 @@
 import { bombs } from './bombs.ts';
+import { cards } from './cards.ts';
 import { cases } from './cases.ts';
 import { company, companyInAllFormats } from './company.ts';
 import { gmail } from './gmail.ts';
@@ -31,6 +32,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   hostile,
   steps,
   bombs,
+  cards,
   sample,
   systems,
   handbook,

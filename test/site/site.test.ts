@@ -312,7 +312,7 @@ describe('the search', () => {
     expect(await first.getAttribute('data-url')).toBe(`${BASE}billing/process/`);
     expect(await first.getAttribute('data-section')).toBe('billing');
     expect(await first.locator('mark').first().innerText()).not.toBe('');
-    expect(await page.locator('[role=status]').innerText()).toMatch(/^\d+ results?$/);
+    expect(await page.locator('[data-search-count]').innerText()).toMatch(/^\d+ results?$/);
     const second = await page.locator('[data-search-results] li').nth(1).getAttribute('data-url');
     await page.locator('[data-search-input]').focus();
     await page.keyboard.press('ArrowDown');
@@ -358,7 +358,7 @@ describe('the search', () => {
 
   it('says so when nothing is found', async () => {
     const { page, context } = await open('search/?q=zzyzx');
-    expect(await page.locator('[role=status]').innerText()).toContain('Nothing found');
+    expect(await page.locator('[data-search-count]').innerText()).toContain('Nothing found');
     await context.close();
   });
 });

@@ -3,7 +3,6 @@
  * leads to its own field. What searches is loaded when the dialog is opened first.
  */
 const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]');
-let started: Promise<void> | undefined;
 
 function openDialog(typed = ''): void {
   if (!dialog) return;
@@ -12,12 +11,20 @@ function openDialog(typed = ''): void {
   if (typed !== '' && input) input.value = typed;
   input?.focus();
   input?.select();
-  started ??= import('./dialog.ts')
-    .then(({ startDialog }) => startDialog(dialog))
-    .catch((error: unknown) => {
-      started = undefined;
-      console.error(error);
-    });
+  void start(dialog);
+}
+
+/** Loads what searches, once; what failed is tried again when the dialog is opened again. */
+async function start(opened: HTMLDialogElement): Promise<void> {
+  if (opened.dataset['started'] !== undefined) return;
+  opened.dataset['started'] = '';
+  try {
+    const { startDialog } = await import('./dialog.ts');
+    startDialog(opened);
+  } catch (error) {
+    delete opened.dataset['started'];
+    console.error(error);
+  }
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { LoadedHandover } from '../../config/load.ts';
+import type { Evidence } from '../../contracts/evidence.ts';
 import type { AdmittedPage } from '../../publish/door.ts';
 import { markdown } from '../../publish/escape.ts';
 import { visibleLine } from '../../publish/text.ts';
-import type { StoredEvidence } from '../../records/evidence.ts';
 import { recordSlug } from '../../records/slug.ts';
 import type { SectionTitle } from '../section-titles.ts';
 import { markdownCopy } from './markdown-copy.ts';
@@ -22,7 +22,7 @@ export async function writeCopies(
   folder: string,
   { handover }: LoadedHandover,
   pages: readonly AdmittedPage[],
-  evidence: StoredEvidence,
+  evidence: Evidence,
   titleOf: (section: string) => Promise<Pick<SectionTitle, 'title' | 'order'>>,
 ): Promise<void> {
   const base = handover.base.endsWith('/') ? handover.base : `${handover.base}/`;

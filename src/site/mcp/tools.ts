@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Evidence } from '../../contracts/evidence.ts';
 import { BatonError } from '../../errors/error.ts';
-import type { StoredEvidence } from '../../records/evidence.ts';
 import { recordSlug } from '../../records/slug.ts';
 import { copyPath } from '../copies/write-copies.ts';
 import type { Card } from '../search/engine/answers/card.ts';
@@ -11,7 +11,7 @@ import { tell } from '../search/told.ts';
 /** A built site with the records behind it. */
 export interface SiteAccess {
   search: SiteSearch;
-  evidence: StoredEvidence;
+  evidence: Evidence;
   /** Folder of the built site, and the base of its addresses. */
   dist: string;
   base: string;

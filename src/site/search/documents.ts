@@ -1,12 +1,12 @@
 import { withoutMarks } from '../../common/marks.ts';
 import type { LoadedHandover } from '../../config/load.ts';
+import type { Evidence } from '../../contracts/evidence.ts';
 import type { Standing } from '../../contracts/link-kinds.ts';
 import type { Page } from '../../contracts/page.ts';
 import type { Range } from '../../contracts/passage.ts';
 import type { BatonRecord, PersonRef } from '../../contracts/record.ts';
 import type { AdmittedPage } from '../../publish/door.ts';
 import { visibleLine } from '../../publish/text.ts';
-import type { StoredEvidence } from '../../records/evidence.ts';
 import { recordSlug } from '../../records/slug.ts';
 import { AnswerFacts } from './answers/facts.ts';
 import { valueFinder } from './answers/value-finder.ts';
@@ -42,7 +42,7 @@ const PAST: ReadonlySet<Standing['standing']> = new Set(['superseded', 'draft', 
 export async function* searchDocuments(
   loaded: LoadedHandover,
   pages: Iterable<AdmittedPage>,
-  evidence: StoredEvidence,
+  evidence: Evidence,
 ): AsyncGenerator<SearchDocument> {
   const past = new Set(
     (await evidence.links('standing'))
@@ -109,7 +109,7 @@ function rankOf({ kind, sources }: Page, past: ReadonlySet<string>): Rank {
 /** A mail by what is new in it, the others by their whole text. */
 async function* recordDocuments(
   { handover }: LoadedHandover,
-  evidence: StoredEvidence,
+  evidence: Evidence,
   past: ReadonlySet<string>,
   cited: ReadonlyMap<string, readonly Range[]>,
 ): AsyncGenerator<SearchDocument> {

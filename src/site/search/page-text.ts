@@ -22,7 +22,7 @@ export function pageBlocks(body: string, citations: readonly Citation[]): Sectio
   const add = (node: MarkdownNode, claims: readonly SectionClaim[]): void => {
     const heading = open.map(({ title }) => title).filter((title) => title !== '');
     for (const text of textOf(node, quotes).split('\n'))
-      if (text !== '') blocks.push({ heading, anchor, text, claims });
+      if (text !== '') blocks.push({ heading, anchor, text, ...(claims.length > 0 && { claims }) });
   };
   const visit = (node: MarkdownNode): void => {
     if (node.type === 'heading') {

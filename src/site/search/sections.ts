@@ -39,7 +39,7 @@ export function sectionsOf(blocks: Iterable<SectionBlock>): SearchSection[] {
     heading,
     anchor,
     text: texts.join('\n'),
-    claims,
+    ...(claims.length > 0 && { claims }),
   }));
 }
 

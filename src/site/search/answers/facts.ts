@@ -1,21 +1,21 @@
+import type { Evidence } from '../../../contracts/evidence.ts';
 import type { Finding } from '../../../contracts/finding.ts';
 import type { Flag } from '../../../contracts/link-kinds.ts';
 import type { Range } from '../../../contracts/passage.ts';
 import { visibleLine } from '../../../publish/text.ts';
-import type { StoredEvidence } from '../../../records/evidence.ts';
 import type { Instead } from '../engine/answers/claim.ts';
 import { claimsOf, FOUND, type RecordFacts } from './claims.ts';
 import type { ValueFinder } from './value-finder.ts';
 
 /** What is known of the records that answers are made of. */
 export class AnswerFacts {
-  readonly #evidence: StoredEvidence;
+  readonly #evidence: Evidence;
   readonly #cited: ReadonlyMap<string, readonly Range[]>;
   readonly #finder: ValueFinder;
   readonly #addressOf: (record: string) => string;
 
   constructor(
-    evidence: StoredEvidence,
+    evidence: Evidence,
     cited: ReadonlyMap<string, readonly Range[]>,
     finder: ValueFinder,
     addressOf: (record: string) => string,

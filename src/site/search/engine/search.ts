@@ -2,7 +2,7 @@ import { PAGES_SOURCE } from '../document.ts';
 import { type FacetName, facetsAt } from '../facet-table.ts';
 import { type Candidate, NAMED, type Sought } from './answers/candidates.ts';
 import type { Card } from './answers/card.ts';
-import { decideCard } from './answers/decide.ts';
+import { type Certain, decideCard } from './answers/decide.ts';
 import { type QuestionForm, questionForm } from './answers/question.ts';
 import { seekCandidates, soughtWords } from './answers/seek.ts';
 import { type ExcerptPart, excerptOf } from './excerpt.ts';
@@ -132,22 +132,25 @@ export class SiteSearch {
   /**
    * What the records answer, decided from what they state; null where nothing is certain enough.
    */
-  async card(query: string, answer: Answer): Promise<Card | null> {
+  async card(query: string, answer: Answer, certain?: Certain): Promise<Card | null> {
     const head = await this.#index.answers();
     const form = questionForm(query, head.languages);
     if (!form || answer.words.every(({ weight }) => weight < 1)) return null;
     const { sought, candidates } = await this.candidates(form, answer);
-    return decideCard({
-      form,
-      candidates,
-      reach: await this.#reach(answer, sought),
-      unknown: answer.words
-        .filter(({ weight, alternatives }) => weight >= 1 && alternatives.length === 0)
-        .map(({ word }) => word),
-      ask: head.ask,
-      asOf: head.asOf,
-      unwritten: head.languages.flatMap(({ unwritten }) => unwritten),
-    });
+    return decideCard(
+      {
+        form,
+        candidates,
+        reach: await this.#reach(answer, sought),
+        unknown: answer.words
+          .filter(({ weight, alternatives }) => weight >= 1 && alternatives.length === 0)
+          .map(({ word }) => word),
+        ask: head.ask,
+        asOf: head.asOf,
+        unwritten: head.languages.flatMap(({ unwritten }) => unwritten),
+      },
+      certain,
+    );
   }
 
   /** The claims that could answer a question, best first, and the words that they are matched by. */

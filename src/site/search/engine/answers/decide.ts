@@ -12,6 +12,8 @@ export const CERTAIN = {
   own: 0.1,
   /** How far it stands before the next that says something else. */
   margin: 0.2,
+  /** The same where the links say what holds, the ledger computed it, or a term is explained; never of an account. */
+  sure: 0.05,
   /** The most of its score that a later statement of another value may have. */
   later: 0.4,
   /** The most that one word may weigh which it does not hold. */
@@ -25,6 +27,9 @@ export const CERTAIN = {
   /** "Written nowhere" counts where the sentence is of what was asked. */
   unwritten: 0.75,
 };
+
+/** Limits of certainty: a measurement tries others. */
+export type Certain = Readonly<Record<keyof typeof CERTAIN, number>>;
 
 /**
  * Below these shares of the question no record says it: in any section; with a word that stands nowhere, in a claim.
@@ -49,15 +54,16 @@ export interface Deciding {
 }
 
 /** The card for a question; null where nothing is certain enough. */
-export function decideCard(deciding: Deciding): Card | null {
-  const { form, candidates, reach, unknown, ask, asOf } = deciding;
+export function decideCard(deciding: Deciding, certain: Certain = CERTAIN): Card | null {
+  const { form, reach, unknown, ask, asOf } = deciding;
+  const candidates = heldThen(deciding);
   const [best] = isOfWhat(form) ? candidates.filter(({ defines }) => defines) : candidates;
-  const nowhere = unwrittenAmong(deciding);
+  const nowhere = unwrittenAmong(deciding, certain);
   if (nowhere) return { kind: 'unwritten', statement: statementAt(nowhere), ask, asOf };
   if (best) {
-    const list = form.kind === 'which' ? listOf(candidates) : null;
+    const list = form.kind === 'which' ? listOf(candidates, certain) : null;
     if (list) return { kind: 'list', items: list, statement: statementAt(best), asOf };
-    if (isCertain(best, form, candidates)) return answerOf(best, asOf);
+    if (isCertain(best, form, candidates, certain)) return answerOf(best, asOf);
   }
   const least = candidates[0]?.coverage ?? 0;
   // What one language joins to one word may stand in the records apart.
@@ -66,6 +72,19 @@ export function decideCard(deciding: Deciding): Card | null {
   if (reach < ABSENT.reach || (unknown.length > 0 && least < ABSENT.claim))
     return { kind: 'absent', ask, asOf };
   return null;
+}
+
+/** Without what was said after the day that is asked about, where it replaced what held then. */
+function heldThen({ form: { asked }, candidates }: Deciding): readonly Candidate[] {
+  if (asked === null) return candidates;
+  const after = new Set(
+    candidates.flatMap(({ claim }) =>
+      claim.warnings.flatMap(({ instead }) =>
+        instead && asked < instead.date.slice(0, 10) ? [instead.text] : [],
+      ),
+    ),
+  );
+  return candidates.filter(({ instead, claim }) => !after.has((instead ?? claim).text));
 }
 
 function answerOf(best: Candidate, asOf: string): Card {
@@ -87,33 +106,40 @@ function isOfWhat({ kind }: QuestionForm): boolean {
   return kind === 'meaning' || kind === 'definition';
 }
 
-function isCertain(best: Candidate, form: QuestionForm, candidates: readonly Candidate[]): boolean {
+function isCertain(
+  best: Candidate,
+  form: QuestionForm,
+  candidates: readonly Candidate[],
+  certain: Certain,
+): boolean {
   const { coverage, own, value, instead, claim, beside, uncovered } = best;
   const typed = form.accepted.length > 0;
-  if (!typed && !isOfWhat(form) && !(instead && coverage >= CERTAIN.sentence)) return false;
+  if (!typed && !isOfWhat(form) && !(instead && coverage >= certain.sentence)) return false;
   if (typed && !value && !instead) return false;
-  if (form.kind === 'balance' && coverage < CERTAIN.balance) return false;
+  if (form.kind === 'balance' && coverage < certain.balance) return false;
   // A value of a sentence is of what stands beside it; in a row the columns say what it is of.
   const told = claim.cells.length > 0 && best.stating.fragment.kind !== 'mail';
   if (typed && !instead && !told && beside <= 0) return false;
   if (claim.warnings.some(({ status }) => status === 'retired') && !instead) return false;
   if (form.kind === 'account' && claim.warnings.length > 0 && !instead) return false;
-  if (coverage < CERTAIN.coverage || own < CERTAIN.own || uncovered > CERTAIN.uncovered) return false;
-  if (!instead && form.kind !== 'person' && isContradicted(best, candidates)) return false;
+  if (coverage < certain.coverage || own < certain.own || uncovered > certain.uncovered) return false;
+  if (!instead && !['person', 'balance'].includes(form.kind) && isContradicted(best, candidates, certain))
+    return false;
   const next = candidates.find(
     (other) => (!isOfWhat(form) || other.defines) && answerIn(other) !== answerIn(best),
   );
-  return best.score - (next?.score ?? 0) >= CERTAIN.margin;
+  const sure = form.kind !== 'account' && (instead !== null || form.kind === 'balance' || isOfWhat(form));
+  return best.score - (next?.score ?? 0) >= (sure ? certain.sure : certain.margin);
 }
 
 /** Whether something that was said later, and is of nearly the same, names another value. */
-function isContradicted(best: Candidate, candidates: readonly Candidate[]): boolean {
+function isContradicted(best: Candidate, candidates: readonly Candidate[], certain: Certain): boolean {
   const { date } = best.stating.fragment;
   return candidates.some(
     (other) =>
       other.stating.fragment.date > date &&
       !other.instead &&
-      other.score > best.score * CERTAIN.later &&
+      other.score > best.score * certain.later &&
       answerIn(other) !== answerIn(best),
   );
 }
@@ -125,9 +151,9 @@ function answerIn({ instead, claim, value }: Candidate): string {
 }
 
 /** Rows of one table that hold the question: the first cell of each is what is asked for. */
-function listOf(candidates: readonly Candidate[]): string[] | null {
+function listOf(candidates: readonly Candidate[], certain: Certain): string[] | null {
   const [best] = candidates;
-  if (!best || best.own < CERTAIN.list || best.claim.cells.length < 2) return null;
+  if (!best || best.own < certain.list || best.claim.cells.length < 2) return null;
   const rows = candidates
     .filter(
       ({ stating, own, claim }) =>
@@ -144,12 +170,12 @@ function labelOf({ text, cells }: Candidate['claim']): string {
   return text.slice(cells[0]?.start ?? 0, cells[0]?.at ?? 0);
 }
 
-function unwrittenAmong({ candidates, unwritten }: Deciding): Candidate | undefined {
+function unwrittenAmong({ candidates, unwritten }: Deciding, certain: Certain): Candidate | undefined {
   return candidates
     .slice(0, 3)
     .find(
       ({ coverage, claim }) =>
-        coverage >= CERTAIN.unwritten &&
+        coverage >= certain.unwritten &&
         unwritten.some((phrase) => claim.text.toLowerCase().includes(phrase)),
     );
 }
