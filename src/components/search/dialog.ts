@@ -111,7 +111,7 @@ function itemOf(result: Awaited<ReturnType<SiteSearch['result']>>): HTMLElement 
 /** Arrow keys go from the field into the results and among them, Escape closes; typing goes on in the field. */
 function moveAmong(event: KeyboardEvent, dialog: HTMLDialogElement, input: HTMLInputElement): void {
   const links = [...dialog.querySelectorAll<HTMLAnchorElement>('a')];
-  const place = links.findIndex((link) => link === document.activeElement);
+  const place = links.indexOf(document.activeElement as HTMLAnchorElement);
   if (event.key === 'Escape') {
     // In a search field it only empties it.
     event.preventDefault();

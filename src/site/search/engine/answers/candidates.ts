@@ -70,8 +70,9 @@ export function candidatesOf(
   const { fragment, claims, from, keeps } = stating;
   const held = (text: string) =>
     marksOf(text, sought, languages, stems).map(({ start, end, wanted }) => {
-      const { weight } = wanted;
-      return { start, end, weight, word: wanted as Sought };
+      const word = wanted as Sought;
+      // "How many days": the word may stand in the value.
+      return { start, end, weight: word.named ? 0 : word.weight, word };
     });
   const setOf = (text: string) => new Set(held(text).map(({ word }) => word));
   const unit = unitOf(form, stems);
