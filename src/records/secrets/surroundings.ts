@@ -31,15 +31,16 @@ export function leadWeight(text: string, lower: string, value: Value): number {
   const isAlone = /^[\s>*•|\-–\d.)[\]x]*$/.test(before);
   if (isAlone) weight += ends ? 1 : 0.5;
   else if (isSigned) weight += 1;
-  else weight += verbWeight(words, value);
+  else weight += verbWeight(words);
   if (ends || /^[,;)]/.test(after)) weight += 0.25;
   // "The lockbox round the side, 2614."
-  if (value.kind === 'number' && /, $/.test(before) && (ends || /^[,;]/.test(after))) weight += 0.5;
+  if (value.kind === 'number' && /, $/.test(before) && (ends || /^[,;]/.test(after) || isJoined(after)))
+    weight += 0.5;
   const next = /^["'`”“»’*_)]* (\p{L}{1,8})/u.exec(after)?.[1];
   if (next !== undefined && isVerb(next.toLowerCase())) weight += 0.5;
   const pair =
     value.kind !== 'chosen'
-      ? 0
+      ? numberPair(before, words)
       : isAlone && /^\p{L}/u.test(value.text)
         ? pairAbove(text, lower, begin)
         : pairWeight(before, words);
@@ -53,6 +54,10 @@ export function leadWeight(text: string, lower: string, value: Value): number {
   }
   return weight + (pair > 0 ? pair : -ownerWeight(words, value, isSigned));
 }
+
+/** "5816 and then the back door" */
+const isJoined = (after: string) =>
+  vocabularyOf().has('and', /^ (\p{L}{1,4}) /u.exec(after)?.[1]?.toLowerCase() ?? '');
 
 /** "And hash", "star, then": keys of a keypad. */
 const isKeyed = (part: string) => vocabularyOf().holds('keys', ` ${part}`);
@@ -75,14 +80,13 @@ function isVerb(word: string): boolean {
 }
 
 /** "is now", "changed to", "with", "press". */
-function verbWeight(words: readonly string[], { kind }: Value): number {
+function verbWeight(words: readonly string[]): number {
   const all = vocabularyOf();
   const last = words.at(-1) ?? '';
   // "Goes with", "c’est"
   if (all.has('opens', words.slice(-2).join(' '))) return 1.5;
   if (isVerb(last) || isVerb(last.split(/['’]/).at(-1) ?? '') || all.has('called', last)) return 1;
-  if (kind === 'chosen' && all.has('to', last) && words.slice(-7, -1).some((word) => all.has('change', word)))
-    return 1.25;
+  if (all.has('to', last) && words.slice(-7, -1).some((word) => all.has('change', word))) return 1.25;
   if (all.has('type', last) || all.has('still', last) || all.has('takes', last)) return 0.75;
   if (all.has('by', last)) return 0.5;
   return all.has('to', last) ? 0.25 : 0;
@@ -111,6 +115,13 @@ function pairWeight(before: string, words: readonly string[]): number {
     some.some((word) => all.has('login', word) || all.has('access', word) || all.has('name', word));
   if (USER.test(user) && joined) return signsIn(ahead) ? 1.5 : all.has('by', joining.toLowerCase()) ? 1 : 0;
   return signsIn(ahead.slice(-2)) ? 1.5 : 0;
+}
+
+/** "Log in as 2, 6611". */
+function numberPair(before: string, words: readonly string[]): number {
+  const all = vocabularyOf();
+  const isAs = /, $/.test(before) && all.has('such', words.at(-2) ?? '');
+  return isAs && words.slice(-5, -2).some((word) => all.has('login', word)) ? 3 : 0;
 }
 
 /** The line above is a user's name. */

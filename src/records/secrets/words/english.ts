@@ -6,10 +6,10 @@ export const english: SecretWords = {
     'pword, p/w, p.w., psswd, pswd, passw, passwort, pasword, passwrod, passwort, passwrd, pass word, password, passwords, passwd, pw, pws, psw, passcode, passcodes, pass-word, pwd, pwds, network key, security key, pre-shared key, preshared key, psk, encryption key, wifi key, wi-fi key, wlan key, unlock code',
   ),
   loose: list(
-    'locked with, protected with, encrypted with, opens with, unlocks with, opened with, wpa, wpa2, wpa3, wpa2-psk, wpa-psk, pass, unlock',
+    'how to get in, how to log in, how you get in, how we get in, locked with, protected with, encrypted with, opens with, unlocks with, opened with, wpa, wpa2, wpa3, wpa2-psk, wpa-psk, pass, unlock',
   ),
   phrase: list(
-    'security word, magic word, verbal password, code phrase, passphrase, passphrases, pass phrase, seed phrase, recovery phrase, mnemonic phrase, mnemonic, memorable word, secret word, safe word',
+    'security word, magic word, verbal password, code phrase, passphrase, passphrases, pass phrase, seed phrase, recovery phrase, mnemonic phrase, mnemonic, memorable word, ask for the word, asks for the word, asked for the word, asking for the word, ask you for the word, want the word, secret word, safe word',
   ),
   pin: list(
     'security digits, three on the back, digits on the reverse, card security code, digits on the back, number on the back, verification code, sms code, one-time pin, mobile pin, debit card pin, pin, pins, pin code, pin number, puk, puk code, cvv, cvv2, cvc, cvc2, cid code, security number, otp, tan, mpin, tpin, upi pin, one-time code, one time code, card verification value',
@@ -19,7 +19,7 @@ export const english: SecretWords = {
     'mailbox, letterbox, letter box, dials, vault, cupboard, push-button, get in, handle, turnstile, fob, entry phone, security panel, lift, alarm, door, doors, gate, gates, safe, lock, locks, lockbox, lock box, keybox, key box, keypad, key safe, padlock, entrance, entry, front desk, building, garage, barrier, car park, parking, shutter, store room, storeroom, server room, stock room, cold store, cold room, warehouse, office, shed, cellar, lift, locker, cabinet, vault, strongroom, voicemail, voice mail, host, conference, moderator, dial-in, access, security, recovery, backup, verification, authentication, auth, 2fa, two-factor, sms code, one-time, login, sign-in, unlock, disarm, arm, activation, override, master, emergency, engineer, installer, duress, reset code, sim, card, intercom, wifi, wi-fi, router, ipad, iphone, phone, tablet, laptop, gate code, panel, invitation, download code, transfer code, epp, pairing, admin',
   ),
   lock: list(
-    'screen lock, lock screen, door entry, entry system, alarm panel, key cabinet, cash box, deposit box, deed box, gun safe, wheel lock, push-button lock, digital lock, key switch, alarm, safe, padlock, lockbox, lock box, keybox, key box, key safe, keysafe, combination lock, bike lock, locker, keypad, door lock, gate lock, burglar alarm, strongbox',
+    'petty cash tin, cash tin, money tin, screen lock, lock screen, door entry, entry system, alarm panel, key cabinet, cash box, deposit box, deed box, gun safe, wheel lock, push-button lock, digital lock, key switch, alarm, safe, padlock, lockbox, lock box, keybox, key box, key safe, keysafe, combination lock, bike lock, locker, keypad, door lock, gate lock, burglar alarm, strongbox',
   ),
   open: list(
     'postal, post, postcode, zip, area, country, dial, dialling, product, item, article, discount, promo, promotion, promotional, coupon, voucher, gift, referral, error, status, response, exit, cost, nominal, tax, hs, customs, tariff, commodity, dress, conduct, client, customer, supplier, vendor, sort, bank, qr, bar, reference, booking, lot, batch, colour, color, currency, swift, bic, sic, nace, naics, icd, cpt, iata, source, program, airport, department, ledger, account, order, tracking, unit, course, project, job, rate, language, building regulations, iso, style, size, stock, part, sku, model, fabric, paint, species, pay, absence, reason, transaction, expense, budget, charge, review, violation, practice, civil, criminal, labour, labor, penal, ethics, coding, html, javascript, python, morse, legal, industry, activity, occupation, district, region, vat, gl, accounting, event, seat',
@@ -92,5 +92,25 @@ export const english: SecretWords = {
   takes: list('takes, wants, needs, accepts, likes, try, tries, hit'),
   spelled: list(
     'one word, no spaces, no space, no capitals, no caps, lower case, lowercase, upper case, all caps, capital, capitals, no numbers, with a zero, zero not, case sensitive, exclamation mark, full stop at the end',
+  ),
+  kept: list(
+    'ask, asks, asked, tell, told, knows, know, known, has, holds, keeps, kept, held, stored, written, printed, drawer, envelope, cabinet, notebook, manager, solicitor, safe, vault, folder, sticker, label, reset, expires, expired, expire, changes, changed, change, ring, call, email, mail, handed, given, goes, went, came, comes, sent, send',
+  ),
+  demand: list(
+    'at least, minimum, characters, character, letters, letter, digits, digit, capitals, capital, uppercase, lowercase, symbols, symbol, numbers, long, maximum',
+  ),
+  anaphor: list(
+    'it, ours, mine, yours, the word, the phrase, the code, the new one, the old one, the current one, this one, that one, the password, the answer, they, our word, my word',
+  ),
+  these: list('these, those, all, both, above'),
+  article: list('the, a, an, my, our, your, his, her, their, its, this, that'),
+  user: list(
+    'user, username, user name, login, log in, network, network name, ssid, id, meeting id, room, email, e-mail, name, account',
+  ),
+  greeting: list(
+    'hello, hi, hey, dear, thanks, thank, cheers, regards, best, kind, yours, sincerely, morning, afternoon, please, sorry, ok, okay, great, good, ta, noted, yes, no, done, fine, sure, perfect, will',
+  ),
+  paper: list(
+    'serial, serials, po, purchase order, job, certificate, cert, model, case, permit, licence, license, batch, lot, invoice, order, quote, receipt, voucher, docket, ticket, extension, ext, page, chapter, section, article, room, flight, registration, reg, asset, tag, part, sku, vat, claim, warranty, form, flat, unit, suite, postcode, zip, isbn, ean, barcode, account, a/c, customer, client, member, membership, reference, ref',
   ),
 };

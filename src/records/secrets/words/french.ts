@@ -5,9 +5,9 @@ export const french: SecretWords = {
   password: list(
     "mot de passe, mots de passe, mot-de-passe, mdp, mots-de-passe, code d’accès, code d'accès, codes d’accès, clé wifi, clé wi-fi, clé de sécurité, clé réseau, code de déverrouillage",
   ),
-  loose: list('pass, passe'),
+  loose: list('comment entrer, comment se connecter, pass, passe'),
   phrase: list(
-    'mot de sécurité, mot de passe vocal, phrase secrète, phrase de passe, phrase de récupération, phrase mnémonique, mot secret',
+    'mot de sécurité, mot de passe vocal, phrase secrète, phrase de passe, phrase de récupération, phrase mnémonique, demande le mot, demandent le mot, demandera le mot, mot secret',
   ),
   pin: list(
     'code à usage unique, code de vérification, pin, code pin, code confidentiel, code secret, puk, code puk, cvv, cvc, cryptogramme, cryptogramme visuel, code de vérification de la carte',
@@ -80,5 +80,25 @@ export const french: SecretWords = {
   takes: list('demande, accepte, veut, prend, utilise, essaie'),
   spelled: list(
     'en un mot, tout attaché, sans espace, sans espaces, en minuscules, en majuscules, majuscule, minuscules, avec accent',
+  ),
+  kept: list(
+    'demander, demande, demandez, sait, connaît, a, ont, garde, gardé, rangé, noté, écrit, imprimé, tiroir, enveloppe, armoire, carnet, coffre, dossier, étiquette, expire, change, changé, envoyé, arrive',
+  ),
+  demand: list(
+    'minimum, moins, caractères, lettres, lettre, majuscule, majuscules, minuscules, chiffres, chiffre, symboles, long',
+  ),
+  anaphor: list(
+    "c'est, c’est, le nôtre, la nôtre, le mien, le mot, la phrase, le code, le nouveau, l'actuel, le mot de passe, la réponse, il, elle, notre mot",
+  ),
+  these: list('ce sont, ces, tous, toutes, les deux'),
+  article: list('le, la, les, un, une, mon, notre, nos, ton, votre, vos, son'),
+  user: list(
+    'utilisateur, identifiant, réseau, nom du réseau, ssid, id, salle, compte, courriel, e-mail, login, nom',
+  ),
+  greeting: list(
+    'bonjour, bonsoir, salut, cher, chère, merci, cordialement, bien, s’il, ok, oui, non, parfait, fait',
+  ),
+  paper: list(
+    'série, commande, facture, devis, certificat, modèle, dossier, permis, lot, reçu, poste, page, chapitre, article, salle, chambre, immatriculation, référence, réf, compte, client, adhérent, police, contrat, formulaire, bon, inventaire',
   ),
 };

@@ -6,19 +6,19 @@ export const german: SecretWords = {
     'paßwort, passwrot, paswort, kenntwort, passwd, zugangswort, schlüsselwort für, passwort, pw, passwörter, passworts, passwortes, passwörtern, passwoerter, kennwort, kennwörter, kennworts, kennwortes, kennwoerter, losungswort, geheimwort, zugangspasswort, wlan-schlüssel, wlan-schluessel, wlan schlüssel, netzwerkschlüssel, netzwerkschluessel, sicherheitsschlüssel, wpa-schlüssel, zugangscode, zugangscodes, zugangskennung, einmalpasswort, entsperrcode',
   ),
   loose: list(
-    'geschützt mit, verschlüsselt mit, gesichert mit, öffnet mit, geschützt, verschlüsselt, gesichert, pass, entsperren, entsperrung',
+    'wie man reinkommt, wie man hineinkommt, so kommt man rein, geschützt mit, verschlüsselt mit, gesichert mit, öffnet mit, geschützt, verschlüsselt, gesichert, pass, entsperren, entsperrung',
   ),
   phrase: list(
-    'sicherheitswort, kennsatz, kennsatz, schlüsselsatz, passphrase, passphrasen, passwortsatz, seed-phrase, seedphrase, wiederherstellungsphrase, wiederherstellungssatz, merkwort, merksatz, wiederherstellungswörter',
+    'sicherheitswort, kennsatz, kennsatz, schlüsselsatz, passphrase, passphrasen, passwortsatz, seed-phrase, seedphrase, wiederherstellungsphrase, wiederherstellungssatz, merkwort, losungswort, sie nach dem wort, fragt nach dem wort, fragen nach dem wort, nach dem wort gefragt, nach einem satz, merksatz, wiederherstellungswörter',
   ),
   pin: list(
-    'prüfziffer, dreistellige, rückseite, einmalcode, einmal-code, bestätigungscode, prüfnummer, sicherheitscode der karte, online-banking-pin, pin, pins, pin-code, pin-nummer, geheimzahl, geheimnummer, puk, tan, kartenprüfnummer, kartenpruefnummer, prüfnummer der karte, sicherheitsnummer, kontrollnummer der karte',
+    'prüfziffer, dreistellige, rückseite, einmalcode, einmal-code, bestätigungscode, sicherheitscode der karte, online-banking-pin, pin, pins, pin-code, pin-nummer, geheimzahl, geheimnummer, puk, tan, kartenprüfnummer, kartenpruefnummer, prüfnummer der karte, sicherheitsnummer, kontrollnummer der karte',
   ),
   code: list(
     'zahlenschloss, zahlenschloß, ziffern, code, codes, kombination, zahlenkombination, zahlencode, ziffernfolge, prüfziffer, pruefziffer, schlüsselcode',
   ),
   guarded: list(
-    'briefkasten, rolltor, hoftor, gartentor, tasten*, müllraum, kühlzelle, tiefgarage, medikamentenschrank, schlüsselsafe, hintertür, stahlschrank, geldkassette, tastenfeld, drehkreuz, gegensprechanlage, entsperr, alarm, alarmanlage, tür, tuer, türe, haustür, haustuer, tor, tresor, safe, schloss, schlüsselbox, schlüsselkasten, schlüsseltresor, eingang, einfahrt, garage, schranke, parkhaus, lager, kühlraum, kuehlraum, kühlhaus, keller, radkeller, serverraum, büro, gebäude, aufzug, spind, schrank, anrufbeantworter, mailbox, moderator, konferenz, einwahl, zugang, zugangs, zutritt, zutritts, sicherheit, sicherheits, wiederherstellung, wiederherstellungs, backup, bestätigung, bestätigungs, bestaetigungs, verifizierung, verifizierungs, authentifizierung, freischalt, freischaltung, aktivierung, aktivierungs, entsperr, entsperren, entschärfen, scharfschalten, einmal, notfall, master, sim, handy, tablet, ipad, iphone, laptop, router, wlan, karte, kreditkarte, girokarte, kartenlesegerät, terminal, sprechanlage, rollladen, host',
+    'seitentor, hintertor, werkstor, einfahrtstor, rampe, nebeneingang, seiteneingang, briefkasten, rolltor, hoftor, gartentor, tasten*, müllraum, kühlzelle, tiefgarage, medikamentenschrank, schlüsselsafe, hintertür, stahlschrank, geldkassette, tastenfeld, drehkreuz, gegensprechanlage, entsperr, alarm, alarmanlage, tür, tuer, türe, haustür, haustuer, tor, tresor, safe, schloss, schlüsselbox, schlüsselkasten, schlüsseltresor, eingang, einfahrt, garage, schranke, parkhaus, lager, kühlraum, kuehlraum, kühlhaus, keller, radkeller, serverraum, büro, gebäude, aufzug, spind, schrank, anrufbeantworter, mailbox, moderator, konferenz, einwahl, zugang, zugangs, zutritt, zutritts, sicherheit, sicherheits, wiederherstellung, wiederherstellungs, backup, bestätigung, bestätigungs, bestaetigungs, verifizierung, verifizierungs, authentifizierung, freischalt, freischaltung, aktivierung, aktivierungs, entsperr, entsperren, entschärfen, scharfschalten, einmal, notfall, master, sim, handy, tablet, ipad, iphone, laptop, router, wlan, karte, kreditkarte, girokarte, kartenlesegerät, terminal, sprechanlage, rollladen, host',
   ),
   lock: list(
     'bildschirmsperre, displaysperre, geldkassette, schlüsselschrank, zahlenschloss, zahlenschloß, briefkastenschloss, schlüsselkasten, codeschloss, codeschloß, schlüsselsafe, tresorschloss, tresor, safe, vorhängeschloss, vorhaengeschloss, schlüsselbox, schluesselbox, schlüsseltresor, alarmanlage, alarm, fahrradschloss, spind, kombinationsschloss, tastenfeld',
@@ -27,7 +27,7 @@ export const german: SecretWords = {
     'ware, post, postleit, plz, vorwahl, länder, laender, artikel, produkt, rabatt, gutschein, aktions, promo, fehler, status, kosten, steuer, zoll, waren, dress, verhaltens, kunden, lieferanten, bank, qr, strich, bar, referenz, buchungs, chargen, farb, währungs, swift, bic, wz, nace, icd, quell, programm, flughafen, abteilungs, auftrags, sendungs, einheiten, kurs, projekt, tarif, sprach, iso, größen, teile, modell, branchen, konto, beleg, verwendungs, bestell, morse, straf, gesetz',
   ),
   type: list(
-    'tippst, gibst, eingetippt, eingegeben, einstellen, drehen, tippe, drücke, eintasten, wähle, drücken, drückt, eingeben, eintippen, tippen, tippt, wählen, wählt, gebt, geben, eingebt, drück, gib',
+    'verdrehen, tippst, gibst, eingetippt, eingegeben, einstellen, drehen, tippe, drücke, eintasten, wähle, drücken, drückt, eingeben, eintippen, tippen, tippt, wählen, wählt, gebt, geben, eingebt, drück, gib',
   ),
   about: list(
     'geändert, ändern, ablauf, läuft, richtlinie, zuletzt, datum, seit, hinweis, wo, ort, hinterlegt, liegt, wer, nötig, pflicht, länge, regel',
@@ -69,7 +69,7 @@ export const german: SecretWords = {
   digits: list('null, eins, zwei, drei, vier, fünf, sechs, sieben, acht, neun'),
   called: list('wort, satz'),
   door: list(
-    'türöffner, hintertür, kellertür, seitentür, rolltor, gartentor, schiebetor, garagentor, einfahrt, schranke, hauseingang, tür, haustür, tor, hoftor, eingang, garage',
+    'seitentor, hintertor, werkstor, nebeneingang, seiteneingang, türöffner, hintertür, kellertür, seitentür, rolltor, gartentor, schiebetor, garagentor, einfahrt, schranke, hauseingang, tür, haustür, tor, hoftor, eingang, garage',
   ),
   by: list('mit, unter'),
   keys: list('raute, rautetaste, stern, sterntaste, enter, eingabe, haken, grüne taste, bestätigen, ok'),
@@ -94,5 +94,27 @@ export const german: SecretWords = {
   takes: list('nimmt, will, braucht, verlangt, akzeptiert, probier'),
   spelled: list(
     'zusammengeschrieben, ohne leerzeichen, kleingeschrieben, großgeschrieben, klein geschrieben, groß geschrieben, alles klein, in kleinbuchstaben, großes, großbuchstabe, mit null, ein wort, ausrufezeichen',
+  ),
+  kept: list(
+    'fragen, frag, frage, fragt, weiß, weiss, kennt, hat, haben, behält, liegt, steht, hängt, notiert, aufgeschrieben, gedruckt, schublade, umschlag, schrank, notizbuch, manager, tresor, safe, ordner, aufkleber, zurückgesetzt, läuft, ändert, geändert, bekommt, kommt, schickt, geschickt, verwahrt, verwaltet, hinterlegt',
+  ),
+  demand: list(
+    'mindestens, mindestlänge, zeichen, buchstaben, buchstabe, großbuchstabe, großbuchstaben, kleinbuchstaben, ziffern, ziffer, zahl, zahlen, sonderzeichen, stellen, lang',
+  ),
+  anaphor: list(
+    'es, er, sie, unseres, unserer, meins, das wort, der satz, der code, das neue, das alte, das aktuelle, das passwort, das kennwort, das lösungswort, die antwort, unser wort',
+  ),
+  these: list('das sind, diese, alle, alles, beide, oben'),
+  article: list(
+    'der, die, das, den, dem, ein, eine, mein, meine, unser, unsere, dein, deine, ihr, ihre, sein, seine',
+  ),
+  user: list(
+    'benutzer, benutzername, nutzer, user, login, netz, netzwerk, netzname, ssid, id, meeting-id, raum, e-mail, mail, konto, kennung, name',
+  ),
+  greeting: list(
+    'hallo, hi, hey, liebe, lieber, sehr, guten, danke, vielen, gruß, grüße, viele, mit, mfg, lg, vg, servus, moin, grüezi, bitte, ok, gut, passt, ja, nein, super, alles, perfekt, erledigt',
+  ),
+  paper: list(
+    'seriennummer, seriennummern, bestellung, bestellnummer, auftrag, auftragsnummer, prüfnummer, zertifikat, modell, rechnung, rechnungsnummer, angebot, beleg, ticket, durchwahl, seite, kapitel, artikel, zimmer, raum, kennzeichen, charge, los, gutschein, formular, postfach, plz, kunde, kundennummer, mitglied, mitgliedsnummer, konto, kontonummer, vertrag, vertragsnummer, lieferschein, inventar, inventarnummer, aktenzeichen, wohnung',
   ),
 };

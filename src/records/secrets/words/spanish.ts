@@ -6,10 +6,10 @@ export const spanish: SecretWords = {
     'claveúnica, clave única, contraceña, contrasenia, contraseñia, contrasñea, passwor, ciec, código de paso, contraseña, contraseñas, contrasena, contrasenas, contrasenya, contrasenyes, palabra de paso, palabra secreta, santo y seña, clave de acceso, clave secreta, clave del wifi, clave wifi, clave de firma, firma electrónica, clave de red, código de acceso, códigos de acceso, código de desbloqueo',
   ),
   loose: list(
-    'cl@ve, contra, protegido con, protegida con, cifrado con, cifrada con, se abre con, abre con, clave, claves, pass, desbloqueo',
+    'cómo se entra, cómo entrar, cl@ve, contra, protegido con, protegida con, cifrado con, cifrada con, se abre con, abre con, clave, claves, pass, desbloqueo',
   ),
   phrase: list(
-    'palabra de seguridad, contraseña verbal, frase de paso, frase de contraseña, frase semilla, frase de recuperación, frase secreta, palabras semilla, palabras de recuperación, semilla',
+    'palabra de seguridad, contraseña verbal, pedirán la palabra, piden la palabra, pide la palabra, pedirá la palabra, frase de paso, frase de contraseña, frase semilla, frase de recuperación, frase secreta, palabras semilla, palabras de recuperación, semilla',
   ),
   pin: list(
     'nip, pin de la tarjeta, cl@ve pin, código de un solo uso, código de verificación, clave de un solo uso, código sms, pin, pines, código pin, puk, código puk, cvv, cvc, código cvv, código de seguridad de la tarjeta, número secreto',
@@ -18,7 +18,7 @@ export const spanish: SecretWords = {
     'numerito, candado de números, código, codigo, códigos, codigos, combinación, combinacion, clave',
   ),
   guarded: list(
-    'buzón, caja registradora, persianas, cancela, reja, maletín, arqueta, cofre, teclado, torno, verja, alarma, puerta, portal, portón, verja, caja fuerte, cerradura, candado, cajita, caja de llaves, llave, entrada, acceso, garaje, barrera, parking, aparcamiento, almacén, cámara, cámara fría, sótano, trastero, oficina, edificio, ascensor, taquilla, armario, buzón de voz, anfitrión, conferencia, seguridad, recuperación, respaldo, verificación, autenticación, confirmación, desbloqueo, desactivar, activar, activación, emergencia, maestro, maestra, sim, móvil, tablet, ipad, iphone, portátil, router, wifi, tarjeta, datáfono, telefonillo, interfono, persiana, moderador',
+    'buzón, caja registradora, persianas, cancela, reja, maletín, arqueta, cofre, teclado, torno, verja, alarma, puerta, portal, portón, verja, caja fuerte, cerradura, candado, cajita, caja de llaves, llave, entrada, acceso, garaje, barrera, parking, aparcamiento, almacén, cámara, cámara fría, sótano, trastero, oficina, edificio, ascensor, taquilla, armario, buzón de voz, anfitrión, conferencia, seguridad, recuperación, respaldo, verificación, autenticación, confirmación, desbloqueo, desbloquear, desactivar, activar, activación, emergencia, maestro, maestra, sim, móvil, tablet, ipad, iphone, portátil, router, wifi, tarjeta, datáfono, telefonillo, interfono, persiana, moderador',
   ),
   lock: list(
     'bloqueo de pantalla, panel de la alarma, caja de seguridad, cerradura de números, candado de números, cajetín, cajetín de llaves, caja de las llaves, cancela, cerradura electrónica, caja fuerte, candado, candados, alarma, cerradura, caja de llaves, cajita de llaves, teclado de la puerta',
@@ -90,5 +90,25 @@ export const spanish: SecretWords = {
   takes: list('pide, acepta, quiere, necesita, usa, prueba'),
   spelled: list(
     'todo junto, sin espacios, en minúsculas, en mayúsculas, mayúscula, mayúsculas, minúsculas, con tilde, sin tilde, con cero, una palabra',
+  ),
+  kept: list(
+    'pregunta, preguntar, pide, pedir, pídela, pídeselo, sabe, saben, conoce, tiene, tienen, guarda, guardada, guardado, está, están, apuntada, apuntado, escrita, impresa, cajón, sobre, armario, libreta, caja fuerte, carpeta, pegatina, caduca, cambia, cambiada, viene, llega, envía, enviada, lleva',
+  ),
+  demand: list(
+    'mínimo, mínima, caracteres, letras, letra, mayúscula, mayúsculas, minúsculas, cifras, dígitos, símbolos, número, números, largo',
+  ),
+  anaphor: list(
+    'la nuestra, el nuestro, la mía, el mío, la palabra, la frase, el código, la nueva, el nuevo, la actual, la contraseña, la clave, la respuesta, esta, nuestra palabra',
+  ),
+  these: list('son los, son las, estos, estas, todos, todas, ambos'),
+  article: list('el, la, los, las, un, una, mi, nuestra, nuestro, tu, su, vuestra'),
+  user: list(
+    'usuario, usuaria, nombre, red, nombre de la red, ssid, id, reunión, sala, correo, cuenta, login',
+  ),
+  greeting: list(
+    'hola, buenas, buenos, querido, querida, estimado, estimada, gracias, saludos, un saludo, cordialmente, atentamente, por favor, vale, ok, sí, no, perfecto, hecho',
+  ),
+  paper: list(
+    'serie, pedido, factura, albarán, presupuesto, certificado, modelo, expediente, licencia, lote, recibo, extensión, ext, página, capítulo, artículo, sala, habitación, matrícula, referencia, ref, cuenta, cliente, socio, póliza, contrato, formulario, piso, inventario, vale',
   ),
 };

@@ -82,6 +82,22 @@ export interface SecretWords {
   numbered?: readonly string[];
   /** Words that stand where a value might, and are none: "required", "see", "none". */
   plain?: readonly string[];
+  /** Talk about where a secret is kept or who knows it: "drawer", "knows". */
+  kept?: readonly string[];
+  /** What a rule for passwords asks for: "characters", "at least". */
+  demand?: readonly string[];
+  /** What speaks of a secret that was named before: "it", "ours", "the word". */
+  anaphor?: readonly string[];
+  /** "These", "all": of several that stand above. */
+  these?: readonly string[];
+  /** "The", "your": before a label. */
+  article?: readonly string[];
+  /** Nouns whose value stands beside a password: "user", "network". */
+  user?: readonly string[];
+  /** What has a number that anybody may know: "invoice", "serial", "order". */
+  paper?: readonly string[];
+  /** How letters begin and end: "hello", "regards". */
+  greeting?: readonly string[];
   /** The words of the ten digits, from 0. */
   digits?: readonly string[];
 }

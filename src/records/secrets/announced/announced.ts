@@ -1,0 +1,30 @@
+import type { Label } from '../label.ts';
+import { kindOf, type Secret } from '../secret.ts';
+import { above, below } from './block.ts';
+import { afterLabel, beforeLabel, inNextSentences, type Placed } from './clause.ts';
+import { mayBe, saidBy } from './said.ts';
+import { ENOUGH, spanWeight } from './weigh.ts';
+
+const WAYS = [afterLabel, beforeLabel, inNextSentences, below, above] as const;
+
+/**
+ * Secrets that look like nothing: plain words, alone or several, where a value stands in what a label announces: its
+ * sentence, the sentences after it, the list below its heading or above its remark. How much the label says, how near
+ * it is, the place of the span and its words are added up.
+ */
+export function* announcedSecrets(text: string, lower: string, labels: readonly Label[]): Generator<Secret> {
+  for (const label of labels) {
+    const said = saidBy(text, lower, label);
+    if (said === 0) continue;
+    for (const way of WAYS)
+      for (const placed of way(text, lower, label)) {
+        const { span } = placed;
+        if (!mayBe(span.text, label) || weight(text, placed, said, label) < ENOUGH) continue;
+        yield { start: span.start, end: span.end, kind: kindOf(label.family, label.word) };
+      }
+  }
+}
+
+function weight(text: string, { span, place, near, beside = 0 }: Placed, said: number, label: Label): number {
+  return said * near + beside + spanWeight(text, span, place, label.vocabulary);
+}

@@ -1,0 +1,174 @@
+import { type Label, vocabularyOf } from '../label.ts';
+import { lineEnd, lineStart } from '../line-bounds.ts';
+import { shapeOf } from '../shape.ts';
+import { type Place, type Span, spanAt, spanOf } from './span.ts';
+
+/** A span, what leads to it, and how near its label is, at most 1. */
+export interface Placed {
+  span: Span;
+  place: Place;
+  near: number;
+  /** Something said elsewhere speaks for it: a user's name beside it. */
+  beside?: number;
+}
+
+const REACH = 120;
+const SIGN = /(?::(?=["'`*_\s])|→|->|=>| =(?= ))(?:["'`*_]{0,3}) {0,3}/g;
+const WORD = /[\p{L}\p{N}'’@._-]+/gu;
+/** A user's name or that of a network stands right before: "network Mill, password …". */
+const BESIDE = 1.5;
+const NEXT = 0.85;
+
+/** What a label's own sentence may hold after it: behind a sign, a verb, or right beside it. */
+export function* afterLabel(text: string, lower: string, label: Label): Generator<Placed> {
+  const end = sentenceEnd(text, label.end);
+  const contracted = /^['’]s (?=\S)/.exec(text.slice(label.end, label.end + 4));
+  if (contracted) yield* placed(text, label.end + contracted[0].length, 'is', 1);
+  SIGN.lastIndex = label.end;
+  const sign = SIGN.exec(text.slice(0, Math.min(end, label.end + 70)));
+  const verb = verbIn(lower, label, sign ? sign.index : end);
+  const lead = lower.slice(label.end, verb?.start ?? sign?.index ?? label.end);
+  if (!isTalk(lead, label)) {
+    const near = lead.length > 40 ? 0.85 : 1;
+    if (verb) yield* wordsAt(text, verb.end, 'is', near);
+    else if (sign) yield* wordsAt(text, sign.index + sign[0].length, 'sign', near);
+  }
+  if (/^["'`*_)]{0,2} (?=\S)/.test(text.slice(label.end, label.end + 4)) && !verb && isBeside(lower, label))
+    for (const found of wordsAt(text, label.end, 'adjacent', 1)) yield { ...found, beside: BESIDE };
+}
+
+/** What looks like a value by itself is told by others (see told.ts and scored.ts). */
+function* wordsAt(text: string, at: number, place: Place, near: number): Generator<Placed> {
+  for (const found of placed(text, at, place, near))
+    if (!['digits', 'strong', 'mixed'].includes(shapeOf(found.span.text.split(' ')[0] ?? ''))) yield found;
+}
+
+function* placed(text: string, at: number, place: Place, near: number): Generator<Placed> {
+  const span = spanAt(text, at);
+  if (span) yield { span, place, near };
+}
+
+/** The first verb after a label that a value may follow, with the small words after it. */
+function verbIn(
+  lower: string,
+  { end, vocabulary }: Label,
+  to: number,
+): { start: number; end: number } | null {
+  const part = lower.slice(end, Math.min(to, end + 70));
+  for (const { 0: word, index } of part.matchAll(WORD)) {
+    if (!vocabulary.has('is', word) || vocabulary.has('of', word)) continue;
+    return { start: end + index, end: afterSmall(lower, end + index + word.length, vocabulary) };
+  }
+  return null;
+}
+
+/** After "now", "still", "the word". */
+function afterSmall(lower: string, from: number, vocabulary: Label['vocabulary']): number {
+  let at = from;
+  for (let count = 0; count < 3; count += 1) {
+    const small = /^[ :]{1,3}([\p{L}'’]+)(?= )/u.exec(lower.slice(at, at + 24));
+    const word = small?.[1] ?? '';
+    if (!small || !(vocabulary.has('still', word) || vocabulary.has('called', word))) break;
+    at += small[0].length;
+  }
+  return at + (/^ ?: ?/.exec(lower.slice(at, at + 3))?.[0].length ?? 0);
+}
+
+/** Whether what stands between a label and its sign is about the secret, or of something else. */
+function isTalk(lead: string, { vocabulary }: Label): boolean {
+  return Array.from(lead.matchAll(WORD), ([word]) => word).some(
+    (word) =>
+      vocabulary.has('about', word) ||
+      vocabulary.has('demand', word) ||
+      vocabulary.has('kept', word) ||
+      vocabulary.has('name', word),
+  );
+}
+
+/** "User anna, pass …", "network Mill / password …". */
+function isBeside(lower: string, { start, vocabulary }: Label): boolean {
+  const before = lower.slice(Math.max(lineStart(lower, start, REACH), start - 60), start);
+  const clause = before.slice(before.search(/[^.!?]*$/));
+  const joined = /(?:[,;/–|]|(\p{L}{1,4})) (?:[\p{L}-]{2,8} )?$/u.exec(clause);
+  if (!joined || (joined[1] !== undefined && !vocabularyOf().has('and', joined[1]))) return false;
+  return vocabulary.holds('user', ` ${clause}`) || vocabulary.holds('wireless', ` ${clause}`);
+}
+
+/** "V is the password", "V as the password": a word before its label. */
+export function* beforeLabel(text: string, lower: string, label: Label): Generator<Placed> {
+  const after = /^["'`*_)]{0,2}(?:[.,;:!?]| (\p{L}+)|\s*(?:\n|$))/u.exec(
+    lower.slice(label.end, label.end + 24),
+  );
+  const { vocabulary } = label;
+  if (
+    !after ||
+    (after[1] !== undefined && !(['of', 'and'] as const).some((one) => vocabulary.has(one, after[1] ?? '')))
+  )
+    return;
+  const begin = Math.max(lineStart(text, label.start, REACH), sentenceStart(text, label.start));
+  const words = [...lower.slice(begin, label.start).matchAll(WORD)];
+  let at = words.length - 1;
+  while (at >= 0 && (isArticle(words[at]?.[0]) || vocabulary.has('still', words[at]?.[0] ?? ''))) at -= 1;
+  const joining = words[at]?.[0] ?? '';
+  const value = words[at - 1];
+  if (!value) return;
+  const isAs = vocabulary.has('such', joining);
+  if (!isAs && !(vocabulary.has('is', joining) && at - 1 === 0)) return;
+  if (isArticle(words[at - 2]?.[0]) || vocabulary.has('name', words[at - 2]?.[0] ?? '')) return;
+  const start = begin + value.index;
+  const span = spanOf(text, start, start + value[0].length, /["“„`«]/.test(text[start - 1] ?? ''));
+  yield { span: { ...span, ends: true }, place: isAs ? 'as' : 'subject', near: 1 };
+}
+
+const isArticle = (word: string | undefined) => word !== undefined && vocabularyOf().has('article', word);
+
+/** "… It is V", "Ours is V", "I type V": the sentences after that of a label. */
+export function* inNextSentences(text: string, lower: string, label: Label): Generator<Placed> {
+  let near = NEXT;
+  let at = sentenceEnd(text, label.end);
+  for (let count = 0; count < 2; count += 1) {
+    const gap = /^[.!?"'”)]{1,3}(?: {1,3}|\n(?=\S))/.exec(text.slice(at, at + 6));
+    if (!gap) return;
+    const begin = at + gap[0].length;
+    at = sentenceEnd(text, begin);
+    yield* inSentence(text, lower, { begin, end: at, label, near });
+    near *= NEXT;
+  }
+}
+
+function* inSentence(
+  text: string,
+  lower: string,
+  { begin, end, label, near }: { begin: number; end: number; label: Label; near: number },
+): Generator<Placed> {
+  const { vocabulary } = label;
+  const words = [...lower.slice(begin, Math.min(end, begin + 60)).matchAll(WORD)].slice(0, 6);
+  const texts = words.map(([word]) => word);
+  for (let index = 0; index < Math.min(4, texts.length); index += 1) {
+    const word = texts[index] ?? '';
+    const subject = texts.slice(0, index).join(' ');
+    const [bare = '', contracted] = word.split(/['’]/);
+    const close = begin + (words[index]?.index ?? 0) + word.length;
+    const isVerb = vocabulary.has('is', word) && vocabulary.has('anaphor', subject);
+    if (isVerb || (contracted === 's' && index === 0 && vocabulary.has('anaphor', bare))) {
+      yield* placed(text, afterSmall(lower, close, vocabulary), 'it', near);
+      return;
+    }
+    if (index > 0 && vocabulary.has('type', word)) {
+      yield* placed(text, close, 'typed', near);
+      return;
+    }
+  }
+}
+
+function sentenceEnd(text: string, from: number): number {
+  const line = lineEnd(text, from, 240);
+  const found = /[.!?](?=["'”)]?(?:\s|$))/.exec(text.slice(from, line));
+  return found ? from + found.index : line;
+}
+
+function sentenceStart(text: string, at: number): number {
+  const before = text.slice(Math.max(0, at - REACH), at);
+  const found = [...before.matchAll(/[.!?]["'”)]?\s+/g)].at(-1);
+  return at - before.length + (found ? found.index + found[0].length : 0);
+}
