@@ -11,13 +11,19 @@ const ASKED =
 export function* answersBelow(text: string, label: Label): Generator<Secret> {
   const part = text.slice(label.end, label.end + REACH);
   const close = part.search(/\n\s*\n/);
-  for (const match of (close < 0 ? part : part.slice(0, close)).matchAll(ASKED)) {
+  const matches = [...(close < 0 ? part : part.slice(0, close)).matchAll(ASKED)];
+  // Of several that follow "security answers" each is one, whatever it is of.
+  const isList =
+    matches.length > 1 && matches.some(([found]) => label.vocabulary.holds('topic', found.toLowerCase()));
+  let isAsked = false;
+  for (const match of matches) {
     const range = match.indices?.[1];
     const value = (match[1] ?? '').trimEnd();
     const [first = ''] = value.toLowerCase().split(/[^\p{L}]+/u);
     if (!range || value.startsWith('[removed') || value.split(/\s+/).length > 5) continue;
-    if (label.vocabulary.has('plain', first) || !label.vocabulary.holds('topic', match[0].toLowerCase()))
-      continue;
+    if (label.vocabulary.has('plain', first) && !label.vocabulary.has('article', first)) continue;
+    isAsked ||= label.vocabulary.holds('topic', match[0].toLowerCase());
+    if (!isAsked && !isList) continue;
     yield { start: label.end + range[0], end: label.end + range[0] + value.length, kind: 'security answer' };
   }
 }
@@ -40,6 +46,7 @@ function toldIn(part: string, { vocabulary }: Label): [number, number] | null {
   let lead = '';
   for (const word of part.split(/(?<= )/).slice(0, 9)) {
     lead += word;
+    if (/[.!?] $/.test(word)) return null;
     if (!vocabulary.has('is', word.trim().toLowerCase())) continue;
     const answer = /^[\p{L}\d][^\n.;,?:=]{1,40}/u.exec(part.slice(lead.length))?.[0];
     return answer === undefined ? null : [lead.length, lead.length + answer.length];

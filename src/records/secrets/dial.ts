@@ -5,12 +5,19 @@ import type { Secret } from './secret.ts';
 import { LANGUAGES } from './words/languages.ts';
 
 const TURN_WORDS = LANGUAGES.flatMap(({ turns = [] }) => turns);
+const TAKE_WORDS = LANGUAGES.flatMap(({ takes = [], by = [], is = [] }) => [...takes, ...by, ...is]);
 const TURN = new RegExp(
   `(?<!\\p{L})(?:(?<turn>${[...new Set(TURN_WORDS)].map(escaped).join('|')})(?!\\p{L})|(?<![\\d.,])(?<stop>\\d{1,2})(?![\\p{L}\\d]|[.,]\\d))`,
   'gu',
 );
 /** The same with letters: "L32 R15 L44". */
-const LETTERED = /(?<![\p{L}\d])[lr] ?\d{1,2}(?:[ ,/-]{1,2}[lr] ?\d{1,2}){2,4}(?![\p{L}\d])/gu;
+const LETTERED = /(?<![\p{L}\d])[lr] ?\d{1,2}(?:[ ,/–-]{1,3}[lr] ?\d{1,2}){2,4}(?![\p{L}\d])/gu;
+/** Stops of a dial in their order: "takes 5, 19, 33", "numbers, 83 27 14 60". */
+const STOPS = new RegExp(
+  `(?:(?<!\\p{L})(?:${TAKE_WORDS.map(escaped).join('|')})|[:,])\\s(\\d{1,2}(?:(?:, ?| ?[-–/] ?| )\\d{1,2}){2,3})(?![\\p{L}\\d]|[.,:/-]\\d| ?[€$£%])`,
+  'dgu',
+);
+const LEAD = 60;
 /** A turn and its number stand so near to each other, and to the next. */
 const REACH = 40;
 /** The lock stands so far before at most. */
@@ -26,7 +33,15 @@ interface Turns {
 /** Combinations of a dial: numbers with the way it is turned, in any order ("left 22, right 57", "12 left, 45 right"). */
 export function* dialled(text: string, lower: string): Generator<Secret> {
   for (const { 0: found, index } of lower.matchAll(LETTERED))
-    if (opensSomething(lower, index, true)) yield { start: index, end: index + found.length, kind: 'code' };
+    if (opensSomething(lower, index, true) || !/l[^r]*l|r[^l]*r/.test(found))
+      yield { start: index, end: index + found.length, kind: 'code' };
+  for (const match of lower.matchAll(STOPS)) {
+    const range = match.indices?.[1];
+    if (!range || UNIT.test(text.slice(range[1], range[1] + 12))) continue;
+    const lead = ` ${lower.slice(Math.max(0, range[0] - LEAD), range[0])}`;
+    const clause = lead.slice(lead.search(/[^.!?\n]*$/));
+    if (vocabularyOf().holds('lock', ` ${clause}`)) yield { start: range[0], end: range[1], kind: 'code' };
+  }
   let open: Turns | null = null;
   for (const match of lower.matchAll(TURN)) {
     const start = match.index;

@@ -72,7 +72,7 @@ function* foundIn(text: string): Generator<Secret> {
   yield* rowSecrets(text, labels);
   yield* keyedNumbers(lower);
   yield* dialled(text, lower);
-  yield* groupedKeys(text, labels);
+  yield* groupedKeys(text, lower, labels);
   if (labels.length > 0) yield* insertedSecrets(text);
   yield* cardNumbers(text);
   yield* tokensIn(text, lower);

@@ -1,4 +1,4 @@
-import type { Family, Label } from './label.ts';
+import { type Family, type Label, vocabularyOf } from './label.ts';
 import { kindOf, type Secret } from './secret.ts';
 
 /** Groups of four as authenticators write a seed (RFC 4648, base 32), and recovery keys: letters of one case, digits. */
@@ -8,9 +8,10 @@ const GROUPS =
 const SURE = 5;
 const LABELLED: readonly Family[] = ['key', 'password', 'list', 'pin', 'loose', 'phrase'];
 const NEAR = 120;
+const AFTER = 40;
 
 /** Keys of several groups. Fewer than five take a label before them. Labels as `labelsIn` gives them. */
-export function* groupedKeys(text: string, labels: readonly Label[]): Generator<Secret> {
+export function* groupedKeys(text: string, lower: string, labels: readonly Label[]): Generator<Secret> {
   for (const { 0: found, index } of text.matchAll(GROUPS)) {
     const groups = found.split(/[ -]/);
     const mixed = groups.filter((group) => /\d/.test(group) && /\p{L}/u.test(group)).length;
@@ -19,8 +20,11 @@ export function* groupedKeys(text: string, labels: readonly Label[]): Generator<
     const label = labels.findLast(
       ({ family, end }) => end <= index && index - end < NEAR && LABELLED.includes(family),
     );
+    const about = lower.slice(Math.max(0, index - NEAR), index + found.length + AFTER);
+    const isSecond = vocabularyOf().holds('second', ` ${about}`) || vocabularyOf().holds('key', ` ${about}`);
     const isKey = label !== undefined && mixed * 3 >= groups.length;
-    const isSeed = label?.family === 'key' && /\d/.test(found);
+    const isSeed = (isSecond || label?.family === 'key') && /\d/.test(found);
+    if (vocabularyOf().holds('print', about)) continue;
     if (mixed < SURE && !isKey && !isSeed) continue;
     yield { start: index, end: index + found.length, kind: kindOf('key', label?.word ?? '') };
   }

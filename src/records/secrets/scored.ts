@@ -59,6 +59,7 @@ const CELL = 0.75;
 const BESIDE = 0.5;
 /** Another number of as many digits. */
 const TWIN = 1;
+const LISTED = 1.5;
 const BESIDE_REACH = 60;
 
 /**
@@ -103,8 +104,12 @@ function besideWeight(text: string, value: Value, last: Value | null): number {
         : isMarked && marks === `${text[last.start - 1] ?? ''}${text[last.end] ?? ''}`;
     return isTwin ? TWIN : BESIDE;
   }
-  const cut = [...text.slice(Math.max(0, value.start - BESIDE_REACH), value.start).matchAll(CUT)].at(-1);
+  const cuts = [...text.slice(Math.max(0, value.start - BESIDE_REACH), value.start).matchAll(CUT)];
+  const cut = cuts.at(-1);
   if (!cut) return 0;
+  // The third of a list.
+  if (cuts.length > 1 && !/[.!?]\s|\n/.test(text.slice(value.start - BESIDE_REACH / 3, value.start)))
+    return LISTED;
   return isMarked && marks === `${cut[1]}${cut[2]}` ? TWIN : BESIDE;
 }
 

@@ -34,8 +34,11 @@ export function leadWeight(text: string, lower: string, value: Value): number {
   else weight += verbWeight(words);
   if (ends || /^[,;)]/.test(after)) weight += 0.25;
   // "The lockbox round the side, 2614."
-  if (value.kind === 'number' && /, $/.test(before) && (ends || /^[,;]/.test(after) || isJoined(after)))
-    weight += 0.5;
+  if (value.kind === 'number' && /, $/.test(before) && (ends || /^[,;]/.test(after))) weight += 0.5;
+  if (value.kind === 'number' && /, $/.test(before) && isJoined(after)) weight += 0.75;
+  // "5540 Mill Lane"
+  if (value.kind === 'number' && /, $/.test(before) && /^ \p{Lu}\p{Ll}/u.test(after)) weight -= 1;
+  if (unlocksAfter(lower, value)) weight += 1.5;
   const next = /^["'`”“»’*_)]* (\p{L}{1,8})/u.exec(after)?.[1];
   if (next !== undefined && isVerb(next.toLowerCase())) weight += 0.5;
   const pair =
@@ -53,6 +56,12 @@ export function leadWeight(text: string, lower: string, value: Value): number {
     if (KEYED.test(line)) weight -= 3;
   }
   return weight + (pair > 0 ? pair : -ownerWeight(words, value, isSigned));
+}
+
+/** "V unlocks the backup", "V gets you into the yard" */
+function unlocksAfter(lower: string, { end }: Value): boolean {
+  const found = vocabularyOf().find('unlocks', lower.slice(end, end + 30));
+  return found !== null && found.start <= 3;
 }
 
 /** "5816 and then the back door" */
@@ -87,6 +96,8 @@ function verbWeight(words: readonly string[]): number {
   if (all.has('opens', words.slice(-2).join(' '))) return 1.5;
   if (isVerb(last) || isVerb(last.split(/['’]/).at(-1) ?? '') || all.has('called', last)) return 1;
   if (all.has('to', last) && words.slice(-7, -1).some((word) => all.has('change', word))) return 1.25;
+  // "A passcode of 553 019"
+  if (all.has('of', last) && SECRETS.some((field) => all.has(field, words.at(-2) ?? ''))) return 1;
   if (all.has('type', last) || all.has('still', last) || all.has('takes', last)) return 0.75;
   if (all.has('by', last)) return 0.5;
   return all.has('to', last) ? 0.25 : 0;

@@ -162,7 +162,8 @@ function numberIn(text: string, start: number, run: string): Value | null {
 function numberWeight(text: string): number {
   if (/[*#]$/.test(text)) return 2.5;
   if (/\d[*#]\d/.test(text)) return 1.5;
-  if (/^[*#]/.test(text)) return 1;
+  if (/^\*/.test(text)) return 2;
+  if (/^#/.test(text)) return 1;
   if (/\p{L}$/u.test(text)) return 1.75;
   if (/^\d{4}$/.test(text)) return isYear(text) ? -0.5 : 1.5;
   if (/^\d{5,8}$/.test(text)) return 1.25;

@@ -9,8 +9,8 @@ const REACH = 60;
 
 /** A secret with all that belongs to it; null where the word before says that anybody may know the number. */
 export function wholeSecret(text: string, secret: Secret): Secret | null {
-  if (!NUMBERS.includes(secret.kind)) return secret;
   const value = text.slice(secret.start, secret.end);
+  if (!NUMBERS.includes(secret.kind)) return secret;
   if (/^\d[\d -]*$/.test(value) && isOfPaper(text, secret.start)) return null;
   const opened = text[secret.start - 1] === '*';
   const tail = TAIL.exec(text.slice(secret.end, secret.end + 6))?.[0] ?? '';

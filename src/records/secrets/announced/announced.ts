@@ -1,11 +1,30 @@
-import type { Label } from '../label.ts';
+import type { Family, Label } from '../label.ts';
 import { kindOf, type Secret } from '../secret.ts';
 import { above, below } from './block.ts';
-import { afterLabel, beforeLabel, inNextSentences, type Placed } from './clause.ts';
+import {
+  afterLabel,
+  beforeLabel,
+  inNextSentences,
+  namelyAfter,
+  type Placed,
+  remarkedBefore,
+  typedAfter,
+} from './clause.ts';
 import { mayBe, saidBy } from './said.ts';
 import { ENOUGH, spanWeight } from './weigh.ts';
 
-const WAYS = [afterLabel, beforeLabel, inNextSentences, below, above] as const;
+const WAYS = [
+  afterLabel,
+  namelyAfter,
+  typedAfter,
+  beforeLabel,
+  remarkedBefore,
+  inNextSentences,
+  below,
+  above,
+] as const;
+
+const ASKED: readonly Family[] = ['question', 'asked'];
 
 /**
  * Secrets that look like nothing: plain words, alone or several, where a value stands in what a label announces: its
@@ -16,10 +35,12 @@ export function* announcedSecrets(text: string, lower: string, labels: readonly 
   for (const label of labels) {
     const said = saidBy(text, lower, label);
     if (said === 0) continue;
-    for (const way of WAYS)
+    // What follows a question right away is told by the form of it (see answers.ts).
+    const ways = ASKED.includes(label.family) ? ([inNextSentences] as const) : WAYS;
+    for (const way of ways)
       for (const placed of way(text, lower, label)) {
         const { span } = placed;
-        if (!mayBe(span.text, label) || weight(text, placed, said, label) < ENOUGH) continue;
+        if (!mayBe(span.text, lower, label) || weight(text, placed, said, label) < ENOUGH) continue;
         yield { start: span.start, end: span.end, kind: kindOf(label.family, label.word) };
       }
   }

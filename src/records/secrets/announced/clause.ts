@@ -37,6 +37,21 @@ export function* afterLabel(text: string, lower: string, label: Label): Generato
     for (const found of wordsAt(text, label.end, 'adjacent', 1)) yield { ...found, beside: BESIDE };
 }
 
+/** "The same as the old till, i.e. V", "your street, in other words V". */
+export function* namelyAfter(text: string, lower: string, label: Label): Generator<Placed> {
+  const line = lineEnd(text, label.end, REACH);
+  const namely = vocabularyOf().find('namely', lower.slice(label.end, line));
+  if (namely) yield* placed(text, label.end + namely.end, 'is', 1);
+}
+
+/** "The old one was V", "I put V": verbs of telling in the label's own sentence, at some distance. */
+export function* typedAfter(text: string, lower: string, label: Label): Generator<Placed> {
+  const end = sentenceEnd(text, label.end);
+  const part = lower.slice(label.end, Math.min(end, label.end + 80));
+  const typed = label.vocabulary.find('type', part);
+  if (typed) yield* wordsAt(text, label.end + typed.end, 'typed', 1);
+}
+
 /** What looks like a value by itself is told by others (see told.ts and scored.ts). */
 function* wordsAt(text: string, at: number, place: Place, near: number): Generator<Placed> {
   for (const found of placed(text, at, place, near))
@@ -91,7 +106,9 @@ function isBeside(lower: string, { start, vocabulary }: Label): boolean {
   const clause = before.slice(before.search(/[^.!?]*$/));
   const joined = /(?:[,;/–|]|(\p{L}{1,4})) (?:[\p{L}-]{2,8} )?$/u.exec(clause);
   if (!joined || (joined[1] !== undefined && !vocabularyOf().has('and', joined[1]))) return false;
-  return vocabulary.holds('user', ` ${clause}`) || vocabulary.holds('wireless', ` ${clause}`);
+  const named = vocabulary.find('user', clause) ?? vocabulary.find('wireless', clause);
+  // A name stands between: "your user ID and password" tells none.
+  return named !== null && /[\p{L}\p{N}]{3}/u.test(clause.slice(named.end, joined.index));
 }
 
 /** "V is the password", "V as the password": a word before its label. */
@@ -100,25 +117,61 @@ export function* beforeLabel(text: string, lower: string, label: Label): Generat
     lower.slice(label.end, label.end + 24),
   );
   const { vocabulary } = label;
-  if (
-    !after ||
-    (after[1] !== undefined && !(['of', 'and'] as const).some((one) => vocabulary.has(one, after[1] ?? '')))
-  )
+  if (!after || (after[1] !== undefined && !FOLLOWING.some((one) => vocabulary.has(one, after[1] ?? ''))))
     return;
   const begin = Math.max(lineStart(text, label.start, REACH), sentenceStart(text, label.start));
   const words = [...lower.slice(begin, label.start).matchAll(WORD)];
   let at = words.length - 1;
-  while (at >= 0 && (isArticle(words[at]?.[0]) || vocabulary.has('still', words[at]?.[0] ?? ''))) at -= 1;
+  const isSmall = (word = '') =>
+    isArticle(word) || vocabulary.has('still', word) || vocabulary.has('age', word);
+  while (at >= 0 && isSmall(words[at]?.[0])) at -= 1;
   const joining = words[at]?.[0] ?? '';
   const value = words[at - 1];
   if (!value) return;
-  const isAs = vocabulary.has('such', joining);
+  const isTried =
+    vocabulary.has('of', joining) && TRIED.some((one) => vocabulary.has(one, words[at - 2]?.[0] ?? ''));
+  const isAs = isTried || vocabulary.has('such', joining);
   if (!isAs && !(vocabulary.has('is', joining) && at - 1 === 0)) return;
   if (isArticle(words[at - 2]?.[0]) || vocabulary.has('name', words[at - 2]?.[0] ?? '')) return;
+  if (!isAs) yield* newOne(text, lower, label);
   const start = begin + value.index;
   const span = spanOf(text, start, start + value[0].length, /["“„`«]/.test(text[start - 1] ?? ''));
   yield { span: { ...span, ends: true }, place: isAs ? 'as' : 'subject', near: 1 };
 }
+
+/** "V was the old password and W is the new one": the second value. */
+function* newOne(text: string, lower: string, label: Label): Generator<Placed> {
+  const next = /^(?: \p{L}+)?,? (\p{L}{1,4}) ([^\s,.]{4,40}) (\p{L}+) \p{L}{1,4} (\p{L}+)/u.exec(
+    lower.slice(label.end, label.end + 90),
+  );
+  if (!next) return;
+  const [, and = '', value = '', is = '', age = ''] = next;
+  const { vocabulary } = label;
+  if (!(vocabulary.has('and', and) && vocabulary.has('is', is) && vocabulary.has('age', age))) return;
+  const start = label.end + next[0].indexOf(` ${value} `) + 1;
+  yield {
+    span: { ...spanOf(text, start, start + value.length, false), ends: true },
+    place: 'subject',
+    near: 1,
+  };
+}
+
+/** '"V" - till password': the remark after a value that begins a line says what it is. */
+export function* remarkedBefore(text: string, _: string, label: Label): Generator<Placed> {
+  const begin = lineStart(text, label.start, REACH);
+  const line = text.slice(begin, label.start);
+  const found = /^[ \t>*•-]{0,6}(["“„'`]?)([^\s"”“'`]{4,40})["”“'`]? (?:[-–—] |\()[^:=]{0,30}$/.exec(line);
+  if (!found || !/^["'`*_)]{0,2}\s*(?:[,.;)]|\n|$)/.test(text.slice(label.end, label.end + 4))) return;
+  const start = begin + found[0].indexOf(found[2] ?? '');
+  const span = spanOf(text, start, start + (found[2] ?? '').length, found[1] !== '');
+  if (span.isQuoted || /^\p{Ll}/u.test(span.text))
+    yield { span: { ...span, ends: true }, place: 'subject', near: 1 };
+}
+
+/** What may stand after a label that its value stood before: "the password for the till", "the password old". */
+const FOLLOWING = ['of', 'and', 'age'] as const;
+/** "Try V for the password". */
+const TRIED = ['takes', 'type'] as const;
 
 const isArticle = (word: string | undefined) => word !== undefined && vocabularyOf().has('article', word);
 
@@ -154,7 +207,10 @@ function* inSentence(
       yield* placed(text, afterSmall(lower, close, vocabulary), 'it', near);
       return;
     }
-    if (index > 0 && vocabulary.has('type', word)) {
+    if (
+      index > 0 &&
+      (vocabulary.has('type', word) || vocabulary.has('answered', `${texts[index - 1]} ${word}`))
+    ) {
       yield* placed(text, close, 'typed', near);
       return;
     }

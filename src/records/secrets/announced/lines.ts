@@ -19,8 +19,16 @@ const LONGEST = 140;
 const BULLET = /^[ \t>*•–-]{0,8}(?:\d{1,2}[.)] |\[[ x]?\] )?/;
 /** A user's name as systems have it, an address of mail, a name with an at sign before it. */
 const USER = String.raw`(?:[^\s@/:]+@[^\s@/]+|@[\w.]{3,30}|\p{Ll}[\p{L}\d]*[\d._-][\p{L}\d._-]*|\p{Ll}[\p{L}\d]{2,20}(?= ?\/))`;
+const USER_NAME = new RegExp(`^${USER}$`, 'u');
 const PAIR = new RegExp(String.raw`^(?:[^:\n]{1,40}: {1,3})?${USER}(?: ?\/ ?| - | – |, | {1,3})(?=\S)`, 'u');
 const ITEM = /^([^:=\n|]{1,40}?) ?(?::(?=\s)|→|->| = | [-–—] ) {0,3}(?=\S)/;
+
+/** A number begins what is said, and a few words or another sentence follow: "4826. Bin this", "Jo: 1962 still". */
+const NUMBER =
+  /^([[(]?\d\d?:\d\d[\])]? [^:]{1,30}: |[\p{Lu}][\p{L} ]{1,20}: )?([#*]?\d{3,8}[#*]?)(?=[.,;!] |[.,;!]?(?: \p{Ll}+){0,3}$)/u;
+
+/** Whether a word is a user's name as systems have it, or an address of mail. */
+export const isUserName = (word: string) => USER_NAME.test(word);
 
 /** The line that begins at an offset; null where it is longer than entries are. */
 export function lineFrom(text: string, start: number): Line | null {
@@ -44,7 +52,13 @@ export function lineAbove(text: string, at: number): Line | null {
 }
 
 /** What a line holds beside or below a word for a secret. */
-export function entryOf(text: string, line: Line): Entry | null {
+export function entryOf(text: string, line: Line, isAnswer: boolean): Entry | null {
+  const number = isAnswer ? NUMBER.exec(line.text) : null;
+  if (number) {
+    const start = line.start + number[0].length - (number[2] ?? '').length;
+    const span = spanOf(text, start, start + (number[2] ?? '').length, false);
+    return { place: number[1] === undefined ? 'alone' : 'item', name: '', span: { ...span, ends: true } };
+  }
   const pair = PAIR.exec(line.text)?.[0];
   if (pair !== undefined) return entry(text, line, line.start + pair.length, 'pair', '');
   const item = ITEM.exec(line.text);

@@ -13,6 +13,8 @@ const SAID: Partial<Record<Family, number>> = {
   code: 1.5,
   access: 1.5,
   wireless: 1.5,
+  question: 3,
+  asked: 3,
 };
 /** A code of something that it opens. */
 const GUARDED = 2.5;
@@ -29,8 +31,10 @@ export function saidBy(text: string, lower: string, label: Label): number {
 }
 
 /** Whether a value may be one of a label: a PIN holds a digit, a key is long. */
-export function mayBe(value: string, { family }: Label): boolean {
+export function mayBe(value: string, lower: string, label: Label): boolean {
+  const { family } = label;
   if (family === 'key') return value.length >= 16 && /\d/.test(value);
+  if (family === 'code' && !isGuarded(lower, label)) return /^[#*]?\d{3,8}[#*]?$/.test(value);
   if (family === 'code') return !value.includes(' ') || /\d/.test(value);
   return !NUMBERS.includes(family) || /\d/.test(value);
 }

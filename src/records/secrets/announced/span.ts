@@ -40,6 +40,7 @@ export function spanAt(text: string, from: number): Span | null {
   const quotation = QUOTED.exec(rest);
   if (quotation) {
     const value = quotation.slice(1).find((part) => part !== undefined) ?? '';
+    if (!/^[\p{L}\p{N}#*]/u.test(value)) return null;
     const start = at + rest.indexOf(value);
     return spanOf(text, start, start + value.length, true);
   }

@@ -49,18 +49,22 @@ const DAYS: ReadonlySet<string> = new Set(
     .map((name) => name.toLowerCase()),
 );
 
+/** Whether a word, in lower case, is the name of a day or a month. */
+export const isDay = (word: string) => DAYS.has(word);
+
 /** What the place, the looks and the words of a span say for its being a value, and against it where it reads as talk. */
 export function spanWeight(text: string, span: Span, place: Place, vocabulary: Vocabulary): number {
   const words = span.text.split(/\s+/);
   if (words.length > MOST_WORDS || isForeign(span.text)) return Number.NEGATIVE_INFINITY;
-  const talk = talkWeight(words, vocabulary);
+  const talk =
+    talkWeight(words, vocabulary) - (place === 'pair' && isDay(span.text.toLowerCase()) ? KEPT : 0);
   const rest = text.slice(span.end, span.end + 40).split('\n')[0] ?? '';
   return (
     PLACES[place] +
     (span.isQuoted ? QUOTED : 0) +
     (span.ends ? ENDS : 0) +
     (talk === 0 && vocabularyOf().holds('spelled', rest.toLowerCase()) ? SPELLED : 0) +
-    (words.length === 1 ? wordWeight(span, place) : words.length > 5 ? -0.5 : 0) -
+    (words.length === 1 ? wordWeight(span, place) : words.length > 6 ? -0.5 : 0) -
     talk
   );
 }
@@ -68,7 +72,7 @@ export function spanWeight(text: string, span: Span, place: Place, vocabulary: V
 /** Addresses of mail and pages, amounts, telephone numbers, marks of something cut. */
 function isForeign(value: string): boolean {
   return (
-    /^\[|removed:|[^\s@]@[^\s@]+\.\p{L}{2,}|:\/\/|^\+\d|[€$£¥]|\d{3}[ -]\d{3}[ -]\d{3}|^\d{1,2}[./]\d{1,2}[./]\d{2,4}/u.test(
+    /^\[|removed:|[^\s@]@[^\s@]+\.\p{L}{2,}|:\/\/|^\+\d|[€$£¥]|\d{3}[ .-]\d{3}[ .-]\d{3}|\d{3}[.-]\d{4}|^\d{1,2}[./]\d{1,2}[./]\d{2,4}/u.test(
       value,
     ) ||
     (!value.includes(' ') && shapeOf(value) === 'none')
@@ -93,12 +97,13 @@ function talkWeight(words: readonly string[], vocabulary: Vocabulary): number {
   const [first = ''] = bare;
   const all = vocabularyOf();
   const isTalk = ['plain', 'name', 'greeting', 'kept', 'anaphor'] as const;
-  let weight = isTalk.some(
+  // "The Third Man" is a name.
+  const isNamed = all.has('article', first) && /^\p{Lu}/u.test(words[1] ?? '');
+  const begins = isTalk.some(
     (field) => vocabulary.has(field, first) || (words.length > 1 && all.has(field, first)),
-  )
-    ? TALK
-    : 0;
-  if (bare.some((word) => all.has('kept', word) || all.has('demand', word) || DAYS.has(word))) weight += KEPT;
+  );
+  let weight = begins && !isNamed ? TALK : 0;
+  if (bare.some((word) => all.has('kept', word) || all.has('demand', word) || isDay(word))) weight += KEPT;
   if (words.length > 1)
     weight += JOINING * Math.min(4, bare.filter((word) => vocabulary.has('plain', word)).length);
   return weight;

@@ -3,13 +3,13 @@ import { list, type SecretWords } from './words.ts';
 export const english: SecretWords = {
   language: 'en',
   password: list(
-    'pword, p/w, p.w., psswd, pswd, passw, passwort, pasword, passwrod, passwort, passwrd, pass word, password, passwords, passwd, pw, pws, psw, passcode, passcodes, pass-word, pwd, pwds, network key, security key, pre-shared key, preshared key, psk, encryption key, wifi key, wi-fi key, wlan key, unlock code',
+    'pword, p/w, p.w., psswd, pswd, passw, passwort, pasword, passwrod, passwort, passwrd, pass word, password, passwords, passwd, pw, pws, psw, passcode, passcodes, pass-word, pwd, pwds, network key, security key, pre-shared key, preshared key, psk, encryption key, wifi key, wi-fi key, wifi code, wi-fi code, wlan key, unlock code',
   ),
   loose: list(
     'how to get in, how to log in, how you get in, how we get in, locked with, protected with, encrypted with, opens with, unlocks with, opened with, wpa, wpa2, wpa3, wpa2-psk, wpa-psk, pass, unlock',
   ),
   phrase: list(
-    'security word, magic word, verbal password, code phrase, passphrase, passphrases, pass phrase, seed phrase, recovery phrase, mnemonic phrase, mnemonic, memorable word, ask for the word, asks for the word, asked for the word, asking for the word, ask you for the word, want the word, secret word, safe word',
+    'security word, magic word, verbal password, code phrase, passphrase, passphrases, pass phrase, seed phrase, recovery phrase, mnemonic phrase, mnemonic, memorable word, asks for a sentence, asks for a phrase, ask for the word, asks for the word, asked for the word, asking for the word, ask you for the word, want the word, secret word, safe word',
   ),
   pin: list(
     'security digits, three on the back, digits on the reverse, card security code, digits on the back, number on the back, verification code, sms code, one-time pin, mobile pin, debit card pin, pin, pins, pin code, pin number, puk, puk code, cvv, cvv2, cvc, cvc2, cid code, security number, otp, tan, mpin, tpin, upi pin, one-time code, one time code, card verification value',
@@ -37,7 +37,7 @@ export const english: SecretWords = {
     'setup key, set-up key, authenticator seed, authenticator key, totp, 2fa key, 2fa secret, two-factor key, manual entry key, seed key, otp seed, recovery key, backup key, bitlocker key, auth, oauth token, oauth secret, id token, app key, application key, secure auth key, logged in key, nonce key, auth salt, secure auth salt, logged in salt, nonce salt, session secret, jwt secret, cookie secret, api key, api keys, api token, api secret, apikey, secret key, secret access key, access token, auth token, authentication token, bearer token, bearer, refresh token, private key, client secret, app secret, application secret, shared secret, consumer secret, signing secret, webhook secret, webhook key, secret, secrets, token, tokens, api credential, host key, license token, two-factor secret, totp secret, otp secret, encryption key, master key, account key, storage key, sas token, personal access token, deploy key, signing key, signature key, auth key, authkey, access key, accesskey, x-api-key, maps key, redis auth',
   ),
   list: list(
-    'two-factor backup, 2fa backup, reset codes, bypass codes, emergency access codes, tan numbers, unused tans, grid card, backup tokens, single-use codes, printed codes, recovery codes, backup codes, back-up codes, scratch codes, emergency codes, one-time codes, rescue codes, 2fa codes, security codes, tan list, recovery keys, backup keys',
+    'two-factor backup, 2fa backup, one-time passwords, single-use passwords, reset codes, bypass codes, emergency access codes, tan numbers, unused tans, grid card, backup tokens, single-use codes, printed codes, recovery codes, backup codes, back-up codes, scratch codes, emergency codes, one-time codes, rescue codes, 2fa codes, security codes, tan list, recovery keys, backup keys',
   ),
   question: list(
     'security answers, secret answers, security question, secret question, security questions, memorable question',
@@ -113,4 +113,15 @@ export const english: SecretWords = {
   paper: list(
     'serial, serials, po, purchase order, job, certificate, cert, model, case, permit, licence, license, batch, lot, invoice, order, quote, receipt, voucher, docket, ticket, extension, ext, page, chapter, section, article, room, flight, registration, reg, asset, tag, part, sku, vat, claim, warranty, form, flat, unit, suite, postcode, zip, isbn, ean, barcode, account, a/c, customer, client, member, membership, reference, ref',
   ),
+  opener: list('key, code, pass, secret, phrase, word, pw'),
+  age: list('old, new, current, previous, right, correct, last, actual, same, temporary, real'),
+  namely: list('i.e., ie, i.e, in other words, namely, that is, viz'),
+  answered: list(
+    'i put, we put, i answer, always answer, i said, i gave, we gave, i entered, i chose, i used, answer with, always say',
+  ),
+  second: list('2fa, mfa, totp, otp, two-factor, two factor, two-step, two step, authenticator, authy'),
+  unlocks: list(
+    'unlocks, opens, gets you into, gets you in, lets you in, lets you into, gets us in, works on, works for, will open, will unlock',
+  ),
+  print: list('fingerprint, checksum, thumbprint, serial'),
 };

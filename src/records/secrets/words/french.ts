@@ -3,7 +3,7 @@ import { list, type SecretWords } from './words.ts';
 export const french: SecretWords = {
   language: 'fr',
   password: list(
-    "mot de passe, mots de passe, mot-de-passe, mdp, mots-de-passe, code d’accès, code d'accès, codes d’accès, clé wifi, clé wi-fi, clé de sécurité, clé réseau, code de déverrouillage",
+    "mot de passe, mots de passe, mot-de-passe, mdp, mots-de-passe, code d’accès, code d'accès, codes d’accès, code wifi, code du wifi, clé wifi, clé wi-fi, clé de sécurité, clé réseau, code de déverrouillage",
   ),
   loose: list('comment entrer, comment se connecter, pass, passe'),
   phrase: list(
@@ -101,4 +101,13 @@ export const french: SecretWords = {
   paper: list(
     'série, commande, facture, devis, certificat, modèle, dossier, permis, lot, reçu, poste, page, chapitre, article, salle, chambre, immatriculation, référence, réf, compte, client, adhérent, police, contrat, formulaire, bon, inventaire',
   ),
+  opener: list('clé, code, passe, secret, mot'),
+  age: list('ancien, ancienne, nouveau, nouvelle, actuel, actuelle, précédent, bon, dernier, provisoire'),
+  namely: list("c’est-à-dire, c'est-à-dire, à savoir, autrement dit, soit"),
+  answered: list('je réponds, réponds toujours, j’ai mis, je mets, nous mettons'),
+  second: list(
+    '2fa, mfa, totp, otp, double facteur, deux facteurs, double authentification, authentificateur, authenticator',
+  ),
+  unlocks: list('ouvre, déverrouille, on entre, vous entrez, tu entres, permet d’entrer'),
+  print: list('empreinte, somme de contrôle, numéro de série'),
 };

@@ -3,7 +3,7 @@ import { list, type SecretWords } from './words.ts';
 export const german: SecretWords = {
   language: 'de',
   password: list(
-    'paßwort, passwrot, paswort, kenntwort, passwd, zugangswort, schlüsselwort für, passwort, pw, passwörter, passworts, passwortes, passwörtern, passwoerter, kennwort, kennwörter, kennworts, kennwortes, kennwoerter, losungswort, geheimwort, zugangspasswort, wlan-schlüssel, wlan-schluessel, wlan schlüssel, netzwerkschlüssel, netzwerkschluessel, sicherheitsschlüssel, wpa-schlüssel, zugangscode, zugangscodes, zugangskennung, einmalpasswort, entsperrcode',
+    'paßwort, passwrot, paswort, kenntwort, passwd, zugangswort, schlüsselwort für, passwort, pw, passwörter, passworts, passwortes, passwörtern, passwoerter, kennwort, kennwörter, kennworts, kennwortes, kennwoerter, losungswort, geheimwort, zugangspasswort, wlan-code, wlan-schlüssel, wlan-schluessel, wlan schlüssel, netzwerkschlüssel, netzwerkschluessel, sicherheitsschlüssel, wpa-schlüssel, zugangscode, zugangscodes, zugangskennung, einmalpasswort, entsperrcode',
   ),
   loose: list(
     'wie man reinkommt, wie man hineinkommt, so kommt man rein, geschützt mit, verschlüsselt mit, gesichert mit, öffnet mit, geschützt, verschlüsselt, gesichert, pass, entsperren, entsperrung',
@@ -47,7 +47,7 @@ export const german: SecretWords = {
     'isch, is, wär, ist, sind, war, waren, lautet, lauten, lautete, bleibt, bleiben, heißt, heisst, heissen, wird',
   ),
   still: list(
-    'alle, beide, die, der, das, jetzt, nun, noch, weiterhin, nach wie vor, aktuell, derzeit, ab sofort, wieder, einfach, nur, immer noch, wie folgt, folgendes, das wort, der satz, vorläufig, also, bis auf weiteres, ab heute, ab morgen',
+    'am, ende, alle, beide, die, der, das, jetzt, nun, noch, weiterhin, nach wie vor, aktuell, derzeit, ab sofort, wieder, einfach, nur, am ende, immer noch, wie folgt, folgendes, das wort, der satz, vorläufig, also, bis auf weiteres, ab heute, ab morgen',
   ),
   change: list(
     'gestellt, umgeändert, abgeändert, gewechselt, geändert, geaendert, gesetzt, zurückgesetzt, zurueckgesetzt, umgestellt, aktualisiert, neu gesetzt, ändern, setzen, setze, ändere, festgelegt',
@@ -117,4 +117,17 @@ export const german: SecretWords = {
   paper: list(
     'seriennummer, seriennummern, bestellung, bestellnummer, auftrag, auftragsnummer, prüfnummer, zertifikat, modell, rechnung, rechnungsnummer, angebot, beleg, ticket, durchwahl, seite, kapitel, artikel, zimmer, raum, kennzeichen, charge, los, gutschein, formular, postfach, plz, kunde, kundennummer, mitglied, mitgliedsnummer, konto, kontonummer, vertrag, vertragsnummer, lieferschein, inventar, inventarnummer, aktenzeichen, wohnung',
   ),
+  opener: list('schlüssel, code, pass, geheimnis, wort, pw, kennung'),
+  age: list(
+    'alte, alten, altes, neue, neuen, neues, aktuelle, aktuellen, bisherige, bisherigen, richtige, richtigen, letzte, vorläufige',
+  ),
+  namely: list('d.h., d. h., nämlich, sprich, mit anderen worten, also, und zwar'),
+  answered: list(
+    'ich antworte, antworte immer, habe ich, ich habe, immer mit, wir nehmen, ich nahm, ich schreibe',
+  ),
+  second: list(
+    '2fa, mfa, totp, otp, zwei-faktor, zweifaktor, zweiter faktor, authenticator, authentifikator',
+  ),
+  unlocks: list('öffnet, entsperrt, kommst du, kommt man, kommen sie, kommt ihr, macht auf, geht auf'),
+  print: list('fingerabdruck, prüfsumme, seriennummer'),
 };

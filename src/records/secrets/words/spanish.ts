@@ -3,13 +3,13 @@ import { list, type SecretWords } from './words.ts';
 export const spanish: SecretWords = {
   language: 'es',
   password: list(
-    'claveúnica, clave única, contraceña, contrasenia, contraseñia, contrasñea, passwor, ciec, código de paso, contraseña, contraseñas, contrasena, contrasenas, contrasenya, contrasenyes, palabra de paso, palabra secreta, santo y seña, clave de acceso, clave secreta, clave del wifi, clave wifi, clave de firma, firma electrónica, clave de red, código de acceso, códigos de acceso, código de desbloqueo',
+    'claveúnica, clave única, contraceña, contrasenia, contraseñia, contrasñea, passwor, ciec, código de paso, contraseña, contraseñas, contrasena, contrasenas, contrasenya, contrasenyes, palabra de paso, palabra secreta, santo y seña, clave de acceso, clave secreta, código del wifi, código wifi, clave del wifi, clave wifi, clave de firma, firma electrónica, clave de red, código de acceso, códigos de acceso, código de desbloqueo',
   ),
   loose: list(
     'cómo se entra, cómo entrar, cl@ve, contra, protegido con, protegida con, cifrado con, cifrada con, se abre con, abre con, clave, claves, pass, desbloqueo',
   ),
   phrase: list(
-    'palabra de seguridad, contraseña verbal, pedirán la palabra, piden la palabra, pide la palabra, pedirá la palabra, frase de paso, frase de contraseña, frase semilla, frase de recuperación, frase secreta, palabras semilla, palabras de recuperación, semilla',
+    'palabra de seguridad, contraseña verbal, pedirán la palabra, piden la palabra, pide la palabra, pedirá la palabra, frase de paso, frase de contraseña, pida la frase, pide la frase, frase semilla, frase de recuperación, frase secreta, palabras semilla, palabras de recuperación, semilla',
   ),
   pin: list(
     'nip, pin de la tarjeta, cl@ve pin, código de un solo uso, código de verificación, clave de un solo uso, código sms, pin, pines, código pin, puk, código puk, cvv, cvc, código cvv, código de seguridad de la tarjeta, número secreto',
@@ -47,7 +47,7 @@ export const spanish: SecretWords = {
     'quedó, pone, sería, es, son, era, eran, sigue siendo, siguen siendo, será, pasa a ser, queda, fue, ha sido',
   ),
   still: list(
-    'todas, ambas, todos, el, la, los, las, ahora, todavía, aún, siempre, de momento, por ahora, la palabra, la frase, la siguiente, el siguiente, ya, provisionalmente, de nuevo, temporalmente',
+    'al final, final, al, todas, ambas, todos, el, la, los, las, ahora, todavía, aún, siempre, de momento, por ahora, la palabra, la frase, la siguiente, el siguiente, ya, provisionalmente, de nuevo, temporalmente',
   ),
   change: list(
     'cambiado, cambiada, cambió, cambio, cambiar, restablecido, restablecida, puesto, puesta, actualizado, actualizada, modificado, modificada, reseteado, reseteada, fijado, pasado',
@@ -111,4 +111,15 @@ export const spanish: SecretWords = {
   paper: list(
     'serie, pedido, factura, albarán, presupuesto, certificado, modelo, expediente, licencia, lote, recibo, extensión, ext, página, capítulo, artículo, sala, habitación, matrícula, referencia, ref, cuenta, cliente, socio, póliza, contrato, formulario, piso, inventario, vale',
   ),
+  opener: list('clave, código, contra, secreto, palabra, llave'),
+  age: list(
+    'vieja, viejo, nueva, nuevo, actual, antigua, antiguo, anterior, buena, correcta, última, provisional',
+  ),
+  namely: list('es decir, o sea, esto es, en otras palabras, a saber, vamos'),
+  answered: list(
+    'siempre contesto, contesto siempre, puse yo, yo puse, siempre pongo, respondo siempre, siempre respondo',
+  ),
+  second: list('2fa, mfa, totp, otp, doble factor, dos pasos, segundo factor, autenticador, authenticator'),
+  unlocks: list('abre, desbloquea, entras por, se entra por, y entras, te abre, deja entrar'),
+  print: list('huella, suma de verificación, número de serie'),
 };

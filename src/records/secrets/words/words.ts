@@ -96,6 +96,20 @@ export interface SecretWords {
   user?: readonly string[];
   /** What has a number that anybody may know: "invoice", "serial", "order". */
   paper?: readonly string[];
+  /** What an entry below "Wi-Fi" or "Logins" is called that holds the secret: "key", "code". */
+  opener?: readonly string[];
+  /** "Old", "new": between a label and its verb. */
+  age?: readonly string[];
+  /** What leads to the same in other words: "i.e.", "in other words". */
+  namely?: readonly string[];
+  /** Two words that lead to an answer: "i put", "always answer". */
+  answered?: readonly string[];
+  /** What codes of a second step are for: "2fa", "authenticator". */
+  second?: readonly string[];
+  /** What a value does that opens something, after it: "unlocks", "gets you into". */
+  unlocks?: readonly string[];
+  /** Prints of keys that anybody may see: "fingerprint". */
+  print?: readonly string[];
   /** How letters begin and end: "hello", "regards". */
   greeting?: readonly string[];
   /** The words of the ten digits, from 0. */
