@@ -7,6 +7,8 @@ const REACH = 400;
 const ASKED =
   /[^\n?=:;,.–→]{4,80}(?:[?]\s{0,3}(?:\n\s{0,8})?(?:[:=→–-]{1,2}\s{0,3})?|\s{0,2}(?:[=:→–]|->)[ \t]{0,3})([^\n.;,?]{2,60})/dgu;
 
+const words = (value: string) => value.split(/\s+/).length;
+
 /** The answers to security questions that stand below or after the words for them. */
 export function* answersBelow(text: string, label: Label): Generator<Secret> {
   const part = text.slice(label.end, label.end + REACH);
@@ -21,6 +23,8 @@ export function* answersBelow(text: string, label: Label): Generator<Secret> {
     const value = (match[1] ?? '').trimEnd();
     const [first = ''] = value.toLowerCase().split(/[^\p{L}]+/u);
     if (!range || value.startsWith('[removed') || value.split(/\s+/).length > 5) continue;
+    // What is asked for is no answer: "security question: name of your first pet".
+    if (label.vocabulary.holds('topic', value.toLowerCase()) && words(value) > 2) continue;
     if (label.vocabulary.has('plain', first) && !label.vocabulary.has('article', first)) continue;
     isAsked ||= label.vocabulary.holds('topic', match[0].toLowerCase());
     if (!isAsked && !isList) continue;

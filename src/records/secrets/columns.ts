@@ -140,9 +140,11 @@ function ofGoods({ family, label }: Column): boolean {
 /** A heading of a column of secrets: a label, alone or with a word or two beside it. */
 function columnOf(heading: string, index: number): Column | null {
   const name = heading.replaceAll(/[*_`"']/g, '').trim();
-  if (name.split(/\s+/).length > 4 || vocabularyOf().holds('about', name.toLowerCase())) return null;
+  if (name.split(/\s+/).length > 5) return null;
   for (const label of labelsIn(name, lowered(name))) {
     if (NO_COLUMN.includes(label.family)) continue;
+    const beside = `${name.slice(0, label.start)} ${name.slice(label.end)}`.toLowerCase();
+    if (vocabularyOf().holds('about', beside)) return null;
     if (label.family === 'code' && label.vocabulary.holds('open', name.toLowerCase())) return null;
     // The label ends the heading, or begins it: "Wi-Fi password", "Password (shop)".
     const rest = name.slice(label.end).trim();

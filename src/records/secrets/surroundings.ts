@@ -31,7 +31,7 @@ export function leadWeight(text: string, lower: string, value: Value): number {
   const isAlone = /^[\s>*•|\-–\d.)[\]x]*$/.test(before);
   if (isAlone) weight += ends ? 1 : 0.5;
   else if (isSigned) weight += 1;
-  else weight += verbWeight(words);
+  else weight += verbWeight(words, value);
   if (ends || /^[,;)]/.test(after)) weight += 0.25;
   // "The lockbox round the side, 2614."
   if (value.kind === 'number' && /, $/.test(before) && (ends || /^[,;]/.test(after))) weight += 0.5;
@@ -89,12 +89,15 @@ function isVerb(word: string): boolean {
 }
 
 /** "is now", "changed to", "with", "press". */
-function verbWeight(words: readonly string[]): number {
+function verbWeight(words: readonly string[], { kind }: Value): number {
   const all = vocabularyOf();
   const last = words.at(-1) ?? '';
   // "Goes with", "c’est"
   if (all.has('opens', words.slice(-2).join(' '))) return 1.5;
-  if (isVerb(last) || isVerb(last.split(/['’]/).at(-1) ?? '') || all.has('called', last)) return 1;
+  if (isVerb(last) || isVerb(last.split(/['’]/).at(-1) ?? '') || all.has('called', last))
+    return kind === 'chosen' ? 1.25 : 1;
+  // "It is now V"
+  if (kind === 'chosen' && all.has('still', last) && isVerb(words.at(-2) ?? '')) return 1.25;
   if (all.has('to', last) && words.slice(-7, -1).some((word) => all.has('change', word))) return 1.25;
   // "A passcode of 553 019"
   if (all.has('of', last) && SECRETS.some((field) => all.has(field, words.at(-2) ?? ''))) return 1;

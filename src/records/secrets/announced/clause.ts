@@ -13,7 +13,7 @@ export interface Placed {
 }
 
 const REACH = 120;
-const SIGN = /(?::(?=["'`*_\s])|→|->|=>| =(?= ))(?:["'`*_]{0,3}) {0,3}/g;
+const SIGN = /(?::(?=["'`*_\s])|→|->|=>| =(?= ))(?:["'`*_]{0,3}) {0,3}/;
 const WORD = /[\p{L}\p{N}'’@._-]+/gu;
 /** A user's name or that of a network stands right before: "network Mill, password …". */
 const BESIDE = 1.5;
@@ -24,14 +24,14 @@ export function* afterLabel(text: string, lower: string, label: Label): Generato
   const end = sentenceEnd(text, label.end);
   const contracted = /^['’]s (?=\S)/.exec(text.slice(label.end, label.end + 4));
   if (contracted) yield* placed(text, label.end + contracted[0].length, 'is', 1);
-  SIGN.lastIndex = label.end;
-  const sign = SIGN.exec(text.slice(0, Math.min(end, label.end + 70)));
-  const verb = verbIn(lower, label, sign ? sign.index : end);
-  const lead = lower.slice(label.end, verb?.start ?? sign?.index ?? label.end);
+  const sign = SIGN.exec(text.slice(label.end, Math.min(end, label.end + 70)));
+  const signed = sign ? label.end + sign.index : null;
+  const verb = verbIn(lower, label, signed ?? end);
+  const lead = lower.slice(label.end, verb?.start ?? signed ?? label.end);
   if (!isTalk(lead, label)) {
     const near = lead.length > 40 ? 0.85 : 1;
     if (verb) yield* wordsAt(text, verb.end, 'is', near);
-    else if (sign) yield* wordsAt(text, sign.index + sign[0].length, 'sign', near);
+    else if (sign) yield* wordsAt(text, label.end + sign.index + sign[0].length, 'sign', near);
   }
   if (/^["'`*_)]{0,2} (?=\S)/.test(text.slice(label.end, label.end + 4)) && !verb && isBeside(lower, label))
     for (const found of wordsAt(text, label.end, 'adjacent', 1)) yield { ...found, beside: BESIDE };
@@ -108,6 +108,8 @@ function isBeside(lower: string, { start, vocabulary }: Label): boolean {
   if (!joined || (joined[1] !== undefined && !vocabularyOf().has('and', joined[1]))) return false;
   const named = vocabulary.find('user', clause) ?? vocabulary.find('wireless', clause);
   // A name stands between: "your user ID and password" tells none.
+  const last = /([\p{L}-]+)\W*$/u.exec(clause.slice(0, joined.index))?.[1] ?? '';
+  if (vocabulary.has('user', last)) return false;
   return named !== null && /[\p{L}\p{N}]{3}/u.test(clause.slice(named.end, joined.index));
 }
 
@@ -128,13 +130,13 @@ export function* beforeLabel(text: string, lower: string, label: Label): Generat
   const joining = words[at]?.[0] ?? '';
   const value = words[at - 1];
   if (!value) return;
+  const start = begin + value.index;
   const isTried =
-    vocabulary.has('of', joining) && TRIED.some((one) => vocabulary.has(one, words[at - 2]?.[0] ?? ''));
+    vocabulary.has('of', joining) && isTriedBy(words[at - 2]?.[0] ?? '', value[0], text, start, label);
   const isAs = isTried || vocabulary.has('such', joining);
   if (!isAs && !(vocabulary.has('is', joining) && at - 1 === 0)) return;
   if (isArticle(words[at - 2]?.[0]) || vocabulary.has('name', words[at - 2]?.[0] ?? '')) return;
   if (!isAs) yield* newOne(text, lower, label);
-  const start = begin + value.index;
   const span = spanOf(text, start, start + value[0].length, /["“„`«]/.test(text[start - 1] ?? ''));
   yield { span: { ...span, ends: true }, place: isAs ? 'as' : 'subject', near: 1 };
 }
@@ -170,8 +172,12 @@ export function* remarkedBefore(text: string, _: string, label: Label): Generato
 
 /** What may stand after a label that its value stood before: "the password for the till", "the password old". */
 const FOLLOWING = ['of', 'and', 'age'] as const;
-/** "Try V for the password". */
-const TRIED = ['takes', 'type'] as const;
+/** "Try V for the password"; "I put Heron-Gull on your account", where it looks like no word. */
+function isTriedBy(verb: string, value: string, text: string, start: number, { vocabulary }: Label): boolean {
+  if (vocabulary.has('takes', verb) || vocabulary.has('type', verb)) return true;
+  const looks = text.slice(start, start + value.length);
+  return vocabulary.has('change', verb) && (shapeOf(looks) !== 'word' || /\p{Lu}\p{Ll}+-\p{Lu}/u.test(looks));
+}
 
 const isArticle = (word: string | undefined) => word !== undefined && vocabularyOf().has('article', word);
 
@@ -207,10 +213,9 @@ function* inSentence(
       yield* placed(text, afterSmall(lower, close, vocabulary), 'it', near);
       return;
     }
-    if (
-      index > 0 &&
-      (vocabulary.has('type', word) || vocabulary.has('answered', `${texts[index - 1]} ${word}`))
-    ) {
+    const isTyped = index > 0 && vocabulary.has('type', word);
+    const pair = `${texts[index - 1] ?? ''} ${word}`.trim();
+    if (isTyped || vocabulary.has('answered', pair) || vocabulary.has('answered', word)) {
       yield* placed(text, close, 'typed', near);
       return;
     }

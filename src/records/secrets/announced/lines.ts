@@ -1,3 +1,4 @@
+import { lineStart } from '../line-bounds.ts';
 import { type Place, type Span, spanAt, spanOf } from './span.ts';
 
 /** A line of a text without its mark of a list, and where it stands. */
@@ -43,8 +44,8 @@ export function lineFrom(text: string, start: number): Line | null {
 
 /** The line before the one that an offset stands in. */
 export function lineAbove(text: string, at: number): Line | null {
-  const begin = text.lastIndexOf('\n', Math.max(0, at - 1));
-  if (begin <= 0 || at - begin > LONGEST) return null;
+  const begin = lineStart(text, at, LONGEST) - 1;
+  if (begin <= 0 || text[begin] !== '\n') return null;
   const before = text.slice(Math.max(0, begin - LONGEST - 1), begin);
   const above = before.lastIndexOf('\n');
   if (above < 0 && before.length > LONGEST) return null;

@@ -48,6 +48,8 @@ export function spanAt(text: string, from: number): Span | null {
   const part = clause.slice(0, PARTED.exec(clause)?.index ?? clause.length);
   const value = withoutClause(part.trimEnd());
   if (value.length < 3 || value.length > LONGEST || !/^[\p{L}\p{N}#*]/u.test(value)) return null;
+  // A call of a program.
+  if (text[at + value.length] === '(') return null;
   const span = spanOf(text, at, at + value.length, false);
   return value.length < part.trimEnd().length ? { ...span, ends: true } : span;
 }

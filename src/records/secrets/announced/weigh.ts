@@ -16,7 +16,7 @@ const PLACES: Readonly<Record<Place, number>> = {
   it: 1.75,
   is: 1.5,
   alone: 1.5,
-  typed: 1.25,
+  typed: 1.5,
   adjacent: 1,
   item: 1,
 };

@@ -48,7 +48,7 @@ export const english: SecretWords = {
     'all, both, each, now, still, currently, again, just, simply, only, the word, the phrase, the following, as follows, following, this, like this, temporarily, called, therefore, all lower case, in lower case, likely, probably, either, always, hence',
   ),
   change: list(
-    'reset, set, changed, change, updated, update, switched, renewed, rotated, altered, amended, modified, replaced, moved',
+    'put, reset, set, changed, change, updated, update, switched, renewed, rotated, altered, amended, modified, replaced, moved',
   ),
   to: list('to, from, as, into'),
   of: list('for, of, to, on, at, in, from, by, into'),
@@ -71,7 +71,7 @@ export const english: SecretWords = {
   keys: list(
     'hash, hash key, pound key, pound sign, star, star key, asterisk, enter, enter key, tick, tick button, tick key, ok, ok button, green button, green key, unlock button, bell button',
   ),
-  turns: list('left, right, clockwise, anticlockwise, counterclockwise'),
+  turns: list('left, right, past, back, clockwise, anticlockwise, counterclockwise'),
   wireless: list('wifi, wi-fi, wireless, wireless network, guest network, hotspot, broadband'),
   access: list(
     'api, login, logins, log in, log-in, sign in, sign-in, credentials, ftp, sftp, vpn, intranet, portal, account, admin, router, remote desktop, teamviewer, anydesk',
@@ -111,7 +111,7 @@ export const english: SecretWords = {
     'hello, hi, hey, dear, thanks, thank, cheers, regards, best, kind, yours, sincerely, morning, afternoon, please, sorry, ok, okay, great, good, ta, noted, yes, no, done, fine, sure, perfect, will',
   ),
   paper: list(
-    'serial, serials, po, purchase order, job, certificate, cert, model, case, permit, licence, license, batch, lot, invoice, order, quote, receipt, voucher, docket, ticket, extension, ext, page, chapter, section, article, room, flight, registration, reg, asset, tag, part, sku, vat, claim, warranty, form, flat, unit, suite, postcode, zip, isbn, ean, barcode, account, a/c, customer, client, member, membership, reference, ref',
+    'serial, serials, po, purchase order, job, certificate, cert, model, case, permit, licence, license, batch, lot, invoice, order, quote, receipt, voucher, docket, ticket, extension, ext, page, chapter, section, article, room, flight, registration, reg, asset, tag, part, sku, vat, claim, warranty, form, flat, unit, suite, postcode, zip, isbn, ean, barcode, reference, ref',
   ),
   opener: list('key, code, pass, secret, phrase, word, pw'),
   age: list('old, new, current, previous, right, correct, last, actual, same, temporary, real'),

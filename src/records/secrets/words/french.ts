@@ -99,7 +99,7 @@ export const french: SecretWords = {
     'bonjour, bonsoir, salut, cher, chère, merci, cordialement, bien, s’il, ok, oui, non, parfait, fait',
   ),
   paper: list(
-    'série, commande, facture, devis, certificat, modèle, dossier, permis, lot, reçu, poste, page, chapitre, article, salle, chambre, immatriculation, référence, réf, compte, client, adhérent, police, contrat, formulaire, bon, inventaire',
+    'série, commande, facture, devis, certificat, modèle, dossier, permis, lot, reçu, poste, page, chapitre, article, salle, chambre, immatriculation, référence, réf, police, contrat, formulaire, bon, inventaire',
   ),
   opener: list('clé, code, passe, secret, mot'),
   age: list('ancien, ancienne, nouveau, nouvelle, actuel, actuelle, précédent, bon, dernier, provisoire'),

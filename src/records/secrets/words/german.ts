@@ -73,7 +73,7 @@ export const german: SecretWords = {
   ),
   by: list('mit, unter'),
   keys: list('raute, rautetaste, stern, sterntaste, enter, eingabe, haken, grüne taste, bestätigen, ok'),
-  turns: list('links, rechts'),
+  turns: list('links, rechts, zurück, vorbei'),
   wireless: list('wlan, w-lan, wifi, wi-fi, gäste-wlan, gästenetz, hotspot, funknetz'),
   access: list(
     'zugang, zugänge, zugangsdaten, ftp, vpn, intranet, portal, angemeldet, anmeldung, login, logindaten, router, admin, fernwartung',
@@ -115,7 +115,7 @@ export const german: SecretWords = {
     'hallo, hi, hey, liebe, lieber, sehr, guten, danke, vielen, gruß, grüße, viele, mit, mfg, lg, vg, servus, moin, grüezi, bitte, ok, gut, passt, ja, nein, super, alles, perfekt, erledigt',
   ),
   paper: list(
-    'seriennummer, seriennummern, bestellung, bestellnummer, auftrag, auftragsnummer, prüfnummer, zertifikat, modell, rechnung, rechnungsnummer, angebot, beleg, ticket, durchwahl, seite, kapitel, artikel, zimmer, raum, kennzeichen, charge, los, gutschein, formular, postfach, plz, kunde, kundennummer, mitglied, mitgliedsnummer, konto, kontonummer, vertrag, vertragsnummer, lieferschein, inventar, inventarnummer, aktenzeichen, wohnung',
+    'seriennummer, seriennummern, bestellung, bestellnummer, auftrag, auftragsnummer, prüfnummer, zertifikat, modell, rechnung, rechnungsnummer, angebot, beleg, ticket, durchwahl, seite, kapitel, artikel, zimmer, raum, kennzeichen, charge, los, gutschein, formular, postfach, plz, vertrag, vertragsnummer, lieferschein, inventar, inventarnummer, aktenzeichen, wohnung',
   ),
   opener: list('schlüssel, code, pass, geheimnis, wort, pw, kennung'),
   age: list(

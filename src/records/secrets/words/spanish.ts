@@ -109,7 +109,7 @@ export const spanish: SecretWords = {
     'hola, buenas, buenos, querido, querida, estimado, estimada, gracias, saludos, un saludo, cordialmente, atentamente, por favor, vale, ok, sí, no, perfecto, hecho',
   ),
   paper: list(
-    'serie, pedido, factura, albarán, presupuesto, certificado, modelo, expediente, licencia, lote, recibo, extensión, ext, página, capítulo, artículo, sala, habitación, matrícula, referencia, ref, cuenta, cliente, socio, póliza, contrato, formulario, piso, inventario, vale',
+    'serie, pedido, factura, albarán, presupuesto, certificado, modelo, expediente, licencia, lote, recibo, extensión, ext, página, capítulo, artículo, sala, habitación, matrícula, referencia, ref, póliza, contrato, formulario, piso, inventario, vale',
   ),
   opener: list('clave, código, contra, secreto, palabra, llave'),
   age: list(
@@ -117,7 +117,7 @@ export const spanish: SecretWords = {
   ),
   namely: list('es decir, o sea, esto es, en otras palabras, a saber, vamos'),
   answered: list(
-    'siempre contesto, contesto siempre, puse yo, yo puse, siempre pongo, respondo siempre, siempre respondo',
+    'puse, pongo, contesté, siempre contesto, contesto siempre, puse yo, yo puse, siempre pongo, respondo siempre, siempre respondo',
   ),
   second: list('2fa, mfa, totp, otp, doble factor, dos pasos, segundo factor, autenticador, authenticator'),
   unlocks: list('abre, desbloquea, entras por, se entra por, y entras, te abre, deja entrar'),
