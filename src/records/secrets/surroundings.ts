@@ -102,6 +102,13 @@ function verbWeight(words: readonly string[], { kind }: Value): number {
   // "A passcode of 553 019"
   if (all.has('of', last) && SECRETS.some((field) => all.has(field, words.at(-2) ?? ''))) return 1;
   if (all.has('type', last) || all.has('still', last) || all.has('takes', last)) return 0.75;
+  // "The first time she takes V"
+  if (
+    kind === 'chosen' &&
+    all.has('anaphor', last) &&
+    TAKEN.some((field) => all.has(field, words.at(-2) ?? ''))
+  )
+    return 0.75;
   if (all.has('by', last)) return 0.5;
   return all.has('to', last) ? 0.25 : 0;
 }
@@ -151,6 +158,7 @@ function pairAbove(text: string, lower: string, begin: number): number {
   return USER.test(user) && isNamed && !/[,;]/.test(above) ? 1.75 : 0;
 }
 
+const TAKEN = ['takes', 'type'] as const;
 const SECRETS = ['password', 'pin', 'loose', 'code', 'phrase'] as const;
 
 /**

@@ -151,6 +151,8 @@ function numberIn(text: string, start: number, run: string): Value | null {
   if (/^[\p{L}_!@$^&+~]|^[#*.-]+\p{L}/u.test(after)) return null;
   const none =
     /\d[ ]$|[+.,/-]$|[x×] $/.test(before) ||
+    // The number of a car: "HB-HZ 118".
+    /(?<![\p{L}\d])\p{Lu}{1,3}-\p{Lu}{1,2} $/u.test(text.slice(Math.max(0, start - 8), start)) ||
     /^[\p{L}\d/@°€$£%–]|^[.,:]\d|^-[\p{L}\d]/u.test(after) ||
     digits > 9 ||
     DATE.test(found) ||

@@ -6,8 +6,10 @@ import {
   beforeLabel,
   inNextSentences,
   namelyAfter,
+  openerAfter,
   type Placed,
   remarkedBefore,
+  rightAfter,
   typedAfter,
 } from './clause.ts';
 import { mayBe, saidBy } from './said.ts';
@@ -16,6 +18,7 @@ import { ENOUGH, spanWeight } from './weigh.ts';
 const WAYS = [
   afterLabel,
   namelyAfter,
+  openerAfter,
   typedAfter,
   beforeLabel,
   remarkedBefore,
@@ -24,7 +27,12 @@ const WAYS = [
   above,
 ] as const;
 
-const ASKED: readonly Family[] = ['question', 'asked'];
+/** What follows a question right away, and answers with a sign, are told by their form (see answers.ts). */
+const WAYS_OF: Partial<Record<Family, readonly (typeof WAYS)[number][]>> = {
+  question: [inNextSentences],
+  asked: [inNextSentences],
+  answer: [rightAfter],
+};
 
 /**
  * Secrets that look like nothing: plain words, alone or several, where a value stands in what a label announces: its
@@ -35,11 +43,12 @@ export function* announcedSecrets(text: string, lower: string, labels: readonly 
   for (const label of labels) {
     const said = saidBy(text, lower, label);
     if (said === 0) continue;
-    // What follows a question right away is told by the form of it (see answers.ts).
-    const ways = ASKED.includes(label.family) ? ([inNextSentences] as const) : WAYS;
+    const ways = WAYS_OF[label.family] ?? WAYS;
     for (const way of ways)
       for (const placed of way(text, lower, label)) {
         const { span } = placed;
+        // "Mine was Rex" is talk, where nothing but the question was named.
+        if (label.family === 'asked' && placed.place === 'it') continue;
         if (!mayBe(span.text, lower, label) || weight(text, placed, said, label) < ENOUGH) continue;
         yield { start: span.start, end: span.end, kind: kindOf(label.family, label.word) };
       }

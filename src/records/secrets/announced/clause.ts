@@ -1,4 +1,4 @@
-import { type Label, vocabularyOf } from '../label.ts';
+import { type Family, type Label, vocabularyOf } from '../label.ts';
 import { lineEnd, lineStart } from '../line-bounds.ts';
 import { shapeOf } from '../shape.ts';
 import { type Place, type Span, spanAt, spanOf } from './span.ts';
@@ -18,6 +18,8 @@ const WORD = /[\p{L}\p{N}'’@._-]+/gu;
 /** A user's name or that of a network stands right before: "network Mill, password …". */
 const BESIDE = 1.5;
 const NEXT = 0.85;
+/** What opens something is called so near after it. */
+const OPENER = 100;
 
 /** What a label's own sentence may hold after it: behind a sign, a verb, or right beside it. */
 export function* afterLabel(text: string, lower: string, label: Label): Generator<Placed> {
@@ -33,8 +35,70 @@ export function* afterLabel(text: string, lower: string, label: Label): Generato
     if (verb) yield* wordsAt(text, verb.end, 'is', near);
     else if (sign) yield* wordsAt(text, label.end + sign.index + sign[0].length, 'sign', near);
   }
-  if (/^["'`*_)]{0,2} (?=\S)/.test(text.slice(label.end, label.end + 4)) && !verb && isBeside(lower, label))
-    for (const found of wordsAt(text, label.end, 'adjacent', 1)) yield { ...found, beside: BESIDE };
+  if (/^["'`*_)]{0,2} (?=\S)/.test(text.slice(label.end, label.end + 4)) && !verb)
+    yield* rightAfter(text, lower, label);
+}
+
+const NAMED: readonly Family[] = ['password', 'phrase', 'loose', 'pin', 'answer'];
+
+/** "User anna, pass V", "give the password V", "is the answer V": a value right after its label. */
+export function* rightAfter(text: string, lower: string, label: Label): Generator<Placed> {
+  if (!NAMED.includes(label.family)) return;
+  const [found] = wordsAt(text, label.end, 'adjacent', 1);
+  if (!found) return;
+  const before = lower.slice(Math.max(lineStart(lower, label.start, REACH), label.start - 80), label.start);
+  const clause = before.slice(before.search(/[^.!?,;:]*$/)).slice(-40);
+  const told = withoutSaying(text, found.span, label);
+  const isTold = told.isSaid || vocabularyOf().find('say', clause) !== null;
+  // "When they ask for the first ship, the answer V": the question stands before.
+  if (label.family === 'answer') {
+    const asked = before.slice(0, before.length - clause.length);
+    const isAnswer =
+      WORDS(clause).some((word) => label.vocabulary.has('is', word)) &&
+      label.vocabulary.holds('asks', ` ${asked}`);
+    if (isAnswer) yield { ...found, beside: BESIDE };
+    return;
+  }
+  if (isTold || isBeside(lower, label)) yield { ...found, span: told.span, beside: BESIDE };
+}
+
+const WORDS = (part: string) => Array.from(part.matchAll(WORD), ([word]) => word);
+
+/** "Kennwort V nennen": the verb of saying after a value is none of it. */
+function withoutSaying(text: string, span: Span, { vocabulary }: Label): { span: Span; isSaid: boolean } {
+  const found = /^(.{3,80}?) (\p{L}+)$/u.exec(span.text);
+  if (!found || !vocabulary.has('say', (found[2] ?? '').toLowerCase())) return { span, isSaid: false };
+  const value = found[1] ?? '';
+  return {
+    span: { ...spanOf(text, span.start, span.start + value.length, false), ends: true },
+    isSaid: true,
+  };
+}
+
+/** "Network Mill, the key is V": what opens a network or an account, in the words after it. */
+export function* openerAfter(text: string, lower: string, label: Label): Generator<Placed> {
+  if (label.family !== 'wireless' && label.family !== 'access') return;
+  const part = lower.slice(label.end, label.end + OPENER);
+  const { vocabulary } = label;
+  for (const { 0: word, index } of part.matchAll(WORD)) {
+    const owner = /(\p{L}+) $/u.exec(part.slice(0, index))?.[1] ?? '';
+    if (
+      !vocabulary.has('opener', word) ||
+      vocabularyOf().has('open', owner) ||
+      /\n\s*\n.*\n\s*\n/s.test(part.slice(0, index))
+    )
+      continue;
+    const end = label.end + index + word.length;
+    const sign = /^["'*_]{0,2}(?::|=| →) ?/.exec(lower.slice(end, end + 5));
+    const verb = sign ? null : verbIn(lower, { ...label, end }, end + 16);
+    const at = sign ? end + sign[0].length : verb?.end;
+    if (at === undefined) continue;
+    // What one signs in to has keys and codes of other kinds too.
+    for (const found of placed(text, at, sign ? 'sign' : 'is', 1))
+      if (label.family === 'wireless' || ['strong', 'mixed'].includes(shapeOf(found.span.text)))
+        yield { ...found, beside: BESIDE };
+    return;
+  }
 }
 
 /** "The same as the old till, i.e. V", "your street, in other words V". */
@@ -105,7 +169,7 @@ function isBeside(lower: string, { start, vocabulary }: Label): boolean {
   const before = lower.slice(Math.max(lineStart(lower, start, REACH), start - 60), start);
   const clause = before.slice(before.search(/[^.!?]*$/));
   const joined = /(?:[,;/–|]|(\p{L}{1,4})) (?:[\p{L}-]{2,8} )?$/u.exec(clause);
-  if (!joined || (joined[1] !== undefined && !vocabularyOf().has('and', joined[1]))) return false;
+  if (!joined || (joined[1] !== undefined && !vocabulary.has('and', joined[1]))) return false;
   const named = vocabulary.find('user', clause) ?? vocabulary.find('wireless', clause);
   // A name stands between: "your user ID and password" tells none.
   const last = /([\p{L}-]+)\W*$/u.exec(clause.slice(0, joined.index))?.[1] ?? '';

@@ -13,6 +13,7 @@ const SAID: Partial<Record<Family, number>> = {
   code: 1.5,
   access: 1.5,
   wireless: 1.5,
+  answer: 2.5,
   question: 3,
   asked: 3,
 };

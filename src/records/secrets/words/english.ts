@@ -9,7 +9,7 @@ export const english: SecretWords = {
     'how to get in, how to log in, how you get in, how we get in, locked with, protected with, encrypted with, opens with, unlocks with, opened with, wpa, wpa2, wpa3, wpa2-psk, wpa-psk, pass, unlock',
   ),
   phrase: list(
-    'security word, magic word, verbal password, code phrase, passphrase, passphrases, pass phrase, seed phrase, recovery phrase, mnemonic phrase, mnemonic, memorable word, asks for a sentence, asks for a phrase, ask for the word, asks for the word, asked for the word, asking for the word, ask you for the word, want the word, secret word, safe word',
+    'security word, magic word, verbal password, code phrase, passphrase, passphrases, pass phrase, seed phrase, recovery phrase, mnemonic phrase, mnemonic, memorable word, four words, three words, five words, six words, asks for a sentence, asks for a phrase, ask for the word, asks for the word, asked for the word, asking for the word, ask you for the word, want the word, secret word, safe word',
   ),
   pin: list(
     'security digits, three on the back, digits on the reverse, card security code, digits on the back, number on the back, verification code, sms code, one-time pin, mobile pin, debit card pin, pin, pins, pin code, pin number, puk, puk code, cvv, cvv2, cvc, cvc2, cid code, security number, otp, tan, mpin, tpin, upi pin, one-time code, one time code, card verification value',
@@ -124,4 +124,7 @@ export const english: SecretWords = {
     'unlocks, opens, gets you into, gets you in, lets you in, lets you into, gets us in, works on, works for, will open, will unlock',
   ),
   print: list('fingerprint, checksum, thumbprint, serial'),
+  say: list(
+    'give, gives, giving, quote, quoting, say, says, saying, mention, tell them, state, answer with, whisper, use',
+  ),
 };

@@ -7,7 +7,7 @@ export const french: SecretWords = {
   ),
   loose: list('comment entrer, comment se connecter, pass, passe'),
   phrase: list(
-    'mot de sécurité, mot de passe vocal, phrase secrète, phrase de passe, phrase de récupération, phrase mnémonique, demande le mot, demandent le mot, demandera le mot, mot secret',
+    'mot de sécurité, mot de passe vocal, phrase secrète, phrase de passe, phrase de récupération, phrase mnémonique, quatre mots, trois mots, cinq mots, six mots, demande le mot, demandent le mot, demandera le mot, mot secret',
   ),
   pin: list(
     'code à usage unique, code de vérification, pin, code pin, code confidentiel, code secret, puk, code puk, cvv, cvc, cryptogramme, cryptogramme visuel, code de vérification de la carte',
@@ -110,4 +110,5 @@ export const french: SecretWords = {
   ),
   unlocks: list('ouvre, déverrouille, on entre, vous entrez, tu entres, permet d’entrer'),
   print: list('empreinte, somme de contrôle, numéro de série'),
+  say: list('dire, dites, dis, donner, donnez, donne, indiquer, indiquez, annoncez, utilisez'),
 };

@@ -9,7 +9,7 @@ export const german: SecretWords = {
     'wie man reinkommt, wie man hineinkommt, so kommt man rein, geschützt mit, verschlüsselt mit, gesichert mit, öffnet mit, geschützt, verschlüsselt, gesichert, pass, entsperren, entsperrung',
   ),
   phrase: list(
-    'sicherheitswort, kennsatz, kennsatz, schlüsselsatz, passphrase, passphrasen, passwortsatz, seed-phrase, seedphrase, wiederherstellungsphrase, wiederherstellungssatz, merkwort, losungswort, sie nach dem wort, fragt nach dem wort, fragen nach dem wort, nach dem wort gefragt, nach einem satz, merksatz, wiederherstellungswörter',
+    'sicherheitswort, kennsatz, kennsatz, schlüsselsatz, passphrase, passphrasen, passwortsatz, seed-phrase, seedphrase, wiederherstellungsphrase, wiederherstellungssatz, merkwort, losungswort, vier wörter, drei wörter, fünf wörter, sechs wörter, sie nach dem wort, fragt nach dem wort, fragen nach dem wort, nach dem wort gefragt, nach einem satz, merksatz, wiederherstellungswörter',
   ),
   pin: list(
     'prüfziffer, dreistellige, rückseite, einmalcode, einmal-code, bestätigungscode, sicherheitscode der karte, online-banking-pin, pin, pins, pin-code, pin-nummer, geheimzahl, geheimnummer, puk, tan, kartenprüfnummer, kartenpruefnummer, prüfnummer der karte, sicherheitsnummer, kontrollnummer der karte',
@@ -76,7 +76,7 @@ export const german: SecretWords = {
   turns: list('links, rechts, zurück, vorbei'),
   wireless: list('wlan, w-lan, wifi, wi-fi, gäste-wlan, gästenetz, hotspot, funknetz'),
   access: list(
-    'zugang, zugänge, zugangsdaten, ftp, vpn, intranet, portal, angemeldet, anmeldung, login, logindaten, router, admin, fernwartung',
+    'zugang, zugänge, zugangsdaten, ftp, vpn, intranet, portal, angemeldet, anmeldung, anmelden, einloggen, erstanmeldung, konto, login, logindaten, router, admin, fernwartung',
   ),
   opens: list(
     'öffnet mit, geht mit, läuft mit, rein mit, kommt mit, einloggen mit, anmelden mit, angemeldet mit',
@@ -117,7 +117,7 @@ export const german: SecretWords = {
   paper: list(
     'seriennummer, seriennummern, bestellung, bestellnummer, auftrag, auftragsnummer, prüfnummer, zertifikat, modell, rechnung, rechnungsnummer, angebot, beleg, ticket, durchwahl, seite, kapitel, artikel, zimmer, raum, kennzeichen, charge, los, gutschein, formular, postfach, plz, vertrag, vertragsnummer, lieferschein, inventar, inventarnummer, aktenzeichen, wohnung',
   ),
-  opener: list('schlüssel, code, pass, geheimnis, wort, pw, kennung'),
+  opener: list('schlüssel, netzwerkschlüssel, code, pass, geheimnis, wort, pw, kennung'),
   age: list(
     'alte, alten, altes, neue, neuen, neues, aktuelle, aktuellen, bisherige, bisherigen, richtige, richtigen, letzte, vorläufige',
   ),
@@ -130,4 +130,7 @@ export const german: SecretWords = {
   ),
   unlocks: list('öffnet, entsperrt, kommst du, kommt man, kommen sie, kommt ihr, macht auf, geht auf'),
   print: list('fingerabdruck, prüfsumme, seriennummer'),
+  say: list(
+    'nennen, nennst, nennt, nenne, sagen, sagst, sagt, sag, angeben, gibst, durchgeben, verlangen, verlangt',
+  ),
 };

@@ -9,7 +9,7 @@ export const spanish: SecretWords = {
     'cómo se entra, cómo entrar, cl@ve, contra, protegido con, protegida con, cifrado con, cifrada con, se abre con, abre con, clave, claves, pass, desbloqueo',
   ),
   phrase: list(
-    'palabra de seguridad, contraseña verbal, pedirán la palabra, piden la palabra, pide la palabra, pedirá la palabra, frase de paso, frase de contraseña, pida la frase, pide la frase, frase semilla, frase de recuperación, frase secreta, palabras semilla, palabras de recuperación, semilla',
+    'palabra de seguridad, contraseña verbal, pedirán la palabra, piden la palabra, pide la palabra, pedirá la palabra, frase de paso, frase de contraseña, cuatro palabras, tres palabras, cinco palabras, seis palabras, pida la frase, pide la frase, frase semilla, frase de recuperación, frase secreta, palabras semilla, palabras de recuperación, semilla',
   ),
   pin: list(
     'nip, pin de la tarjeta, cl@ve pin, código de un solo uso, código de verificación, clave de un solo uso, código sms, pin, pines, código pin, puk, código puk, cvv, cvc, código cvv, código de seguridad de la tarjeta, número secreto',
@@ -73,7 +73,9 @@ export const spanish: SecretWords = {
   ),
   turns: list('izquierda, derecha'),
   wireless: list('wifi, wi-fi, red inalámbrica, red de invitados'),
-  access: list('acceso, accesos, ftp, vpn, intranet, portal, credenciales, router, escritorio remoto, panel'),
+  access: list(
+    'cuenta, acceso, accesos, ftp, vpn, intranet, portal, credenciales, router, escritorio remoto, panel',
+  ),
   opens: list(
     'quedó en, queda en, abre con, entra con, va con, abren con, entras con, accede con, se entra con, arranca con, funciona con',
   ),
@@ -122,4 +124,5 @@ export const spanish: SecretWords = {
   second: list('2fa, mfa, totp, otp, doble factor, dos pasos, segundo factor, autenticador, authenticator'),
   unlocks: list('abre, desbloquea, entras por, se entra por, y entras, te abre, deja entrar'),
   print: list('huella, suma de verificación, número de serie'),
+  say: list('di, decir, dices, dice, diga, digan, indica, indicar, da, dar, dé, menciona, usa, usad'),
 };

@@ -110,6 +110,8 @@ export interface SecretWords {
   unlocks?: readonly string[];
   /** Prints of keys that anybody may see: "fingerprint". */
   print?: readonly string[];
+  /** To say a password to somebody: "give", "quote". */
+  say?: readonly string[];
   /** How letters begin and end: "hello", "regards". */
   greeting?: readonly string[];
   /** The words of the ten digits, from 0. */
