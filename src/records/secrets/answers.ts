@@ -12,7 +12,10 @@ const words = (value: string) => value.split(/\s+/).length;
 /** The answers to security questions that stand below or after the words for them. */
 export function* answersBelow(text: string, label: Label): Generator<Secret> {
   const part = text.slice(label.end, label.end + REACH);
-  const close = part.search(/\n\s*\n/);
+  // The answers may stand in a paragraph of their own below it.
+  const gap = /^[^\n?=]{0,80}\n[ \t]*\n/.exec(part)?.[0].length ?? 0;
+  const rest = part.slice(gap).search(/\n\s*\n/);
+  const close = rest < 0 ? rest : gap + rest;
   const matches = [...(close < 0 ? part : part.slice(0, close)).matchAll(ASKED)];
   // Of several that follow "security answers" each is one, whatever it is of.
   const isList =

@@ -11,6 +11,8 @@ const TURN = new RegExp(
   'gu',
 );
 /** The same with letters: "L32 R15 L44". */
+const LETTERED_GROUP =
+  /(?<![\p{L}\d])(?:[lr] ?\d{1,2}(?: ?[-/. ] ?\d{1,2}){2,3}(?: ?[lr])?|\d{1,2}(?: ?[-/. ] ?\d{1,2}){2,3} ?[lr])(?![\p{L}\d])/gu;
 const LETTERED = /(?<![\p{L}\d])[lr] ?\d{1,2}(?:[ ,/–-]{1,3}[lr] ?\d{1,2}){2,4}(?![\p{L}\d])/gu;
 /** Stops of a dial in their order: "takes 5, 19, 33", "numbers, 83 27 14 60". */
 const STOPS = new RegExp(
@@ -18,6 +20,8 @@ const STOPS = new RegExp(
   'dgu',
 );
 const LEAD = 60;
+/** The stops on a line of their own, below the lock. */
+const ALONE = /\n[ \t>*•-]{0,6}(\d{1,2}(?: ?[-–/] ?| )\d{1,2}(?: ?[-–/] ?| )\d{1,2})(?=[ \t]*(?:\n|$))/dg;
 /** A turn and its number stand so near to each other, and to the next. */
 const REACH = 40;
 /** The lock stands so far before at most. */
@@ -41,6 +45,15 @@ export function* dialled(text: string, lower: string): Generator<Secret> {
     const lead = ` ${lower.slice(Math.max(0, range[0] - LEAD), range[0])}`;
     const clause = lead.slice(lead.search(/[^.!?\n]*$/));
     if (vocabularyOf().holds('lock', ` ${clause}`)) yield { start: range[0], end: range[1], kind: 'code' };
+  }
+  for (const { 0: found, index } of lower.matchAll(LETTERED_GROUP))
+    if (opensSomething(lower, index)) yield { start: index, end: index + found.length, kind: 'code' };
+  for (const match of lower.matchAll(ALONE)) {
+    const range = match.indices?.[1];
+    const above = lower.slice(Math.max(0, match.index - LEAD), match.index);
+    const line = above.slice(above.lastIndexOf('\n') + 1);
+    if (range && vocabularyOf().holds('lock', ` ${line}`))
+      yield { start: range[0], end: range[1], kind: 'code' };
   }
   let open: Turns | null = null;
   for (const match of lower.matchAll(TURN)) {

@@ -9,6 +9,7 @@ import { insertedSecrets } from './inserts.ts';
 import { keyedNumbers } from './keyed.ts';
 import { type Family, type Label, labelsIn, lowered } from './label.ts';
 import { listedSecrets } from './lists.ts';
+import { pairSecrets } from './pairs.ts';
 import { phrasesAfter } from './phrases.ts';
 import { rowSecrets } from './row.ts';
 import { scoredSecrets } from './scored.ts';
@@ -74,6 +75,7 @@ function* foundIn(text: string): Generator<Secret> {
   yield* dialled(text, lower);
   yield* groupedKeys(text, lower, labels);
   if (labels.length > 0) yield* insertedSecrets(text);
+  yield* pairSecrets(text);
   yield* cardNumbers(text);
   yield* tokensIn(text, lower);
   yield* scoredSecrets(text, lower, labels);

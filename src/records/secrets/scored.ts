@@ -1,5 +1,5 @@
 import { isOtherName } from './candidates.ts';
-import { isGuarded, isOpen, isTerm } from './context.ts';
+import { isGuarded, isGuardedBefore, isOpen, isTerm } from './context.ts';
 import type { Family, Label } from './label.ts';
 import { lineEnd, lineStart } from './line-bounds.ts';
 import { kindOf, type Secret } from './secret.ts';
@@ -160,7 +160,7 @@ function labelWeight(text: string, lower: string, value: Value, label: Label, ba
   if (isOtherName(text, label) || (family === 'loose' && isTerm(lower, label))) return 0;
   if (family === 'pin' && isPostal(label, value.text, text)) return 0;
   // The number of an open code is no other secret either.
-  if (family === 'type' && isGuarded(lower, label)) return TYPED;
+  if (family === 'type' && (isGuarded(lower, label) || isGuardedBefore(lower, label))) return TYPED;
   if (family === 'code' && isOpen(lower, label))
     return end <= value.start && value.start - end < 20 ? -ENOUGH : 0;
   // "Rolling pin 45": without capitals it takes a sign or a number as PINs have it. "Tan" is a surname.

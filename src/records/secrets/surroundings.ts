@@ -26,6 +26,7 @@ export function leadWeight(text: string, lower: string, value: Value): number {
   const words = wordsOf(lower.slice(begin, begin + before.length));
   const after = text.slice(value.end, value.end + 24);
   const isSigned = SIGN.test(before);
+  const all = vocabularyOf();
   let weight = quotedWeight(opened, after);
   const ends = /^["'`”“»’*_)]*[.!,;]?\s*(?:\n|$)/.test(after);
   const isAlone = /^[\s>*•|\-–\d.)[\]x]*$/.test(before);
@@ -33,9 +34,11 @@ export function leadWeight(text: string, lower: string, value: Value): number {
   else if (isSigned) weight += 1;
   else weight += verbWeight(words, value);
   if (ends || /^[,;)]/.test(after)) weight += 0.25;
+  // "From V to W"
+  else if (value.kind === 'chosen' && isNext(after, 'to') && all.has('to', words.at(-1) ?? '')) weight += 0.5;
   // "The lockbox round the side, 2614."
   if (value.kind === 'number' && /, $/.test(before) && (ends || /^[,;]/.test(after))) weight += 0.5;
-  if (value.kind === 'number' && /, $/.test(before) && isJoined(after)) weight += 0.75;
+  if (value.kind === 'number' && /, $/.test(before) && isNext(after, 'and')) weight += 0.75;
   // "5540 Mill Lane"
   if (value.kind === 'number' && /, $/.test(before) && /^ \p{Lu}\p{Ll}/u.test(after)) weight -= 1;
   if (unlocksAfter(lower, value)) weight += 1.5;
@@ -64,9 +67,9 @@ function unlocksAfter(lower: string, { end }: Value): boolean {
   return found !== null && found.start <= 3;
 }
 
-/** "5816 and then the back door" */
-const isJoined = (after: string) =>
-  vocabularyOf().has('and', /^ (\p{L}{1,4}) /u.exec(after)?.[1]?.toLowerCase() ?? '');
+/** Whether a small word follows right after: "5816 and then the back door", "from V to W". */
+const isNext = (after: string, field: 'to' | 'and') =>
+  vocabularyOf().has(field, /^ (\p{L}{1,4}) /u.exec(after)?.[1]?.toLowerCase() ?? '');
 
 /** "And hash", "star, then": keys of a keypad. */
 const isKeyed = (part: string) => vocabularyOf().holds('keys', ` ${part}`);
@@ -98,6 +101,9 @@ function verbWeight(words: readonly string[], { kind }: Value): number {
     return kind === 'chosen' ? 1.25 : 1;
   // "It is now V"
   if (kind === 'chosen' && all.has('still', last) && isVerb(words.at(-2) ?? '')) return 1.25;
+  // "Went from V to W"
+  if (kind === 'chosen' && all.has('to', last) && words.slice(-5, -1).some((word) => all.has('change', word)))
+    return 1.75;
   if (all.has('to', last) && words.slice(-7, -1).some((word) => all.has('change', word))) return 1.25;
   // "A passcode of 553 019"
   if (all.has('of', last) && SECRETS.some((field) => all.has(field, words.at(-2) ?? ''))) return 1;

@@ -142,7 +142,12 @@ function numberIn(text: string, start: number, run: string): Value | null {
   let found = NUMBER.exec(text.slice(from, from + 40))?.[0];
   if (!found) return null;
   // The end of emphasis that began before.
-  if (found.endsWith('*') && text.slice(lineStart(text, start, 120), start + opening).includes('*'))
+  const isDoubled = marks.endsWith('**') && text.slice(from + found.length).startsWith('**');
+  if (
+    found.endsWith('*') &&
+    !isDoubled &&
+    text.slice(lineStart(text, start, 120), start + opening).includes('*')
+  )
     found = found.slice(0, -1);
   const end = from + found.length;
   const digits = found.replaceAll(/\D/g, '').length;

@@ -32,6 +32,9 @@ const WAYS_OF: Partial<Record<Family, readonly (typeof WAYS)[number][]>> = {
   question: [inNextSentences],
   asked: [inNextSentences],
   answer: [rightAfter],
+  // "Wi-Fi: Mill_Guest" is its name, "Login: anna" a user's.
+  wireless: [openerAfter, inNextSentences, below],
+  access: [openerAfter, inNextSentences, beforeLabel, below, above],
 };
 
 /**

@@ -18,6 +18,8 @@ const WORD = /[\p{L}\p{N}'’@._-]+/gu;
 /** A user's name or that of a network stands right before: "network Mill, password …". */
 const BESIDE = 1.5;
 const NEXT = 0.85;
+/** "I always answer V" */
+const ANSWERED = 1;
 /** What opens something is called so near after it. */
 const OPENER = 100;
 
@@ -49,7 +51,9 @@ export function* rightAfter(text: string, lower: string, label: Label): Generato
   const before = lower.slice(Math.max(lineStart(lower, label.start, REACH), label.start - 80), label.start);
   const clause = before.slice(before.search(/[^.!?,;:]*$/)).slice(-40);
   const told = withoutSaying(text, found.span, label);
-  const isTold = told.isSaid || vocabularyOf().find('say', clause) !== null;
+  const isBy =
+    vocabularyOf().has('by', label.word.toLowerCase().split(' ')[0] ?? '') && label.word.includes(' ');
+  const isTold = told.isSaid || isBy || vocabularyOf().find('say', clause) !== null;
   // "When they ask for the first ship, the answer V": the question stands before.
   if (label.family === 'answer') {
     const asked = before.slice(0, before.length - clause.length);
@@ -186,6 +190,7 @@ export function* beforeLabel(text: string, lower: string, label: Label): Generat
   if (!after || (after[1] !== undefined && !FOLLOWING.some((one) => vocabulary.has(one, after[1] ?? ''))))
     return;
   const begin = Math.max(lineStart(text, label.start, REACH), sentenceStart(text, label.start));
+  yield* numberBefore(text, lower, label);
   const words = [...lower.slice(begin, label.start).matchAll(WORD)];
   let at = words.length - 1;
   const isSmall = (word = '') =>
@@ -203,6 +208,22 @@ export function* beforeLabel(text: string, lower: string, label: Label): Generat
   if (!isAs) yield* newOne(text, lower, label);
   const span = spanOf(text, start, start + value[0].length, /["“„`«]/.test(text[start - 1] ?? ''));
   yield { span: { ...span, ends: true }, place: isAs ? 'as' : 'subject', near: 1 };
+}
+
+/** "Bank: 604 918 is your one-time code" */
+function* numberBefore(text: string, lower: string, { start, vocabulary }: Label): Generator<Placed> {
+  const begin = Math.max(lineStart(text, start, REACH), start - 40);
+  const found =
+    /(?:^|[.!?:,] )[*_"'`]{0,2}((?:\d{3} \d{3}|[#*]?\d{4,8}[#*]?)(?!\d))[*_"'`]{0,2} (\p{L}+) (?:[\p{L}-]+ ){0,2}$/u.exec(
+      lower.slice(begin, start),
+    );
+  if (!found || !vocabulary.has('is', found[2] ?? '')) return;
+  const at = begin + found.index + found[0].indexOf(found[1] ?? '');
+  yield {
+    span: { ...spanOf(text, at, at + (found[1] ?? '').length, false), ends: true },
+    place: 'subject',
+    near: 1,
+  };
 }
 
 /** "V was the old password and W is the new one": the second value. */
@@ -280,7 +301,8 @@ function* inSentence(
     const isTyped = index > 0 && vocabulary.has('type', word);
     const pair = `${texts[index - 1] ?? ''} ${word}`.trim();
     if (isTyped || vocabulary.has('answered', pair) || vocabulary.has('answered', word)) {
-      yield* placed(text, close, 'typed', near);
+      for (const found of placed(text, close, 'typed', near))
+        yield isTyped ? found : { ...found, beside: ANSWERED };
       return;
     }
   }

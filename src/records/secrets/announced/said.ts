@@ -5,7 +5,7 @@ import type { Family, Label } from '../label.ts';
 /** What a word for a secret says by itself for a value that it announces. */
 const SAID: Partial<Record<Family, number>> = {
   password: 3,
-  phrase: 3,
+  phrase: 3.5,
   list: 2.5,
   pin: 2.5,
   loose: 2.25,

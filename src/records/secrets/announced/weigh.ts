@@ -29,7 +29,8 @@ const SPELLED = 1.75;
 const TALK = 3;
 const KEPT = 2;
 /** A word that joins sentences: those who choose words for a password use few. */
-const JOINING = 0.3;
+const JOINING = 0.4;
+const SMALL = ['plain', 'of', 'and', 'is', 'by', 'article', 'still'] as const;
 /** A password of several words is hardly longer. */
 const MOST_WORDS = 8;
 
@@ -105,6 +106,7 @@ function talkWeight(words: readonly string[], vocabulary: Vocabulary): number {
   let weight = begins && !isNamed ? TALK : 0;
   if (bare.some((word) => all.has('kept', word) || all.has('demand', word) || isDay(word))) weight += KEPT;
   if (words.length > 1)
-    weight += JOINING * Math.min(4, bare.filter((word) => vocabulary.has('plain', word)).length);
+    weight +=
+      JOINING * Math.min(4, bare.filter((word) => SMALL.some((field) => vocabulary.has(field, word))).length);
   return weight;
 }

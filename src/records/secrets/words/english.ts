@@ -9,7 +9,7 @@ export const english: SecretWords = {
     'how to get in, how to log in, how you get in, how we get in, locked with, protected with, encrypted with, opens with, unlocks with, opened with, wpa, wpa2, wpa3, wpa2-psk, wpa-psk, pass, unlock',
   ),
   phrase: list(
-    'security word, magic word, verbal password, code phrase, passphrase, passphrases, pass phrase, seed phrase, recovery phrase, mnemonic phrase, mnemonic, memorable word, four words, three words, five words, six words, asks for a sentence, asks for a phrase, ask for the word, asks for the word, asked for the word, asking for the word, ask you for the word, want the word, secret word, safe word',
+    'security word, magic word, verbal password, code phrase, passphrase, passphrases, pass phrase, seed phrase, recovery phrase, mnemonic phrase, mnemonic, memorable word, long sentence, secret sentence, with the sentence, with the phrase, with the words, four words, three words, five words, six words, asks for a sentence, asks for a phrase, ask for the word, asks for the word, asked for the word, asking for the word, ask you for the word, want the word, secret word, safe word',
   ),
   pin: list(
     'security digits, three on the back, digits on the reverse, card security code, digits on the back, number on the back, verification code, sms code, one-time pin, mobile pin, debit card pin, pin, pins, pin code, pin number, puk, puk code, cvv, cvv2, cvc, cvc2, cid code, security number, otp, tan, mpin, tpin, upi pin, one-time code, one time code, card verification value',
@@ -48,7 +48,7 @@ export const english: SecretWords = {
     'all, both, each, now, still, currently, again, just, simply, only, the word, the phrase, the following, as follows, following, this, like this, temporarily, called, therefore, all lower case, in lower case, likely, probably, either, always, hence',
   ),
   change: list(
-    'put, reset, set, changed, change, updated, update, switched, renewed, rotated, altered, amended, modified, replaced, moved',
+    'put, reset, set, changed, change, went, goes, gone, updated, update, switched, renewed, rotated, altered, amended, modified, replaced, moved',
   ),
   to: list('to, from, as, into'),
   of: list('for, of, to, on, at, in, from, by, into'),
@@ -80,21 +80,21 @@ export const english: SecretWords = {
     'opens with, goes with, gets in with, works with, log in with, sign in with, unlocks with, logs in with, in with, unlock with, open with',
   ),
   topic: list(
-    "mother's, maiden, first pet, pet, school, teacher, street, born, birth, city, first car, nickname, best friend, favourite, favorite, grandmother, grandfather, sibling",
+    "mother's, maiden, first concert, first job, first employer, parents meet, honeymoon, first pet, pet, school, teacher, street, born, birth, city, first car, nickname, best friend, favourite, favorite, grandmother, grandfather, sibling",
   ),
   asks: list('asks, ask, asked, prompted, prompts, wants'),
   such: list('as, like, e.g, eg, such as'),
   numbered: list('number, no, nr, num, ref, id'),
   without: list('no, without, any, non'),
   asked: list(
-    'first pet, first car, first school, first teacher, favourite teacher, favorite teacher, memorable place, memorable name, memorable date, childhood friend, childhood nickname',
+    'first pet, first car, first school, first teacher, first job, first concert, first employer, first boss, first street, favourite teacher, favorite teacher, memorable place, memorable name, memorable date, childhood friend, childhood nickname',
   ),
   takes: list('takes, wants, needs, accepts, likes, try, tries, hit'),
   spelled: list(
     'one word, no spaces, no space, no capitals, no caps, lower case, lowercase, upper case, all caps, capital, capitals, no numbers, with a zero, zero not, case sensitive, exclamation mark, full stop at the end',
   ),
   kept: list(
-    'ask, asks, asked, tell, told, knows, know, known, has, holds, keeps, kept, held, stored, written, printed, drawer, envelope, cabinet, notebook, manager, solicitor, safe, vault, folder, sticker, label, reset, expires, expired, expire, changes, changed, change, ring, call, email, mail, handed, given, goes, went, came, comes, sent, send',
+    'ask, asks, asked, tell, told, knows, know, known, has, holds, keeps, kept, held, stored, written, printed, drawer, chooses, chosen, picks, picked, assigned, decides, envelope, cabinet, notebook, manager, solicitor, safe, vault, folder, sticker, label, reset, expires, expired, expire, changes, changed, change, ring, call, email, mail, handed, given, goes, went, came, comes, sent, send',
   ),
   demand: list(
     'at least, minimum, characters, character, letters, letter, digits, digit, capitals, capital, uppercase, lowercase, symbols, symbol, numbers, long, maximum',

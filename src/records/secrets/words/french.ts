@@ -7,7 +7,7 @@ export const french: SecretWords = {
   ),
   loose: list('comment entrer, comment se connecter, pass, passe'),
   phrase: list(
-    'mot de sécurité, mot de passe vocal, phrase secrète, phrase de passe, phrase de récupération, phrase mnémonique, quatre mots, trois mots, cinq mots, six mots, demande le mot, demandent le mot, demandera le mot, mot secret',
+    'mot de sécurité, mot de passe vocal, phrase secrète, phrase de passe, phrase de récupération, phrase mnémonique, avec la phrase, avec les mots, longue phrase, quatre mots, trois mots, cinq mots, six mots, demande le mot, demandent le mot, demandera le mot, mot secret',
   ),
   pin: list(
     'code à usage unique, code de vérification, pin, code pin, code confidentiel, code secret, puk, code puk, cvv, cvc, cryptogramme, cryptogramme visuel, code de vérification de la carte',
@@ -74,15 +74,17 @@ export const french: SecretWords = {
   turns: list('gauche, droite'),
   opens: list('s’ouvre avec, ouvre avec, se connecte avec, entre avec'),
   topic: list(
-    'mère, jeune fille, animal, école, professeur, rue, naissance, voiture, surnom, meilleur ami, préféré, grand-mère, grand-père',
+    'mère, jeune fille, concert, emploi, maîtresse, animal, école, professeur, rue, naissance, voiture, surnom, meilleur ami, préféré, grand-mère, grand-père',
   ),
-  asked: list('premier animal, première voiture, première école, professeur préféré, meilleur ami d’enfance'),
+  asked: list(
+    'premier animal, premier concert, premier emploi, première maîtresse, premier professeur, première voiture, première école, professeur préféré, meilleur ami d’enfance',
+  ),
   takes: list('demande, accepte, veut, prend, utilise, essaie'),
   spelled: list(
     'en un mot, tout attaché, sans espace, sans espaces, en minuscules, en majuscules, majuscule, minuscules, avec accent',
   ),
   kept: list(
-    'demander, demande, demandez, sait, connaît, a, ont, garde, gardé, rangé, noté, écrit, imprimé, tiroir, enveloppe, armoire, carnet, coffre, dossier, étiquette, expire, change, changé, envoyé, arrive',
+    'choisit, chacun, demander, demande, demandez, sait, connaît, a, ont, garde, gardé, rangé, noté, écrit, imprimé, tiroir, enveloppe, armoire, carnet, coffre, dossier, étiquette, expire, change, changé, envoyé, arrive',
   ),
   demand: list(
     'minimum, moins, caractères, lettres, lettre, majuscule, majuscules, minuscules, chiffres, chiffre, symboles, long',
@@ -104,7 +106,7 @@ export const french: SecretWords = {
   opener: list('clé, code, passe, secret, mot'),
   age: list('ancien, ancienne, nouveau, nouvelle, actuel, actuelle, précédent, bon, dernier, provisoire'),
   namely: list("c’est-à-dire, c'est-à-dire, à savoir, autrement dit, soit"),
-  answered: list('je réponds, réponds toujours, j’ai mis, je mets, nous mettons'),
+  answered: list('on répond, je réponds, réponds toujours, j’ai mis, je mets, nous mettons'),
   second: list(
     '2fa, mfa, totp, otp, double facteur, deux facteurs, double authentification, authentificateur, authenticator',
   ),

@@ -9,7 +9,7 @@ export const german: SecretWords = {
     'wie man reinkommt, wie man hineinkommt, so kommt man rein, geschützt mit, verschlüsselt mit, gesichert mit, öffnet mit, geschützt, verschlüsselt, gesichert, pass, entsperren, entsperrung',
   ),
   phrase: list(
-    'sicherheitswort, kennsatz, kennsatz, schlüsselsatz, passphrase, passphrasen, passwortsatz, seed-phrase, seedphrase, wiederherstellungsphrase, wiederherstellungssatz, merkwort, losungswort, vier wörter, drei wörter, fünf wörter, sechs wörter, sie nach dem wort, fragt nach dem wort, fragen nach dem wort, nach dem wort gefragt, nach einem satz, merksatz, wiederherstellungswörter',
+    'sicherheitswort, kennsatz, kennsatz, schlüsselsatz, passphrase, passphrasen, passwortsatz, seed-phrase, seedphrase, wiederherstellungsphrase, wiederherstellungssatz, merkwort, losungswort, mit dem satz, mit den worten, mit den wörtern, langer satz, langen satz, geheimer satz, vier wörter, drei wörter, fünf wörter, sechs wörter, sie nach dem wort, fragt nach dem wort, fragen nach dem wort, nach dem wort gefragt, nach einem satz, merksatz, wiederherstellungswörter',
   ),
   pin: list(
     'prüfziffer, dreistellige, rückseite, einmalcode, einmal-code, bestätigungscode, sicherheitscode der karte, online-banking-pin, pin, pins, pin-code, pin-nummer, geheimzahl, geheimnummer, puk, tan, kartenprüfnummer, kartenpruefnummer, prüfnummer der karte, sicherheitsnummer, kontrollnummer der karte',
@@ -50,7 +50,7 @@ export const german: SecretWords = {
     'am, ende, alle, beide, die, der, das, jetzt, nun, noch, weiterhin, nach wie vor, aktuell, derzeit, ab sofort, wieder, einfach, nur, am ende, immer noch, wie folgt, folgendes, das wort, der satz, vorläufig, also, bis auf weiteres, ab heute, ab morgen',
   ),
   change: list(
-    'gestellt, umgeändert, abgeändert, gewechselt, geändert, geaendert, gesetzt, zurückgesetzt, zurueckgesetzt, umgestellt, aktualisiert, neu gesetzt, ändern, setzen, setze, ändere, festgelegt',
+    'wechselte, gestellt, umgeändert, abgeändert, gewechselt, geändert, geaendert, gesetzt, zurückgesetzt, zurueckgesetzt, umgestellt, aktualisiert, neu gesetzt, ändern, setzen, setze, ändere, festgelegt',
   ),
   to: list('auf, in, von, zu, als'),
   of: list(
@@ -82,21 +82,21 @@ export const german: SecretWords = {
     'öffnet mit, geht mit, läuft mit, rein mit, kommt mit, einloggen mit, anmelden mit, angemeldet mit',
   ),
   topic: list(
-    'mutter, mädchenname, geburtsname, haustier, schule, lehrer, lehrerin, straße, geburtsort, geboren, oma, opa, großmutter, spitzname, erstes auto, beste freundin, bester freund, lieblings*',
+    'mutter, mädchenname, konzert, arbeitgeber, hochzeitsreise, geburtsname, haustier, schule, lehrer, lehrerin, straße, geburtsort, geboren, oma, opa, großmutter, spitzname, erstes auto, beste freundin, bester freund, lieblings*',
   ),
   asks: list('fragt, verlangt, gefragt, will'),
   such: list('als, wie, z.b, etwa, beispielsweise'),
   numbered: list('nummer, nr, kennung'),
   without: list('kein*, ohne'),
   asked: list(
-    'erstes haustier, ersten haustiers, erstes auto, erste schule, lieblingslehrer, lieblingslehrerin, spitzname als kind',
+    'erstes haustier, ersten haustiers, erster lehrer, erste lehrerin, ersten lehrerin, ersten lehrers, erstes konzert, ersten konzert, erster arbeitgeber, ersten arbeitgebers, ersten schule, ersten autos, erstes auto, erste schule, lieblingslehrer, lieblingslehrerin, spitzname als kind',
   ),
   takes: list('nimmt, will, braucht, verlangt, akzeptiert, probier'),
   spelled: list(
     'zusammengeschrieben, ohne leerzeichen, kleingeschrieben, großgeschrieben, klein geschrieben, groß geschrieben, alles klein, in kleinbuchstaben, großes, großbuchstabe, mit null, ein wort, ausrufezeichen',
   ),
   kept: list(
-    'fragen, frag, frage, fragt, weiß, weiss, kennt, hat, haben, behält, liegt, steht, hängt, notiert, aufgeschrieben, gedruckt, schublade, umschlag, schrank, notizbuch, manager, tresor, safe, ordner, aufkleber, zurückgesetzt, läuft, ändert, geändert, bekommt, kommt, schickt, geschickt, verwahrt, verwaltet, hinterlegt',
+    'fragen, frag, frage, fragt, weiß, weiss, kennt, hat, haben, behält, liegt, steht, hängt, notiert, aufgeschrieben, gedruckt, schublade, umschlag, schrank, notizbuch, manager, tresor, safe, ordner, aufkleber, zurückgesetzt, läuft, ändert, geändert, vergibt, vergeben, wählt, selbst, jeder, jede, bekommt, kommt, schickt, geschickt, verwahrt, verwaltet, hinterlegt',
   ),
   demand: list(
     'mindestens, mindestlänge, zeichen, buchstaben, buchstabe, großbuchstabe, großbuchstaben, kleinbuchstaben, ziffern, ziffer, zahl, zahlen, sonderzeichen, stellen, lang',

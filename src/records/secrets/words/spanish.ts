@@ -9,7 +9,7 @@ export const spanish: SecretWords = {
     'cómo se entra, cómo entrar, cl@ve, contra, protegido con, protegida con, cifrado con, cifrada con, se abre con, abre con, clave, claves, pass, desbloqueo',
   ),
   phrase: list(
-    'palabra de seguridad, contraseña verbal, pedirán la palabra, piden la palabra, pide la palabra, pedirá la palabra, frase de paso, frase de contraseña, cuatro palabras, tres palabras, cinco palabras, seis palabras, pida la frase, pide la frase, frase semilla, frase de recuperación, frase secreta, palabras semilla, palabras de recuperación, semilla',
+    'palabra de seguridad, contraseña verbal, pedirán la palabra, piden la palabra, pide la palabra, pedirá la palabra, frase de paso, frase de contraseña, con la frase, con las palabras, frase larga, cuatro palabras, tres palabras, cinco palabras, seis palabras, pida la frase, pide la frase, frase semilla, frase de recuperación, frase secreta, palabras semilla, palabras de recuperación, semilla',
   ),
   pin: list(
     'nip, pin de la tarjeta, cl@ve pin, código de un solo uso, código de verificación, clave de un solo uso, código sms, pin, pines, código pin, puk, código puk, cvv, cvc, código cvv, código de seguridad de la tarjeta, número secreto',
@@ -27,7 +27,7 @@ export const spanish: SecretWords = {
     'palabra, palabras, punto, hombre, persona, factor, pieza clave, postal, cuenta, error, vestimenta, conducta, barras, qr, producto, artículo, articulo, descuento, promocional, promoción, cupón, vale, regalo, cliente, proveedor, referencia, reserva, lote, color, moneda, swift, bic, cnae, fuente, aeropuerto, departamento, pedido, seguimiento, unidad, curso, proyecto, tarifa, idioma, iso, talla, pieza, modelo, civil, penal, comercio, país, área, fiscal, arancelario, impuesto, ético, etica, ética, banco, entidad, sucursal, control, contable',
   ),
   type: list(
-    'digitar, digita, digite, tecleas, marcar, marcad, marca, marque, pulsar, pulsad, pulsa, pulse, teclear, teclea, teclead, introducir, introduce, introducid, meted, tecleando, marcando, pulsando, introduciendo, metiendo, marcas, metes',
+    'marcará, marcarán, pulsará, tecleará, se marca, se teclea, digitar, digita, digite, tecleas, marcar, marcad, marca, marque, pulsar, pulsad, pulsa, pulse, teclear, teclea, teclead, introducir, introduce, introducid, meted, tecleando, marcando, pulsando, introduciendo, metiendo, marcas, metes',
   ),
   about: list(
     'cambiada, cambiado, cambio, caduca, caducidad, política, fecha, desde, pista, dónde, donde, lugar, guardada, quién, necesaria',
@@ -80,21 +80,21 @@ export const spanish: SecretWords = {
     'quedó en, queda en, abre con, entra con, va con, abren con, entras con, accede con, se entra con, arranca con, funciona con',
   ),
   topic: list(
-    'madre, mascota, colegio, escuela, profesor, profesora, calle, naciste, nacimiento, abuela, abuelo, apodo, primer coche, mejor amigo, mejor amiga, favorito, favorita, soltera',
+    'madre, mascota, maestra, maestro, concierto, primer trabajo, colegio, escuela, profesor, profesora, calle, naciste, nacimiento, abuela, abuelo, apodo, primer coche, mejor amigo, mejor amiga, favorito, favorita, soltera',
   ),
   asks: list('pida, pide, pidan, piden, solicite, solicita'),
   such: list('como, p. ej, ej'),
   numbered: list('número, n.º, nº, núm, num'),
   without: list('sin, ninguna, ningún'),
   asked: list(
-    'primera mascota, primer coche, primer colegio, profesor favorito, profesora favorita, ciudad donde nací, mejor amigo de la infancia',
+    'primera mascota, primera maestra, primer maestro, primer trabajo, primer concierto, primer jefe, primer coche, primer colegio, profesor favorito, profesora favorita, ciudad donde nací, mejor amigo de la infancia',
   ),
   takes: list('pide, acepta, quiere, necesita, usa, prueba'),
   spelled: list(
     'todo junto, sin espacios, en minúsculas, en mayúsculas, mayúscula, mayúsculas, minúsculas, con tilde, sin tilde, con cero, una palabra',
   ),
   kept: list(
-    'pregunta, preguntar, pide, pedir, pídela, pídeselo, sabe, saben, conoce, tiene, tienen, guarda, guardada, guardado, está, están, apuntada, apuntado, escrita, impresa, cajón, sobre, armario, libreta, caja fuerte, carpeta, pegatina, caduca, cambia, cambiada, viene, llega, envía, enviada, lleva',
+    'pregunta, preguntar, elige, cada uno, pide, pedir, pídela, pídeselo, sabe, saben, conoce, tiene, tienen, guarda, guardada, guardado, está, están, apuntada, apuntado, escrita, impresa, cajón, sobre, armario, libreta, caja fuerte, carpeta, pegatina, caduca, cambia, cambiada, viene, llega, envía, enviada, lleva',
   ),
   demand: list(
     'mínimo, mínima, caracteres, letras, letra, mayúscula, mayúsculas, minúsculas, cifras, dígitos, símbolos, número, números, largo',
@@ -119,7 +119,7 @@ export const spanish: SecretWords = {
   ),
   namely: list('es decir, o sea, esto es, en otras palabras, a saber, vamos'),
   answered: list(
-    'puse, pongo, contesté, siempre contesto, contesto siempre, puse yo, yo puse, siempre pongo, respondo siempre, siempre respondo',
+    'puse, pongo, contesté, se contesta, contesta, contestamos, siempre contesto, contesto siempre, puse yo, yo puse, siempre pongo, respondo siempre, siempre respondo',
   ),
   second: list('2fa, mfa, totp, otp, doble factor, dos pasos, segundo factor, autenticador, authenticator'),
   unlocks: list('abre, desbloquea, entras por, se entra por, y entras, te abre, deja entrar'),
