@@ -42,7 +42,10 @@ const ANSWER =
 /** The answer to what only security questions ask. */
 export function* answerTo(text: string, label: Label): Generator<Secret> {
   const part = text.slice(label.end, label.end + 180);
-  const range = ANSWER.exec(part)?.indices?.[1] ?? toldIn(part, label);
+  const found = ANSWER.exec(part)?.indices?.[1] ?? toldIn(part, label);
+  // "I always answer Rex"
+  const lead = found ? label.vocabulary.find('answered', part.slice(found[0], found[1]).toLowerCase()) : null;
+  const range = found && lead ? ([found[0] + lead.end + 1, found[1]] as const) : found;
   const value = range ? part.slice(range[0], range[1]).trimEnd() : '';
   const [first = ''] = value.toLowerCase().split(/[^\p{L}]+/u);
   if (!range || value.split(/\s+/).length > 5 || label.vocabulary.has('plain', first)) return;
