@@ -36,6 +36,6 @@ export function mayBe(value: string, lower: string, label: Label): boolean {
   const { family } = label;
   if (family === 'key') return value.length >= 16 && /\d/.test(value);
   if (family === 'code' && !isGuarded(lower, label)) return /^[#*]?\d{3,8}[#*]?$/.test(value);
-  if (family === 'code') return !value.includes(' ') || /\d/.test(value);
+  if (family === 'code') return !value.includes(' ') || /^[#*]?\d[\d #*-]*$/.test(value);
   return !NUMBERS.includes(family) || /\d/.test(value);
 }

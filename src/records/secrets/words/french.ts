@@ -50,7 +50,7 @@ export const french: SecretWords = {
   of: list('de, du, des, pour, à, au, aux, de la, sur, d’'),
   and: list('et, ou, puis'),
   name: list(
-    'empreinte, ssid, nom du réseau, compte, numéro de compte, utilisateur, nom d’utilisateur, identifiant, client, numéro client, facture, commande, référence, téléphone, tél, iban, date, nom, courriel, e-mail, adresse, siret',
+    'empreinte, utilisateurs, noms, ssid, nom du réseau, compte, numéro de compte, utilisateur, nom d’utilisateur, identifiant, client, numéro client, facture, commande, référence, téléphone, tél, iban, date, nom, courriel, e-mail, adresse, siret',
   ),
   login: list(
     'connecte, connectez, connectez-vous, se connecter, mot de passe oublié, identifiant, identifiants, connexion, utilisateur, accès, login',
@@ -101,7 +101,7 @@ export const french: SecretWords = {
     'bonjour, bonsoir, salut, cher, chère, merci, cordialement, bien, s’il, ok, oui, non, parfait, fait',
   ),
   paper: list(
-    'série, commande, facture, devis, certificat, modèle, dossier, permis, lot, reçu, poste, page, chapitre, article, salle, chambre, immatriculation, référence, réf, police, contrat, formulaire, bon, inventaire',
+    'hauteur, largeur, profondeur, série, commande, facture, devis, certificat, modèle, dossier, permis, lot, reçu, poste, page, chapitre, article, salle, chambre, immatriculation, référence, réf, police, contrat, formulaire, bon, inventaire',
   ),
   opener: list('clé, code, passe, secret, mot'),
   age: list('ancien, ancienne, nouveau, nouvelle, actuel, actuelle, précédent, bon, dernier, provisoire'),
@@ -113,4 +113,5 @@ export const french: SecretWords = {
   unlocks: list('ouvre, déverrouille, on entre, vous entrez, tu entres, permet d’entrer'),
   print: list('empreinte, somme de contrôle, numéro de série'),
   say: list('dire, dites, dis, donner, donnez, donne, indiquer, indiquez, annoncez, utilisez'),
+  hour: list('à, dès, jusqu’à, vers, avant, après, depuis'),
 };

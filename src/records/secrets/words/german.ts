@@ -24,7 +24,7 @@ export const german: SecretWords = {
     'bildschirmsperre, displaysperre, geldkassette, schlüsselschrank, zahlenschloss, zahlenschloß, briefkastenschloss, schlüsselkasten, codeschloss, codeschloß, schlüsselsafe, tresorschloss, tresor, safe, vorhängeschloss, vorhaengeschloss, schlüsselbox, schluesselbox, schlüsseltresor, alarmanlage, alarm, fahrradschloss, spind, kombinationsschloss, tastenfeld',
   ),
   open: list(
-    'ware, post, postleit, plz, vorwahl, länder, laender, artikel, produkt, rabatt, gutschein, aktions, promo, fehler, status, kosten, steuer, zoll, waren, dress, verhaltens, kunden, lieferanten, bank, qr, strich, bar, referenz, buchungs, chargen, farb, währungs, swift, bic, wz, nace, icd, quell, programm, flughafen, abteilungs, auftrags, sendungs, einheiten, kurs, projekt, tarif, sprach, iso, größen, teile, modell, branchen, konto, beleg, verwendungs, bestell, morse, straf, gesetz',
+    'ware, post, postleit, plz, vorwahl, länder, laender, artikel, produkt, rabatt, gutschein, aktions, promo, fehler, status, kosten, steuer, zoll, waren, dress, verhaltens, kunden, lieferanten, bank, qr, strich, bar, referenz, buchungs, chargen, farb, währungs, swift, bic, wz, nace, icd, quell, programm, flughafen, abteilungs, auftrags, sendungs, einheiten, kurs, projekt, tarif, sprach, iso, größen, teile, modell, branchen, konto, beleg, verwendungs, bestell, morse, straf, gesetz, flugsteig',
   ),
   type: list(
     'verdrehen, tippst, gibst, eingetippt, eingegeben, einstellen, drehen, tippe, drücke, eintasten, wähle, drücken, drückt, eingeben, eintippen, tippen, tippt, wählen, wählt, gebt, geben, eingebt, drück, gib',
@@ -58,7 +58,7 @@ export const german: SecretWords = {
   ),
   and: list('plus, und, oder, bzw., dann'),
   name: list(
-    'fingerabdruck, prüfsumme, netzname, ssid, konto, kontonummer, benutzer, benutzername, nutzer, nutzername, user, anmeldename, login, kundennummer, kunde, rechnung, rechnungsnummer, bestellung, bestellnummer, referenz, vorgang, telefon, tel, iban, datum, name, e-mail, mail, adresse, mitgliedsnummer, vertragsnummer, kennung, endet auf',
+    'fingerabdruck, prüfsumme, netzname, ssid, benutzernamen, namen, nutzernamen, konto, kontonummer, benutzer, benutzername, nutzer, nutzername, user, anmeldename, login, kundennummer, kunde, rechnung, rechnungsnummer, bestellung, bestellnummer, referenz, vorgang, telefon, tel, iban, datum, name, e-mail, mail, adresse, mitgliedsnummer, vertragsnummer, kennung, endet auf',
   ),
   login: list(
     'melde, meldest, meldet, loggst, logge, einloggst, angemeldet, anmelden, anmeldung, einloggen, zugangsdaten, logindaten, benutzer, login, zugang, anmeldedaten, nutzer',
@@ -115,7 +115,7 @@ export const german: SecretWords = {
     'hallo, hi, hey, liebe, lieber, sehr, guten, danke, vielen, gruß, grüße, viele, mit, mfg, lg, vg, servus, moin, grüezi, bitte, ok, gut, passt, ja, nein, super, alles, perfekt, erledigt',
   ),
   paper: list(
-    'seriennummer, seriennummern, bestellung, bestellnummer, auftrag, auftragsnummer, prüfnummer, zertifikat, modell, rechnung, rechnungsnummer, angebot, beleg, ticket, durchwahl, seite, kapitel, artikel, zimmer, raum, kennzeichen, charge, los, gutschein, formular, postfach, plz, vertrag, vertragsnummer, lieferschein, inventar, inventarnummer, aktenzeichen, wohnung',
+    'höhe, breite, tiefe, länge, seriennummer, seriennummern, bestellung, bestellnummer, auftrag, auftragsnummer, prüfnummer, zertifikat, modell, rechnung, rechnungsnummer, angebot, beleg, ticket, durchwahl, seite, kapitel, artikel, zimmer, raum, kennzeichen, charge, los, gutschein, formular, postfach, plz, vertrag, vertragsnummer, lieferschein, inventar, inventarnummer, aktenzeichen, wohnung',
   ),
   opener: list('schlüssel, netzwerkschlüssel, code, pass, geheimnis, wort, pw, kennung'),
   age: list(
@@ -133,4 +133,5 @@ export const german: SecretWords = {
   say: list(
     'nennen, nennst, nennt, nenne, sagen, sagst, sagt, sag, angeben, gibst, durchgeben, verlangen, verlangt',
   ),
+  hour: list('um, ab, bis, von, gegen, vor, nach, seit'),
 };

@@ -24,7 +24,7 @@ export const spanish: SecretWords = {
     'bloqueo de pantalla, panel de la alarma, caja de seguridad, cerradura de números, candado de números, cajetín, cajetín de llaves, caja de las llaves, cancela, cerradura electrónica, caja fuerte, candado, candados, alarma, cerradura, caja de llaves, cajita de llaves, teclado de la puerta',
   ),
   open: list(
-    'palabra, palabras, punto, hombre, persona, factor, pieza clave, postal, cuenta, error, vestimenta, conducta, barras, qr, producto, artículo, articulo, descuento, promocional, promoción, cupón, vale, regalo, cliente, proveedor, referencia, reserva, lote, color, moneda, swift, bic, cnae, fuente, aeropuerto, departamento, pedido, seguimiento, unidad, curso, proyecto, tarifa, idioma, iso, talla, pieza, modelo, civil, penal, comercio, país, área, fiscal, arancelario, impuesto, ético, etica, ética, banco, entidad, sucursal, control, contable',
+    'palabra, palabras, punto, hombre, persona, factor, pieza clave, postal, cuenta, error, vestimenta, conducta, barras, qr, producto, artículo, articulo, descuento, promocional, promoción, cupón, vale, regalo, cliente, proveedor, referencia, reserva, lote, color, moneda, swift, bic, cnae, fuente, aeropuerto, departamento, pedido, seguimiento, unidad, curso, proyecto, tarifa, idioma, iso, talla, pieza, modelo, civil, penal, comercio, país, área, fiscal, arancelario, impuesto, ético, etica, ética, banco, embarque, entidad, sucursal, control, contable',
   ),
   type: list(
     'marcará, marcarán, pulsará, tecleará, se marca, se teclea, digitar, digita, digite, tecleas, marcar, marcad, marca, marque, pulsar, pulsad, pulsa, pulse, teclear, teclea, teclead, introducir, introduce, introducid, meted, tecleando, marcando, pulsando, introduciendo, metiendo, marcas, metes',
@@ -56,7 +56,7 @@ export const spanish: SecretWords = {
   of: list('de, del, para, en, al, por, de la, a'),
   and: list('más, y, e, o, luego'),
   name: list(
-    'huella, ssid, nombre de la red, cuenta, número de cuenta, usuario, usuaria, nombre de usuario, login, cliente, número de cliente, factura, pedido, referencia, teléfono, tel, iban, fecha, nombre, correo, email, dirección, dni, nif, cif, terminada en',
+    'huella, usuarios, nombres, ssid, nombre de la red, cuenta, número de cuenta, usuario, usuaria, nombre de usuario, login, cliente, número de cliente, factura, pedido, referencia, teléfono, tel, iban, fecha, nombre, correo, email, dirección, dni, nif, cif, terminada en',
   ),
   login: list(
     'entra, entras, entrar, entro, inicia, accede, accedes, usuario, usuaria, acceso, credenciales, login, entrar, entra, iniciar sesión, datos de acceso',
@@ -111,7 +111,7 @@ export const spanish: SecretWords = {
     'hola, buenas, buenos, querido, querida, estimado, estimada, gracias, saludos, un saludo, cordialmente, atentamente, por favor, vale, ok, sí, no, perfecto, hecho',
   ),
   paper: list(
-    'serie, pedido, factura, albarán, presupuesto, certificado, modelo, expediente, licencia, lote, recibo, extensión, ext, página, capítulo, artículo, sala, habitación, matrícula, referencia, ref, póliza, contrato, formulario, piso, inventario, vale',
+    'altura, anchura, alto, ancho, serie, pedido, factura, albarán, presupuesto, certificado, modelo, expediente, licencia, lote, recibo, extensión, ext, página, capítulo, artículo, sala, habitación, matrícula, referencia, ref, póliza, contrato, formulario, piso, inventario, vale',
   ),
   opener: list('clave, código, contra, secreto, palabra, llave'),
   age: list(
@@ -125,4 +125,5 @@ export const spanish: SecretWords = {
   unlocks: list('abre, desbloquea, entras por, se entra por, y entras, te abre, deja entrar'),
   print: list('huella, suma de verificación, número de serie'),
   say: list('di, decir, dices, dice, diga, digan, indica, indicar, da, dar, dé, menciona, usa, usad'),
+  hour: list('las, desde, hasta, sobre, antes, después'),
 };

@@ -112,6 +112,8 @@ export interface SecretWords {
   print?: readonly string[];
   /** To say a password to somebody: "give", "quote". */
   say?: readonly string[];
+  /** What stands before a time of day: "at", "until". */
+  hour?: readonly string[];
   /** How letters begin and end: "hello", "regards". */
   greeting?: readonly string[];
   /** The words of the ten digits, from 0. */
