@@ -1,9 +1,10 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { LoadedHandover } from '../config/load.ts';
 import { safeName } from '../records/safe-name.ts';
 import type { Database } from '../records/tables.ts';
+import { type Place, placeIn, shownName } from '../sources/kit/place.ts';
 import { accessOf } from './access.ts';
 
 /** A file, or a folder with all that is in it, below the path of a source, of which nothing is in the ledger. */
@@ -76,18 +77,31 @@ async function* filesBelow(
   const found = await stat(root).catch(() => null);
   if (found?.isFile()) yield { path: path.basename(root), reason: PASSED_OVER };
   if (!found?.isDirectory()) return;
-  const waiting = [''];
+  const waiting: { absolute: Place; below: string }[] = [{ absolute: root, below: '' }];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    const entries = await readdir(path.join(root, folder), { withFileTypes: true }).catch(() => []);
-    for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
-      const place = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory() && !excluded(`${place}/_`)) waiting.push(place);
+    const { absolute, below } = folder;
+    // As bytes, as the sources read them: a name that is not UTF-8 is shown as they show it.
+    const entries = await readdir(absolute, { withFileTypes: true, encoding: 'buffer' }).catch(() => []);
+    for (const entry of entries.sort((one, other) => Buffer.compare(one.name, other.name))) {
+      const name = shownName(entry.name);
+      const place = below === '' ? name : `${below}/${name}`;
+      const at = placeIn(absolute, entry.name);
+      if (entry.isDirectory() && !excluded(`${place}/_`)) waiting.push({ absolute: at, below: place });
+      else if (entry.isSymbolicLink() && (await leadsToFolderIn(root, at))) continue;
       else if (entry.isDirectory()) yield { path: `${place}/`, reason: LEFT_OUT };
       else if (excluded(place) || !include.some((glob) => path.posix.matchesGlob(place, glob)))
         yield { path: place, reason: LEFT_OUT };
       else yield { path: place, reason: PASSED_OVER };
     }
   }
+}
+
+/** A link to a folder below the root: what is in it is named where it lies. */
+async function leadsToFolderIn(root: string, link: Place): Promise<boolean> {
+  const target = await realpath(link).catch(() => null);
+  if (target === null || !(await stat(target)).isDirectory()) return false;
+  const real = await realpath(root);
+  return target === real || target.startsWith(real + path.sep);
 }
 
 const LEFT_OUT = 'left out by "include" or "exclude" of the source';

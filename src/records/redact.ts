@@ -8,13 +8,13 @@ import type { Secret } from './secrets/secret.ts';
  * Raise it when more, or less, is cut: what incremental sources stored under an earlier version is then redacted
  * again (see src/engine/redact-again.ts). Other sources read everything again by themselves when code changes.
  */
-export const REDACTION = 4;
+export const REDACTION = 5;
 
 /**
  * Set it to the version of redaction that cuts less than those before it: what they cut from the records of incremental
  * sources is then fetched again, for it stands nowhere here.
  */
-export const CUTS_LESS_SINCE = 4;
+export const CUTS_LESS_SINCE = 5;
 
 /** Where a secret stood, and of what kind. Its value is never kept. */
 export interface SecretSighting {

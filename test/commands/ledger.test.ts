@@ -1,4 +1,4 @@
-import { symlink } from 'node:fs/promises';
+import { symlink, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LedgerLists, listNamed, wordedLists } from '../../scripts/support/ledger-lists.ts';
 import { listRecords } from '../../src/engine/listing.ts';
@@ -23,6 +23,10 @@ beforeAll(async () => {
     ].join(''),
   });
   await symlink('ovens.md', workspace.at('books/linked.csv'));
+  // Read where it lies, and no second time; a name in the bytes of Windows.
+  await symlink('.', workspace.at('files/same'));
+  const folder = Buffer.from(`${workspace.at('files')}/`);
+  await writeFile(Buffer.concat([folder, Buffer.from('caf\xe9.md', 'latin1')]), '# Café\n\nIt opens at 8.\n');
   config = await workspace.config({
     sources: [
       { use: 'folder', name: 'files', path: 'files', exclude: ['drafts/**'] },
@@ -45,7 +49,8 @@ async function lists(...args: string[]): Promise<LedgerLists> {
 describe('ledger --list', () => {
   it('names every record once, with the reason', async () => {
     const { records, unreadable } = await lists();
-    expect(records).toHaveLength(3);
+    expect(records).toHaveLength(4);
+    expect(records.map(({ id }) => id)).toContain('files/café.md');
     expect(records.find(({ outcome }) => outcome === 'private')).toEqual({
       id: 'mail/2@mail.example',
       outcome: 'private',

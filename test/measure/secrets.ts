@@ -6,6 +6,7 @@ import {
   LATER,
   LISTS,
   lookAlikes,
+  PLAIN,
   type Planted,
   planted,
   STRANGERS,
@@ -57,14 +58,22 @@ export const secrets: Measurement = {
         all.filter((one) => one.secrets.length === 0),
       );
     }
-    // Only counted: a list whose misses were read measures no more.
-    const strangers = STRANGERS.flatMap((list) => HALVES.flatMap((half) => fresh(list, half)));
-    const read = notes.length;
+    const plain = PLAIN.flatMap((list) => HALVES.flatMap((half) => fresh(list, half)));
     await tried(
-      "new strangers' lists",
-      strangers.filter((one) => one.secrets.length > 0),
-      strangers.filter((one) => one.secrets.length === 0),
+      'plain words and odd wordings',
+      plain.filter((one) => one.secrets.length > 0),
+      plain.filter((one) => one.secrets.length === 0),
     );
+    // Only counted: a list whose misses were read measures no more.
+    const read = notes.length;
+    for (const half of HALVES) {
+      const strangers = STRANGERS.flatMap((list) => fresh(list, half));
+      await tried(
+        `new strangers' lists, ${half} half`,
+        strangers.filter((one) => one.secrets.length > 0),
+        strangers.filter((one) => one.secrets.length === 0),
+      );
+    }
     notes.length = read;
     return { figures, notes };
   },

@@ -36,7 +36,7 @@ const MOST = 30;
 const NEAR = 10;
 /** What makes a number a measure or an amount. */
 export const UNIT =
-  /^ ?(?:[%°€$£¥]|x ?\d|(?:[kmc]?[gm]|kg|mm|cm|km|ml|l|kwh|kw|w|v|hz|mb|gb|tb|px|days?|weeks?|months?|years?|hours?|minutes?|pounds?|euros?|eur|usd|gbp|tage|jahre|stunden|euro|años|días|horas|libras)(?!\p{L}))/iu;
+  /^ ?(?:[%°€$£¥]|x ?\d|(?:[kmc]?[gm]|kg|mm|cm|km|ml|l|kwh|kw|w|v|hz|mb|gb|tb|px|days?|weeks?|months?|years?|hours?|minutes?|met(?:re|er)s?|mètres?|metros?|pasos?|steps?|schritte?n?|pounds?|euros?|eur|usd|gbp|tage|jahre|stunden|euro|años|días|horas|libras)(?!\p{L}))/iu;
 
 /** Whether a label goes on into a name of something else: `password_min_length`. */
 export function isOtherName(text: string, { end }: Label): boolean {

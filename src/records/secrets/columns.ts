@@ -1,3 +1,5 @@
+import { spanOf } from './announced/span.ts';
+import { ENOUGH, spanWeight } from './announced/weigh.ts';
 import { type Family, type Label, labelsIn, lowered, vocabularyOf } from './label.ts';
 import { kindOf, type Secret } from './secret.ts';
 import { isNumber, shapeOf } from './shape.ts';
@@ -64,6 +66,8 @@ export function* columnSecrets(text: string, labels: readonly Label[]): Generato
     const table = headOf(text, start, end);
     if (!table) continue;
     const { delimiter, columns, width } = table;
+    // Names of users in a column of their own: what stands beside them is what they sign in with.
+    const isLogin = vocabularyOf().holds('user', ` ${text.slice(start, end).toLowerCase()}`);
     let at = end + 1;
     let rows = 0;
     while (at < text.length) {
@@ -75,7 +79,10 @@ export function* columnSecrets(text: string, labels: readonly Label[]): Generato
         const cell = cells[column.index];
         // A code of nothing that opens is that of an account or an article.
         const about = `${headingAbove(text, start)}\n${text.slice(start, end)}\n${text.slice(at, close)}`;
-        if (cell && (column.family !== 'code' || opens(about))) yield* cellSecret(cell, column);
+        if (cell && (column.family !== 'code' || opens(about))) {
+          if (isSecret(cell, column) || (isLogin && isAnnounced(text, cell, column)))
+            yield { start: cell.start, end: cell.end, kind: kindOf(column.family, column.label.word) };
+        }
       }
       at = close + 1;
     }
@@ -133,9 +140,11 @@ function ofGoods({ family, label }: Column): boolean {
 /** A heading of a column of secrets: a label, alone or with a word or two beside it. */
 function columnOf(heading: string, index: number): Column | null {
   const name = heading.replaceAll(/[*_`"']/g, '').trim();
-  if (name.split(/\s+/).length > 4 || vocabularyOf().holds('about', name.toLowerCase())) return null;
+  if (name.split(/\s+/).length > 5) return null;
   for (const label of labelsIn(name, lowered(name))) {
     if (NO_COLUMN.includes(label.family)) continue;
+    const beside = `${name.slice(0, label.start)} ${name.slice(label.end)}`.toLowerCase();
+    if (vocabularyOf().holds('about', beside)) return null;
     if (label.family === 'code' && label.vocabulary.holds('open', name.toLowerCase())) return null;
     // The label ends the heading, or begins it: "Wi-Fi password", "Password (shop)".
     const rest = name.slice(label.end).trim();
@@ -145,9 +154,21 @@ function columnOf(heading: string, index: number): Column | null {
   return null;
 }
 
-function* cellSecret(cell: Cell, { family, label }: Column): Generator<Secret> {
+/** What a heading says for words in its cells, of a table that names users. */
+const SAID: Partial<Record<Family, number>> = { password: 3, phrase: 3, loose: 2.25 };
+
+/** Whether words of a cell are a value and no talk about one: "in the safe". */
+function isAnnounced(text: string, cell: Cell, { family, label }: Column): boolean {
+  const said = SAID[family];
+  if (said === undefined) return false;
+  const several = cell.text.includes(' ') ? 0.5 : 0;
+  const weight = spanWeight(text, spanOf(text, cell.start, cell.end, false), 'cell', label.vocabulary);
+  return said + weight - several >= ENOUGH;
+}
+
+function isSecret(cell: Cell, { family, label }: Column): boolean {
   const value = cell.text;
-  if (value === '' || value.startsWith('[removed') || /^[-–—:.\s/x*•]+$/i.test(value)) return;
+  if (value === '' || value.startsWith('[removed') || /^[-–—:.\s/x*•]+$/i.test(value)) return false;
   const shape = shapeOf(value);
   const digits = /\d/.test(value);
   const words = value.split(/\s+/);
@@ -172,7 +193,7 @@ function* cellSecret(cell: Cell, { family, label }: Column): Generator<Secret> {
       family === 'phrase'
         ? !plain
         : !plain && words.some((word) => ['strong', 'mixed'].includes(shapeOf(word)));
-  if (secret) yield { start: cell.start, end: cell.end, kind: kindOf(family, label.word) };
+  return secret;
 }
 
 /** Cells of a line with their ranges. A bar that is escaped, and a delimiter within quotes, part nothing. */

@@ -1,11 +1,15 @@
+import { announcedSecrets } from './announced/announced.ts';
 import { answersBelow, answerTo } from './answers.ts';
 import { cardNumbers } from './cards.ts';
 import { columnSecrets } from './columns.ts';
 import { isMaidenName } from './context.ts';
+import { dialled } from './dial.ts';
+import { groupedKeys } from './groups.ts';
 import { insertedSecrets } from './inserts.ts';
 import { keyedNumbers } from './keyed.ts';
 import { type Family, type Label, labelsIn, lowered } from './label.ts';
 import { listedSecrets } from './lists.ts';
+import { pairSecrets } from './pairs.ts';
 import { phrasesAfter } from './phrases.ts';
 import { rowSecrets } from './row.ts';
 import { scoredSecrets } from './scored.ts';
@@ -13,6 +17,7 @@ import type { Secret } from './secret.ts';
 import { seedPhrases } from './seed.ts';
 import { tokensIn } from './tokens.ts';
 import { toldSecrets } from './told.ts';
+import { wholeSecret } from './whole.ts';
 
 /** A value stands at most so far after its label. */
 const REACH = 240;
@@ -34,6 +39,13 @@ const MARK = /\[removed: [^\]\n]{1,40}\]/g;
  * overlap and come in no order. Linear in the text.
  */
 export function* secretsIn(text: string): Generator<Secret> {
+  for (const found of foundIn(text)) {
+    const secret = wholeSecret(text, found);
+    if (secret) yield secret;
+  }
+}
+
+function* foundIn(text: string): Generator<Secret> {
   const lower = lowered(text);
   const marks = [...text.matchAll(MARK)].map(({ 0: mark, index }) => ({
     start: index,
@@ -59,11 +71,15 @@ export function* secretsIn(text: string): Generator<Secret> {
   }
   yield* columnSecrets(text, labels);
   yield* rowSecrets(text, labels);
-  yield* keyedNumbers(text, lower);
+  yield* keyedNumbers(lower);
+  yield* dialled(text, lower);
+  yield* groupedKeys(text, lower, labels);
   if (labels.length > 0) yield* insertedSecrets(text);
+  yield* pairSecrets(text);
   yield* cardNumbers(text);
   yield* tokensIn(text, lower);
   yield* scoredSecrets(text, lower, labels);
+  yield* announcedSecrets(text, lower, labels);
   yield* seedPhrases(text);
 }
 

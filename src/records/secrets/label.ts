@@ -41,6 +41,8 @@ export interface Vocabulary {
   has(field: Field, word: string): boolean;
   /** Whether a text holds one of the words at the beginning of a word of its own. */
   holds(field: Field, text: string): boolean;
+  /** Where the first of them stands in a text, as a word of its own. */
+  find(field: Field, text: string): { start: number; end: number } | null;
 }
 
 const FAMILIES: readonly Family[] = [
@@ -104,7 +106,7 @@ export function vocabularyOf(languages?: ReadonlySet<SecretWords>): Vocabulary {
 }
 
 function buildVocabulary(languages: readonly SecretWords[]): Vocabulary {
-  const words = new Map<Field, { exact: Set<string>; stems: string[]; inside: RegExp }>();
+  const words = new Map<Field, { exact: Set<string>; stems: string[]; inside: RegExp; whole: RegExp }>();
   const of = (field: Field) => {
     let built = words.get(field);
     if (!built) {
@@ -131,6 +133,13 @@ function buildVocabulary(languages: readonly SecretWords[]): Vocabulary {
         stems: last
           .filter((word) => word.endsWith('*') || CJK.test(word))
           .map((word) => word.replace(/\*$/, '')),
+        whole:
+          all.length > 0
+            ? new RegExp(
+                `(?<![\\p{L}\\p{N}])(?:${all.map((word) => escaped(word.replace(/\*$/, ''))).join('|')})(?![\\p{L}\\p{N}])`,
+                'u',
+              )
+            : /(?!)/,
         inside:
           parts.length > 0
             ? new RegExp(
@@ -152,6 +161,10 @@ function buildVocabulary(languages: readonly SecretWords[]): Vocabulary {
       );
     },
     holds: (field, text) => of(field).inside.test(text),
+    find: (field, text) => {
+      const found = of(field).whole.exec(text);
+      return found ? { start: found.index, end: found.index + found[0].length } : null;
+    },
   };
 }
 

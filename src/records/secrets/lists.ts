@@ -4,9 +4,12 @@ import { kindOf, type Secret } from './secret.ts';
 const MOST_LINES = 40;
 const LONGEST_LINE = 600;
 /** A code of a list, alone on its line or among others: groups of letters and digits. */
-const CODE = /[\p{L}\p{N}]{3,}(?:[ \-–][\p{L}\p{N}]{3,}){0,4}/gu;
+const CODE = /(?:[\p{L}\p{N}]{3,}|[\p{L}\p{N}]{2}(?=[-–]))(?:[ \-–][\p{L}\p{N}]{3,}){0,4}/gu;
 const LINE =
-  /^[\s>|]*(?:\[[ x]?\]\s|\d{1,3}[.):]\s{1,3}|[A-J]\d{1,2}[ :=]{1,3}|[-*•]\s)?[*_`"']{0,3}((?:[\p{L}\p{N}]{3,}[ \-–,;]{0,3}){1,12})[*_`"'|\s]*(?:(?:<-|←|#|\/\/|--|\(|–|—)[^\n]{0,80})?$/u;
+  /^[\s>|]*(?:\[[ x]?\]\s|\d{1,3}[.):]\s{1,3}|[A-J]\d{1,2}[ :=]{1,3}|[-*•]\s)?[*_`"']{0,3}((?:(?:[\p{L}\p{N}]{3,}|[\p{L}\p{N}]{2}(?=[-–]))[ \-–,;]{0,3}){1,12})[*_`"'|\s]*(?:(?:<-|←|#|\/\/|--|\(|–|—)[^\n]{0,80})?$/u;
+
+const CODES =
+  /^(?:[\s,;·/*`"']{0,4}(?:[\p{L}\p{N}]{1,12}[-–])?(?=[\p{L}-]*\d)[\p{L}\p{N}]{3,12}(?:[-–][\p{L}\p{N}]{2,12}){0,4}(?: \d{3,6}(?!\d))?[*`"']{0,2}){1,20}/u;
 
 /** The codes below or after "recovery codes", "backup codes": lines of codes, or a list on one line. */
 export function* listedSecrets(text: string, label: Label): Generator<Secret> {
@@ -15,9 +18,8 @@ export function* listedSecrets(text: string, label: Label): Generator<Secret> {
   const length = line.indexOf('\n');
   const first = length < 0 ? line : line.slice(0, length);
   const colon = /^[^:\n]{0,60}:/.exec(first)?.[0].length;
-  // Words after the colon are a sentence about the codes.
-  if (colon !== undefined && !/\p{L}{3,} \p{L}{3,}/u.test(first.slice(colon)))
-    yield* codesIn(first.slice(colon), label.end + colon, kind);
+  // Words after the codes are a sentence about them.
+  if (colon !== undefined) yield* codesIn(CODES.exec(first.slice(colon))?.[0] ?? '', label.end + colon, kind);
   let at = label.end + length + 1;
   for (let count = 0; length >= 0 && count < MOST_LINES && at < text.length; count += 1) {
     const part = text.slice(at, at + 200);

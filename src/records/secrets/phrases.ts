@@ -40,7 +40,8 @@ export function* phrasesAfter(text: string, label: Label): Generator<Secret> {
     (words.length > 3 ? 0.5 : 0) -
     small * 0.75 -
     breaks -
-    capitals * 0.3;
+    capitals * 0.3 +
+    (all.holds('spelled', text.slice(label.end + range[1], label.end + range[1] + 40).toLowerCase()) ? 1 : 0);
   if (weight >= ENOUGH)
     yield { start: label.end + range[0], end: label.end + range[1], kind: kindOf('phrase', label.word) };
 }

@@ -1,5 +1,5 @@
 import { isOtherName } from './candidates.ts';
-import { isGuarded, isOpen, isTerm } from './context.ts';
+import { isGuarded, isGuardedBefore, isOpen, isTerm } from './context.ts';
 import type { Family, Label } from './label.ts';
 import { lineEnd, lineStart } from './line-bounds.ts';
 import { kindOf, type Secret } from './secret.ts';
@@ -59,6 +59,7 @@ const CELL = 0.75;
 const BESIDE = 0.5;
 /** Another number of as many digits. */
 const TWIN = 1;
+const LISTED = 1.5;
 const BESIDE_REACH = 60;
 
 /**
@@ -103,8 +104,12 @@ function besideWeight(text: string, value: Value, last: Value | null): number {
         : isMarked && marks === `${text[last.start - 1] ?? ''}${text[last.end] ?? ''}`;
     return isTwin ? TWIN : BESIDE;
   }
-  const cut = [...text.slice(Math.max(0, value.start - BESIDE_REACH), value.start).matchAll(CUT)].at(-1);
+  const cuts = [...text.slice(Math.max(0, value.start - BESIDE_REACH), value.start).matchAll(CUT)];
+  const cut = cuts.at(-1);
   if (!cut) return 0;
+  // The third of a list.
+  if (cuts.length > 1 && !/[.!?]\s|\n/.test(text.slice(value.start - BESIDE_REACH / 3, value.start)))
+    return LISTED;
   return isMarked && marks === `${cut[1]}${cut[2]}` ? TWIN : BESIDE;
 }
 
@@ -155,7 +160,7 @@ function labelWeight(text: string, lower: string, value: Value, label: Label, ba
   if (isOtherName(text, label) || (family === 'loose' && isTerm(lower, label))) return 0;
   if (family === 'pin' && isPostal(label, value.text, text)) return 0;
   // The number of an open code is no other secret either.
-  if (family === 'type' && isGuarded(lower, label)) return TYPED;
+  if (family === 'type' && (isGuarded(lower, label) || isGuardedBefore(lower, label))) return TYPED;
   if (family === 'code' && isOpen(lower, label))
     return end <= value.start && value.start - end < 20 ? -ENOUGH : 0;
   // "Rolling pin 45": without capitals it takes a sign or a number as PINs have it. "Tan" is a surname.

@@ -20,6 +20,6 @@ export function kindOf(family: string, label: string): string {
   if (family === 'code' || family === 'lock' || family === 'list' || family === 'type' || family === 'door')
     return 'code';
   if (family === 'phrase') return 'passphrase';
-  if (family === 'answer') return 'security answer';
+  if (family === 'answer' || family === 'question' || family === 'asked') return 'security answer';
   return 'password';
 }

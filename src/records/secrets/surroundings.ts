@@ -26,6 +26,7 @@ export function leadWeight(text: string, lower: string, value: Value): number {
   const words = wordsOf(lower.slice(begin, begin + before.length));
   const after = text.slice(value.end, value.end + 24);
   const isSigned = SIGN.test(before);
+  const all = vocabularyOf();
   let weight = quotedWeight(opened, after);
   const ends = /^["'`”“»’*_)]*[.!,;]?\s*(?:\n|$)/.test(after);
   const isAlone = /^[\s>*•|\-–\d.)[\]x]*$/.test(before);
@@ -33,13 +34,19 @@ export function leadWeight(text: string, lower: string, value: Value): number {
   else if (isSigned) weight += 1;
   else weight += verbWeight(words, value);
   if (ends || /^[,;)]/.test(after)) weight += 0.25;
+  // "From V to W"
+  else if (value.kind === 'chosen' && isNext(after, 'to') && all.has('to', words.at(-1) ?? '')) weight += 0.5;
   // "The lockbox round the side, 2614."
   if (value.kind === 'number' && /, $/.test(before) && (ends || /^[,;]/.test(after))) weight += 0.5;
+  if (value.kind === 'number' && /, $/.test(before) && isNext(after, 'and')) weight += 0.75;
+  // "5540 Mill Lane"
+  if (value.kind === 'number' && /, $/.test(before) && /^ \p{Lu}\p{Ll}/u.test(after)) weight -= 1;
+  if (unlocksAfter(lower, value)) weight += 1.5;
   const next = /^["'`”“»’*_)]* (\p{L}{1,8})/u.exec(after)?.[1];
   if (next !== undefined && isVerb(next.toLowerCase())) weight += 0.5;
   const pair =
     value.kind !== 'chosen'
-      ? 0
+      ? numberPair(before, words)
       : isAlone && /^\p{L}/u.test(value.text)
         ? pairAbove(text, lower, begin)
         : pairWeight(before, words);
@@ -53,6 +60,16 @@ export function leadWeight(text: string, lower: string, value: Value): number {
   }
   return weight + (pair > 0 ? pair : -ownerWeight(words, value, isSigned));
 }
+
+/** "V unlocks the backup", "V gets you into the yard" */
+function unlocksAfter(lower: string, { end }: Value): boolean {
+  const found = vocabularyOf().find('unlocks', lower.slice(end, end + 30));
+  return found !== null && found.start <= 3;
+}
+
+/** Whether a small word follows right after: "5816 and then the back door", "from V to W". */
+const isNext = (after: string, field: 'to' | 'and') =>
+  vocabularyOf().has(field, /^ (\p{L}{1,4}) /u.exec(after)?.[1]?.toLowerCase() ?? '');
 
 /** "And hash", "star, then": keys of a keypad. */
 const isKeyed = (part: string) => vocabularyOf().holds('keys', ` ${part}`);
@@ -80,10 +97,24 @@ function verbWeight(words: readonly string[], { kind }: Value): number {
   const last = words.at(-1) ?? '';
   // "Goes with", "c’est"
   if (all.has('opens', words.slice(-2).join(' '))) return 1.5;
-  if (isVerb(last) || isVerb(last.split(/['’]/).at(-1) ?? '') || all.has('called', last)) return 1;
-  if (kind === 'chosen' && all.has('to', last) && words.slice(-7, -1).some((word) => all.has('change', word)))
-    return 1.25;
+  if (isVerb(last) || isVerb(last.split(/['’]/).at(-1) ?? '') || all.has('called', last))
+    return kind === 'chosen' ? 1.25 : 1;
+  // "It is now V"
+  if (kind === 'chosen' && all.has('still', last) && isVerb(words.at(-2) ?? '')) return 1.25;
+  // "Went from V to W"
+  if (kind === 'chosen' && all.has('to', last) && words.slice(-5, -1).some((word) => all.has('change', word)))
+    return 1.75;
+  if (all.has('to', last) && words.slice(-7, -1).some((word) => all.has('change', word))) return 1.25;
+  // "A passcode of 553 019"
+  if (all.has('of', last) && SECRETS.some((field) => all.has(field, words.at(-2) ?? ''))) return 1;
   if (all.has('type', last) || all.has('still', last) || all.has('takes', last)) return 0.75;
+  // "The first time she takes V"
+  if (
+    kind === 'chosen' &&
+    all.has('anaphor', last) &&
+    TAKEN.some((field) => all.has(field, words.at(-2) ?? ''))
+  )
+    return 0.75;
   if (all.has('by', last)) return 0.5;
   return all.has('to', last) ? 0.25 : 0;
 }
@@ -113,6 +144,13 @@ function pairWeight(before: string, words: readonly string[]): number {
   return signsIn(ahead.slice(-2)) ? 1.5 : 0;
 }
 
+/** "Log in as 2, 6611". */
+function numberPair(before: string, words: readonly string[]): number {
+  const all = vocabularyOf();
+  const isAs = /, $/.test(before) && all.has('such', words.at(-2) ?? '');
+  return isAs && words.slice(-5, -2).some((word) => all.has('login', word)) ? 3 : 0;
+}
+
 /** The line above is a user's name. */
 function pairAbove(text: string, lower: string, begin: number): number {
   const from = lineStart(text, Math.max(0, begin - 1), 100);
@@ -126,6 +164,7 @@ function pairAbove(text: string, lower: string, begin: number): number {
   return USER.test(user) && isNamed && !/[,;]/.test(above) ? 1.75 : 0;
 }
 
+const TAKEN = ['takes', 'type'] as const;
 const SECRETS = ['password', 'pin', 'loose', 'code', 'phrase'] as const;
 
 /**

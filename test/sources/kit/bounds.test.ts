@@ -65,6 +65,17 @@ describe('the bounds of a record', () => {
     expect(boundRecord(recordOf(lines)).text === lines).toBe(true);
   });
 
+  it('cut rows of tables beyond the cells that anybody looks at, and keep what is around them', () => {
+    const table = `${'|'.repeat(200)}\n`.repeat(10_000);
+    const bounded = boundRecord(recordOf(`First\n\n${table}\nLast`));
+    expect(bounded.text.split('|').length).toBeLessThan(251_000);
+    expect(bounded.text).toMatch(/^First\n\n\|[|\n]+\|\n\[\d+ more rows left out\]\n\nLast$/);
+    expect(bounded.data).toEqual({ notRead: [{ what: 'rows of a very large table', count: 1 }] });
+    expect(boundRecord(bounded).text === bounded.text).toBe(true);
+    const sheet = `| 4,410.20 | Flour, 25 kg | 2031-03-04 | paid |\n`.repeat(40_000);
+    expect(boundRecord(recordOf(sheet)).text === sheet).toBe(true);
+  });
+
   it('cut no scripts that have no spaces', () => {
     for (const text of ['中文'.repeat(50_000), 'ไทย'.repeat(30_000)])
       expect(boundRecord(recordOf(text)).text).toBe(text);

@@ -3,11 +3,11 @@ import { list, type SecretWords } from './words.ts';
 export const french: SecretWords = {
   language: 'fr',
   password: list(
-    "mot de passe, mots de passe, mot-de-passe, mdp, mots-de-passe, code d’accès, code d'accès, codes d’accès, clé wifi, clé wi-fi, clé de sécurité, clé réseau, code de déverrouillage",
+    "mot de passe, mots de passe, mot-de-passe, mdp, mots-de-passe, code d’accès, code d'accès, codes d’accès, code wifi, code du wifi, clé wifi, clé wi-fi, clé de sécurité, clé réseau, code de déverrouillage",
   ),
-  loose: list('pass, passe'),
+  loose: list('comment entrer, comment se connecter, pass, passe'),
   phrase: list(
-    'mot de sécurité, mot de passe vocal, phrase secrète, phrase de passe, phrase de récupération, phrase mnémonique, mot secret',
+    'mot de sécurité, mot de passe vocal, phrase secrète, phrase de passe, phrase de récupération, phrase mnémonique, avec la phrase, avec les mots, longue phrase, quatre mots, trois mots, cinq mots, six mots, demande le mot, demandent le mot, demandera le mot, mot secret',
   ),
   pin: list(
     'code à usage unique, code de vérification, pin, code pin, code confidentiel, code secret, puk, code puk, cvv, cvc, cryptogramme, cryptogramme visuel, code de vérification de la carte',
@@ -50,7 +50,7 @@ export const french: SecretWords = {
   of: list('de, du, des, pour, à, au, aux, de la, sur, d’'),
   and: list('et, ou, puis'),
   name: list(
-    'empreinte, ssid, nom du réseau, compte, numéro de compte, utilisateur, nom d’utilisateur, identifiant, client, numéro client, facture, commande, référence, téléphone, tél, iban, date, nom, courriel, e-mail, adresse, siret',
+    'empreinte, utilisateurs, noms, ssid, nom du réseau, compte, numéro de compte, utilisateur, nom d’utilisateur, identifiant, client, numéro client, facture, commande, référence, téléphone, tél, iban, date, nom, courriel, e-mail, adresse, siret',
   ),
   login: list(
     'connecte, connectez, connectez-vous, se connecter, mot de passe oublié, identifiant, identifiants, connexion, utilisateur, accès, login',
@@ -74,11 +74,44 @@ export const french: SecretWords = {
   turns: list('gauche, droite'),
   opens: list('s’ouvre avec, ouvre avec, se connecte avec, entre avec'),
   topic: list(
-    'mère, jeune fille, animal, école, professeur, rue, naissance, voiture, surnom, meilleur ami, préféré, grand-mère, grand-père',
+    'mère, jeune fille, concert, emploi, maîtresse, animal, école, professeur, rue, naissance, voiture, surnom, meilleur ami, préféré, grand-mère, grand-père',
   ),
-  asked: list('premier animal, première voiture, première école, professeur préféré, meilleur ami d’enfance'),
+  asked: list(
+    'premier animal, premier concert, premier emploi, première maîtresse, premier professeur, première voiture, première école, professeur préféré, meilleur ami d’enfance',
+  ),
   takes: list('demande, accepte, veut, prend, utilise, essaie'),
   spelled: list(
     'en un mot, tout attaché, sans espace, sans espaces, en minuscules, en majuscules, majuscule, minuscules, avec accent',
   ),
+  kept: list(
+    'choisit, chacun, demander, demande, demandez, sait, connaît, a, ont, garde, gardé, rangé, noté, écrit, imprimé, tiroir, enveloppe, armoire, carnet, coffre, dossier, étiquette, expire, change, changé, envoyé, arrive',
+  ),
+  demand: list(
+    'minimum, moins, caractères, lettres, lettre, majuscule, majuscules, minuscules, chiffres, chiffre, symboles, long',
+  ),
+  anaphor: list(
+    "c'est, c’est, le nôtre, la nôtre, le mien, le mot, la phrase, le code, le nouveau, l'actuel, le mot de passe, la réponse, il, elle, notre mot",
+  ),
+  these: list('ce sont, ces, tous, toutes, les deux'),
+  article: list('le, la, les, un, une, mon, notre, nos, ton, votre, vos, son'),
+  user: list(
+    'utilisateur, identifiant, réseau, nom du réseau, ssid, id, salle, compte, courriel, e-mail, login, nom',
+  ),
+  greeting: list(
+    'bonjour, bonsoir, salut, cher, chère, merci, cordialement, bien, s’il, ok, oui, non, parfait, fait',
+  ),
+  paper: list(
+    'hauteur, largeur, profondeur, série, commande, facture, devis, certificat, modèle, dossier, permis, lot, reçu, poste, page, chapitre, article, salle, chambre, immatriculation, référence, réf, police, contrat, formulaire, bon, inventaire',
+  ),
+  opener: list('clé, code, passe, secret, mot'),
+  age: list('ancien, ancienne, nouveau, nouvelle, actuel, actuelle, précédent, bon, dernier, provisoire'),
+  namely: list("c’est-à-dire, c'est-à-dire, à savoir, autrement dit, soit"),
+  answered: list('on répond, je réponds, réponds toujours, j’ai mis, je mets, nous mettons'),
+  second: list(
+    '2fa, mfa, totp, otp, double facteur, deux facteurs, double authentification, authentificateur, authenticator',
+  ),
+  unlocks: list('ouvre, déverrouille, on entre, vous entrez, tu entres, permet d’entrer'),
+  print: list('empreinte, somme de contrôle, numéro de série'),
+  say: list('dire, dites, dis, donner, donnez, donne, indiquer, indiquez, annoncez, utilisez'),
+  hour: list('à, dès, jusqu’à, vers, avant, après, depuis'),
 };

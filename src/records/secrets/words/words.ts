@@ -82,6 +82,40 @@ export interface SecretWords {
   numbered?: readonly string[];
   /** Words that stand where a value might, and are none: "required", "see", "none". */
   plain?: readonly string[];
+  /** Talk about where a secret is kept or who knows it: "drawer", "knows". */
+  kept?: readonly string[];
+  /** What a rule for passwords asks for: "characters", "at least". */
+  demand?: readonly string[];
+  /** What speaks of a secret that was named before: "it", "ours", "the word". */
+  anaphor?: readonly string[];
+  /** "These", "all": of several that stand above. */
+  these?: readonly string[];
+  /** "The", "your": before a label. */
+  article?: readonly string[];
+  /** Nouns whose value stands beside a password: "user", "network". */
+  user?: readonly string[];
+  /** What has a number that anybody may know: "invoice", "serial", "order". */
+  paper?: readonly string[];
+  /** What an entry below "Wi-Fi" or "Logins" is called that holds the secret: "key", "code". */
+  opener?: readonly string[];
+  /** "Old", "new": between a label and its verb. */
+  age?: readonly string[];
+  /** What leads to the same in other words: "i.e.", "in other words". */
+  namely?: readonly string[];
+  /** Two words that lead to an answer: "i put", "always answer". */
+  answered?: readonly string[];
+  /** What codes of a second step are for: "2fa", "authenticator". */
+  second?: readonly string[];
+  /** What a value does that opens something, after it: "unlocks", "gets you into". */
+  unlocks?: readonly string[];
+  /** Prints of keys that anybody may see: "fingerprint". */
+  print?: readonly string[];
+  /** To say a password to somebody: "give", "quote". */
+  say?: readonly string[];
+  /** What stands before a time of day: "at", "until". */
+  hour?: readonly string[];
+  /** How letters begin and end: "hello", "regards". */
+  greeting?: readonly string[];
   /** The words of the ten digits, from 0. */
   digits?: readonly string[];
 }

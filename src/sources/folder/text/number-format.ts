@@ -38,12 +38,13 @@ export interface DisplayedNumber {
 }
 
 /**
- * A cell's number as Excel displays it in its format, with four exceptions that keep what the file holds:
+ * A cell's number as Excel displays it in its format, with five exceptions that keep what the file holds:
  *
  * - Dates and times of day are written `2026-03-02`, `2026-03-02 09:15`, `09:15` whatever the format's order, since a
  *   reader elsewhere would take 02/03 for another day.
  * - General shows all 15 digits that Excel keeps, and no exponent, however narrow the column is.
  * - Where a format hides digits before the decimal point (`1.23E+08`, `13k`), the number follows in brackets.
+ * - A negative number that a format tells by its colour alone (`0.00;[Red]0.00`) has its minus.
  * - A number of 16 and more digits before its decimal point is written as the file holds it, without its format.
  *
  * Decimal sign and grouping are always those of English. A format that cannot be understood shows the number itself.
@@ -87,7 +88,7 @@ function inFormat(value: Decimal, format: string, date1904: boolean): string | n
     const shown = sign + formatAsExcel(generalAsText(pattern, value), number).trim().replace(/ {2,}/g, ' ');
     if (isElapsed && shown.includes('E')) return null;
     if (/^#+$/.test(shown) || misleads(shown, section, value)) return null;
-    return shown + hiddenDigits(shown, section, value);
+    return minusOf(shown, value) + shown + hiddenDigits(shown, section, value);
   } catch {
     return null;
   }
@@ -160,6 +161,12 @@ function misleads(shown: string, section: readonly Token[], value: Decimal): boo
 /** All digits, without an exponent unless it is a tiny one. */
 function plain(value: Decimal): string {
   return !value.isZero() && value.e < -KEPT_DIGITS ? value.toString().toUpperCase() : value.toFixed();
+}
+
+/** `-` where nothing of what is shown tells that a number is negative: no sign, bracket, arrow or word. */
+function minusOf(shown: string, value: Decimal): string {
+  const isPlain = /^[\d.,\s%\p{Sc}/]*$/u.test(shown) && /[1-9]/.test(shown);
+  return value.isNegative() && isPlain ? '-' : '';
 }
 
 /** ` (12500)` where an exponent or a scale of thousands leaves out digits before the decimal point. */
