@@ -76,7 +76,7 @@ function comingOf({ point, from }: Voice): string {
 }
 
 /** The value as its record writes it, with the ending of an ordinal, what is counted, and the currency of a column. */
-function writtenOf({ paper, slot }: Point): string {
+function writtenOf({ paper, said, slot }: Point): string {
   const written = paper.text
     .slice(slot.start, slot.end)
     .replace(/[*_`\\]|\s+/g, (sign) => (sign.trim() === '' ? ' ' : ''));
@@ -85,7 +85,8 @@ function writtenOf({ paper, slot }: Point): string {
   if (slot.attribute === 'number' && slot.unit !== null)
     return written + (/^[\s-]+[\p{L}°-]+/u.exec(behind)?.[0] ?? '');
   if (slot.attribute === 'money' && slot.unit !== null && !/[\p{L}\p{Sc}]/u.test(written)) return slot.value;
-  return slot.cell && slot.attribute === 'duration' ? `${written} (${slot.key})` : written;
+  const column = slot.cell && slot.attribute === 'duration' ? cellOf(said, slot)?.column.trim() : '';
+  return column ? `${written} (${column})` : written;
 }
 
 function attributeOf(voices: readonly Voice[]): string {
