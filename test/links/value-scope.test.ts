@@ -129,6 +129,33 @@ describe('an announcement', () => {
     expect(found).toEqual(['8th → 5th']);
   });
 
+  it('takes the days of a rule together', async () => {
+    const found = await changesOf([
+      file('office/linen.md', '# Linen\n\n- The laundry collects the linen every Tuesday and Friday.\n'),
+      mail('From 13 April 2026 the laundry collects the linen every Monday and Thursday.'),
+    ]);
+    expect(found).toEqual(['Tuesday and Friday → Monday and Thursday']);
+  });
+
+  it('that is taken back gives way to what the mail says instead', async () => {
+    const found = await changesOf([
+      file('office/refunds.md', '# Refunds\n\n- Patient refunds over $250 need the approval of Naomi.\n'),
+      mail('From now on patient refunds need my approval only over $400.', { at: '2025-11-03T09:00:00Z' }),
+      mail('Please forget the $400. Patient refunds over $250 come to me again.'),
+    ]);
+    expect(found).toEqual(['$400 → $250']);
+  });
+
+  it('of whoever a rule names needs less in common with it', async () => {
+    const rules = file(
+      'office/buying.md',
+      '# Buying\n\n- Any purchase of more than 500 € outside the fixed suppliers is approved by Boss in writing.\n',
+    );
+    const raised = 'From now on 800 € is the limit of purchases that you need not consult about.';
+    expect(await changesOf([rules, mail(raised)])).toEqual(['500 € → 800 €']);
+    expect(await changesOf([rules, mail(raised, { from: 'robin@own.example' })])).toEqual([]);
+  });
+
   it('replaces nothing by a purchase from somebody whose name shares a word', async () => {
     const grants = file(
       'grants/grants.md',

@@ -8,7 +8,7 @@ import {
   type Threshold,
   worthOf,
 } from './candidates.ts';
-import { isOfWriter, mayConcern } from './concern.ts';
+import { isOfSender, isOfWriter, mayConcern } from './concern.ts';
 import { append } from './multimap.ts';
 import { type Likeness, likenessOf, type Point } from './point.ts';
 import type { Relation } from './relation.ts';
@@ -24,9 +24,11 @@ const DATED: Threshold = { shared: 0.68, ratio: 0.35, apart: 0.75 };
 /** The same where the value that ends stands in few places at all. */
 const TELLING: Threshold = { shared: 0.25, ratio: 0.08, apart: 1 };
 const FEW = 3;
+/** From here on a bare figure tells by itself what it is of. */
+const TELLTALE = 100;
 /** What it adds that a mail is from, to or about the party of an agreement. */
 const PARTY = 0.5;
-/** The same of two mails of one writer. */
+/** The same of two mails of one writer, and of a rule that names the writer: whoever approves says up to what. */
 const WRITER = 0.25;
 /** A statement that is so much less like an announcement than the best one is of something else, unless it gives the same value. */
 const BESIDE = 0.5;
@@ -57,8 +59,7 @@ export function* announcedOf(
         continue;
       const like = likenessOf(one, other);
       if (scopes.isContract(other.paper)) raise(like, PARTY, one, other);
-      if (other.paper.mail && other.paper.sides?.name === one.paper.sides?.name)
-        raise(like, WRITER, one, other);
+      if (isOfWriter(one, other)) raise(like, WRITER, one, other);
       const replaces =
         olds.some((old) => sameFigure(old, other)) || (olds.length > 0 && sameValue(one.slot, other.slot));
       // Who says what a value was before speaks of no value that was another.
@@ -83,9 +84,9 @@ export function* announcedOf(
         continue;
       const few =
         best.replaces &&
-        olds.every(({ attribute }) => attribute !== 'number') &&
+        olds.every(({ attribute, amount }) => attribute !== 'number' || Number(amount) >= TELLTALE) &&
         (counts.get(keyOf(best.point)) ?? 0) <= FEW;
-      const foreign = !best.replaces && !best.point.paper.mail && !isOfWriter(one, best.point, scopes);
+      const foreign = !best.replaces && !best.point.paper.mail && !isOfSender(one, best.point, scopes);
       const threshold = few ? TELLING : foreign ? FOREIGN : thresholdOf(one, best);
       if (passes(best.like, threshold))
         yield { a: one, b: best.point, how: 'announced', worth: worthOf(best) };
@@ -166,7 +167,7 @@ export function* repeatsOf(
         continue;
       if (!isCounted(b, other) || (b.slot.attribute === 'number' && b.slot.cell !== other.slot.cell))
         continue;
-      if (!mayConcern(a, other, scopes) || !isOfWriter(a, other, scopes)) continue;
+      if (!mayConcern(a, other, scopes) || !isOfSender(a, other, scopes)) continue;
       const [byOld, byNew] = [likenessOf(b, other), likenessOf(a, other)];
       // What the announcement is much more of than of this is what it ends; the same figure here is of something else.
       const likes = byNew.shared < CLOSE * likenessOf(a, b).shared ? [byOld] : [byOld, byNew];
@@ -188,5 +189,6 @@ export function announces({ said, slot, paper }: Point): boolean {
   if (mood.unsure || mood.old.includes(slot) || slot.attribute === 'phone' || slot.attribute === 'identifier')
     return false;
   if (mood.change) return true;
-  return mood.stays && paper.mail && paper.said.some((other) => takesBackAlone(other, slot));
+  // Who takes a value back says which one holds instead in the same mail, if only by "again".
+  return paper.mail && paper.said.some((other) => other !== said && takesBackAlone(other, slot));
 }

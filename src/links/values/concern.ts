@@ -1,5 +1,6 @@
 import type { Point } from './point.ts';
 import type { Scopes } from './scope.ts';
+import { termsIn } from './terms.ts';
 
 /** Whether somebody who may say so speaks of what the other statement is of. */
 export function mayConcern(one: Point, other: Point, scopes: Scopes): boolean {
@@ -56,7 +57,15 @@ export function mayConcern(one: Point, other: Point, scopes: Scopes): boolean {
 }
 
 /** What somebody outside ends is ended where a paper speaks of them; a like value of the business's own stands. */
-export function isOfWriter(one: Point, other: Point, scopes: Scopes): boolean {
+export function isOfSender(one: Point, other: Point, scopes: Scopes): boolean {
   if (one.paper.sides?.inside !== false) return true;
   return scopes.isAbout(one, other) || (scopes.isContract(other.paper) && scopes.concerns(one, other.paper));
+}
+
+/** Whether a mail is of somebody who wrote the other one, or whom the other statement names. */
+export function isOfWriter(one: Point, other: Point): boolean {
+  const name = one.paper.sides?.name ?? '';
+  if (name === '') return false;
+  if (other.paper.mail) return other.paper.sides?.name === name;
+  return [...termsIn(name)].some((term) => other.direct.has(term));
 }
