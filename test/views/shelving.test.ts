@@ -31,7 +31,11 @@ it.each([
   ['legal', 'recht/auszug.md', 'Der Schaden ist anzuzeigen.'],
   ['emails', 'buero/Textbausteine.html', 'Vielen Dank für Ihre Nachricht.'],
   ['billing', 'procedures/debt-chasing.md', 'Clients get a friendly text when a debt is due.'],
-  ['billing', 'procedures/insurance-claims.md', 'The insurer pays the claim; insurance is checked first.'],
+  [
+    'billing',
+    'procedures/insurance-claims.md',
+    'The claim is sent with the invoice. What a claim leaves unpaid is invoiced; discounts stay.',
+  ],
   ['operations', 'ablaeufe/aufnahme.md', 'Das Büro prüft die Unterlagen.'],
 ])('puts on the shelf %s: %s', (shelf, path, text) => {
   expect(shelfOf(path, text)).toBe(shelf);

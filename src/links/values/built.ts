@@ -84,9 +84,10 @@ function writtenOf({ paper, said, slot }: Point): string {
   if (slot.attribute === 'day') return written + (/^(?:\p{L}{1,2}(?!\p{L})|[º.])/u.exec(behind)?.[0] ?? '');
   if (slot.attribute === 'number' && slot.unit !== null)
     return written + (/^[\s-]+[\p{L}°-]+/u.exec(behind)?.[0] ?? '');
-  if (slot.attribute === 'money' && slot.unit !== null && !/[\p{L}\p{Sc}]/u.test(written)) return slot.value;
-  const column = slot.cell && slot.attribute === 'duration' ? cellOf(said, slot)?.column.trim() : '';
-  return column ? `${written} (${column})` : written;
+  const column = slot.cell ? (cellOf(said, slot)?.column.trim() ?? '') : '';
+  if (slot.attribute === 'money' && !/[\p{L}\p{Sc}]/u.test(written))
+    return slot.unit !== null ? slot.value : (/\p{Sc}/u.exec(column)?.[0] ?? '') + written;
+  return column !== '' && slot.attribute === 'duration' ? `${written} (${column})` : written;
 }
 
 function attributeOf(voices: readonly Voice[]): string {

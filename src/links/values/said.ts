@@ -4,7 +4,7 @@ import type { Passage } from '../../contracts/passage.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
 import { cellsOf, linesOf } from '../../findings/reading/pieces.ts';
 import { LONGEST_STATEMENT, statementsOf } from '../../findings/reading/statements.ts';
-import { PER, UNITS } from './lexicon.ts';
+import { COMMON, foldWord, PER, UNITS } from './lexicon.ts';
 import { isLimit, type Mood, moodOf } from './mood.ts';
 import type { Piece } from './pieces.ts';
 import { type Read, readSlots } from './read-slots.ts';
@@ -107,9 +107,7 @@ export function saidIn(
       start,
       end,
       role: passage.role,
-      heading: [...passage.heading, ...labelsOf(record.text, passage, start)].map((title) =>
-        title.toLowerCase(),
-      ),
+      heading: [...passage.heading, ...labelsOf(record, passage, start)].map((title) => title.toLowerCase()),
       tokens,
       frame: row ? `${row.key} | ${frame}` : frame,
       full: tokens.map((token) => token.slot?.key ?? token.word).join(' '),
@@ -125,11 +123,13 @@ export function saidIn(
 const LABEL =
   /^(?:[-*•]\s{1,3}|§?\s?\d{1,3}[.)]?\s{1,3})?\*{0,2}(\p{Lu}[\p{L}'’-]{1,30}(?:\s[\p{L}'’-]{1,30}){0,3})\.\*{0,2}\s/u;
 
-/** The name of the clause that a statement stands in, behind it. */
-function labelsOf(text: string, { role, start, end }: Passage, at: number): string[] {
-  if (role !== 'item' && role !== 'paragraph') return [];
-  const label = LABEL.exec(text.slice(start, Math.min(end, start + 160)));
-  return label?.[1] !== undefined && at >= start + label[0].length - 1 ? [label[1]] : [];
+/** The name of the clause of a paper that a statement stands in, behind it. A sentence is no name. */
+function labelsOf({ text, kind }: BatonRecord, { role, start, end }: Passage, at: number): string[] {
+  if (kind === 'mail' || (role !== 'item' && role !== 'paragraph')) return [];
+  const [whole = '', label = ''] = LABEL.exec(text.slice(start, Math.min(end, start + 160))) ?? [];
+  const [first = '', ...others] = label.split(/\s/).map(foldWord);
+  if (label === '' || at < start + whole.length - 1 || COMMON.has(first)) return [];
+  return others.filter((word) => COMMON.has(word)).length > 1 ? [] : [label];
 }
 
 function rangesIn(

@@ -29,25 +29,9 @@ const WORDS = await Promise.all(
           ...Object.entries(words.subjects).flatMap(([name, terms]) => (name.includes('/') ? [] : terms)),
         ]),
       ),
-    ]
-      .map((term) => ({ term, tests: termTests(term) }))
-      .filter(({ term }, _, all) => !isFoundBy(all, term)),
+    ].map((term) => ({ term, tests: termTests(term) })),
   })),
 );
-
-/** Whether another term of the list finds a word too: "*vertrag" and "rahmenvertrag" are one reason, not two. */
-function isFoundBy(
-  terms: readonly { term: string; tests: ReturnType<typeof termTests> }[],
-  word: string,
-): boolean {
-  const [bare, ...others] = wordsIn(word);
-  return (
-    bare !== undefined &&
-    others.length === 0 &&
-    !word.includes('*') &&
-    terms.some(({ term, tests }) => term !== word && tests.length === 1 && tests[0]?.(bare) === true)
-  );
-}
 
 /** What is known of a document when it is put on a shelf. */
 export interface Unshelved {
