@@ -9,7 +9,7 @@ export interface ValueWords {
   readonly numbers: Readonly<Record<string, number>>;
   /** "One" and "a", which are a number only before a unit of time. */
   readonly one: readonly string[];
-  /** What joins number words to one word or run: "und" of "fünfundzwanzig". */
+  /** What joins number words to one word or run, and the days of a rule: "und" of "fünfundzwanzig", "Tuesdays and Fridays". */
   readonly joins: readonly string[];
   /** Units of time in all their forms. */
   readonly units: Readonly<Record<Duration['unit'], readonly string[]>>;

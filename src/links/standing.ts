@@ -7,6 +7,7 @@ import { olderVersions } from './standings/families.ts';
 import { isForm, isLaw, isOthersPaper } from './standings/form.ts';
 import { folderOf, markInName } from './standings/name.ts';
 import { ownWordOf } from './standings/status.ts';
+import { COMMON } from './values/lexicon.ts';
 
 type Told = Omit<Standing, 'record'>;
 
@@ -68,12 +69,12 @@ function told(standing: Told['standing'], reason: string, by?: BatonRecord): Tol
   return { standing, by: standing === 'superseded' ? (by?.id ?? null) : null, reason, statement: null };
 }
 
-/** Surnames and given names of those who belong to the business, folded; short ones are words too. */
+/** Surnames and given names of those who belong to the business, folded; short ones and small words are words too: "may". */
 async function namesOfInsiders(evidence: Evidence): Promise<Set<string>> {
   const names = new Set<string>();
-  for (const word of wordsIn(evidence.handover.leaving.name)) names.add(word);
+  for (const word of wordsIn(evidence.handover.leaving.name)) if (!COMMON.has(word)) names.add(word);
   for (const { data } of await evidence.links('person'))
     if (data.standing !== 'outside')
-      for (const word of wordsIn(data.name)) if (word.length > 3) names.add(word);
+      for (const word of wordsIn(data.name)) if (word.length > 3 && !COMMON.has(word)) names.add(word);
   return names;
 }

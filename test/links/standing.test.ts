@@ -121,6 +121,32 @@ describe('the standing of documents', () => {
     ).toEqual({});
   });
 
+  it('law in numbered paragraphs of one provision', async () => {
+    const text =
+      '# Handelsgesetzbuch (Auszug)\n\n§ 438 Schadensanzeige\n\n(1) Ist ein Verlust erkennbar, so ist er anzuzeigen.\n\n(2) Die Vermutung gilt auch sonst.\n';
+    expect(await standingsOf(paper('a/hgb.md', text, 'Handelsgesetzbuch (Auszug)'))).toEqual({
+      'a/hgb.md': 'law',
+    });
+  });
+
+  it("another party's terms, though a small word in them is somebody's name too", async () => {
+    const evidence = await memoryEvidence({
+      records: [
+        paper(
+          'a/kestrel.md',
+          'Kestrel may change its fees with 30 days of notice.',
+          'Kestrel: terms of trade',
+        ),
+      ],
+      handover: { company: 'Fern & Sons', leaving: { name: 'Olive May Fern' } },
+      asOf: '2026-06-01',
+      findings: [],
+    });
+    const found = [];
+    for await (const { data } of link.derive(evidence)) found.push(data.standing);
+    expect(found).toEqual(['another-party']);
+  });
+
   it('never changes with a word inside a name', async () => {
     const word = fc.constantFrom(
       'Old',

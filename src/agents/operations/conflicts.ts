@@ -26,7 +26,10 @@ function accountBlocks(accounts: readonly Inline[][]): Block[] {
 /** Where the records contradict each other: what is open first, then what was settled by date or rank. */
 export function conflictsPage(values: readonly Link<'value'>[], accounts: readonly Inline[][]): PageDraft {
   const open = values.filter(({ data }) => data.state === 'conflict');
-  const settled = values.filter(({ data }) => data.state === 'resolved');
+  const isComing = ({ data }: Link<'value'>) =>
+    data.statements.every(({ standing }) => /^(?:in-force|coming)$/.test(standing));
+  const coming = values.filter((value) => value.data.state === 'resolved' && isComing(value));
+  const settled = values.filter((value) => value.data.state === 'resolved' && !isComing(value));
   const part = (title: string, lead: string, links: readonly Link<'value'>[]): Block[] =>
     links.length === 0
       ? []
@@ -49,6 +52,11 @@ export function conflictsPage(values: readonly Link<'value'>[], accounts: readon
         'Nobody has settled these',
         'Two records say different things and neither outranks the other. Ask before you use either.',
         open,
+      ),
+      ...part(
+        'Announced for a later day',
+        'The value in force stands first and holds until the day that its successor begins.',
+        coming,
       ),
       ...part(
         'Settled: use the first, not the others',

@@ -62,7 +62,8 @@ export function conflictsOf(pages: readonly PageSource[]): ListedConflict[] {
 function sidesOf(conflict: MarkdownNode, citations: readonly Citation[]): ListedConflict['sides'] {
   const sides: ListedConflict['sides'] = [];
   const walk = (node: MarkdownNode): void => {
-    if (node.name === 'Side') {
+    // What is announced for a later day contradicts nothing that holds until then.
+    if (node.name === 'Side' && attribute(node, 'standing') !== 'coming') {
       const ids = attribute(node, 'cites').split(' ');
       sides.push({
         cites: citations.filter(({ id }) => ids.includes(id)).map(rangeOf),

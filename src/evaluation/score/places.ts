@@ -10,7 +10,10 @@ export interface Range {
   end: number;
 }
 
-/** A text as places are looked for: without case, white space and the bars and rules of tables. */
+/**
+ * A text as places are looked for: without case, white space, the bars of tables, and what parts the cells of a row in a file
+ * of values, so that a row is found as the file writes it and as the record shows it.
+ */
 interface Folded {
   text: string;
   /** For each unit of `text`, where it stands in the whole. */
@@ -85,7 +88,7 @@ export class GoldPlaces {
 function fold(text: string): Folded {
   const at: number[] = [];
   let folded = '';
-  for (const { index, 0: part } of text.matchAll(/[^\s|]/gu)) {
+  for (const { index, 0: part } of text.matchAll(/[^\s|,;"]/gu)) {
     // A rule below the head of a table is no text.
     const plain = part.toLowerCase();
     folded += plain;

@@ -33,7 +33,7 @@ export const words: StandingWords = {
     'invoice, receipt, payslip, statement, timesheet, minutes, agenda, report, quote, quotation, estimate, order, letter, certificate, ticket, newsletter, log, diary, meeting, questionnaire, application, figures, results, register, ledger, transcript, interview, cv, resume',
   ),
   othersPapers: list(
-    'terms of sale, terms of supply, general terms, terms and conditions, managed services terms, services terms, manual, user guide, quick guide, quick start, owner manual, instructions for use, operating instructions, newsletter, bulletin, brochure, leaflet, catalogue, datasheet, data sheet',
+    'terms of sale, terms of supply, terms of trade, terms of business, general terms, terms and conditions, managed services terms, services terms, manual, user guide, quick guide, quick start, owner manual, instructions for use, operating instructions, newsletter, bulletin, brochure, leaflet, catalogue, datasheet, data sheet',
   ),
   laws: list(
     'act, code, law, award, regulations, regulation, statute, ordinance, decree, national employment standards, directive',

@@ -31,7 +31,7 @@ export const words: ValueWords = {
     hundred: 100,
   },
   one: ['one', 'a', 'an'],
-  joins: [],
+  joins: ['and'],
   units: {
     minute: ['minute', 'minutes', 'min', 'mins'],
     hour: ['hour', 'hours', 'hr', 'hrs'],

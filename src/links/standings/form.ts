@@ -28,10 +28,10 @@ export function isLaw(record: BatonRecord, company: string): boolean {
   return record.text.split('\n', LINES).filter(isProvision).length >= PROVISIONS;
 }
 
-/** A line that begins with the number of a provision, or names one in its first words: "§ 4", "Article 12", "13.1 The…". */
+/** A line that begins with the number of a provision, or names one in its first words: "§ 4", "(2) The…", "Article 12", "13.1 The…". */
 function isProvision(line: string): boolean {
   const begin = line.slice(0, 60);
-  if (/^[#*\s]{0,6}(?:§\s?\d|\d{1,4}[A-Za-z]?(?:\.\d{1,3})*[.)]?\s)/.test(begin)) return true;
+  if (/^[#*\s]{0,6}(?:§\s?\d|\(?\d{1,4}[A-Za-z]?(?:\.\d{1,3})*[.)]?\s)/.test(begin)) return true;
   const words = wordsIn(begin);
   return words.some((word, at) => /^\d/.test(word) && holds(words.slice(Math.max(0, at - 1), at), NUMBERED));
 }

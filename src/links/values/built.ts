@@ -76,7 +76,7 @@ function comingOf({ point, from }: Voice): string {
 }
 
 /** The value as its record writes it, with the ending of an ordinal, what is counted, and the currency of a column. */
-function writtenOf({ paper, slot }: Point): string {
+function writtenOf({ paper, said, slot }: Point): string {
   const written = paper.text
     .slice(slot.start, slot.end)
     .replace(/[*_`\\]|\s+/g, (sign) => (sign.trim() === '' ? ' ' : ''));
@@ -84,8 +84,10 @@ function writtenOf({ paper, slot }: Point): string {
   if (slot.attribute === 'day') return written + (/^(?:\p{L}{1,2}(?!\p{L})|[º.])/u.exec(behind)?.[0] ?? '');
   if (slot.attribute === 'number' && slot.unit !== null)
     return written + (/^[\s-]+[\p{L}°-]+/u.exec(behind)?.[0] ?? '');
-  if (slot.attribute === 'money' && slot.unit !== null && !/[\p{L}\p{Sc}]/u.test(written)) return slot.value;
-  return slot.cell && slot.attribute === 'duration' ? `${written} (${slot.key})` : written;
+  const column = slot.cell ? (cellOf(said, slot)?.column.trim() ?? '') : '';
+  if (slot.attribute === 'money' && !/[\p{L}\p{Sc}]/u.test(written))
+    return slot.unit !== null ? slot.value : (/\p{Sc}/u.exec(column)?.[0] ?? '') + written;
+  return column !== '' && slot.attribute === 'duration' ? `${written} (${column})` : written;
 }
 
 function attributeOf(voices: readonly Voice[]): string {

@@ -5,14 +5,16 @@ import type { Passage } from '../../contracts/passage.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
 import { accountsOf } from './accounts.ts';
 import { alignVersions } from './alignment.ts';
+import { alikeOf } from './alike.ts';
+import { announcedOf, announces, repeatsOf } from './announced.ts';
 import { linkOf, withoutRepeats } from './built.ts';
 import { OLD } from './lexicon.ts';
-import { alikeOf, announcedOf, announces, repeatsOf } from './matching.ts';
 import { append } from './multimap.ts';
 import { Own, type Paper, paperOf } from './paper.ts';
 import { type Point, pointsOf } from './point.ts';
 import { laterOf, type Relation } from './relation.ts';
 import type { Voice } from './resolve.ts';
+import { Rows } from './rows.ts';
 import { type Said, saidIn } from './said.ts';
 import { Same } from './same.ts';
 import { Scopes } from './scope.ts';
@@ -73,7 +75,7 @@ export class Comparison {
     relations.push(...yearsOf(documents, this.#asOf), ...historiesOf(documents, this.#asOf));
     const announcements = points.filter((point) => mayAnnounce(point) && announces(point));
     const targets = points.filter(({ said, paper }) => !said.mood.unsure && !isPast(paper));
-    const announced = strongest([...announcedOf(announcements, targets, scopes)]);
+    const announced = strongest([...announcedOf(announcements, targets, scopes, new Rows(papers))]);
     const replaced = relations.filter(({ a, b, how }) => how === 'version' && !sameValue(a.slot, b.slot));
     relations.push(...announced, ...repeatsOf([...announced, ...replaced], documents, scopes));
     const grouped = new Set(relations.flatMap(({ a, b }) => [a, b]));
@@ -138,7 +140,7 @@ function mayAnnounce({ paper, said }: Point): boolean {
     paper.time !== null &&
     said.role !== 'row' &&
     said.mood.turns &&
-    paper.profile.occasion
+    paper.profile.past
   );
 }
 
@@ -173,10 +175,16 @@ function strongest(announced: readonly Relation[]): Relation[] {
 function onlyPairs(alike: readonly Relation[], grouped: ReadonlySet<Point>): Relation[] {
   const counts = new Map<Point, number>();
   for (const { a, b } of alike) for (const point of [a, b]) counts.set(point, (counts.get(point) ?? 0) + 1);
-  return alike.filter(({ a, b }) => {
+  const best = new Map<Point, Relation>();
+  for (const relation of alike)
+    for (const point of [relation.a, relation.b])
+      if (relation.worth > (best.get(point)?.worth ?? 0)) best.set(point, relation);
+  return alike.filter((relation) => {
+    const { a, b } = relation;
     if (grouped.has(a) && grouped.has(b)) return false;
-    const older = a.paper.standing === 'superseded' || b.paper.standing === 'superseded';
-    if (older) return true;
+    const older = [a, b].find(({ paper }) => paper.standing === 'superseded');
+    // What no longer holds was of one thing: it must not bring together what several papers say of others.
+    if (older) return best.get(older) === relation && !grouped.has(older);
     return !grouped.has(a) && !grouped.has(b) && counts.get(a) === 1 && counts.get(b) === 1;
   });
 }

@@ -13,6 +13,7 @@ import {
   TAKE_BACK,
   UNSURE,
   UNTIL,
+  WEEKDAYS,
 } from './lexicon.ts';
 import type { Piece } from './pieces.ts';
 import type { Read } from './read-slots.ts';
@@ -57,7 +58,9 @@ function close(pieces: readonly Piece[], from: number, to: number, most: number)
   return (
     to >= from &&
     to - from <= most &&
-    pieces.slice(from, to).every(({ word, text }) => COMMON.has(word) || /^\p{Sc}$|^[A-Z]{3}$/u.test(text))
+    pieces
+      .slice(from, to)
+      .every(({ word, text }) => COMMON.has(word) || WEEKDAYS.has(word) || /^\p{Sc}$|^[A-Z]{3}$/u.test(text))
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Paper } from './paper.ts';
-import { cellOf, type Said, slotsOf } from './said.ts';
+import { cellOf, type Said, slotsOf, wordCells } from './said.ts';
 import type { Slot } from './slot.ts';
 import { type Rarity, termOf, termsIn } from './terms.ts';
 
@@ -17,6 +17,8 @@ export interface Point extends Place {
   context: ReadonlyMap<string, number>;
   /** Of a row: terms by which it is told from the other rows of its table. */
   name: ReadonlySet<string>;
+  /** Of terms that stand only within names of several words ("Legacy Boats"): the terms of these names. */
+  names: ReadonlyMap<string, ReadonlySet<string>>;
   /** Sum over `direct`. */
   size: number;
 }
@@ -38,9 +40,7 @@ function namesOf(paper: Paper): Map<Said, Set<string>> {
   const rows = paper.said.filter(({ role }) => role === 'row');
   const own = new Map(
     rows.map((said) => {
-      const cells = said.cells.filter(
-        ({ start, end }) => !slotsOf(said).some((slot) => slot.start >= start && slot.start < end),
-      );
+      const cells = wordCells(paper.text, said);
       const terms = termsIn(cells.map(({ start, end }) => paper.text.slice(start, end)).join(' '));
       for (const term of terms)
         counts.set(
@@ -64,11 +64,15 @@ function pointOf(paper: Paper, said: Said, slot: Slot, rarity: Rarity): Omit<Poi
     const named = said.cells.filter(
       (one) => one !== cell && !slotsOf(said).some(({ start }) => start >= one.start && start < one.end),
     );
+    // What stands behind the value is a remark, but where nothing before it names the row.
+    const isNamed = named.some(
+      (one) => one.index < cell.index && /\p{L}{2}/u.test(paper.text.slice(one.start, one.end)),
+    );
     for (const [index, one] of named.entries())
       weigh(
         direct,
         paper.text.slice(one.start, one.end),
-        index === 0 || one.index < cell.index ? 1 : 0.4,
+        !isNamed || index === 0 || one.index < cell.index ? 1 : 0.4,
         rarity,
       );
     weigh(direct, cell.column, 0.7, rarity);
@@ -87,8 +91,40 @@ function pointOf(paper: Paper, said: Said, slot: Slot, rarity: Rarity): Omit<Poi
     slot,
     direct,
     context,
+    names: namesIn(paper, said),
     size: [...direct.values()].reduce((sum, weight) => sum + weight, 0),
   };
+}
+
+/** Names of several words, each in capitals, by their terms. */
+function namesIn({ text }: Paper, { tokens }: Said): Map<string, Set<string>> {
+  const names = new Map<string, Set<string>>();
+  const alone = new Set<string>();
+  for (let at = 0; at < tokens.length; ) {
+    let end = at + 1;
+    while (
+      tokens[at]?.marked &&
+      tokens[end]?.marked &&
+      /^\s{1,2}$/.test(
+        text.slice((tokens[end - 1]?.start ?? 0) + (tokens[end - 1]?.word.length ?? 0), tokens[end]?.start),
+      )
+    )
+      end += 1;
+    const terms = tokens.slice(at, end).flatMap(({ word, slot }) => (slot ? [] : [...termsIn(word)]));
+    for (const term of terms)
+      if (terms.length < 2) alone.add(term);
+      else names.set(term, new Set([...(names.get(term) ?? []), ...terms]));
+    at = end;
+  }
+  for (const term of alone) names.delete(term);
+  return names;
+}
+
+/** Whether a term is part of two names that each have a word of their own: "Legacy Boats", "Old Bank House Legacy Trust". */
+function isOfOtherName(term: string, a: Point, b: Point): boolean {
+  const [one, other] = [a.names.get(term), b.names.get(term)];
+  if (!one || !other) return false;
+  return [...one].some((word) => !other.has(word)) && [...other].some((word) => !one.has(word));
 }
 
 /** The text of a range without the values in it. */
@@ -166,6 +202,7 @@ export function likenessOf(a: Point, b: Point): Likeness {
   let [coveredA, coveredB] = [0, 0];
   for (const [term, weight] of a.direct) {
     const other = b.direct.get(term);
+    if (other !== undefined && isOfOtherName(term, a, b)) continue;
     if (other !== undefined) {
       shared += Math.min(weight, other);
       direct += Math.min(weight, other);

@@ -47,20 +47,20 @@ const HEAD = 600;
 
 /** Says what is needed of a document to compare it with others. Linear in its text. */
 export function profileOf(record: BatonRecord, passages: readonly Passage[]): Profile {
+  // A mail's file is named by whoever stored it, mostly by its day: that says nothing of what it states.
+  const named = record.kind === 'mail' ? null : record.path;
   const base =
-    record.path
+    named
       ?.split('/')
       .at(-1)
       ?.replace(/\.[a-z0-9]{1,5}$/i, '') ?? '';
   const title = stemOf(record.title.replace(/\.[a-z0-9]{2,5}$/i, ''));
   const name = stemOf(base);
   const place =
-    record.path === null
+    named === null
       ? null
       : stemOf(
-          record.path
-            .replace(/\.[a-z0-9]{1,5}$/i, '')
-            .replace(/\b(?:19|20)\d{2}(?:[-_.]\d{1,2}){1,2}\b/g, ' '),
+          named.replace(/\.[a-z0-9]{1,5}$/i, '').replace(/\b(?:19|20)\d{2}(?:[-_.]\d{1,2}){1,2}\b/g, ' '),
         );
   const lines = new Set<number>();
   const names = new Map<string, number>();

@@ -1,4 +1,4 @@
-import { CLOCK, MONTHS } from './lexicon.ts';
+import { CLOCK, JOINS, MONTHS, WEEKDAYS } from './lexicon.ts';
 import type { Piece } from './pieces.ts';
 
 /** `14:00`, `14.30 Uhr`, `11 Uhr`, `10am`, `1.30pm`, `12 h`: in hours and minutes of the day. */
@@ -25,6 +25,29 @@ export function clockAt(
   const said = near && next !== undefined && CLOCK.has(next.word);
   if (!said && parts[2] !== ':') return null;
   return { value: `${(parts[1] as string).padStart(2, '0')}:${parts[3] ?? '00'}`, used: said ? 2 : 1 };
+}
+
+/** "Tuesdays and Fridays": days of the week that begin here; those of one rule are one value. */
+export function weekdaysAt(
+  pieces: readonly Piece[],
+  at: number,
+  between: (index: number) => string,
+): { value: string; key: string; used: number } {
+  const days: number[] = [];
+  let last = at;
+  for (let next = at, day = WEEKDAYS.get(pieces[at]?.word ?? ''); day !== undefined; ) {
+    days.push(day);
+    last = next;
+    const joined = JOINS.has(pieces[last + 1]?.word ?? '');
+    next = joined ? last + 2 : last + 1;
+    day = joined || /^,\s$/.test(between(next)) ? WEEKDAYS.get(pieces[next]?.word ?? '') : undefined;
+  }
+  const written = pieces.slice(at, last + 1);
+  return {
+    value: written.map(({ text }) => text).join(' '),
+    key: days.sort((a, b) => a - b).join(','),
+    used: written.length,
+  };
 }
 
 /** A date that begins here: `1. Juli 2026`, `1 de julio`, `July 1, 2026`, `2026-07-01`, `01.07.2026`, `July 2026`. */

@@ -19,7 +19,7 @@ import {
   WORKING_BEHIND,
 } from './lexicon.ts';
 import { gap, type Piece, piecesOf } from './pieces.ts';
-import { clockAt, dateAt } from './read-dates.ts';
+import { clockAt, dateAt, weekdaysAt } from './read-dates.ts';
 import { durationSlot, type Slot, slotAt } from './slot.ts';
 
 /** What is read from the words of one statement. */
@@ -90,8 +90,14 @@ function readAt(
   if (weekday !== undefined) {
     // "Friday, 3 May" is a date; "Friday" alone is a rule's day.
     if (dateAt(pieces, at + 1, between)) return 1;
-    read.slots.push(slotAt(piece, { attribute: 'weekday', value: piece.text, key: String(weekday) }));
-    return 1;
+    const { used, ...days } = weekdaysAt(pieces, at, between);
+    read.slots.push(
+      slotAt(
+        { start: piece.start, end: (pieces[at + used - 1] as Piece).end },
+        { attribute: 'weekday', ...days },
+      ),
+    );
+    return used;
   }
   const clock = clockAt(pieces, at, between);
   if (clock) {

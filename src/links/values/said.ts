@@ -4,7 +4,7 @@ import type { Passage } from '../../contracts/passage.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
 import { cellsOf, linesOf } from '../../findings/reading/pieces.ts';
 import { LONGEST_STATEMENT, statementsOf } from '../../findings/reading/statements.ts';
-import { PER, UNITS } from './lexicon.ts';
+import { COMMON, foldWord, PER, UNITS } from './lexicon.ts';
 import { isLimit, type Mood, moodOf } from './mood.ts';
 import type { Piece } from './pieces.ts';
 import { type Read, readSlots } from './read-slots.ts';
@@ -57,6 +57,28 @@ export function cellOf(said: Said, slot: Slot): Cell | undefined {
   return said.cells.find(({ start, end }) => start <= slot.start && slot.start < end);
 }
 
+/** So many words beside its value make a cell a sentence, which speaks for itself. */
+const SENTENCE = 4;
+
+/** Whether a cell is written out, whatever values are in it: "add the late charge of £12.50". */
+export function isWrittenOut(text: string, said: Said, cell: Cell): boolean {
+  let [words, from] = [0, cell.start];
+  for (const { start, end } of [...valuesIn(said, cell), { start: cell.end, end: cell.end }]) {
+    words += text.slice(from, Math.max(from, start)).match(/\p{L}{2,}/gu)?.length ?? 0;
+    from = end;
+  }
+  return words >= SENTENCE;
+}
+
+/** Cells of a row that hold words and no value, or a sentence with one. */
+export function wordCells(text: string, said: Said): Cell[] {
+  return said.cells.filter((cell) => valuesIn(said, cell).length === 0 || isWrittenOut(text, said, cell));
+}
+
+function valuesIn(said: Said, cell: Cell): Slot[] {
+  return slotsOf(said).filter(({ start }) => start >= cell.start && start < cell.end);
+}
+
 /** Everything that a record states with a value in it, in order. */
 export function saidIn(
   document: number,
@@ -85,7 +107,7 @@ export function saidIn(
       start,
       end,
       role: passage.role,
-      heading: passage.heading.map((title) => title.toLowerCase()),
+      heading: [...passage.heading, ...labelsOf(record, passage, start)].map((title) => title.toLowerCase()),
       tokens,
       frame: row ? `${row.key} | ${frame}` : frame,
       full: tokens.map((token) => token.slot?.key ?? token.word).join(' '),
@@ -95,6 +117,19 @@ export function saidIn(
     });
   }
   return said;
+}
+
+/** A clause that begins with its name: "3. Waiting time. Two hours are free." */
+const LABEL =
+  /^(?:[-*•]\s{1,3}|§?\s?\d{1,3}[.)]?\s{1,3})?\*{0,2}(\p{Lu}[\p{L}'’-]{1,30}(?:\s[\p{L}'’-]{1,30}){0,3})\.\*{0,2}\s/u;
+
+/** The name of the clause of a paper that a statement stands in, behind it. A sentence is no name. */
+function labelsOf({ text, kind }: BatonRecord, { role, start, end }: Passage, at: number): string[] {
+  if (kind === 'mail' || (role !== 'item' && role !== 'paragraph')) return [];
+  const [whole = '', label = ''] = LABEL.exec(text.slice(start, Math.min(end, start + 160))) ?? [];
+  const [first = '', ...others] = label.split(/\s/).map(foldWord);
+  if (label === '' || at < start + whole.length - 1 || COMMON.has(first)) return [];
+  return others.filter((word) => COMMON.has(word)).length > 1 ? [] : [label];
 }
 
 function rangesIn(

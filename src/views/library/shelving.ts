@@ -42,7 +42,10 @@ export interface Unshelved {
   tables: readonly (readonly string[])[];
 }
 
-type Words = Record<Field, readonly string[]>;
+type Words = Record<Field, readonly string[]> & {
+  /** The title, the file's name and each folder's by themselves: one that is a section's word is a reason of its own. */
+  whole: readonly (readonly string[])[];
+};
 
 /**
  * The section of the handover that each document belongs to, by its id: a template to the templates, the text of a law to the law, what a system tells of
@@ -58,12 +61,16 @@ export function shelve(documents: readonly Unshelved[], customers: readonly stri
     for (const { tests } of terms) {
       const hits = read.flatMap(({ document, words }) => {
         const weight = FIELDS.find((field) => timesIn(words[field], tests) > 0);
-        return weight === undefined ? [] : [{ id: document.record.id, weight: WEIGHTS[weight] }];
+        if (weight === undefined) return [];
+        const whole = words.whole.some((name) => name.length === tests.length && timesIn(name, tests) > 0);
+        return [
+          { id: document.record.id, weight: WEIGHTS[weight], words: whole ? LEAST_WORDS : tests.length },
+        ];
       });
       const rarity = Math.log(1 + read.length / Math.max(1, hits.length));
-      for (const { id, weight } of hits) {
+      for (const { id, weight, words } of hits) {
         const shelves = scored.get(id);
-        shelves?.set(shelf, [...(shelves.get(shelf) ?? []), { score: weight * rarity, words: tests.length }]);
+        shelves?.set(shelf, [...(shelves.get(shelf) ?? []), { score: weight * rarity, words }]);
       }
     }
   }
@@ -110,10 +117,19 @@ function namesParty(words: readonly string[], party: readonly string[]): boolean
 
 function fieldsOf({ record, headings }: Unshelved): Words {
   const [name = '', ...folders] = (record.path ?? record.title).split('/').toReversed();
+  const file = name.replace(/\.[a-z0-9]{1,5}$/i, '');
   return {
-    name: wordsIn(`${record.title} ${name.replace(/\.[a-z0-9]{1,5}$/i, '')}`),
-    folders: wordsIn(folders.join(' ')),
+    whole: [record.title, file, ...folders].map((one) => wordsIn(one)),
+    name: spelled(wordsIn(`${record.title} ${file}`)),
+    folders: spelled(wordsIn(folders.join(' '))),
     headings: wordsIn(headings.join(' ')),
     text: wordsIn(record.text.slice(0, 60_000)),
   };
+}
+
+/** Words of a path, in which an umlaut may be written as two letters ("ablaeufe"), with what they then spell. */
+function spelled(words: readonly string[]): string[] {
+  return words.flatMap((word) => [
+    ...new Set([word, word.replace(/(?<=[aou])e/g, '').replaceAll('ß', 'ss')]),
+  ]);
 }

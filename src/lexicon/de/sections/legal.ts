@@ -4,7 +4,7 @@ export const words: SectionWords = {
   about: list(
     'vertrag, verträge, rahmenvertrag, mietvertrag, agb, allgemeine geschäftsbedingungen, ' +
       'versicherung*, genehmigung*, datenschutz*, satzung, protokoll, gesellschafter*, lizenz*, ' +
-      'gesetz*',
+      'gesetz*, recht, rechtliches',
   ),
   subjects: {
     lease: list('miete, mietvertrag, pacht*, vermieter, räume, mietsache'),

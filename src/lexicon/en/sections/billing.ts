@@ -3,7 +3,7 @@ import { list, type SectionWords } from '../../section-words.ts';
 export const words: SectionWords = {
   about: list(
     'invoic*, billing, price*, price list, rates, rate card, fee*, fee schedule, tariff*, ' +
-      'debtors, credit control, receivable*, payer, claims, self-pay, discounts',
+      'debtors, credit control, receivable*, payer, claims, insurance claim*, self-pay, discounts',
   ),
   subjects: {
     invoicing: list(
@@ -19,7 +19,7 @@ export const words: SectionWords = {
     ),
     overdue: list(
       'overdue, credit control, debtors, reminder*, dunning, late payment*, late fee*, ' +
-        'receivable*, aged receivables, collection*, bad debt*, does not pay, unpaid',
+        'receivable*, aged receivables, collection*, debt*, chasing, owed, does not pay, unpaid',
     ),
     refunds: list(
       'refund*, credit note*, credits, chargeback*, write-off*, complaint and refund, denials, ' +

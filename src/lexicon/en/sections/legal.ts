@@ -4,8 +4,7 @@ export const words: SectionWords = {
   about: list(
     'contract*, agreement*, lease, licen*, insurance, insurer, permit*, minutes, trustees, ' +
       'board meeting, partners meeting, scheme of delegation, data protection, privacy, gdpr, ' +
-      'terms and conditions, compliance, constitution, bylaws, statute*, law extract, ' +
-      '',
+      'terms and conditions, compliance, constitution, bylaws, statute*, law extract, legal',
   ),
   subjects: {
     lease: list('lease, rent, landlord, premises, tenancy'),

@@ -3,7 +3,7 @@ import { list, type SectionWords } from '../../section-words.ts';
 export const words: SectionWords = {
   about: list(
     'contrato*, convenio*, arrendamiento, alquiler del local, licencia*, seguro*, póliza*, ' +
-      'protección de datos, acta, actas, estatutos, permiso de obra, ley, reglamento',
+      'protección de datos, acta, actas, estatutos, permiso de obra, ley, reglamento, legal, jurídico',
   ),
   subjects: {
     lease: list('arrendamiento, alquiler, arrendador, local arrendado, fianza del local'),

@@ -3,7 +3,7 @@ import { list, type SectionWords } from '../../section-words.ts';
 export const words: SectionWords = {
   about: list(
     'contrat*, convention*, bail, licence*, assurance*, police, protection des données, ' +
-      'procès-verbal, statuts, assemblée, autorisation administrative, loi',
+      'procès-verbal, statuts, assemblée, autorisation administrative, loi, juridique',
   ),
   subjects: {
     lease: list('bail, loyer, bailleur, local commercial, locaux'),
