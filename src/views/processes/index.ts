@@ -21,7 +21,7 @@ const THRESHOLD = 3.5;
 const FEWEST_STEPS = 3;
 /** What a procedure in the same paper adds to a block. */
 const BESIDE = 0.75;
-/** In a guide for customers somebody of the business is mentioned at most. */
+/** In a folder of guides for customers somebody of the business is mentioned at most. */
 const FEWEST_NAMED = 2;
 /** A longer document is law, a book or a manual, and read by the pages about it. */
 const LONGEST = 400_000;
@@ -122,9 +122,10 @@ function proceduresOf(
   return groups.flatMap((group) => {
     const lines = group.flatMap((part) => linesOf(part, language));
     const named = lines.filter((line) => line.actors.length > 0 || line.systems.length > 0).length;
-    const nobody = named < FEWEST_NAMED;
+    const isGuides = guides.has(folderOf(document));
+    const nobody = named < (isGuides ? FEWEST_NAMED : 1);
     // What a reader does with what is theirs, and nobody of the business has a part in, is a guide for customers.
-    if (nobody && (readerOf(document.record.text).addressed || guides.has(folderOf(document)))) return [];
+    if (nobody && (isGuides || readerOf(document.record.text).addressed)) return [];
     const steps = lines.filter(({ step }) => step).length;
     const choices = lines.filter(({ branch, exception }) => branch !== null || exception).length;
     if (steps < FEWEST_STEPS && (choices === 0 || lines.length < FEWEST_STEPS)) return [];
