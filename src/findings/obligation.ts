@@ -3,6 +3,7 @@ import { type Obligation, obligationSchema } from '../contracts/finding-kinds.ts
 import { plain as plainOf } from '../records/sentences.ts';
 import { type Cadence, cadencesOf } from './reading/cadence.ts';
 import { type DutyFrame, frameOf } from './reading/duty-frame.ts';
+import { isWhole } from './reading/duty-language.ts';
 import { rowDuties } from './reading/duty-rows.ts';
 import { type Weighed, weigh } from './reading/duty-weight.ts';
 import { isBoilerplate, isSmallTalk } from './reading/small-talk.ts';
@@ -38,6 +39,8 @@ function readSentence(statement: Statement, frame: DutyFrame, view: RecordView):
   const { at } = view.record;
   const mail = view.record.kind === 'mail';
   if (plain.length < SHORTEST || plain.length > LONGEST || /\?\s*$/.test(plain)) return null;
+  // "Collected on 29 June, done."
+  if (plain.split(/[,;:–]\s|\.\s?$/).some((part) => isWhole('closedCells', part))) return null;
   if (isBoilerplate(plain) || (mail && isSmallTalk(plain))) return null;
   const heading = mail ? null : frame.of(passage);
   const best = bestOf(plain, frame, heading, at);

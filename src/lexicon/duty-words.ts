@@ -18,6 +18,8 @@ export interface DutyWords {
   readonly irregularParticiples: readonly string[];
   /** Whether the reflexive alone makes a passive: Spanish "se pide". */
   readonly reflexivePassive: boolean;
+  /** What an infinitive of duty has inside and at its end, behind an auxiliary: German "ab|zu|geben". */
+  readonly mustInfinitives: readonly string[];
   /** What an instruction's first word ends with ("enviar", "envoyez"); empty where its verb has no ending. */
   readonly instructionFirst: readonly string[];
   /** What an instruction's last word ends with: German "schicken". */
@@ -60,6 +62,8 @@ export interface DutyWords {
   /** Titles and headings that gather duties. */
   readonly dutyTitles: readonly string[];
   readonly glossaryTitles: readonly string[];
+  /** Titles of what comes with a machine or a program. */
+  readonly manualTitles: readonly string[];
   /** Titles of papers that bind two parties. */
   readonly contractTitles: readonly string[];
   /** Head cells of columns with what is to be done, when, and by whom. */

@@ -36,6 +36,8 @@ export interface ProcessWords {
   readonly sometimes: readonly string[];
   readonly but: readonly string[];
   readonly negations: readonly string[];
+  /** What says that something is missing: `without`. */
+  readonly without: readonly string[];
   /** Words beside an amount of money by which it divides cases: `above`. */
   readonly limits: readonly string[];
   /** What is done with what lies on one side of a limit, and by whom. */
@@ -49,6 +51,8 @@ export interface ProcessWords {
   readonly tells: readonly string[];
   /** The thing that goes: `goes to`, with its marker. */
   readonly goes: readonly string[];
+  /** What stands before a thing that is worked in or with, and never before a person: `into`. */
+  readonly inside: readonly string[];
   /** What stands before a recipient. */
   readonly to: readonly string[];
   /** What joins a role to what it is of, where that stands behind: `encargado de sala`; none where it stands before. */
@@ -58,6 +62,8 @@ export interface ProcessWords {
   /** Who writes the paper, as one who acts, and as one who is given something. */
   readonly own: readonly string[];
   readonly ownObject: readonly string[];
+  /** What stands for a thing that was spoken of: `it`. */
+  readonly pronouns: readonly string[];
   /** Nouns of those who work in a business of any trade. */
   readonly roles: readonly string[];
   /** Nouns of those for whom a business works; work is not handed over to them. */

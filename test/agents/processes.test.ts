@@ -96,7 +96,7 @@ describe('pages of procedures', () => {
     const to = page?.entries
       .filter(({ type }) => type === 'handoff')
       .map((entry) => 'who' in entry && entry.who);
-    expect(to).toEqual(['customs agent', 'duty manager']);
+    expect(to).toEqual(['customs agent', 'duty manager', 'import clerk']);
   });
 
   it('asks what follows where somebody decides and no case is told', async () => {
@@ -104,5 +104,69 @@ describe('pages of procedures', () => {
       '# How we take orders\n\n1. The clerk writes the order in the book.\n2. The manager decides whether we take it.\n3. The clerk calls the shop.\n';
     const [page] = await pagesOf(agent, await memoryEvidence({ records: [recordOf({ key: 'a.md', text })] }));
     expect(page && wordsOf(page)).toContain('Step 2: what follows');
+  });
+
+  const listed = async (text: string, kind: (typeof kinds)[number], path = 'procedures/a.md') => {
+    const evidence = await memoryEvidence({ records: [recordOf({ key: path, path, text })] });
+    return (await pagesOf(agent, evidence)).flatMap(({ entries = [] }) =>
+      entries
+        .filter(({ type }) => type === kind)
+        .flatMap(({ cites }) => cites.map(({ start, end }) => text.slice(start, end))),
+    );
+  };
+
+  it.each([
+    [
+      'en',
+      '# How we pay bills\n\n1. The clerk enters the bill.\n2. The clerk sets up the payment.\n3. The director releases it.\n',
+      ['3. The director releases it.'],
+    ],
+    [
+      'de',
+      '# Ablauf der Rechnung\n\n1. Die Büroleitung prüft die Rechnung.\n2. Montags übergibt die Büroleitung den Stapel als Datei an die Kanzlei Voss.\n3. Die Büroleitung legt den Beleg ab.\n',
+      ['2. Montags übergibt die Büroleitung den Stapel als Datei an die Kanzlei Voss.'],
+    ],
+    [
+      'es',
+      '# Proceso de pagos\n\n1. La oficina prepara la remesa.\n2. La oficina revisa los importes.\n3. El gerente firma la remesa.\n',
+      ['3. El gerente firma la remesa.'],
+    ],
+    [
+      'en',
+      '# How we file\n\n1. The clerk opens the portal and clicks `Next`.\n2. The clerk uploads the form in Acmeway.\n3. The clerk makes sure that the receipts are forwarded to Acmeway.\n4. Go to the office.\n',
+      [],
+    ],
+  ])('tells who takes over from whom, and nobody from a program (%s)', async (_, text, expected) => {
+    expect(await listed(text, 'handoff')).toEqual(expected);
+  });
+
+  it.each([
+    ['Short stock is refused at the door.', true],
+    ['Mileage is not billed inside ten miles.', true],
+    ['A new account is only entered after the manager has rung the supplier.', true],
+    ['Everything is done in the ledger unless it says otherwise.', false],
+    ['Notes are signed no later than two days after the visit.', false],
+    ['Keys are kept without limit of time.', false],
+  ])('takes what is left undone for an exception, and no mere word: %s', async (line, expected) => {
+    const found = await listed(`${papers.en}\n${line}\n`, 'exception');
+    expect(found.includes(line)).toBe(expected);
+  });
+
+  it.each([
+    ['Without a receipt nothing is paid back.', true],
+    ['Over 50 pallets the driver fetches them, below that the office sets them off.', true],
+    ['The office prints the list without a date.', false],
+  ])('finds a case by what is missing and by both sides of a limit: %s', async (line, expected) => {
+    const found = await listed(`${papers.en}\n${line}\n`, 'branch');
+    expect(found.includes(line)).toBe(expected);
+  });
+
+  it('takes no contract, law or list of questions for a procedure, whatever its list', async () => {
+    const steps =
+      '1. The buyer pays the seller.\n2. The office sends the goods.\n3. The driver signs the note.\n';
+    expect(await listed(`# Supply\n\n${steps}`, 'step', 'contracts/supply.md')).toEqual([]);
+    expect(await listed(`# § 12 Supply\n\n${steps}`, 'step')).toEqual([]);
+    expect(await listed(`# How we talk\n\n${steps.replaceAll('.\n', '?\n')}`, 'step')).toEqual([]);
+    expect(await listed(`# How we supply\n\n${steps}`, 'step')).toHaveLength(3);
   });
 });

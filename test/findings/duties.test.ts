@@ -21,6 +21,7 @@ describe('cadences', () => {
     ['fr', 'avant que le mois se termine', 'FREQ=MONTHLY;BYMONTHDAY=-1'],
     ['de', 'jeden zweiten Mittwoch', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=WE'],
     ['de', 'bis zum fünften Arbeitstag des Folgemonats', 'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=5'],
+    ['en', 'by the 3rd working day', 'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=3'],
     ['de', 'am Ersten', 'FREQ=MONTHLY;BYMONTHDAY=1'],
     ['de', 'freitags um 12 Uhr', 'FREQ=WEEKLY;BYDAY=FR'],
     ['es', 'los días 10 y 25 de cada mes', 'FREQ=MONTHLY;BYMONTHDAY=10,25'],
@@ -85,6 +86,24 @@ describe('what speaks for a duty', () => {
       'The financial year shall end on 30 June each year.',
     ],
     ['The bill is paid each year.', 'The return is the amount that is paid each year.'],
+    ['Send the yearly filings by the end of the year.', 'We handle the end of year filings.'],
+    [
+      'The board must meet each year, with three members.',
+      'The board shall include three members, who are elected each year.',
+    ],
+    ['By 1 August we close the old accounts.', 'From 1 August we close the old accounts.'],
+    [
+      'The tenant paints the woodwork every third year, next in 2027.',
+      'In 2027 the tenant paints the woodwork every third week.',
+    ],
+    [
+      'Die Zettel sind bis zum 3. des Folgemonats im Büro abzugeben.',
+      'Die Zettel sind bis zum 3. des Folgemonats im Büro.',
+    ],
+    [
+      'Bis zum 8. die Belege im Portal hochladen, der Berater wartet darauf.',
+      'Bis zum 8. die Belege im Portal, der Berater wartet darauf.',
+    ],
     ['Il faut envoyer la liste chaque vendredi.', 'Le fournisseur envoie la liste chaque vendredi.'],
   ])('"%s" weighs more than "%s"', (duty, other) => {
     expect(weightOf(duty)).toBeGreaterThan(weightOf(other) + 1);
@@ -100,6 +119,15 @@ describe('what speaks for a duty', () => {
     const text = '# My year\n\n## March\n\nThe rent must be paid on 25 March, 24 June and 29 September.\n';
     const [duty] = read(finding, viewOf(text)).map(({ data }) => data as Obligation);
     expect(duty?.rule?.split('\nRRULE:').map((rule) => rule.split('=').at(-1))).toEqual(['25', '24', '29']);
+  });
+
+  it('weighs less what a maker writes of a machine', () => {
+    const text = (title: string) => `# ${title}\n\nGrease the rollers every six months.\n`;
+    expect(weightOf(text('Gate 440: instruction manual'))).toBeLessThan(weightOf(text('Gate 440')) - 1);
+  });
+
+  it('takes nothing that is said to be done', () => {
+    expect(read(finding, viewOf('The pallets: fetched by us on 29 June, done.'))).toEqual([]);
   });
 
   it('takes the rhythm of the heading, and says where it stands', () => {

@@ -243,6 +243,40 @@ describe('obligations', () => {
     expect(await dutiesOf([file('cleaning.md', text.replaceAll('Brightway', 'The office'))])).not.toEqual([]);
   });
 
+  it('takes "we" in notes on a contract for the business, and in terms written to it for the other side', async () => {
+    const text = (reader: string) =>
+      `# Lease notes\n\nWe must paint the front every five years.\n\n${reader} gate is on the left. ${reader} key is in the box.\n`;
+    expect(await dutiesOf([file('lease.md', text('The'))])).toHaveLength(1);
+    expect(await dutiesOf([file('lease.md', text('Your'))])).toEqual([]);
+  });
+
+  it('takes the role that a contract leaves for the business where the other one is another firm’s', async () => {
+    const text = (label: string) =>
+      `# Supply contract\n\n${label}\n\nThe Customer pays the statement on the 20th of each month.\n`;
+    expect(await dutiesOf([file('supply.md', text('Supplier: Quick Ltd'))])).toHaveLength(1);
+    expect(await dutiesOf([file('supply.md', text('Customer: Quick Ltd'))])).toEqual([]);
+  });
+
+  it('takes what a meeting gives to somebody by a day for theirs, and what recurs for a duty', async () => {
+    const table =
+      '| Who | What | By |\n| --- | --- | --- |\n| Ann | Ring the agent | 30 June 2026 |\n| Bob | Count the keys | every Friday |\n';
+    const duties = await dutiesOf([file('meetings/team.md', `# Team meeting, 8 May 2026\n\n${table}`)]);
+    expect(duties.map(({ what }) => what)).toEqual(['Count the keys']);
+  });
+
+  it('takes days of a month for monthly where a paper has several of them', async () => {
+    const lines = [
+      'The office sends the sheet on the 15th.',
+      'Ann returns the payslips by the 20th.',
+      'The office loads the file on the 25th.',
+    ];
+    const paper = (count: number) => [
+      file('pay.md', `# Payroll procedure\n\n${lines.slice(0, count).join('\n\n')}\n`),
+    ];
+    expect(await dutiesOf(paper(3))).toHaveLength(3);
+    expect(await dutiesOf(paper(1))).toEqual([]);
+  });
+
   it.each([
     ['Task | Due | Who | Status', 'Fire review | 2026-11-20 | Len', 'open', 'done'],
     ['Tâche | Date limite | Responsable | État', 'Contrôle du feu | 20/11/2026 | Léa', 'à faire', 'fait'],

@@ -30,6 +30,8 @@ export function positionAt(
     // "The last day" alone is anybody's last day; after "every month" it is the month's.
     if (unit.unit === 'day' && frame.to === index + unit.length && !inMonth) return null;
     if (unit.unit === 'week' && frame.to === index + unit.length) return null;
+    // "The 3rd working day after delivery" is counted from what happens.
+    if (frame.to === index + unit.length && cursor.sense(frame.to, 'after', 'of', 'from')) return null;
     // "Enter the last day of the quarter" names a day and says nothing of when.
     if (unit.unit === 'day' && !inMonth && !cursor.isAdverbial(at)) return null;
     if (unit.unit === 'day') return { to: frame.to, parts: { monthDays: positions.values, ...frame.parts } };

@@ -117,7 +117,10 @@ function positioned({ unit, interval, weekdays, positions, kind, months }: Caden
     return `FREQ=YEARLY${every};BYMONTH=${own.join(',')};BYDAY=${byDay}`;
   }
   const set = `;BYDAY=${WORKDAYS};BYSETPOS=${positions.join(',')}`;
-  if (own.length === 0) return unit === null || unit === 'month' ? monthly(unit, every, set) : null;
+  // "The 3rd working day" is counted in a month; "the last working day" may be somebody's.
+  const counted = unit === null && kind === 'workday' && positions.every((position) => position > 0);
+  if (own.length === 0)
+    return unit === null || unit === 'month' ? monthly(counted ? 'month' : unit, every, set) : null;
   // BYSETPOS counts within the period: of several months, each counts its own days.
   if (own.length === 1) return `FREQ=YEARLY${every};BYMONTH=${own[0]}${set}`;
   return interval === 1 ? `FREQ=MONTHLY;BYMONTH=${own.join(',')}${set}` : null;

@@ -32,12 +32,15 @@ export function actOf(
   if (words.length === 0) return none;
   const subjectTo = (to: number) => subjectOf(words, to, text, tokens);
   const found = duty.find('must', words);
+  // "Sind bis zum 3. abzugeben": the infinitive has its "zu" inside.
+  const owed = duty.words.mustInfinitives.length === 0 ? -1 : owedAt(words, duty);
+  if (owed >= 0) return { form: 'must', subject: subjectTo(owed) };
   // "The need to" is a thing.
   const must = words[found - 1]?.senses.some(({ kind }) => kind === 'article') ? -1 : found;
   if (must >= 0) return { form: 'must', subject: subjectTo(must) };
   const first = duty.find('first', words, 0, 9);
   const verbs = duty.words;
-  if (first < 0 && isInstruction(words, text, language, duty, cadenceAt))
+  if (first < 0 && isInstruction(words, tokens, text, language, duty, cadenceAt))
     return { form: 'instruction', subject: null };
   // Far inside the clause the first person is only mentioned, unless the verb stands before it: "mache ich".
   if (first >= 0 && (first < 4 || language !== 'es')) return { form: 'first', subject: null };
@@ -60,8 +63,27 @@ export function actOf(
   return none;
 }
 
+/** The auxiliary of "ist … einzureichen", or -1. */
+function owedAt(words: readonly Token[], { words: verbs }: DutyLanguage): number {
+  const at = words.findIndex(({ word }) => verbs.states.includes(word));
+  const last = words.at(-1);
+  if (at < 0 || last === undefined || last.capital) return -1;
+  const isOwed = verbs.mustInfinitives.some((form) => {
+    const [inside = '', ending = ''] = form.split('…');
+    return last.word.indexOf(inside, 2) > 1 && last.word.endsWith(ending);
+  });
+  return isOwed ? at : -1;
+}
+
+/** The words up to a comma behind which another clause may stand: "Die Belege hochladen, Nils wartet darauf". */
+function firstClause(words: readonly Token[], tokens: readonly Token[]): readonly Token[] {
+  const comma = tokens.findIndex(({ word }, index) => word === ',' && index > 2);
+  return comma < 0 ? words : words.filter(({ start }) => start < (tokens[comma]?.start ?? Infinity));
+}
+
 function isInstruction(
   words: readonly Token[],
+  tokens: readonly Token[],
   text: string,
   language: string,
   { words: verbs }: DutyLanguage,
@@ -74,15 +96,17 @@ function isInstruction(
   if (second?.start === cadenceAt && !first.capital && !first.common && first.senses.length === 0)
     return true;
   if (verbs.instructionLast.length > 0) {
-    const finite = words
+    const clause = firstClause(words, tokens);
+    const ending = clause.at(-1);
+    const finite = clause
       .slice(0, 6)
       .some(({ word }) => verbs.states.includes(word) || verbs.passive.includes(word));
-    if (finite || words.length < 3) return false;
+    if (finite || clause.length < 3 || ending === undefined) return false;
     return (
-      !last.capital &&
-      !last.common &&
-      last.word.length > 4 &&
-      verbs.instructionLast.some((end) => last.word.endsWith(end))
+      !ending.capital &&
+      !ending.common &&
+      ending.word.length > 4 &&
+      verbs.instructionLast.some((end) => ending.word.endsWith(end))
     );
   }
   if (verbs.instructionFirst.length > 0)

@@ -14,6 +14,10 @@ export interface DutyFrame {
   /** It tells its reader what to do with what is theirs, and nobody of the business speaks in it: a guide for customers. */
   guide: boolean;
   contract: boolean;
+  /** Its title has a day with its year: it records one occasion, and what it sets is done once. */
+  occasion: boolean;
+  /** What comes with a machine or a program, for all who have bought one. */
+  manual: boolean;
   /** So many of its headings name a month or a rhythm: a calendar of the work. */
   calendar: number;
   /** The cadence of the heading or line that a passage stands under. */
@@ -57,6 +61,8 @@ export function frameOf(view: RecordView): DutyFrame {
     duties: titleHas('dutyTitles', title),
     glossary: titleHas('glossaryTitles', title),
     contract: titleHas('contractTitles', title),
+    occasion: record.kind !== 'mail' && cadencesOf(title, language).some(({ parts }) => parts.year !== null),
+    manual: titleHas('manualTitles', title),
     calendar: new Set(
       headings.map(({ start, end }) => titleOf(record.text.slice(start, end))).filter(cadenceIn),
     ).size,

@@ -127,6 +127,8 @@ function readRow(
   const said = cells[when >= 0 ? when : due] ?? '';
   const cadence = when < 0 ? null : cadenceIn(said, frame);
   if (!cadence && day === null) return null;
+  // What a meeting gives to somebody by a day is done once; it is theirs until then, and no duty of the business.
+  if (frame.occasion && cadence?.explicit !== true) return null;
   const other = (list: 'taskColumns' | 'whoColumns', but: number) =>
     columns.findIndex(
       (head, index) => index !== when && index !== due && index !== but && isColumn(list, head),

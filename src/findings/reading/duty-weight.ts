@@ -58,6 +58,7 @@ const AGAINST = {
   guide: -2,
   estimate: -1.2,
   lasting: -3,
+  effect: -2.5,
 } as const;
 
 /**
@@ -84,7 +85,8 @@ export function weigh(
   let weight = ACT[act.form] + cadenceWeight(own, framed !== null) + against(tokens, act, duty);
   if (own === null) weight += UNDER_HEADING[act.form] + (duty.has('opening', tokens) ? AGAINST.opening : 0);
   // The year of the day itself is no year of the past.
-  if (cadence.day === null && isOfOneYear(tokens, cadence.explicit)) weight += AGAINST.year;
+  if (cadence.day === null && isOfOneYear(beforeAdded(tokens, cadence), cadence.explicit))
+    weight += AGAINST.year;
   if (cadence.day !== null && act.form !== 'must') weight += AGAINST.onceOnly;
   if (own !== null && isAside(clause, own.start)) weight += AGAINST.aside;
   // A thing with its day is a duty where the day is a deadline: "Budget draft by 20 November", not "Supper, 20 June".
@@ -94,7 +96,11 @@ export function weigh(
   if (frame.duties) weight += 0.8;
   if (frame.calendar >= 3 && heading !== null) weight += 1;
   if (frame.glossary) weight += AGAINST.glossary;
-  if (frame.guide) weight += AGAINST.guide;
+  if (frame.guide || frame.manual) weight += AGAINST.guide;
+  // "Collected on 29 June, done", in minutes of that year.
+  if (frame.occasion && !cadence.explicit && own !== null) weight += AGAINST.year;
+  if (own !== null && isEffect(clause, own, frame)) weight += AGAINST.effect;
+  if (own !== null && isAttribute(clause, own, frame)) weight += AGAINST.adjective;
   if (cadence.parts.adjective) weight += AGAINST.adjective;
   if (cadence.parts.range) weight += AGAINST.range;
   return { cadence, framed: framed !== null || own === null, act, weight };
@@ -123,7 +129,10 @@ function cadenceWeight(own: Cadence | null, framed: boolean): number {
 function against(tokens: readonly Token[], act: Act, duty: DutyLanguage): number {
   let weight = 0;
   const must = act.form === 'must';
-  if (duty.has('past', tokens) || isPastOfFirst(tokens, duty)) weight += AGAINST.past;
+  // "Order the check in January, last time it was Lane's": what is added to an order takes nothing from it.
+  const comma = act.form === 'instruction' ? tokens.findIndex(({ word }, at) => at > 2 && word === ',') : -1;
+  const told = comma < 0 ? tokens : tokens.slice(0, comma);
+  if (duty.has('past', told) || isPastOfFirst(told, duty)) weight += AGAINST.past;
   if (duty.has('may', tokens) && !must) weight += AGAINST.may;
   if (duty.has('would', tokens)) weight += AGAINST.would;
   if (duty.find('conditions', tokens) === 0) weight += AGAINST.condition;
@@ -148,6 +157,29 @@ function isEstimate(tokens: readonly Token[], own: Cadence | null, { words }: Du
   });
 }
 
+/** "From 1 August we close at half past twelve": the day on which a rule begins. */
+function isEffect(clause: string, own: Cadence, { language }: DutyFrame): boolean {
+  const { parts, explicit, start } = own;
+  if (explicit || parts.months.length !== 1 || parts.monthDays.length !== 1) return false;
+  const tokens = tokensOf(clause, language);
+  const at = tokens.findIndex((token) => token.start >= start);
+  return [tokens[at], tokens[at - 1]].some((token) => token?.senses.some(({ kind }) => kind === 'from'));
+}
+
+/** "End-of-year payouts", "end of year filings": a time before a noun says which ones, and not when. */
+function isAttribute(clause: string, { start, end, parts }: Cadence, { language }: DutyFrame): boolean {
+  if (parts.by || !/^[\s-]\p{Ll}/u.test(clause.slice(end, end + 2))) return false;
+  const tokens = tokensOf(clause, language);
+  const within = tokens.filter((token) => token.start >= start && token.end <= end);
+  const next = tokens.find((token) => token.start >= end);
+  const isEnd = within.some(({ senses }) => senses.some(({ kind }) => kind === 'end' || kind === 'unit-end'));
+  const isLed = within.some(({ senses }) =>
+    senses.some(({ kind }) => ['on', 'by', 'every', 'before', 'within'].includes(kind)),
+  );
+  const isNoun = next !== undefined && !next.common && next.senses.length === 0 && next.word.length > 3;
+  return isEnd && !isLed && isNoun;
+}
+
 /** "Shall end on 30 June": a verb of being or lasting right before the day tells how things are. */
 function isLasting(tokens: readonly Token[], own: Cadence, { form }: Act, duty: DutyLanguage): boolean {
   const day = tokens.findIndex(({ start }) => start >= own.start);
@@ -163,6 +195,15 @@ function isLasting(tokens: readonly Token[], own: Cadence, { form }: Act, duty: 
         tokens[must + index + 2]?.senses.some(({ kind }) => kind === 'article'),
     );
   if (isOne) return true;
+  // "Shall consist of three, who are elected each year": what is so, with a time in another clause.
+  const first = tokens[must + 1];
+  const isApart = tokens.slice(must, Math.max(must, day)).some(({ word }) => word === ',');
+  if (
+    isApart &&
+    first &&
+    duty.words.finiteEndings.some((end) => duty.words.states.includes(`${first.word}${end}`))
+  )
+    return true;
   return (
     verb !== undefined &&
     duty.words.finiteEndings.some((end) => duty.words.states.includes(`${verb.word}${end}`))
@@ -193,6 +234,13 @@ function isPastOfFirst(tokens: readonly Token[], duty: DutyLanguage): boolean {
   return (
     verb.word.length > 3 && !verb.capital && duty.words.pastEndings.some((end) => verb.word.endsWith(end))
   );
+}
+
+/** "Every third year, next in 2027": what is added behind what recurs is of one time. */
+function beforeAdded(tokens: readonly Token[], { explicit, end }: Cadence): readonly Token[] {
+  if (!explicit) return tokens;
+  const at = tokens.findIndex(({ word, start }) => start >= end && (word === ',' || word === ';'));
+  return at < 0 ? tokens : tokens.slice(0, at);
 }
 
 /** "Until 2021 …", "in 2019 we …": what a year is named for happened once. */

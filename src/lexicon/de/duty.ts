@@ -16,6 +16,7 @@ export const words: DutyWords = {
   ),
   irregularParticiples: ['getan'],
   reflexivePassive: false,
+  mustInfinitives: ['zu…en'],
   instructionFirst: [],
   instructionLast: ['en', 'ern', 'eln'],
   finiteEndings: ['t'],
@@ -63,6 +64,9 @@ export const words: DutyWords = {
       'zahlungslauf, mahnwesen, lohn',
   ),
   glossaryTitles: ['glossar', 'wörter', 'begriffe', 'abkürzungen', 'wörterbuch'],
+  manualTitles: list(
+    'betriebsanleitung, bedienungsanleitung, gebrauchsanweisung, gebrauchsanleitung, herstellerhandbuch, datenblatt',
+  ),
   contractTitles: list(
     'vertrag, verträge, vereinbarung, vereinbarungen, rahmenvertrag, mietvertrag, bedingungen, agb, lieferbedingungen, police',
   ),

@@ -6,10 +6,10 @@ export const words: ProcessWords = {
     'der, die, das, und, ist, nicht, mit, den, dem, ein, eine, im, auf, wird, bei, wenn, von, zu, wir',
   ),
   conditions: list('wenn, falls, sofern, im falle, fur den fall, solange, bei'),
-  moments: list('sobald, nachdem, nach, bevor, bis, als'),
+  moments: list('sobald, nachdem, nach, bevor, bis'),
   only: ['erst', 'nur'],
   otherwise: list('sonst, ansonsten, andernfalls, anderenfalls, wenn nicht, falls nicht'),
-  holds: ['solange', 'erst wenn', 'erst nachdem', 'nur wenn', 'nur nach'],
+  holds: ['solange', 'erst nach', 'erst wenn', 'erst nachdem', 'nur wenn', 'nur nach'],
   exceptions: list('ausser, ausgenommen, ausnahme, ausnahmsweise, es sei denn, mit ausnahme, abgesehen von'),
   exceptionHeadings: ['ausnahme*', 'abweichung*'],
   usually: list(
@@ -19,12 +19,13 @@ export const words: ProcessWords = {
   sometimes: ['manchmal', 'gelegentlich', 'ab und zu', 'hin und wieder', 'vereinzelt'],
   but: list('aber, jedoch, allerdings, doch, sondern, dagegen, hingegen'),
   negations: list('nicht, kein, keine, keinen, keinem, nie, niemals, niemand, nichts, ohne'),
+  without: ['ohne'],
   limits: list(
-    'uber, bis, ab, unter, mehr als, weniger als, hochstens, mindestens, oberhalb, daruber, ' +
+    'uber, bis, ab, unter, mehr als, weniger als, hochstens, mindestens, oberhalb, daruber, darunter, ' +
       'ubersteigt, hoher als',
   ),
   decides: list(
-    'freigabe, frei, freigeb*, freigegeb*, genehmig*, entscheid*, unterschreib*, unterschrift*, ' +
+    'freigabe, frei, freigeb*, freigegeb*, genehmig*, entscheid*, bestatig*, unterschreib*, unterschrift*, ' +
       'zeichnet, zustimm*, stimmt, braucht, brauchen, benotig*, bezahlt, rucksprache, ruckfrage, ' +
       'erstatt*, geht an, gehen an',
   ),
@@ -40,6 +41,7 @@ export const words: ProcessWords = {
   ),
   tells: list('informiert, informieren, verstandigt, verstandigen, benachrichtigt, benachrichtigen, sagt'),
   goes: list('geht, gehen, kommt, kommen, wandert, lauft'),
+  inside: list('in, im, ins, via'),
   to: list('an, ans, ins, im, zu, zum, zur, dem, der, den, in die, in das, beim, ihm, ihr'),
   roleOf: [],
   articles: list(
@@ -48,6 +50,7 @@ export const words: ProcessWords = {
   ),
   own: ['ich', 'wir'],
   ownObject: ['mir', 'mich', 'uns', 'ihm', 'ihnen'],
+  pronouns: list('ihn, sie, es, diese, diesen, dieses'),
   roles: list(
     'buro, leitung, geschaftsleitung, geschaftsfuhrung, geschaftsfuhrer, geschaftsfuhrerin, chef, ' +
       'chefin, inhaber, inhaberin, leiter, leiterin, meister, meisterin, geselle, gesellen, azubi, ' +

@@ -17,13 +17,14 @@ export const words: DutyWords = {
       'set, cut, hung, told, shown, met, left, let, dealt, fed, begun, built, bought, signed',
   ),
   reflexivePassive: false,
+  mustInfinitives: [],
   instructionFirst: [],
   instructionLast: [],
   finiteEndings: ['s'],
   states: list(
     'is, are, has, have, begins, starts, ends, runs, lasts, opens, closes, expires, costs, means, ' +
       'includes, contains, applies, covers, belongs, depends, accrues, earns, comes, appears, happens, ' +
-      'lives, knows, likes, wants, lies, stands, falls, counts as',
+      'consists, lives, knows, likes, wants, lies, stands, falls, counts as',
   ),
   particles: [],
   moves: list(
@@ -69,6 +70,9 @@ export const words: DutyWords = {
       'payroll, filing, schedule of returns, recurring, responsibilities, due dates',
   ),
   glossaryTitles: list('glossary, words, terms we use, definitions, abbreviations, vocabulary, dictionary'),
+  manualTitles: list(
+    'manual, user manual, operating instructions, instruction manual, user guide, data sheet',
+  ),
   contractTitles: list(
     'agreement, contract, lease, licence, license, retainer, terms, terms and conditions, ' +
       'policy schedule, tenancy, hire, engagement, contracts, agreements, leases, service specification',

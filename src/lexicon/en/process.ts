@@ -7,8 +7,10 @@ export const words: ProcessWords = {
   moments: list('when, whenever, once, as soon as, after, before, until'),
   only: ['only', 'not'],
   otherwise: ['otherwise', 'if not', 'failing that', 'or else'],
-  holds: list('not until, until, only after, only when, only if, only once, as long as'),
-  exceptions: list('except, excepted, exempt, unless, apart from, other than, with the exception'),
+  holds: list('not until, until, only after, only when, only if, only once, only * after, as long as'),
+  exceptions: list(
+    'except, excepted, is refused, are refused, exempt, unless, apart from, other than, with the exception',
+  ),
   exceptionHeadings: ['exception*', 'exceptions'],
   usually: list(
     'usually, normally, as a rule, generally, in general, typically, ordinarily, mostly, ' +
@@ -17,12 +19,13 @@ export const words: ProcessWords = {
   sometimes: ['sometimes', 'now and then', 'occasionally', 'once in a while'],
   but: list('but, however, though, although, whereas, yet'),
   negations: list('not, no, never, nobody, none, nothing, cannot, don t, doesn t, without'),
+  without: ['without', 'no'],
   limits: list(
     'above, over, more than, up to, under, below, less than, from, upwards, at least, exceeding, ' +
-      'exceeds, or more, greater than',
+      'exceeds, or more, greater than, later than',
   ),
   decides: list(
-    'approv*, decid*, agree*, sign, signs, signed, signature*, authoris*, authoriz*, releas*, need, ' +
+    'approv*, decid*, confirms, confirmed, agree*, sign, signs, signed, signature*, authoris*, authoriz*, releas*, need, ' +
       'needs, needed, require*, go to, goes to, consent*, permission, quotes, offered, paid, pay, pays, ' +
       'refund*',
   ),
@@ -41,11 +44,13 @@ export const words: ProcessWords = {
     'tell, tells, told, inform, informs, informed, notify, notifies, notified, alert, alerts, brief, briefs',
   ),
   goes: list('go, goes, moves, move, comes, travels'),
+  inside: list('in, into, via, using, within'),
   to: ['to', 'over to', 'back to'],
   roleOf: list('of'),
   articles: list('the, a, an, our, your, their, his, her, that, this, each, any, some, one, another'),
   own: ['i', 'we'],
   ownObject: ['me', 'us'],
+  pronouns: list('it, them'),
   roles: list(
     'manager, managers, office, administrator, administration, coordinator, secretary, receptionist, ' +
       'reception, front desk, desk, accountant, accounts, accounting, bookkeeper, bookkeeping, finance, ' +

@@ -13,6 +13,7 @@ export const words: DutyWords = {
   participles: list('…ado, …ada, …ados, …adas, …ido, …ida, …idos, …idas'),
   irregularParticiples: ['hecho', 'hecha', 'escrito', 'puesto'],
   reflexivePassive: true,
+  mustInfinitives: [],
   instructionFirst: list('ar, er, ir, arlo, arla, arse, irse, erse'),
   instructionLast: [],
   finiteEndings: list('a, e, an, en, á, án'),
@@ -59,6 +60,9 @@ export const words: DutyWords = {
       'mantenimiento, controles, responsabilidades, cómo, instrucciones, plan, pasos, nóminas',
   ),
   glossaryTitles: list('glosario, palabras, definiciones, abreviaturas, vocabulario, diccionario'),
+  manualTitles: list(
+    'manual de uso, manual de usuario, manual de instrucciones, instrucciones de uso, ficha técnica',
+  ),
   contractTitles: list(
     'contrato, convenio, acuerdo, condiciones, arrendamiento, póliza, contratos, convenios',
   ),

@@ -20,12 +20,13 @@ export const words: ProcessWords = {
   sometimes: ['a veces', 'de vez en cuando', 'en ocasiones', 'alguna vez'],
   but: ['pero', 'sin embargo', 'aunque', 'en cambio', 'sino'],
   negations: list('no, nunca, nadie, ningun, ninguna, nada, sin, jamas'),
+  without: ['sin'],
   limits: list(
     'mas de, menos de, a partir de, hasta, por encima de, por debajo de, supera, superan, superior a, ' +
       'superiores a, pasa de, pasan de, inferior a, desde, mayor de, mas',
   ),
   decides: list(
-    'autoriza*, autorice, aprueb*, aprob*, decid*, firma, firman, firmas, visto bueno, necesita*, ' +
+    'autoriza*, autorice, aprueb*, aprob*, decid*, confirma, confirman, firma, firman, firmas, visto bueno, necesita*, ' +
       'requier*, permiso, consulta*, avisa*, paga, pagan, devuelv*, pasa a, pasan a, va a, van a',
   ),
   whether: ['si'],
@@ -39,11 +40,13 @@ export const words: ProcessWords = {
   ),
   tells: list('avisa, avisan, aviso, informa, informan, comunica, notifica'),
   goes: ['va', 'van', 'llega', 'llegan'],
+  inside: list('en, via, mediante, dentro de'),
   to: ['a', 'al', 'para'],
   roleOf: list('de, del'),
   articles: list('el, la, los, las, un, una, nuestro, nuestra, su, sus, cada, este, esta, otro, otra, mi'),
   own: ['yo', 'nosotros', 'nosotras'],
   ownObject: ['me', 'nos', 'mi'],
+  pronouns: list('lo, la, los, las'),
   roles: list(
     'administracion, oficina, encargado, encargada, responsable, jefe, jefa, gerente, gerencia, ' +
       'direccion, director, directora, dueno, duena, propietario, secretaria, secretario, recepcion, ' +

@@ -14,6 +14,7 @@ export const words: DutyWords = {
   participles: list('…é, …ée, …és, …ées, …ie, …ies, …is, …ise, …ises, …ue, …us, …ues'),
   irregularParticiples: list('fait, faite, faits, faites, écrit, ouvert, offert'),
   reflexivePassive: true,
+  mustInfinitives: [],
   instructionFirst: ['er', 'ir', 're', 'ez'],
   instructionLast: [],
   finiteEndings: ['e', 't', 'ent'],
@@ -63,6 +64,9 @@ export const words: DutyWords = {
       'entretien, contrôles, responsabilités, mode opératoire, consignes, paie, déclarations',
   ),
   glossaryTitles: list('glossaire, mots, définitions, abréviations, vocabulaire, lexique'),
+  manualTitles: list(
+    'mode d’emploi, notice d’utilisation, notice d’emploi, manuel d’utilisation, fiche technique',
+  ),
   contractTitles: list(
     'contrat, convention, accord, bail, conditions générales, police, contrats, conventions',
   ),

@@ -22,6 +22,7 @@ export const words: ProcessWords = {
   sometimes: ['parfois', 'de temps en temps', 'quelquefois', 'il arrive que', 'il arrive qu'],
   but: list('mais, cependant, toutefois, en revanche, par contre, pourtant, alors que'),
   negations: list('ne, n, pas, jamais, aucun, aucune, personne, rien, sans'),
+  without: ['sans'],
   limits: list(
     'plus de, moins de, au dela de, au dela d, a partir de, jusqu a, au dessus de, en dessous de, ' +
       'superieur a, superieure a, superieurs a, superieures a, inferieur a, inferieure a, depasse, ' +
@@ -45,6 +46,7 @@ export const words: ProcessWords = {
   ),
   tells: list('previent, previennent, informe, informent, avertit, avise'),
   goes: list('va, vont, part, partent, arrive, revient'),
+  inside: list('dans, via, sur'),
   to: list('a, au, aux, chez, a l, a la, pour'),
   roleOf: list('de, d, du, des'),
   articles: list(
@@ -52,6 +54,7 @@ export const words: ProcessWords = {
   ),
   own: ['je', 'j', 'nous', 'on'],
   ownObject: ['me', 'moi', 'nous', 'm'],
+  pronouns: list('le, la, l, les'),
   roles: list(
     'responsable, bureau, secretariat, secretaire, accueil, receptionniste, reception, comptable, ' +
       'comptabilite, expert-comptable, gerant, gerante, direction, directeur, directrice, patron, ' +

@@ -2,6 +2,7 @@ import type { Handover } from '../../contracts/handover.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
 import { CADENCE_LANGUAGES } from '../../findings/reading/cadence-tokens.ts';
 import { titleHas } from '../../findings/reading/duty-language.ts';
+import { readerOf } from '../../findings/reading/reader.ts';
 
 /** What a subject says of whose duty it is, added to the weight of the words. */
 const OURS = 0.7;
@@ -22,6 +23,8 @@ const PARTED = new RegExp(
     .join('|')})(?!\\p{L})`,
   'u',
 );
+/** A line that begins with one word and a colon, and a name behind it. */
+const LABEL = /^[\s*_#|-]{0,6}(\p{L}{4,20})[*_]{0,3}\s?[:|][*_]{0,3}\s{0,3}(\p{Lu}[^\n]{2,80})$/gmu;
 /** Words of a name so short tell nothing. */
 const SHORTEST = 4;
 
@@ -56,9 +59,12 @@ export class Parties {
     if (subject === null) return 0;
     const words = wordsOf(subject);
     const contract = isContract(record);
-    if (words.some((word) => this.#own.has(word)) || (contract && this.#isTied(subject, record.text)))
+    const own = words.some((word) => this.#own.has(word));
+    if (own || (contract && (this.#isTied(subject, record.text) || this.#isLeft(subject, record.text))))
       return contract ? OURS + (titleHas('others', subject) ? OTHERS_TAKEN_BACK : 0) : 0;
-    if (contract && words.length === 0 && subject.length < SHORTEST) return PRONOUN;
+    // "We" of a paper that speaks to "you" are the other side; in notes of the business they are its own.
+    if (contract && words.length === 0 && subject.length < SHORTEST)
+      return titleHas('first', subject) && !readerOf(record.text).addressed ? 0 : PRONOUN;
     const named = new Set(wordsOf(titleOf(record)).filter((word) => !titleHas('contractTitles', word)));
     if (contract && words.some((word) => named.has(word))) return NAMED_IN_TITLE;
     // "The agreement renews each year" tells how a paper runs.
@@ -69,6 +75,21 @@ export class Parties {
       return PAPER;
     const firm = words.length > 0 && this.#firms.some((name) => words.every((word) => name.includes(word)));
     return firm ? OTHER_FIRM : 0;
+  }
+
+  /** "Landlord: Old Mill Estates": where the other role is another firm's, the one left is the business's. */
+  #isLeft(subject: string, text: string): boolean {
+    const role = subject.split(/\s+/).at(-1)?.toLowerCase() ?? '';
+    if (!titleHas('others', role)) return false;
+    const labels = [...text.slice(0, 4000).matchAll(LABEL)].filter(([, label = '']) =>
+      titleHas('others', label),
+    );
+    const [first] = labels;
+    return (
+      labels.length === 1 &&
+      first?.[1]?.toLowerCase() !== role &&
+      !wordsOf(first?.[2] ?? '').some((word) => this.#own.has(word))
+    );
   }
 
   /** Whether the contract ties a role to the business: `Acme Ltd ("Clinic")`, `"Clinic" means Acme Ltd`, `Tenant: Acme Ltd`. */

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../contracts/evidence.ts';
 import type { Library } from '../../contracts/library.ts';
+import { columnIs } from '../../findings/reading/duty-language.ts';
 import { LANGUAGES, type Language } from './language.ts';
 import { Phrases } from './phrases.ts';
 import { folded, opensClause, type Token, tokensOf } from './tokens.ts';
@@ -15,6 +16,8 @@ export interface Actor {
 /** Whom a business has: names of its people, and what a document calls those who act in it. */
 export interface Company {
   people: Set<string>;
+  /** Names that the papers work in or with: what goes into them is handed to nobody. */
+  things: Set<string>;
   systems: readonly { name: string; words: readonly string[] }[];
 }
 
@@ -29,7 +32,9 @@ export async function companyOf(evidence: Evidence, library: Library): Promise<C
     const words = tokensOf(name, { start: 0, end: name.length }).map(({ word }) => word);
     if (words.length === 0 || words.length > LONGEST_NAME) return;
     people.add(words.join(' '));
-    if (words.length > 1 && (words[0] ?? '').length > 1) people.add(words[0] ?? '');
+    // A leaver may be told by a role: "The office manager".
+    const isRole = LANGUAGES.some(({ articles }) => articles.at([{ word: words[0] ?? '' }], 0) > 0);
+    if (words.length > 1 && !isRole && (words[0] ?? '').length > 1) people.add(words[0] ?? '');
   };
   for (const { data } of await evidence.links('person'))
     if (data.standing !== 'outside') for (const name of [data.name, ...data.names]) add(name);
@@ -41,12 +46,17 @@ export async function companyOf(evidence: Evidence, library: Library): Promise<C
       const [head = ''] = columns;
       const names = tokensOf(head, { start: 0, end: head.length });
       if (role !== 'row' || !LANGUAGES.some((one) => one.systemColumns.in(names))) continue;
-      const cell = (record.text.slice(start, end).replace(/^\|/, '').split('|')[0] ?? '').trim();
+      const cells = record.text.slice(start, end).replace(/^\|/, '').split('|');
+      columns.forEach((column, index) => {
+        const named = (cells[index] ?? '').trim();
+        if (columnIs('whoColumns', column) && /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,2}$/u.test(named)) add(named);
+      });
+      const cell = (cells[0] ?? '').trim();
       const words = tokensOf(cell, { start: 0, end: cell.length }).map(({ word }) => word);
       if (words.length > 0 && words.length <= LONGEST_NAME && cell.length > 2) systems.set(cell, words);
     }
   }
-  return { people, systems: [...systems].map(([name, words]) => ({ name, words })) };
+  return { people, things: new Set(), systems: [...systems].map(([name, words]) => ({ name, words })) };
 }
 
 /** Finds those who act in the sentences of one document. */
@@ -62,17 +72,18 @@ export class Actors {
     this.learned = new Phrases(roles);
   }
 
-  /** The one whose name or role begins at a word, its article left out. */
-  at(tokens: readonly Token[], at: number): Actor | null {
+  /** The one whose name or role begins at a word, its article left out; whose thing it is, where `owner` is set. */
+  at(tokens: readonly Token[], at: number, owner = false): Actor | null {
     const { language } = this;
+    if (tokens[at]?.code) return null;
     const length = Math.max(
       this.titled(tokens, at),
       this.named(tokens, at),
       this.learned.at(tokens, at),
       this.role(tokens, at),
     );
-    if (length === 0 || /^['’]/.test(tokens[at + length]?.gap ?? '') || language.customers.at(tokens, at) > 0)
-      return null;
+    const isOwner = /^['’]/.test(tokens[at + length]?.gap ?? '');
+    if (length === 0 || (isOwner && !owner) || language.customers.at(tokens, at) > 0) return null;
     return { from: at, to: at + length, name: nameOf(tokens, at, at + length) };
   }
 
@@ -81,6 +92,11 @@ export class Actors {
     const { own, ownObject, customers } = this.language;
     if (own.at(tokens, at) + ownObject.at(tokens, at) > 0) return true;
     return (this.named(tokens, at) > 0 || this.role(tokens, at) > 0) && customers.at(tokens, at) === 0;
+  }
+
+  /** Whether a name is of a thing that is worked in or with, by the papers themselves. */
+  isThing(tokens: readonly Token[], at: number): boolean {
+    return tokens[at]?.code === true || this.company.things.has(tokens[at]?.word ?? '');
   }
 
   /** A system of the business that is named from a word on. */
@@ -110,7 +126,7 @@ export class Actors {
   /** A role, whole: "operations manager", "encargado de sala". */
   private role(tokens: readonly Token[], at: number): number {
     const { roles, roleOf, articles, to } = this.language;
-    const alone = roles.at(tokens, at);
+    const alone = Math.max(roles.at(tokens, at), this.language.isCompoundRole(tokens[at]) ? 1 : 0);
     if (alone > 0) {
       const end = at + alone + Math.max(0, roles.at(tokens, at + alone));
       const of = roleOf.at(tokens, end);
@@ -121,7 +137,7 @@ export class Actors {
     if (!isLed || this.language.roleOf.in(tokens, at, at + MODIFIERS + 1)) return 0;
     for (let length = 1; length <= MODIFIERS && this.isPlain(tokens, at + length - 1); length += 1) {
       const role = roles.at(tokens, at + length);
-      if (role > 0) return length + role;
+      if (role > 0 && /^[\s'’-]*$/.test(tokens[at + length]?.gap ?? '')) return length + role;
     }
     return 0;
   }
@@ -148,42 +164,49 @@ export class Actors {
 }
 
 /**
- * Who begins a clause of a sentence and acts in it, as "The shore helper ticks" and "Kofi mails" do: known wherever else
- * the papers name them. Names alone, without an article, hold for all papers.
+ * Who begins a clause of a sentence and acts on something in it, as "The shore helper ticks the card" and "Kofi mails
+ * it": known wherever else the papers name them. Names alone, without an article, hold for all papers.
  */
 export function learnedFrom(
   sentences: readonly (readonly Token[])[],
   language: Language,
-): { names: string[]; roles: string[] } {
+): { names: string[]; roles: string[]; things: string[] } {
   const names: string[] = [];
   const roles: string[] = [];
+  const things: string[] = [];
   for (const tokens of sentences)
     for (let at = 0; at < tokens.length; at += 1) {
-      if (!(at === 0 || /[;.]/.test(tokens[at]?.gap ?? ''))) continue;
+      const name = tokens[at + 1];
+      if (name?.capital && language.inside.at(tokens, at) > 0 && /^\s$/.test(name.gap))
+        things.push(name.word);
+      if (!(at === 0 || /[;:.]/.test(tokens[at]?.gap ?? ''))) continue;
       const article = language.articles.at(tokens, at);
       const words = subjectAt(tokens, at + article, language);
       if (words === null) continue;
       if (article > 0) roles.push(words);
-      else if (tokens[at]?.capital && !words.includes(' ')) names.push(words);
+      else if (tokens[at]?.capital && (!words.includes(' ') || tokens[at + 1]?.capital))
+        // Inside a sentence a capital is a name's; at its start it may be any word's.
+        names.push(...(at > 0 && !language.capitalNouns ? [words, words] : [words]));
     }
-  return { names, roles };
+  return { names, roles, things };
 }
 
-/** Up to two words before a verb of an act in the present. */
+/** Up to two words before a verb of an act in the present, which has its object behind it. */
 function subjectAt(tokens: readonly Token[], from: number, language: Language): string | null {
   const words: string[] = [];
   for (let at = from; at < from + 4; at += 1) {
     const token = tokens[at];
-    if (!token || (at > from && opensClause(tokens, at))) return null;
+    if (!token || token.code || (at > from && opensClause(tokens, at))) return null;
     const bareObject = language.capitalNouns && language.command(tokens, at);
     if (
       words.length > 0 &&
       !token.capital &&
       language.act(tokens, at) > 0 &&
       !bareObject &&
-      isPresent(token.word)
+      isPersonal(token.word, language) &&
+      actsOnSomething(tokens, at + 1, language)
     ) {
-      const nobody = words.some((word) => {
+      const nobody = words.some((word, index) => {
         const one = [{ word }];
         const lists = [
           language.customers,
@@ -191,18 +214,45 @@ function subjectAt(tokens: readonly Token[], from: number, language: Language): 
           language.common,
           language.own,
           language.modals,
+          language.to,
+          language.moments,
+          language.usually,
         ];
-        return word.length < 3 || lists.some((list) => list.at(one, 0) > 0);
+        const verb = index === 0 && !language.capitalNouns && language.act(tokens, from) > 0;
+        return word.length < 3 || verb || lists.some((list) => list.at(one, 0) > 0);
       });
-      return nobody || language.passives.at(tokens, at - 1) > 0 ? null : words.join(' ');
+      // A compound says a role in one word; several are what is acted on, set in front.
+      if (language.capitalNouns && words.length > 1) return null;
+      return nobody || language.passives.at(tokens, at - 1) > 0 || isFronted(tokens, at + 1, language)
+        ? null
+        : words.join(' ');
     }
     words.push(token.word);
   }
   return null;
 }
 
-function isPresent(word: string): boolean {
-  return !word.endsWith('ing') && !word.endsWith('ed');
+/** "Die Voranmeldung gibt die Kanzlei ab": a role behind the verb acts, and what stands before it is its object. */
+function isFronted(tokens: readonly Token[], at: number, language: Language): boolean {
+  const article = language.articles.at(tokens, at);
+  return language.capitalNouns && article > 0 && language.roles.at(tokens, at + article) > 0;
+}
+
+/** An article, a figure, a name or a marker behind a verb: a thing that is acted on. A noun has none of them. */
+export function actsOnSomething(tokens: readonly Token[], at: number, language: Language): boolean {
+  const token = tokens[at];
+  if (!token || opensClause(tokens, at)) return false;
+  const { articles, to, own, ownObject, negations, pronouns } = language;
+  return (
+    token.capital ||
+    /^\p{N}/u.test(token.word) ||
+    [articles, to, own, ownObject, negations, pronouns].some((list) => list.at(tokens, at) > 0)
+  );
+}
+
+/** The form that one person's act has: "ticks", not "tick", "ticked" or "ticking". */
+export function isPersonal(word: string, { finite }: Language): boolean {
+  return finite.some((ending) => word.endsWith(ending));
 }
 
 function nameOf(tokens: readonly Token[], from: number, to: number): string {

@@ -92,8 +92,17 @@ function rangesOf(text: string, passage: Passage): Range[] {
   return [...new Set(starts)].flatMap((from, index, all) => {
     const start = passage.start + from;
     const end = passage.start + (all[index + 1] ?? quote.length);
-    return sentencesOf(text, { start, end });
+    return sentencesOf(text, { start, end }).flatMap((range) => withoutSample(text, range));
   });
+}
+
+/** What is said before a quoted sample or a picture in it; nothing where it is one of the sample's own. */
+function withoutSample(text: string, { start, end }: Range): Range[] {
+  const said = text.slice(start, end);
+  const at = said.search(/(?:^|\n)[ \t]*(?:>|<[a-z])/);
+  if (at < 0) return [{ start, end }];
+  const kept = said.slice(0, at).trimEnd();
+  return kept === '' ? [] : [{ start, end: start + kept.length }];
 }
 
 /** A few words that end in no sign: "Flour: Legacy Grain Mills". */

@@ -63,6 +63,10 @@ export function conditionOf(
     }
   }
   if (branch === null) {
+    branch = lackOf(tokens, language);
+    opens = branch !== null;
+  }
+  if (branch === null) {
     branch = limitOf(text, tokens, language);
     opens = branch !== null && language.limits.at(tokens, 0) > 0;
   }
@@ -92,14 +96,27 @@ function isCondition(tokens: readonly Token[], at: number, language: Language): 
 }
 
 /** "Fehlt der Lieferschein, fragt das Büro …": the verb before its subject, and a comma before the next clause. */
-function startsWithVerb(tokens: readonly Token[], at: number, { verbFirst }: Language): boolean {
+function startsWithVerb(tokens: readonly Token[], at: number, language: Language): boolean {
+  const { verbFirst } = language;
   const [verb, next] = [tokens[at], tokens[at + 1]];
   if (!verbFirst || !verb || !next || !opensClause(tokens, at)) return false;
   if (at > 0 && !/[;:.]/.test(verb.gap)) return false;
   const isVerb =
     verbFirst.forms.has(verb.word) || verbFirst.endings.some((ending) => verb.word.endsWith(ending));
   const isSubject = verbFirst.followers.has(next.word) || (verbFirst.forms.has(verb.word) && next.capital);
-  return isVerb && isSubject && tokens.slice(at + 2).some(({ gap }) => gap.startsWith(','));
+  const behind = tokens.findIndex(({ gap }, index) => index > at + 1 && gap.startsWith(','));
+  if (!isVerb || behind < 0) return false;
+  return isSubject || isFiniteAt(tokens[behind], language);
+}
+
+/** "Meldet sich bis drei keiner, darf die Tour …": where the verb stands right behind the comma, a case went before. */
+function isFiniteAt(token: Token | undefined, { verbFirst, modals, passives }: Language): boolean {
+  if (!token || token.capital || !verbFirst) return false;
+  return (
+    verbFirst.forms.has(token.word) ||
+    verbFirst.endings.some((ending) => token.word.endsWith(ending) && token.word.length > 3) ||
+    [modals, passives].some((list) => list.at([token], 0) > 0)
+  );
 }
 
 /** From its first word to the sign that ends the clause; a bracket inside belongs to it. */
@@ -153,6 +170,21 @@ function consequenceOf(tokens: readonly Token[], clause: Clause, last: number): 
   return start === undefined || end === undefined ? null : { start, end };
 }
 
+/** "Without a signature nothing is paid": what is missing, and what is then not done. */
+function lackOf(tokens: readonly Token[], language: Language): Branch | null {
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (language.without.at(tokens, at) === 0 || !opensClause(tokens, at)) continue;
+    const next = tokens.findIndex(({ gap }, index) => index > at && /[,;.]/.test(gap));
+    const rest = language.negations.find(tokens, at + 2, next < 0 ? tokens.length : next);
+    if (rest < 0) continue;
+    return {
+      condition: rangeOf(tokens, { from: at, to: Math.min(at + 2, rest) }),
+      consequence: rangeOf(tokens, { from: Math.min(at + 2, rest), to: tokens.length }),
+    };
+  }
+  return null;
+}
+
 /** A limit of money with what is done on a side of it: "above €50 the owner approves". */
 function limitOf(text: string, tokens: readonly Token[], language: Language): Branch | null {
   for (let at = 0; at < tokens.length; at += 1) {
@@ -168,7 +200,11 @@ function limitOf(text: string, tokens: readonly Token[], language: Language): Br
     ];
     const around =
       text.slice(tokens[figure]?.start ?? 0, after?.end) + (tokens[figure]?.gap ?? '') + (before?.raw ?? '');
-    if (!MONEY.test(around) || (at > 0 && !language.decides.in(tokens))) continue;
+    // "Over 50 we fetch them, below that we set off": both sides of any limit.
+    const sides = tokens.some(
+      (_, index) => index > figure && language.limits.at(tokens, index) > 0 && opensClause(tokens, index),
+    );
+    if (!sides && (!MONEY.test(around) || (at > 0 && !language.decides.in(tokens)))) continue;
     return { condition: { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 }, consequence: null };
   }
   return null;

@@ -7,14 +7,47 @@ export function isException(tokens: readonly Token[], language: Language, { open
   if (opens) return false;
   const but = buts(tokens, language);
   if (language.usually.in(tokens) && but >= 0) return true;
-  if (language.exceptions.in(tokens)) return true;
+  if (tokens.some((_, at) => leavesOut(tokens, at, language))) return true;
   if (language.sometimes.at(tokens, 0) > 0) return true;
   return but > 0 && departs(tokens, but, language);
 }
 
+/** "Except …", of a case: "unless otherwise agreed" names none. */
+function leavesOut(tokens: readonly Token[], at: number, language: Language): boolean {
+  const length = language.exceptions.at(tokens, at);
+  return length > 0 && !language.otherwise.in(tokens, at + length, at + length + 4);
+}
+
+/** "Mileage is not billed", "nobody is refused", "only entered after …": what the procedure leaves undone. */
+export function denies(tokens: readonly Token[], language: Language, { clauses }: Condition): boolean {
+  if (language.holds.in(tokens) && tokens.some((_, at) => language.only.at(tokens, at) > 0)) return true;
+  // "Listen, promise no secrecy" is a step.
+  if (language.command(tokens, 0) && !language.capitalNouns) return false;
+  return tokens.some(
+    (_, at) =>
+      language.negations.at(tokens, at) > 0 &&
+      !isAside(tokens, at, language) &&
+      !clauses.some(({ from, to }) => at >= from && at < to) &&
+      !language.whether.in(tokens, 0, at),
+  );
+}
+
+/** "No later than", "…, not after", "without limit": of a time or a thing, and nothing that is left undone. */
+function isAside(tokens: readonly Token[], at: number, language: Language): boolean {
+  const { without, limits } = language;
+  return (
+    (without.at(tokens, at) > 0 && at > 0) ||
+    limits.at(tokens, at + 1) > 0 ||
+    (at > 0 && opensClause(tokens, at))
+  );
+}
+
 /** Where a "but" begins the second half of a sentence. */
 function buts(tokens: readonly Token[], language: Language): number {
-  return tokens.findIndex((_, at) => at > 0 && language.but.at(tokens, at) > 0 && opensClause(tokens, at));
+  return tokens.findIndex(
+    (_, at) =>
+      at > 0 && language.but.at(tokens, at) > 0 && opensClause(tokens, at) && !inBrackets(tokens, at),
+  );
 }
 
 /** A "no" before the "but", and a case behind it; or a "never" right behind it. */
@@ -27,4 +60,13 @@ function departs(tokens: readonly Token[], but: number, language: Language): boo
     language.moments.in(tokens, behind) ||
     tokens.slice(behind, behind + 4).some(({ capital }) => capital)
   );
+}
+
+/** What is added in brackets explains a word. */
+function inBrackets(tokens: readonly Token[], at: number): boolean {
+  const before = tokens
+    .slice(0, at + 1)
+    .map(({ gap }) => gap)
+    .join('');
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
 }

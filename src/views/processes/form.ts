@@ -1,3 +1,5 @@
+import type { BatonRecord } from '../../contracts/record.ts';
+import { titleHas } from '../../findings/reading/duty-language.ts';
 import type { Block } from './blocks.ts';
 import type { Language } from './language.ts';
 import type { Reading } from './reading.ts';
@@ -18,6 +20,11 @@ export interface Judged {
 const share = (readings: readonly Reading[], test: (reading: Reading) => boolean) =>
   readings.length === 0 ? 0 : readings.filter(test).length / readings.length;
 
+/** What stands under "every month" are the duties of a month. */
+const OF_A_TIME = 2;
+/** Two of the business act: what a policy or a price list does not tell. */
+const SEVERAL_ACT = 0.5;
+
 /** Blocks with fewer steps and branches tell no way to go. */
 const FEWEST = 2;
 
@@ -35,10 +42,12 @@ export function judge(block: Block, readings: readonly Reading[], language: Lang
   const score =
     (ordered.length >= 3 ? 2 : ordered.length === 2 ? 1 : 0) +
     2 * share(listed, tells) +
-    (titled ? 1 : 0) +
+    (titled ? 1 : 0) -
+    (language.cadences.in(heading) ? OF_A_TIME : 0) +
     Math.min(2, choices.length) * 0.5 +
     (readings.some(({ said }) => said.handoff !== null) ? 0.5 : 0) +
-    (acting.length >= 3 ? 0.5 : 0) -
+    (acting.length >= 3 ? 0.5 : 0) +
+    (actorsOf(acting).size >= 2 ? SEVERAL_ACT : 0) -
     2 * share(listed, ({ recurs }) => recurs) * (ordered.length >= 3 ? 0.3 : 1) -
     2 * share(listed, ({ label }) => label) * (ordered.length >= 3 ? 1 : 0.5);
   const mostlyChoices =
@@ -55,9 +64,27 @@ export function judge(block: Block, readings: readonly Reading[], language: Lang
   return { block, readings, part, exceptional, score };
 }
 
+/** Who of the business acts, whoever writes among them. */
+function actorsOf(readings: readonly Reading[]): Set<string> {
+  return new Set(readings.flatMap(({ subjects }) => subjects.map(({ actor }) => actor.name.toLowerCase())));
+}
+
 /** What a document's own title and first lines take from all its blocks: contracts, minutes and the like tell no procedure. */
-export function documentScore(title: string, blocks: readonly Block[], language: Language): number {
+export function documentScore(
+  { title, path }: Pick<BatonRecord, 'title' | 'path'>,
+  blocks: readonly Block[],
+  language: Language,
+): number {
   const words = wordsOf(title);
+  // A folder of contracts says of each paper in it what a title may leave out.
+  const isContract = titleHas('contractTitles', `${(path ?? '').replace(/[/_.-]+/g, ' ')} ${title}`);
+  const isLaw = blocks
+    .slice(0, 4)
+    .some(({ document, heading, lines: [line] }) =>
+      [...heading, line ? document.record.text.slice(line.start, line.end) : ''].some((line) =>
+        /^\W{0,6}§\s?\d/.test(line),
+      ),
+    );
   const ending = words.findIndex(({ gap }, at) => at > 0 && /[:,–—(]|\s-\s/.test(gap));
   const first = ending < 0 ? words : words.slice(0, ending);
   const last = first.findIndex(
@@ -69,7 +96,7 @@ export function documentScore(title: string, blocks: readonly Block[], language:
     .some(({ lines }) =>
       lines.some(({ tokens, first: opens }) => opens && language.parties.at(tokens, 0) > 0),
     );
-  return (isOther ? -3 : 0) + (isParties ? -3 : 0);
+  return (isOther || isContract || isLaw ? -3 : 0) + (isParties ? -3 : 0);
 }
 
 /** A paper of the business names its people, its systems or itself; one that names none of them is somebody else's. */

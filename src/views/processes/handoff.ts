@@ -1,5 +1,5 @@
 import type { Handoff } from '../../contracts/processes.ts';
-import { type Actor, type Actors, sameActor } from './actors.ts';
+import { type Actor, type Actors, isPersonal, sameActor } from './actors.ts';
 import type { Condition } from './conditions.ts';
 import type { Language } from './language.ts';
 import type { Acting } from './subjects.ts';
@@ -31,6 +31,10 @@ function givenBy(sentence: Sentence): Handoff | null {
     const tells = language.tells.at(tokens, at);
     const hands = Math.max(language.hands.at(tokens, at), sends, goes, tells);
     if (hands === 0 || (language.capitalNouns && tokens[at]?.capital) || inCondition(condition, at)) continue;
+    // "Go to the office": the reader goes.
+    // What somebody decides may go somewhere, and may not.
+    if (language.whether.in(tokens, 0, at) && condition.branch === null) continue;
+    if (goes > 0 && opensClause(tokens, at) && !isPersonal(tokens[at]?.word ?? '', language)) continue;
     // An order to ring somebody asks them; who tells another by the way of things leaves it to them.
     const isTold = tells > 0 && subjects.length > 0 && condition.branch === null;
     const to =
@@ -39,7 +43,8 @@ function givenBy(sentence: Sentence): Handoff | null {
     const giver = subjects.findLast(({ actor }) => actor.from <= at);
     const from = (giver ?? (language.capitalNouns ? subjects.at(-1) : undefined))?.actor.name ?? null;
     if (!to || (from !== null && sameActor(from, to.name))) continue;
-    if (language.ownObject.at(tokens, to.from) > 0 && subjects.length === 0) continue;
+    // "Jackets given to us" tells of nobody who gives.
+    if (language.ownObject.at(tokens, to.from) > 0 && from === null) continue;
     // What goes somewhere in one case alone is a branch; it is handed over where the other is said to act.
     if (goes > 0 && condition.branch !== null && !actsBehind(sentence, to.to)) continue;
     return { from, to: to.name };
@@ -51,11 +56,16 @@ function givenBy(sentence: Sentence): Handoff | null {
 function goesOn({ tokens, language, condition, subjects }: Sentence): Handoff | null {
   const [first] = subjects;
   if (!first) return null;
+  // "Damage goes in the book; Bill mends it": what went there is gone on with.
+  const isLeft = condition.branch === null && /;/.test(tokens[first.begins]?.gap ?? '');
+  if (isLeft && language.goes.in(tokens, 1, first.begins) && language.own.at(tokens, first.actor.from) === 0)
+    return { from: null, to: first.actor.name };
   const next = subjects.find(({ actor, verb, begins }) => {
-    if (sameActor(actor.name, first.actor.name) || verb === first.verb) return false;
+    const decides = language.decides.in([{ word: verb }]);
+    if (sameActor(actor.name, first.actor.name) || (verb === first.verb && !decides)) return false;
     const joined = language.joins.at(tokens, begins - 1) > 0;
     // In one case alone, what follows behind a semicolon is a case of its own, and "and I" only notes it.
-    if (condition.branch !== null) return joined && language.own.at(tokens, actor.from) === 0;
+    if (condition.branch !== null && !decides) return joined && language.own.at(tokens, actor.from) === 0;
     return joined || opensClause(tokens, begins) || language.joins.at(tokens, begins) > 0;
   });
   return next ? { from: first.actor.name, to: next.actor.name } : null;
@@ -102,27 +112,32 @@ function receiverAt(sentence: Sentence, from: number, strong: boolean): Actor | 
     const token = tokens[at];
     if (!token || (at > from && opensClause(tokens, at)) || language.customers.at(tokens, at) > 0)
       return null;
-    const actor = actors.at(tokens, at);
+    // "To the clinician's tray": what is hers is hers to go on with.
+    const actor = actors.at(tokens, at, true);
     if (actor && !(language.capitalNouns && isSubject(sentence, actor))) return actor;
-    const named =
-      strong &&
-      !language.capitalNouns &&
-      token.capital &&
-      actors.system(tokens, at) === null &&
-      !isNounAt(tokens, at + 1, language);
-    if (named) return { from: at, to: at + 1, name: token.raw };
-    if (language.joins.at(tokens, at) > 0) return null;
+    const name = language.capitalNouns ? null : nameAt(sentence, at);
+    if (name && (strong || actsBehind(sentence, name.to))) return name;
+    if (language.joins.at(tokens, at) > 0 && language.articles.at(tokens, at) === 0) return null;
   }
   return null;
+}
+
+/** A name of nobody known, and of no thing. */
+function nameAt({ tokens, language, actors }: Sentence, from: number): Actor | null {
+  let to = from;
+  while (tokens[to]?.capital && (to === from || /^\s$/.test(tokens[to]?.gap ?? ''))) to += 1;
+  if (to === from || actors.system(tokens, from) !== null || actors.isThing(tokens, from)) return null;
+  if (isNounAt(tokens, to, language)) return null;
+  const words = tokens.slice(from, to).map(({ raw }) => raw);
+  return { from, to, name: words.join(' ') };
 }
 
 /** A noun behind a name: "your Acme user manual" is nobody. */
 function isNounAt(tokens: readonly Token[], at: number, language: Language): boolean {
   const token = tokens[at];
   if (!token || token.capital || token.word.length < 4 || opensClause(tokens, at)) return false;
-  return [language.common, language.to, language.joins, language.cadences, language.conditions].every(
-    (list) => list.at(tokens, at) === 0,
-  );
+  const { common, to, joins, cadences, conditions, moments } = language;
+  return [common, to, joins, cadences, conditions, moments].every((list) => list.at(tokens, at) === 0);
 }
 
 function isSubject({ subjects }: Sentence, actor: Actor): boolean {

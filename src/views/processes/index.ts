@@ -17,8 +17,12 @@ declare module '../../contracts/view.ts' {
 }
 
 /** The least score of a block of steps: below it steps are lost in precision faster than they are found. */
-const THRESHOLD = 3.75;
+const THRESHOLD = 3.5;
 const FEWEST_STEPS = 3;
+/** What a procedure in the same paper adds to a block. */
+const BESIDE = 0.75;
+/** In a folder of guides for customers somebody of the business is mentioned at most. */
+const FEWEST_NAMED = 2;
 /** A longer document is law, a book or a manual, and read by the pages about it. */
 const LONGEST = 400_000;
 
@@ -35,14 +39,40 @@ export const view = defineView({
       .flatMap((document) => paperOf(document) ?? []);
     // A name that acts once may be any first word of a sentence.
     const seen = new Set<string>();
+    for (const { learned } of papers) for (const thing of learned.things) company.things.add(thing);
     for (const { learned } of papers)
       for (const name of learned.names) {
-        if (seen.has(name)) company.people.add(name);
+        if (seen.has(name) && !company.things.has(name)) company.people.add(name);
         seen.add(name);
       }
-    return { procedures: papers.flatMap((paper) => proceduresOf(paper, company)) };
+    const guides = foldersOfGuides(papers);
+    return { procedures: papers.flatMap((paper) => proceduresOf(paper, company, guides)) };
   },
 });
+
+/** Of a folder's papers so many tell their reader what to do with what is theirs: the rest are for customers as well. */
+const GUIDES = 0.25;
+const FEWEST_GUIDES = 3;
+
+/** The folders of what a business tells its customers: manuals, tips, brochures. */
+function foldersOfGuides(papers: readonly Paper[]): ReadonlySet<string> {
+  const counts = new Map<string, { all: number; guides: number }>();
+  for (const { document } of papers) {
+    const folder = folderOf(document);
+    const count = counts.get(folder) ?? { all: 0, guides: 0 };
+    const { addressed, writer } = readerOf(document.record.text);
+    counts.set(folder, { all: count.all + 1, guides: count.guides + Number(addressed && !writer) });
+  }
+  return new Set(
+    [...counts]
+      .filter(([, { all, guides }]) => guides >= FEWEST_GUIDES && guides >= GUIDES * all)
+      .map(([folder]) => folder),
+  );
+}
+
+function folderOf({ record }: LibraryDocument): string {
+  return (record.path ?? '').split('/').slice(0, -1).join('/');
+}
 
 /** A document cut up, in its language. */
 interface Paper {
@@ -60,32 +90,42 @@ function paperOf(document: LibraryDocument): Paper | null {
 }
 
 /** The procedures of one document: blocks of steps, each with the departures that stand behind it. */
-function proceduresOf({ document, blocks, language, learned }: Paper, company: Company): Procedure[] {
+function proceduresOf(
+  { document, blocks, language, learned }: Paper,
+  company: Company,
+  guides: ReadonlySet<string>,
+): Procedure[] {
   const actors = new Actors(company, language, learned.roles);
   const read = blocks.map((block) => ({
     block,
     readings: block.lines.map((line) => readingOf(line, block, language, actors)),
   }));
   const own =
-    documentScore(document.record.title, blocks, language) +
-    ownScore(read.flatMap(({ readings }) => readings));
-  const judged = read.map(({ block, readings }): Judged => {
+    documentScore(document.record, blocks, language) + ownScore(read.flatMap(({ readings }) => readings));
+  const alone = read.map(({ block, readings }): Judged => {
     const one = judge(block, readings, language);
     return { ...one, score: one.score + own };
   });
+  // What stands beside a procedure in one paper is more likely to be one.
+  const judged = alone.map((one) => ({
+    ...one,
+    score: one.score + (alone.some((other) => other !== one && isProcedure(other)) ? BESIDE : 0),
+  }));
   const groups: Judged[][] = [];
   for (const one of judged) {
     const open = groups.at(-1);
     if (continues(one) && open) open.push(one);
-    else if (one.part === 'steps' && one.score >= THRESHOLD) groups.push([one]);
+    else if (isProcedure(one)) groups.push([one]);
     else if (one.part === 'departures' && open) open.push(one);
   }
   const all = blocks.reduce((sum, { lines }) => sum + lines.length, 0);
   return groups.flatMap((group) => {
-    const lines = group.flatMap((part) => linesOf(part));
-    const nobody = lines.every(({ actors: named, systems }) => named.length === 0 && systems.length === 0);
+    const lines = group.flatMap((part) => linesOf(part, language));
+    const named = lines.filter((line) => line.actors.length > 0 || line.systems.length > 0).length;
+    const isGuides = guides.has(folderOf(document));
+    const nobody = named < (isGuides ? FEWEST_NAMED : 1);
     // What a reader does with what is theirs, and nobody of the business has a part in, is a guide for customers.
-    if (nobody && readerOf(document.record.text).addressed) return [];
+    if (nobody && (isGuides || readerOf(document.record.text).addressed)) return [];
     const steps = lines.filter(({ step }) => step).length;
     const choices = lines.filter(({ branch, exception }) => branch !== null || exception).length;
     if (steps < FEWEST_STEPS && (choices === 0 || lines.length < FEWEST_STEPS)) return [];
@@ -94,6 +134,8 @@ function proceduresOf({ document, blocks, language, learned }: Paper, company: C
     return [{ name, document, lines, score: Math.max(...group.map(({ score }) => score)) }];
   });
 }
+
+const isProcedure = ({ part, score }: Judged) => part === 'steps' && score >= THRESHOLD;
 
 /** A list that goes on with the number after the last one. */
 function continues({ readings }: Judged): boolean {

@@ -1,3 +1,4 @@
+import { dutyLanguage } from '../../findings/reading/duty-language.ts';
 import { lexiconPart } from '../../lexicon/lexicon.ts';
 import type { ProcessWords, VerbForms } from '../../lexicon/process-words.ts';
 import { Phrases } from './phrases.ts';
@@ -10,10 +11,14 @@ type Lists = {
 /** The words of one language, ready to be looked for. */
 export interface Language extends Lists {
   language: string;
+  /** What the verb of one who acts ends with. */
+  finite: readonly string[];
   /** Length of the form of a verb of an act that stands at a place; 0 for none. */
   act(tokens: readonly Token[], at: number): number;
   /** Whether it is a form that tells the reader to act. */
   command(tokens: readonly Token[], at: number): boolean;
+  /** A noun that ends in a role, where nouns are written as one: "Werkstattmeister". */
+  isCompoundRole(token: Token | undefined): boolean;
   /** All its nouns have capitals, and its verbs have particles: a bare noun before a command is its object. */
   capitalNouns: boolean;
   verbFirst: {
@@ -23,17 +28,25 @@ export interface Language extends Lists {
   } | null;
 }
 
+/** Shorter roles end too many other nouns. */
+const SHORTEST_HEAD = 5;
+
 export const LANGUAGES: readonly Language[] = (await lexiconPart<ProcessWords>('process')).map(
   ({ language, words }) => {
     const { acts, verbFirst, ...lists } = words;
     const phrases = Object.fromEntries(
-      Object.entries(lists).map(([name, entries]) => [name, new Phrases(entries)]),
+      Object.entries({ ...lists, roles: withPlurals(lists.roles, acts) }).map(([name, entries]) => [
+        name,
+        new Phrases(entries),
+      ]),
     ) as unknown as Lists; // Every list of the words, by its own name.
     return {
       ...phrases,
       language,
+      finite: dutyLanguage(language).words.finiteEndings,
       ...actsOf(acts),
       capitalNouns: acts.particles.length > 0,
+      isCompoundRole: compoundsOf(acts.particles.length > 0 ? lists.roles : []),
       verbFirst: verbFirst && {
         endings: verbFirst.endings,
         forms: new Set(verbFirst.forms.map(folded)),
@@ -42,6 +55,20 @@ export const LANGUAGES: readonly Language[] = (await lexiconPart<ProcessWords>('
     };
   },
 );
+
+function compoundsOf(roles: readonly string[]): Language['isCompoundRole'] {
+  const heads = roles.map(folded).filter((role) => role.length >= SHORTEST_HEAD && !role.includes(' '));
+  return (token) =>
+    token?.capital === true &&
+    heads.some((head) => token.word.endsWith(head) && token.word.length >= head.length + 3);
+}
+
+/** Where nouns are written small, more than one of a role ends in "s". */
+function withPlurals(roles: readonly string[], { particles }: VerbForms): readonly string[] {
+  return particles.length > 0
+    ? roles
+    : [...roles, ...roles.filter((role) => !/[sy]$/.test(role)).map((role) => `${role}s`)];
+}
 
 function actsOf(verbs: VerbForms): Pick<Language, 'act' | 'command'> {
   const { stems, endings, forms, particles, commands, notCommands } = verbs;

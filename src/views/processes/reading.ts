@@ -4,9 +4,12 @@ import { actsOf } from './acting.ts';
 import type { Actors } from './actors.ts';
 import type { Block, Line } from './blocks.ts';
 import { conditionOf } from './conditions.ts';
-import { isException } from './departures.ts';
+import { denies, isException } from './departures.ts';
 import type { Language } from './language.ts';
-import { subjectsOf } from './subjects.ts';
+import { type Acting, subjectsOf } from './subjects.ts';
+
+/** An item of a table of contents. */
+const LINK_ALONE = /^\W*\[[^\]]{1,120}\]\([^)\s]{1,300}\)\W*$/u;
 
 /** A sentence with what it says of a procedure, before it is known whether it stands in one. */
 export interface Reading {
@@ -14,10 +17,14 @@ export interface Reading {
   said: Omit<ProcessLine, 'step' | 'listed'>;
   /** Somebody acts, or the reader is told to. */
   acts: boolean;
+  /** Who acts outside its conditions, in order. */
+  subjects: readonly Acting[];
   /** It begins with a condition and holds in that case alone. */
   opens: boolean;
   /** It names somebody of the business, or those who write. */
   own: boolean;
+  /** It says what is not done, or only later, and no case in which: a limit of the procedure beside its steps. */
+  denies: boolean;
   /** It recurs by the calendar. */
   recurs: boolean;
   /** It speaks of a year: of what was, mostly. */
@@ -43,6 +50,9 @@ export function readingOf(line: Line, block: Block, language: Language, actors: 
   const systems = new Set(tokens.flatMap((_, at) => actors.system(tokens, at) ?? []));
   const named = subjects.filter(({ actor }) => language.own.at(tokens, actor.from) === 0);
   const { row } = line;
+  // A question tells nobody to do anything, and a link alone says where it is told.
+  const quote = record.text.slice(line.start, line.end);
+  const mute = /\?\W*$/.test(quote) || LINK_ALONE.test(quote);
   const names = [...new Set([...(row?.actor ? [row.actor] : []), ...named.map(({ actor }) => actor.name)])];
   const given = row?.next ? { from: row.actor, to: row.next } : handoff;
   return {
@@ -51,26 +61,30 @@ export function readingOf(line: Line, block: Block, language: Language, actors: 
       record: record.id,
       start: line.start,
       end: line.end,
-      quote: record.text.slice(line.start, line.end),
+      quote,
       heading: passage.heading.map(plain),
       role: passage.role,
       passage: passage.index,
       columns: passage.columns,
-      branch: exception || (condition.held && line.form === 'ordered') ? null : condition.branch,
+      branch: exception || mute || (condition.held && line.form === 'ordered') ? null : condition.branch,
       exception,
-      handoff: exception ? null : given,
+      // The row of a register tells what there is, not what goes where.
+      handoff: exception || mute || line.form === 'row' ? null : given,
       decision: language.decides.in(tokens) && language.whether.in(tokens) && condition.branch === null,
       actors: names,
       systems: [...systems],
       trigger: condition.trigger,
       outcome: language.failed.in(tokens) ? 'failed' : language.done.in(tokens) ? 'done' : null,
     },
-    acts: subjects.length > 0 || impersonal || row !== null,
+    acts: !mute && (subjects.length > 0 || impersonal || row !== null),
     opens: condition.opens,
     own: row?.actor != null || tokens.some((_, at) => actors.isOwn(tokens, at)),
+    // What is written below an item explains it.
+    denies: !mute && passage.depth === 0 && denies(tokens, language, condition),
     recurs: language.cadences.in(tokens),
     past: tokens.some(({ word }) => /^(?:19|20)\d\d$/.test(word)),
     label: isLabelled(line),
+    subjects,
   };
 }
 

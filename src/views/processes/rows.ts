@@ -18,7 +18,7 @@ const LONGEST_NAME = 6;
 
 /**
  * The row of a table of steps as a line of its procedure: numbered, or with a column that says whom the work goes to. A
- * table whose columns say when is one of duties, and its order is that of the calendar.
+ * table whose columns say when is one of duties, and its order is that of the calendar, unless its rows are numbered.
  */
 export function stepRowOf(text: string, passage: Passage): StepRow | null {
   const { columns, start, end } = passage;
@@ -28,7 +28,6 @@ export function stepRowOf(text: string, passage: Passage): StepRow | null {
       (head, index) =>
         !but(index) && LANGUAGES.some((one) => head.length > 0 && one[list].at(head, 0) === head.length),
     );
-  if (columns.some((head) => columnIs('whenColumns', head) || columnIs('dueColumns', head))) return null;
   const cells = cellsOf(text.slice(start, end)).map((cell) => ({
     start: start + cell.start,
     end: start + cell.end,
@@ -40,6 +39,9 @@ export function stepRowOf(text: string, passage: Passage): StepRow | null {
   const actor = column('actorColumns');
   const cell = cells[step];
   const numbered = said.findIndex((_, index) => isNumber(index)) === 0;
+  // A calendar has times; one whose rows are numbered and name who acts is the way of one case.
+  const timed = columns.some((head) => columnIs('whenColumns', head) || columnIs('dueColumns', head));
+  if (timed && !(numbered && actor >= 0)) return null;
   if (!cell || said[step] === '' || !(numbered || (next >= 0 && actor >= 0))) return null;
   return {
     tokens: tokensOf(text, cell),

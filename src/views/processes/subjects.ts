@@ -1,4 +1,4 @@
-import type { Actor, Actors } from './actors.ts';
+import { type Actor, type Actors, actsOnSomething } from './actors.ts';
 import type { Language } from './language.ts';
 import type { Token } from './tokens.ts';
 
@@ -6,27 +6,36 @@ import type { Token } from './tokens.ts';
 export interface Acting {
   actor: Actor;
   verb: string;
+  /** Index of the verb. */
+  verbAt: number;
   /** Where the clause begins that says it: its article, its actor or, before its actor, its verb. */
   begins: number;
 }
 
+const COORDINATES = new Set(['or', 'and', 'oder', 'und', 'o', 'u', 'y', 'e', 'ou', 'et']);
 /** Words that may stand between an actor and the verb. */
 const REACH = 3;
 
 /** Everybody who acts in a sentence, in order. */
 export function subjectsOf(tokens: readonly Token[], language: Language, actors: Actors): Acting[] {
   const subjects: Acting[] = [];
+  /** Where a row of actors begins that one verb is of: "Ann or Ben releases". */
+  let row = -1;
   for (let at = 0; at < tokens.length; at += 1) {
     const actor = ownActor(tokens, at, language) ?? actors.at(tokens, at);
     if (!actor) continue;
-    const behind = verbBehind(tokens, actor.to, language);
-    const before = behind === null && language.capitalNouns ? verbBefore(tokens, at, language) : -1;
+    const known = verbBehind(tokens, actor.to, language);
+    const behind = known >= 0 ? known : anyVerb(tokens, actor, language);
+    const before = behind < 0 && language.capitalNouns ? verbBefore(tokens, at, language) : -1;
     const article = language.articles.at(tokens, at - 1) > 0 ? 1 : 0;
     // "Forward to Ann": whom something goes to does not act.
     const marker = at - 1 - article;
     if (language.to.at(tokens, marker) > 0 && language.articles.at(tokens, marker) === 0) continue;
-    if (behind !== null) subjects.push({ actor, verb: behind, begins: at - article });
-    else if (before >= 0) subjects.push({ actor, verb: tokens[before]?.word ?? '', begins: before });
+    const verbAt = behind >= 0 ? behind : before;
+    const begins = behind >= 0 ? (row >= 0 ? row : at - article) : before;
+    const isInRow = verbAt < 0 && COORDINATES.has(tokens[actor.to]?.word ?? '');
+    row = isInRow ? (row >= 0 ? row : at - article) : -1;
+    if (verbAt >= 0) subjects.push({ actor, verb: tokens[verbAt]?.word ?? '', verbAt, begins });
     at = actor.to - 1;
   }
   return subjects;
@@ -47,17 +56,29 @@ function ownActor(tokens: readonly Token[], at: number, language: Language): Act
   return length > 0 ? { from: at, to: at + length, name: tokens[at]?.raw ?? '' } : null;
 }
 
-function verbBehind(tokens: readonly Token[], from: number, language: Language): string | null {
+function verbBehind(tokens: readonly Token[], from: number, language: Language): number {
   for (let at = from; at < from + REACH; at += 1) {
     const token = tokens[at];
-    if (!token || /[;:.'’(]/.test(token.gap)) return null;
-    if (isVerb(tokens, at, language)) return token.word;
-    if (language.decides.at(tokens, at) > 0 && !language.passives.in(tokens, from, at)) return token.word;
+    if (!token || /[;:.'’(]/.test(token.gap)) return -1;
+    if (language.to.at(tokens, at) > 0 && !language.capitalNouns) return -1;
+    if (isVerb(tokens, at, language)) return at;
+    if (language.decides.at(tokens, at) > 0 && !language.passives.in(tokens, from, at)) return at;
     const modal = language.modals.at(tokens, at);
-    if (modal === 0 && at > from) return null;
+    if (modal === 0 && at > from) return -1;
     at += Math.max(0, modal - 1);
   }
-  return null;
+  return -1;
+}
+
+/** "I strike it off": what stands right behind the writer is a verb, whatever it says. */
+function anyVerb(tokens: readonly Token[], { from, to }: Actor, language: Language): number {
+  const next = tokens[to];
+  if (language.own.at(tokens, from) === 0 || !next || next.capital || !/^\s$/.test(next.gap)) return -1;
+  const { modals, negations, common, passives, joins, articles, usually } = language;
+  const isWord = [modals, negations, common, passives, joins, articles, usually].every(
+    (list) => list.at(tokens, to) === 0,
+  );
+  return isWord && actsOnSomething(tokens, to + 1, language) ? to : -1;
 }
 
 /** "gibt Dieter den Bogen ins Büro": the verb before its subject. */

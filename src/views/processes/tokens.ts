@@ -7,6 +7,8 @@ export interface Token extends Range {
   raw: string;
   /** It begins with a capital letter. */
   capital: boolean;
+  /** It stands in code, or in what is to be clicked or typed: it names no one. */
+  code: boolean;
   /** What stands between the word before it and itself. */
   gap: string;
 }
@@ -24,14 +26,18 @@ export function folded(text: string): string {
 export function tokensOf(text: string, { start, end }: Range): Token[] {
   const tokens: Token[] = [];
   let last = start;
+  let code = false;
   for (const match of text.slice(start, end).matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
     const [raw] = match;
     const from = start + match.index;
+    const gap = text.slice(last, from);
+    if ((gap.split('`').length - 1) % 2 === 1) code = !code;
     tokens.push({
       word: folded(raw),
       raw,
       capital: /^\p{Lu}/u.test(raw),
-      gap: text.slice(last, from),
+      code,
+      gap,
       start: from,
       end: from + raw.length,
     });
