@@ -42,10 +42,18 @@ export interface Pledge {
 
 /** How a sentence binds its writer; `dated` where it sets a day. Null where it does not. */
 export function pledgeOf({ language, tokens, question }: Utterance, dated: boolean): Pledge | null {
-  if (question || language.says(tokens, 'stances', 'conditions')) return null;
+  // "Will Marsh" is who signs.
+  const isName = tokens.length > 1 && tokens.length < 4 && tokens.every(({ capital }) => capital);
+  if (question || isName || language.says(tokens, 'conditions')) return null;
+  // "I cannot find it, I will ask for it": what one clause refuses, another promises.
+  const bound = language.says(tokens, 'stances')
+    ? clausesOf(tokens).filter((clause) => !language.says(clause, 'stances'))
+    : [tokens];
+  const says = (...lists: readonly ('bare' | 'promises' | 'dated')[]) =>
+    bound.some((clause) => language.says(clause, ...lists));
   const event = dated || language.says(tokens, 'events');
-  const bare = language.says(tokens, 'bare');
-  if (!bare && !language.says(tokens, 'promises') && !(dated && language.says(tokens, 'dated'))) return null;
+  const bare = says('bare');
+  if (!bare && !says('promises') && !(dated && says('dated'))) return null;
   return { strength: language.says(tokens, 'hedges') ? 'tentative' : 'firm', bare: bare && !event };
 }
 
