@@ -82,7 +82,8 @@ function goesOn(text: string, end: number): boolean {
   if (ALWAYS_ON.has(name)) return true;
   if (BEFORE_NUMBER.has(name)) return /^[#\d]/.test(after);
   if (MAYBE_ON.has(name)) return !STARTERS.test(after);
-  if (/^\p{Lu}$/u.test(word))
+  // "0 °C." is no initial.
+  if (/^\p{Lu}$/u.test(word) && !/°\p{Lu}\.$/u.test(before))
     return /^[\p{Lu}(]/u.test(after) && !/^(?:The|This|We|If|It|You|They|Then|Please)\b/.test(after);
   if (/^(?:\d{1,3}|[a-z]|[ivx]{1,4})$/.test(word))
     return (

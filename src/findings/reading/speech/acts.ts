@@ -1,4 +1,5 @@
 import { imperativeOf } from '../verbs.ts';
+import { clausesOf } from './pattern.ts';
 import type { Utterance } from './utterance.ts';
 
 /** How a sentence asks: by words that ask, as a need, by an instruction alone, as a question, or for leave to act. */
@@ -73,11 +74,6 @@ export function replyOf({ language, tokens, question }: Utterance): Reply | null
   if (told.some((clause) => language.says(clause, 'done'))) return 'done';
   if (language.says(tokens, 'no')) return 'no';
   return language.says(tokens, 'yes') ? 'yes' : null;
-}
-
-function clausesOf(tokens: Utterance['tokens']): Utterance['tokens'][] {
-  const starts = [...tokens.keys()].filter((at) => tokens[at]?.clause);
-  return starts.map((start, index) => tokens.slice(start, starts[index + 1]));
 }
 
 /** Whether a sentence tells something that holds: no question, no courtesy, nothing that is still to come. */
