@@ -49,7 +49,7 @@ export function isDecided(tokens: readonly SpeechToken[], language: DecisionLang
       language.says([...clause, ...(all[index + 1] ?? []).slice(0, 1)], 'decided') &&
       !language.says(clause, 'undecided') &&
       // "If they come, we have agreed to …" hangs on its case.
-      !(index > 0 && language.says(all[index - 1] ?? [], 'undecided')),
+      !all.slice(0, index).some((earlier) => language.says(earlier, 'undecided')),
   );
 }
 
