@@ -108,12 +108,15 @@ export const requestSchema = z.strictObject({
   conditional: z.boolean().describe('It hangs on a case that may never come.'),
   standing: z.boolean().describe('It asks for something always, or never: a rule and no errand.'),
   crowd: z.boolean().describe('The mail greets many at once, and nobody by name: "Dear customers".'),
+  reader: z.boolean().describe('It speaks of its reader: "you", "your".'),
+  each: z.boolean().describe('Each of several readers is asked: "could you both".'),
 });
 export const promiseSchema = z.strictObject({
   due: z.iso.date().nullable(),
   strength: z.enum(['firm', 'tentative']),
   bare: z.boolean().describe('It says nothing of what is promised: "will do".'),
   crowd: z.boolean().describe('The mail greets many at once: "Dear all".'),
+  reader: z.boolean().describe('It speaks of its reader: "I will send you".'),
 });
 /** A sentence by which something is settled, whoever says it. */
 export const decisionSchema = z.strictObject({

@@ -79,10 +79,15 @@ export const loopSchema = z.strictObject({
   to: z.string().nullable().describe('Who waits: key of a person link.'),
   made: whenSchema.nullable(),
   due: z.iso.date().nullable(),
+  dueIn: referenceSchema
+    .nullable()
+    .describe('Where the day is said, if not in the statement: the request that a promise answers.'),
   state: z
     .enum(['open', 'closed', 'late', 'broken'])
     .describe('late = closed after its due date; broken = open and past its due date.'),
   closedBy: referenceSchema.nullable(),
+  signs: z.array(z.string()).describe('What speaks for and against that it is waited for.'),
+  score: z.int().describe('Their points; what has fewer than a threshold is kept, and listed nowhere.'),
 });
 
 /** What was settled by somebody who may: where it is said, by whom, and when. */

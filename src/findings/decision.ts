@@ -3,7 +3,7 @@ import { type Decision, decisionSchema } from '../contracts/finding-kinds.ts';
 import { beginsOn } from './reading/effect.ts';
 import { daysSetIn, spokenIn, writtenIn } from './reading/mail-acts.ts';
 import { askOf, pledgeOf, replyOf } from './reading/speech/acts.ts';
-import { decisionOf, decisionsOf } from './reading/speech/decisions.ts';
+import { decisionOf, decisionsOf, isDecided } from './reading/speech/decisions.ts';
 import { speechOf } from './reading/speech/language.ts';
 import { type Utterance, utteranceOf } from './reading/speech/utterance.ts';
 import { statementsOf } from './reading/statements.ts';
@@ -37,6 +37,8 @@ function* inMail(view: RecordView): Generator<Sighting<Decision>> {
     if (question || statement.plain.length > LONGEST || index === joined) continue;
     const starts = beginsOn(view, utterance) !== null;
     const act = decisionOf(tokens, language, starts);
+    // "Ok, I will do it" takes note.
+    if (act === 'agrees' && !starts && pledgeOf(utterance, false) !== null) continue;
     if (act === null || (act !== 'agrees' && act !== 'decides' && isOther(view, utterance, act))) continue;
     const next = spoken[index + 1];
     const leads = act === 'agrees' && tokens.length <= SHORT && next && follows(utterance, next);
@@ -54,10 +56,14 @@ function isOther(view: RecordView, utterance: Utterance, act: Decision['act']): 
   if (act === 'revokes' || act === 'permits') return false;
   const dated = daysSetIn(view, utterance).length > 0;
   const ask = askOf(utterance, dated);
+  // "I would like it checked every Friday from now on" is a rule.
+  const isRule = act === 'sets' && ask === 'need' && utterance.language.says(utterance.tokens, 'standing');
   const asks = ask === 'asked' || ask === 'need' || ask === 'owed';
-  if (asks && act !== 'directs') return true;
-  // "Here is the list, valid from March" hands over what was settled elsewhere.
-  return act === 'sets' && (pledgeOf(utterance, dated) !== null || replyOf(utterance) === 'done');
+  if (asks && act !== 'directs' && !isRule) return true;
+  if (act !== 'sets') return false;
+  // "Here is the list, valid from March" hands over what was settled elsewhere; "we give 25 % from March" settles it.
+  const pledged = pledgeOf(utterance, dated) !== null && (dated || beginsOn(view, utterance) === null);
+  return pledged || replyOf(utterance) === 'done';
 }
 
 function follows(one: Utterance, next: Utterance): boolean {
@@ -87,7 +93,7 @@ function* inMinutes(view: RecordView): Generator<Sighting<Decision>> {
     const utterance = utteranceOf(statement, speech);
     if (!utterance || utterance.question) continue;
     const { tokens } = utterance;
-    if (language.says(tokens, 'decided') && !language.says(tokens, 'undecided', 'news'))
+    if (isDecided(tokens, language) && !language.says(tokens, 'news'))
       yield { start: statement.start, end: statement.end, data: { act: 'decides', bare: false } };
   }
 }

@@ -1,6 +1,7 @@
 import { defineFinding, type RecordView, type Sighting } from '../contracts/finding.ts';
 import { type Promised, promiseSchema } from '../contracts/finding-kinds.ts';
 import { type DueDay, dueDay } from './reading/due-day.ts';
+import { beginsOn } from './reading/effect.ts';
 import { daysSetIn, greetsMany, spokenIn } from './reading/mail-acts.ts';
 import { askOf, pledgeOf } from './reading/speech/acts.ts';
 import type { Utterance } from './reading/speech/utterance.ts';
@@ -8,7 +9,7 @@ import type { Utterance } from './reading/speech/utterance.ts';
 /** What the writer of a mail says they will do, by when, and how firmly. */
 export const finding = defineFinding({
   kind: 'promise',
-  version: 3,
+  version: 4,
   summary: 'Promises in mail, with due dates.',
   data: promiseSchema,
   *extract(view: RecordView): Generator<Sighting<Promised>> {
@@ -18,8 +19,11 @@ export const finding = defineFinding({
       const pledge = pledgeOf(utterance, days.length > 0);
       // "Send me the number and I will pay it" asks first.
       if (pledge === null || askOf(utterance, days.length > 0) !== null) continue;
+      const reader = utterance.language.says(utterance.tokens, 'reader');
+      // "We will give members 25 % off from January" is a rule from then on.
+      if (!reader && days.length === 0 && beginsOn(view, utterance) !== null) continue;
       for (const part of partsOf(utterance, days))
-        yield { start: part.start, end: part.end, data: { due: part.due, ...pledge, crowd } };
+        yield { start: part.start, end: part.end, data: { due: part.due, ...pledge, crowd, reader } };
     }
   },
 });

@@ -1,3 +1,11 @@
+/** Weeks near the writer's, in lower case; a phrase may have several words. */
+export interface NearWords {
+  readonly thisWeek: readonly string[];
+  readonly nextWeek: readonly string[];
+  /** What stands beside the number of a week: "KW 34". */
+  readonly weekNumber: readonly string[];
+}
+
 /**
  * How people ask, promise and answer in mail. Each entry is a pattern over the words of a sentence, in lower case:
  *
@@ -6,7 +14,7 @@
  * - `!a|b` a word that is none of these;
  * - `^` the start of a clause, `^^` that of the sentence (a greeting or a name before it set aside), `$` its end.
  */
-export interface SpeechWords {
+export interface SpeechWords extends NearWords {
   readonly classes: Readonly<Record<string, string>>;
   /** Whether a word of one or two letters before an apostrophe is a word of its own: French "j'ai". */
   readonly elides: boolean;
@@ -59,4 +67,8 @@ export interface SpeechWords {
   readonly no: readonly string[];
   /** It was seen, and nothing is done yet. */
   readonly noted: readonly string[];
+  /** Each of several readers is asked: "you both". */
+  readonly each: readonly string[];
+  /** Words for who reads: "you", "your". Where verbs alone may say it, what a question begins with. */
+  readonly reader: readonly string[];
 }

@@ -89,10 +89,14 @@ function mayDecide(
   const decides = may.has(from) || mailbox.isLeaving(from);
   const before = mailbox.before(letter).flatMap(({ from: other }) => (other === from ? [] : (other ?? [])));
   const ofHouse = before.some((other) => mailbox.isOwn(other));
+  const own = mailbox.isOwn(from);
+  // To a party that wrote before, whoever of the house answers settles it for the house.
+  const answers = own && !bare && before.some((other) => !mailbox.isOwn(other) && letter.to.includes(other));
   if (act === 'agrees')
-    return decides ? ofHouse || (before.length > 0 && !bare) : ofHouse && !mailbox.isOwn(from) && !bare;
+    return decides ? ofHouse || (before.length > 0 && !bare) : (ofHouse && !own && !bare) || answers;
+  if (answers && (act === 'sets' || act === 'chooses')) return true;
   const few = letter.length <= LONGEST && letter.to.length + letter.cc.length <= RECEIVERS;
-  return decides || (act === 'decides' && few && mailbox.isOwn(from));
+  return decides || (act === 'decides' && few && own);
 }
 
 function keyOf({ made, statement }: DecisionLink): string {

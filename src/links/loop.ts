@@ -3,11 +3,13 @@ import type { Evidence } from '../contracts/evidence.ts';
 import type { Finding } from '../contracts/finding.ts';
 import { defineLink } from '../contracts/link.ts';
 import { type Loop, loopSchema } from '../contracts/link-kinds.ts';
-import { type Closing, closingOf, type Waiting } from './loops/closing.ts';
+import { type Closing, closingOf, takenOver, type Waiting } from './loops/closing.ts';
 import { Entries } from './loops/entries.ts';
 import { type Letter, Mailbox } from './loops/mailbox.ts';
 import { debtorOf, mayAsk, promiseeOf } from './loops/parties.ts';
 import { isSettledByTime } from './loops/passing.ts';
+import { shared } from './loops/topic.ts';
+import { signsOf, weightOf } from './loops/weight.ts';
 import { viewsOf } from './values/views.ts';
 
 /** A mail with more of them is an article or a form. */
@@ -15,6 +17,7 @@ const MOST_ACTS = 12;
 /** The form of a sum, whether it was read as money or not. */
 const AMOUNT = /\d[.,]\d{2}(?!\d)/;
 
+type Known = { key: string; data: Loop; waiting: Waiting };
 type Act = Finding<'request' | 'promise'>;
 
 /** What was asked and promised in mail, and whether it was done: only what names who must act. Keys sort the newest first. */
@@ -27,17 +30,20 @@ export const link = defineLink({
   async *derive(evidence: Evidence) {
     const mailbox = await Mailbox.open(evidence);
     const entries = await Entries.open(evidence);
-    const loops: { key: string; data: Loop }[] = [];
+    const loops: Known[] = [];
     for await (const { record, findings } of viewsOf(evidence, ['request', 'promise'], ['mail'])) {
       const letter = mailbox.letters.get(record.id);
       if (!letter || findings.length > MOST_ACTS) continue;
       for (const finding of findings) {
         if (await isOrder(evidence, finding)) continue;
-        const data = await loopOf(finding, letter, mailbox, entries, evidence);
-        if (data) loops.push({ key: keyOf(data), data });
+        for (const waiting of waitingsOf(finding, letter, mailbox)) {
+          const data = await loopOf(finding, waiting, findings.length, mailbox, entries, evidence);
+          if (data) loops.push({ key: keyOf(data), data, waiting });
+        }
       }
     }
-    yield* loops.sort((a, b) => (a.key < b.key ? -1 : 1));
+    const known = loops.sort((a, b) => (a.key < b.key ? -1 : 1));
+    yield* known.filter((one) => !isRenewed(one, known, mailbox)).map(({ key, data }) => ({ key, data }));
   },
 });
 
@@ -48,27 +54,33 @@ async function isOrder(evidence: Evidence, { record, start, end }: Act): Promise
 
 async function loopOf(
   finding: Act,
-  letter: Letter,
+  asked: Waiting,
+  acts: number,
   mailbox: Mailbox,
   entries: Entries,
   evidence: Evidence,
 ): Promise<Loop | null> {
-  const waiting = waitingOf(finding, letter, mailbox);
-  if (waiting === null) return null;
-  const { by, to, statement } = waiting;
-  const { due } = finding.data;
+  const waiting = { ...asked, by: takenOver(asked, mailbox) };
+  const { by, to, statement, letter } = waiting;
+  const inherited =
+    finding.kind === 'promise' && finding.data.due === null ? mailbox.deadlineFor(waiting) : null;
+  const due = finding.data.due ?? inherited?.due ?? null;
   const closing = closingOf(waiting, mailbox);
   const entry = closing === null ? await entries.settling(waiting, mailbox, evidence) : null;
   const closed = closing !== null || entry !== null;
   if (!closed && (!mayAsk(waiting, finding, mailbox) || isSettledByTime(finding, letter, evidence.asOf)))
     return null;
+  const signs = signsOf(finding, waiting, acts, mailbox, evidence.asOf);
   return {
+    signs,
+    score: weightOf(signs),
     type: finding.kind === 'promise' ? 'promise' : finding.data.type,
     statement,
     by,
     to,
     made: letter.at,
     due,
+    dueIn: inherited?.asked ?? null,
     state: stateOf(closing, closed, by, due, evidence.asOf),
     closedBy: closing ? referenceOf(closing.words) : entry,
   };
@@ -76,28 +88,59 @@ async function loopOf(
 
 const referenceOf = ({ record, start, end }: Closing['words']) => ({ record, start, end });
 
-/** Who waits for what from whom; null where nobody is bound. */
-function waitingOf(finding: Act, letter: Letter, mailbox: Mailbox): Waiting | null {
-  if (letter.from === null) return null;
+/** Who waits for what from whom: none where nobody is bound, several where each of the receivers is. */
+function waitingsOf(finding: Act, letter: Letter, mailbox: Mailbox): Waiting[] {
+  if (letter.from === null) return [];
   const { record, start, end, quote } = finding;
   const common = {
     letter,
     statement: { record, start, end },
     topic: mailbox.topicOf(quote),
+    named: mailbox.namedIn(quote),
+    others: new Set<string>(),
+    alone: false,
     sum: AMOUNT.test(quote),
   };
   if (finding.kind === 'promise') {
     const { bare, crowd, strength, due } = finding.data;
-    if (bare || crowd || (strength === 'tentative' && due === null)) return null;
+    if (bare || crowd || (strength === 'tentative' && due === null)) return [];
     const to = promiseeOf(letter, mailbox);
-    return to === null ? null : { ...common, kind: 'promise', by: letter.from, to, asked: false };
+    return to === null ? [] : [{ ...common, kind: 'promise', by: letter.from, to, asked: false }];
   }
-  const { conditional, standing, crowd, form, of } = finding.data;
-  if (conditional || standing || crowd) return null;
+  const { conditional, standing, crowd, form, of, each } = finding.data;
+  if (conditional || standing || crowd) return [];
   const by = debtorOf(of, letter, mailbox, form === 'owed');
-  if (by === null || by === letter.from) return null;
+  if (by === null || by === letter.from) return [];
   const kind = form === 'question' || form === 'leave' ? 'answer' : 'act';
-  return { ...common, kind, by, to: letter.from, asked: /\?["'”’)*_]{0,3}\s*$/.test(quote) };
+  const asked = /\?["'”’)*_]{0,3}\s*$/.test(quote);
+  const receivers = of === null ? letter.to.filter((key) => key !== letter.from) : [by];
+  if (each)
+    return receivers.map((one) => ({
+      ...common,
+      kind,
+      by: one,
+      to: letter.from as string,
+      asked,
+      alone: true,
+    }));
+  const others = new Set(receivers.filter((key) => key !== by));
+  return [{ ...common, kind, by, others, to: letter.from, asked }];
+}
+
+/**
+ * Whether the same two have come back to it since: asked again, promised anew. What they said last is what holds; only
+ * what is still open is left out for it.
+ */
+function isRenewed({ data, waiting }: Known, all: readonly Known[], mailbox: Mailbox): boolean {
+  if (data.closedBy !== null) return false;
+  const { letter, by, to, topic } = waiting;
+  return all.some(({ waiting: later }) => {
+    if (later.by !== by || later.to !== to || later.letter.time <= letter.time) return false;
+    const common = [...topic].filter((word) => later.letter.topic.has(word) && !letter.titled.has(word));
+    const sameTalk = later.letter.subject === letter.subject || mailbox.isOneTalk(letter, later.letter);
+    const related = sameTalk || shared(letter.titled, later.letter.titled) > 0;
+    return related && (common.length > 0 || (sameTalk && topic.size === 0));
+  });
 }
 
 /** Late only by the word of who had to act: thanks or another's word may come any time after. */
@@ -114,7 +157,7 @@ function stateOf(
 }
 
 /** Newest first: the day counted down, then the place of the statement. */
-function keyOf({ made, statement, type }: Loop): string {
+function keyOf({ made, statement, type, by }: Loop): string {
   const day = 99_999_999 - Number((made ?? '').slice(0, 10).replaceAll('-', '') || 0);
-  return `${String(day).padStart(8, '0')}-${digestOf(type, statement.record, String(statement.start), String(statement.end)).slice(0, 12)}`;
+  return `${String(day).padStart(8, '0')}-${digestOf(type, by ?? '', statement.record, String(statement.start), String(statement.end)).slice(0, 12)}`;
 }

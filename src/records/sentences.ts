@@ -58,7 +58,15 @@ function boundaries(source: string): number[] {
     if (end === flat.length || !goesOn(flat, end)) ends.push(end);
   }
   if (ends.at(-1) !== source.length) ends.push(source.length);
-  return ends;
+  return [...ends, ...smallEnds(flat)].sort((one, other) => one - other);
+}
+
+/** Ends of sentences of one who writes no capitals, which the segmenter takes for abbreviations. */
+function smallEnds(flat: string): number[] {
+  if (!/^\s*\p{Ll}/u.test(flat) || /[.!?]\s+\p{Lu}/u.test(flat)) return [];
+  return [...flat.matchAll(/(?<!\p{L})(\p{Ll}{4,})[.!?]\s+(?=\p{Ll}{2})/gu)]
+    .filter(({ 1: word = '' }) => !ALWAYS_ON.has(word) && !MAYBE_ON.has(word))
+    .map((match) => match.index + match[0].length);
 }
 
 /** Whether the sentence that seems to end here goes on: an abbreviation, an initial, a list marker, a lower-case word. */
@@ -74,7 +82,8 @@ function goesOn(text: string, end: number): boolean {
   if (ALWAYS_ON.has(name)) return true;
   if (BEFORE_NUMBER.has(name)) return /^[#\d]/.test(after);
   if (MAYBE_ON.has(name)) return !STARTERS.test(after);
-  if (/^\p{Lu}$/u.test(word))
+  // "0 °C." is no initial.
+  if (/^\p{Lu}$/u.test(word) && !/°\p{Lu}\.$/u.test(before))
     return /^[\p{Lu}(]/u.test(after) && !/^(?:The|This|We|If|It|You|They|Then|Please)\b/.test(after);
   if (/^(?:\d{1,3}|[a-z]|[ivx]{1,4})$/.test(word))
     return (

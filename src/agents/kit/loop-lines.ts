@@ -14,8 +14,9 @@ export function loopQuote(loop: OpenLoop) {
 
 /** How it stands, in words that claim no more than the records show. */
 function stateOf(loop: OpenLoop): Inline[] {
-  const { state, due, statement, closedBy } = loop;
-  const dueClaim: Inline[] = due === null ? [] : [text(', due '), stated(shownDay(due), [statement])];
+  const { state, due, dueIn, statement, closedBy } = loop;
+  const dueClaim: Inline[] =
+    due === null ? [] : [text(', due '), stated(shownDay(due), [dueIn ?? statement])];
   if (state === 'open' || state === 'broken') {
     const nothing =
       loop.type === 'promise'

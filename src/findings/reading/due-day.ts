@@ -1,5 +1,10 @@
+import type { SpeechWords } from '../../lexicon/speech-words.ts';
 import type { Sense, SenseKind, Token } from './cadence-tokens.ts';
 import { addDays, dayOf, isoDay } from './days.ts';
+import { weekAt } from './near-weeks.ts';
+
+/** Words of a language for days and weeks near the writer's, and those that greet. */
+type Near = Pick<SpeechWords, 'days' | 'greetings' | 'thisWeek' | 'nextWeek' | 'weekNumber'>;
 
 /** A day that a sentence of a mail sets. `by`: a deadline; `on`: the day itself. */
 export interface DueDay {
@@ -10,6 +15,8 @@ export interface DueDay {
   end: number;
 }
 
+/** The day that "the middle of a month" is taken for. */
+const MIDDLE = 15;
 /** How far a day without a year may lie behind the mail before it is taken for next year's. */
 const PASSED = 40;
 /** Words back from a day in which its "by" or "on" stands. */
@@ -19,17 +26,14 @@ const BACK = 4;
  * The days that a sentence sets ("by Friday", "tomorrow", "bis zum 5. Oktober", "el viernes 26"), resolved against the
  * day that the mail was written, in their order. Days of the past, ranges and days that recur are none.
  */
-export function dueDays(
-  tokens: readonly Token[],
-  reference: Date | null,
-  near: Readonly<Record<string, number>>,
-): DueDay[] {
+export function dueDays(tokens: readonly Token[], reference: Date | null, near: Near): DueDay[] {
   if (reference === null) return [];
   const found: DueDay[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const read = dayAt(tokens, at, reference, near);
+    const week = weekAt(tokens, at, reference, near);
+    const read = week ?? dayAt(tokens, at, reference, near);
     if (read === null) continue;
-    const cue = cueOf(tokens, at);
+    const cue = week && !sense(tokens[at - 1], 'from') ? 'by' : cueOf(tokens, at);
     const inRange = isRange(tokens, at, read.to);
     if (cue !== null && !inRange && read.day >= (dayOf(reference) ?? ''))
       found.push({
@@ -56,19 +60,23 @@ function dayAt(
   tokens: readonly Token[],
   at: number,
   reference: Date,
-  near: Readonly<Record<string, number>>,
+  near: Near,
 ): { day: string; to: number } | null {
   const token = tokens[at] as Token;
   if (token.day) {
     const { day, month, year } = token.day;
     return dated(day, month, year, reference, at + 1);
   }
-  const offset = near[token.word];
-  if (offset !== undefined) return is(dayOf(addDays(reference, offset)), at + 1);
+  const offset = near.days[token.word];
+  // "Guten Morgen" greets.
+  if (offset !== undefined && !near.greetings.includes(tokens[at - 1]?.word ?? ''))
+    return is(dayOf(addDays(reference, offset)), at + 1);
   const weekday = sense(token, 'weekday');
   if (weekday) return weekdayAt(tokens, at, weekday, reference);
   return (
-    calendarAt(tokens, at, reference) ?? endAt(tokens, at, reference) ?? ordinalAt(tokens, at, reference)
+    calendarAt(tokens, at, reference) ??
+    partAt(tokens, at, reference, near) ??
+    ordinalAt(tokens, at, reference)
   );
 }
 
@@ -122,8 +130,9 @@ function weekdayAt(tokens: readonly Token[], at: number, { value }: Sense, refer
   if (at > 1 && before?.capital && before.senses.length === 0) return null;
   let next = at + 1;
   while (next < at + 3 && (tokens[next]?.word === ',' || sense(tokens[next], 'article'))) next += 1;
-  const calendar = tokens[next]?.day
-    ? dayAt(tokens, next, reference, {})
+  const figures = tokens[next]?.day;
+  const calendar = figures
+    ? dated(figures.day, figures.month, figures.year, reference, next + 1)
     : tokens[next] && calendarAt(tokens, next, reference);
   if (calendar) return calendar;
   const ahead = (value - reference.getDay() + 7) % 7 || 7;
@@ -138,13 +147,23 @@ function weekdayAt(tokens: readonly Token[], at: number, { value }: Sense, refer
   return is(dayOf(addDays(reference, ahead + (sameWeek ? 7 : 0))), at + 1);
 }
 
-/** "the end of June", "end of the month", "Ende der Woche". */
-function endAt(tokens: readonly Token[], at: number, reference: Date): { day: string; to: number } | null {
+/** "the end of June", "end of the month", "end of next week", "mid-November", "Ende der Woche". */
+function partAt(
+  tokens: readonly Token[],
+  at: number,
+  reference: Date,
+  near: Near,
+): { day: string; to: number } | null {
+  const middle = sense(tokens[at], 'middle');
   const fixed = sense(tokens[at], 'unit-end');
   if (fixed?.unit === 'month')
     return is(lastOf(reference.getFullYear(), reference.getMonth()), at + fixed.length);
-  const end = sense(tokens[at], 'end');
+  const end = sense(tokens[at], 'end') ?? middle;
   if (!end) return null;
+  for (let next = at + end.length; !middle && next < at + end.length + 3; next += 1) {
+    const week = weekAt(tokens, next, reference, near);
+    if (week) return week;
+  }
   let next = at + end.length;
   while (
     next < at + end.length + 2 &&
@@ -155,8 +174,10 @@ function endAt(tokens: readonly Token[], at: number, reference: Date): { day: st
   const month = sense(tokens[next], 'month');
   if (month) {
     const year = reference.getFullYear() + (month.value - 1 < reference.getMonth() ? 1 : 0);
-    return is(lastOf(yearOf(tokens[next + 1]) ?? year, month.value - 1), next + 1);
+    const named = yearOf(tokens[next + 1]) ?? year;
+    return is(middle ? isoDay(named, month.value, MIDDLE) : lastOf(named, month.value - 1), next + 1);
   }
+  if (middle) return null;
   const unit = sense(tokens[next], 'unit')?.unit;
   if (unit === 'month') return is(lastOf(reference.getFullYear(), reference.getMonth()), next + 1);
   if (unit === 'week') return is(dayOf(addDays(reference, (5 - reference.getDay() + 7) % 7)), next + 1);
@@ -176,7 +197,20 @@ function ordinalAt(
 ): { day: string; to: number } | null {
   const token = tokens[at] as Token;
   if (token.figure == null || token.figure < 1 || token.figure > 31) return null;
-  const marked = token.ordinal || sense(tokens[at - 1], 'day-number') !== undefined;
+  // "Ramp 1." ends a sentence.
+  const led = sense(
+    tokens[at - 1],
+    'by',
+    'until',
+    'before',
+    'on',
+    'of',
+    'from',
+    'within',
+    'article',
+    'weekday',
+  );
+  const marked = (token.ordinal && led !== undefined) || sense(tokens[at - 1], 'day-number') !== undefined;
   if (!marked || sense(tokens[at + 1], 'of', 'unit', 'every')) return null;
   return is(nextMonthDay(reference, token.figure), at + 1);
 }

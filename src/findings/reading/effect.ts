@@ -13,13 +13,17 @@ export function beginsOn(view: RecordView, { statement, language }: Utterance): 
     const from = token.senses.find(({ kind }) => kind === 'from');
     if (!from) continue;
     const after = tokens.slice(at + from.length, at + from.length + NEAR);
-    const near = after.findIndex((one) => isDay(one) || language.words.days[one.word] !== undefined);
+    const near = after.findIndex(
+      (one, place) => isDay(one, place, after) || language.words.days[one.word] !== undefined,
+    );
     if (near >= 0 && after.slice(0, near).every(isBetween)) return token.start;
   }
   return null;
 }
 
-function isDay(token: Token): boolean {
+function isDay(token: Token, at: number, tokens: readonly Token[]): boolean {
+  // "Beginning at 5 pm" is an hour.
+  if (tokens[at + 1]?.senses.some(({ kind }) => kind === 'clock-unit')) return false;
   return (
     token.day !== null ||
     token.senses.some(({ kind }) => kind === 'month' || kind === 'weekday') ||

@@ -90,7 +90,7 @@ export function daysSetIn(view: RecordView, utterance: Utterance): DueDay[] {
   const set = dueDays(
     tokensOf(statement.text, writtenIn(view)),
     referenceDay(view.record.at),
-    language.words.days,
+    language.words,
   );
   days.set(utterance, set);
   return set;

@@ -15,17 +15,22 @@ export const words: SpeechWords = {
   crowds: list(
     'alle, kunden, kunde, kundin, mitglieder, mitglied, kolleginnen, kollegen, team, zusammen, nachbarn, eltern',
   ),
+  thisWeek: list('diese woche, dieser woche'),
+  nextWeek: list(
+    'nächste woche, nächster woche, kommende woche, kommender woche, der nächsten woche, der kommenden woche',
+  ),
+  weekNumber: list('kw, kalenderwoche'),
   days: { heute: 0, morgen: 1, übermorgen: 2 },
   asks: list(
     'bitte _, könnten|könnt|könntest|können|kannst|würden|würdet|würdest|wollen|magst|werden @sie, dürfte|dürften|darf|dürfen @ich sie|dich|euch .. bitten, ' +
       'ich|wir bitte|bitten .. um|sie|dich|euch, bitte|bitten ich|wir .. um, wären|wärst|seien @sie so|bitte, wäre|wären .. dankbar|nett|schön|hilfreich|froh, ' +
-      '^ teilen|schicken|senden|geben|sagen|nennen|melden|rufen|lassen|reichen|überweisen|bestätigen|prüfen|übermitteln|legen|bringen|stellen|schreiben|unterschreiben|erstellen|ergänzen|korrigieren|ändern|klären|informieren|leiten|kommen|machen sie, ' +
+      '^^ *en sie, ^ teilen|schicken|senden|geben|sagen|nennen|melden|rufen|lassen|reichen|überweisen|bestätigen|prüfen|übermitteln|legen|bringen|stellen|schreiben|unterschreiben|erstellen|ergänzen|korrigieren|ändern|klären|informieren|leiten|kommen|machen sie, ' +
       '^ schick|schicke|sag|sage|gib|bring|bringe|ruf|rufe|meld|melde|nenn|nenne|stell|stelle|mach|mache|schreib|schreibe|leg|lege|prüf|prüfe|kläre|klär|frag|frage|denk|denke|such|hol|lass|trag|überweis|überweise @mir|dich|das|die|den|ihm|ihr|ihnen|es|an|dem|der, ' +
       'wird|werden .. gebeten, um rückmeldung|antwort|bescheid|zusendung|bestätigung, brauche|brauchen|benötige|benötigen @ich .. von ihnen|dir|euch, ' +
       'gern|gerne wissen, bitten wir sie|euch|um',
   ),
   needs: list(
-    '@ich .. brauche|brauchen|bräuchte|bräuchten|benötige|benötigen|erwarte|erwarten _, brauche|brauchen|bräuchte|bräuchten|benötige|benötigen @ich _, fehlt|fehlen @mir noch, ' +
+    'ist|sind|muss|müssen ... einzureichen|vorzulegen|abzugeben|einzusenden|nachzuweisen|zurückzusenden|zu|eingehen|vorliegen|eingereicht|vorgelegt|zugehen, @ich .. brauche|brauchen|bräuchte|bräuchten|benötige|benötigen|erwarte|erwarten _, brauche|brauchen|bräuchte|bräuchten|benötige|benötigen @ich _, fehlt|fehlen @mir noch, ' +
       '@ich hätte|hätten|möchte|möchten gern|gerne _',
   ),
   instructs: [],
@@ -34,34 +39,34 @@ export const words: SpeechWords = {
     'darf|dürfen|kann|können|könnte|könnten|soll|sollen @ich, ist|wäre das|es .. okay|recht|möglich|in, passt das, einverstanden $',
   ),
   courtesies: list(
-    'bitte entschuldigen|entschuldige|verzeihen|beachten|beachte|löschen|ignorieren|haben|verstehen|um verständnis|sie um, bitte .. zu entschuldigen|beachten|löschen, ' +
+    '^^ haben|wissen|seien|sehen|finden|entnehmen|erhalten|bekommen|können|dürfen|müssen|sollten|hätten|werden|wollen|möchten|freuen|kennen sie, bitte entschuldigen|entschuldige|verzeihen|beachten|beachte|löschen|ignorieren|haben|verstehen|um verständnis|sie um, bitte .. zu entschuldigen|beachten|löschen, ' +
       'falls|wenn|bei .. fragen|rückfragen|interesse, stehe|stehen @ich .. zur verfügung, zögern sie nicht, melden sie|dich|du .. jederzeit|gern|gerne, ' +
-      'wie geht es|dir|ihnen, grüßen|grüß|grüße sie|bitte|mir|uns|schön, vielen dank, danke im voraus, alles gute, in dringenden fällen, wenden sie sich',
+      'wenn|falls ich|wir .. helfen|behilflich|tun, kann|können ich|wir .. behilflich|helfen, auf dem laufenden, nehmen sie sich .. zeit|moment, nimm dir .. zeit|moment, bitte besuchen|lesen sie|unsere, grüßen sie|grüß|grüße, wie geht es|dir|ihnen, grüßen|grüß|grüße sie|bitte|mir|uns|schön, vielen dank, danke im voraus, alles gute, in dringenden fällen, wenden sie sich',
   ),
   standing: list(
     'bitte .. nicht|nie|kein|keine|keinen, nicht|nie .. mehr?, bitte .. immer|stets|künftig, jeweils, immer, jeden|jede|jedes _, künftig, in zukunft, ab sofort, ab dem|heute|jetzt, ' +
       'bis auf weiteres, jährlich, monatlich, wöchentlich, täglich, keine|kein|keinen _, nichts _',
   ),
   promises: list(
-    'ich werde _, werde ich, wir werden _, werden wir _, @ich .. kümmere|kümmern mich|uns, kümmere|kümmern @ich, @ich verspreche|versprechen|sage|sagen .. zu, ' +
+    'sorge|sorgen @ich dafür, @ich sorge|sorgen dafür, *e|bring|schick|mach|geb|hol|reich|meld|sag|frag|klär|prüf|schreib @ich ... dann|nach|vorbei|rein|neu|zurück|weiter, *en wir ... nach|vorbei|zurück|weiter, und|dann *e sie|es|ihn|das|die|den nach|weiter|zurück, ich werde _, werde ich, wir werden _, werden wir _, @ich .. kümmere|kümmern mich|uns, kümmere|kümmern @ich, @ich verspreche|versprechen|sage|sagen .. zu, ' +
       'melde|melden ich|wir|mich|uns .. bei|bis|am|wieder|morgen|sobald, ich|wir .. melde|melden mich|uns, gebe|geben @ich .. bescheid, ich|wir gebe|geben .. bescheid, ' +
       'mache|machen|erledige|erledigen|schicke|schicken|sende|senden|bringe|bringen|reiche|reichen|liefere|liefern @ich .. noch|ihnen|dir|euch|nach|sie|es, ' +
       'ich|wir schicke|schicken|sende|senden|bringe|bringen|liefere|liefern|reiche|reichen ihnen|dir|euch|sie|es|ihm|ihr|den|die|das, ' +
       '*e ich noch _, *en wir noch _, *e ich wenn|sobald, *en wir wenn|sobald, *e ich mir an, machen wir, mach ich, mache ich, wird erledigt|gemacht, du|sie|ihr kriegst|bekommst|bekommen|erhältst|bekommt .. von mir|uns',
   ),
   dated: list(
-    'ich *e _, wir *en _, *e ich _, *en wir _, geht|gehen .. raus|ab|zu, folgt|folgen _, wird|werden ... überwiesen|bezahlt|gezahlt|erstellt|geliefert|nachgereicht|gesendet|geschickt|gebucht|erstattet|gutgeschrieben, du|sie|ihr bekommst|bekommen|erhalten|erhältst|bekommt|kriegst _',
+    'hast|haben|habt du|sie|ihr bis _, ich *e _, wir *en _, *e ich _, *en wir _, geht|gehen .. raus|ab|zu, folgt|folgen _, wird|werden ... überwiesen|bezahlt|gezahlt|erstellt|geliefert|nachgereicht|gesendet|geschickt|gebucht|erstattet|gutgeschrieben, bekommst|bekommen|erhalten|erhältst|bekommt|kriegst du|sie|ihr _, du|sie|ihr bekommst|bekommen|erhalten|erhältst|bekommt|kriegst _',
   ),
   events: list('sobald, wenn'),
   stances: list(
-    '^^ wenn|falls|sofern, ich|wir bitte|bitten|hoffe|hoffen|denke|denken|glaube|glauben|weiß|wissen|freue|freuen|wünsche|wünschen|danke|danken|habe|haben|hatte|hatten|wurde|wurden|bedaure|finde|finden|meine|erwarte|erwarten|brauche|brauchen|benötige|benötigen|möchte|möchten|würde|würden|möchten|verstehe|sehe|sehen|lasse, ' +
-      'hoffe|hoffen|denke|denken|freue|freuen|danke|danken|wünsche|wünschen|habe|haben|hatte|hatten|brauche|brauchen|bitte|bitten|möchte|möchten|gelte|würde|würden @ich, ich|wir .. nicht|kein|keine, *e|*en @ich .. nicht|kein|keine, werden|würden sie, freue mich|uns, schreibe ich, ich schreibe vom|von|aus, ich bin|wir sind, bin ich, sind wir, heute ist|war, machen wir wie|den|die|das, lassen wir, nehmen wir, nehme ich, halten wir, warten wir, wir warten',
+    '^^ wenn|falls|sofern, hiermit, seit _, ich|wir bitte|bitten|hoffe|hoffen|denke|denken|glaube|glauben|weiß|wissen|freue|freuen|wünsche|wünschen|danke|danken|habe|haben|hatte|hatten|wurde|wurden|bedaure|finde|finden|meine|erwarte|erwarten|brauche|brauchen|benötige|benötigen|möchte|möchten|würde|würden|möchten|verstehe|sehe|sehen|lasse, ' +
+      'hoffe|hoffen|denke|denken|freue|freuen|danke|danken|wünsche|wünschen|habe|haben|hatte|hatten|brauche|brauchen|bitte|bitten|möchte|möchten|gelte|würde|würden @ich, ich|wir .. nicht|kein|keine, *e|*en @ich .. nicht|kein|keine, werden|würden sie, freue mich|uns, schreibe ich, ich schreibe vom|von|aus, ich bin|wir sind, bin ich, sind wir, heute ist|war, auf dem laufenden, halte|halten ich|wir sie|dich|euch .. informiert, ich|wir .. bleibe|bleiben|verlasse|verlassen, bleibe|bleiben ich|wir, ich|wir werde|werden .. weiterhin|bleiben|verlassen, machen wir wie|den|die|das, lassen wir, nehmen wir, nehme ich, halten wir, warten wir, wir warten',
   ),
   hedges: list(
-    'versuche, versuchen, vielleicht, hoffentlich, eventuell, vermutlich, wahrscheinlich, wohl, womöglich, möglichst',
+    'versuche, versuchen, plane, planen, beabsichtige, beabsichtigen, vielleicht, hoffentlich, eventuell, vermutlich, wahrscheinlich, wohl, womöglich, möglichst',
   ),
   bare: list(
-    '^^ machen wir $, ^^ mach|mache ich $, ^^ wird erledigt|gemacht, ^^ geht klar, schau|schaue|sehe|seh ich mir an, ich schau|schaue|sehe mir das|es an, kümmere mich $, ich|wir kümmere|kümmern mich|uns .. $, geht klar',
+    '^^ machen wir $, machen wir mal? $, ^^ mach|mache ich $, ^^ wird erledigt|gemacht, ^^ geht klar, schau|schaue|sehe|seh ich mir an, ich schau|schaue|sehe mir das|es an, kümmere mich $, ich|wir kümmere|kümmern mich|uns .. $, geht klar',
   ),
   conditions: list('^^ wenn|falls|sofern|sollte|sollten, falls|sofern _, nur wenn, wenn sie|du|ihr'),
   done: list(
@@ -85,5 +90,9 @@ export const words: SpeechWords = {
   ),
   noted: list(
     '^^ ok|okay|alles, ^^ verstanden|notiert, machen wir, mach|mache ich, wird erledigt|gemacht, geht klar, ich|wir kümmere|kümmern, schau|schaue|sehe ich, melde|melden mich|uns, zur kenntnis',
+  ),
+  each: list('ihr|euch|sie|ihnen beide|beiden, jeder|jede|jedem von euch|ihnen'),
+  reader: list(
+    'sie|ihnen|du|dir|dich|ihr|ihre|ihren|ihrem|ihrer|euch|eure|euer|eurem|euren|dein|deine|deinen|deinem|deiner',
   ),
 };

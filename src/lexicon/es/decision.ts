@@ -5,12 +5,14 @@ export const words: DecisionWords = {
   decided: list(
     'hemos|he|ha|han .. decidido|acordado|aprobado|resuelto|elegido|nombrado|aceptado|autorizado, se acuerda|aprueba|acordó|aprobó|decide|decidió|autoriza, ^ acordado|aprobado|aprobada|autorizado|acuerdo _, aprobado|aprobada|aceptado|autorizado por _, dice|dijo que sí',
   ),
-  agrees: list('^^ sí|confirmado|conforme|aprobado|adelante|aceptado|vale, ^^ de acuerdo, ^^ me parece bien'),
+  agrees: list(
+    '^^ sí|confirmado|conforme|aprobado|adelante|aceptado|vale, ^^ de acuerdo, ^^ me parece bien, me|nos parece|va|viene bien',
+  ),
   sets: list(
     'desde hoy|ahora|mañana|ya, a partir de|del, de ahora en, en adelante, hasta nuevo aviso, con efecto, con efectos, pasa|pasan a ser, sube|suben|baja|bajan a, este|esta verano|año|mes|invierno|temporada *amos|*emos|*imos',
   ),
   chooses: list(
-    '^ seguimos|cerramos|abrimos|aceptamos|cambiamos|dejamos|prorrogamos|contratamos|renovamos|subimos|bajamos|mantenemos|quitamos|ponemos _, al final *amos|*emos|*imos, ^^ no *amos|*emos|*imos $, la|lo|los|las *amos|*emos|*imos hasta|desde|a, ^ subo|bajo|levanto|quito|autorizo|apruebo|acepto|prorrogo _',
+    '^ seguimos|cerramos|abrimos|aceptamos|cambiamos|dejamos|prorrogamos|contratamos|renovamos|subimos|bajamos|mantenemos|quitamos|ponemos _, al final *amos|*emos|*imos, ^^ no *amos|*emos|*imos $, la|lo|los|las *amos|*emos|*imos hasta|desde|a, queda|quedan|sigue|siguen igual|como, ^ no cobramos|ofrecemos|aceptamos|damos|vendemos|servimos _, ^ subo|bajo|levanto|quito|autorizo|apruebo|acepto|prorrogo _',
   ),
   permits: list(
     'podéis|puedes|pueden|puede volver|ya, no hace falta que me, sin consultarme|preguntarme|avisarme, por escrito a mí, pasa|pasan por mí',
@@ -19,10 +21,10 @@ export const words: DecisionWords = {
     'levanto el|la, se acabó, olvida|olvidad|olvidaos, ya no vale|aplica|cuenta|rige, queda|quedan sin efecto, anulo',
   ),
   directs: list(
-    'déjala|déjalo|dejadla|dejadlo|ponla|ponlo|dejad|deja ... hasta|en, no se *a|*e, no *áis|*éis .. hasta, nada de *',
+    'déjala|déjalo|dejadla|dejadlo|ponla|ponlo|dejad|deja ... hasta|en, no se *a|*e, no *áis|*éis .. hasta, nada de *, espera|esperan hasta, ^^ siempre|nunca _',
   ),
   undecided: list(
-    '^ si|cuando|hasta|como|mientras, estoy|estamos pensando, no lo tengo, sería|serían|podría|podrían|podríamos|debería|deberían|querría|quisiera|gustaría _, propongo|proponemos|sugiero|creo|pienso|espero|quizá|quizás _, pendiente, por decidir, sin decidir, ¿, ruego, por favor, gracias por, tal como|según _, estoy fuera',
+    '^ si|cuando|hasta|como|mientras, estoy|estamos pensando, no lo tengo, sería|serían|podría|podrían|podríamos|debería|deberían|querría|quisiera|gustaría _, preguntaste|preguntó|preguntasteis|preguntaban si|qué|cuánto|cuándo|por, propongo|proponemos|sugiero|creo|pienso|espero|quizá|quizás _, pendiente, por decidir, sin decidir, ¿, ruego, por favor, gracias por, tal como|según _, estoy fuera',
   ),
   news: list(
     'juzgado|tribunal|gobierno|ministerio|congreso|senado|ayuntamiento|comisión|mercado|sindicato|hacienda .. _',
@@ -30,5 +32,5 @@ export const words: DecisionWords = {
   authority: list(
     'dueña|dueño|propietaria|propietario|gerente|socia|socio|socios|administradora|administrador|directora|director|jefa|jefe|presidenta|presidente|titular, decide|aprueba|autoriza|firma, aprobado|aprobada|autorizado|firmado por, visto bueno de, aprobación|autorización|firma de, da el, dar el visto',
   ),
-  minutes: list('acta, actas, reunión, junta, acuerdos'),
+  minutes: list('acta, actas, reunión, reuniones, junta, acuerdos'),
 };

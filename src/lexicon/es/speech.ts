@@ -17,6 +17,9 @@ export const words: SpeechWords = {
       'domingo, urgente, aviso, atención, desde, para, por, si, cuando, como, confirmado, perdona, perdón, hecho, acordado, aprobado, aprobada, acuerdo, conforme, adelante, aceptado, listo, adjunto, ok, perfecto, entendido, claro',
   ),
   crowds: list('todos, todas, clientes, cliente, socios, socio, compañeros, equipo, amigos, miembros'),
+  thisWeek: list('esta semana, esta misma semana'),
+  nextWeek: list('próxima semana, semana que viene, semana próxima, semana siguiente'),
+  weekNumber: list('semana'),
   days: { hoy: 0, mañana: 1 },
   asks: list(
     '¿ me|nos _, ¿ ... @puede, ^ me|nos? lo|la|los|las? @puede *ar|*er|*ir|*me|*nos|*lo|*la, por favor, ' +
@@ -26,7 +29,7 @@ export const words: SpeechWords = {
       'necesito|necesitamos que, me|nos gustaría que|saber|recibir|tener, quedo|quedamos a la espera, a la espera de, haz|haced el favor, ¿ sería|es posible',
   ),
   needs: list(
-    'necesito|necesitamos _, me|nos hace|hacen falta, me|nos falta|faltan _, quiero|queremos|querría|querríamos|quisiera|quisiéramos _, espero|esperamos _',
+    'debe|deben|deberá|deberán|tiene|tienen que? .. presentar|presentarse|aportar|entregar|entregarse|remitir|remitirse|llegar|recibirse|pagarse|ingresarse, necesito|necesitamos _, me|nos hace|hacen falta, me|nos falta|faltan _, quiero|queremos|querría|querríamos|quisiera|quisiéramos _, espero|esperamos _',
   ),
   instructs: list(
     '^^ pide|pedid|manda|mandad|envía|enviad|avisa|avisad|haz|haced|sube|subid|llama|llamad|revisa|revisad|confirma|confirmad|trae|traed|pasa|pasad|paga|pagad|mira|mirad|prepara|preparad|cambia|cambiad|apunta|apuntad|reserva|reservad|contesta|contestad|busca|buscad|firma|firmad _',
@@ -36,14 +39,14 @@ export const words: SpeechWords = {
     '¿ puedo|podemos|podría|podríamos _, ¿ ... *amos|*emos|*imos, ¿ está|estaría bien, ¿ te|os|le|les parece|va, ¿ de acuerdo',
   ),
   courtesies: list(
-    'si tiene|tienes|tenéis|tienen|necesita|necesitas|quiere|quieres|queréis .. _ duda|dudas|pregunta|algo|cualquier, cualquier duda|cosa|consulta, no dude|dudes|duden|dudéis, si quieres|quiere|queréis|quieren, cuando quieras|quieran|queráis|quiera, ' +
+    'si tiene|tienes|tenéis|tienen|necesita|necesitas|quiere|quieres|queréis .. _ duda|dudas|pregunta|algo|cualquier, cualquier duda|cosa|consulta, no dude|dudes|duden|dudéis, al tanto|corriente de, mantenme|manténgame|manténganos informado|informada|informados, dedique|dedica|tómese|tómate un|unos momento|minuto|minutos, visite|visita nuestra|la web|página, si puedo|podemos .. ayudar|ayudarte|ayudarle|ayudaros|hacer, en .. que pueda|podamos ayudar, si quieres|quiere|queréis|quieren, cuando quieras|quieran|queráis|quiera, ' +
       'disculpe|disculpa|perdona|perdone|perdón, cómo estás|está|estáis|va, espero que, gracias de antemano, un saludo, para asuntos urgentes, no te|se pierdas|pierda, haz|haga|haced tu|su|vuestro pedido, quedo a su|tu|vuestra disposición, dale|dales recuerdos|besos',
   ),
   standing: list(
     'no *as|*es|*a|*e|*áis|*éis|*an|*en _, nunca, siempre, nada más, nada esos, cada mes|semana|día|año|vez|trimestre|lunes|viernes, todos|todas los|las meses|semanas|días|años|lunes|martes|miércoles|jueves|viernes, hasta nuevo aviso, en cuanto, mientras, cuando _, a partir de ahora, en adelante, de ahora|aquí en, desde hoy|mañana|ahora, no hace falta, mensualmente, semanalmente, anualmente, hasta que',
   ),
   promises: list(
-    '@a @lo? *o _, @a @lo? *o $, *o y @a @lo? *o, @a @lo? *amos|*emos|*imos _, voy|vamos a *ar|*er|*ir|*rlo|*rla|*rle|*rme|*rte|*rles, me encargo|ocupo, nos encargamos|ocupamos, cuenta|cuente|contad con ello, ' +
+    '@a @lo? *o _, @a @lo? *o $, *o y @a @lo? *o, @a @lo? *amos|*emos|*imos _, voy|vamos a *ar|*er|*ir|*rlo|*rla|*rle|*rme|*rte|*rles, déjame|déjeme|dejadme mirar|ver|preguntar|comprobar|mirarlo|consultarlo, me encargo|ocupo, nos encargamos|ocupamos, cuenta|cuente|contad con ello, ' +
       '@a? @lo? *aré|*eré|*iré|*dré|*aremos|*eremos|*iremos _, lo|la|los|las miro|reviso|consulto|pregunto|hablo|pienso|compruebo _, te|os|se lo|la prometo, @a @lo digo, quedo|quedamos en *ar|*er|*ir',
   ),
   dated: list(
@@ -52,10 +55,10 @@ export const words: SpeechWords = {
   events: list('en cuanto, con la|el próxima|próximo'),
   stances: list(
     '@a @lo? ruego|pido|agradezco|recuerdo|adjunto|deseo|aviso|comento|informo|comunico|escribo|confirmo|felicito|espero|quiero|puedo|como|tengo|solicito, @a rogamos|pedimos|agradecemos|recordamos|adjuntamos|deseamos|informamos|comunicamos|confirmamos|esperamos|queremos|podemos|solicitamos|hemos|tenemos, ' +
-      'lo siento, ^ si _, no @a? @lo? *o|*amos|*emos, hemos *ado|*ido, nos|me *amos|*emos .. *ado, se lo|la *ó, ¿, *amos|*emos|*imos que, tenemos|habíamos|estamos|vamos|somos|hemos|sabemos|queremos|queda|podemos|íbamos|seguimos|cerramos|aceptamos|denunciamos',
+      'lo siento, ^ si _, te|os|le|les mantendré|mantendremos _, al tanto|corriente, seguiré|seguiremos|continuaré|continuaremos|dejaré|dejaremos|quedaré _, por la presente, no @a? @lo? *o|*amos|*emos, hemos *ado|*ido, nos|me *amos|*emos .. *ado, se lo|la *ó, ¿, *amos|*emos|*imos que, tenemos|habíamos|estamos|vamos|somos|hemos|sabemos|queremos|queda|podemos|íbamos|seguimos|cerramos|aceptamos|denunciamos',
   ),
   hedges: list(
-    'intentaré, intentaremos, intento, quizá, quizás, a lo mejor, tal vez, posiblemente, probablemente, espero, si puedo, si podemos',
+    'intentaré, intentaremos, pienso, planeo, planeamos, tengo|tenemos previsto, intento, quizá, quizás, a lo mejor, tal vez, posiblemente, probablemente, espero, si puedo, si podemos',
   ),
   bare: list(
     '^^ lo|la miro $, ^^ me encargo $, ^^ ya te digo, ^^ te digo, lo miro $, cuenta con ello, ^^ ahora lo *o',
@@ -81,4 +84,6 @@ export const words: SpeechWords = {
   noted: list(
     '^^ vale|ok|entendido|anotado|recibido, me encargo, lo miro, ya te digo, te digo, estamos en ello, tomo nota, con mucho gusto',
   ),
+  each: list('los|las dos, ambos|ambas, cada uno|una de'),
+  reader: list('¿, te|ti|tú|tu|tus|os|vosotros|vuestro|vuestra|vuestros|usted|ustedes|le|les|su|sus|contigo'),
 };

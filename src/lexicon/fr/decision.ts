@@ -6,13 +6,13 @@ export const words: DecisionWords = {
     'avons|ai|a|ont .. décidé|convenu|approuvé|validé|choisi|voté|accepté|nommé|retenu, a|ont été décidé|décidée|approuvé|approuvée|validé|validée|adopté|adoptée|nommé|nommée|élu|élue, est|sont décidé|décidée|approuvé|approuvée|adopté|adoptée, ^ décidé|approuvé|adopté|validé|décision _, approuvé|approuvée|validé|validée|accepté|acceptée par _, conseil|assemblée|bureau approuve|décide|adopte|accepte, a dit oui',
   ),
   agrees: list(
-    "^^ oui|accord|entendu|validé|confirmé|approuvé, ^^ d' accord, ^^ c' est bon|d'|ok|validé, ^^ ça me va, ^^ pas de problème",
+    "^^ oui|accord|entendu|validé|confirmé|approuvé, ^^ d' accord, ^^ c' est bon|d'|ok|validé, ^^ ça me va, ^^ pas de problème, me|nous va|convient",
   ),
   sets: list(
     "désormais, dorénavant, dès maintenant|aujourd'hui|demain, à partir de|du|d', à compter de|du|d', à l' avenir, jusqu' à nouvel, avec effet, passe|passent à|de, reprend le|la|l'",
   ),
   chooses: list(
-    '^ nous|on reste|restons|garde|gardons|prend|prenons|change|changeons|passe|passons|ferme|fermons|renouvelle|renouvelons|arrête|arrêtons|continue|continuons _, ^ nous|on ne .. pas|plus, ^ je garde|prends|retiens|choisis|valide|refuse _',
+    '^ nous|on reste|restons|garde|gardons|prend|prenons|change|changeons|passe|passons|ferme|fermons|renouvelle|renouvelons|arrête|arrêtons|continue|continuons _, ^ nous|on ne .. pas|plus, reste|restent comme|inchangé|inchangée|inchangés|inchangées|tel|tels|telles, ^ je garde|prends|retiens|choisis|valide|refuse _',
   ),
   permits: list(
     "pouvez|peux|peuvent|peut ... sans moi|mon|nous|demander, plus besoin de, n' avez|as plus besoin|à, passe|passent par moi, avec mon accord, mon accord au",
@@ -21,10 +21,10 @@ export const words: DecisionWords = {
     "oubliez|oublie le|la|les|ce, ne vaut|s'applique|compte plus, n' est plus valable, je reviens sur, je lève, retour à|au la",
   ),
   directs: list(
-    "rien ne doit|sera, ne doit|doivent plus|pas|être, est|sont interdit|interdite|interdits, laissez|laisse|gardez|garde ... jusqu'|jusqu",
+    "attendent jusqu'|jusque, ^^ toujours|jamais _, rien ne doit|sera, ne doit|doivent plus|pas|être, est|sont interdit|interdite|interdits, laissez|laisse|gardez|garde ... jusqu'|jusqu",
   ),
   undecided: list(
-    "^ si|quand|lorsque|dès|une, pas encore, aucune décision, serait|seraient|pourrait|pourrions|pourraient|devrait|devrions|voudrais|voudrions|aimerais|souhaite _, propose|proposons|suggère|pense|crois|espère _, depuis _, en attente, à décider, sous réserve, merci de|d'|pour, veuillez, je suis|serai absent|absente|en, comme prévu au",
+    "^ si|quand|lorsque|dès|une, pas encore, aucune décision, serait|seraient|pourrait|pourrions|pourraient|devrait|devrions|voudrais|voudrions|aimerais|souhaite _, avez|as|a|ont demandé si|combien|ce|quand, propose|proposons|suggère|pense|crois|espère _, depuis _, en attente, à décider, sous réserve, merci de|d'|pour, veuillez, je suis|serai absent|absente|en, comme prévu au",
   ),
   news: list(
     'tribunal|cour|gouvernement|ministère|parlement|sénat|assemblée nationale|commission|préfecture|mairie|marché|syndicat|urssaf .. _',
@@ -32,5 +32,5 @@ export const words: DecisionWords = {
   authority: list(
     'gérant|gérante|propriétaire|directeur|directrice|associé|associée|associés|président|présidente|patron|patronne|dirigeant|dirigeante|trésorier|trésorière, décide|valide|approuve|signe, validé|approuvé|signé par, accord|validation|signature de, bon pour accord',
   ),
-  minutes: list('compte rendu, procès verbal, réunion, pv, assemblée, décisions'),
+  minutes: list('compte rendu, comptes rendus, procès verbal, réunion, réunions, pv, assemblée, décisions'),
 };

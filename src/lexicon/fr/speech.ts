@@ -15,6 +15,9 @@ export const words: SpeechWords = {
   crowds: list(
     'tous, toutes, clients, client, cliente, membres, adhérents, adhérent, collègues, équipe, amis',
   ),
+  thisWeek: list('cette semaine'),
+  nextWeek: list('semaine prochaine, semaine qui vient'),
+  weekNumber: list('semaine'),
   days: { demain: 1, "aujourd'hui": 0, hui: 0 },
   asks: list(
     "pouvez|pourriez|pourrez|voulez|voudriez|peux|pourrais|veux|voudrais|auriez|aurais|accepteriez @vous|tu, merci de|d' bien? vouloir? _, merci de|d' _, veuillez _, prière de _, " +
@@ -23,7 +26,7 @@ export const words: SpeechWords = {
       "il me|nous faut|faudrait .. que vous, j' ai|aurais besoin que, je|nous souhaiterais|souhaiterions|aimerais|aimerions que|savoir|recevoir|avoir, pensez à, pense à, n' oubliez|oublie pas",
   ),
   needs: list(
-    "j' ai|aurais besoin _, nous avons|aurions besoin _, il me|nous faut|faudrait _, il me|nous manque _, j' attends _, nous attendons _, je|nous souhaite|souhaitons|voudrais|voudrions _",
+    "doit|doivent|devra|devront .. parvenir|être _, est|sont à .. remettre|retourner|envoyer|payer|déposer|transmettre, j' ai|aurais besoin _, nous avons|aurions besoin _, il me|nous faut|faudrait _, il me|nous manque _, j' attends _, nous attendons _, je|nous souhaite|souhaitons|voudrais|voudrions _",
   ),
   instructs: list("^^ *ez les|la|le|l'|votre|vos|ce|cette|une|un|des|au|à"),
   owes: list('_ doit|doivent encore'),
@@ -32,14 +35,14 @@ export const words: SpeechWords = {
   ),
   courtesies: list(
     "n' hésitez|hésite pas, si vous|tu avez|as .. besoin|question|questions, pour toute|tout question|renseignement|information, veuillez agréer|recevoir|croire|excuser|noter|trouver|ne|ignorer|supprimer, je vous|te prie d' agréer|excuser, je vous prie de croire|recevoir|agréer, " +
-      "excusez|excuse moi|nous, merci d' avance, comment allez|vas, merci de ne, merci de votre|ta, en cas d' urgence, en cas de, dans l' attente, cordialement, bien à vous|toi, embrasse|embrassez",
+      "tenez|tiens moi|nous .. courant|informé|informée|informés, prenez|prends un instant|moment, visitez|consultez notre|le site, si je|nous peux|pouvons|puis .. aider|faire, puis je .. aider, excusez|excuse moi|nous, merci d' avance, comment allez|vas, merci de ne, merci de votre|ta, en cas d' urgence, en cas de, dans l' attente, cordialement, bien à vous|toi, embrasse|embrassez",
   ),
   standing: list(
     "ne|n' .. pas|plus|jamais|rien, toujours, jamais, chaque mois|semaine|jour|année|fois|trimestre, tous|toutes les mois|semaines|jours|ans|lundis|vendredis, désormais, dorénavant, à l' avenir, jusqu' à nouvel, à chaque, dès maintenant|aujourd'hui, à partir de|du|d', à compter de|du, d' ici là, mensuellement",
   ),
   promises: list(
     "je|j' .. *rai _, je|j' *rai, nous .. *rons _, je|nous vous|te|lui|leur|le|la|les|l' envoie|envoyons|transmets|transmettons|fais|faisons|tiens|tenons|rappelle|rappelons|reviens|revenons|apporte|apportons|règle|réglons|dis|disons|donne|donnons|passe|passons|rends|rendons|prépare|préparons|rembourse|remboursons|livre|livrons|paie|payons, " +
-      "je|nous m'|nous en occupe|occupons|charge|chargeons, je reviens vers, nous revenons vers, je vais *er|*ir|*re, nous allons *er|*ir|*re, vous|tu aurez|auras|recevrez|recevras _, je m' engage, c' est promis, comptez|compte sur moi|nous, je le|la|les *e|*s|*ds",
+      "je|nous m'|nous en occupe|occupons|charge|chargeons, je reviens vers, nous revenons vers, je vais *er|*ir|*re, nous allons *er|*ir|*re, vous|tu aurez|auras|recevrez|recevras _, laissez|laisse moi vérifier|regarder|demander|voir, je m' engage, c' est promis, comptez|compte sur moi|nous, je le|la|les *e|*s|*ds",
   ),
   dated: list(
     "je|j' .. *e|*s|*ds|*ts _, nous .. *ons _, sera|seront *é|*ée|*és|*ées|fait|envoyé|payé|remis, arrive|arrivent|suit|part|suivra _, on *e|*a|*ra _",
@@ -47,10 +50,10 @@ export const words: SpeechWords = {
   events: list('dès que, dès réception, une fois, aussitôt que, quand, lorsque'),
   stances: list(
     "je|j'|nous .. prie|prions|remercie|remercions|souhaite|souhaitons|espère|espérons|pense|pensons|crois|sais|suis|sommes|ai|avons|informe|informons|confirme|confirmons|joins|joignons|écris|écrivons|rappelle|signale|demande|demandons|attends|attendons|dois|devons|peux|pouvons|veux|voulons|propose|proposons|regrette, " +
-      "^^ si|s' _, ne|n' .. pas|plus|rien, je vous rappelle que, qui|que|dont|où je|nous",
+      "^^ si|s' _, ne|n' .. pas|plus|rien, tiendrai|tiendrons|tiens|tenons au courant, tiendrai|tiendrons|tiens|tenons .. informé|informés|informée, je|nous continuerai|continuerons|resterai|resterons|quitterai|quitterons _, par la présente, je vous rappelle que, qui|que|dont|où je|nous",
   ),
   hedges: list(
-    'essaie, essayer, essayerai, essaierai, peut être, sans doute, probablement, espère, si possible, éventuellement',
+    'essaie, essayer, prévois, prévoyons, envisage, envisageons, compte|comptons *er, essayerai, essaierai, peut être, sans doute, probablement, espère, si possible, éventuellement',
   ),
   bare: list(
     "je m' en occupe, je m' en charge, ^^ c' est noté, ce sera fait, je regarde $, je regarde ça|cela, je vous|te dis $, je vous|te tiens au courant, comptez|compte sur moi|nous",
@@ -76,4 +79,6 @@ export const words: SpeechWords = {
   noted: list(
     "^^ ok|noté|entendu|compris, c' est noté, bien noté, je m' en occupe|charge, je regarde, je vous|te tiens|dis, nous revenons vers, je reviens vers, ce sera fait",
   ),
+  each: list('tous|toutes les deux, chacun|chacune d|de|de vous, vous deux'),
+  reader: list("vous|tu|te|t'|toi|votre|vos|ton|ta|tes"),
 };

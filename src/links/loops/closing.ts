@@ -9,6 +9,12 @@ export interface Waiting {
   /** Keys of people: who must act, and who waits. */
   by: string;
   to: string;
+  /** Others of whom the same was asked: the answer of any of them will do. */
+  others: ReadonlySet<string>;
+  /** Only their own answer will do: each of several was asked. */
+  alone: boolean;
+  /** Whom its words name. */
+  named: ReadonlySet<string>;
   statement: Reference;
   topic: ReadonlySet<string>;
   /** It was put as a question, so that "yes" answers it. */
@@ -55,11 +61,14 @@ function closingWords(waiting: Waiting, later: Letter, mailbox: Mailbox): Refere
   const { kind, by, to } = waiting;
   const says = (...wanted: readonly Said['says'][]) =>
     later.said.find((one) => wanted.includes(one.says)) ?? null;
-  if (later.from === to) return says('received', 'withdrawn');
-  if (later.from === null) return null;
+  if (later.from === to) return thanksFor(waiting, later) ?? says('withdrawn');
+  if (later.from === null || (waiting.alone && later.from !== by)) return null;
   const reaches = later.to.includes(to) || later.cc.includes(to);
   // To somebody outside, anyone of the house answers for it.
-  const debtor = later.from === by || (mailbox.isOwn(by) && mailbox.isOwn(later.from) && !mailbox.isOwn(to));
+  const debtor =
+    later.from === by ||
+    waiting.others.has(later.from) ||
+    (mailbox.isOwn(by) && mailbox.isOwn(later.from) && !mailbox.isOwn(to));
   if (kind === 'promise') {
     if (!debtor) return null;
     const restated = later.said.find(
@@ -70,7 +79,12 @@ function closingWords(waiting: Waiting, later: Letter, mailbox: Mailbox): Refere
     );
   }
   if (!reaches) return debtor ? namedDone(waiting, later, 1) : null;
-  if (!debtor) return waiting.asked ? says('yes', 'no', 'done') : says('done');
+  // Who answers a mail that was not sent to them answers for who was asked.
+  const stands =
+    mailbox.answersStraight(later, waiting.letter) &&
+    mailbox.isOwn(by) === mailbox.isOwn(later.from) &&
+    ![...waiting.letter.to, ...waiting.letter.cc].includes(later.from);
+  if (!debtor && !stands) return waiting.asked ? says('yes', 'no', 'done') : says('done');
   const given = says('done') ?? (later.attached ? later.opening : null) ?? says('no');
   if (given) return given;
   if (kind === 'answer' || waiting.asked) {
@@ -80,8 +94,49 @@ function closingWords(waiting: Waiting, later: Letter, mailbox: Mailbox): Refere
   // A promise takes the place of what was asked: it is what is waited for now.
   const promised = says('promises');
   if (promised) return promised;
-  return says('noted') ? null : says('states', 'yes', 'received');
+  if (says('noted') || isOnAnother(waiting, later)) return null;
+  return says('states', 'yes', 'received');
 }
+
+/** Thanks for another thing close nothing where the mail goes on to speak of this one. */
+function thanksFor({ topic }: Waiting, later: Letter): Said | null {
+  const speaks = shared(topic, later.topic) > 0;
+  return (
+    later.said.find(
+      (one) => one.says === 'received' && (!speaks || one.topic.size === 0 || shared(one.topic, topic) > 0),
+    ) ?? null
+  );
+}
+
+/** Whether a mail that merely tells something tells it of another thing that was asked for beside this one. */
+function isOnAnother({ topic, letter }: Waiting, later: Letter): boolean {
+  if (topic.size === 0 || shared(topic, later.topic) > 0) return false;
+  return letter.asks.some((other) => shared(other.topic, later.topic) > 0);
+}
+
+/**
+ * Who must act now: a colleague to whom the one who was asked passed it on in the same conversation and who took it;
+ * else who was asked.
+ */
+export function takenOver({ by, letter, kind }: Waiting, mailbox: Mailbox): string {
+  if (kind === 'promise') return by;
+  const after = mailbox.after(letter);
+  for (const passed of after) {
+    const [colleague, ...more] = passed.to;
+    if (passed.from !== by || passed.asks.length === 0 || colleague === undefined || more.length > 0)
+      continue;
+    if (!mailbox.isOwn(by) || !mailbox.isOwn(colleague) || colleague === letter.from) continue;
+    const takes = after.some(
+      (one) =>
+        one.from === colleague && one.time > passed.time && one.said.some(({ says }) => TAKES.has(says)),
+    );
+    if (takes) return colleague;
+  }
+  return by;
+}
+
+/** What a colleague says who takes something over. */
+const TAKES: ReadonlySet<Said['says']> = new Set(['promises', 'yes', 'noted']);
 
 const isMost = (count: number, { size }: ReadonlySet<string>) =>
   count > 0 && (count === size || (size > 2 && count * 2 >= size));
@@ -103,13 +158,16 @@ function elsewhere(waiting: Waiting, mailbox: Mailbox): Closing | null {
   for (const later of mailbox.writtenBy(by, letter, ELSEWHERE)) {
     const reaches = later.to.includes(to) || later.cc.includes(to);
     const soon = later.time - letter.time <= SOON * 86_400_000;
+    // "Will you write to Ms Marsh?" is done by a mail to her on the matter.
+    const told = waiting.kind === 'act' && soon && later.to.some((key) => waiting.named.has(key));
+    if (told && shared(letter.topic, later.topic) > 0) return { letter: later, words: later.opening };
     for (const one of later.said) {
       const common = shared(one.topic, topic);
       const named = common > 1 || (common === 1 && (reaches || rare(one)));
       const done = one.says === 'done' && (named || (reaches && isMost(shared(topic, later.topic), topic)));
-      const told = one.says === 'states' && reaches && common > 1;
+      const stated = one.says === 'states' && reaches && common > 1;
       const handed = one.says === 'done' && reaches && first && soon && waiting.kind !== 'promise';
-      if (done || told || handed) return { letter: later, words: one };
+      if (done || stated || handed) return { letter: later, words: one };
     }
     if (reaches && later.attached && shared(topic, later.topic) > 0)
       return { letter: later, words: later.opening };

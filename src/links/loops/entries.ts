@@ -3,6 +3,7 @@ import type { BatonRecord } from '../../contracts/record.ts';
 import type { Reference } from '../../contracts/reference.ts';
 import type { Waiting } from './closing.ts';
 import type { Letter, Mailbox } from './mailbox.ts';
+import { shared } from './topic.ts';
 
 interface Entry {
   day: string;
@@ -53,6 +54,9 @@ export class Entries {
     if (said.length > 0) return this.#find(said, numbers, letter, names, false);
     if (waiting.sum) return null;
     if (numbers.length > 0) return this.#find([], numbers, letter, names, true);
+    // What speaks of another thing than the mails before is not settled by their amounts.
+    const about = waiting.topic.size === 0 || earlier.some(({ topic }) => shared(topic, waiting.topic) > 0);
+    if (earlier.length > 0 && !about) return null;
     const around = (await Promise.all([letter, ...earlier].map((one) => amountsIn(evidence, one)))).flat();
     const matter = [letter, ...earlier].flatMap(({ topic }) =>
       [...topic].filter((word) => FIGURES.test(word)),

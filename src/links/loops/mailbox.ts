@@ -9,6 +9,8 @@ import { viewsOf } from '../values/views.ts';
 import { ownAliases } from './aliases.ts';
 import { topicOf } from './topic.ts';
 
+const READ = ['answer', 'promise', 'request', 'identifier'] as const;
+type Read = (typeof READ)[number];
 type Says = Finding<'answer'>['data']['says'] | 'promises';
 
 /** What a sentence of a mail says to what came before, with its topic. */
@@ -17,6 +19,12 @@ export interface Said extends Reference {
   topic: ReadonlySet<string>;
   /** It sets a day. */
   dated: boolean;
+}
+
+/** What a mail asks for: its topic, and the day by which. */
+export interface Asked extends Reference {
+  topic: ReadonlySet<string>;
+  deadline: string | null;
 }
 
 /** What is kept of a mail to tell whether it answers another: no text. */
@@ -32,16 +40,21 @@ export interface Letter {
   /** The subject that its own took the place of: "New (was: Old)". */
   before: string | null;
   attached: boolean;
+  /** The topic of its subject. */
+  titled: ReadonlySet<string>;
   topic: ReadonlySet<string>;
   said: readonly Said[];
   /** The first paragraph that its writer wrote: what an attachment is quoted by. */
   opening: Reference;
   /** Characters that its writer wrote. */
   length: number;
+  asks: readonly Asked[];
   /** It writes a bank account. */
   account: boolean;
 }
 
+/** No conversation has more mails in a row. */
+const DEEPEST = 200;
 const ACCOUNTS: ReadonlySet<string> = new Set([
   'iban',
   'swift-bic',
@@ -56,10 +69,18 @@ export class Mailbox {
   readonly letters = new Map<string, Letter>();
   readonly people = new Map<string, Person>();
   #names: ReadonlySet<string> = new Set();
+  /** A word of a name to those who have it. */
+  readonly #byName = new Map<string, Set<string>>();
   readonly #threadOf = new Map<string, readonly string[]>();
+  /** Record id → id of the record that it answers. */
+  readonly #answers = new Map<string, string>();
   readonly #byWriter = new Map<string, Letter[]>();
   readonly #answered = new Set<string>();
   readonly #uses = new Map<string, number>();
+  /** Mails of one person to another. */
+  readonly #pairs = new Map<string, number>();
+  /** Requests and promises by their words and writer: the mails that hold them. */
+  readonly #acts = new Map<string, Set<string>>();
 
   static async open(evidence: Evidence): Promise<Mailbox> {
     const mailbox = new Mailbox();
@@ -73,8 +94,11 @@ export class Mailbox {
       for (const word of data.names
         .join(' ')
         .toLowerCase()
-        .match(/\p{L}+/gu) ?? [])
+        .match(/\p{L}+/gu) ?? []) {
         names.add(word);
+        const called = mailbox.#byName.get(word) ?? new Set<string>();
+        mailbox.#byName.set(word, called.add(aliases.get(key) ?? key));
+      }
     }
     for await (const { people: named } of evidence.records({ kinds: ['invoice', 'bill', 'contact'] }))
       for (const { address } of named) {
@@ -85,14 +109,18 @@ export class Mailbox {
     const carriers = new Set<string>();
     for await (const { parent } of evidence.records({ outcomes: ['business', 'duplicate'] }))
       if (parent !== null) carriers.add(parent);
-    const kinds = ['answer', 'promise', 'identifier'] as const;
-    for await (const { record, findings } of viewsOf(evidence, kinds, ['mail'], ['mail'])) {
+    for await (const { record, findings } of viewsOf(evidence, READ, ['mail'], ['mail'])) {
       if (isAutomaticSubject(record.title)) continue;
       const letter = letterOf(record, personOf, names, carriers.has(record.id), findings);
-      if (letter) mailbox.letters.set(letter.id, letter);
+      if (!letter) continue;
+      mailbox.letters.set(letter.id, letter);
+      for (const finding of findings)
+        if (finding.kind === 'request' || finding.kind === 'promise') mailbox.#noteAct(finding, letter);
     }
-    for (const { data } of await evidence.links('thread'))
+    for (const { data } of await evidence.links('thread')) {
       for (const record of data.records) mailbox.#threadOf.set(record, data.records);
+      for (const [record, parent] of Object.entries(data.parents)) mailbox.#answers.set(record, parent);
+    }
     mailbox.#sort();
     return mailbox;
   }
@@ -107,6 +135,8 @@ export class Mailbox {
       else this.#byWriter.set(letter.from, [letter]);
       for (const to of [...letter.to, ...letter.cc]) {
         if (this.isOwn(letter.from)) this.#answered.add(to);
+        const pair = `${letter.from}\n${to}`;
+        this.#pairs.set(pair, (this.#pairs.get(pair) ?? 0) + 1);
       }
     }
   }
@@ -120,9 +150,77 @@ export class Mailbox {
     return person !== null && this.people.get(person)?.standing === 'leaving';
   }
 
+  /** Whether somebody from elsewhere bears the family name of who leaves: what they write is rarely business. */
+  isKin(person: string): boolean {
+    if (this.isOwn(person)) return false;
+    const families = [...this.people.values()]
+      .filter(({ standing }) => standing === 'leaving')
+      .map(
+        ({ name }) =>
+          name
+            .toLowerCase()
+            .match(/\p{L}+/gu)
+            ?.at(-1) ?? '',
+      );
+    const { name = '', addresses = [] } = this.people.get(person) ?? {};
+    const words = [name, ...addresses.map((one) => one.split('@')[0] ?? '')].join(' ').toLowerCase();
+    return families.some((family) => family.length > 3 && words.includes(family));
+  }
+
   /** Whether anyone of the business ever wrote to somebody, or they stand in its accounts. */
   isKnown(person: string): boolean {
     return this.isOwn(person) || this.#answered.has(person);
+  }
+
+  #noteAct({ quote }: { quote: string }, { from, id }: Letter): void {
+    const key = actKey(quote, from);
+    const known = this.#acts.get(key);
+    if (known) known.add(id);
+    else this.#acts.set(key, new Set([id]));
+  }
+
+  /** Whether its writer sent the same words in another mail too: a form, a bulletin, a reminder by machine. */
+  isForm({ quote }: { quote: string }, { from }: Letter): boolean {
+    return (this.#acts.get(actKey(quote, from))?.size ?? 0) > 1;
+  }
+
+  /** Whether nobody of the business ever wrote to somebody who is not the one who leaves, in mail or accounts. */
+  isUnanswered(person: string): boolean {
+    return !this.isLeaving(person) && !this.#answered.has(person);
+  }
+
+  /** The deadline of the last request of who waits that a promise answers; null where it named none. */
+  deadlineFor({
+    letter,
+    by,
+    to,
+  }: {
+    letter: Letter;
+    by: string;
+    to: string;
+  }): { due: string; asked: Reference } | null {
+    const asking = this.before(letter).find((one) => one.from === to && one.asks.length > 0);
+    const dated = asking?.asks.filter(({ deadline }) => deadline !== null) ?? [];
+    const [only, ...others] = dated;
+    const made = letter.at.slice(0, 10);
+    if (!asking?.to.includes(by) || !only?.deadline || others.length > 0 || only.deadline < made) return null;
+    const { record, start, end } = only;
+    return { due: only.deadline, asked: { record, start, end } };
+  }
+
+  /** How many mails one person wrote to another. */
+  times(from: string, to: string): number {
+    return this.#pairs.get(`${from}\n${to}`) ?? 0;
+  }
+
+  /** Whom words name by a name that nobody else has. */
+  namedIn(text: string): ReadonlySet<string> {
+    const named = new Set<string>();
+    for (const [word] of text.matchAll(/\p{Lu}\p{L}{2,}/gu)) {
+      const [only, ...others] = this.#byName.get(word.toLowerCase()) ?? [];
+      if (only !== undefined && others.length === 0) named.add(only);
+    }
+    return named;
   }
 
   /** The topic of words, without the names of people. */
@@ -135,20 +233,50 @@ export class Mailbox {
     return (this.#uses.get(word) ?? 0) <= 4;
   }
 
+  /** Whether a mail answers another, straight or by the mails between. */
+  answers({ id }: Letter, other: Letter): boolean {
+    let parent = this.#answers.get(id);
+    for (let steps = 0; parent !== undefined && steps < DEEPEST; steps += 1) {
+      if (parent === other.id) return true;
+      parent = this.#answers.get(parent);
+    }
+    return false;
+  }
+
+  /** Whether a mail answers another straight. */
+  answersStraight({ id }: Letter, other: Letter): boolean {
+    return this.#answers.get(id) === other.id;
+  }
+
+  /** Clocks of mail programs differ: what a mail answers was written before it, whatever they say. */
+  #isBefore(one: Letter, other: Letter): boolean {
+    if (this.answers(other, one)) return true;
+    return one.time < other.time && !this.answers(one, other);
+  }
+
+  #conversation(letter: Letter): Letter[] {
+    return (this.#threadOf.get(letter.id) ?? [])
+      .flatMap((id) => this.letters.get(id) ?? [])
+      .filter(({ id }) => id !== letter.id);
+  }
+
+  /** Whether two mails stand in one conversation. */
+  isOneTalk(one: Letter, other: Letter): boolean {
+    return this.#threadOf.get(one.id)?.includes(other.id) ?? false;
+  }
+
   /** The last mails of the same conversation before one. */
   before(letter: Letter): Letter[] {
-    const earlier = (this.#threadOf.get(letter.id) ?? []).flatMap((id) => this.letters.get(id) ?? []);
-    return earlier
-      .filter(({ time }) => time < letter.time)
+    return this.#conversation(letter)
+      .filter((other) => this.#isBefore(other, letter))
       .sort((a, b) => b.time - a.time)
       .slice(0, 2);
   }
 
   /** Later mails of the same conversation, in order. */
   after(letter: Letter): Letter[] {
-    const later = (this.#threadOf.get(letter.id) ?? []).flatMap((id) => this.letters.get(id) ?? []);
-    return later
-      .filter((other) => other.id !== letter.id && other.time > letter.time)
+    return this.#conversation(letter)
+      .filter((other) => this.#isBefore(letter, other))
       .sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
   }
 
@@ -169,12 +297,15 @@ export class Mailbox {
   }
 }
 
+const actKey = (quote: string, from: string | null) =>
+  `${from ?? ''}\n${quote.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
+
 function letterOf(
   record: BatonRecord,
   personOf: ReadonlyMap<string, string>,
   names: ReadonlySet<string>,
   attached: boolean,
-  findings: readonly Finding<'answer' | 'promise' | 'identifier'>[],
+  findings: readonly Finding<Read>[],
 ): Letter | null {
   const time = Date.parse(record.at ?? '');
   if (record.at === null || Number.isNaN(time)) return null;
@@ -205,19 +336,18 @@ function letterOf(
     subject: key,
     before,
     attached,
+    titled: topicOf(key, names),
     topic: topicOf(`${record.title} ${words.slice(0, 3000)}`, names),
     said: findings.flatMap((finding) => saidBy(finding, names) ?? []),
     opening: { record: record.id, start: opening.start, end: Math.max(end, opening.start + 1) },
     length: words.length,
+    asks: findings.flatMap((finding) => askedBy(finding, names) ?? []),
     account: findings.some((finding) => finding.kind === 'identifier' && ACCOUNTS.has(finding.data.scheme)),
   };
 }
 
-function saidBy(
-  finding: Finding<'answer' | 'promise' | 'identifier'>,
-  names: ReadonlySet<string>,
-): Said | null {
-  if (finding.kind === 'identifier' || (finding.kind === 'promise' && finding.data.bare)) return null;
+function saidBy(finding: Finding<Read>, names: ReadonlySet<string>): Said | null {
+  if (finding.kind !== 'answer' && (finding.kind !== 'promise' || finding.data.bare)) return null;
   return {
     record: finding.record,
     start: finding.start,
@@ -226,4 +356,10 @@ function saidBy(
     topic: topicOf(finding.quote, names),
     dated: finding.kind === 'promise' && finding.data.due !== null,
   };
+}
+
+function askedBy(finding: Finding<Read>, names: ReadonlySet<string>): Asked | null {
+  if (finding.kind !== 'request') return null;
+  const { record, start, end, quote, data } = finding;
+  return { record, start, end, topic: topicOf(quote, names), deadline: data.deadline ? data.due : null };
 }

@@ -55,7 +55,7 @@ const folded = (text: string) =>
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '');
 
-function isCalled(key: string, named: string, mailbox: Mailbox): boolean {
+export function isCalled(key: string, named: string, mailbox: Mailbox): boolean {
   const person = mailbox.people.get(key);
   if (!person) return false;
   const parts = new Set([...person.names, person.name, ...person.addresses].flatMap(nameParts));
@@ -73,24 +73,24 @@ export function mayAsk(
   mailbox: Mailbox,
 ): boolean {
   if (!mailbox.isOwn(by) && !mailbox.isOwn(to)) return false;
-  if (letter.length > ARTICLE || isList(by, mailbox)) return false;
+  if (letter.length > ARTICLE || isDesk(by, mailbox)) return false;
   const short = letter.length <= SHORT;
   if (finding.kind === 'promise') return mailbox.isKnown(by) || (short && isPerson(by, mailbox));
   const { form, deadline } = finding.data;
   if (form === 'bare' && !deadline) return false;
   if (mailbox.isKnown(to)) return !(kind === 'answer' && finding.quote.length < 12);
-  if (letter.account || form === 'bare' || !short) return false;
-  return deadline || isPerson(to, mailbox);
+  if (letter.account || form === 'bare') return false;
+  return deadline || (short && isPerson(to, mailbox));
 }
 
 /** An address of the house that never wrote anything and has no name of a person. */
-function isList(key: string, mailbox: Mailbox): boolean {
+export function isDesk(key: string, mailbox: Mailbox): boolean {
   const person = mailbox.people.get(key);
   return mailbox.isOwn(key) && !mailbox.isLeaving(key) && person?.sent === 0 && !isPerson(key, mailbox);
 }
 
 /** A first and a last name, and an address that one of them stands in. */
-function isPerson(key: string, mailbox: Mailbox): boolean {
+export function isPerson(key: string, mailbox: Mailbox): boolean {
   const person = mailbox.people.get(key);
   const words = nameParts(person?.name ?? '').filter((word) => word.length > 1);
   const locals = (person?.addresses ?? []).map((address) => folded(address.split('@')[0] ?? ''));

@@ -15,7 +15,10 @@ export function isSettledByTime(
   asOf: string,
 ): boolean {
   const { due } = finding.data;
-  const since = daysBetween(due ?? letter.at.slice(0, 10), asOf);
+  const made = letter.at.slice(0, 10);
+  const since = daysBetween(due ?? made, asOf);
+  // What was for the day of the mail itself was done that day, or never.
+  if (due === made && since > MOOT) return true;
   if (since > LONGEST) return true;
   if (finding.kind === 'request' && finding.data.type === 'question' && due === null && since > QUESTION)
     return true;

@@ -1,9 +1,10 @@
 import type { Evidence } from '../../contracts/evidence.ts';
 import type { Loop } from '../../contracts/link-kinds.ts';
 import type { MailCard, OpenLoop, ThreadCard } from '../../contracts/mailbox.ts';
+import { THRESHOLD } from '../../links/loops/weight.ts';
 import { plain } from '../../records/sentences.ts';
 
-/** The loops of business mail with their words, newest first. None where no loops were derived. */
+/** The loops of business mail with their words, newest first; open ones only where enough speaks for them. None where no loops were derived. */
 export async function readLoops(
   evidence: Evidence,
   mails: ReadonlyMap<string, MailCard>,
@@ -11,6 +12,7 @@ export async function readLoops(
 ): Promise<OpenLoop[]> {
   const loops: OpenLoop[] = [];
   for (const { key, data } of await evidence.links('loop')) {
+    if (data.closedBy === null && data.score < THRESHOLD) continue;
     const mail = mails.get(data.statement.record);
     const record = mail ? await evidence.record(mail.id) : null;
     if (!mail || !record) continue;

@@ -1,4 +1,5 @@
 import { imperativeOf } from '../verbs.ts';
+import { clausesOf } from './pattern.ts';
 import type { Utterance } from './utterance.ts';
 
 /** How a sentence asks: by words that ask, as a need, by an instruction alone, as a question, or for leave to act. */
@@ -42,10 +43,18 @@ export interface Pledge {
 
 /** How a sentence binds its writer; `dated` where it sets a day. Null where it does not. */
 export function pledgeOf({ language, tokens, question }: Utterance, dated: boolean): Pledge | null {
-  if (question || language.says(tokens, 'stances', 'conditions')) return null;
+  // "Will Marsh" is who signs.
+  const isName = tokens.length > 1 && tokens.length < 4 && tokens.every(({ capital }) => capital);
+  if (question || isName || language.says(tokens, 'conditions')) return null;
+  // "I cannot find it, I will ask for it": what one clause refuses, another promises.
+  const bound = language.says(tokens, 'stances')
+    ? clausesOf(tokens).filter((clause) => !language.says(clause, 'stances'))
+    : [tokens];
+  const says = (...lists: readonly ('bare' | 'promises' | 'dated')[]) =>
+    bound.some((clause) => language.says(clause, ...lists));
   const event = dated || language.says(tokens, 'events');
-  const bare = language.says(tokens, 'bare');
-  if (!bare && !language.says(tokens, 'promises') && !(dated && language.says(tokens, 'dated'))) return null;
+  const bare = says('bare');
+  if (!bare && !says('promises') && !(dated && says('dated'))) return null;
   return { strength: language.says(tokens, 'hedges') ? 'tentative' : 'firm', bare: bare && !event };
 }
 
@@ -65,11 +74,6 @@ export function replyOf({ language, tokens, question }: Utterance): Reply | null
   if (told.some((clause) => language.says(clause, 'done'))) return 'done';
   if (language.says(tokens, 'no')) return 'no';
   return language.says(tokens, 'yes') ? 'yes' : null;
-}
-
-function clausesOf(tokens: Utterance['tokens']): Utterance['tokens'][] {
-  const starts = [...tokens.keys()].filter((at) => tokens[at]?.clause);
-  return starts.map((start, index) => tokens.slice(start, starts[index + 1]));
 }
 
 /** Whether a sentence tells something that holds: no question, no courtesy, nothing that is still to come. */

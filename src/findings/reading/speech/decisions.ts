@@ -1,6 +1,6 @@
 import type { DecisionWords } from '../../../lexicon/decision-words.ts';
 import { lexiconPart } from '../../../lexicon/lexicon.ts';
-import { PatternList, type SpeechToken } from './pattern.ts';
+import { clausesOf, PatternList, type SpeechToken } from './pattern.ts';
 
 /** How one language says that something is settled. */
 export class DecisionLanguage {
@@ -41,6 +41,18 @@ export type DecisionAct = 'decides' | 'agrees' | 'sets' | 'chooses' | 'permits' 
 
 const BY_FORM = ['revokes', 'permits', 'chooses', 'directs'] as const;
 
+/** Whether a clause names a decision as one. What the decision is of ("that all must …") stands in clauses behind it. */
+export function isDecided(tokens: readonly SpeechToken[], language: DecisionLanguage): boolean {
+  return clausesOf(tokens).some(
+    (clause, index, all) =>
+      // "Resolved: to buy" goes on behind its sign.
+      language.says([...clause, ...(all[index + 1] ?? []).slice(0, 1)], 'decided') &&
+      !language.says(clause, 'undecided') &&
+      // "If they come, we have agreed to …" hangs on its case.
+      !all.slice(0, index).some((earlier) => language.says(earlier, 'undecided')),
+  );
+}
+
 /** How a sentence settles something; null where it settles nothing. `starts`: it names a day from which it holds. */
 export function decisionOf(
   tokens: readonly SpeechToken[],
@@ -49,9 +61,10 @@ export function decisionOf(
 ): DecisionAct | null {
   if (language.says(tokens, 'news')) return null;
   const revokes = language.says(tokens, 'revokes');
-  if (!revokes && language.says(tokens, 'undecided')) return null;
-  if (language.says(tokens, 'agrees')) return 'agrees';
-  if (language.says(tokens, 'decided')) return 'decides';
+  const undecided = !revokes && language.says(tokens, 'undecided');
+  if (!undecided && language.says(tokens, 'agrees')) return 'agrees';
+  if (isDecided(tokens, language)) return 'decides';
+  if (undecided) return null;
   const form = BY_FORM.find((list) => language.says(tokens, list));
   if (form) return form;
   return starts || language.says(tokens, 'sets') ? 'sets' : null;

@@ -1,11 +1,11 @@
 import { lexiconPart } from '../../../lexicon/lexicon.ts';
-import type { SpeechWords } from '../../../lexicon/speech-words.ts';
+import type { NearWords, SpeechWords } from '../../../lexicon/speech-words.ts';
 import { PatternList, type SpeechToken } from './pattern.ts';
 
 /** The lists of the lexicon that hold patterns. */
 export type SpeechList = Exclude<
   keyof SpeechWords,
-  'classes' | 'elides' | 'joins' | 'greetings' | 'notNames' | 'days' | 'crowds'
+  keyof NearWords | 'classes' | 'elides' | 'joins' | 'greetings' | 'notNames' | 'days' | 'crowds'
 >;
 
 /** How one language asks, promises and answers. */

@@ -7,6 +7,12 @@ export interface SpeechToken {
   capital: boolean;
 }
 
+/** The clauses of a sentence, in order. */
+export function clausesOf(tokens: readonly SpeechToken[]): (readonly SpeechToken[])[] {
+  const starts = [...tokens.keys()].filter((at) => tokens[at]?.clause);
+  return starts.map((start, index) => tokens.slice(start, starts[index + 1]));
+}
+
 type Element =
   | { kind: 'word'; test: (word: string) => boolean; exact: readonly string[] | null; optional: boolean }
   | { kind: 'gap'; most: number }
