@@ -1,4 +1,5 @@
 import type { BatonRecord } from '../../contracts/record.ts';
+import { cadenceOf } from '../../findings/reading/cadence.ts';
 import { titleHas } from '../../findings/reading/duty-language.ts';
 import type { Block } from './blocks.ts';
 import type { Language } from './language.ts';
@@ -43,7 +44,7 @@ export function judge(block: Block, readings: readonly Reading[], language: Lang
     (ordered.length >= 3 ? 2 : ordered.length === 2 ? 1 : 0) +
     2 * share(listed, tells) +
     (titled ? 1 : 0) -
-    (language.cadences.in(heading) ? OF_A_TIME : 0) +
+    (isCadence(block.heading.at(-1) ?? '') ? OF_A_TIME : 0) +
     Math.min(2, choices.length) * 0.5 +
     (readings.some(({ said }) => said.handoff !== null) ? 0.5 : 0) +
     (acting.length >= 3 ? 0.5 : 0) +
@@ -64,6 +65,13 @@ export function judge(block: Block, readings: readonly Reading[], language: Lang
   return { block, readings, part, exceptional, score };
 }
 
+/** Whether a heading is a time and nothing else: "Every month", not "Monthly invoices". */
+function isCadence(heading: string): boolean {
+  const words = heading.trim();
+  const found = cadenceOf(words);
+  return found !== null && found.start === 0 && found.end === words.length;
+}
+
 /** Who of the business acts, whoever writes among them. */
 function actorsOf(readings: readonly Reading[]): Set<string> {
   return new Set(readings.flatMap(({ subjects }) => subjects.map(({ actor }) => actor.name.toLowerCase())));
@@ -77,7 +85,8 @@ export function documentScore(
 ): number {
   const words = wordsOf(title);
   // A folder of contracts says of each paper in it what a title may leave out.
-  const isContract = titleHas('contractTitles', `${(path ?? '').replace(/[/_.-]+/g, ' ')} ${title}`);
+  const folder = (path ?? '').split('/').at(-2) ?? '';
+  const isContract = titleHas('contractTitles', folder.replace(/[_.-]+/g, ' '));
   const isLaw = blocks
     .slice(0, 4)
     .some(({ document, heading, lines: [line] }) =>
