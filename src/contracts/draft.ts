@@ -135,12 +135,7 @@ export const entryFieldsSchema = z.strictObject({
   name: z.string().optional().describe('Name of a system or matter.'),
   cadence: z.string().optional().describe('Of a duty, in the words of the page: "every Friday".'),
   due: z.iso.date().optional().describe('The day by which it is due.'),
-  who: z
-    .string()
-    .optional()
-    .describe(
-      'Who must act: name, or address where no name is known; several who are bound by it are divided by `; `.',
-    ),
+  who: z.string().optional().describe('Who must act: name, or address where no name is known.'),
   owesWhom: z.string().optional().describe('Who waits.'),
   grantedBy: z.string().optional().describe('Who grants access to a system.'),
 });

@@ -1,7 +1,7 @@
 import type { Block, Entry, Inline, PageDraft } from '../../contracts/draft.ts';
 import type { OpenLoop } from '../../contracts/mailbox.ts';
-import { isLegalForm } from '../../views/parties/names.ts';
 import { stated, text } from '../kit/claims.ts';
+import { shownDay } from '../kit/dates.ts';
 import { isOpen, loopItems, loopQuote } from '../kit/loop-lines.ts';
 import { dayClaim, joined, listed, nameOf, personLink, threadLink, yearsOf } from '../kit/mail-lines.ts';
 import { type Desk, isOfStrangers } from './desk.ts';
@@ -79,28 +79,11 @@ export function waitingPage(desk: Desk): PageDraft | null {
 function entryOf(desk: Desk, { by, to, due, statement }: OpenLoop): Entry {
   return {
     type: 'open-loop',
-    ...(by !== null && { who: bound(desk, by, to) }),
+    ...(by !== null && { who: calledOf(desk, by) }),
     ...(to !== null && { owesWhom: calledOf(desk, to) }),
     ...(due !== null && { due }),
     cites: [statement],
   };
-}
-
-/** Who must act: what who leaves owes is on who takes over, and what one of the house owes to others is on the house. */
-function bound(desk: Desk, by: string, to: string | null): string {
-  const { mailbox, evidence } = desk;
-  const { company, successor } = evidence.handover;
-  const passes = mailbox.isLeaving(by) && successor?.name ? [successor.name] : [];
-  const house = mailbox.isOwn(by) && !mailbox.isOwn(to) ? [withoutForm(company)] : [];
-  return [calledOf(desk, by), ...passes, ...house].join('; ');
-}
-
-/** A company as people call it: "Marsh & Co" of "Marsh & Co Ltd". */
-function withoutForm(company: string): string {
-  const words = company.split(' ');
-  while (words.length > 1 && isLegalForm((words.at(-1) ?? '').toLowerCase().replace(/[.,]/g, '')))
-    words.pop();
-  return words.join(' ').replace(/,$/, '');
 }
 
 /** What people call somebody in mail, which need not be the name that the config gives. */
@@ -202,7 +185,7 @@ function dueOf(row: Row): Inline[] {
   const [first] = dated;
   if (!first) return [text('no day said')];
   return [
-    stated(first.due as string, [first.dueIn ?? first.statement], 'day read from the words'),
+    stated(shownDay(first.due as string), [first.dueIn ?? first.statement], 'day read from the words'),
     ...(first.state === 'broken' ? [text(', passed: nothing in the records closes it')] : []),
   ];
 }

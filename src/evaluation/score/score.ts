@@ -99,7 +99,7 @@ function loopProblem(
   wanted: { who?: string | null | undefined; due?: string | null | undefined },
   { entry }: ListedEntry,
 ): string | null {
-  if (wanted.who && !(entry.who ?? '').split('; ').some((who) => sameName(wanted.who ?? '', who)))
+  if (wanted.who && !sameName(wanted.who, entry.who ?? ''))
     return `it is on ${entry.who ?? 'nobody'}, should be on ${wanted.who}`;
   if (wanted.due && entry.due !== wanted.due) return `due ${entry.due ?? 'no day'}, should be ${wanted.due}`;
   return null;

@@ -4,7 +4,9 @@ import { list } from '../section-words.ts';
 export const words: ProcessWords = {
   common: list('el, los, las, y, del, en, por, para, con, una, al, lo, que, no, se, es'),
   conditions: list('si, en caso de, en el caso de, siempre que, mientras, caso de que'),
-  moments: list('cuando, en cuanto, una vez, al, despues de, antes de, hasta que, tras'),
+  moments: list(
+    'cuando, en cuanto, una vez, al *ar, al *er, al *ir, al *rse, despues de, antes de, hasta que, tras',
+  ),
   only: ['solo', 'no', 'unicamente'],
   otherwise: ['si no', 'de lo contrario', 'en caso contrario', 'en otro caso'],
   holds: ['hasta que', 'solo cuando', 'solo si', 'solo despues de', 'mientras no'],

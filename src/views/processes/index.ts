@@ -17,10 +17,8 @@ declare module '../../contracts/view.ts' {
 }
 
 /** The least score of a block of steps: below it steps are lost in precision faster than they are found. */
-const THRESHOLD = 3.5;
+const THRESHOLD = 3.75;
 const FEWEST_STEPS = 3;
-/** What a procedure in the same paper adds to a block. */
-const BESIDE = 0.75;
 /** In a folder of guides for customers somebody of the business is mentioned at most. */
 const FEWEST_NAMED = 2;
 /** A longer document is law, a book or a manual, and read by the pages about it. */
@@ -102,15 +100,10 @@ function proceduresOf(
   }));
   const own =
     documentScore(document.record, blocks, language) + ownScore(read.flatMap(({ readings }) => readings));
-  const alone = read.map(({ block, readings }): Judged => {
+  const judged = read.map(({ block, readings }): Judged => {
     const one = judge(block, readings, language);
     return { ...one, score: one.score + own };
   });
-  // What stands beside a procedure in one paper is more likely to be one.
-  const judged = alone.map((one) => ({
-    ...one,
-    score: one.score + (alone.some((other) => other !== one && isProcedure(other)) ? BESIDE : 0),
-  }));
   const groups: Judged[][] = [];
   for (const one of judged) {
     const open = groups.at(-1);
@@ -120,7 +113,7 @@ function proceduresOf(
   }
   const all = blocks.reduce((sum, { lines }) => sum + lines.length, 0);
   return groups.flatMap((group) => {
-    const lines = group.flatMap((part) => linesOf(part, language));
+    const lines = group.flatMap((part) => linesOf(part));
     const named = lines.filter((line) => line.actors.length > 0 || line.systems.length > 0).length;
     const isGuides = guides.has(folderOf(document));
     const nobody = named < (isGuides ? FEWEST_NAMED : 1);

@@ -1,16 +1,12 @@
-import type { Handoff, ProcessLine } from '../../contracts/processes.ts';
+import type { ProcessLine } from '../../contracts/processes.ts';
 import type { Judged } from './form.ts';
-import type { Language } from './language.ts';
 import type { Reading } from './reading.ts';
-import { turnsOf } from './turns.ts';
 
 /** The lines of a block as parts of its procedure, whole items of its list among them; a remark beside it is left out. */
-export function linesOf({ part, readings, exceptional }: Judged, language: Language): ProcessLine[] {
+export function linesOf({ part, readings, exceptional }: Judged): ProcessLine[] {
   const isList = readings.filter(({ line }) => line.form === 'ordered' && line.first).length >= 2;
-  const turns = part === 'steps' ? turnsOf(readings, language) : new Map<Reading, Handoff>();
   return readings.flatMap((reading): ProcessLine[] => {
-    const { line } = reading;
-    const said = { ...reading.said, handoff: reading.said.handoff ?? turns.get(reading) ?? null };
+    const { line, said } = reading;
     // Beside a list, or among sentences, what is not done is a limit of what is.
     const limit = line.form !== 'ordered' && line.form !== 'row' && reading.denies && !reading.past;
     // Under a heading of exceptions a sentence that names no case is one by its place; what was once is none.

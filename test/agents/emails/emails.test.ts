@@ -60,7 +60,7 @@ describe('what is waiting', () => {
     expect(words.indexOf('On Ana Ruiz, who leaves')).toBeGreaterThan(-1);
     expect(words.indexOf('On Ana Ruiz, who leaves')).toBeLessThan(words.indexOf('On Dario Flux'));
     expect(words).toContain(
-      '3 Mar 2026 | promised: You will have the price list by 2026-03-10. | Carla Stein | 2026-03-10, passed',
+      '3 Mar 2026 | promised: You will have the price list by 2026-03-10. | Carla Stein | 10 Mar 2026, passed',
     );
     expect(page(all, 'emails/waiting').slots[0]?.filled).toBe(true);
   });
