@@ -1,8 +1,10 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
@@ -354,6 +356,34 @@ describe('the search', () => {
     expect(results[0]?.text).not.toBe('');
     const nothing = await runScript('ask.ts', ['--config', configFile, 'zzyzx']);
     expect(nothing.stdout).toBe('Nothing found.\n');
+  });
+
+  it('answers a program over the Model Context Protocol, and cites nothing that no record holds', async () => {
+    const server = spawn(process.execPath, [path.join(project, 'scripts/mcp.ts'), '--config', configFile]);
+    const answers = createInterface({ input: server.stdout })[Symbol.asyncIterator]();
+    const ask = async (id: number, method: string, params: unknown) => {
+      server.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', id, method, params })}\n`);
+      return JSON.parse((await answers.next()).value as string) as {
+        id: number;
+        result: { tools: { name: string }[]; content: { text: string }[]; serverInfo: { name: string } };
+      };
+    };
+    const clientInfo = { name: 'test', version: '1' };
+    const hello = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo };
+    expect((await ask(1, 'initialize', hello)).result.serverInfo.name).toBe('baton');
+    server.stdin.write('{"jsonrpc":"2.0","method":"notifications/initialized"}\n');
+    const { result: list } = await ask(2, 'tools/list', {});
+    expect(list.tools.map(({ name }) => name).sort()).toEqual(['cite', 'read', 'search', 'status']);
+    const call = async (id: number, name: string, given: object) => {
+      const { result } = await ask(id, 'tools/call', { name, arguments: given });
+      return result.content[0]?.text ?? '';
+    };
+    expect(await call(3, 'search', { query: 'divide the monthly pay' })).toContain(`${BASE}billing/process/`);
+    const quote = 'Until 2025 the monthly pay was divided by 22.';
+    expect(await call(4, 'cite', { quote })).toContain('documents/billing/guide.md');
+    expect(await call(5, 'cite', { quote: 'The monthly pay is divided by 99.' })).not.toContain('guide.md');
+    server.stdin.end();
+    await once(server, 'exit');
   });
 
   it('says so when nothing is found', async () => {
