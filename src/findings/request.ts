@@ -24,8 +24,8 @@ export const finding = defineFinding({
       askedBefore = form !== null;
       if (form === null) continue;
       const leans = utterance.tokens.length <= LEANING && follows(last, utterance);
-      // "Please let me know." behind a question asks nothing more, in a paragraph of its own neither.
-      if (followsAsk && (leans || isNudge(last, utterance))) continue;
+      // "Please let me know." behind a question asks nothing more.
+      if (followsAsk && leans) continue;
       const { statement, language, tokens, vocative } = utterance;
       yield {
         start: leans && last && !last.question ? last.statement.start : statement.start,
@@ -50,14 +50,8 @@ export const finding = defineFinding({
 
 /** Of so few words that what is meant is said in the sentence before: "Could you send them over?" */
 const LEANING = 5;
-/** Characters between two paragraphs. */
-const NEXT_PARAGRAPH = 4;
 /** The sentence before is no longer than this. */
 const LEANT_ON = 120;
-
-function isNudge(last: Utterance | null, { statement, tokens }: Utterance): boolean {
-  return last !== null && tokens.length <= LEANING && statement.start - last.statement.end <= NEXT_PARAGRAPH;
-}
 
 function follows(last: Utterance | null, { statement }: Utterance): boolean {
   return (

@@ -25,12 +25,12 @@ export const words: SpeechWords = {
   weekNumber: list('calendar week'),
   days: { today: 0, tonight: 0, eod: 0, cob: 0, tomorrow: 1 },
   asks: list(
-    'can|could|would @you, ^ will @you, please _, ^ kindly _, please $, let @me know, ' +
+    'can|could|would|will @you, please _, kindly _, please $, let @me know, ' +
       'get back to @me, ^ call|ring|phone|email|mail|text|send|give|tell|show|bring|forward|fax|copy|drop @me, ' +
       'would you mind, do you mind, is it possible, would it be possible, any chance, are you able, ' +
       "would be|it's|is great|good|nice|helpful|lovely if you, i'd|we'd|would .. appreciate _, " +
-      "would be grateful|glad|obliged if|for, ^ grateful|glad|obliged if you, i|we ask|request|urge|encourage .. to|that, ^ asking|requesting|looking|seeking|soliciting for|your|any|some|volunteers, i|we am|are asking|looking|seeking for|your, i'm|we're asking|looking|seeking for|your, " +
-      'am|are|was|were just? wondering if|whether|when|what|how|who, comments|feedback|suggestions|thoughts|offers|volunteers .. is|are|be .. welcome|appreciated|requested|needed|wanted|accepted, ' +
+      "would be grateful|glad|obliged if|for, ^ grateful|glad|obliged if you, i|we ask|request|urge|encourage .. to|that, asking|requesting|looking|seeking|soliciting for|your|any|some|volunteers, i|we am|are asking|looking|seeking for|your, i'm|we're asking|looking|seeking for|your, " +
+      'am|are|was|were just? wondering if|whether|when|what|how|who, comments|feedback|suggestions|thoughts|offers|volunteers ... welcome|appreciated|requested|needed|wanted|accepted, ' +
       'take|get @me off, leave that|this|it to you, glad|happy if you, @i need|want you|everyone|everybody|your|all, ' +
       "@i would|i'd|we'd like|love|want to know|hear|see|have|receive|get, ^^ any? comments|thoughts|suggestions|ideas|questions $",
   ),
@@ -43,7 +43,7 @@ export const words: SpeechWords = {
     'may|can|could|shall|should|might @i, is it|that ok|okay|possible|fine|all right, would it be ok|okay|acceptable|possible',
   ),
   courtesies: list(
-    '^^ yes|no|ok|okay please $, ^ forget _, please forget|cancel|find|see|note|accept|excuse|forgive|disregard|ignore|delete|feel|consider|remember|thank|refer|join|enjoy, please be advised|aware|informed|inform|assured|patient|safe|well|prudent|careful|respectful, of help|assistance, let @me know if ... help, let @me know if|what|how|whether|where .. i|we can|could|may, anything .. i|we can|could do|help, keep @me .. posted|informed|updated|abreast|up|in, please .. take a moment|minute|few|look, please read|see the|this|my .. attached|attachment|below|following|letter, please visit|view|welcome|allow|know|say _, please check out, any way we|i can, ' +
+    '^^ yes|no|ok|okay please $, ^ forget _, please forget|cancel|find|see|note|accept|excuse|forgive|disregard|ignore|delete|feel|consider|remember|thank|refer|join|enjoy, please be advised|aware|informed|inform|assured|patient|safe|well|prudent|careful|respectful, of help|assistance, let @me know if ... help, let @me know if|what|how|whether|where .. i|we can|could|may, anything .. i|we can|could do|help, keep @me .. posted|informed|updated|abreast|up|in, please welcome|allow|know|say _, any way we|i can, ' +
       'please take this|it as, let @me know if|should you have|need|want|are|would|require|there|any|anything, ' +
       'let @me know if|in ... questions|comments|concerns|problems, ' +
       "please .. hesitate, don't|not hesitate, feel free, if|should you|there have|are|is|need any|further|other|more|questions, call|contact|ring|email @me if|with|in|should|anytime, " +
