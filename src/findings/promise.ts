@@ -1,10 +1,11 @@
 import { defineFinding, type RecordView, type Sighting } from '../contracts/finding.ts';
 import { type Promised, promiseSchema } from '../contracts/finding-kinds.ts';
+import { plain } from '../records/sentences.ts';
 import { type DueDay, dueDay } from './reading/due-day.ts';
 import { beginsOn } from './reading/effect.ts';
 import { daysSetIn, greetsMany, spokenIn } from './reading/mail-acts.ts';
 import { askOf, pledgeOf } from './reading/speech/acts.ts';
-import type { Utterance } from './reading/speech/utterance.ts';
+import { type Utterance, utteranceOf } from './reading/speech/utterance.ts';
 
 /** What the writer of a mail says they will do, by when, and how firmly. */
 export const finding = defineFinding({
@@ -28,7 +29,10 @@ export const finding = defineFinding({
   },
 });
 
-/** One sentence may promise two things for two days: "1,500 tomorrow and the rest by 19 June". */
+/**
+ * One sentence may promise two things for two days: "1,500 tomorrow and the rest by 19 June". Where its first half promises
+ * nothing ("Isla is away next week, but you will have it by the 31st"), the day of the second is the one that is set.
+ */
 function partsOf(
   { statement, language }: Utterance,
   days: readonly DueDay[],
@@ -41,8 +45,11 @@ function partsOf(
       if (!language.joins.has(word.toLowerCase())) continue;
       const cut = start + first.end + index;
       const rest = cut + word.length + (/^\s*/.exec(text.slice(cut + word.length - start))?.[0].length ?? 0);
+      const half = text.slice(0, cut - start).trimEnd();
+      const said = utteranceOf({ ...statement, text: half, plain: plain(half) }, language);
+      if (said === null || pledgeOf(said, true) === null) return [{ start, end, due: second.day }];
       return [
-        { start, end: start + text.slice(0, cut - start).trimEnd().length, due: first.day },
+        { start, end: start + half.length, due: first.day },
         { start: rest, end, due: second.day },
       ];
     }

@@ -148,6 +148,13 @@ describe('what people promise, in four languages', () => {
     'Te adjunto la factura de marzo.',
   ])('reads none in %s', (text) => expect(read(promise, mailOf(text))).toEqual([]));
 
+  it('reads one where the first half of a sentence promises nothing, with the day of the second', () => {
+    const quote = 'Isla is away next week, but you will have it from me by 31 July 2026.';
+    const found = read(promise, mailOf(quote));
+    expect(found).toHaveLength(1);
+    expect(found).toMatchObject([{ quote, data: { due: '2026-07-31' } }]);
+  });
+
   it('reads two promises for two days in one sentence', () =>
     expect(
       read(promise, mailOf('You will have 1,500 tomorrow and the remaining 2,420 by 19 March.')),

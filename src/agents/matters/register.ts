@@ -19,7 +19,7 @@ export function registerPage(
     path: 'matters/register',
     section: 'matters',
     kind: 'register',
-    title: 'Matters',
+    title: 'All matters',
     summary: `${count(matters)} that run over several records; of ${open.length} something is open in the records.`,
     order: 10,
     blocks: [
