@@ -15,13 +15,6 @@ const MOST_RUNS = 24;
 /** What speaks for a duty must weigh so much to be published; `npm run measure -- zoo` shows what it costs. */
 const LEAST_WEIGHT = 3.5;
 
-/** So many days of a month in one paper speak for each other, and so much. */
-const MONTHLY = 3;
-const TOGETHER = 0.5;
-
-const isDayOfMonth = ({ rule, act }: Stated['data']) =>
-  /^FREQ=MONTHLY;BY(?:MONTHDAY|DAY)/.test(rule ?? '') && act !== 'row';
-
 /** What recurs: every statement of it joined, when it is due next, when it was done, and when it was not. */
 export const link = defineLink({
   kind: 'obligation',
@@ -48,16 +41,11 @@ export const link = defineLink({
         record,
         obligations.map(({ data }) => data.subject),
       );
-      // Days of a month come together where a paper tells the way of each month.
-      const monthly =
-        obligations.filter(({ data }) => isDayOfMonth(data)).length >= MONTHLY && record.kind !== 'mail';
       const binding = view.findings.filter((found) => {
         if (found.kind !== 'obligation') return true;
         const data = found.data as Stated['data'];
         const unsaid = served && ['passive', 'moves', 'none'].includes(data.act) ? UNSAID : 0;
-        const together = monthly && isDayOfMonth(data) ? TOGETHER : 0;
-        const weight = data.weight + parties.weightOf(data.subject, record) + unsaid + together;
-        if (weight < LEAST_WEIGHT) return false;
+        if (data.weight + parties.weightOf(data.subject, record) + unsaid < LEAST_WEIGHT) return false;
         return (
           record.kind !== 'mail' ||
           bindsByMail(record, view.passages[found.passage], found.quote, data, evidence.handover)

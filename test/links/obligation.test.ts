@@ -264,19 +264,6 @@ describe('obligations', () => {
     expect(duties.map(({ what }) => what)).toEqual(['Count the keys']);
   });
 
-  it('takes days of a month for monthly where a paper has several of them', async () => {
-    const lines = [
-      'The office sends the sheet on the 15th.',
-      'Ann returns the payslips by the 20th.',
-      'The office loads the file on the 25th.',
-    ];
-    const paper = (count: number) => [
-      file('pay.md', `# Payroll procedure\n\n${lines.slice(0, count).join('\n\n')}\n`),
-    ];
-    expect(await dutiesOf(paper(3))).toHaveLength(3);
-    expect(await dutiesOf(paper(1))).toEqual([]);
-  });
-
   it.each([
     ['Task | Due | Who | Status', 'Fire review | 2026-11-20 | Len', 'open', 'done'],
     ['Tâche | Date limite | Responsable | État', 'Contrôle du feu | 20/11/2026 | Léa', 'à faire', 'fait'],
