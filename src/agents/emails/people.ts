@@ -62,17 +62,23 @@ function othersOf({ mailbox }: Desk, person: PersonCard): PersonCard[] {
 
 /**
  * Names that are one person's alone among those whom the business writes with: whole ones, and the first name where nobody
- * else bears it.
+ * else bears it. What an account calls somebody after their firm names the firm.
  */
-export function ownNames({ mailbox }: Desk): { key: string; names: string[] }[] {
+export function ownNames({ mailbox, parties }: Desk): { key: string; names: string[] }[] {
   const people = [...mailbox.people.values()].filter(({ key }) => !mailbox.isStranger(key));
-  const called = (names: readonly string[]) =>
-    new Set(names.flatMap((name) => [name, name.split(/\s+/)[0] ?? name]));
+  const called = ({ key, names, organisation }: PersonCard) => {
+    const firm = [
+      mailbox.organisations.get(organisation ?? '')?.name ?? '',
+      ...(parties.partyOf.get(key)?.names ?? []),
+    ].flatMap((name) => name.split(/\s+/));
+    const own = names.filter((name) => !firm.includes(name.split(/\s+/)[0] ?? name));
+    return new Set(own.flatMap((name) => [name, name.split(/\s+/)[0] ?? name]));
+  };
+  const named = people.map((person) => ({ key: person.key, names: called(person) }));
   const bearers = new Map<string, number>();
-  for (const { names } of people)
-    for (const name of called(names)) bearers.set(name, (bearers.get(name) ?? 0) + 1);
-  return people.map(({ key, names }) => ({
+  for (const { names } of named) for (const name of names) bearers.set(name, (bearers.get(name) ?? 0) + 1);
+  return named.map(({ key, names }) => ({
     key,
-    names: [...called(names)].filter((name) => /^\p{Lu}\p{L}{2}/u.test(name) && bearers.get(name) === 1),
+    names: [...names].filter((name) => /^\p{Lu}\p{L}{2}/u.test(name) && bearers.get(name) === 1),
   }));
 }

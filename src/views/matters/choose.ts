@@ -4,7 +4,7 @@ import { readSubject } from '../../records/subject.ts';
 import { isAgreement } from '../parties/candidates.ts';
 
 /**
- * Two conversations or two kinds of records, of the work, in which something was asked, promised or answered. A quiet
+ * Two conversations or two kinds of records, of the work, and two mails: one that nobody answered runs over nothing. A quiet
  * conversation that touches on what some document says is none, unless the document is an agreement; nor is what was
  * written one way only, unless the same number stands in it.
  */
@@ -21,7 +21,7 @@ export function isMatter(matter: Matter, mailbox: Mailbox, numbered: boolean): b
     concerns &&
     (entries.length > 0 || papers.length > 0 || numbered || isDialogue(matter, mailbox)) &&
     threads.some((thread) => isWork(thread, mailbox)) &&
-    (mails.length > 1 || mailbox.loops.some(({ thread }) => thread && threads.includes(thread)))
+    mails.length > 1
   );
 }
 
