@@ -36,6 +36,22 @@ describe('people', () => {
     });
   });
 
+  it('are not one because a card gives the address of the one beside the name of the other', async () => {
+    const { people } = await linksOf(
+      [
+        mail({ key: 'a', from: 'Brent Hollis <brent@dental.example>', at: '2026-03-01T00:00:00Z' }),
+        mail({ key: 'b', from: 'Rachel Okafor <rachel@dental.example>', at: '2026-03-02T00:00:00Z' }),
+        mail({ key: 'c', from: 'x@z.example', to: ['Rachel Okafor <brent@dental.example>'] }),
+      ],
+      HANDOVER,
+    );
+    expect(people.get('brent-dental-example')).toMatchObject({
+      addresses: ['brent@dental.example'],
+      names: ['Brent Hollis'],
+    });
+    expect(people.get('rachel-dental-example')?.addresses).toEqual(['rachel@dental.example']);
+  });
+
   it('joins the aliases that a mailbox names, but no shared ones and none of somebody else', async () => {
     const { people } = await linksOf(
       [

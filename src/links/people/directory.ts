@@ -66,6 +66,7 @@ export class Directory {
     const { leaving, people } = this.#handover;
     for (const [index, written] of this.#written) this.#divide(index, written);
     this.#written.clear();
+    for (const identity of this.#identities) leaveOwnNames(identity);
     const known = people.map((person) => this.#joinKnown(person.addresses, [person.name, ...person.names]));
     const leaver = this.#joinKnown(leaving.addresses, [leaving.name]);
     this.#joinAliases();
@@ -355,4 +356,14 @@ export class Directory {
       if (only !== undefined && others.length === 0) this.#union.join(only, index);
     }
   }
+}
+
+/**
+ * Who writes under a name of their own is nobody else: a contact's card that gives their address beside another's whole
+ * name, or beside the firm's, names who else is there.
+ */
+function leaveOwnNames({ names, own }: Identity): void {
+  if (own.size === 0) return;
+  for (const name of [...names.keys()])
+    if (name.includes(' ') && ![...own].some((one) => shareWord(one, name))) names.delete(name);
 }
