@@ -4,7 +4,7 @@ import { type PageDraft, pageDraftSchema } from './draft.ts';
 import type { Evidence } from './evidence.ts';
 import type { FindingKind } from './finding-kinds.ts';
 import type { LinkKind } from './link-kinds.ts';
-import type { Views } from './view.ts';
+import type { ViewName, Views } from './view.ts';
 import type { Writer } from './writer.ts';
 
 /** What an agent is told beside the evidence. */
@@ -40,8 +40,12 @@ export interface AgentDefinition {
   version: number;
   summary: string;
   sections: readonly { id: string; title: string; order: number; summary: string }[];
-  /** Which kinds of findings and links it reads; others are not handed to it. */
-  reads: { findings: readonly FindingKind[]; links: readonly LinkKind[] };
+  /** Which kinds of findings and links, and which views it reads; others are not handed to it. */
+  reads: {
+    findings: readonly FindingKind[];
+    links: readonly LinkKind[];
+    views: readonly ViewName[];
+  };
   /** Kinds of pages it writes. */
   writes: readonly string[];
   /** `last` agents run after all others and see the summaries of their pages. */

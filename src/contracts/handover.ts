@@ -149,6 +149,29 @@ export const handoverSchema = z.strictObject({
     .describe(
       'Agents to run, by folder name under src/agents; without it, all. Example: ["start", "billing"].',
     ),
+  limits: z
+    .strictObject({
+      agentMinutes: z
+        .number()
+        .positive()
+        .max(1440)
+        .default(30)
+        .describe('Minutes that one agent may take before it is ended. Example: 60.'),
+      attempts: z
+        .int()
+        .min(1)
+        .max(10)
+        .default(3)
+        .describe('How often an agent that ran out of time is tried in one run. Example: 1.'),
+      sideBySide: z
+        .int()
+        .min(1)
+        .max(32)
+        .optional()
+        .describe('Agents that work at the same time; without it, one a processor. Example: 2.'),
+    })
+    .prefault({})
+    .describe('What a run may use.'),
   state: z.string().default('.baton').describe('Folder of the database. Example: "state".'),
   content: z
     .string()

@@ -85,8 +85,20 @@ export async function findViews(): Promise<ViewDefinition[]> {
   return views;
 }
 
+/** The module of an agent, by its folder. */
+function moduleOf(folder: string): string {
+  return path.join(ROOT, 'agents', folder, 'index.ts');
+}
+
 /** Agents that the config names, by folder, or all; those of the last phase last. */
 export async function findAgents(names: readonly string[] | undefined): Promise<AgentDefinition[]> {
+  return (await placeAgents(names)).map(({ agent }) => agent);
+}
+
+/** The same, each with the module that exports it. */
+export async function placeAgents(
+  names: readonly string[] | undefined,
+): Promise<{ agent: AgentDefinition; module: URL }[]> {
   const folders = await foldersOf('agents');
   const unknown = names?.find((name) => !folders.includes(name));
   if (unknown) {
@@ -95,14 +107,14 @@ export async function findAgents(names: readonly string[] | undefined): Promise<
       `The config names the agent "${unknown}"; there are ${folders.join(', ')}.${meant(unknown, folders)}`,
     );
   }
-  const chosen: AgentDefinition[] = [];
+  const chosen: { agent: AgentDefinition; module: URL }[] = [];
   for (const folder of folders.filter((one) => names?.includes(one) ?? true)) {
-    const { agent } = await load(path.join(ROOT, 'agents', folder, 'index.ts'));
-    chosen.push(agent as AgentDefinition);
+    const { agent } = await load(moduleOf(folder));
+    chosen.push({ agent: agent as AgentDefinition, module: pathToFileURL(moduleOf(folder)) });
   }
   return [
-    ...chosen.filter((agent) => agent.phase === 'section'),
-    ...chosen.filter((agent) => agent.phase === 'last'),
+    ...chosen.filter(({ agent }) => agent.phase === 'section'),
+    ...chosen.filter(({ agent }) => agent.phase === 'last'),
   ];
 }
 

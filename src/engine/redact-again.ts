@@ -10,6 +10,7 @@ import { clearDerived, removeKeys } from '../records/remove.ts';
 import { yieldDigest } from '../records/store.ts';
 import type { Database, RecordRow } from '../records/tables.ts';
 import type { Progress } from './progress.ts';
+import { forgetComposed } from './tasks/forget.ts';
 
 const BATCH = 200;
 /** Fact: the version of redaction that everything stored has gone through. */
@@ -136,6 +137,7 @@ async function rewrite(
   secrets: readonly Sighting[],
 ): Promise<void> {
   await clearDerived(transaction, [id]);
+  await forgetComposed(transaction, [id]);
   await transaction
     .updateTable('records')
     .set({ ...redacted, digest: digestOf(redacted.text), findings_key: '' })

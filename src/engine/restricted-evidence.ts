@@ -13,7 +13,9 @@ export function restrictedEvidence(evidence: Evidence, agent: AgentDefinition): 
   };
   return {
     handover: evidence.handover,
-    asOf: evidence.asOf,
+    get asOf() {
+      return evidence.asOf;
+    },
     record: (id) => evidence.record(id),
     records: (filter) => evidence.records(filter),
     passages: (record) => evidence.passages(record),

@@ -1,11 +1,7 @@
-import { z } from 'zod';
-import { extractiveWriter } from '../agents/extractive-writer.ts';
-import { digestOf } from '../common/digest.ts';
+import { digestOf, stableJson } from '../common/digest.ts';
 import type { LoadedHandover } from '../config/load.ts';
-import { type AgentDefinition, type PageSummary, pageDraftSchema } from '../contracts/agent.ts';
-import { BatonError, type ErrorData, messageOf } from '../errors/error.ts';
-import { systemError } from '../errors/from-system.ts';
-import { type ComposedPage, composePage } from '../publish/compose.ts';
+import type { TaskError } from '../contracts/task.ts';
+import type { ErrorData } from '../errors/error.ts';
 import { deletedPages } from '../publish/store.ts';
 import { publishPages } from '../publish/write.ts';
 import { stoppable } from '../records/breathing.ts';
@@ -14,12 +10,17 @@ import { readMeta, writeMeta } from '../records/meta.ts';
 import type { Database } from '../records/tables.ts';
 import { codeDigest } from './code-digest.ts';
 import { contentState } from './content-state.ts';
-import { findAgents, findViews } from './discover.ts';
+import { placeAgents } from './discover.ts';
 import { Editions } from './editions/keeper.ts';
 import { pageBases, writeCitations } from './page-store.ts';
 import type { Progress } from './progress.ts';
-import { restrictedEvidence } from './restricted-evidence.ts';
-import { BuiltViews } from './views.ts';
+import { EvidenceDigests } from './tasks/evidence-digests.ts';
+import { summaryOf } from './tasks/pages.ts';
+import { StoredTasks } from './tasks/store.ts';
+import { superviseAgents } from './tasks/supervisor.ts';
+
+/** Folders of src whose code decides what pages say. */
+const CODE = ['agents', 'views', 'lexicon', 'publish', 'engine', 'links', 'records', 'config', 'common'];
 
 export interface WriteResult {
   /** Neither evidence, code nor pages had changed: no agent ran. */
@@ -32,7 +33,7 @@ export interface WriteResult {
   problems: ErrorData[];
 }
 
-/** Runs the agents and publishes what they wrote. An agent that fails leaves its pages as they were and the rest goes on. */
+/** Has the agents run and publishes what they wrote. One that fails leaves its pages as they were and the rest goes on. */
 export async function writePages(
   loaded: LoadedHandover,
   database: Database,
@@ -41,59 +42,35 @@ export async function writePages(
   signal: AbortSignal,
 ): Promise<WriteResult> {
   const { handover, paths } = loaded;
-  const key = digestOf(
-    (await readMeta(database, 'links')) ?? '',
-    await codeDigest([
-      'agents',
-      'views',
-      'lexicon',
-      'publish',
-      'engine',
-      'links',
-      'records',
-      'config',
-      'common',
-    ]),
-    asOf,
-  );
+  const code = await codeDigest(CODE);
+  const key = digestOf((await readMeta(database, 'links')) ?? '', code, asOf);
   const sameWork = (await readMeta(database, 'pages')) === key;
   if (sameWork && (await readMeta(database, 'content')) === (await contentState(paths.content))) {
     for (const path of await deletedPages(pageBases(database))) noteDeleted(path, progress);
     return { unchanged: true, written: 0, kept: 0, removed: 0, dropped: 0, problems: [] };
   }
   const evidence = new StoredEvidence(stoppable(database, signal), handover, asOf);
-  const views = new BuiltViews(evidence, await findViews());
-  const pages: ComposedPage[] = [];
-  const problems: ErrorData[] = [];
-  const failed: string[] = [];
-  const agents = await findAgents(handover.agents);
-  for (const agent of agents) {
-    signal.throwIfAborted();
-    try {
-      pages.push(...(await runAgent(agent, evidence, views, pages, progress, signal)));
-    } catch (error) {
-      signal.throwIfAborted();
-      // A full disk or a damaged store stops every agent: it is told as what it is, once.
-      const system = systemError(error);
-      if (system) throw system;
-      failed.push(agent.name);
-      problems.push(
-        new BatonError('AGENT_FAILED', `The agent "${agent.name}" stopped: ${messageOf(error)}`, {
-          cause: error,
-        }).toData(),
-      );
-      if (process.env['BATON_DEBUG'])
-        progress.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    }
-  }
+  const places = await placeAgents(handover.agents);
+  const { pages, failed } = await superviseAgents(places, {
+    store: new StoredTasks(database),
+    digests: new EvidenceDigests(database, evidence),
+    lane: { state: paths.state, handover, asOf },
+    program: digestOf(code, stableJson(handover)),
+    limits: handover.limits,
+    summaries: async (all) => all.map(summaryOf),
+    step: ({ done, total, label }) => progress.step(done, total, label),
+    signal,
+  });
+  const problems = failed.map(({ agent, error, before }) => wordedFailure(agent, error, before));
+  if (process.env['BATON_DEBUG']) for (const { stack } of failed) progress.note(stack);
   const titles = new Map(
-    agents.flatMap(({ sections }) => sections.map(({ id, title }) => [id, title] as const)),
+    places.flatMap(({ agent: { sections } }) => sections.map(({ id, title }) => [id, title] as const)),
   );
   const published = await publishPages(pages, {
     directory: paths.content,
     store: pageBases(database),
     evidence,
-    failed,
+    failed: failed.map(({ agent }) => agent),
     editions: new Editions(database, evidence, titles),
     signal,
   });
@@ -130,41 +107,13 @@ function noteDeleted(path: string, progress: Progress): void {
   );
 }
 
-async function runAgent(
-  agent: AgentDefinition,
-  evidence: StoredEvidence,
-  views: BuiltViews,
-  before: readonly ComposedPage[],
-  progress: Progress,
-  signal: AbortSignal,
-): Promise<ComposedPage[]> {
-  const drafts = agent.compose({
-    evidence: restrictedEvidence(evidence, agent),
-    view: (name) => views.view(name),
-    writer: extractiveWriter,
-    signal,
-    pages: agent.phase === 'last' ? before.map(summaryOf) : [],
-    report: ({ done, total, label }) => progress.step(done, total, `${agent.name}: ${label}`),
-  });
-  const pages: ComposedPage[] = [];
-  const paths = new Set(before.map((page) => page.path));
-  for await (const draft of drafts) {
-    const parsed = pageDraftSchema.safeParse(draft);
-    if (!parsed.success)
-      throw new Error(`the page ${draft.path} does not fit: ${z.prettifyError(parsed.error)}`);
-    if (!agent.writes.includes(parsed.data.kind))
-      throw new Error(
-        `the page ${draft.path} is a ${parsed.data.kind}, which the agent does not declare to write`,
-      );
-    if (paths.has(draft.path)) throw new Error(`two pages have the path ${draft.path}`);
-    paths.add(draft.path);
-    pages.push(await composePage(parsed.data, { evidence, agent, writer: extractiveWriter }));
-    progress.step(pages.length, null, `${agent.name}: ${draft.path}`);
-  }
-  return pages;
-}
-
-function summaryOf({ path, page }: ComposedPage): PageSummary {
-  const { title, section, kind, summary, status, confidence, readiness, questions } = page;
-  return { path, title, section, kind, summary, status, confidence, readiness, questions };
+/** What a person is told of an agent that failed: now, or before and not tried since. */
+function wordedFailure(agent: string, error: TaskError, before: boolean): ErrorData {
+  const since = before ? ' It was not tried again: npm run retry gives it another chance.' : '';
+  return {
+    name: error.name as ErrorData['name'],
+    message: `The agent "${agent}" stopped: ${error.message}${since}`,
+    hint: error.hint,
+    retryable: error.retryable,
+  };
 }

@@ -137,9 +137,25 @@ export const CATALOGUE = {
     hint: 'In the frontmatter of the page, "unsettled" lists both texts: take the generated words into the page, or delete the entry to keep yours.',
   },
   AGENT_FAILED: {
-    meaning: 'One agent stopped. Its pages stay as they were.',
+    meaning: 'One agent stopped. Its pages stay as they were, and say so.',
+    retryable: false,
+    hint: 'The other sections were written. npm run status shows the cause; once it is mended, npm run retry and generate.',
+  },
+  AGENT_TIMED_OUT: {
+    meaning: 'One agent took longer than it may, more than once. Its pages stay as they were, and say so.',
     retryable: true,
-    hint: 'The other sections were written. Read the cause, mend it and run generate again.',
+    hint: 'Raise limits.agentMinutes in the config, or run npm run retry and generate when the machine is idle.',
+  },
+  AGENT_CONTRACT: {
+    meaning:
+      'What an agent wrote, or was given, does not fit the contract of agents. Its pages stay as they were.',
+    retryable: false,
+    hint: 'This is a fault of the agent: its maintainer finds the page and the field in the message.',
+  },
+  TASK_UNKNOWN: {
+    meaning: 'No agent, and no work that failed for good, has that name.',
+    retryable: false,
+    hint: 'npm run status lists them.',
   },
   BUILD_FAILED: {
     meaning: 'The site could not be rendered or indexed. The old site is untouched.',

@@ -27,6 +27,8 @@ export interface Edition extends EditionContent {
   number: number | null;
   /** Where the decision log stood when the pages were as they are. */
   log: LogHead | null;
+  /** Agents that failed: their pages stand as they last were. Left out where none did. */
+  failed?: readonly string[];
 }
 
 /** Keeps account of editions for who publishes. */
@@ -75,9 +77,10 @@ export const EDITION = 'edition.json';
 
 /** Writes the manifest where it says something new. */
 export async function writeEdition(directory: string, edition: Edition): Promise<void> {
-  const { number, asOf, digest, log, pages, records } = edition;
+  const { number, asOf, digest, log, failed = [], pages, records } = edition;
   const file = join(directory, EDITION);
-  const text = `${JSON.stringify({ number, asOf, digest, log, pages, records }, null, 2)}\n`;
+  const told = { number, asOf, digest, log, ...(failed.length > 0 && { failed }), pages, records };
+  const text = `${JSON.stringify(told, null, 2)}\n`;
   if ((await readIfThere(file)) !== text) await writeWhole(file, text);
 }
 

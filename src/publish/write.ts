@@ -117,7 +117,8 @@ class Publication {
       { ...this.#report, published: this.#published },
       content,
     );
-    const edition = { ...content, number: sealed?.number ?? null, log: sealed?.log ?? null };
+    const { failed = [] } = this.#options;
+    const edition = { ...content, number: sealed?.number ?? null, log: sealed?.log ?? null, failed };
     await writeEdition(directory, edition);
     return { ...this.#report, edition };
   }

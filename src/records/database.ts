@@ -160,4 +160,10 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     // What was decided before there was a log is decided, and written down, once more.
     "UPDATE records SET decided_by = ''",
   ],
+  [
+    `CREATE TABLE tasks (
+     kind TEXT NOT NULL, subject TEXT NOT NULL, "key" TEXT NOT NULL, state TEXT NOT NULL, attempts INTEGER NOT NULL,
+     lease TEXT, input TEXT, output TEXT, error TEXT, history TEXT NOT NULL, took INTEGER, cost TEXT,
+     PRIMARY KEY (kind, subject))`,
+  ],
 ];

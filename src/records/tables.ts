@@ -1,4 +1,5 @@
 import type { Generated, Insertable, Kysely, Selectable } from 'kysely';
+import type { TaskKind, TaskState } from '../contracts/task.ts';
 
 /** Rows as they are stored: JSON in text columns, instants as ISO text. */
 export interface Tables {
@@ -30,6 +31,23 @@ export interface Tables {
     snapshot: string | null;
   };
   withdrawn: WithdrawnRow;
+  tasks: TaskRow;
+}
+
+/** A unit of work; contracts/task.ts says what its fields mean. `error` and `history` are JSON. */
+export interface TaskRow {
+  kind: TaskKind;
+  subject: string;
+  key: string;
+  state: TaskState;
+  attempts: number;
+  lease: string | null;
+  input: string | null;
+  output: string | null;
+  error: string | null;
+  history: string;
+  took: number | null;
+  cost: string | null;
 }
 
 /** An entry of the decision log; contracts/log.ts says what its fields mean. `inputs` is JSON. */

@@ -14,7 +14,7 @@ export const agent = defineSection({
   summary:
     'Writes what clients owe and how they pay from the accounts, the right payment details, and the rules on invoicing, prices, terms, reminders and refunds.',
   specs: SPECS,
-  reads: { findings: ['identifier'], links: ['flag'] },
+  reads: { findings: ['identifier'], links: ['flag'], views: ['ledger', 'library'] },
   writes: ['values', 'lifecycle'],
   computed,
 });

@@ -26,7 +26,7 @@ export const agent = defineSection({
   summary:
     'Writes a page for every client, and for vendors and others of whom enough is known: contacts, what is open, agreements, terms, what is special, how they pay.',
   specs: [],
-  reads: { links: ['flag'] },
+  reads: { links: ['flag'], views: ['mailbox', 'matters', 'parties'] },
   writes: ['register', 'party'],
   computed: compose,
 });

@@ -20,7 +20,7 @@ export const agent = defineAgent({
   summary:
     'Writes a page for each document: what it says, cited line by line, with what no longer holds marked.',
   sections: SHELVES.map((shelf) => SECTIONS[shelf]),
-  reads: { findings: [], links: ['flag'] },
+  reads: { findings: [], links: ['flag'], views: ['library'] },
   writes: ['document', 'template', 'register'],
   phase: 'section',
   compose,

@@ -11,7 +11,7 @@ export const agent = defineSection({
   summary:
     'Writes what waits and on whom, the last weeks, decisions, and digests of the threads and people that concern the work.',
   specs: [],
-  reads: { findings: ['contact'], links: ['flag'] },
+  reads: { findings: ['contact'], links: ['flag'], views: ['library', 'mailbox', 'parties'] },
   writes: ['register', 'party', 'thread', 'decision'],
   computed: composeMail,
 });

@@ -12,6 +12,7 @@ export const agent = defineSection({
   summary:
     'Writes what the business owes and what its bank accounts hold from the accounts, and the pages on tax, payroll, banks and cash, paying suppliers, closing, budgets and authority.',
   specs: SPECS,
+  reads: { views: ['ledger'] },
   writes: ['values'],
   computed,
 });

@@ -3,6 +3,7 @@ import type { PageDraft } from '../../contracts/draft.ts';
 import type { FindingKind } from '../../contracts/finding-kinds.ts';
 import type { ShelfId } from '../../contracts/library.ts';
 import type { LinkKind } from '../../contracts/link-kinds.ts';
+import type { ViewName } from '../../contracts/view.ts';
 import type { PageSpec } from './page-spec.ts';
 import { SECTIONS } from './sections.ts';
 import { specPages } from './spec-pages.ts';
@@ -15,7 +16,12 @@ export interface SectionDefinition {
   specs: readonly PageSpec[];
   /** Kinds of the computed pages. */
   writes?: readonly PageDraft['kind'][];
-  reads?: { findings?: readonly FindingKind[]; links?: readonly LinkKind[] };
+  /** Beside values and the library, which every section reads. */
+  reads?: {
+    findings?: readonly FindingKind[];
+    links?: readonly LinkKind[];
+    views?: readonly ViewName[];
+  };
   /** Pages that are computed or drawn; they come before those of the specs. */
   computed?(context: AgentContext): AsyncIterable<PageDraft>;
 }
@@ -31,6 +37,7 @@ export function defineSection(definition: SectionDefinition): AgentDefinition {
     reads: {
       findings: reads.findings ?? [],
       links: [...new Set<LinkKind>(['value', ...(reads.links ?? [])])],
+      views: [...new Set<ViewName>(['library', ...(reads.views ?? [])])],
     },
     writes: [...new Set([...specs.map(({ kind }) => kind), ...writes])],
     phase: 'section',

@@ -15,7 +15,7 @@ export const agent = defineSection({
     'Writes a page for each law in the records, a register, the statutory deadlines and the laws only cited.',
   specs: [],
   writes: ['law', 'register', 'obligations'],
-  reads: { links: ['obligation'] },
+  reads: { links: ['obligation'], views: ['law'] },
   computed,
 });
 

@@ -11,7 +11,7 @@ export const agent = defineAgent({
   version: 1,
   summary: 'Writes a page for each matter: where it stands, the next step, how it went, who to talk to.',
   sections: [SECTIONS.matters],
-  reads: { findings: [], links: ['flag'] },
+  reads: { findings: [], links: ['flag'], views: ['mailbox', 'matters', 'parties'] },
   writes: ['matter', 'register'],
   phase: 'section',
   compose,

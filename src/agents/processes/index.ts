@@ -9,7 +9,7 @@ export const agent = defineAgent({
   version: 1,
   summary: 'Writes a page for each procedure: its steps, decisions, exceptions and handoffs.',
   sections: PROCESS_SECTIONS,
-  reads: { findings: [], links: ['standing', 'person'] },
+  reads: { findings: [], links: ['standing', 'person'], views: ['processes'] },
   writes: ['process'],
   phase: 'section',
   async *compose({ view }: AgentContext) {

@@ -10,7 +10,11 @@ export const agent = defineAgent({
   version: 2,
   summary: 'Writes the start page, the list of open questions and what was left out and why.',
   sections: [SECTIONS.start],
-  reads: { findings: [], links: ['loop', 'obligation', 'person', 'value', 'flag'] },
+  reads: {
+    findings: [],
+    links: ['loop', 'obligation', 'person', 'value', 'flag'],
+    views: ['ledger', 'mailbox', 'matters'],
+  },
   writes: ['start', 'questions', 'register'],
   phase: 'last',
   async *compose({ evidence, view, pages }: AgentContext) {

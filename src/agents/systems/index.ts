@@ -22,7 +22,7 @@ export const agent = defineSection({
       aliases: ['logins', 'permissions', 'two-factor', 'passwords'],
     },
   ],
-  reads: { links: ['flag'] },
+  reads: { links: ['flag'], views: ['systems'] },
   writes: ['register', 'system'],
   async *computed({ evidence, view }) {
     const { entries } = await view('systems');

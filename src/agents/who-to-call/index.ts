@@ -9,7 +9,7 @@ export const agent = defineAgent({
   version: 1,
   summary: 'Writes the page of whom to call about what, from who wrote, decided, grants access and is named.',
   sections: [SECTIONS.staff],
-  reads: { findings: [], links: ['flag'] },
+  reads: { findings: [], links: ['flag'], views: ['mailbox', 'parties', 'processes', 'systems'] },
   writes: ['register'],
   phase: 'section',
   async *compose(context: AgentContext): AsyncGenerator<PageDraft> {

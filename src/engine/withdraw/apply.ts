@@ -10,6 +10,7 @@ import type { Database } from '../../records/tables.ts';
 import { textDigest } from '../../records/withdrawn.ts';
 import { findSource } from '../discover.ts';
 import { appendDecisions } from '../log/append.ts';
+import { forgetComposed } from '../tasks/forget.ts';
 import type { WithdrawalPlan } from './plan.ts';
 
 /** Folders of src that carry out what the person decided. */
@@ -38,6 +39,7 @@ export async function withdraw(
     for (const [source, list] of Map.groupBy(records, ({ row }) => row.source))
       await countOut(transaction, source, list.length);
     await forgetPages(transaction, ids);
+    await forgetComposed(transaction, ids);
     await appendDecisions(
       transaction,
       records.map(({ row }) => decision(row.id, row.digest, 'withdrawn', who)),

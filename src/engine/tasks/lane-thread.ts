@@ -1,0 +1,64 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { AgentDefinition } from '../../contracts/agent.ts';
+import { BatonError, messageOf } from '../../errors/error.ts';
+import { systemError } from '../../errors/from-system.ts';
+import { stoppable } from '../../records/breathing.ts';
+import { openDatabase } from '../../records/database.ts';
+import { StoredEvidence } from '../../records/evidence.ts';
+import { findViews } from '../discover.ts';
+import { Workshop } from './agent-work.ts';
+import { EvidenceDigests } from './evidence-digests.ts';
+import {
+  type AgentFailure,
+  type AgentOrder,
+  type FromLane,
+  type LaneData,
+  orderSchema,
+  type ToLane,
+} from './messages.ts';
+
+// The thread that agents work in, one after the other. What they throw and what they write goes to the supervisor.
+
+const { state, handover, asOf } = workerData as LaneData;
+const stop = new AbortController();
+const database = stoppable(await openDatabase(state, { readOnly: true }), stop.signal);
+const evidence = new StoredEvidence(database, handover, asOf);
+const workshop = new Workshop(evidence, new EvidenceDigests(database, evidence), await findViews());
+
+parentPort?.on('message', (message: ToLane) => {
+  if ('abort' in message) stop.abort(new Error('It took longer than an agent may.'));
+  else void work(message.run);
+});
+
+async function work(order: AgentOrder): Promise<void> {
+  try {
+    const { module, pages, known } = orderSchema.parse(order);
+    const { agent } = (await import(module)) as { agent: AgentDefinition };
+    const outcome = await workshop.run({
+      agent,
+      pages,
+      known,
+      signal: stop.signal,
+      made: (page) => tell({ page }),
+      step: (step) => tell({ step }),
+    });
+    tell({ outcome });
+  } catch (thrown) {
+    tell({ failed: failureOf(thrown) });
+  }
+}
+
+function tell(message: FromLane): void {
+  parentPort?.postMessage(message);
+}
+
+/** A full disk or a damaged store is told as what it is; whatever else an agent throws is a failure of the agent. */
+function failureOf(thrown: unknown): AgentFailure {
+  const system = systemError(thrown);
+  const known = system ?? (thrown instanceof BatonError ? thrown : null);
+  const { name, message, hint, retryable } = (
+    known ?? new BatonError('AGENT_FAILED', messageOf(thrown))
+  ).toData();
+  const stack = thrown instanceof Error ? (thrown.stack ?? '') : '';
+  return { name, message, hint, retryable, system: system !== null, stack };
+}

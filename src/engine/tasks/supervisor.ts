@@ -1,0 +1,212 @@
+import { availableParallelism } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
+import { digestOf, stableJson } from '../../common/digest.ts';
+import type { PageSummary } from '../../contracts/agent.ts';
+import type { Task, TaskError, TaskStore } from '../../contracts/task.ts';
+import type { ErrorName } from '../../errors/catalogue.ts';
+import { BatonError } from '../../errors/error.ts';
+import type { ComposedPage } from '../../publish/compose.ts';
+import type { EvidenceDigests } from './evidence-digests.ts';
+import { Lane } from './lane.ts';
+import { AGENT_CONTRACT, type AgentOrder, type LaneData } from './messages.ts';
+import { AgentPages } from './pages.ts';
+import { answersNow, type Trace, traceSchema } from './traced-evidence.ts';
+import { type AgentPlace, Turns } from './turns.ts';
+
+export interface Supervision {
+  store: TaskStore;
+  digests: EvidenceDigests;
+  lane: LaneData;
+  /** Digest of the code that decides what pages say, and of the config. */
+  program: string;
+  limits: { agentMinutes: number; attempts: number; sideBySide?: number | undefined };
+  /** What agents of the last phase may know of the pages so far. */
+  summaries(pages: readonly ComposedPage[]): Promise<PageSummary[]>;
+  step(progress: { done: number; total: number | null; label: string }): void;
+  signal: AbortSignal;
+}
+
+export interface Failed {
+  agent: string;
+  error: TaskError;
+  /** It failed before, and was not tried now. */
+  before: boolean;
+  stack: string;
+}
+
+export interface Supervised {
+  /** In order of the agents. */
+  pages: ComposedPage[];
+  failed: Failed[];
+  /** Paths of the pages that were composed now; the others came out as they had. */
+  composed: string[];
+  /** Agents that had nothing new to read. */
+  unchanged: string[];
+}
+
+/** Megabytes of JavaScript heap that a lane may use: it only ends what would never end. */
+const HEAP = 2048;
+/** Milliseconds before a second try; each later one waits four times as long. */
+const BACKOFF = 500;
+
+/**
+ * Runs agents side by side, those of the last phase after all others. One whose evidence is as it was is not run; one
+ * that fails, hangs, answers nonsense or runs out of time or memory is tried again where that can help, and is a dead
+ * letter otherwise. What comes of it depends on neither their order nor their number.
+ */
+export async function superviseAgents(
+  places: readonly AgentPlace[],
+  context: Supervision,
+): Promise<Supervised> {
+  const supervisor = new Supervisor(context);
+  try {
+    return await supervisor.run(places);
+  } finally {
+    await supervisor.close();
+  }
+}
+
+type Made = { pages: ComposedPage[]; composed: string[] | null } | { failed: Failed };
+
+class Supervisor {
+  readonly #context: Supervision;
+  readonly #pages: AgentPages;
+  readonly #lanes: Lane[];
+
+  constructor(context: Supervision) {
+    this.#context = context;
+    this.#pages = new AgentPages(context.store);
+    const width = context.limits.sideBySide ?? availableParallelism();
+    this.#lanes = Array.from({ length: Math.max(1, width) }, () => new Lane(context.lane, HEAP));
+  }
+
+  async run(places: readonly AgentPlace[]): Promise<Supervised> {
+    const result: Supervised = { pages: [], failed: [], composed: [], unchanged: [] };
+    const first = places.filter(({ agent }) => agent.phase === 'section');
+    const turns = new Turns(first);
+    const made = new Map<string, Made>();
+    await Promise.all(
+      this.#lanes.map(async (lane) => {
+        for (let place = turns.next(lane); place; place = turns.next(lane))
+          made.set(place.agent.name, await this.#agent(place, lane, []));
+      }),
+    );
+    for (const place of first) await this.#take(place, made.get(place.agent.name), result);
+    const [lane] = [...this.#lanes].sort((one, other) => other.views.length - one.views.length);
+    for (const place of places.filter(({ agent }) => agent.phase === 'last')) {
+      const summaries = await this.#context.summaries(result.pages);
+      if (lane) await this.#take(place, await this.#agent(place, lane, summaries), result);
+    }
+    await this.#pages.forgetOthers(new Set(places.map(({ agent }) => agent.name)));
+    return result;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#lanes.map((lane) => lane.close()));
+  }
+
+  /** Adds what an agent made; a path that an earlier one has is a fault of the later. */
+  async #take({ agent }: AgentPlace, made: Made | undefined, result: Supervised): Promise<void> {
+    if (!made) return;
+    if ('failed' in made) {
+      result.failed.push(made.failed);
+      return;
+    }
+    const taken = new Set(result.pages.map(({ path }) => path));
+    const twice = made.pages.find(({ path }) => taken.has(path));
+    if (twice) {
+      const error = new BatonError('AGENT_CONTRACT', `Two agents write the page "${twice.path}".`).toData();
+      const now = new Date().toISOString();
+      await this.#context.store.fail(
+        { kind: 'agent', subject: agent.name },
+        error,
+        { started: now, now },
+        'dead',
+      );
+      result.failed.push({ agent: agent.name, error, before: false, stack: '' });
+      return;
+    }
+    for (const page of made.pages) result.pages.push(page);
+    if (made.composed === null) result.unchanged.push(agent.name);
+    else result.composed.push(...made.composed);
+  }
+
+  async #agent(place: AgentPlace, lane: Lane, summaries: readonly PageSummary[]): Promise<Made> {
+    const { store, limits } = this.#context;
+    const { agent } = place;
+    const name = { kind: 'agent', subject: agent.name } as const;
+    const before = await store.find(name);
+    const base = [this.#context.program, agent.name, String(agent.version), stableJson(summaries)];
+    const key = await this.#key(base, before);
+    const known = before?.key === key && before.state === 'done' ? await this.#pages.of(before) : null;
+    if (known) return { pages: known, composed: null };
+    for (;;) {
+      const started = new Date().toISOString();
+      const lease = new Date(Date.now() + limits.agentMinutes * 60_000 + 60_000).toISOString();
+      const taken = await store.take({ ...name, key }, { now: started, lease }, before?.state === 'done');
+      if (!taken) return { failed: givenUp(agent.name, before) };
+      const result = await this.#tried(place, lane, summaries, started, base);
+      if (!('error' in result)) return result;
+      if (result.system) throw new BatonError(result.error.name as ErrorName, result.error.message);
+      const again = result.error.retryable && taken.attempts < limits.attempts;
+      const time = { started, now: new Date().toISOString() };
+      await store.fail(name, result.error, time, again ? 'waiting' : 'dead');
+      if (!again)
+        return { failed: { agent: agent.name, error: result.error, before: false, stack: result.stack } };
+      await wait(BACKOFF * 4 ** (taken.attempts - 1), null, { signal: this.#context.signal });
+    }
+  }
+
+  /** One try: the pages, kept, or why there are none. */
+  async #tried(
+    { agent, module }: AgentPlace,
+    lane: Lane,
+    summaries: readonly PageSummary[],
+    started: string,
+    base: readonly string[],
+  ): Promise<
+    { pages: ComposedPage[]; composed: string[] } | { error: TaskError; system: boolean; stack: string }
+  > {
+    const { limits, signal } = this.#context;
+    const before = await this.#pages.known(agent.name);
+    const made = new Map<string, { key: string; composed: ComposedPage | null }>();
+    const order: AgentOrder = {
+      contract: AGENT_CONTRACT,
+      module: module.href,
+      pages: summaries,
+      known: Object.fromEntries([...before].map(([path, { key }]) => [path, key])),
+    };
+    const began = performance.now();
+    const result = await lane.run(
+      order,
+      { made: ({ path, ...page }) => made.set(path, page), step: this.#context.step },
+      limits.agentMinutes * 60_000,
+      signal,
+    );
+    if ('error' in result) return result;
+    const { pages, composed } = this.#pages.whole(result.outcome, made, before);
+    const key = keyOf(base, result.outcome.trace);
+    await this.#pages.keep(agent.name, key, result.outcome, made, {
+      started,
+      now: new Date().toISOString(),
+      took: Math.round(performance.now() - began),
+    });
+    return { pages, composed };
+  }
+
+  /** By what it read the last time, as it is now; by all there is where that is not known. */
+  async #key(base: readonly string[], before: Task | null): Promise<string> {
+    const trace = before?.input ? traceSchema.safeParse(JSON.parse(before.input)) : null;
+    if (!trace?.success) return digestOf(...base, await this.#context.digests.all());
+    return keyOf(base, await answersNow(trace.data, this.#context.digests));
+  }
+}
+
+function keyOf(base: readonly string[], trace: Trace): string {
+  return digestOf(...base, stableJson(trace));
+}
+
+function givenUp(agent: string, before: Task | null): Failed {
+  const error = before?.error ?? new BatonError('AGENT_FAILED', 'Another run works on it.').toData();
+  return { agent, error, before: true, stack: '' };
+}
