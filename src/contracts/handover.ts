@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { messageOf } from '../errors/error.ts';
+import { policySchema } from './policy.ts';
 import { OUTCOMES } from './record.ts';
 import { timeZoneNamed } from './time-zone.ts';
 
@@ -149,6 +150,9 @@ export const handoverSchema = z.strictObject({
     .describe(
       'Agents to run, by folder name under src/agents; without it, all. Example: ["start", "billing"].',
     ),
+  policy: policySchema
+    .prefault({})
+    .describe('What is published by itself, and what waits for a person: docs/review.md.'),
   state: z.string().default('.baton').describe('Folder of the database. Example: "state".'),
   content: z
     .string()
