@@ -20,7 +20,7 @@ export const WAIT_RULES = [
   'payee',
   'sensitivity',
   'changed',
-  'withheld',
+  'rejected',
 ] as const;
 
 export interface WaitReason {
