@@ -35,6 +35,8 @@ export interface PageFacts {
 }
 
 const TAG = /(?<!\\)<(\/?)(Flagged|Conflict|Side|Cite|Quotation|SourceCode)\b([^<>]*)>/g;
+/** A link to a page, with its words. */
+const LINK = /\[((?:[^\]\\]|\\.)*)\]\(\/[^)\s]*\)/g;
 const ATTRIBUTE = /\b([a-z]+)="([^"]*)"/g;
 
 /** Name of a quote, the same in every version of a page. */
@@ -44,7 +46,7 @@ export function quoteName({ record, quote }: { record: string; quote: string }):
 
 /**
  * Digest of what a page says: path, title, summary, body, quotes. The day that it speaks of, its confidence and where in
- * the records the quotes stand are no content.
+ * the records the quotes stand are no content, nor is which pages it links to: that hangs on what else is published.
  */
 export function contentDigest(path: string, { page, body }: PageVersion): string {
   const { title, description, summary, section, kind, people, aliases, entries, citations } = page;
@@ -52,7 +54,7 @@ export function contentDigest(path: string, { page, body }: PageVersion): string
   return digestOf(
     path,
     stableJson({ title, description, summary, section, kind, people, aliases, entries, quotes }),
-    body,
+    body.replace(LINK, '$1'),
   );
 }
 

@@ -5,6 +5,7 @@ import { findAgents } from '../discover.ts';
 import { phasesOf, recordedPhases } from './phases.ts';
 
 export { PolicyDesk } from './desk.ts';
+export { hiddenPlaces } from './hidden.ts';
 export { countWaiting, reviewState, type ShadowShare, shadowShares } from './waiting-store.ts';
 
 /** The phase of each section. Throws PHASE_REFUSED and CONFIG_INVALID for phases of the config that cannot be. */
