@@ -5,7 +5,7 @@ import {
   type WaitingPage,
 } from '../../src/contracts/review.ts';
 import { readPageFile } from '../../src/publish/frontmatter.ts';
-import { differencesOf } from '../../src/publish/merge.ts';
+import { differencesOf, type PageVersion } from '../../src/publish/merge.ts';
 import { printable } from './progress.ts';
 
 /** The queue, one page after the other, the gravest first. */
@@ -53,7 +53,7 @@ export function wordedPage(page: WaitingPage): string {
   const now = readPageFile(page.file, page.path);
   const before = page.published === null ? null : readPageFile(page.published, page.path);
   const { agent, section, since } = page;
-  const parts = differencesOf(before?.body ?? null, now.body).flatMap(({ gone, came }) => [
+  const parts = differencesOf(before && readable(before), readable(now)).flatMap(({ gone, came }) => [
     ...gone.map((text) => line(`- ${text}`)),
     ...came.map((text) => line(`+ ${text}`)),
     '\n',
@@ -68,6 +68,32 @@ export function wordedPage(page: WaitingPage): string {
     quotes.length === 0 ? '' : `It quotes:\n\n${quotes.join('')}`,
   ].join('');
 }
+
+/** The body of a page as it can be read on a terminal: warnings as words, quotations as what they quote. */
+function readable({ page, body }: PageVersion): string {
+  const quotes = new Map(page.citations.map(({ id, quote }) => [id, quote]));
+  return body
+    .replace(/(?<!\\)<Flagged status="([^"]*)"[^<>]*>/g, '[$1: ')
+    .replace(/(?<!\\)<\/Flagged>/g, ']')
+    .replace(
+      /(?<!\\)<(?:Quotation|SourceCode) cite="([^"]*)"[^<>]*>/g,
+      (_, id: string) => `> ${(quotes.get(id) ?? '').replaceAll(/\s*\n\s*/g, ' ⏎ ')}`,
+    )
+    .replace(/(?<!\\)<Side value="([^"]*)" standing="([^"]*)"[^<>]*>/g, '  $1: $2')
+    .replace(/(?<!\\)<Conflict subject="([^"]*)" state="([^"]*)"[^<>]*>/g, 'Conflict ($2): $1')
+    .replace(/(?<!\\)<\/?(?:Cite|Computed|RecordLink|Conflict|Question)\b[^<>]*>/g, '')
+    .replace(/&(?:amp|quot|lt|gt|#124|#96|#8203);/g, (entity) => ENTITIES[entity] ?? '')
+    .replace(/\\(?=[!-/:-@[-`{-~])/g, '');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&quot;': '"',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&#124;': '|',
+  '&#96;': '`',
+};
 
 /** How far each section goes by itself. */
 export function wordedStandings(standings: readonly Standing[]): string {
