@@ -4,6 +4,9 @@ import { ANY_CURRENCY, type Policy, type Thresholds } from '../../contracts/poli
 /** Pages that tell what records said, each with its day and writer: they change with every record, and state no value. */
 const TELLING: Partial<Thresholds> = { confidence: 0.5, money: {}, changed: 1, new: ['account', 'payee'] };
 
+/** A list of what recurs, each line as a record says it: kept back as a whole, all other duties would be missing with one. */
+const LISTING: Partial<Thresholds> = { money: {}, changed: 1, new: ['conflict', 'account', 'payee'] };
+
 /** What holds for pages of a kind where the config says nothing of it. */
 const BY_KIND: Partial<Record<Page['kind'], Partial<Thresholds>>> = {
   start: TELLING,
@@ -12,6 +15,7 @@ const BY_KIND: Partial<Record<Page['kind'], Partial<Thresholds>>> = {
   thread: TELLING,
   matter: TELLING,
   decision: TELLING,
+  obligations: LISTING,
 };
 
 /** The thresholds for pages of a kind. */
