@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { messageOf } from '../errors/error.ts';
+import { policySchema } from './policy.ts';
 import { OUTCOMES } from './record.ts';
 import { timeZoneNamed } from './time-zone.ts';
 
@@ -172,6 +173,9 @@ export const handoverSchema = z.strictObject({
     })
     .prefault({})
     .describe('What a run may use.'),
+  policy: policySchema
+    .prefault({})
+    .describe('What is published by itself, and what waits for a person: docs/review.md.'),
   state: z.string().default('.baton').describe('Folder of the database. Example: "state".'),
   content: z
     .string()

@@ -13,9 +13,16 @@ import { contentState } from './content-state.ts';
 import { placeAgents } from './discover.ts';
 import { Editions } from './editions/keeper.ts';
 import { pageBases, writeCitations } from './page-store.ts';
+import {
+  countWaiting,
+  openPhases,
+  PolicyDesk,
+  reviewState,
+  type ShadowShare,
+  shadowShares,
+} from './policy/index.ts';
 import type { Progress } from './progress.ts';
 import { EvidenceDigests } from './tasks/evidence-digests.ts';
-import { summaryOf } from './tasks/pages.ts';
 import { StoredTasks } from './tasks/store.ts';
 import { superviseAgents } from './tasks/supervisor.ts';
 
@@ -30,6 +37,10 @@ export interface WriteResult {
   removed: number;
   /** Statements that did not resolve and were left out. */
   dropped: number;
+  /** Pages that wait for a person's decision. */
+  waiting: number;
+  /** Sections in shadow, against what is published. */
+  shadow: ShadowShare[];
   problems: ErrorData[];
 }
 
@@ -42,35 +53,41 @@ export async function writePages(
   signal: AbortSignal,
 ): Promise<WriteResult> {
   const { handover, paths } = loaded;
+  const phaseOf = await openPhases(handover, database);
   const code = await codeDigest(CODE);
-  const key = digestOf((await readMeta(database, 'links')) ?? '', code, asOf);
+  const links = (await readMeta(database, 'links')) ?? '';
+  const key = digestOf(links, await reviewState(database), code, asOf);
   const sameWork = (await readMeta(database, 'pages')) === key;
   if (sameWork && (await readMeta(database, 'content')) === (await contentState(paths.content))) {
     for (const path of await deletedPages(pageBases(database))) noteDeleted(path, progress);
-    return { unchanged: true, written: 0, kept: 0, removed: 0, dropped: 0, problems: [] };
+    const held = { waiting: await countWaiting(database), shadow: await shadowShares(database) };
+    return { unchanged: true, written: 0, kept: 0, removed: 0, dropped: 0, ...held, problems: [] };
   }
   const evidence = new StoredEvidence(stoppable(database, signal), handover, asOf);
+  const policy = await PolicyDesk.open(handover, database, evidence, phaseOf, key);
   const places = await placeAgents(handover.agents);
-  const { pages, failed } = await superviseAgents(places, {
+  const supervised = await superviseAgents(places, {
     store: new StoredTasks(database),
     digests: new EvidenceDigests(database, evidence),
     lane: { state: paths.state, handover, asOf },
     program: digestOf(code, stableJson(handover)),
     limits: handover.limits,
-    summaries: async (all) => all.map(summaryOf),
+    pass: (composed) => policy.pass(composed),
     step: ({ done, total, label }) => progress.step(done, total, label),
     signal,
   });
-  const problems = failed.map(({ agent, error, before }) => wordedFailure(agent, error, before));
-  if (process.env['BATON_DEBUG']) for (const { stack } of failed) progress.note(stack);
+  const problems = supervised.failed.map(({ agent, error, before }) => wordedFailure(agent, error, before));
+  if (process.env['BATON_DEBUG']) for (const { stack } of supervised.failed) progress.note(stack);
+  const failed = supervised.failed.map(({ agent }) => agent);
+  const { pages } = supervised;
   const titles = new Map(
     places.flatMap(({ agent: { sections } }) => sections.map(({ id, title }) => [id, title] as const)),
   );
-  const published = await publishPages(pages, {
+  const published = await publishPages(await policy.settle(pages, failed), {
     directory: paths.content,
     store: pageBases(database),
     evidence,
-    failed: failed.map(({ agent }) => agent),
+    failed,
     editions: new Editions(database, evidence, titles),
     signal,
   });
@@ -97,6 +114,8 @@ export async function writePages(
     kept: published.unchanged.length,
     removed: published.removed.length,
     dropped: published.dropped.length,
+    waiting: await countWaiting(database),
+    shadow: await shadowShares(database),
     problems,
   };
 }

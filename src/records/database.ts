@@ -166,4 +166,14 @@ const MIGRATIONS: readonly (readonly string[])[] = [
      lease TEXT, input TEXT, output TEXT, error TEXT, history TEXT NOT NULL, took INTEGER, cost TEXT,
      PRIMARY KEY (kind, subject))`,
   ],
+  [
+    `CREATE TABLE waiting (
+     path TEXT PRIMARY KEY, id TEXT NOT NULL, digest TEXT NOT NULL, state TEXT NOT NULL, title TEXT NOT NULL,
+     section TEXT NOT NULL, kind TEXT NOT NULL, agent TEXT NOT NULL, reasons TEXT NOT NULL, harm REAL NOT NULL,
+     uncertainty REAL NOT NULL, file TEXT NOT NULL, since TEXT NOT NULL) WITHOUT ROWID`,
+    `CREATE TABLE reviews (
+     seq INTEGER PRIMARY KEY, path TEXT NOT NULL, digest TEXT NOT NULL, section TEXT NOT NULL, outcome TEXT NOT NULL,
+     role TEXT NOT NULL, name TEXT NOT NULL, why TEXT NOT NULL, at TEXT NOT NULL)`,
+    'CREATE INDEX reviews_page ON reviews (path, digest, seq)',
+  ],
 ];

@@ -32,6 +32,8 @@ export interface Tables {
   };
   withdrawn: WithdrawnRow;
   tasks: TaskRow;
+  waiting: WaitingRow;
+  reviews: ReviewRow;
 }
 
 /** A unit of work; contracts/task.ts says what its fields mean. `error` and `history` are JSON. */
@@ -129,6 +131,41 @@ export interface WithdrawnRow {
   asked: string;
   /** The person's own words; empty where there are none. */
   why: string;
+}
+
+/** A page that is not published as it was composed last. `reasons` is JSON. */
+export interface WaitingRow {
+  /** As its agent gives it. */
+  path: string;
+  /** Of path and content, shortened for people. */
+  id: string;
+  /** Of path and content. */
+  digest: string;
+  /** `shadow`: nobody is asked, as nothing of its section is published. */
+  state: 'waiting' | 'shadow';
+  title: string;
+  section: string;
+  kind: string;
+  agent: string;
+  reasons: string;
+  harm: number;
+  uncertainty: number;
+  file: string;
+  since: string;
+}
+
+/** What a person decided of a page, under the number of its entry in the decision log. */
+export interface ReviewRow {
+  seq: number;
+  path: string;
+  digest: string;
+  section: string;
+  outcome: string;
+  /** What the person is in the handover. */
+  role: string;
+  name: string;
+  why: string;
+  at: string;
 }
 
 /** The store, whatever its dialect. */

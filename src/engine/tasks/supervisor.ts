@@ -9,7 +9,7 @@ import type { ComposedPage } from '../../publish/compose.ts';
 import type { EvidenceDigests } from './evidence-digests.ts';
 import { Lane } from './lane.ts';
 import { AGENT_CONTRACT, type AgentOrder, type LaneData } from './messages.ts';
-import { AgentPages } from './pages.ts';
+import { AgentPages, summaryOf } from './pages.ts';
 import { answersNow, type Trace, traceSchema } from './traced-evidence.ts';
 import { type AgentPlace, Turns } from './turns.ts';
 
@@ -20,8 +20,8 @@ export interface Supervision {
   /** Digest of the code that decides what pages say, and of the config. */
   program: string;
   limits: { agentMinutes: number; attempts: number; sideBySide?: number | undefined };
-  /** What agents of the last phase may know of the pages so far. */
-  summaries(pages: readonly ComposedPage[]): Promise<PageSummary[]>;
+  /** Of the pages of one agent those that are published now, each in the version that is: others may know no other. */
+  pass(pages: readonly ComposedPage[]): Promise<ComposedPage[]>;
   step(progress: { done: number; total: number | null; label: string }): void;
   signal: AbortSignal;
 }
@@ -35,7 +35,7 @@ export interface Failed {
 }
 
 export interface Supervised {
-  /** In order of the agents. */
+  /** Those that passed, in order of the agents. */
   pages: ComposedPage[];
   failed: Failed[];
   /** Paths of the pages that were composed now; the others came out as they had. */
@@ -72,6 +72,8 @@ class Supervisor {
   readonly #context: Supervision;
   readonly #pages: AgentPages;
   readonly #lanes: Lane[];
+  /** Paths of all pages that agents made, published or not. */
+  readonly #taken = new Set<string>();
 
   constructor(context: Supervision) {
     this.#context = context;
@@ -94,7 +96,7 @@ class Supervisor {
     for (const place of first) await this.#take(place, made.get(place.agent.name), result);
     const [lane] = [...this.#lanes].sort((one, other) => other.views.length - one.views.length);
     for (const place of places.filter(({ agent }) => agent.phase === 'last')) {
-      const summaries = await this.#context.summaries(result.pages);
+      const summaries = result.pages.map(summaryOf);
       if (lane) await this.#take(place, await this.#agent(place, lane, summaries), result);
     }
     await this.#pages.forgetOthers(new Set(places.map(({ agent }) => agent.name)));
@@ -112,8 +114,7 @@ class Supervisor {
       result.failed.push(made.failed);
       return;
     }
-    const taken = new Set(result.pages.map(({ path }) => path));
-    const twice = made.pages.find(({ path }) => taken.has(path));
+    const twice = made.pages.find(({ path }) => this.#taken.has(path));
     if (twice) {
       const error = new BatonError('AGENT_CONTRACT', `Two agents write the page "${twice.path}".`).toData();
       const now = new Date().toISOString();
@@ -126,7 +127,8 @@ class Supervisor {
       result.failed.push({ agent: agent.name, error, before: false, stack: '' });
       return;
     }
-    for (const page of made.pages) result.pages.push(page);
+    for (const { path } of made.pages) this.#taken.add(path);
+    for (const page of await this.#context.pass(made.pages)) result.pages.push(page);
     if (made.composed === null) result.unchanged.push(agent.name);
     else result.composed.push(...made.composed);
   }

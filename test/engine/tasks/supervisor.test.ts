@@ -9,7 +9,6 @@ import { deriveLinks } from '../../../src/engine/link-stage.ts';
 import { pullSources } from '../../../src/engine/pull.ts';
 import { readRecords } from '../../../src/engine/read-stage.ts';
 import { EvidenceDigests } from '../../../src/engine/tasks/evidence-digests.ts';
-import { summaryOf } from '../../../src/engine/tasks/pages.ts';
 import { retryTasks, statusOf } from '../../../src/engine/tasks/status.ts';
 import { StoredTasks } from '../../../src/engine/tasks/store.ts';
 import { type Supervised, superviseAgents } from '../../../src/engine/tasks/supervisor.ts';
@@ -99,7 +98,7 @@ async function supervise(
       lane: { state: paths.state, handover, asOf: '2026-03-02' },
       program: 'test',
       limits: { agentMinutes: 10, attempts: 2, sideBySide: 2, ...options },
-      summaries: async (pages) => pages.map(summaryOf),
+      pass: async (pages) => [...pages],
       step: () => undefined,
       signal,
     });
