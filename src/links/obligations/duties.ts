@@ -33,6 +33,8 @@ export interface Duty {
   schedules: (Schedule & { cadence: string; reference: Reference })[];
   runs: (Reference & { at: string })[];
   missed: (Reference & { date: string | null })[];
+  /** How likely it is one: as likely as what most surely states it. */
+  likely: number;
 }
 
 /** One statement of a duty. */
@@ -48,13 +50,18 @@ export interface Stated {
   planned: string[];
   runs: Duty['runs'];
   missed: Duty['missed'];
+  likely: number;
 }
 
 /** The duties that a record states; a calendar row also says when it was done last and is due next. */
-export function statedIn({ record, passages, findings }: FoundView): Stated[] {
+export function statedIn(
+  { record, passages, findings }: FoundView,
+  likely: ReadonlyMap<Finding<'obligation'>, number>,
+): Stated[] {
   const dates = findings.filter(({ kind }) => kind === 'date') as Finding<'date'>[];
   return (findings.filter(({ kind }) => kind === 'obligation') as Finding<'obligation'>[]).map(
-    ({ start, end, passage, data }) => {
+    (finding) => {
+      const { start, end, passage, data } = finding;
       const stated: Stated = {
         english: languageOf(record.text).language === 'en',
         data,
@@ -66,6 +73,7 @@ export function statedIn({ record, passages, findings }: FoundView): Stated[] {
         planned: data.day === null ? [] : [data.day],
         runs: [],
         missed: [],
+        likely: likely.get(finding) ?? 0,
       };
       const row = passages[passage];
       if (row?.role !== 'row') return stated;
@@ -119,13 +127,14 @@ export function dutiesOf(all: readonly Stated[]): Duty[] {
 }
 
 /** Adds a statement to a duty. The rule of one that tells the day takes the place of one that leaves it open. */
-function join(duty: Duty, { data, reference, planned, runs, missed, schedule }: Stated): void {
+function join(duty: Duty, { data, reference, planned, runs, missed, schedule, likely }: Stated): void {
   duty.statements.push(reference);
   duty.who ??= data.who;
   duty.shift ??= data.shift;
   duty.planned.push(...planned);
   duty.runs.push(...runs);
   duty.missed.push(...missed);
+  duty.likely = Math.max(duty.likely, likely);
   if (schedule) duty.schedules.push({ ...schedule, cadence: data.cadence, reference });
   if (duty.rule === null || data.rule === null || /;BY/.test(duty.rule) || !/;BY/.test(data.rule)) return;
   duty.rule = data.rule;
@@ -182,7 +191,8 @@ function fits(duty: Duty, stated: Stated): boolean {
   );
 }
 
-function dutyOf({ data, reference, keywords, planned, runs, missed, schedule, english }: Stated): Duty {
+function dutyOf(stated: Stated): Duty {
+  const { data, reference, keywords, planned, runs, missed, schedule, english, likely } = stated;
   const slug = slugOf(data.what).slice(0, 50).replace(/-$/, '');
   return {
     key: `${slug || 'duty'}-${digestOf(reference.record, String(reference.start)).slice(0, 8)}`,
@@ -199,6 +209,7 @@ function dutyOf({ data, reference, keywords, planned, runs, missed, schedule, en
     schedules: schedule ? [{ ...schedule, cadence: data.cadence, reference }] : [],
     runs: [...runs],
     missed: [...missed],
+    likely,
   };
 }
 

@@ -1,0 +1,44 @@
+import { likelihoodOf } from '../../common/likelihood.ts';
+import type { Evidence } from '../../contracts/evidence.ts';
+import type { Finding } from '../../contracts/finding.ts';
+import type { FoundView } from '../values/views.ts';
+import { viewsOf } from '../values/views.ts';
+import { bindsByMail } from './binding.ts';
+import { Parties, UNSAID } from './party.ts';
+
+/** A record with the duties that it may state, and how likely each is one of the business. */
+export interface StatedView extends FoundView {
+  likely: ReadonlyMap<Finding<'obligation'>, number>;
+}
+
+/** What may state a duty of the business, record by record, the unlikely included. */
+export async function* statedViews(evidence: Evidence): AsyncGenerator<StatedView> {
+  const outside = new Set((await evidence.links('standing')).map(({ data }) => data.record));
+  const firms = (await evidence.links('organisation')).filter(({ data }) => !data.own);
+  const parties = new Parties(
+    evidence.handover,
+    firms.map(({ data }) => data.name),
+  );
+  for await (const view of viewsOf(evidence, ['obligation', 'date'])) {
+    const { record } = view;
+    // What is not in force, or is another party's paper, states no duty of the business.
+    if (outside.has(record.id)) continue;
+    const obligations = view.findings.filter(({ kind }) => kind === 'obligation') as Finding<'obligation'>[];
+    const served = parties.isServedBy(
+      record,
+      obligations.map(({ data }) => data.subject),
+    );
+    const likely = new Map<Finding<'obligation'>, number>();
+    for (const found of obligations) {
+      const { data, passage, quote } = found;
+      if (
+        record.kind === 'mail' &&
+        !bindsByMail(record, view.passages[passage], quote, data, evidence.handover)
+      )
+        continue;
+      const unsaid = served && ['passive', 'moves', 'none'].includes(data.act) ? UNSAID : 0;
+      likely.set(found, likelihoodOf('duty', data.weight + parties.weightOf(data.subject, record) + unsaid));
+    }
+    yield { ...view, likely };
+  }
+}
