@@ -1,8 +1,8 @@
 import { likelihoodOf } from '../../common/likelihood.ts';
 import type { Evidence } from '../../contracts/evidence.ts';
 import type { Finding } from '../../contracts/finding.ts';
-import type { FoundView } from '../values/views.ts';
-import { viewsOf } from '../values/views.ts';
+import { ACCOUNT_KINDS } from '../../records/account-entry.ts';
+import { type FoundView, viewsOf } from '../values/views.ts';
 import { bindsByMail } from './binding.ts';
 import { Parties, UNSAID } from './party.ts';
 
@@ -15,10 +15,10 @@ export interface StatedView extends FoundView {
 export async function* statedViews(evidence: Evidence): AsyncGenerator<StatedView> {
   const outside = new Set((await evidence.links('standing')).map(({ data }) => data.record));
   const firms = (await evidence.links('organisation')).filter(({ data }) => !data.own);
-  const parties = new Parties(
-    evidence.handover,
-    firms.map(({ data }) => data.name),
-  );
+  const charged = new Set<string>();
+  for await (const { people } of evidence.records({ kinds: ACCOUNT_KINDS }))
+    for (const { name } of people) if (name !== null) charged.add(name);
+  const parties = new Parties(evidence.handover, [...firms.map(({ data }) => data.name), ...charged]);
   for await (const view of viewsOf(evidence, ['obligation', 'date'])) {
     const { record } = view;
     // What is not in force, or is another party's paper, states no duty of the business.
@@ -26,7 +26,7 @@ export async function* statedViews(evidence: Evidence): AsyncGenerator<StatedVie
     const obligations = view.findings.filter(({ kind }) => kind === 'obligation') as Finding<'obligation'>[];
     const served = parties.isServedBy(
       record,
-      obligations.map(({ data }) => data.subject),
+      obligations.map(({ data }) => data),
     );
     const likely = new Map<Finding<'obligation'>, number>();
     for (const found of obligations) {
@@ -37,7 +37,7 @@ export async function* statedViews(evidence: Evidence): AsyncGenerator<StatedVie
       )
         continue;
       const unsaid = served && ['passive', 'moves', 'none'].includes(data.act) ? UNSAID : 0;
-      likely.set(found, likelihoodOf('duty', data.weight + parties.weightOf(data.subject, record) + unsaid));
+      likely.set(found, likelihoodOf('duty', data.weight + parties.weightOf(data, record) + unsaid));
     }
     yield { ...view, likely };
   }
