@@ -25,7 +25,8 @@ await runCommand(async () => {
       gold: { type: 'string', value: 'FILE', summary: 'What is known of the records; docs/score.md.' },
       judged: {
         type: 'boolean',
-        summary: 'Print every claim that the gold knows of, [{kind, likely, right, confidence}], and no score.',
+        summary:
+          'Print every claim that the gold knows of, [{kind, likely, right, confidence}], and no score.',
       },
       json: {
         type: 'boolean',

@@ -4,7 +4,7 @@
  */
 export const CURVES = {
   duty: { base: -3.33, slope: 1.15 },
-  'open-loop': { base: -0.57, slope: 0.43 },
+  'open-loop': { base: -0.95, slope: 0.43 },
   decision: { base: 3, slope: 0 },
   step: { base: 3, slope: 0 },
   branch: { base: 2.5, slope: 0 },

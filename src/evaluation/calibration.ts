@@ -46,7 +46,7 @@ export function errorOf(samples: readonly { likely: number; right: boolean }[]):
  * The line that fits best, by Newton's method, with one right and one false claim of the mean added, so that a kind without
  * false ones is not called certain. It never falls: where it would, it is level.
  */
-export function fit(samples: readonly { at: number; right: boolean }[]): Line {
+export function lineOf(samples: readonly { at: number; right: boolean }[]): Line {
   const mean = samples.reduce((sum, { at }) => sum + at, 0) / Math.max(1, samples.length);
   const all = [...samples, { at: mean, right: true }, { at: mean, right: false }];
   const right = all.filter((one) => one.right).length;
@@ -80,7 +80,7 @@ const of = ({ base, slope }: Line, at: number) => 1 / (1 + Math.exp(-(base + slo
 export function leftOut(samples: readonly Sample[]): Sample[] {
   return [...Map.groupBy(samples, ({ kind }) => kind).values()].flatMap((all) =>
     [...new Set(all.map(({ business }) => business))].flatMap((business) => {
-      const line = fit(all.filter((one) => one.business !== business).map(atOdds));
+      const line = lineOf(all.filter((one) => one.business !== business).map(atOdds));
       return all
         .filter((one) => one.business === business)
         .map((one) => ({ ...one, likely: of(line, odds(one.likely)) }));
@@ -92,7 +92,7 @@ export function leftOut(samples: readonly Sample[]): Sample[] {
 export function curvesOf(samples: readonly Sample[]): Map<Asserted, Line> {
   return new Map(
     [...Map.groupBy(samples, ({ kind }) => kind)].map(([kind, all]) => {
-      const line = fit(all.map(atOdds));
+      const line = lineOf(all.map(atOdds));
       const now = CURVES[kind];
       return [kind, { base: line.base + line.slope * now.base, slope: line.slope * now.slope }];
     }),

@@ -1,4 +1,3 @@
-import { isWorthSaying } from '../common/likelihood.ts';
 import type { Evidence } from '../contracts/evidence.ts';
 import type { Finding } from '../contracts/finding.ts';
 import { defineLink } from '../contracts/link.ts';
@@ -21,12 +20,11 @@ export const link = defineLink({
   data: obligationLinkSchema,
   async *derive(evidence: Evidence) {
     const stated: Stated[] = [];
-    for await (const { likely, ...view } of statedViews(evidence)) {
-      const binding = view.findings.filter(
-        (found) =>
-          found.kind !== 'obligation' || isWorthSaying(likely.get(found as Finding<'obligation'>) ?? 0),
+    for await (const { likely, binding, ...view } of statedViews(evidence)) {
+      const findings = view.findings.filter(
+        (found) => found.kind !== 'obligation' || binding.has(found as Finding<'obligation'>),
       );
-      for (const one of statedIn({ ...view, findings: binding }, likely))
+      for (const one of statedIn({ ...view, findings }, likely))
         if (!isOver(one, evidence.asOf)) stated.push(one);
     }
     const duties = dutiesOf(stated);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isWorthSaying, likelihoodOf } from '../../src/common/likelihood.ts';
 import { CURVES } from '../../src/common/likelihood-curves.ts';
-import { errorOf, fit, leftOut, type Sample, tenthsOf } from '../../src/evaluation/calibration.ts';
+import { errorOf, leftOut, lineOf, type Sample, tenthsOf } from '../../src/evaluation/calibration.ts';
 
 const at = ({ base, slope }: { base: number; slope: number }, score: number) =>
   1 / (1 + Math.exp(-(base + slope * score)));
@@ -13,7 +13,7 @@ const claims = (score: number, right: number, all: number) =>
 
 describe('a curve fitted on what is known', () => {
   it('says of each score what share was right', () => {
-    const line = fit([...claims(-2, 20, 100), ...claims(2, 80, 100)]);
+    const line = lineOf([...claims(-2, 20, 100), ...claims(2, 80, 100)]);
     expect(at(line, -2)).toBeCloseTo(0.2, 1);
     expect(at(line, 2)).toBeCloseTo(0.8, 1);
   });
@@ -26,7 +26,7 @@ describe('a curve fitted on what is known', () => {
           maxLength: 60,
         }),
         (samples) => {
-          const line = fit(samples);
+          const line = lineOf(samples);
           expect(line.slope).toBeGreaterThanOrEqual(0);
           expect(at(line, 0)).toBeGreaterThan(0);
           expect(at(line, 0)).toBeLessThan(1);
@@ -64,12 +64,16 @@ describe('likelihood', () => {
   it('rises with the score for every kind, between never and always', () => {
     for (const kind of Object.keys(CURVES) as (keyof typeof CURVES)[])
       fc.assert(
-        fc.property(fc.double({ min: -20, max: 20, noNaN: true }), fc.double({ min: 0, max: 20, noNaN: true }), (score, more) => {
-          const likely = likelihoodOf(kind, score);
-          expect(likelihoodOf(kind, score + more)).toBeGreaterThanOrEqual(likely);
-          expect(likely).toBeGreaterThanOrEqual(0.01);
-          expect(likely).toBeLessThanOrEqual(0.99);
-        }),
+        fc.property(
+          fc.double({ min: -20, max: 20, noNaN: true }),
+          fc.double({ min: 0, max: 20, noNaN: true }),
+          (score, more) => {
+            const likely = likelihoodOf(kind, score);
+            expect(likelihoodOf(kind, score + more)).toBeGreaterThanOrEqual(likely);
+            expect(likely).toBeGreaterThanOrEqual(0.01);
+            expect(likely).toBeLessThanOrEqual(0.99);
+          },
+        ),
       );
   });
 

@@ -76,22 +76,23 @@ const seen = ({ entry, confidence }: ListedEntry) => ({
 async function unlisted(type: ListedEntry['entry']['type'], { evidence }: Handed): Promise<ListedEntry[]> {
   const lines: ListedEntry[] = [];
   const add = ({ record, start, end }: Range, entry: Partial<ListedEntry['entry']> & { likely: number }) => {
-    if (isWorthSaying(entry.likely)) return;
     const cites = [{ record, start, end }];
     lines.push({ where: record, cites, entry: { type, cites: [], ...entry }, confidence: null });
   };
   if (type === 'duty')
-    for await (const { likely } of statedViews(evidence))
-      for (const [found, one] of likely) add(found, { cadence: found.data.cadence, likely: one });
+    for await (const { likely, binding } of statedViews(evidence))
+      for (const [found, one] of likely)
+        if (!binding.has(found)) add(found, { cadence: found.data.cadence, likely: one });
   if (type === 'open-loop') {
     const people = new Map((await evidence.links('person')).map(({ key, data }) => [key, data.name]));
     for (const { data } of await evidence.links('loop')) {
       const who = people.get(data.by ?? '');
-      if (data.closedBy === null)
+      const likely = likelihoodOf('open-loop', data.score);
+      if (data.closedBy === null && !isWorthSaying(likely))
         add(data.statement, {
           ...(who !== undefined && { who }),
           ...(data.due !== null && { due: data.due }),
-          likely: likelihoodOf('open-loop', data.score),
+          likely,
         });
     }
   }

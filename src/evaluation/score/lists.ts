@@ -57,7 +57,8 @@ export async function verdictsOf<Line extends Listed>(
       return problem === null ? [item] : [];
     });
     if (items.length > 0) return { line, right: true, items, why: null };
-    if (on.length > 0) return { line, right: false, items, why: disagreed.get(on[0]?.item) ?? 'it says something else' };
+    if (on.length > 0)
+      return { line, right: false, items, why: disagreed.get(on[0]?.item) ?? 'it says something else' };
     const no = refused.find(({ ranges }) => touches(line, ranges));
     if (no) return { line, right: false, items, why: no.item.why };
     return { line, right: gold.extent === 'all' ? false : null, items, why: null };

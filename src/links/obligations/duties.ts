@@ -59,40 +59,38 @@ export function statedIn(
   likely: ReadonlyMap<Finding<'obligation'>, number>,
 ): Stated[] {
   const dates = findings.filter(({ kind }) => kind === 'date') as Finding<'date'>[];
-  return (findings.filter(({ kind }) => kind === 'obligation') as Finding<'obligation'>[]).map(
-    (finding) => {
-      const { start, end, passage, data } = finding;
-      const stated: Stated = {
-        english: languageOf(record.text).language === 'en',
-        data,
-        reference: { record: record.id, start, end },
-        keywords: keywordsOf(data.what),
-        mail: record.kind === 'mail',
-        at: record.at ?? record.modified ?? '',
-        schedule: null,
-        planned: data.day === null ? [] : [data.day],
-        runs: [],
-        missed: [],
-        likely: likely.get(finding) ?? 0,
-      };
-      const row = passages[passage];
-      if (row?.role !== 'row') return stated;
-      stated.schedule = scheduleOf(record.text, row);
-      cellsOf(record.text.slice(row.start, row.end)).forEach((cell, index) => {
-        const [from, to] = [row.start + cell.start, row.start + cell.end];
-        const day = dates.find(
-          (one) => one.start >= from && one.end <= to && /^\d{4}-\d{2}-\d{2}$/.test(one.data.date),
-        )?.data.date;
-        const column = (row.columns[index] ?? '').replace(/[_-]+/g, ' ').trim();
-        if (saysMissed(record.text.slice(from, to)))
-          stated.missed.push({ record: record.id, start: from, end: to, date: day ?? null });
-        if (day === undefined) return;
-        if (columnIs('lastColumns', column))
-          stated.runs.push({ record: record.id, start: from, end: to, at: day });
-      });
-      return stated;
-    },
-  );
+  return (findings.filter(({ kind }) => kind === 'obligation') as Finding<'obligation'>[]).map((finding) => {
+    const { start, end, passage, data } = finding;
+    const stated: Stated = {
+      english: languageOf(record.text).language === 'en',
+      data,
+      reference: { record: record.id, start, end },
+      keywords: keywordsOf(data.what),
+      mail: record.kind === 'mail',
+      at: record.at ?? record.modified ?? '',
+      schedule: null,
+      planned: data.day === null ? [] : [data.day],
+      runs: [],
+      missed: [],
+      likely: likely.get(finding) ?? 0,
+    };
+    const row = passages[passage];
+    if (row?.role !== 'row') return stated;
+    stated.schedule = scheduleOf(record.text, row);
+    cellsOf(record.text.slice(row.start, row.end)).forEach((cell, index) => {
+      const [from, to] = [row.start + cell.start, row.start + cell.end];
+      const day = dates.find(
+        (one) => one.start >= from && one.end <= to && /^\d{4}-\d{2}-\d{2}$/.test(one.data.date),
+      )?.data.date;
+      const column = (row.columns[index] ?? '').replace(/[_-]+/g, ' ').trim();
+      if (saysMissed(record.text.slice(from, to)))
+        stated.missed.push({ record: record.id, start: from, end: to, date: day ?? null });
+      if (day === undefined) return;
+      if (columnIs('lastColumns', column))
+        stated.runs.push({ record: record.id, start: from, end: to, at: day });
+    });
+    return stated;
+  });
 }
 
 /**

@@ -58,7 +58,8 @@ export class Parties {
     const weights = named.map((one) => this.weightOf(one, record));
     const another = named.some(
       ({ subject }, index) =>
-        (weights[index] ?? 0) <= NAMED_IN_TITLE || (weights[index] === 0 && titleHas('others', subject ?? '')),
+        (weights[index] ?? 0) <= NAMED_IN_TITLE ||
+        (weights[index] === 0 && titleHas('others', subject ?? '')),
     );
     return another && weights.every((weight) => weight <= 0);
   }

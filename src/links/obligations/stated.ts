@@ -1,4 +1,4 @@
-import { likelihoodOf } from '../../common/likelihood.ts';
+import { isWorthSaying, likelihoodOf } from '../../common/likelihood.ts';
 import type { Evidence } from '../../contracts/evidence.ts';
 import type { Finding } from '../../contracts/finding.ts';
 import { ACCOUNT_KINDS } from '../../records/account-entry.ts';
@@ -9,6 +9,8 @@ import { Parties, UNSAID } from './party.ts';
 /** A record with the duties that it may state, and how likely each is one of the business. */
 export interface StatedView extends FoundView {
   likely: ReadonlyMap<Finding<'obligation'>, number>;
+  /** Those that are likely enough to be listed; what names a sum must be likelier, as somebody pays by it. */
+  binding: ReadonlySet<Finding<'obligation'>>;
 }
 
 /** What may state a duty of the business, record by record, the unlikely included. */
@@ -19,7 +21,7 @@ export async function* statedViews(evidence: Evidence): AsyncGenerator<StatedVie
   for await (const { people } of evidence.records({ kinds: ACCOUNT_KINDS }))
     for (const { name } of people) if (name !== null) charged.add(name);
   const parties = new Parties(evidence.handover, [...firms.map(({ data }) => data.name), ...charged]);
-  for await (const view of viewsOf(evidence, ['obligation', 'date'])) {
+  for await (const view of viewsOf(evidence, ['obligation', 'date', 'money'])) {
     const { record } = view;
     // What is not in force, or is another party's paper, states no duty of the business.
     if (outside.has(record.id)) continue;
@@ -39,6 +41,10 @@ export async function* statedViews(evidence: Evidence): AsyncGenerator<StatedVie
       const unsaid = served && ['passive', 'moves', 'none'].includes(data.act) ? UNSAID : 0;
       likely.set(found, likelihoodOf('duty', data.weight + parties.weightOf(data, record) + unsaid));
     }
-    yield { ...view, likely };
+    const sums = view.findings.filter(({ kind }) => kind === 'money');
+    const binding = [...likely].filter(([{ start, end }, one]) =>
+      isWorthSaying(one, sums.some((sum) => sum.start >= start && sum.end <= end) ? 'money' : 'work'),
+    );
+    yield { ...view, likely, binding: new Set(binding.map(([found]) => found)) };
   }
 }
