@@ -55,8 +55,6 @@ export interface DutyWords {
   /** Nouns of what lies outside: "gestoría", "tax adviser" who act for the business. */
   readonly opening: readonly string[];
   readonly means: readonly string[];
-  /** What somebody may have or use by a day, and what then lapses: "entitled", "accrues". */
-  readonly rights: readonly string[];
   readonly please: readonly string[];
   /** "from now on": makes a mail's sentence a standing one. */
   readonly standing: readonly string[];

@@ -48,7 +48,6 @@ const AGAINST = {
   range: -2.5,
   others: -3,
   means: -3,
-  rights: -2.5,
   paperDate: -3,
   glossary: -2.5,
   adjective: -2.5,
@@ -141,9 +140,6 @@ function against(tokens: readonly Token[], act: Act, duty: DutyLanguage): number
   if (duty.has('opening', tokens) && !['must', 'instruction', 'passive', 'first'].includes(act.form))
     weight += AGAINST.opening;
   if (duty.has('means', tokens)) weight += AGAINST.means;
-  // Who looks after a right is told to: "Check the entitlements every January".
-  if (act.form !== 'instruction' && act.form !== 'first' && duty.has('rights', tokens))
-    weight += AGAINST.rights;
   if (duty.find('paperDates', tokens, 0, 2) >= 0) weight += AGAINST.paperDate;
   if (isOfOthers(tokens, act, duty)) weight += AGAINST.others;
   if (act.subject !== null && duty.has('aims', tokens, 0, 6)) weight += AGAINST.aim;
@@ -223,9 +219,8 @@ function negationWeight(tokens: readonly Token[], must: boolean, duty: DutyLangu
 }
 
 /** Whether the subject's own noun is another party: "the Seller", not "the seller's invoices". */
-function isOfOthers(tokens: readonly Token[], { subject, form }: Act, duty: DutyLanguage): boolean {
-  // "Suppliers are paid on the 15th" tells what is done to them.
-  if (subject === null || form === 'passive') return false;
+function isOfOthers(tokens: readonly Token[], { subject }: Act, duty: DutyLanguage): boolean {
+  if (subject === null) return false;
   const length = subject.split(/\s+/).length;
   // Nouns end a subject where adjectives stand before them, and begin it after its article elsewhere.
   const [from, to] = duty.words.nounLast ? [Math.max(0, length - 1), length] : [0, 2];

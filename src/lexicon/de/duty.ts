@@ -46,7 +46,7 @@ export const words: DutyWords = {
     'kunde, kunden, auftraggeber, auftragnehmer, lieferant, lieferanten, verkäufer, käufer, vermieter, ' +
       'besteller, bauherr, verwender, versicherer, versicherungsnehmer, mandant, patient, patienten, ' +
       'gast, gäste, bank, behörde, finanzamt, hersteller, betreiber, nutzer, teilnehmer, bewerber, ' +
-      'kanzlei, steuerberater, mieter, mieterin, vermieterin, kundin, bewohner, dienstleister',
+      'kanzlei, steuerberater, mieter, dienstleister',
   ),
   nounLast: true,
   opening: list(
@@ -54,7 +54,6 @@ export const words: DutyWords = {
       'erreichbar, kernzeit, ruhetag, kurs, kurse, anmeldung, dienstzeit',
   ),
   means: list('bedeutet, heißt, steht für, ist der name, nennen wir, bezeichnet, meint, ist die abkürzung'),
-  rights: list('anspruch, ansprüche, urlaubsanspruch, verfällt, verfallen'),
   please: ['bitte'],
   standing: list('ab sofort, ab jetzt, künftig, in zukunft, ab heute, von nun an, immer, jeweils, zukünftig'),
   weekend: ['wochenende', 'samstag', 'sonntag', 'feiertag', 'sonnabend'],

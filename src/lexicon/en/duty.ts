@@ -48,9 +48,7 @@ export const words: DutyWords = {
       'vendor, vendors, landlord, lessor, licensor, contractor, provider, patient, patients, guest, ' +
       'guests, licensee, hirer, insurer, insured, carrier, bank, council, authority, government, ' +
       'operator, subscriber, subscribers, user, users, visitor, visitors, student, students, pupil, ' +
-      'pupils, applicant, applicants, participants, attendees, readers, agency, borrower, tenant, ' +
-      'tenants, landlords, contractors, insurers, occupier, occupiers, occupant, occupants, resident, ' +
-      'residents, purchaser, purchasers, they',
+      'pupils, applicant, applicants, participants, attendees, readers, agency, borrower, tenants, they',
   ),
   nounLast: true,
   opening: list(
@@ -59,7 +57,6 @@ export const words: DutyWords = {
       'lessons, tickets',
   ),
   means: list('means, is called, is defined as, refers to, stands for, is short for, defined as'),
-  rights: list('entitled, entitlement, entitlements, accrues, accrue'),
   please: ['please', 'kindly'],
   standing: list(
     'from now on, as of now, going forward, in future, from today, with immediate effect, always, ' +

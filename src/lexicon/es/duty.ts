@@ -43,8 +43,7 @@ export const words: DutyWords = {
     'cliente, clientes, proveedor, proveedores, vendedor, comprador, arrendador, arrendadora, ' +
       'propietario, propiedad, contratista, prestador, aseguradora, asegurado, tomador, banco, ' +
       'ayuntamiento, gestoría, asesoría, huésped, huéspedes, paciente, pacientes, usuario, usuarios, ' +
-      'fabricante, alumno, alumnos, suministrador, distribuidor, candidatos, agencia, socios, ' +
-      'arrendatario, arrendataria, inquilino, inquilinos, propietarios, aseguradoras',
+      'fabricante, alumno, alumnos, suministrador, distribuidor, candidatos, agencia, socios',
   ),
   nounLast: false,
   opening: list(
@@ -52,7 +51,6 @@ export const words: DutyWords = {
       'clases, inscripción',
   ),
   means: list('significa, quiere decir, se llama, llamamos, es el nombre, se entiende por, se refiere a'),
-  rights: list('derecho a, derechos, caduca, caducan'),
   please: ['por favor', 'rogamos', 'os ruego', 'le ruego'],
   standing: list('a partir de ahora, desde ahora, en adelante, de ahora en adelante, siempre, desde hoy'),
   weekend: ['fin de semana', 'sábado', 'domingo', 'festivo', 'inhábil'],

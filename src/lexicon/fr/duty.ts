@@ -47,7 +47,7 @@ export const words: DutyWords = {
       'prestataire, sous-traitant, assureur, assuré, banque, mairie, comptable externe, patient, ' +
       'patients, hôte, utilisateur, utilisateurs, fabricant, élève, élèves, stagiaires, participants, ' +
       'candidats, adhérents, exploitant, concessionnaire, distributeur, abonné, maître, ' +
-      'expert-comptable, locataire, locataires, bailleurs, propriétaires, prestataires, acheteurs, assureurs',
+      'expert-comptable',
   ),
   nounLast: false,
   opening: list(
@@ -55,7 +55,6 @@ export const words: DutyWords = {
       'inscription, inscriptions, temps de travail',
   ),
   means: list("signifie, veut dire, s'appelle, désigne, on appelle, correspond à"),
-  rights: list('droit à, ont droit, a droit, expire'),
   please: ["s'il vous plaît", 'merci de', 'veuillez', 'prière de', "s'il te plaît"],
   standing: list("désormais, à partir de maintenant, dorénavant, à l'avenir, dès aujourd'hui, toujours"),
   weekend: list('week-end, samedi, dimanche, jour férié, férié, weekend'),
