@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { BatonError } from '../src/errors/error.ts';
 import { type Gold, readGold } from '../src/evaluation/score/gold.ts';
+import { judgedClaims } from '../src/evaluation/score/judged.ts';
 import type { Part } from '../src/evaluation/score/part.ts';
 import { GoldPlaces } from '../src/evaluation/score/places.ts';
 import { judgeQuestions } from '../src/evaluation/score/questions.ts';
@@ -22,6 +23,11 @@ await runCommand(async () => {
     options: {
       config: { type: 'string', value: 'FILE', summary: 'The handover (default: baton.config.ts).' },
       gold: { type: 'string', value: 'FILE', summary: 'What is known of the records; docs/score.md.' },
+      judged: {
+        type: 'boolean',
+        summary:
+          'Print every claim that the gold knows of, [{kind, likely, right, confidence}], and no score.',
+      },
       json: {
         type: 'boolean',
         summary: 'Print {part: {precision, recall, right, false, missing}} instead of a table.',
@@ -38,6 +44,11 @@ await runCommand(async () => {
     const places = new GoldPlaces(database, evidence);
     const { pages, refused } = await readSitePages({ content: paths.content, evidence, database });
     tellRefused(refused, paths.content);
+    if (values.judged) {
+      const judged = await judgedClaims(gold, { pages, evidence, places, dist: paths.dist });
+      process.stdout.write(`${JSON.stringify(judged)}\n`);
+      return;
+    }
     const parts = await score(gold, { pages, evidence, places, dist: paths.dist });
     if (gold.questions) {
       if (existsSync(paths.dist)) Object.assign(parts, await ask(gold.questions));

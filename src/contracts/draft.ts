@@ -138,6 +138,7 @@ export const entryFieldsSchema = z.strictObject({
   who: z.string().optional().describe('Who must act: name, or address where no name is known.'),
   owesWhom: z.string().optional().describe('Who waits.'),
   grantedBy: z.string().optional().describe('Who grants access to a system.'),
+  likely: z.number().min(0).max(1).optional().describe('How likely it is right; docs/confidence.md.'),
 });
 
 /** One thing that a page lists, as data: what it says stands on the page too, with the same citations. */

@@ -87,7 +87,7 @@ export const loopSchema = z.strictObject({
     .describe('late = closed after its due date; broken = open and past its due date.'),
   closedBy: referenceSchema.nullable(),
   signs: z.array(z.string()).describe('What speaks for and against that it is waited for.'),
-  score: z.int().describe('Their points; what has fewer than a threshold is kept, and listed nowhere.'),
+  score: z.int().describe('Their points: the more, the likelier; what is not likely enough is kept, and listed nowhere.'),
 });
 
 /** What was settled by somebody who may: where it is said, by whom, and when. */
@@ -122,6 +122,7 @@ export const obligationLinkSchema = z.strictObject({
   missed: z
     .array(referenceSchema.extend({ date: z.iso.date().nullable() }))
     .describe('Evidence that it was not done.'),
+  likely: z.number().min(0).max(1).describe('How likely it is a duty of the business; docs/confidence.md.'),
 });
 
 /**

@@ -96,6 +96,8 @@ export interface OpenLoop extends Loop {
   mail: MailCard;
   thread: ThreadCard | undefined;
   quote: string;
+  /** How likely it is waited for, by whom and until when it says; docs/confidence.md. */
+  likely: number;
 }
 
 /** A sentence in which something was settled by somebody who may. */

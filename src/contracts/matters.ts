@@ -40,6 +40,8 @@ export interface Matter {
   open: readonly OpenLoop[];
   /** Something of it is open: a request, a promise, a sum to be paid. */
   isOpen: boolean;
+  /** How likely somebody of the business would call it a matter; docs/confidence.md. */
+  likely: number;
   /** ISO days of the first and the last record with a day. */
   first: string;
   last: string;

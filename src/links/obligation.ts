@@ -2,18 +2,14 @@ import type { Evidence } from '../contracts/evidence.ts';
 import type { Finding } from '../contracts/finding.ts';
 import { defineLink } from '../contracts/link.ts';
 import { type ObligationLink, obligationLinkSchema } from '../contracts/link-kinds.ts';
-import { bindsByMail } from './obligations/binding.ts';
 import { dayBefore, nextFrom, nextShifted, offWeekend } from './obligations/calendar.ts';
 import { type Duty, dutiesOf, type Stated, statedIn } from './obligations/duties.ts';
 import { RunFinder } from './obligations/evidence-of-runs.ts';
-import { Parties, UNSAID } from './obligations/party.ts';
 import { nextOn } from './obligations/schedule.ts';
-import { viewsOf } from './values/views.ts';
+import { statedViews } from './obligations/stated.ts';
 
 /** At most so many times done are told; the newest say enough. */
 const MOST_RUNS = 24;
-/** What speaks for a duty must weigh so much to be published; `npm run measure -- zoo` shows what it costs. */
-const LEAST_WEIGHT = 3.5;
 
 /** What recurs: every statement of it joined, when it is due next, when it was done, and when it was not. */
 export const link = defineLink({
@@ -23,35 +19,12 @@ export const link = defineLink({
   after: ['standing', 'organisation'],
   data: obligationLinkSchema,
   async *derive(evidence: Evidence) {
-    const outside = new Set((await evidence.links('standing')).map(({ data }) => data.record));
-    const firms = (await evidence.links('organisation')).filter(({ data }) => !data.own);
-    const parties = new Parties(
-      evidence.handover,
-      firms.map(({ data }) => data.name),
-    );
     const stated: Stated[] = [];
-    for await (const view of viewsOf(evidence, ['obligation', 'date'])) {
-      const { record } = view;
-      // What is not in force, or is another party's paper, states no duty of the business.
-      if (outside.has(record.id)) continue;
-      const obligations = view.findings.filter(
-        ({ kind }) => kind === 'obligation',
-      ) as Finding<'obligation'>[];
-      const served = parties.isServedBy(
-        record,
-        obligations.map(({ data }) => data.subject),
+    for await (const { likely, binding, ...view } of statedViews(evidence)) {
+      const findings = view.findings.filter(
+        (found) => found.kind !== 'obligation' || binding.has(found as Finding<'obligation'>),
       );
-      const binding = view.findings.filter((found) => {
-        if (found.kind !== 'obligation') return true;
-        const data = found.data as Stated['data'];
-        const unsaid = served && ['passive', 'moves', 'none'].includes(data.act) ? UNSAID : 0;
-        if (data.weight + parties.weightOf(data.subject, record) + unsaid < LEAST_WEIGHT) return false;
-        return (
-          record.kind !== 'mail' ||
-          bindsByMail(record, view.passages[found.passage], found.quote, data, evidence.handover)
-        );
-      });
-      for (const one of statedIn({ ...view, findings: binding }))
+      for (const one of statedIn({ ...view, findings }, likely))
         if (!isOver(one, evidence.asOf)) stated.push(one);
     }
     const duties = dutiesOf(stated);
@@ -123,5 +96,6 @@ function linkOf(duty: Duty, asOf: string): ObligationLink {
     looked: duty.looked,
     runs: runs.slice(0, MOST_RUNS),
     missed: duty.missed,
+    likely: duty.likely,
   };
 }

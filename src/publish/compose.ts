@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { likelihoodOf } from '../common/likelihood.ts';
 import type { CheckedPageDraft } from '../contracts/draft.ts';
 import type { Evidence } from '../contracts/evidence.ts';
 import type { Flag } from '../contracts/link-kinds.ts';
@@ -62,7 +63,7 @@ export async function composePage(draft: CheckedPageDraft, context: ComposeConte
         : readiness < 1
           ? 'incomplete'
           : 'ready',
-    confidence: confidenceOf(proofs, openConflicts, readiness, context.evidence.asOf),
+    confidence: confidenceOf(proofs, placed(entries, citations)),
     readiness: Math.round(readiness * 100) / 100,
     generatedBy: {
       agent: context.agent.name,
@@ -85,6 +86,15 @@ export async function composePage(draft: CheckedPageDraft, context: ComposeConte
   return { path: draft.path, page, body, file: writePageFile(page, body), dropped: resolver.dropped };
 }
 
+/** Entries with the places of their citations. */
+function placed(entries: NonNullable<Page['entries']>, citations: Page['citations']) {
+  const places = new Map(citations.map((one) => [one.id, one]));
+  return entries.map(({ type, likely = likelihoodOf(type), cites }) => ({
+    likely,
+    cites: cites.flatMap((id) => places.get(id) ?? []),
+  }));
+}
+
 /** The entries whose words stand on the page, by the numbers that their citations have there. */
 async function entriesOf(
   draft: CheckedPageDraft,
@@ -103,7 +113,8 @@ async function entriesOf(
       }),
     );
     const known = [...new Set(found.filter((id) => id !== undefined))];
-    if (known.length > 0) entries.push({ ...fields, cites: known });
+    const likely = fields.likely ?? likelihoodOf(fields.type);
+    if (known.length > 0) entries.push({ ...fields, likely, cites: known });
   }
   return entries;
 }

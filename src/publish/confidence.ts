@@ -1,17 +1,21 @@
+import { likelihoodOf } from '../common/likelihood.ts';
 import type { ResolvedBlock, ResolvedClaim, ResolvedInline } from './resolve.ts';
 
-/** What each part weighs; docs/confidence.md explains them. They sum to 1. */
-const WEIGHTS = { source: 0.35, corroboration: 0.15, freshness: 0.15, agreement: 0.2, readiness: 0.15 };
-/** What a claim that only mail says is worth beside one that a document or an account says. */
-const MAIL = 0.6;
-/** Days: evidence is fresh up to the first and worth nothing for freshness from the second. */
-const FRESH = 180;
-const STALE = 1825;
-const DAY = 86_400_000;
+/** Of the sides of a conflict that nothing settles, one at most holds. */
+const OPEN = 0.5;
 
+interface Place {
+  record: string;
+  start: number;
+  end: number;
+}
+
+/** A statement with the places that prove it. */
 export interface Proof {
-  cites: readonly { record: string; kind: string; at: string | null; parent: string | null }[];
+  cites: readonly Place[];
   flagged: boolean;
+  /** Of a side of a conflict: whether something settles it. */
+  settled?: boolean;
 }
 
 /** Every statement of the blocks with its proof: claims, sides of conflicts, quotations and code. */
@@ -29,7 +33,11 @@ export function proofsOf(blocks: readonly ResolvedBlock[]): Proof[] {
       case 'code':
         return [{ cites: [block.cite], flagged: block.warning !== null }];
       case 'conflict':
-        return block.sides.map((side) => ({ cites: side.cites, flagged: false }));
+        return block.sides.map((side) => ({
+          cites: side.cites,
+          flagged: false,
+          settled: block.state === 'resolved',
+        }));
       default:
         return [];
     }
@@ -43,54 +51,25 @@ function ofLine(inlines: readonly ResolvedInline[]): Proof[] {
 }
 
 /**
- * How far a page can be trusted, 0 to 1 with two decimals, by docs/confidence.md.
- * @param openConflicts conflicts on the page that nothing resolves
- * @param asOf the day the handover speaks of, ISO
+ * The share of a page's statements that is likely right, 0 to 1 with two decimals, by docs/confidence.md; 1 where it states
+ * nothing. `listed` are the entries of the page with the places that they cite: what they list is asserted beyond quoting.
  */
 export function confidenceOf(
   proofs: readonly Proof[],
-  openConflicts: number,
-  readiness: number,
-  asOf: string,
+  listed: readonly { likely: number; cites: readonly Place[] }[],
 ): number {
-  const count = proofs.length;
-  if (count === 0) return round(readiness);
-  const share = (worth: (proof: Proof) => number) =>
-    proofs.reduce((sum, proof) => sum + worth(proof), 0) / count;
-  const parts = {
-    source: share((proof) => (proof.cites.some((cite) => cite.kind !== 'mail') ? 1 : MAIL)),
-    corroboration: share((proof) => (independent(proof) >= 2 ? 1 : 0)),
-    freshness: freshness(proofs, asOf),
-    agreement: 1 - Math.min(1, (proofs.filter((proof) => proof.flagged).length + 2 * openConflicts) / count),
-    readiness,
+  if (proofs.length === 0) return 1;
+  const asserted = new Map<string, number>();
+  for (const { likely, cites } of listed)
+    for (const cite of cites) asserted.set(keyOf(cite), Math.min(likely, asserted.get(keyOf(cite)) ?? 1));
+  const likely = ({ cites, flagged, settled }: Proof): number => {
+    if (settled !== undefined) return settled ? likelihoodOf('conflict') : OPEN;
+    if (flagged) return likelihoodOf('flag');
+    const own = cites.flatMap((cite) => asserted.get(keyOf(cite)) ?? []);
+    return own.length > 0 ? Math.min(...own) : likelihoodOf('quote');
   };
-  return round(
-    Object.entries(WEIGHTS).reduce(
-      (sum, [name, weight]) => sum + weight * parts[name as keyof typeof parts],
-      0,
-    ),
-  );
+  const sum = proofs.reduce((all, proof) => all + likely(proof), 0);
+  return Math.round((100 * sum) / proofs.length) / 100;
 }
 
-/** Records that do not come with one another: a mail and its own attachment count once. */
-function independent(proof: Proof): number {
-  const own = new Set(proof.cites.map((cite) => cite.record));
-  return new Set(
-    proof.cites.filter((cite) => cite.parent === null || !own.has(cite.parent)).map((cite) => cite.record),
-  ).size;
-}
-
-function freshness(proofs: readonly Proof[], asOf: string): number {
-  const times = proofs
-    .flatMap((proof) => proof.cites)
-    .map((cite) => Date.parse(cite.at ?? ''))
-    .filter(Number.isFinite);
-  if (times.length === 0) return 0.5;
-  const newest = times.reduce((one, other) => Math.max(one, other));
-  const age = Math.max(0, (Date.parse(asOf) - newest) / DAY);
-  return age <= FRESH ? 1 : Math.max(0, 1 - (age - FRESH) / (STALE - FRESH));
-}
-
-function round(value: number): number {
-  return Math.round(Math.min(1, Math.max(0, value)) * 100) / 100;
-}
+const keyOf = ({ record, start, end }: Place) => JSON.stringify([record, start, end]);

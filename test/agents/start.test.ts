@@ -88,6 +88,7 @@ describe('what the start page calls up', () => {
         looked: false,
         runs: [],
         missed: [],
+        likely: 0.9,
       },
     });
     const links: Link[] = [

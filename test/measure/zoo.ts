@@ -2,7 +2,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Sample } from '../../src/evaluation/calibration.ts';
+import type { Judged } from '../../src/evaluation/score/judged.ts';
 import type { Part } from '../../src/evaluation/score/part.ts';
+import { calibrationFigures } from './calibration.ts';
 import type { Figure, Measurement } from './measurement.ts';
 import { runProjectScript } from './project-script.ts';
 
@@ -28,11 +31,12 @@ export const heldOut: Measurement = {
 async function score(folder: string, say: (line: string) => void) {
   const names = readdirSync(folder).filter((name) => existsSync(path.join(folder, name, 'gold.json')));
   const totals = new Map<string, { right: number; wrong: number; missing: number; of: string[] }>();
+  const samples: Sample[] = [];
   for (const name of names) {
     say(name);
-    for (const [part, { right, false: wrong, missing, precision, recall }] of Object.entries(
-      await scored(path.join(folder, name)),
-    )) {
+    const { parts, judged } = await scored(path.join(folder, name));
+    samples.push(...judged.map((one) => ({ ...one, business: name })));
+    for (const [part, { right, false: wrong, missing, precision, recall }] of Object.entries(parts)) {
       const total = totals.get(part) ?? { right: 0, wrong: 0, missing: 0, of: [] };
       total.right += right;
       total.wrong += wrong.length;
@@ -46,19 +50,23 @@ async function score(folder: string, say: (line: string) => void) {
     value: `precision ${percent(share(right, wrong))}, recall ${percent(share(right, missing))} (right ${right}, false ${wrong}, missing ${missing})`,
   }));
   return {
-    figures,
+    figures: [...figures, ...calibrationFigures(samples, folder === ZOO)],
     notes: [...totals].map(([part, { of }]) => `${part}, precision/recall: ${of.join(', ')}`),
   };
 }
 
-async function scored(business: string): Promise<Record<string, Part>> {
+/** Generates a copy of a business; its parts, and every claim that its gold knows of. */
+async function scored(business: string): Promise<{ parts: Record<string, Part>; judged: Judged[] }> {
   const copy = await mkdtemp(path.join(tmpdir(), 'baton-zoo-'));
   try {
     await cp(business, copy, { recursive: true });
     const config = ['--config', path.join(copy, 'baton.json')];
     await runProjectScript('generate.ts', config, [0, 3]);
-    const gold = ['--gold', path.join(copy, 'gold.json'), '--json'];
-    return JSON.parse(await runProjectScript('score.ts', [...config, ...gold], [0]));
+    const gold = ['--gold', path.join(copy, 'gold.json')];
+    return {
+      parts: JSON.parse(await runProjectScript('score.ts', [...config, ...gold, '--json'], [0])),
+      judged: JSON.parse(await runProjectScript('score.ts', [...config, ...gold, '--judged'], [0])),
+    };
   } finally {
     await rm(copy, { recursive: true, force: true });
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { likelihoodOf } from '../../src/common/likelihood.ts';
 import { type Block, type PageDraft, pageDraftSchema } from '../../src/contracts/draft.ts';
 import type { Flag } from '../../src/contracts/link-kinds.ts';
 import { composePage, gatePage } from '../../src/publish/index.ts';
@@ -179,15 +180,20 @@ describe('composing a page', () => {
     });
   });
 
-  test('confidence follows docs/confidence.md', async () => {
-    const pay = rangeOf(DOCUMENT, 'Pay on the 15th.');
-    const both = claim('Pay on the 15th.', pay, rangeOf(MAIL, 'We pay on the 15th.'));
-    expect((await compose([paragraph(both)])).page.confidence).toBe(1);
-    // Only mail: 1 - 0.35 × 0.4 - 0.15.
-    expect((await compose([paragraph(claim('So.', rangeOf(MAIL, 'We pay')))])).page.confidence).toBe(0.71);
-    // One of two flagged, neither corroborated: 1 - 0.15 - 0.2 × 0.5.
+  test('confidence is the share of the statements that is likely right', async () => {
+    const pay = claim('Pay.', rangeOf(DOCUMENT, 'Pay on the 15th.'));
     const old = claim('It is 22.', rangeOf(DOCUMENT, 'Daily rate is monthly ÷ 22.'));
-    expect((await compose([paragraph(old, claim('Pay.', pay))], {}, [flag])).page.confidence).toBe(0.75);
+    const round = (value: number) => Math.round(100 * value) / 100;
+    const [quote, warned] = [likelihoodOf('quote'), likelihoodOf('flag')];
+    expect((await compose([paragraph(pay)])).page.confidence).toBe(round(quote));
+    expect((await compose([paragraph(old, pay)], {}, [flag])).page.confidence).toBe(
+      round((quote + warned) / 2),
+    );
+    // What is listed is asserted beyond its quote.
+    const entries = [{ type: 'duty' as const, likely: 0.7, cites: [rangeOf(DOCUMENT, 'Pay on the 15th.')] }];
+    expect((await compose([paragraph(pay)], { entries })).page.confidence).toBe(0.7);
+    // A page that states nothing states nothing false.
+    expect((await compose([paragraph({ type: 'text', text: 'Ask.' })])).page.confidence).toBe(1);
   });
 
   test('two lists in a row stay two, and a row wider than the head keeps all its cells', async () => {

@@ -76,12 +76,13 @@ export function waitingPage(desk: Desk): PageDraft | null {
   };
 }
 
-function entryOf(desk: Desk, { by, to, due, statement }: OpenLoop): Entry {
+function entryOf(desk: Desk, { by, to, due, statement, likely }: OpenLoop): Entry {
   return {
     type: 'open-loop',
     ...(by !== null && { who: calledOf(desk, by) }),
     ...(to !== null && { owesWhom: calledOf(desk, to) }),
     ...(due !== null && { due }),
+    likely,
     cites: [statement],
   };
 }

@@ -159,6 +159,7 @@ export function entryOf(desk: Desk, matter: Matter, cites: readonly Reference[])
     : [
         {
           type: 'matter',
+          likely: matter.likely,
           name: matter.name,
           ...(who && { who }),
           ...(next?.due && { due: next.due }),

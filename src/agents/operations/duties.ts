@@ -53,6 +53,7 @@ export function dutiesPage(duties: readonly Duty[], asOf: string): PageDraft {
       cadence: data.cadence,
       ...(data.who !== null && { who: data.who }),
       ...(data.next !== null && { due: data.next }),
+      likely: data.likely,
       cites: data.statements.slice(0, 3),
     })),
     aliases: ['deadlines', 'calendar', 'recurring tasks', 'obligations', 'due dates', 'reminders'],

@@ -8,6 +8,8 @@ export type PageEntry = NonNullable<Page['entries']>[number];
 /** An entry of a page, with the ranges that it cites. */
 export interface ListedEntry extends Listed {
   entry: PageEntry;
+  /** Of the page that lists it; null where none does. */
+  confidence: number | null;
 }
 
 /** A page file, taken apart. */
@@ -36,7 +38,12 @@ export function entriesOf(
       const key = JSON.stringify([entry.type, ...citations.map(rangeOf)]);
       const words = citations[0]?.quote ?? entry.name ?? '';
       if (!lines.has(key))
-        lines.set(key, { where: `${path}: ${words}`, cites: citations.map(rangeOf), entry });
+        lines.set(key, {
+          where: `${path}: ${words}`,
+          cites: citations.map(rangeOf),
+          entry,
+          confidence: page.confidence,
+        });
     }
   }
   return [...lines.values()];

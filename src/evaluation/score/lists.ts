@@ -24,15 +24,21 @@ export interface ListGold<Line extends Listed> {
   extent: 'all' | 'sample';
 }
 
-/**
- * Judges a list: a line is right where a citation of it covers at least half of a gold quote and is at most three times
- * as long, and says what the gold says. Two lines on one gold item count once.
- */
-export async function judgeList<Line extends Listed>(
+/** What the gold says of a line: the items that it is right about; null where the gold knows nothing of it. */
+export interface Verdict<Line extends Listed> {
+  line: Line;
+  right: boolean | null;
+  items: readonly Wanted<Line>[];
+  /** Why a false one is false, where more is known than that the gold lacks it. */
+  why: string | null;
+}
+
+/** Every line with its verdict, and the gold items with the places where they stand in the records. */
+export async function verdictsOf<Line extends Listed>(
   lines: readonly Line[],
   gold: ListGold<Line>,
   places: GoldPlaces,
-): Promise<Part> {
+) {
   const wanted = await Promise.all(
     gold.wanted.map(async (item) => ({
       item,
@@ -42,24 +48,38 @@ export async function judgeList<Line extends Listed>(
   const refused = await Promise.all(
     gold.refused.map(async (item) => ({ item, ranges: await places.ranges(item.place) })),
   );
-  const found = new Set<unknown>();
   const disagreed = new Map<unknown, string>();
-  const wrong: string[] = [];
-  for (const line of lines) {
+  const verdicts = lines.map((line): Verdict<Line> => {
     const on = wanted.filter(({ ranges }) => touches(line, ranges));
-    const right = on.filter(({ item }) => {
+    const items = on.flatMap(({ item }) => {
       const problem = item.agrees?.(line) ?? null;
       if (problem !== null) disagreed.set(item, problem);
-      return problem === null;
+      return problem === null ? [item] : [];
     });
-    for (const { item } of right) found.add(item);
-    const no = refused.find(({ ranges }) => touches(line, ranges));
-    if (right.length > 0) continue;
+    if (items.length > 0) return { line, right: true, items, why: null };
     if (on.length > 0)
-      wrong.push(`${short(line.where)} (${disagreed.get(on[0]?.item) ?? 'it says something else'})`);
-    else if (no) wrong.push(`${short(line.where)} (${no.item.why})`);
-    else if (gold.extent === 'all') wrong.push(short(line.where));
-  }
+      return { line, right: false, items, why: disagreed.get(on[0]?.item) ?? 'it says something else' };
+    const no = refused.find(({ ranges }) => touches(line, ranges));
+    if (no) return { line, right: false, items, why: no.item.why };
+    return { line, right: gold.extent === 'all' ? false : null, items, why: null };
+  });
+  return { verdicts, wanted };
+}
+
+/**
+ * Judges a list: a line is right where a citation of it covers at least half of a gold quote and is at most three times
+ * as long, and says what the gold says. Two lines on one gold item count once.
+ */
+export async function judgeList<Line extends Listed>(
+  lines: readonly Line[],
+  gold: ListGold<Line>,
+  places: GoldPlaces,
+): Promise<Part> {
+  const { verdicts, wanted } = await verdictsOf(lines, gold, places);
+  const found = new Set(verdicts.flatMap(({ items }) => items));
+  const wrong = verdicts
+    .filter(({ right }) => right === false)
+    .map(({ line, why }) => `${short(line.where)}${why === null ? '' : ` (${why})`}`);
   const missing = wanted
     .filter(({ item }) => !found.has(item))
     .map(({ item, ranges }) => {

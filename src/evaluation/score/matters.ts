@@ -10,6 +10,7 @@ type GoldMatter = NonNullable<Gold['matters']>[number];
 /** A page about a matter, by what it cites: a row of the accounts counts as its file, what came with a mail as the mail. */
 interface Told {
   where: string;
+  page: PageSource;
   cited: ReadonlySet<string>;
   /** What its entry cites: where it says how the matter stands. */
   state: ReadonlySet<string>;
@@ -38,10 +39,7 @@ export async function judgeMatters(
   pages: readonly PageSource[],
   evidence: StoredEvidence,
 ): Promise<Record<string, Part>> {
-  const units = await Units.of(evidence);
-  const told = await Promise.all(pages.flatMap((page) => toldBy(page, units)));
-  const wanted = await Promise.all(gold.map((matter) => wantedOf(matter, places, units)));
-  const pairs = pairsOf(told, wanted);
+  const { told, wanted, pairs } = await readMatters(gold, places, pages, evidence);
   const paired = new Set(pairs.map(({ page }) => page));
   const alone = told.filter((page) => !paired.has(page));
   const missing = wanted
@@ -76,6 +74,26 @@ export async function judgeMatters(
   };
 }
 
+async function readMatters(
+  gold: readonly GoldMatter[],
+  places: GoldPlaces,
+  pages: readonly PageSource[],
+  evidence: StoredEvidence,
+) {
+  const units = await Units.of(evidence);
+  const told = await Promise.all(pages.flatMap((page) => toldBy(page, units)));
+  const wanted = await Promise.all(gold.map((matter) => wantedOf(matter, places, units)));
+  return { told, wanted, pairs: pairsOf(told, wanted) };
+}
+
+/** The pages about matters, and whether the gold has the matter of each. */
+export async function verdictsOnMatters(
+  ...given: Parameters<typeof judgeMatters>
+): Promise<{ page: PageSource; right: boolean }[]> {
+  const { told, pairs } = await readMatters(...given);
+  return told.map((one) => ({ page: one.page, right: pairs.some(({ page }) => page === one) }));
+}
+
 function pairsOf(told: readonly Told[], wanted: readonly Wanted[]): { page: Told; item: Wanted }[] {
   const likely = told
     .flatMap((page) => wanted.map((item) => ({ page, item, share: likeness(page.cited, item.units) })))
@@ -100,12 +118,14 @@ function missingWords({ matter, units }: Wanted, told: readonly Told[]): string 
   return short(`${matter.name}${units.size === 0 ? ' (none of its records is there)' : near}`);
 }
 
-function toldBy({ path, page }: PageSource, units: Units): Promise<Told>[] {
+function toldBy(source: PageSource, units: Units): Promise<Told>[] {
+  const { path, page } = source;
   const entry = page.entries?.find(({ type }) => type === 'matter');
   if (!entry) return [];
   const ids = (cites: readonly string[]) =>
     page.citations.filter(({ id }) => cites.includes(id)).map(({ record }) => record);
   const told = async (): Promise<Told> => ({
+    page: source,
     where: `${path}: ${entry.name ?? page.title}`,
     cited: await units.ofAll(page.sources),
     state: await units.ofAll(ids(entry.cites)),

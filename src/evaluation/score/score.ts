@@ -1,7 +1,7 @@
 import type { StoredEvidence } from '../../records/evidence.ts';
 import { sameCadence, sameName } from './agree.ts';
 import type { Gold, Place } from './gold.ts';
-import { conflictsOf, entriesOf, type ListedEntry, type PageSource } from './listings.ts';
+import { conflictsOf, entriesOf, type ListedEntry, type PageEntry, type PageSource } from './listings.ts';
 import { judgeList, type ListGold, type Wanted } from './lists.ts';
 import { judgeMatters } from './matters.ts';
 import { type Part, part } from './part.ts';
@@ -22,39 +22,8 @@ export interface Handed {
 export async function score(gold: Gold, handed: Handed): Promise<Record<string, Part>> {
   const { pages, evidence, places } = handed;
   const parts: Record<string, Part> = {};
-  const list = async (name: string, lines: readonly ListedEntry[], wanted: ListGold<ListedEntry>) => {
-    parts[name] = await judgeList(lines, wanted, places);
-  };
-  if (gold.duties)
-    await list('duties', entriesOf(pages, 'duty'), {
-      wanted: gold.duties.map((duty) =>
-        wantedOf(duty, duty.what, (line) => cadenceProblem(duty.cadence, line)),
-      ),
-      refused: refusedOf(gold.notDuties),
-      extent: 'all',
-    });
-  if (gold.openLoops)
-    await list('openLoops', entriesOf(pages, 'open-loop'), {
-      wanted: gold.openLoops.map((loop) => wantedOf(loop, loop.what, (line) => loopProblem(loop, line))),
-      refused: (gold.closedLoops ?? []).map((place) => ({
-        place,
-        why: `closed by ${place.closedBy ?? 'a later act'}`,
-      })),
-      extent: 'all',
-    });
-  if (gold.decisions)
-    await list('decisions', entriesOf(pages, 'decision'), {
-      wanted: gold.decisions.map((place) => wantedOf(place)),
-      refused: refusedOf(gold.notDecisions),
-      extent: 'sample',
-    });
-  if (gold.processes)
-    for (const [name, type] of PROCESS_PARTS)
-      await list(`processes.${name}`, entriesOf(pages, type), {
-        wanted: gold.processes.flatMap((process) => process[name].map((place) => wantedOf(place))),
-        refused: [],
-        extent: 'all',
-      });
+  for (const { part: name, type, gold: wanted } of listsOf(gold))
+    parts[name] = await judgeList(entriesOf(pages, type), wanted, places);
   if (gold.systems) Object.assign(parts, systemsOf(gold.systems, gold.notSystems ?? [], pages));
   if (gold.values) Object.assign(parts, await judgeValues(gold.values, places, evidence, pages));
   if (gold.conflicts || gold.notConflicts)
@@ -65,6 +34,67 @@ export async function score(gold: Gold, handed: Handed): Promise<Record<string, 
   if (gold.matters) Object.assign(parts, await judgeMatters(gold.matters, places, pages, evidence));
   if (gold.secrets) parts['secrets'] = await judgeSecrets(gold.secrets, evidence, pages, handed.dist);
   return parts;
+}
+
+/** The parts of a gold file that are held against the entries of the pages, each with the type of its entries. */
+export function listsOf(
+  gold: Gold,
+): { part: string; type: PageEntry['type']; gold: ListGold<ListedEntry> }[] {
+  const { duties, openLoops, closedLoops = [], decisions, processes } = gold;
+  const loops = (agrees: boolean): ListGold<ListedEntry> => ({
+    wanted: (openLoops ?? []).map((loop) =>
+      wantedOf(loop, loop.what, agrees ? (line) => loopProblem(loop, line) : undefined),
+    ),
+    refused: closedLoops.map((place) => ({ place, why: `closed by ${place.closedBy ?? 'a later act'}` })),
+    extent: 'all',
+  });
+  return [
+    ...(duties
+      ? [
+          {
+            part: 'duties',
+            type: 'duty' as const,
+            gold: {
+              wanted: duties.map((duty) =>
+                wantedOf(duty, duty.what, (line) => cadenceProblem(duty.cadence, line)),
+              ),
+              refused: refusedOf(gold.notDuties),
+              extent: 'all' as const,
+            },
+          },
+        ]
+      : []),
+    ...(openLoops
+      ? [
+          { part: 'openLoops', type: 'open-loop' as const, gold: loops(true) },
+          { part: 'openLoops.open', type: 'open-loop' as const, gold: loops(false) },
+        ]
+      : []),
+    ...(decisions
+      ? [
+          {
+            part: 'decisions',
+            type: 'decision' as const,
+            gold: {
+              wanted: decisions.map((place) => wantedOf(place)),
+              refused: refusedOf(gold.notDecisions),
+              extent: 'sample' as const,
+            },
+          },
+        ]
+      : []),
+    ...(processes
+      ? PROCESS_PARTS.map(([name, type]) => ({
+          part: `processes.${name}`,
+          type,
+          gold: {
+            wanted: processes.flatMap((process) => process[name].map((place) => wantedOf(place))),
+            refused: [],
+            extent: 'all' as const,
+          },
+        }))
+      : []),
+  ];
 }
 
 const PROCESS_PARTS = [

@@ -44,8 +44,6 @@ export const SIGNS = {
   kin: -4,
 } as const satisfies Record<string, number>;
 export type Sign = keyof typeof SIGNS;
-/** Points from which on something is listed as open. */
-export const THRESHOLD = 3;
 
 export const weightOf = (signs: readonly Sign[]): number => signs.reduce((sum, sign) => sum + SIGNS[sign], 0);
 

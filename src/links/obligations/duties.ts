@@ -33,6 +33,8 @@ export interface Duty {
   schedules: (Schedule & { cadence: string; reference: Reference })[];
   runs: (Reference & { at: string })[];
   missed: (Reference & { date: string | null })[];
+  /** How likely it is one: as likely as what most surely states it. */
+  likely: number;
 }
 
 /** One statement of a duty. */
@@ -48,43 +50,47 @@ export interface Stated {
   planned: string[];
   runs: Duty['runs'];
   missed: Duty['missed'];
+  likely: number;
 }
 
 /** The duties that a record states; a calendar row also says when it was done last and is due next. */
-export function statedIn({ record, passages, findings }: FoundView): Stated[] {
+export function statedIn(
+  { record, passages, findings }: FoundView,
+  likely: ReadonlyMap<Finding<'obligation'>, number>,
+): Stated[] {
   const dates = findings.filter(({ kind }) => kind === 'date') as Finding<'date'>[];
-  return (findings.filter(({ kind }) => kind === 'obligation') as Finding<'obligation'>[]).map(
-    ({ start, end, passage, data }) => {
-      const stated: Stated = {
-        english: languageOf(record.text).language === 'en',
-        data,
-        reference: { record: record.id, start, end },
-        keywords: keywordsOf(data.what),
-        mail: record.kind === 'mail',
-        at: record.at ?? record.modified ?? '',
-        schedule: null,
-        planned: data.day === null ? [] : [data.day],
-        runs: [],
-        missed: [],
-      };
-      const row = passages[passage];
-      if (row?.role !== 'row') return stated;
-      stated.schedule = scheduleOf(record.text, row);
-      cellsOf(record.text.slice(row.start, row.end)).forEach((cell, index) => {
-        const [from, to] = [row.start + cell.start, row.start + cell.end];
-        const day = dates.find(
-          (one) => one.start >= from && one.end <= to && /^\d{4}-\d{2}-\d{2}$/.test(one.data.date),
-        )?.data.date;
-        const column = (row.columns[index] ?? '').replace(/[_-]+/g, ' ').trim();
-        if (saysMissed(record.text.slice(from, to)))
-          stated.missed.push({ record: record.id, start: from, end: to, date: day ?? null });
-        if (day === undefined) return;
-        if (columnIs('lastColumns', column))
-          stated.runs.push({ record: record.id, start: from, end: to, at: day });
-      });
-      return stated;
-    },
-  );
+  return (findings.filter(({ kind }) => kind === 'obligation') as Finding<'obligation'>[]).map((finding) => {
+    const { start, end, passage, data } = finding;
+    const stated: Stated = {
+      english: languageOf(record.text).language === 'en',
+      data,
+      reference: { record: record.id, start, end },
+      keywords: keywordsOf(data.what),
+      mail: record.kind === 'mail',
+      at: record.at ?? record.modified ?? '',
+      schedule: null,
+      planned: data.day === null ? [] : [data.day],
+      runs: [],
+      missed: [],
+      likely: likely.get(finding) ?? 0,
+    };
+    const row = passages[passage];
+    if (row?.role !== 'row') return stated;
+    stated.schedule = scheduleOf(record.text, row);
+    cellsOf(record.text.slice(row.start, row.end)).forEach((cell, index) => {
+      const [from, to] = [row.start + cell.start, row.start + cell.end];
+      const day = dates.find(
+        (one) => one.start >= from && one.end <= to && /^\d{4}-\d{2}-\d{2}$/.test(one.data.date),
+      )?.data.date;
+      const column = (row.columns[index] ?? '').replace(/[_-]+/g, ' ').trim();
+      if (saysMissed(record.text.slice(from, to)))
+        stated.missed.push({ record: record.id, start: from, end: to, date: day ?? null });
+      if (day === undefined) return;
+      if (columnIs('lastColumns', column))
+        stated.runs.push({ record: record.id, start: from, end: to, at: day });
+    });
+    return stated;
+  });
 }
 
 /**
@@ -119,13 +125,14 @@ export function dutiesOf(all: readonly Stated[]): Duty[] {
 }
 
 /** Adds a statement to a duty. The rule of one that tells the day takes the place of one that leaves it open. */
-function join(duty: Duty, { data, reference, planned, runs, missed, schedule }: Stated): void {
+function join(duty: Duty, { data, reference, planned, runs, missed, schedule, likely }: Stated): void {
   duty.statements.push(reference);
   duty.who ??= data.who;
   duty.shift ??= data.shift;
   duty.planned.push(...planned);
   duty.runs.push(...runs);
   duty.missed.push(...missed);
+  duty.likely = Math.max(duty.likely, likely);
   if (schedule) duty.schedules.push({ ...schedule, cadence: data.cadence, reference });
   if (duty.rule === null || data.rule === null || /;BY/.test(duty.rule) || !/;BY/.test(data.rule)) return;
   duty.rule = data.rule;
@@ -182,7 +189,8 @@ function fits(duty: Duty, stated: Stated): boolean {
   );
 }
 
-function dutyOf({ data, reference, keywords, planned, runs, missed, schedule, english }: Stated): Duty {
+function dutyOf(stated: Stated): Duty {
+  const { data, reference, keywords, planned, runs, missed, schedule, english, likely } = stated;
   const slug = slugOf(data.what).slice(0, 50).replace(/-$/, '');
   return {
     key: `${slug || 'duty'}-${digestOf(reference.record, String(reference.start)).slice(0, 8)}`,
@@ -199,6 +207,7 @@ function dutyOf({ data, reference, keywords, planned, runs, missed, schedule, en
     schedules: schedule ? [{ ...schedule, cadence: data.cadence, reference }] : [],
     runs: [...runs],
     missed: [...missed],
+    likely,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Obligation } from '../../contracts/finding-kinds.ts';
 import type { Handover } from '../../contracts/handover.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
 import { CADENCE_LANGUAGES } from '../../findings/reading/cadence-tokens.ts';
@@ -10,7 +11,7 @@ const OURS = 0.7;
 const OTHERS_TAKEN_BACK = 3;
 const NAMED_IN_TITLE = -2.5;
 const PRONOUN = -1.5;
-const OTHER_FIRM = -1.5;
+const OTHER_FIRM = -2.5;
 const PAPER = -1.5;
 /** An act of nobody in a contract that tells what another party does. */
 export const UNSAID = -1.5;
@@ -25,6 +26,11 @@ const PARTED = new RegExp(
 );
 /** A line that begins with one word and a colon, and a name behind it. */
 const LABEL = /^[\s*_#|-]{0,6}(\p{L}{4,20})[*_]{0,3}\s?[:|][*_]{0,3}\s{0,3}(\p{Lu}[^\n]{2,80})$/gmu;
+/** What a firm does is theirs; what is done to it, or must be done for it, is not. */
+const ACTING: readonly Obligation['act'][] = ['actor', 'moves'];
+/** Letters of a name that is told by how another begins: "Hollins" of "hollinsfoundation". */
+const TELLING = 6;
+const ARTICLE = /^(?:the|der|die|das|el|la|los|las|le|les|l)\s/iu;
 /** Words of a name so short tell nothing. */
 const SHORTEST = 4;
 
@@ -32,30 +38,34 @@ const SHORTEST = 4;
 export class Parties {
   readonly #own: ReadonlySet<string>;
   readonly #firms: readonly (readonly string[])[];
+  /** Their names without spaces, as domains have them. */
+  readonly #begun: readonly string[];
 
-  /** `firms` are names of organisations that are not the business. */
+  /** `firms` are names of organisations that are not the business, as domains and accounts have them. */
   constructor(handover: Handover, firms: readonly string[]) {
     this.#own = new Set(wordsOf(handover.company));
     this.#firms = firms.map(wordsOf).filter((words) => words.length > 0);
+    this.#begun = firms.map(squeezed).filter((name) => !squeezed(handover.company).startsWith(name));
   }
 
   /**
    * Whether a contract tells what another party does, by the subjects of its statements: one that acts is another's, and
    * none is the business. Then an act without its actor is theirs as well.
    */
-  isServedBy(record: BatonRecord, subjects: readonly (string | null)[]): boolean {
+  isServedBy(record: BatonRecord, stated: readonly Pick<Obligation, 'subject' | 'act'>[]): boolean {
     if (!isContract(record)) return false;
-    const named = subjects.filter((subject) => subject !== null);
-    const weights = named.map((subject) => this.weightOf(subject, record));
+    const named = stated.filter(({ subject }) => subject !== null);
+    const weights = named.map((one) => this.weightOf(one, record));
     const another = named.some(
-      (subject, index) =>
-        (weights[index] ?? 0) <= NAMED_IN_TITLE || (weights[index] === 0 && titleHas('others', subject)),
+      ({ subject }, index) =>
+        (weights[index] ?? 0) <= NAMED_IN_TITLE ||
+        (weights[index] === 0 && titleHas('others', subject ?? '')),
     );
     return another && weights.every((weight) => weight <= 0);
   }
 
   /** What the subject adds to a statement's weight. */
-  weightOf(subject: string | null, record: BatonRecord): number {
+  weightOf({ subject, act }: Pick<Obligation, 'subject' | 'act'>, record: BatonRecord): number {
     if (subject === null) return 0;
     const words = wordsOf(subject);
     const contract = isContract(record);
@@ -73,8 +83,18 @@ export class Parties {
       (words.length > 0 && words.every((word) => titleHas('contractTitles', word)))
     )
       return PAPER;
-    const firm = words.length > 0 && this.#firms.some((name) => words.every((word) => name.includes(word)));
-    return firm ? OTHER_FIRM : 0;
+    return ACTING.includes(act) && this.#isFirm(subject, words) ? OTHER_FIRM : 0;
+  }
+
+  /** Whether a subject is another firm: all its words stand in the name, or the name begins with it. */
+  #isFirm(subject: string, words: readonly string[]): boolean {
+    const name = subject.replace(ARTICLE, '');
+    if (!/^\p{Lu}/u.test(name)) return false;
+    const begun = squeezed(name);
+    return (
+      (words.length > 0 && this.#firms.some((firm) => words.every((word) => firm.includes(word)))) ||
+      (begun.length >= TELLING && this.#begun.some((firm) => firm.startsWith(begun)))
+    );
   }
 
   /** "Landlord: Old Mill Estates": where the other role is another firm's, the one left is the business's. */
@@ -119,6 +139,8 @@ export class Parties {
     return false;
   }
 }
+
+const squeezed = (name: string) => name.toLowerCase().replace(/[^\p{L}\d]+/gu, '');
 
 function titleOf({ path, title }: BatonRecord): string {
   return `${(path ?? '').replace(/[/_.-]+/g, ' ')} ${title}`;

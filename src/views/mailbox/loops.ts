@@ -1,7 +1,7 @@
+import { isWorthSaying, likelihoodOf } from '../../common/likelihood.ts';
 import type { Evidence } from '../../contracts/evidence.ts';
 import type { Loop } from '../../contracts/link-kinds.ts';
 import type { MailCard, OpenLoop, ThreadCard } from '../../contracts/mailbox.ts';
-import { THRESHOLD } from '../../links/loops/weight.ts';
 import { plain } from '../../records/sentences.ts';
 
 /** The loops of business mail with their words, newest first; open ones only where enough speaks for them. None where no loops were derived. */
@@ -12,13 +12,14 @@ export async function readLoops(
 ): Promise<OpenLoop[]> {
   const loops: OpenLoop[] = [];
   for (const { key, data } of await evidence.links('loop')) {
-    if (data.closedBy === null && data.score < THRESHOLD) continue;
+    const likely = likelihoodOf('open-loop', data.score);
+    if (data.closedBy === null && !isWorthSaying(likely)) continue;
     const mail = mails.get(data.statement.record);
     const record = mail ? await evidence.record(mail.id) : null;
     if (!mail || !record) continue;
     const quote = record.text.slice(data.statement.start, data.statement.end);
     if (plain(quote) === '' || (await isOrder(evidence, data))) continue;
-    loops.push({ ...data, key, mail, thread: threadOf.get(mail.id), quote });
+    loops.push({ ...data, likely, key, mail, thread: threadOf.get(mail.id), quote });
   }
   const made = (loop: OpenLoop) => loop.made ?? loop.mail.day;
   return loops.sort(

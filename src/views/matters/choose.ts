@@ -1,3 +1,4 @@
+import { isWorthSaying, likelihoodOf } from '../../common/likelihood.ts';
 import type { Mailbox, MailCard, ThreadCard } from '../../contracts/mailbox.ts';
 import type { Matter } from '../../contracts/matters.ts';
 import { readSubject } from '../../records/subject.ts';
@@ -17,6 +18,7 @@ export function isMatter(matter: Matter, mailbox: Mailbox, numbered: boolean): b
   // What colleagues settled among themselves is a rule or a decision.
   const concerns = counterparts.length > 0 || open.length > 0 || entries.length > 0;
   return (
+    isWorthSaying(matter.likely) &&
     several &&
     concerns &&
     (entries.length > 0 || papers.length > 0 || numbered || isDialogue(matter, mailbox)) &&
@@ -49,6 +51,18 @@ function isWork(thread: ThreadCard, mailbox: Mailbox): boolean {
     thread.concerns ||
     mailbox.loops.some((loop) => loop.thread === thread && (mailbox.isOwn(loop.by) || mailbox.isOwn(loop.to)))
   );
+}
+
+/**
+ * How likely a matter is one: what was asked once, answered and is over is an exchange; what came back, went on or is open
+ * runs.
+ */
+export function likelihoodOfMatter({
+  threads,
+  mails,
+  isOpen,
+}: Pick<Matter, 'threads' | 'mails' | 'isOpen'>): number {
+  return likelihoodOf('matter', Number(threads.length > 1) + Number(mails.length > 2) + Number(isOpen));
 }
 
 /** What is open first, then the newest. */

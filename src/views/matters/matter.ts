@@ -1,6 +1,7 @@
 import type { Mailbox, OpenLoop } from '../../contracts/mailbox.ts';
 import type { Matter } from '../../contracts/matters.ts';
 import { inTime } from '../mailbox/cards.ts';
+import { likelihoodOfMatter } from './choose.ts';
 import { Counterparts } from './counterparts.ts';
 import { type Entries, isUnpaid } from './entries.ts';
 import type { Told } from './join.ts';
@@ -63,6 +64,7 @@ function matterOf(group: readonly Told[], { mailbox, accounts, papers, loops }: 
   const open = threads
     .flatMap(({ key }) => loops.get(key) ?? [])
     .sort((one, other) => (one.mail.day === other.mail.day ? 0 : one.mail.day > other.mail.day ? -1 : 1));
+  const isOpen = open.length > 0 || entries.some(({ document }) => isUnpaid(document));
   const days = [first, last, ...entries.map(({ day }) => day)].filter((day) => day !== '').sort();
   return {
     key: threads[0]?.key ?? '',
@@ -82,7 +84,8 @@ function matterOf(group: readonly Told[], { mailbox, accounts, papers, loops }: 
     entries: entries.map(({ entry, document }) => ({ entry, document })),
     papers: papers.of(traits),
     open,
-    isOpen: open.length > 0 || entries.some(({ document }) => isUnpaid(document)),
+    isOpen,
+    likely: likelihoodOfMatter({ threads, mails, isOpen }),
     first: days[0] ?? '',
     last: days.at(-1) ?? '',
   };
