@@ -1,6 +1,7 @@
 import type { Evidence } from '../contracts/evidence.ts';
 import type { ViewDefinition, ViewKinds, ViewName, Views } from '../contracts/view.ts';
 import { BatonError } from '../errors/error.ts';
+import { inSpan } from './telemetry/spans.ts';
 
 /** The views of one run: each is built from the evidence when it is first asked for, and once. */
 export class BuiltViews implements Views {
@@ -24,6 +25,6 @@ export class BuiltViews implements Views {
     const definition = this.definitions.get(name);
     if (!definition)
       return Promise.reject(new BatonError('DEFINITION_INVALID', `There is no view of the name "${name}".`));
-    return definition.build(this.evidence, this);
+    return inSpan('view', name, () => definition.build(this.evidence, this));
   }
 }

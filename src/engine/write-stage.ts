@@ -6,6 +6,7 @@ import { type AgentDefinition, type PageSummary, pageDraftSchema } from '../cont
 import { BatonError, type ErrorData, messageOf } from '../errors/error.ts';
 import { systemError } from '../errors/from-system.ts';
 import { type ComposedPage, composePage } from '../publish/compose.ts';
+import type { PageVersion } from '../publish/merge.ts';
 import { deletedPages } from '../publish/store.ts';
 import { publishPages } from '../publish/write.ts';
 import { stoppable } from '../records/breathing.ts';
@@ -16,9 +17,12 @@ import { codeDigest } from './code-digest.ts';
 import { contentState } from './content-state.ts';
 import { findAgents, findViews } from './discover.ts';
 import { Editions } from './editions/keeper.ts';
+import { SeenEditions } from './editions/seen.ts';
 import { pageBases, writeCitations } from './page-store.ts';
 import type { Progress } from './progress.ts';
 import { restrictedEvidence } from './restricted-evidence.ts';
+import { notePage, timedDrafts } from './telemetry/page-spans.ts';
+import { inSpan } from './telemetry/spans.ts';
 import { BuiltViews } from './views.ts';
 
 export interface WriteResult {
@@ -30,6 +34,8 @@ export interface WriteResult {
   /** Statements that did not resolve and were left out. */
   dropped: number;
   problems: ErrorData[];
+  /** What stands on the site now, by path; null where no agent ran. */
+  published: ReadonlyMap<string, PageVersion> | null;
 }
 
 /** Runs the agents and publishes what they wrote. An agent that fails leaves its pages as they were and the rest goes on. */
@@ -59,7 +65,7 @@ export async function writePages(
   const sameWork = (await readMeta(database, 'pages')) === key;
   if (sameWork && (await readMeta(database, 'content')) === (await contentState(paths.content))) {
     for (const path of await deletedPages(pageBases(database))) noteDeleted(path, progress);
-    return { unchanged: true, written: 0, kept: 0, removed: 0, dropped: 0, problems: [] };
+    return { unchanged: true, written: 0, kept: 0, removed: 0, dropped: 0, problems: [], published: null };
   }
   const evidence = new StoredEvidence(stoppable(database, signal), handover, asOf);
   const views = new BuiltViews(evidence, await findViews());
@@ -70,7 +76,8 @@ export async function writePages(
   for (const agent of agents) {
     signal.throwIfAborted();
     try {
-      pages.push(...(await runAgent(agent, evidence, views, pages, progress, signal)));
+      const run = () => runAgent(agent, evidence, views, pages, progress, signal);
+      pages.push(...(await inSpan('agent', agent.name, run)));
     } catch (error) {
       signal.throwIfAborted();
       // A full disk or a damaged store stops every agent: it is told as what it is, once.
@@ -89,14 +96,17 @@ export async function writePages(
   const titles = new Map(
     agents.flatMap(({ sections }) => sections.map(({ id, title }) => [id, title] as const)),
   );
-  const published = await publishPages(pages, {
-    directory: paths.content,
-    store: pageBases(database),
-    evidence,
-    failed,
-    editions: new Editions(database, evidence, titles),
-    signal,
-  });
+  const editions = new SeenEditions(new Editions(database, evidence, titles));
+  const published = await inSpan('publish', 'publish', () =>
+    publishPages(pages, {
+      directory: paths.content,
+      store: pageBases(database),
+      evidence,
+      failed,
+      editions,
+      signal,
+    }),
+  );
   for (const path of published.deleted) noteDeleted(path, progress);
   for (const { from, to } of published.moved)
     progress.note(`"${from}" is written to ${to}.mdx, where a person moved it`);
@@ -121,6 +131,7 @@ export async function writePages(
     removed: published.removed.length,
     dropped: published.dropped.length,
     problems,
+    published: editions.published,
   };
 }
 
@@ -148,7 +159,8 @@ async function runAgent(
   });
   const pages: ComposedPage[] = [];
   const paths = new Set(before.map((page) => page.path));
-  for await (const draft of drafts) {
+  for await (const timed of timedDrafts(drafts)) {
+    const { draft } = timed;
     const parsed = pageDraftSchema.safeParse(draft);
     if (!parsed.success)
       throw new Error(`the page ${draft.path} does not fit: ${z.prettifyError(parsed.error)}`);
@@ -158,7 +170,9 @@ async function runAgent(
       );
     if (paths.has(draft.path)) throw new Error(`two pages have the path ${draft.path}`);
     paths.add(draft.path);
-    pages.push(await composePage(parsed.data, { evidence, agent, writer: extractiveWriter }));
+    const page = await composePage(parsed.data, { evidence, agent, writer: extractiveWriter });
+    pages.push(page);
+    notePage(timed, page.page.citations.length);
     progress.step(pages.length, null, `${agent.name}: ${draft.path}`);
   }
   return pages;

@@ -160,4 +160,12 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     // What was decided before there was a log is decided, and written down, once more.
     "UPDATE records SET decided_by = ''",
   ],
+  [
+    `CREATE TABLE runs (id INTEGER PRIMARY KEY AUTOINCREMENT, began TEXT NOT NULL, ended TEXT, how TEXT NOT NULL,
+     error TEXT, program TEXT NOT NULL, edition INTEGER, work TEXT, state TEXT)`,
+    `CREATE TABLE open_points (kind TEXT NOT NULL, key TEXT NOT NULL, opened INTEGER NOT NULL, closed INTEGER,
+     ending TEXT, PRIMARY KEY (kind, key)) WITHOUT ROWID`,
+    'CREATE TABLE searches (day TEXT PRIMARY KEY, asked INTEGER NOT NULL, unanswered INTEGER NOT NULL) WITHOUT ROWID',
+    'CREATE TABLE search_words (words TEXT PRIMARY KEY, times INTEGER NOT NULL, last TEXT NOT NULL) WITHOUT ROWID',
+  ],
 ];
