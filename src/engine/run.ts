@@ -19,6 +19,7 @@ import type { PullCount } from './pull-count.ts';
 import { readRecords } from './read-stage.ts';
 import { redactAgain } from './redact-again.ts';
 import { recordRun } from './runs/record-run.ts';
+import type { Slow } from './runs/slow.ts';
 import { triageRecords } from './triage-stage.ts';
 import { type WriteResult, writePages } from './write-stage.ts';
 
@@ -32,6 +33,8 @@ export interface RunResult {
   doubts: Doubt[];
   /** What the run took, wrote and left, as the store keeps it. */
   run: Run;
+  /** What took much longer than it mostly does. */
+  slow: Slow[];
 }
 
 /**
@@ -61,7 +64,7 @@ async function runStages(
   database: Database,
   progress: Progress,
   signal: AbortSignal,
-): Promise<Omit<RunResult, 'run'> & { pulled: PullCount }> {
+): Promise<Omit<RunResult, 'run' | 'slow'> & { pulled: PullCount }> {
   const { handover } = loaded;
   try {
     progress.stage('Read the sources');

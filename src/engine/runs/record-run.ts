@@ -1,7 +1,9 @@
 import type { LoadedHandover } from '../../config/load.ts';
-import type { Run, RunWork } from '../../contracts/run.ts';
+import type { Handover } from '../../contracts/handover.ts';
+import type { Run, RunWork, SiteState } from '../../contracts/run.ts';
 import { asBatonError } from '../../errors/from-system.ts';
-import { readEdition } from '../../publish/edition.ts';
+import { type Edition, readEdition } from '../../publish/edition.ts';
+import type { PageVersion } from '../../publish/merge.ts';
 import { StoredEvidence } from '../../records/evidence.ts';
 import type { Database } from '../../records/tables.ts';
 import type { Coverage } from '../coverage.ts';
@@ -15,29 +17,29 @@ import { tracedProgress } from '../telemetry/stages.ts';
 import type { WriteResult } from '../write-stage.ts';
 import { besideOf } from './beside.ts';
 import { notePoints, pageKey, pointsOf } from './points.ts';
+import { type Slow, slowParts } from './slow.ts';
 import { siteState } from './state.ts';
-import { beginRun, endRun, newestRuns } from './store.ts';
+import { beginRun, type Ending, endRun, newestRuns } from './store.ts';
 import { tookOf } from './took.ts';
 
 /** Folders of src by which the same records can give another site. */
-const CODE = [
-  'sources',
-  'records',
-  'findings',
-  'links',
-  'views',
-  'agents',
-  'publish',
-  'lexicon',
-  'common',
-  'engine',
-];
+const CODE = 'sources records findings links views agents publish lexicon common engine'.split(' ');
 
 /** What the stages of a run have to say of it. */
 interface Told {
   pulled: PullCount;
   pages: WriteResult;
   coverage: Coverage;
+}
+
+/** One run as it is kept account of. */
+interface Account {
+  database: Database;
+  handover: Handover;
+  program: string;
+  recorder: SpanRecorder;
+  /** The edition that stood before it. */
+  before: Edition | null;
 }
 
 /**
@@ -50,21 +52,20 @@ export async function recordRun<Result extends Told>(
   progress: Progress,
   signal: AbortSignal,
   stages: (progress: Progress) => Promise<Result>,
-): Promise<Result & { run: Run }> {
+): Promise<Result & { run: Run; slow: Slow[] }> {
   const program = await programOf(CODE);
   const id = await beginRun(database, program);
   const target = telemetryTarget(handover, process.env);
   const recorder = new SpanRecorder({ fine: target !== null });
-  const before = await readEdition(paths.content);
-  const keep = async (ending: Parameters<typeof endRun>[2]) => {
+  const account = { database, handover, program, recorder, before: await readEdition(paths.content) };
+  const keep = async (ending: Ending): Promise<Run> => {
     const run = await endRun(database, id, ending);
     if (target !== null && !signal.aborted)
       for (const line of await sendTelemetry(target, recorder.spans(), run)) progress.note(line);
     return run;
   };
-  let result: Result;
   try {
-    result = await recorder.run('run', 'generate', async () => {
+    const result = await recorder.run('run', 'generate', async () => {
       const traced = tracedProgress(progress);
       try {
         return await stages(traced.progress);
@@ -72,54 +73,69 @@ export async function recordRun<Result extends Told>(
         traced.end();
       }
     });
+    const run = await keep(await endingOf(account, result, await readEdition(paths.content)));
+    return { ...result, run, slow: slowParts(run, await newestRuns(database)) };
   } catch (thrown) {
-    const error = asBatonError(thrown).name;
-    const work = workOf(recorder, null, null);
     const how = signal.aborted ? 'stopped' : 'failed';
-    await keep({ how, error, edition: before?.number ?? null, work, state: null }).catch(() => {
-      // The store may be what failed: the error that is thrown on says so.
-    });
+    const edition = account.before?.number ?? null;
+    await keep({ how, error: asBatonError(thrown).name, edition, work: workOf(recorder), state: null }).catch(
+      () => {
+        // The store may be what failed: the error that is thrown on says so.
+      },
+    );
     throw thrown;
   }
-  const after = await readEdition(paths.content);
-  const { pulled, pages, coverage } = result;
-  const work = { ...workOf(recorder, pulled, pages), ...(await besideOf(database)) };
-  const { held, ...rest } = work;
-  const counted = pages.published && countPages(before?.pages ?? {}, after?.pages ?? {}, pages);
-  if (pages.published) {
-    const evidence = new StoredEvidence(database, handover, after?.asOf ?? '');
-    const [loops, values] = [await evidence.links('loop'), await evidence.links('value')];
-    const last = (await newestRuns(database)).find(({ state }) => state !== null);
-    await notePoints(database, pointsOf(pages.published, loops, values), {
-      edition: after?.number ?? 0,
-      pages: new Set([...pages.published.keys()].map(pageKey)),
-      otherProgram: last !== undefined && last.program !== program,
-    });
-  }
-  const run = await keep({
+}
+
+async function endingOf(account: Account, told: Told, after: Edition | null): Promise<Ending> {
+  const { database, recorder, before } = account;
+  const { pulled, pages, coverage } = told;
+  const { held, deadLetters, cost } = await besideOf(database);
+  const written = pages.published && countPages(before?.pages ?? {}, after?.pages ?? {}, pages);
+  return {
     how: pages.unchanged ? 'nothing to do' : 'done',
     error: null,
     edition: after?.number ?? null,
-    work: { ...rest, pages: counted && { ...counted, held } },
-    state: pages.published && (await siteState(database, coverage, pages.published)),
-  });
-  return { ...result, run };
+    work: {
+      ...workOf(recorder),
+      pulled,
+      pages: written && { ...written, held },
+      leftOut: pages.dropped,
+      deadLetters,
+      cost,
+    },
+    state: pages.published && (await stateAfter(account, pages.published, coverage, after)),
+  };
 }
 
-function workOf(
-  recorder: SpanRecorder,
-  pulled: PullCount | null,
-  pages: WriteResult | null,
-): Omit<RunWork, 'pages'> & { pages: null } {
+/** Brings the register of open points up to date, and counts what stands. */
+async function stateAfter(
+  { database, handover, program }: Account,
+  published: ReadonlyMap<string, PageVersion>,
+  coverage: Coverage,
+  after: Edition | null,
+): Promise<SiteState> {
+  const evidence = new StoredEvidence(database, handover, after?.asOf ?? '');
+  const points = pointsOf(published, await evidence.links('loop'), await evidence.links('value'));
+  const last = (await newestRuns(database)).find(({ state }) => state !== null);
+  await notePoints(database, points, {
+    edition: after?.number ?? 0,
+    pages: new Set([...published.keys()].map(pageKey)),
+    otherProgram: last !== undefined && last.program !== program,
+  });
+  return siteState(database, coverage, published);
+}
+
+/** What is known of a run by its spans alone. */
+function workOf(recorder: SpanRecorder): RunWork {
   const took = tookOf(recorder.spans());
+  const failed = took.filter(({ kind, error }) => kind === 'agent' && error !== null);
   return {
     took,
-    pulled,
+    pulled: null,
     pages: null,
-    leftOut: pages?.dropped ?? 0,
-    failedAgents: took
-      .filter(({ kind, error }) => kind === 'agent' && error !== null)
-      .map(({ name }) => name),
+    leftOut: 0,
+    failedAgents: failed.map(({ name }) => name),
     deadLetters: null,
     cost: [],
   };
