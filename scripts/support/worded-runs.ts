@@ -61,7 +61,9 @@ export function wordedReport({ runs, editions, alarms, slow, open, outcomes, wor
   const [now] = editions;
   return [
     ...alarms.flatMap(({ what, todo }) => [`! ${what}`, `  ${todo}`]),
-    ...(alarms.length === 0 ? ['Nothing stands out against the editions before.'] : []),
+    ...(alarms.length === 0
+      ? [editions.length > 1 ? 'Nothing stands out against the editions before.' : 'Nothing stands out.']
+      : []),
     ...(now ? ['', `Edition ${now.edition ?? '?'}:`, ...wordedRun(now, slow)] : []),
     ...(now
       ? [

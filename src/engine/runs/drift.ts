@@ -74,7 +74,7 @@ function volume(now: SiteState, before: SiteState): Alarm[] {
   return before.sources.flatMap(({ name, records }): Alarm[] => {
     const has = now.sources.find((source) => source.name === name)?.records ?? 0;
     const fell = records - has;
-    const from = `The source "${name}" has ${figure(has)} records; at the edition before it had ${figure(records)}.`;
+    const from = `The source "${name}" has ${has === 1 ? '1 record' : `${figure(has)} records`}; at the edition before it had ${figure(records)}.`;
     if (fell >= AT.volumeFell.least && fell >= records * AT.volumeFell.share)
       return [
         {

@@ -19,7 +19,7 @@ import { besideOf } from './beside.ts';
 import { notePoints, pageKey, pointsOf } from './points.ts';
 import { type Slow, slowParts } from './slow.ts';
 import { siteState } from './state.ts';
-import { beginRun, type Ending, endRun, newestRuns } from './store.ts';
+import { beginRun, type Ending, endRun, lastProgram, newestRuns } from './store.ts';
 import { tookOf } from './took.ts';
 
 /** Folders of src by which the same records can give another site. */
@@ -38,6 +38,8 @@ interface Account {
   handover: Handover;
   program: string;
   recorder: SpanRecorder;
+  /** When it began, ISO. */
+  began: string;
   /** The edition that stood before it. */
   before: Edition | null;
 }
@@ -54,10 +56,12 @@ export async function recordRun<Result extends Told>(
   stages: (progress: Progress) => Promise<Result>,
 ): Promise<Result & { run: Run; slow: Slow[] }> {
   const program = await programOf(CODE);
-  const id = await beginRun(database, program);
+  const began = new Date().toISOString();
+  const id = await beginRun(database, program, began);
   const target = telemetryTarget(handover, process.env);
   const recorder = new SpanRecorder({ fine: target !== null });
-  const account = { database, handover, program, recorder, before: await readEdition(paths.content) };
+  const before = await readEdition(paths.content);
+  const account = { database, handover, program, recorder, began, before };
   const keep = async (ending: Ending): Promise<Run> => {
     const run = await endRun(database, id, ending);
     if (target !== null && !signal.aborted)
@@ -74,10 +78,11 @@ export async function recordRun<Result extends Told>(
       }
     });
     const run = await keep(await endingOf(account, result, await readEdition(paths.content)));
-    return { ...result, run, slow: slowParts(run, await newestRuns(database)) };
+    const slow = run.state === null ? [] : slowParts(run, await newestRuns(database));
+    return { ...result, run, slow };
   } catch (thrown) {
     const how = signal.aborted ? 'stopped' : 'failed';
-    const edition = account.before?.number ?? null;
+    const edition = before?.number ?? null;
     await keep({ how, error: asBatonError(thrown).name, edition, work: workOf(recorder), state: null }).catch(
       () => {
         // The store may be what failed: the error that is thrown on says so.
@@ -88,9 +93,9 @@ export async function recordRun<Result extends Told>(
 }
 
 async function endingOf(account: Account, told: Told, after: Edition | null): Promise<Ending> {
-  const { database, recorder, before } = account;
+  const { database, recorder, began, before } = account;
   const { pulled, pages, coverage } = told;
-  const { held, deadLetters, cost } = await besideOf(database);
+  const { held, deadLetters, cost } = await besideOf(database, began);
   const written = pages.published && countPages(before?.pages ?? {}, after?.pages ?? {}, pages);
   return {
     how: pages.unchanged ? 'nothing to do' : 'done',
@@ -117,11 +122,11 @@ async function stateAfter(
 ): Promise<SiteState> {
   const evidence = new StoredEvidence(database, handover, after?.asOf ?? '');
   const points = pointsOf(published, await evidence.links('loop'), await evidence.links('value'));
-  const last = (await newestRuns(database)).find(({ state }) => state !== null);
+  const last = await lastProgram(database);
   await notePoints(database, points, {
     edition: after?.number ?? 0,
     pages: new Set([...published.keys()].map(pageKey)),
-    otherProgram: last !== undefined && last.program !== program,
+    otherProgram: last !== null && last !== program,
   });
   return siteState(database, coverage, published);
 }

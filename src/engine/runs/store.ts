@@ -12,13 +12,17 @@ export type Ending = Pick<Run, 'how' | 'error' | 'edition' | 'work' | 'state'>;
 /**
  * Notes that a run begins; whoever calls holds the lock, so a run without an end was cut off. Returns its id.
  */
-export async function beginRun(database: Database, program: string): Promise<number> {
+export async function beginRun(
+  database: Database,
+  program: string,
+  began = new Date().toISOString(),
+): Promise<number> {
   const going: Run['how'] = 'going on';
   const cut: Run['how'] = 'cut off';
   return database.transaction().execute(async (transaction) => {
     await transaction.updateTable('runs').set({ how: cut }).where('how', '=', going).execute();
     const row = {
-      began: new Date().toISOString(),
+      began,
       ended: null,
       how: going,
       error: null,
@@ -73,6 +77,18 @@ export async function endRun(database: Database, id: number, ending: Ending): Pr
 export async function newestRuns(database: Database, most: number = DETAILED): Promise<Run[]> {
   const rows = await database.selectFrom('runs').selectAll().orderBy('id', 'desc').limit(most).execute();
   return rows.map(runOf);
+}
+
+/** With which program the site was written last; null where no run is known to have written it. */
+export async function lastProgram(database: Database): Promise<string | null> {
+  const row = await database
+    .selectFrom('runs')
+    .select('program')
+    .where('state', 'is not', null)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.program ?? null;
 }
 
 /** A run as it is stored. What another version wrote of one, and this one cannot read, counts as thinned out. */

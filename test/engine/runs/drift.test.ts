@@ -77,8 +77,8 @@ describe('drift against the edition before', () => {
     fc.assert(
       fc.property(fc.nat(5000), fc.nat(5000), fc.nat(5000), (had, one, other) => {
         const [less, more] = [Math.min(one, other, had), Math.min(Math.max(one, other), had)];
-        const after = (lost: number) => told({ state: holding(had - lost) }, { state: holding(had) });
-        expect(after(more).length).toBeGreaterThanOrEqual(after(less).length);
+        const tellsOf = (lost: number) => told({ state: holding(had - lost) }, { state: holding(had) });
+        expect(tellsOf(more).length).toBeGreaterThanOrEqual(tellsOf(less).length);
       }),
     );
   });

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Span } from '../../../src/contracts/run.ts';
 import { besideOf } from '../../../src/engine/runs/beside.ts';
@@ -71,7 +72,27 @@ describe('runs in the store', () => {
   });
 
   it('what tasks and policy keep is read where it is there', async () => {
-    expect(await besideOf(database)).toEqual({ held: null, deadLetters: null, cost: [] });
+    for (const table of ['tasks', 'waiting'])
+      await sql`DROP TABLE IF EXISTS ${sql.table(table)}`.execute(database);
+    const began = '2026-03-02T09:00:00.000Z';
+    expect(await besideOf(database, began)).toEqual({ held: null, deadLetters: null, cost: [] });
+    await sql`CREATE TABLE waiting (path TEXT, state TEXT)`.execute(database);
+    await sql`INSERT INTO waiting VALUES ('billing', 'waiting'), ('hr', 'shadow')`.execute(database);
+    await sql`CREATE TABLE tasks (kind TEXT, state TEXT, cost TEXT, history TEXT)`.execute(database);
+    const ended = (at: string) => JSON.stringify([{ started: at, ended: at, error: null }]);
+    const [now, before] = [ended('2026-03-02T09:00:01.000Z'), ended('2026-03-01T09:00:00.000Z')];
+    await sql`INSERT INTO tasks VALUES ('agent', 'dead', NULL, '[]'), ('call', 'done', '0.10 USD', ${now}),
+      ('call', 'done', '0.20 USD', ${now}), ('call', 'done', '1 EUR', ${now}), ('call', 'done', '9 USD', ${before})`.execute(
+      database,
+    );
+    expect(await besideOf(database, began)).toEqual({
+      held: 1,
+      deadLetters: 1,
+      cost: [
+        { amount: '1', currency: 'EUR' },
+        { amount: '0.3', currency: 'USD' },
+      ],
+    });
   });
 });
 
@@ -162,7 +183,7 @@ describe('what it was good for', () => {
 describe('where the time of a run went', () => {
   const span = (id: string, kind: Span['kind'], parent: string | null, start: number, end: number): Span => ({
     id: id.padStart(16, '0'),
-    parent: parent && parent.padStart(16, '0'),
+    parent: parent?.padStart(16, '0') ?? null,
     kind,
     name: kind === 'view' ? `view ${id}`.replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '') : kind,
     start,
