@@ -1,3 +1,4 @@
+import { countSearch } from '../src/engine/runs/searches.ts';
 import { cardLines, type Told, tell } from '../src/site/search/told.ts';
 import { parseCommand } from './support/arguments.ts';
 import { openHandover } from './support/open-handover.ts';
@@ -23,13 +24,21 @@ await runCommand(async () => {
     },
     positionals: { name: 'QUESTION', summary: 'A question or a few words.', minimum: 1 },
   });
-  const { paths } = await openHandover(values.config);
+  const { paths, handover } = await openHandover(values.config);
   const search = await openSiteSearch(paths.dist);
-  const told = await tell(search, positionals.join(' '), { literal: values.literal, most: SHOWN });
+  const question = positionals.join(' ');
+  const told = await tell(search, question, { literal: values.literal, most: SHOWN });
   process.stdout.write(
     values.json ? `${JSON.stringify(told, null, 2)}\n` : `${printedLines(told).map(printable).join('\n')}\n`,
   );
+  const words = handover.outcomes?.keepWords ? question : null;
+  await countSearch(paths.state, { answered: isAnswered(told), words });
 });
+
+/** Whether the records hold something on it: results without a certain answer count, a card that says "no record" does not. */
+function isAnswered({ card, found }: Told): boolean {
+  return found > 0 && card?.kind !== 'absent' && card?.kind !== 'unwritten';
+}
 
 function printedLines({ card, found, instead, results }: Told): string[] {
   return [

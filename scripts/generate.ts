@@ -5,6 +5,7 @@ import { openHandover } from './support/open-handover.ts';
 import { consoleProgress, printable } from './support/progress.ts';
 import { runStoppable } from './support/run-command.ts';
 import { wordedWaiting } from './support/worded-review.ts';
+import { wordedRun } from './support/worded-runs.ts';
 
 /** Of what could not be read, so much is named; the ledger lists all. */
 const MOST_NAMED = 50;
@@ -19,6 +20,11 @@ await runStoppable(async (signal) => {
         type: 'string',
         value: 'FILE',
         summary: 'The handover to generate (default: baton.config.ts).',
+      },
+      verbose: {
+        type: 'boolean',
+        summary:
+          'Tell at the end what each stage and agent took. Without it, this is told where something took much longer than it mostly does.',
       },
     },
   });
@@ -39,8 +45,14 @@ await runStoppable(async (signal) => {
       `Could not read ${result.unreadable.length - MOST_NAMED} more: npm run -s ledger -- --list unreadable names them.\n`,
     );
   process.stdout.write(wordedDoubts(result.doubts));
+  if (values.verbose || result.slow.length > 0)
+    process.stdout.write(wordedRun(result.run, result.slow).map(line).join(''));
   if (!result.addsUp)
     process.stderr.write('The coverage ledger does not add up; run npm run -s ledger and report it.\n');
   if (result.pages.problems.length > 0 || !result.addsUp) process.exitCode = 1;
   else if (result.unreadable.length > 0) process.exitCode = 3;
 });
+
+function line(words: string): string {
+  return `${printable(words)}\n`;
+}

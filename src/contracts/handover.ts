@@ -46,6 +46,28 @@ export const matchSchema = z
     'is empty: name at least one of source, address, label, path, pattern.',
   );
 
+const minutes = z.int().positive().max(480);
+
+/** Minutes that an item saves, as the owner states them: where none are stated, no hours are told. */
+const outcomesSchema = z.strictObject({
+  minutesPerQuestion: minutes
+    .optional()
+    .describe('Minutes that a question saves which the records answer now. Example: 15.'),
+  minutesPerLoop: minutes
+    .optional()
+    .describe('Minutes that an open request or promise saves which was seen closed. Example: 10.'),
+  minutesPerConflict: minutes.optional().describe('Minutes that a settled contradiction saves. Example: 30.'),
+  minutesPerSearch: minutes
+    .optional()
+    .describe('Minutes that a question saves which `npm run ask` answered. Example: 5.'),
+  keepWords: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether the words of questions to `npm run ask` that had no answer are kept in the state folder; else they are counted only. Example: true.',
+    ),
+});
+
 /** The config of one handover. Relative paths are resolved against the config file's folder. */
 export const handoverSchema = z.strictObject({
   company: words.describe('Name of the business. Example: "Harborlight Remote Staffing, Inc."'),
@@ -185,6 +207,25 @@ export const handoverSchema = z.strictObject({
     ),
   dist: z.string().default('dist').describe('Folder that the site is built to. Example: "site".'),
   base: z.string().default('/').describe('Path the site is served under. Example: "/handover/".'),
+  runPage: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether the site has a page on its own runs, for the owner: times, drift, outcomes. The copy of the one who takes over needs none. Example: true.',
+    ),
+  telemetry: z
+    .strictObject({
+      endpoint: z
+        .url({ protocol: /^https?$/ })
+        .describe('Address of an OpenTelemetry receiver (OTLP over HTTP). Example: "http://localhost:4318".'),
+    })
+    .optional()
+    .describe(
+      'Where times and counts of each run are sent; nowhere without it, unless OTEL_EXPORTER_OTLP_ENDPOINT is set in the environment.',
+    ),
+  outcomes: outcomesSchema
+    .optional()
+    .describe('What the page on runs tells of what the handover was good for.'),
 });
 
 export type Handover = z.infer<typeof handoverSchema>;

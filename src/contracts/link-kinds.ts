@@ -87,7 +87,9 @@ export const loopSchema = z.strictObject({
     .describe('late = closed after its due date; broken = open and past its due date.'),
   closedBy: referenceSchema.nullable(),
   signs: z.array(z.string()).describe('What speaks for and against that it is waited for.'),
-  score: z.int().describe('Their points: the more, the likelier; what is not likely enough is kept, and listed nowhere.'),
+  score: z
+    .int()
+    .describe('Their points: the more, the likelier; what is not likely enough is kept, and listed nowhere.'),
 });
 
 /** What was settled by somebody who may: where it is said, by whom, and when. */

@@ -13,10 +13,13 @@ import { appendDecisions } from './log/append.ts';
 import { resolved, settled, valueName } from './log/decisions.ts';
 import { lastOutcomes } from './log/standing.ts';
 import type { Progress } from './progress.ts';
+import { noteSpan, now } from './telemetry/spans.ts';
 
 /** Digest of everything that links and agents can see of the records, and of the config. */
 export async function evidenceDigest(handover: Handover, database: Database): Promise<string> {
-  const parts: string[] = [stableJson(handover)];
+  // What the owner wants to see of runs changes no page.
+  const { runPage: _, telemetry: __, outcomes: ___, ...seen } = handover;
+  const parts: string[] = [stableJson(seen)];
   const rows = await database
     .selectFrom('records')
     .select(['id', 'digest', 'outcome', 'at', 'title', 'findings_key', 'raw_digest', 'duplicate_of'])
@@ -46,6 +49,7 @@ export async function deriveLinks(
   await writeMeta(database, 'links', '');
   for (const definition of await findLinks()) {
     signal.throwIfAborted();
+    const start = now();
     progress.step(counts.size, null, definition.kind);
     const evidence = new StoredEvidence(stoppable(database, signal), handover, asOf);
     const links = new Map<string, string>();
@@ -65,6 +69,7 @@ export async function deriveLinks(
       if (definition.kind === 'value') await logValues(transaction, links);
     });
     counts.set(definition.kind, links.size);
+    noteSpan('link', definition.kind, { start, end: now() }, { count: links.size });
   }
   await database
     .deleteFrom('links')

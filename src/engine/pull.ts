@@ -20,6 +20,7 @@ import type { Progress } from './progress.ts';
 import { PullBuffer } from './pull-buffer.ts';
 import type { PullCount } from './pull-count.ts';
 import { optionsOf } from './source-options.ts';
+import { inSpan } from './telemetry/spans.ts';
 
 interface Entry {
   name: string;
@@ -43,7 +44,8 @@ export async function pullSources(
   const failures: { name: string; error: BatonError }[] = [];
   for (const entry of entries) {
     try {
-      const one = await pullSource(entry, loaded, database, progress, signal);
+      const pull = () => pullSource(entry, loaded, database, progress, signal);
+      const one = await inSpan('source', entry.name, pull);
       for (const key of ['added', 'changed', 'removed', 'unreadable'] as const) count[key] += one[key];
     } catch (error) {
       if (!(error instanceof BatonError) || signal.aborted) throw error;

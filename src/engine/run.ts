@@ -1,11 +1,13 @@
 import { processes } from '../common/apart/pool.ts';
 import type { LoadedHandover } from '../config/load.ts';
+import type { Run } from '../contracts/run.ts';
 import { stoppable } from '../records/breathing.ts';
 import { openDatabase } from '../records/database.ts';
 import { nameByFile } from '../records/letterhead.ts';
 import { lockWorkspace } from '../records/lock.ts';
 import { writeMeta } from '../records/meta.ts';
 import { purgeWhatIsLeft } from '../records/purge.ts';
+import type { Database } from '../records/tables.ts';
 import { listNotTaken, type NotTaken } from '../records/unreadable.ts';
 import { asOfDay } from './as-of.ts';
 import { addsUp, type Coverage, coverage } from './coverage.ts';
@@ -13,8 +15,11 @@ import { type Doubt, findDoubts } from './doubts/index.ts';
 import { deriveLinks } from './link-stage.ts';
 import type { Progress } from './progress.ts';
 import { pullSources } from './pull.ts';
+import type { PullCount } from './pull-count.ts';
 import { readRecords } from './read-stage.ts';
 import { redactAgain } from './redact-again.ts';
+import { recordRun } from './runs/record-run.ts';
+import type { Slow } from './runs/slow.ts';
 import { triageRecords } from './triage-stage.ts';
 import { type WriteResult, writePages } from './write-stage.ts';
 
@@ -26,6 +31,10 @@ export interface RunResult {
   pages: WriteResult;
   /** What is allowed and probably not meant. */
   doubts: Doubt[];
+  /** What the run took, wrote and left, as the store keeps it. */
+  run: Run;
+  /** What took much longer than it mostly does. */
+  slow: Slow[];
 }
 
 /**
@@ -40,6 +49,22 @@ export async function runHandover(
 ): Promise<RunResult> {
   const release = lockWorkspace(loaded.paths.state);
   const database = await openDatabase(loaded.paths.state);
+  try {
+    return await recordRun(loaded, database, progress, signal, (told) =>
+      runStages(loaded, database, told, signal),
+    );
+  } finally {
+    await database.destroy();
+    release();
+  }
+}
+
+async function runStages(
+  loaded: LoadedHandover,
+  database: Database,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<Omit<RunResult, 'run' | 'slow'> & { pulled: PullCount }> {
   const { handover } = loaded;
   try {
     progress.stage('Read the sources');
@@ -88,10 +113,8 @@ export async function runHandover(
     const ledger = await coverage(database);
     const unreadable = await listNotTaken(database);
     const doubts = await findDoubts(loaded, database, signal);
-    return { coverage: ledger, addsUp: addsUp(ledger), unreadable, pages, doubts };
+    return { pulled, coverage: ledger, addsUp: addsUp(ledger), unreadable, pages, doubts };
   } finally {
     await processes().close();
-    await database.destroy();
-    release();
   }
 }

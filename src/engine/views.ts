@@ -2,6 +2,7 @@ import type { Evidence } from '../contracts/evidence.ts';
 import type { ViewDefinition, ViewKinds, ViewName, Views } from '../contracts/view.ts';
 import { BatonError } from '../errors/error.ts';
 import { Reads, TracedEvidence } from './tasks/traced-evidence.ts';
+import { inSpan } from './telemetry/spans.ts';
 
 /**
  * The views of one run: each is built from the evidence when it is first asked for, and once. What each read is known:
@@ -51,12 +52,14 @@ export class BuiltViews implements Views {
     const own = new TracedEvidence(this.#evidence);
     const views = new Set<string>();
     this.#reads.set(name, { own, views });
-    const built = await definition.build(own, {
-      view: (other) => {
-        views.add(other);
-        return this.view(other);
-      },
-    });
+    const built = await inSpan('view', name, () =>
+      definition.build(own, {
+        view: (other) => {
+          views.add(other);
+          return this.view(other);
+        },
+      }),
+    );
     this.#built.add(name);
     return built;
   }

@@ -2,6 +2,7 @@ import { digestOf, stableJson } from '../common/digest.ts';
 import type { LoadedHandover } from '../config/load.ts';
 import type { TaskError } from '../contracts/task.ts';
 import type { ErrorData } from '../errors/error.ts';
+import type { PageVersion } from '../publish/merge.ts';
 import { deletedPages } from '../publish/store.ts';
 import { publishPages } from '../publish/write.ts';
 import { stoppable } from '../records/breathing.ts';
@@ -12,6 +13,7 @@ import { codeDigest } from './code-digest.ts';
 import { contentState } from './content-state.ts';
 import { placeAgents } from './discover.ts';
 import { Editions } from './editions/keeper.ts';
+import { SeenEditions } from './editions/seen.ts';
 import { pageBases, writeCitations } from './page-store.ts';
 import {
   countWaiting,
@@ -25,6 +27,7 @@ import type { Progress } from './progress.ts';
 import { EvidenceDigests } from './tasks/evidence-digests.ts';
 import { StoredTasks } from './tasks/store.ts';
 import { superviseAgents } from './tasks/supervisor.ts';
+import { inSpan } from './telemetry/spans.ts';
 
 /** Folders of src whose code decides what pages say. */
 const CODE = ['agents', 'views', 'lexicon', 'publish', 'engine', 'links', 'records', 'config', 'common'];
@@ -42,6 +45,8 @@ export interface WriteResult {
   /** Sections in shadow, against what is published. */
   shadow: ShadowShare[];
   problems: ErrorData[];
+  /** What stands on the site now, by path; null where no agent ran. */
+  published: ReadonlyMap<string, PageVersion> | null;
 }
 
 /** Has the agents run and publishes what they wrote. One that fails leaves its pages as they were and the rest goes on. */
@@ -61,7 +66,8 @@ export async function writePages(
   if (sameWork && (await readMeta(database, 'content')) === (await contentState(paths.content))) {
     for (const path of await deletedPages(pageBases(database))) noteDeleted(path, progress);
     const held = { waiting: await countWaiting(database), shadow: await shadowShares(database) };
-    return { unchanged: true, written: 0, kept: 0, removed: 0, dropped: 0, ...held, problems: [] };
+    const nothing = { written: 0, kept: 0, removed: 0, dropped: 0, problems: [], published: null };
+    return { unchanged: true, ...nothing, ...held };
   }
   const evidence = new StoredEvidence(stoppable(database, signal), handover, asOf);
   const policy = await PolicyDesk.open(handover, database, evidence, phaseOf, key);
@@ -83,14 +89,18 @@ export async function writePages(
   const titles = new Map(
     places.flatMap(({ agent: { sections } }) => sections.map(({ id, title }) => [id, title] as const)),
   );
-  const published = await publishPages(await policy.settle(pages, failed), {
-    directory: paths.content,
-    store: pageBases(database),
-    evidence,
-    failed,
-    editions: new Editions(database, evidence, titles),
-    signal,
-  });
+  const editions = new SeenEditions(new Editions(database, evidence, titles));
+  const settled = await policy.settle(pages, failed);
+  const published = await inSpan('publish', 'publish', () =>
+    publishPages(settled, {
+      directory: paths.content,
+      store: pageBases(database),
+      evidence,
+      failed,
+      editions,
+      signal,
+    }),
+  );
   for (const path of published.deleted) noteDeleted(path, progress);
   for (const { from, to } of published.moved)
     progress.note(`"${from}" is written to ${to}.mdx, where a person moved it`);
@@ -117,6 +127,7 @@ export async function writePages(
     waiting: await countWaiting(database),
     shadow: await shadowShares(database),
     problems,
+    published: editions.published,
   };
 }
 

@@ -209,6 +209,12 @@ export const CATALOGUE = {
     retryable: false,
     hint: 'docs/score.md shows the shape of a gold file.',
   },
+  TELEMETRY_NOT_SENT: {
+    meaning:
+      'The receiver of OpenTelemetry that the config or the environment names did not take the figures.',
+    retryable: true,
+    hint: 'Check its address; it must take OTLP over HTTP. The run itself is done.',
+  },
   STOPPED: {
     meaning: 'Somebody stopped the command, with Ctrl+C or a signal. What was done until then is kept.',
     retryable: true,

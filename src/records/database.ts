@@ -176,4 +176,12 @@ const MIGRATIONS: readonly (readonly string[])[] = [
      role TEXT NOT NULL, name TEXT NOT NULL, why TEXT NOT NULL, at TEXT NOT NULL)`,
     'CREATE INDEX reviews_page ON reviews (path, digest, seq)',
   ],
+  [
+    `CREATE TABLE runs (id INTEGER PRIMARY KEY AUTOINCREMENT, began TEXT NOT NULL, ended TEXT, how TEXT NOT NULL,
+     error TEXT, program TEXT NOT NULL, edition INTEGER, work TEXT, state TEXT)`,
+    `CREATE TABLE open_points (kind TEXT NOT NULL, key TEXT NOT NULL, opened INTEGER NOT NULL, closed INTEGER,
+     ending TEXT, PRIMARY KEY (kind, key)) WITHOUT ROWID`,
+    'CREATE TABLE searches (day TEXT PRIMARY KEY, asked INTEGER NOT NULL, unanswered INTEGER NOT NULL) WITHOUT ROWID',
+    'CREATE TABLE search_words (words TEXT PRIMARY KEY, times INTEGER NOT NULL, last TEXT NOT NULL) WITHOUT ROWID',
+  ],
 ];

@@ -34,6 +34,14 @@ export interface Tables {
   tasks: TaskRow;
   waiting: WaitingRow;
   reviews: ReviewRow;
+  /** Runs of generate, as contracts/run.ts says; `work` and `state` are JSON. Ids are never given twice. */
+  runs: RunTable;
+  /** What was open on the site at some edition: a question, a loop, a conflict, by digest. */
+  open_points: OpenPointRow;
+  /** Questions put to `ask`, by day, counted. */
+  searches: { day: string; asked: number; unanswered: number };
+  /** Words of searches without an answer, where the config says that they are kept. */
+  search_words: { words: string; times: number; last: string };
 }
 
 /** A unit of work; contracts/task.ts says what its fields mean. `error` and `history` are JSON. */
@@ -50,6 +58,29 @@ export interface TaskRow {
   history: string;
   took: number | null;
   cost: string | null;
+}
+
+interface RunTable {
+  id: Generated<number>;
+  began: string;
+  ended: string | null;
+  how: string;
+  error: string | null;
+  program: string;
+  edition: number | null;
+  work: string | null;
+  state: string | null;
+}
+
+export type RunRow = Selectable<RunTable>;
+
+/** `opened` and `closed` are numbers of editions; `closed` and `ending` are null while it is open. */
+export interface OpenPointRow {
+  kind: 'question' | 'loop' | 'conflict';
+  key: string;
+  opened: number;
+  closed: number | null;
+  ending: 'closed' | 'gone' | 'program' | null;
 }
 
 /** An entry of the decision log; contracts/log.ts says what its fields mean. `inputs` is JSON. */

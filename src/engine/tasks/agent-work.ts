@@ -8,6 +8,7 @@ import type { ViewDefinition } from '../../contracts/view.ts';
 import { BatonError } from '../../errors/error.ts';
 import { composePage } from '../../publish/compose.ts';
 import { restrictedEvidence } from '../restricted-evidence.ts';
+import { notePage, timedDrafts } from '../telemetry/page-spans.ts';
 import { BuiltViews } from '../views.ts';
 import type { EvidenceDigests } from './evidence-digests.ts';
 import { AGENT_CONTRACT, type AgentOutcome, type PageMade } from './messages.ts';
@@ -56,7 +57,8 @@ export class Workshop {
       pages: agent.phase === 'last' ? pages : [],
       report: ({ done, total, label }) => step({ done, total, label: `${agent.name}: ${label}` }),
     });
-    for await (const draft of drafts) {
+    for await (const timed of timedDrafts(drafts)) {
+      const { draft } = timed;
       signal.throwIfAborted();
       const checked = checkedDraft(draft, agent);
       if (paths.has(checked.path))
@@ -67,6 +69,7 @@ export class Workshop {
       const composed = same
         ? null
         : await composePage(checked, { evidence: this.#evidence, agent, writer: extractiveWriter });
+      notePage({ ...timed, draft: checked }, composed?.page.citations.length ?? 0);
       made({ path: checked.path, key, composed });
       step({ done: paths.size, total: null, label: `${agent.name}: ${checked.path}` });
     }

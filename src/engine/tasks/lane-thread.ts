@@ -6,6 +6,7 @@ import { stoppable } from '../../records/breathing.ts';
 import { openDatabase } from '../../records/database.ts';
 import { StoredEvidence } from '../../records/evidence.ts';
 import { findViews } from '../discover.ts';
+import { SpanRecorder } from '../telemetry/spans.ts';
 import { Workshop } from './agent-work.ts';
 import { EvidenceDigests } from './evidence-digests.ts';
 import {
@@ -34,14 +35,19 @@ async function work(order: AgentOrder): Promise<void> {
   try {
     const { module, pages, known } = orderSchema.parse(order);
     const { agent } = (await import(module)) as { agent: AgentDefinition };
-    const outcome = await workshop.run({
-      agent,
-      pages,
-      known,
-      signal: stop.signal,
-      made: (page) => tell({ page }),
-      step: (step) => tell({ step }),
-    });
+    const recorder = new SpanRecorder({ fine: true });
+    const outcome = await recorder
+      .run('agent', agent.name, () =>
+        workshop.run({
+          agent,
+          pages,
+          known,
+          signal: stop.signal,
+          made: (page) => tell({ page }),
+          step: (step) => tell({ step }),
+        }),
+      )
+      .finally(() => tell({ spans: recorder.spans() }));
     tell({ outcome });
   } catch (thrown) {
     tell({ failed: failureOf(thrown) });

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import type { Span } from '../../contracts/run.ts';
 import type { TaskError } from '../../contracts/task.ts';
 import { BatonError } from '../../errors/error.ts';
 import {
@@ -22,6 +23,8 @@ export type LaneResult = { outcome: AgentOutcome } | { error: TaskError; system:
 export interface LaneListener {
   made(page: PageMade): void;
   step(progress: { done: number; total: number | null; label: string }): void;
+  /** How long its parts took; not told by one whose thread was ended. */
+  timed(spans: readonly Span[]): void;
 }
 
 /**
@@ -54,6 +57,7 @@ export class Lane {
     const hear = (message: FromLane) => {
       if ('page' in message) listener.made(message.page);
       else if ('step' in message) listener.step(message.step);
+      else if ('spans' in message) listener.timed(message.spans);
       // What an agent throws when it is told to end is no failure of its own.
       else if (!(isLate && 'failed' in message)) resolve(resultOf(message));
     };
@@ -122,7 +126,7 @@ export class Lane {
   }
 }
 
-function resultOf(message: Exclude<FromLane, { page: unknown } | { step: unknown }>): LaneResult {
+function resultOf(message: Extract<FromLane, { outcome: unknown } | { failed: unknown }>): LaneResult {
   if ('failed' in message) {
     const { stack, system, ...error } = message.failed;
     return { error, system, stack };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Handover } from '../../contracts/handover.ts';
+import type { Span } from '../../contracts/run.ts';
 import type { TaskError } from '../../contracts/task.ts';
 import type { ComposedPage } from '../../publish/compose.ts';
 import { traceSchema } from './traced-evidence.ts';
@@ -58,5 +59,7 @@ export type ToLane = { run: AgentOrder } | { abort: true };
 export type FromLane =
   | { page: PageMade }
   | { step: { done: number; total: number | null; label: string } }
+  /** How long it took, comes before what came of it. */
+  | { spans: Span[] }
   | { outcome: AgentOutcome }
   | { failed: AgentFailure };

@@ -2,10 +2,12 @@ import { availableParallelism } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { digestOf, stableJson } from '../../common/digest.ts';
 import type { PageSummary } from '../../contracts/agent.ts';
+import type { Span } from '../../contracts/run.ts';
 import type { Task, TaskError, TaskStore } from '../../contracts/task.ts';
 import type { ErrorName } from '../../errors/catalogue.ts';
 import { BatonError } from '../../errors/error.ts';
 import type { ComposedPage } from '../../publish/compose.ts';
+import { adoptSpans, noteSpan, now } from '../telemetry/spans.ts';
 import type { EvidenceDigests } from './evidence-digests.ts';
 import { Lane } from './lane.ts';
 import { AGENT_CONTRACT, type AgentOrder, type LaneData } from './messages.ts';
@@ -178,20 +180,32 @@ class Supervisor {
       pages: summaries,
       known: Object.fromEntries([...before].map(([path, { key }]) => [path, key])),
     };
-    const began = performance.now();
+    const began = now();
+    const spans: Span[] = [];
     const result = await lane.run(
       order,
-      { made: ({ path, ...page }) => made.set(path, page), step: this.#context.step },
+      {
+        made: ({ path, ...page }) => made.set(path, page),
+        step: this.#context.step,
+        timed: (parts) => spans.push(...parts),
+      },
       limits.agentMinutes * 60_000,
       signal,
     );
+    if (spans.length > 0) adoptSpans(spans);
+    else
+      noteSpan('agent', agent.name, {
+        start: began,
+        end: now(),
+        error: 'error' in result ? result.error.name : null,
+      });
     if ('error' in result) return result;
     const { pages, composed } = this.#pages.whole(result.outcome, made, before);
     const key = keyOf(base, result.outcome.trace);
     await this.#pages.keep(agent.name, key, result.outcome, made, {
       started,
       now: new Date().toISOString(),
-      took: Math.round(performance.now() - began),
+      took: Math.round(now() - began),
     });
     return { pages, composed };
   }
