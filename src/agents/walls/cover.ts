@@ -1,4 +1,4 @@
-import { isThirdOf, whenLast } from './forms.ts';
+import { isJoin, isThirdOf, whenLast } from './forms.ts';
 import type { WallLanguage } from './language.ts';
 import type { Statement } from './statements.ts';
 import { BE, tidy, type Unit } from './units.ts';
@@ -29,8 +29,7 @@ export function piecesOf(units: readonly Unit[], language: WallLanguage | null):
   for (let at = 0; at < units.length; at += 1) {
     const unit = units[at] as Unit;
     const mark = unit.raw === ';';
-    if (!mark && !(unit.kind === 'word' && language?.words.joins.includes(unit.key.replace(/^=/, ''))))
-      continue;
+    if (!mark && !(language && isJoin(unit, language))) continue;
     const from = units[at - 1]?.kind === 'break' ? at - 1 : at;
     if (from <= start) continue;
     pieces.push({ units: units.slice(start, from), join, joint });

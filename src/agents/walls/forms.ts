@@ -6,6 +6,11 @@ export function wordsOf(units: readonly Unit[]): string[] {
   return units.flatMap(({ key }) => (key.startsWith('=') ? key.slice(1).split(' ') : [key]));
 }
 
+/** Whether a unit is a word that joins statements. */
+export function isJoin({ kind, key }: Unit, { words }: WallLanguage): boolean {
+  return kind === 'word' && words.joins.includes(key.replace(/^=/, ''));
+}
+
 const isBreak = (unit: Unit | undefined) => unit?.kind === 'break';
 
 /**
@@ -47,12 +52,12 @@ function withoutLead(units: readonly Unit[], language: WallLanguage): readonly U
 /** Whether a clause is whole before a place and what follows is another that takes nothing from it and adds nothing to it. */
 function endsBefore(units: readonly Unit[], at: number, language: WallLanguage): boolean {
   const unit = units[at] as Unit;
-  const joined = language.words.joins.includes(unit.key) && isBreak(units[at - 1]);
+  const joined = isJoin(unit, language) && isBreak(units[at - 1]);
   if (!joined && unit.raw !== ';') return false;
   const [kept, left] = [units.slice(0, joined ? at - 1 : at), units.slice(at + 1)];
   return (
     [kept, left].every((part) => isClause(part, language)) &&
-    !kept.some((one) => isBreak(one) || language.words.joins.includes(one.key)) &&
+    !kept.some((one) => isBreak(one) || isJoin(one, language)) &&
     !language.limits.in(wordsOf(left)) &&
     !language.governs.in(wordsOf(kept)) &&
     !language.negations.in(wordsOf(kept))
@@ -92,7 +97,7 @@ export function whenLast(units: readonly Unit[], language: WallLanguage): (reado
   const when = units.slice(at, at + length);
   if (
     rest.length < 2 ||
-    rest.some((unit) => isBreak(unit) || isTime(unit) || language.words.joins.includes(unit.key)) ||
+    rest.some((unit) => isBreak(unit) || isTime(unit) || isJoin(unit, language)) ||
     language.governs.in(wordsOf(rest)) ||
     [before, rest].some((part) => language.limits.in(wordsOf(part.slice(-1))))
   )
@@ -137,7 +142,6 @@ function isTime(unit: Unit | undefined): boolean {
     unit !== undefined &&
     (unit.kind === 'date' ||
       unit.kind === 'time' ||
-      unit.kind === 'number' ||
       unit.key === EVERY ||
       /^(?:weekday|unit):/.test(unit.key))
   );

@@ -76,11 +76,8 @@ function partsIn(sentence: string, quotes: readonly WallQuote[]): readonly Part[
 /** What may be wrong with statements that are each true, where they stand in one sentence. */
 function unsafe(parts: readonly Part[], language: WallLanguage | null): Failed | null {
   if (!language) return null;
-  const joined = parts.some(({ join }) => join === 'word');
-  const governed = parts.find(
-    ({ units }) => language.governs.in(wordsOf(units)) || whenLength(units, language) > 0,
-  );
-  if (joined && governed) return fail('joined', written(governed.units));
+  const leaking = parts.find((part) => leaks(part, language));
+  if (parts.some(({ join }) => join === 'word') && leaking) return fail('joined', written(leaking.units));
   for (const [at, { units, statement }] of parts.entries()) {
     const meant = units.find(({ key }) => language.words.persons.includes(key));
     if (meant && statement.quote.by !== undefined) return fail('person', meant.raw);
@@ -93,6 +90,18 @@ function unsafe(parts: readonly Part[], language: WallLanguage | null): Failed |
     if (pointer && !goesOn) return fail('pointer', pointer.raw);
   }
   return null;
+}
+
+/** Whether something in a part would hold for what is joined to it too: a condition, what it is led in with. */
+function leaks({ units }: Part, language: WallLanguage): boolean {
+  const [lead] = wordsOf(units.slice(0, 1));
+  return (
+    language.governs.in(wordsOf(units)) ||
+    units.some(({ key, kind }) => kind === 'break' && key !== ':') ||
+    whenLength(units, language) > 0 ||
+    (lead !== undefined &&
+      (language.timeWords.has(lead) || language.limits.in([lead]) || language.sources.in([lead])))
+  );
 }
 
 /** What of the sentence stands in no quote; if all does, how it differs from the statement that is nearest. */
