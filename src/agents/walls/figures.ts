@@ -66,7 +66,7 @@ function numericDateAt(text: string, at: number): Figure | null {
   const [first, second, third] = written.parts.map(Number) as [number, number, number];
   if (written.parts[0].length === 4)
     return { kind: 'date', key: dayKey(written.parts[0], second, third), raw };
-  const year = third < 100 ? 2000 + third : third;
+  const year = written.parts[2].length === 2 ? 2000 + third : third;
   const [day, month] =
     separator === '.' || first > 12 ? [first, second] : second > 12 ? [second, first] : [0, 0];
   if (day < 1 || day > 31 || month < 1 || month > 12) return { kind: 'date', key: `date:${raw}`, raw };

@@ -2,7 +2,7 @@ import { plain, sentencesOf } from '../../records/sentences.ts';
 import { byName, shortened, whenLast } from './forms.ts';
 import { languageOf, type WallLanguage } from './language.ts';
 import { tokensOf } from './tokens.ts';
-import { readingOf, tidy, type Unit } from './units.ts';
+import { tidy, type Unit, unitsOf, withoutAsides } from './units.ts';
 
 /** A quote as the walls see it. */
 export interface WallQuote {
@@ -27,7 +27,6 @@ export interface Statement {
   /** It is a question. */
   asks: boolean;
   units: readonly Unit[];
-  asides: readonly string[];
   /** All that a sentence may make of it. */
   forms: readonly (readonly Unit[])[];
 }
@@ -37,10 +36,10 @@ export function statementsOf(quote: WallQuote, index: number, otherwise: WallLan
   const language = languageOf(tokensOf(quote.text).map(({ key }) => key)) ?? otherwise;
   return sentencesOf(quote.text, { start: 0, end: quote.text.length }).flatMap(({ start, end }, at) => {
     const text = plain(quote.text.slice(start, end));
-    const { units, asides } = readingOf(text, language);
+    const units = unitsOf(text, language);
     if (units.length === 0) return [];
     const forms = formsOf(units, quote, language);
-    return [{ quote, index, at, language, asks: text.trimEnd().endsWith('?'), units, asides, forms }];
+    return [{ quote, index, at, language, asks: text.trimEnd().endsWith('?'), units, forms }];
   });
 }
 
@@ -50,11 +49,15 @@ function formsOf(
   language: WallLanguage | null,
 ): readonly (readonly Unit[])[] {
   if (!language) return [units, ...under(quote.heading, [units], null)];
-  const name = quote.by === undefined ? [] : readingOf(quote.by, language).units;
-  const short = shortened(units, language).flatMap((form) => {
-    const named = name.length === 0 ? null : byName(form, name, language);
-    return named ? [form, named] : [form];
-  });
+  const name = quote.by === undefined ? [] : unitsOf(quote.by, language);
+  const bare = withoutAsides(units, language);
+  const both = bare.length === units.length || bare.length === 0 ? [units] : [units, bare];
+  const short = both
+    .flatMap((one) => shortened(one, language))
+    .flatMap((form) => {
+      const named = name.length === 0 ? null : byName(form, name, language);
+      return named ? [form, named] : [form];
+    });
   const moved = short.flatMap((form) => whenLast(form, language));
   const headed = under(quote.heading, [...short, ...moved], language);
   const said = [...short, ...moved, ...headed];
@@ -68,7 +71,7 @@ function under(
   language: WallLanguage | null,
 ): (readonly Unit[])[] {
   if (heading === null) return [];
-  const title = readingOf(plain(heading), language).units;
+  const title = unitsOf(plain(heading), language);
   const colon: Unit = { kind: 'break', key: ':', raw: ':', capital: false };
   return title.length === 0 ? [] : forms.map((form) => [...title, colon, ...form]);
 }
@@ -84,7 +87,7 @@ function sourced(
     name === undefined
       ? []
       : language.words.sources.flatMap((source) => {
-          const lead = readingOf(`${source} ${name}`, language).units;
+          const lead = unitsOf(`${source} ${name}`, language);
           return forms.map((form) => tidy([...lead, comma, ...form]));
         }),
   );

@@ -82,7 +82,7 @@ export function tokensOf(source: string): Token[] {
     if (mark) {
       tokens.push({
         kind: 'break',
-        key: mark === ':' || mark === '|' || mark === '=' ? ':' : ',',
+        key: keyOfBreak(mark),
         raw: mark,
         capital: false,
       });
@@ -102,6 +102,12 @@ export function tokensOf(source: string): Token[] {
     at += sign.length;
   }
   return tokens;
+}
+
+/** What sets a label apart from its value is one mark, brackets are another, all else is a pause. */
+function keyOfBreak(mark: string): string {
+  if (/[:|=]/.test(mark)) return ':';
+  return /[()[\]]/.test(mark) ? mark : ',';
 }
 
 /** A word; of "Maria's" two. Short words in capitals are abbreviations: "US" is not "us". */

@@ -12,31 +12,21 @@ export interface Unit extends Token {
   inflects?: boolean;
 }
 
-/** A text as the walls compare it: what says something, in order. */
-export interface Reading {
-  units: readonly Unit[];
-  /** Courtesies that were set aside. */
-  asides: readonly string[];
-}
-
 /**
- * Reads a text in a language: short forms written out, numbers in words as numbers, articles and courtesies set aside,
+ * What a text says in a language, in order: short forms written out, numbers in words as numbers, articles set aside,
  * rhythms and phrases that say the same under one key. Without a language only figures are brought to one form.
  */
-export function readingOf(text: string, language: WallLanguage | null): Reading {
+export function unitsOf(text: string, language: WallLanguage | null): readonly Unit[] {
   const tokens = tokensOf(text);
-  if (!language) return { units: tidy(tokens), asides: [] };
-  const whole = habits(writtenOut(tokens, language), language);
-  const timed = rhythms(whole, language).filter(
-    ({ kind, key }) => kind !== 'word' || !language.free.has(key),
-  );
-  const asides: string[] = [];
-  const kept = replaced(timed, language.asides, (name) => {
-    asides.push(name);
-    return null;
-  });
-  const named = replaced(kept, language.same, (name) => `=${name}`);
-  return { units: tidy(named.map((unit) => (isBe(unit, language) ? { ...unit, key: BE } : unit))), asides };
+  if (!language) return tidy(tokens);
+  const said = rhythms(habits(writtenOut(tokens, language), language), language);
+  const named = replaced(said, language.same, (name) => `=${name}`);
+  return tidy(named.map((unit) => (isBe(unit, language) ? { ...unit, key: BE } : unit)));
+}
+
+/** The same without courtesies. */
+export function withoutAsides(units: readonly Unit[], language: WallLanguage): readonly Unit[] {
+  return tidy(replaced(units, language.asides, () => null));
 }
 
 function isBe({ kind, key }: Unit, { words }: WallLanguage): boolean {

@@ -5,7 +5,7 @@ import { languageOf, WALL_LANGUAGES, type WallLanguage } from './language.ts';
 import { reasonOf, type WallReason } from './reasons.ts';
 import { type Statement, statementsOf, type WallQuote } from './statements.ts';
 import { tokensOf, UNSEEN } from './tokens.ts';
-import { readingOf, type Unit } from './units.ts';
+import { type Unit, unitsOf } from './units.ts';
 
 /** Whether a sentence may stand on a page. */
 export type WallVerdict =
@@ -61,13 +61,12 @@ function partsIn(sentence: string, quotes: readonly WallQuote[]): readonly Part[
   const statements = all.filter((statement) => statement.asks === asks);
   let nearest: Failed | null = null;
   for (const [language, candidates] of Map.groupBy(statements, (statement) => statement.language)) {
-    const { units, asides } = readingOf(sentence, language);
+    const units = unitsOf(sentence, language);
     if (units.length === 0) return fail('empty');
     const pieces = piecesOf(units, language);
     if (units.length > UNITS || pieces === null) return fail('length');
     const parts = cover(pieces, candidates);
-    if (parts && asides.every((aside) => parts.some(({ statement }) => statement.asides.includes(aside))))
-      return unsafe(parts, language) ?? parts;
+    if (parts) return unsafe(parts, language) ?? parts;
     nearest ??= whyNot(units, candidates, language);
   }
   return nearest ?? fail('question');

@@ -69,15 +69,18 @@ describe('walls: sentences of the sample and the zoo', () => {
 });
 
 describe('walls: sentences made false by hand', () => {
-  it.each(FALSE_SENTENCES)('refuses: %s', (said, ...quotes) => {
-    const named = quotes.map((quote) => ({
-      text: '',
-      place: 'one',
-      heading: null,
-      ...(typeof quote === 'string' ? { text: quote } : quote),
-    }));
-    expect(passesWalls(said, named)).toMatchObject({ passes: false });
-  });
+  it.each(FALSE_SENTENCES.map(([said, ...quotes]) => ({ said, quotes })))(
+    'refuses: $said',
+    ({ said, quotes }) => {
+      const named = quotes.map((quote) => ({
+        text: '',
+        place: 'one',
+        heading: null,
+        ...(typeof quote === 'string' ? { text: quote } : quote),
+      }));
+      expect(passesWalls(said, named)).toMatchObject({ passes: false });
+    },
+  );
 });
 
 describe('walls: true sentences in other words', () => {
