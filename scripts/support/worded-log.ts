@@ -9,6 +9,7 @@ const KINDS: Record<LogEntry['kind'], string> = {
   configure: 'config',
   triage: 'triage',
   withdraw: 'withdraw',
+  send: 'sent out',
   resolve: 'values',
   gate: 'checks',
   publish: 'page',
@@ -23,7 +24,7 @@ export function wordedEntry(entry: LogEntry): string {
       ? `, on ${inputs.length} ${inputs.length === 1 ? 'record' : 'records'}`
       : '';
   const came = output === '' ? '' : ` → ${output.slice(0, 12)}`;
-  const words = kind === 'triage' || kind === 'withdraw' || kind === 'publish' ? '' : `${subject} `;
+  const words = isOfSubject(kind) ? '' : `${subject} `;
   return printable(
     `#${seq}  ${at.slice(0, 19)}Z  ${KINDS[kind]}: ${words}${outcome}, by ${by}${on}${came}  (Baton ${program})`,
   );
@@ -37,7 +38,11 @@ export function wordedEntries(entries: readonly LogEntry[]): string {
 }
 
 function nameOf({ kind, subject }: LogEntry): string {
-  return ['triage', 'withdraw', 'publish'].includes(kind) ? `${subject} ` : '';
+  return isOfSubject(kind) ? `${subject} ` : '';
+}
+
+function isOfSubject(kind: LogEntry['kind']): boolean {
+  return ['triage', 'withdraw', 'send', 'publish'].includes(kind);
 }
 
 export function wordedPage({ page, citation, entries, records }: PageTrace): string {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 
-/** What was decided: of the config, a record, values that differ, what a page may say, a page, an edition. */
+/** What was decided: of the config, a record, its leaving for a language model, values that differ, what a page may say, a page, an edition. */
 export const DECISION_KINDS = [
   'configure',
   'triage',
   'withdraw',
+  'send',
   'resolve',
   'gate',
   'publish',

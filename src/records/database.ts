@@ -160,4 +160,13 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     // What was decided before there was a log is decided, and written down, once more.
     "UPDATE records SET decided_by = ''",
   ],
+  [
+    `CREATE TABLE model_calls (
+     key TEXT PRIMARY KEY, purpose TEXT NOT NULL, prompt TEXT NOT NULL, schema TEXT NOT NULL, model TEXT NOT NULL,
+     section TEXT, state TEXT NOT NULL, run INTEGER NOT NULL, attempts INTEGER NOT NULL, text TEXT NOT NULL,
+     input_tokens INTEGER NOT NULL, output_tokens INTEGER NOT NULL, cost TEXT NOT NULL) WITHOUT ROWID`,
+    'CREATE INDEX model_calls_run ON model_calls (run)',
+    'CREATE TABLE model_sent (record TEXT NOT NULL, key TEXT NOT NULL, digest TEXT NOT NULL, PRIMARY KEY (record, key)) WITHOUT ROWID',
+    "ALTER TABLE findings ADD COLUMN origin TEXT NOT NULL DEFAULT ''",
+  ],
 ];
