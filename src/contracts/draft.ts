@@ -29,6 +29,8 @@ export const claimSchema = z.strictObject({
   cites: z.array(referenceSchema).min(1).max(24),
   /** A value computed by code from the cited records, with the method in words ("sum of amount due of 12 invoices"). */
   computed: z.string().optional(),
+  /** The language model that worded the text, as `provider/model`; absent where none did. */
+  wordedBy: z.string().optional(),
 });
 
 /**

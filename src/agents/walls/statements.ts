@@ -43,6 +43,13 @@ export function statementsOf(quote: WallQuote, index: number, otherwise: WallLan
   });
 }
 
+/** Places of the sentences of a quote that say something. */
+export function placesOf(text: string): number[] {
+  return sentencesOf(text, { start: 0, end: text.length }).flatMap(({ start, end }, at) =>
+    unitsOf(plain(text.slice(start, end)), null).length > 0 ? [at] : [],
+  );
+}
+
 function formsOf(
   units: readonly Unit[],
   quote: WallQuote,
@@ -84,7 +91,7 @@ function sourced(
 ): (readonly Unit[])[] {
   const comma: Unit = { kind: 'break', key: ',', raw: ',', capital: false };
   return [by, title].flatMap((name) =>
-    name === undefined
+    name === undefined || name === ''
       ? []
       : language.words.sources.flatMap((source) => {
           const lead = unitsOf(`${source} ${name}`, language);

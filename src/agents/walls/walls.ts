@@ -9,8 +9,16 @@ import { type Unit, unitsOf } from './units.ts';
 
 /** Whether a sentence may stand on a page. */
 export type WallVerdict =
-  /** `quotes`: indexes of those that it says something of, in order; the others prove nothing of it. */
-  { passes: true; quotes: readonly number[] } | { passes: false; reason: WallReason; detail: string };
+  /**
+   * `quotes`: indexes of those that it says something of, in order; the others prove nothing of it. `statements`: what it
+   * says, as index of the quote and of the sentence in it.
+   */
+  | {
+      passes: true;
+      quotes: readonly number[];
+      statements: readonly (readonly [quote: number, place: number])[];
+    }
+  | { passes: false; reason: WallReason; detail: string };
 type Failed = Extract<WallVerdict, { passes: false }>;
 
 /** Above these nothing is checked: no statement of a business is as long. */
@@ -39,7 +47,11 @@ export function passesWalls(sentence: string, quotes: readonly WallQuote[]): Wal
     parts.push(...found);
   }
   if (new Set(parts.map(({ statement }) => statement.quote.place)).size > 1) return fail('place');
-  return { passes: true, quotes: [...new Set(parts.map(({ statement }) => statement.index))] };
+  return {
+    passes: true,
+    quotes: [...new Set(parts.map(({ statement }) => statement.index))],
+    statements: parts.map(({ statement }) => [statement.index, statement.at] as const),
+  };
 }
 
 function fail(reason: WallReason, detail = ''): Failed {
