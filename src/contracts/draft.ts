@@ -96,7 +96,12 @@ export const blockSchema = z.discriminatedUnion('type', [
       .min(2),
   }),
   /** An empty slot, or a gap that the records show: a question for the person who leaves. */
-  z.strictObject({ type: z.literal('question'), slot: z.string(), text: z.string().min(1) }),
+  z.strictObject({
+    type: z.literal('question'),
+    slot: z.string(),
+    text: z.string().min(1),
+    wordedBy: z.string().optional().describe('The language model that worded it, as `provider/model`.'),
+  }),
   /** A checked graph; every node is named by an edge or stands alone. Drawn as SVG at build time. */
   z.strictObject({
     type: z.literal('diagram'),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { extractiveWriter } from '../agents/extractive-writer.ts';
+import { type SectionWording, sectionWording, writerOf } from '../agents/wording/section-wording.ts';
 import { digestOf } from '../common/digest.ts';
 import type { LoadedHandover } from '../config/load.ts';
 import { type AgentDefinition, type PageSummary, pageDraftSchema } from '../contracts/agent.ts';
+import type { Models } from '../contracts/model.ts';
 import { BatonError, type ErrorData, messageOf } from '../errors/error.ts';
 import { systemError } from '../errors/from-system.ts';
 import { type ComposedPage, composePage } from '../publish/compose.ts';
@@ -12,6 +13,7 @@ import { stoppable } from '../records/breathing.ts';
 import { StoredEvidence } from '../records/evidence.ts';
 import { readMeta, writeMeta } from '../records/meta.ts';
 import type { Database } from '../records/tables.ts';
+import { droppedWordings, type PageWording, writeWordings } from '../records/wordings.ts';
 import { codeDigest } from './code-digest.ts';
 import { contentState } from './content-state.ts';
 import { findAgents, findViews } from './discover.ts';
@@ -39,6 +41,7 @@ export async function writePages(
   asOf: string,
   progress: Progress,
   signal: AbortSignal,
+  models: Models | null = null,
 ): Promise<WriteResult> {
   const { handover, paths } = loaded;
   const key = digestOf(
@@ -66,11 +69,15 @@ export async function writePages(
   const pages: ComposedPage[] = [];
   const problems: ErrorData[] = [];
   const failed: string[] = [];
+  const wordings: PageWording[] = [];
+  let unanswered = false;
   const agents = await findAgents(handover.agents);
   for (const agent of agents) {
     signal.throwIfAborted();
+    const wording = sectionWording(models, agent.sections[0]?.id ?? agent.name, evidence, signal);
     try {
-      pages.push(...(await runAgent(agent, evidence, views, pages, progress, signal)));
+      pages.push(...(await runAgent(agent, wording, wordings, evidence, views, pages, progress, signal)));
+      unanswered ||= wording.unanswered;
     } catch (error) {
       signal.throwIfAborted();
       // A full disk or a damaged store stops every agent: it is told as what it is, once.
@@ -109,7 +116,12 @@ export async function writePages(
     database,
     pages.filter((page) => !refused.has(page.path)),
   );
-  await writeMeta(database, 'pages', failed.length === 0 ? key : '');
+  await writeWordings(database, wordings);
+  for (const { reason, count } of await droppedWordings(database))
+    progress.note(
+      `${count} sentences of the language model were left out (${reason}); the records' own words stand there`,
+    );
+  await writeMeta(database, 'pages', failed.length === 0 && !unanswered ? key : '');
   await writeMeta(database, 'content', await contentState(paths.content));
   // What an agent proposed and no record proves is a matter for its maintainer.
   const shown = process.env['BATON_DEBUG'] ? published.dropped : [];
@@ -132,6 +144,8 @@ function noteDeleted(path: string, progress: Progress): void {
 
 async function runAgent(
   agent: AgentDefinition,
+  wording: SectionWording,
+  wordings: PageWording[],
   evidence: StoredEvidence,
   views: BuiltViews,
   before: readonly ComposedPage[],
@@ -141,13 +155,14 @@ async function runAgent(
   const drafts = agent.compose({
     evidence: restrictedEvidence(evidence, agent),
     view: (name) => views.view(name),
-    writer: extractiveWriter,
+    writer: wording.writer,
     signal,
     pages: agent.phase === 'last' ? before.map(summaryOf) : [],
     report: ({ done, total, label }) => progress.step(done, total, `${agent.name}: ${label}`),
   });
   const pages: ComposedPage[] = [];
   const paths = new Set(before.map((page) => page.path));
+  let noted = 0;
   for await (const draft of drafts) {
     const parsed = pageDraftSchema.safeParse(draft);
     if (!parsed.success)
@@ -158,7 +173,10 @@ async function runAgent(
       );
     if (paths.has(draft.path)) throw new Error(`two pages have the path ${draft.path}`);
     paths.add(draft.path);
-    pages.push(await composePage(parsed.data, { evidence, agent, writer: extractiveWriter }));
+    const finished = await wording.finish(parsed.data);
+    for (const note of wording.notes.slice(noted)) wordings.push({ ...note, page: draft.path });
+    noted = wording.notes.length;
+    pages.push(await composePage(finished, { evidence, agent, writer: writerOf(finished) }));
     progress.step(pages.length, null, `${agent.name}: ${draft.path}`);
   }
   return pages;

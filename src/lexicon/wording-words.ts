@@ -36,6 +36,8 @@ export interface WordingWords {
   readonly third: Readonly<Record<string, string>>;
   /** Endings of the first person to those of the third; an empty one is none. */
   readonly thirdEndings: readonly (readonly [first: string, third: string])[];
+  /** What else questions are made of, beside words that ask: prepositions before them, "please", "tell". */
+  readonly questionLeads: readonly string[];
   /** What names whom one quotes: "according to". */
   readonly sources: readonly string[];
   /** Whether the verb comes before its subject where something else leads the sentence. */

@@ -169,4 +169,10 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     'CREATE TABLE model_sent (record TEXT NOT NULL, key TEXT NOT NULL, digest TEXT NOT NULL, PRIMARY KEY (record, key)) WITHOUT ROWID',
     "ALTER TABLE findings ADD COLUMN origin TEXT NOT NULL DEFAULT ''",
   ],
+  [
+    `CREATE TABLE wordings (
+     position INTEGER PRIMARY KEY, page TEXT NOT NULL, section TEXT NOT NULL, slot TEXT NOT NULL, text TEXT NOT NULL,
+     outcome TEXT NOT NULL, reason TEXT NOT NULL, model TEXT NOT NULL, critic TEXT)`,
+    'CREATE INDEX wordings_page ON wordings (page)',
+  ],
 ];

@@ -1,4 +1,5 @@
 import type { Generated, Insertable, Kysely, Selectable } from 'kysely';
+import type { WordingNote } from '../contracts/wording.ts';
 
 /** Rows as they are stored: JSON in text columns, instants as ISO text. */
 export interface Tables {
@@ -34,6 +35,8 @@ export interface Tables {
   model_calls: ModelCallRow;
   /** Which records a question held text of, and the digest that their text had. */
   model_sent: { record: string; key: string; digest: string };
+  /** What became of every sentence that a model worded for the pages as they stand, in order. */
+  wordings: WordingNote & { position: number; page: string };
 }
 
 export interface ModelCallRow {

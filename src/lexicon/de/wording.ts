@@ -72,6 +72,9 @@ export const words: WordingWords = {
     ['e', 'et'],
     ['', ''],
   ],
+  questionLeads: list(
+    'an, von, für, in, bei, mit, bis, zu, wem, wen, wer, was, welche, welcher, welches, welchen, welchem, und, oder, bitte, gilt, gelten, sie, du',
+  ),
   sources: list('laut, gemäß, nach'),
   verbSecond: true,
   onHabit: [],

@@ -80,6 +80,9 @@ export const words: WordingWords = {
     ['y', 'ies'],
     ['', ''],
   ],
+  questionLeads: list(
+    'by, to, of, for, in, at, on, from, with, and, or, whom, who, whose, which, what, please, there, does, do, holds, hold, applies, apply, one, you, know, tell, us',
+  ),
   sources: list('according to, as per, per'),
   verbSecond: false,
   onHabit: ['on'],

@@ -47,6 +47,9 @@ export const words: WordingWords = {
     ['o', 'e'],
     ['ío', 'ía'],
   ],
+  questionLeads: list(
+    'a, de, por, para, en, con, quién, quiénes, qué, cuál, cuáles, y, o, por favor, vale, rige',
+  ),
   sources: list('según'),
   verbSecond: false,
   onHabit: [],

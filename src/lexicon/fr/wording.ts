@@ -56,6 +56,9 @@ export const words: WordingWords = {
     ['ds', 'd'],
     ['s', 't'],
   ],
+  questionLeads: list(
+    'à, de, pour, en, avec, par, qui, que, quel, quelle, quels, quelles, et, ou, vaut, lequel',
+  ),
   sources: list("selon, d'après"),
   verbSecond: false,
   onHabit: [],
