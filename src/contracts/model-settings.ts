@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { MODEL_PURPOSES } from './model.ts';
 
-const decimal = z
-  .string()
-  .regex(/^\d{1,9}(\.\d{1,6})?$/, {
-    error: ({ input }) => `is "${input}": write a plain number in quotation marks, such as "2.50".`,
-  });
+const decimal = z.string().regex(/^\d{1,9}(\.\d{1,6})?$/, {
+  error: ({ input }) => `is "${input}": write a plain number in quotation marks, such as "2.50".`,
+});
 
 const provider = z
   .string()
