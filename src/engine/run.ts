@@ -11,6 +11,8 @@ import { asOfDay } from './as-of.ts';
 import { addsUp, type Coverage, coverage } from './coverage.ts';
 import { type Doubt, findDoubts } from './doubts/index.ts';
 import { deriveLinks } from './link-stage.ts';
+import { readWithModel, wordedReading } from './model-stage.ts';
+import { closeModels, openModels, wordedUse } from './models.ts';
 import type { Progress } from './progress.ts';
 import { pullSources } from './pull.ts';
 import { readRecords } from './read-stage.ts';
@@ -67,6 +69,10 @@ export async function runHandover(
     progress.stage('Find facts, steps, duties and promises');
     const read = await readRecords(handover, database, progress, signal);
     progress.done(`${read.read} records read, ${read.unchanged} unchanged`);
+    const models = await openModels(handover, database);
+    if (models) progress.stage('Ask the language model what the rules do not see');
+    const said = await readWithModel(handover, database, models, progress, signal);
+    if (said) progress.done(wordedReading(said));
     // What comes now needs the memory, and none of them.
     await processes().close();
 
@@ -84,6 +90,8 @@ export async function runHandover(
         : `${pages.written} written, ${pages.kept} unchanged, ${pages.removed} removed`,
     );
 
+    for (const line of models ? wordedUse(models) : []) progress.note(line);
+    await closeModels(database, models);
     await purgeWhatIsLeft(database, true);
     const ledger = await coverage(database);
     const unreadable = await listNotTaken(database);

@@ -1,5 +1,6 @@
 import type { Evidence } from '../contracts/evidence.ts';
 import type { Finding } from '../contracts/finding.ts';
+import { LEAST_DUTY_WEIGHT } from '../contracts/finding-kinds.ts';
 import { defineLink } from '../contracts/link.ts';
 import { type ObligationLink, obligationLinkSchema } from '../contracts/link-kinds.ts';
 import { bindsByMail } from './obligations/binding.ts';
@@ -12,8 +13,6 @@ import { viewsOf } from './values/views.ts';
 
 /** At most so many times done are told; the newest say enough. */
 const MOST_RUNS = 24;
-/** What speaks for a duty must weigh so much to be published; `npm run measure -- zoo` shows what it costs. */
-const LEAST_WEIGHT = 3.5;
 
 /** What recurs: every statement of it joined, when it is due next, when it was done, and when it was not. */
 export const link = defineLink({
@@ -45,7 +44,7 @@ export const link = defineLink({
         if (found.kind !== 'obligation') return true;
         const data = found.data as Stated['data'];
         const unsaid = served && ['passive', 'moves', 'none'].includes(data.act) ? UNSAID : 0;
-        if (data.weight + parties.weightOf(data.subject, record) + unsaid < LEAST_WEIGHT) return false;
+        if (data.weight + parties.weightOf(data.subject, record) + unsaid < LEAST_DUTY_WEIGHT) return false;
         return (
           record.kind !== 'mail' ||
           bindsByMail(record, view.passages[found.passage], found.quote, data, evidence.handover)

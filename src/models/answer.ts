@@ -34,7 +34,7 @@ function failed<T>(name: 'MODEL_REFUSED' | 'MODEL_ANSWER_INVALID', message: stri
 /** Small models set JSON in a fence of Markdown, whatever they are told. */
 const FENCED = /^\s*```(?:json)?[^\S\n]*\n([\s\S]*)\n\s*```\s*$/;
 
-function valueOf<T>(text: string, type: ModelRequest<T>['schema']['type']): { value: T } | null {
+function readValue<T>(text: string, type: ModelRequest<T>['schema']['type']): { value: T } | null {
   try {
     const parsed = type.safeParse(JSON.parse(FENCED.exec(text)?.[1] ?? text));
     return parsed.success ? { value: parsed.data } : null;

@@ -146,7 +146,7 @@ export class ModelPort implements Models {
     signal: AbortSignal,
   ): Promise<ErrorData | ModelCallRow> {
     signal.throwIfAborted();
-    const { key, choice, name, call, most } = prepared;
+    const { choice, name, call, most } = prepared;
     const { section } = request;
     const refused = this.ended ?? this.budget.refusal(section, most)?.toData();
     if (refused) return refused;

@@ -168,6 +168,7 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     'CREATE INDEX model_calls_run ON model_calls (run)',
     'CREATE TABLE model_sent (record TEXT NOT NULL, key TEXT NOT NULL, digest TEXT NOT NULL, PRIMARY KEY (record, key)) WITHOUT ROWID',
     "ALTER TABLE findings ADD COLUMN origin TEXT NOT NULL DEFAULT ''",
+    "CREATE INDEX findings_origin ON findings (record) WHERE origin > ''",
   ],
   [
     `CREATE TABLE wordings (
