@@ -83,7 +83,7 @@ export async function runHandover(
     progress.done(links ? [...links].map(([kind, count]) => `${count} ${kind}`).join(', ') : 'unchanged');
 
     progress.stage('Write the pages');
-    const pages = await writePages(loaded, database, asOf, progress, signal);
+    const pages = await writePages(loaded, database, asOf, progress, signal, models);
     progress.done(
       pages.unchanged
         ? 'unchanged'
