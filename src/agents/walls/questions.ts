@@ -6,12 +6,14 @@ import { type Token, tokensOf, UNSEEN } from './tokens.ts';
 
 const LONGEST = 300;
 
-/** Words that questions are made of, by language. */
-const ASKING: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  (await lexiconPart<QuestionWords>('question')).map(({ language, words }) => [
-    language,
-    new Set([...Object.values(words.asks).flat(), ...words.quantity].flatMap((phrase) => phrase.split(' '))),
-  ]),
+const PARTS = (await lexiconPart<QuestionWords>('question')).map(({ language, words }) => ({
+  language,
+  phrases: [...Object.values(words.asks).flat(), ...words.quantity].map((phrase) => phrase.split(' ')),
+}));
+/** Words that questions are made of, and those that they begin with, by language. */
+const ASKING = new Map(PARTS.map(({ language, phrases }) => [language, new Set(phrases.flat())]));
+const FIRST = new Map(
+  PARTS.map(({ language, phrases }) => [language, new Set(phrases.flatMap(([first]) => first ?? []))]),
 );
 
 /**
@@ -44,7 +46,7 @@ export function isQuestionAbout(
 /** Whether it begins as a question does. */
 function asks(tokens: readonly Token[], { language, words }: WallLanguage): boolean {
   const first = tokens[0]?.key ?? '';
-  const asking = ASKING.get(language);
+  const asking = FIRST.get(language);
   return (
     asking?.has(first) === true ||
     words.finite.includes(first) ||
