@@ -2,10 +2,11 @@ import type { Block } from '../contracts/draft.ts';
 import type { Evidence } from '../contracts/evidence.ts';
 import type { FilledSlot, Quotation, SlotSpecification, Writer } from '../contracts/writer.ts';
 import { arrange, extractiveWriter, isRow, merge, type Statement } from './extractive-writer.ts';
-import { placesOf } from './walls/statements.ts';
+import type { WordingContext } from './wording/context.ts';
 import { SLOT_PROMPT, STEPS_PROMPT } from './wording/prompts.ts';
 import { type NumberedQuote, numbered } from './wording/quotes.ts';
-import { type Accepted, type WordingContext, worded } from './wording/wording.ts';
+import { placesOf } from './wording/walls/statements.ts';
+import { type Accepted, worded } from './wording/wording.ts';
 
 /** More passages are not asked about at once; a slot that has more stays in the words of the records. */
 const MOST = 40;

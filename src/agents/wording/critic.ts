@@ -1,7 +1,7 @@
 import type { CriticVerdict } from '../../contracts/wording.ts';
+import type { WordingContext } from './context.ts';
 import { CRITIC_PROMPT, verdictSchema } from './prompts.ts';
 import type { NumberedQuote } from './quotes.ts';
-import type { WordingContext } from './wording.ts';
 
 /**
  * Asks the critic, who sees a sentence and its quotes alone. Where one works, only "supported" lets a sentence stand; where

@@ -1,7 +1,7 @@
 import type { Block, CheckedPageDraft } from '../../contracts/draft.ts';
-import { isQuestionAbout } from '../walls/questions.ts';
+import type { WordingContext } from './context.ts';
 import { INTERVIEW_PROMPT, questionsSchema } from './prompts.ts';
-import type { WordingContext } from './wording.ts';
+import { isQuestionAbout } from './walls/questions.ts';
 
 type Conflict = Extract<Block, { type: 'conflict' }>;
 

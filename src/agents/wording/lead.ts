@@ -3,9 +3,10 @@ import type { Evidence } from '../../contracts/evidence.ts';
 import type { Quotation } from '../../contracts/writer.ts';
 import { plain } from '../../records/sentences.ts';
 import { text } from '../kit/claims.ts';
+import type { WordingContext } from './context.ts';
 import { LEAD_PROMPT } from './prompts.ts';
 import { type NumberedQuote, numbered } from './quotes.ts';
-import { type WordingContext, worded } from './wording.ts';
+import { worded } from './wording.ts';
 
 /** A page that says less needs no lead. */
 const FEWEST = 5;

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../contracts/evidence.ts';
 import type { ModelPassage } from '../../contracts/model.ts';
 import type { Quotation } from '../../contracts/writer.ts';
-import type { WallQuote } from '../walls/statements.ts';
+import type { WallQuote } from './walls/statements.ts';
 
 /** A quotation by the number that a model knows it by. */
 export interface NumberedQuote {

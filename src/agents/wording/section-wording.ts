@@ -5,9 +5,9 @@ import type { WordingNote } from '../../contracts/wording.ts';
 import type { Writer } from '../../contracts/writer.ts';
 import { extractiveWriter } from '../extractive-writer.ts';
 import { modelWriter } from '../model-writer.ts';
+import type { WordingContext } from './context.ts';
 import { withInterview } from './interview.ts';
 import { withLead } from './lead.ts';
-import type { WordingContext } from './wording.ts';
 
 /** What words the pages of one agent, and what it left behind. */
 export interface SectionWording {

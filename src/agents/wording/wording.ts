@@ -1,21 +1,10 @@
-import type { Models } from '../../contracts/model.ts';
-import type { CriticVerdict, WordingNote } from '../../contracts/wording.ts';
-import { WALL_REASONS } from '../walls/reasons.ts';
-import { passesWalls } from '../walls/walls.ts';
+import type { CriticVerdict } from '../../contracts/wording.ts';
+import type { WordingContext } from './context.ts';
 import { judge } from './critic.ts';
 import { AGAIN_PROMPT, type Prompt, sentencesSchema, type WordedSentence } from './prompts.ts';
 import type { NumberedQuote } from './quotes.ts';
-
-/** What words the pages of one section. */
-export interface WordingContext {
-  models: Models;
-  section: string;
-  signal: AbortSignal;
-  /** Told of every sentence that stands and of every one that was dropped. */
-  note(note: WordingNote): void;
-  /** Told where no answer came and a later run may get one: the work is not done. */
-  unanswered(): void;
-}
+import { WALL_REASONS } from './walls/reasons.ts';
+import { passesWalls } from './walls/walls.ts';
 
 /** A sentence that passed, with the quotes that prove it, by number. */
 export interface Accepted {

@@ -1,4 +1,4 @@
-import type { WallQuote } from '../../../src/agents/walls/statements.ts';
+import type { WallQuote } from '../../../src/agents/wording/walls/statements.ts';
 
 /** False sentences written by hand against what the walls let differ, each with the quotes that it names. */
 export const FALSE_SENTENCES: readonly (readonly [

@@ -1,4 +1,4 @@
-import type { WallQuote } from '../../../src/agents/walls/statements.ts';
+import type { WallQuote } from '../../../src/agents/wording/walls/statements.ts';
 
 /**
  * True sentences about quotes of several trades, written by hand before they were tried. `close`: as the prompt of the

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { languageOf } from '../../../src/agents/walls/language.ts';
-import type { WallQuote } from '../../../src/agents/walls/statements.ts';
-import { tokensOf } from '../../../src/agents/walls/tokens.ts';
+import { languageOf } from '../../../src/agents/wording/walls/language.ts';
+import type { WallQuote } from '../../../src/agents/wording/walls/statements.ts';
+import { tokensOf } from '../../../src/agents/wording/walls/tokens.ts';
 import { blocksOf } from '../../../src/records/passages/blocks.ts';
 import { plain, sentencesOf } from '../../../src/records/sentences.ts';
 import { PARAPHRASES } from './paraphrases.ts';

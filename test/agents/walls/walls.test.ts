@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { passesWalls } from '../../../src/agents/walls/walls.ts';
+import { passesWalls } from '../../../src/agents/wording/walls/walls.ts';
 import { CORRUPTIONS } from './corrupt.ts';
 import { FALSE_SENTENCES } from './false-sentences.ts';
 import { PARAPHRASES } from './paraphrases.ts';

@@ -1,9 +1,9 @@
-import type { CadenceWords } from '../../lexicon/cadence-words.ts';
-import type { DutyWords } from '../../lexicon/duty-words.ts';
-import { lexiconPart } from '../../lexicon/lexicon.ts';
-import type { SpeechWords } from '../../lexicon/speech-words.ts';
-import type { ValueWords } from '../../lexicon/value-words.ts';
-import type { WordingWords } from '../../lexicon/wording-words.ts';
+import type { CadenceWords } from '../../../lexicon/cadence-words.ts';
+import type { DutyWords } from '../../../lexicon/duty-words.ts';
+import { lexiconPart } from '../../../lexicon/lexicon.ts';
+import type { SpeechWords } from '../../../lexicon/speech-words.ts';
+import type { ValueWords } from '../../../lexicon/value-words.ts';
+import type { WordingWords } from '../../../lexicon/wording-words.ts';
 import { Phrases } from './phrases.ts';
 
 /** What the walls know of one language, from its lexicon. */

@@ -1,4 +1,4 @@
-import { plain, sentencesOf } from '../../records/sentences.ts';
+import { plain, sentencesOf } from '../../../records/sentences.ts';
 import { byName, shortened, whenLast } from './forms.ts';
 import { languageOf, type WallLanguage } from './language.ts';
 import { tokensOf } from './tokens.ts';

@@ -1,4 +1,4 @@
-import { asciiFigures } from '../../common/figures.ts';
+import { asciiFigures } from '../../../common/figures.ts';
 import { figureAt } from './figures.ts';
 
 /** What a token is: `break` is a comma, colon, dash or bracket; `end` closes a sentence. */

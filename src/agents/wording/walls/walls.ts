@@ -1,4 +1,4 @@
-import { sentencesOf } from '../../records/sentences.ts';
+import { sentencesOf } from '../../../records/sentences.ts';
 import { cover, type Part, piecesOf } from './cover.ts';
 import { whenLength, wordsOf } from './forms.ts';
 import { languageOf, WALL_LANGUAGES, type WallLanguage } from './language.ts';

@@ -1,6 +1,6 @@
-import { lexiconPart } from '../../lexicon/lexicon.ts';
-import type { QuestionWords } from '../../lexicon/question-words.ts';
-import { sentencesOf } from '../../records/sentences.ts';
+import { lexiconPart } from '../../../lexicon/lexicon.ts';
+import type { QuestionWords } from '../../../lexicon/question-words.ts';
+import { sentencesOf } from '../../../records/sentences.ts';
 import { languageOf, type WallLanguage } from './language.ts';
 import { type Token, tokensOf, UNSEEN } from './tokens.ts';
 

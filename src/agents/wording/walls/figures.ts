@@ -1,7 +1,7 @@
-import { monthsOf } from '../../common/dates/names.ts';
-import { readWrittenDate } from '../../common/dates/written.ts';
-import { readWritten } from '../../common/money/amount.ts';
-import { currencyWord } from '../../common/money/currency-words.ts';
+import { monthsOf } from '../../../common/dates/names.ts';
+import { readWrittenDate } from '../../../common/dates/written.ts';
+import { readWritten } from '../../../common/money/amount.ts';
+import { currencyWord } from '../../../common/money/currency-words.ts';
 
 /** A number, amount, percentage, date or time as it stands in a text. */
 export interface Figure {
