@@ -10,6 +10,7 @@ const KINDS: Record<LogEntry['kind'], string> = {
   phase: 'phase',
   triage: 'triage',
   withdraw: 'withdraw',
+  send: 'sent out',
   resolve: 'values',
   gate: 'checks',
   wait: 'policy',
@@ -19,7 +20,7 @@ const KINDS: Record<LogEntry['kind'], string> = {
 };
 
 /** What decisions of these kinds are about stands above their lines. */
-const NAMED_ABOVE: readonly LogEntry['kind'][] = ['triage', 'withdraw', 'publish', 'wait', 'review'];
+const NAMED_ABOVE: readonly LogEntry['kind'][] = ['triage', 'withdraw', 'send', 'publish', 'wait', 'review'];
 
 /** One line an entry: its place, when, what was decided of what, who did, with which program. */
 export function wordedEntry(entry: LogEntry): string {

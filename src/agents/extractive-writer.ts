@@ -30,13 +30,16 @@ function fillSlot(slot: SlotSpecification, quotations: readonly Quotation[]): Fi
   return { blocks: [...heading, ...arrange(slot, statements)], filled: true };
 }
 
-interface Statement {
+/** What is said once, with what proves it. */
+export interface Statement {
   quotation: Quotation;
   also: Quotation[];
+  /** A model's sentence in place of the record's own words, and who worded it. */
+  worded?: { text: string; by: string };
 }
 
 /** Says the same thing once: statements with the same words and figures are merged, the first one's words stay. */
-function merge(quotations: readonly Quotation[]): Statement[] {
+export function merge(quotations: readonly Quotation[]): Statement[] {
   const statements = new Map<string, Statement>();
   for (const quotation of quotations) {
     const key = sameWords(quotation);
@@ -49,7 +52,8 @@ function merge(quotations: readonly Quotation[]): Statement[] {
   return [...statements.values()];
 }
 
-function arrange(slot: SlotSpecification, statements: Statement[]): Block[] {
+/** Statements as the slot wants them, under the titles of the places that they come from. */
+export function arrange(slot: SlotSpecification, statements: readonly Statement[]): Block[] {
   const rows = statements.filter(({ quotation }) => isRow(quotation));
   const sentences = statements.filter(({ quotation }) => !isRow(quotation));
   const blocks: Block[] = [];
@@ -62,12 +66,14 @@ function arrange(slot: SlotSpecification, statements: Statement[]): Block[] {
   return [...blocks, ...tables(rows)];
 }
 
-function isRow({ role, columns }: Quotation): boolean {
+/** Whether it is a row of a table of several columns. */
+export function isRow({ role, columns }: Quotation): boolean {
   return role === 'row' && (columns?.length ?? 0) > 1;
 }
 
-function claim({ quotation, also }: Statement): Inline {
-  return claimOf(quotation, also);
+function claim({ quotation, also, worded }: Statement): Inline {
+  const own = claimOf(quotation, also);
+  return worded ? { ...own, text: worded.text, wordedBy: worded.by } : own;
 }
 
 /** Statements of one place of one record stand together, under a lead that names the place when there are several. */

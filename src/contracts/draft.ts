@@ -29,6 +29,8 @@ export const claimSchema = z.strictObject({
   cites: z.array(referenceSchema).min(1).max(24),
   /** A value computed by code from the cited records, with the method in words ("sum of amount due of 12 invoices"). */
   computed: z.string().optional(),
+  /** The language model that worded the text, as `provider/model`; absent where none did. */
+  wordedBy: z.string().optional(),
 });
 
 /**
@@ -94,7 +96,12 @@ export const blockSchema = z.discriminatedUnion('type', [
       .min(2),
   }),
   /** An empty slot, or a gap that the records show: a question for the person who leaves. */
-  z.strictObject({ type: z.literal('question'), slot: z.string(), text: z.string().min(1) }),
+  z.strictObject({
+    type: z.literal('question'),
+    slot: z.string(),
+    text: z.string().min(1),
+    wordedBy: z.string().optional().describe('The language model that worded it, as `provider/model`.'),
+  }),
   /** A checked graph; every node is named by an edge or stands alone. Drawn as SVG at build time. */
   z.strictObject({
     type: z.literal('diagram'),

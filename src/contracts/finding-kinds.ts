@@ -63,6 +63,8 @@ export const exceptionSchema = z.strictObject({
   from: z.string().nullable(),
   until: z.string().nullable(),
 });
+/** What speaks for a duty must weigh so much to be published; `npm run measure -- zoo` shows what it costs. */
+export const LEAST_DUTY_WEIGHT = 3.5;
 export const obligationSchema = z.strictObject({
   what: z.string(),
   who: z.string().nullable(),

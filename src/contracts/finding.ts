@@ -27,6 +27,8 @@ export type Finding<Kind extends FindingKind = FindingKind> = {
     /** Index of the passage it lies in. */
     passage: number;
     quote: string;
+    /** Only where a language model read it: the prompt with its version, and the model. */
+    origin?: string;
   };
 }[Kind];
 

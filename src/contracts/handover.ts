@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { messageOf } from '../errors/error.ts';
+import { modelSettingsSchema } from './model-settings.ts';
 import { policySchema } from './policy.ts';
 import { OUTCOMES } from './record.ts';
 import { timeZoneNamed } from './time-zone.ts';
@@ -198,6 +199,17 @@ export const handoverSchema = z.strictObject({
   policy: policySchema
     .prefault({})
     .describe('What is published by itself, and what waits for a person: docs/review.md.'),
+  model: modelSettingsSchema
+    .extend({
+      keepBack: z
+        .array(matchSchema)
+        .default([])
+        .describe('Records that are never sent to it, business or not. Example: [{ path: "hr/**" }].'),
+    })
+    .optional()
+    .describe(
+      'A language model that reads and words beside the rules; without it none is asked. docs/models.md says what it costs and what it sees.',
+    ),
   state: z.string().default('.baton').describe('Folder of the database. Example: "state".'),
   content: z
     .string()

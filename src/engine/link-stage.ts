@@ -6,6 +6,7 @@ import { stoppable } from '../records/breathing.ts';
 import { chunks } from '../records/chunks.ts';
 import { StoredEvidence } from '../records/evidence.ts';
 import { readMeta, writeMeta } from '../records/meta.ts';
+import { listModelFindings } from '../records/model-findings.ts';
 import type { Database } from '../records/tables.ts';
 import { codeDigest } from './code-digest.ts';
 import { findLinks } from './discover.ts';
@@ -28,6 +29,9 @@ export async function evidenceDigest(handover: Handover, database: Database): Pr
   for (const row of rows) parts.push(Object.values(row).join('\0'));
   for (const table of ['secrets', 'unreadable', 'not_understood', 'withdrawn'] as const)
     parts.push(stableJson(await database.selectFrom(table).selectAll().execute()));
+  // What the rules find hangs on the records and the code; what a model finds does not.
+  const read = await listModelFindings(database);
+  if (read.length > 0) parts.push(stableJson(read));
   return digestOf(...parts);
 }
 

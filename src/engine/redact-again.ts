@@ -2,6 +2,7 @@ import { digestOf } from '../common/digest.ts';
 import { rawRecordSchema } from '../contracts/record.ts';
 import { chunks } from '../records/chunks.ts';
 import { readMeta, writeMeta } from '../records/meta.ts';
+import { forgetAnswers } from '../records/model-calls.ts';
 import { notePurge } from '../records/purge.ts';
 import { CUTS_LESS_SINCE, REDACTION } from '../records/redact.ts';
 import { redactLine, redactName, redactNamesIn } from '../records/redact-name.ts';
@@ -138,6 +139,7 @@ async function rewrite(
 ): Promise<void> {
   await clearDerived(transaction, [id]);
   await forgetComposed(transaction, [id]);
+  await forgetAnswers(transaction, id);
   await transaction
     .updateTable('records')
     .set({ ...redacted, digest: digestOf(redacted.text), findings_key: '' })

@@ -13,6 +13,8 @@ import { asOfDay } from './as-of.ts';
 import { addsUp, type Coverage, coverage } from './coverage.ts';
 import { type Doubt, findDoubts } from './doubts/index.ts';
 import { deriveLinks } from './link-stage.ts';
+import { readWithModel, wordedReading } from './model-stage.ts';
+import { closeModels, openModels, wordedUse } from './models.ts';
 import type { Progress } from './progress.ts';
 import { pullSources } from './pull.ts';
 import type { PullCount } from './pull-count.ts';
@@ -92,6 +94,10 @@ async function runStages(
     progress.stage('Find facts, steps, duties and promises');
     const read = await readRecords(handover, database, progress, signal);
     progress.done(`${read.read} records read, ${read.unchanged} unchanged`);
+    const models = await openModels(handover, database);
+    if (models) progress.stage('Ask the language model what the rules do not see');
+    const said = await readWithModel(handover, database, models, progress, signal);
+    if (said) progress.done(wordedReading(said));
     // What comes now needs the memory, and none of them.
     await processes().close();
 
@@ -102,13 +108,15 @@ async function runStages(
     progress.done(links ? [...links].map(([kind, count]) => `${count} ${kind}`).join(', ') : 'unchanged');
 
     progress.stage('Write the pages');
-    const pages = await writePages(loaded, database, asOf, progress, signal);
+    const pages = await writePages(loaded, database, asOf, progress, signal, models);
     progress.done(
       pages.unchanged
         ? 'unchanged'
         : `${pages.written} written, ${pages.kept} unchanged, ${pages.removed} removed`,
     );
 
+    for (const line of models ? wordedUse(models) : []) progress.note(line);
+    await closeModels(database, models);
     await purgeWhatIsLeft(database, true);
     const ledger = await coverage(database);
     const unreadable = await listNotTaken(database);

@@ -1,5 +1,6 @@
 import { digestOf, stableJson } from '../common/digest.ts';
 import type { LoadedHandover } from '../config/load.ts';
+import type { Models } from '../contracts/model.ts';
 import type { TaskError } from '../contracts/task.ts';
 import type { ErrorData } from '../errors/error.ts';
 import type { PageVersion } from '../publish/merge.ts';
@@ -9,9 +10,10 @@ import { stoppable } from '../records/breathing.ts';
 import { StoredEvidence } from '../records/evidence.ts';
 import { readMeta, writeMeta } from '../records/meta.ts';
 import type { Database } from '../records/tables.ts';
+import { droppedWordings, writeWordings } from '../records/wordings.ts';
 import { codeDigest } from './code-digest.ts';
 import { contentState } from './content-state.ts';
-import { placeAgents } from './discover.ts';
+import { findViews, placeAgents } from './discover.ts';
 import { Editions } from './editions/keeper.ts';
 import { SeenEditions } from './editions/seen.ts';
 import { pageBases, writeCitations } from './page-store.ts';
@@ -24,9 +26,12 @@ import {
   shadowShares,
 } from './policy/index.ts';
 import type { Progress } from './progress.ts';
+import { Workshop } from './tasks/agent-work.ts';
 import { EvidenceDigests } from './tasks/evidence-digests.ts';
+import type { AgentLane } from './tasks/lane.ts';
 import { StoredTasks } from './tasks/store.ts';
 import { superviseAgents } from './tasks/supervisor.ts';
+import { WaitingLane } from './tasks/waiting-lane.ts';
 import { inSpan } from './telemetry/spans.ts';
 
 /** Folders of src whose code decides what pages say. */
@@ -56,6 +61,7 @@ export async function writePages(
   asOf: string,
   progress: Progress,
   signal: AbortSignal,
+  models: Models | null = null,
 ): Promise<WriteResult> {
   const { handover, paths } = loaded;
   const phaseOf = await openPhases(handover, database);
@@ -72,14 +78,16 @@ export async function writePages(
   const evidence = new StoredEvidence(stoppable(database, signal), handover, asOf);
   const policy = await PolicyDesk.open(handover, database, evidence, phaseOf, key);
   const places = await placeAgents(handover.agents);
+  const digests = new EvidenceDigests(database, evidence);
   const supervised = await superviseAgents(places, {
     store: new StoredTasks(database),
-    digests: new EvidenceDigests(database, evidence),
+    digests,
     lane: { state: paths.state, handover, asOf },
     program: digestOf(code, stableJson(handover)),
     limits: handover.limits,
     pass: (composed) => policy.pass(composed),
     step: ({ done, total, label }) => progress.step(done, total, label),
+    waitingLane: wordingLanes(models, evidence, new Workshop(evidence, digests, await findViews())),
     signal,
   });
   const problems = supervised.failed.map(({ agent, error, before }) => wordedFailure(agent, error, before));
@@ -113,7 +121,12 @@ export async function writePages(
     database,
     pages.filter((page) => !refused.has(page.path)),
   );
-  await writeMeta(database, 'pages', failed.length === 0 ? key : '');
+  await writeWordings(database, supervised.worded, new Set(pages.map(({ path }) => path)));
+  for (const { reason, count } of await droppedWordings(database))
+    progress.note(
+      `${count} sentences of the language model were left out (${reason}); the records' own words stand there`,
+    );
+  await writeMeta(database, 'pages', failed.length === 0 && !supervised.unanswered ? key : '');
   await writeMeta(database, 'content', await contentState(paths.content));
   // What an agent proposed and no record proves is a matter for its maintainer.
   const shown = process.env['BATON_DEBUG'] ? published.dropped : [];
@@ -129,6 +142,18 @@ export async function writePages(
     problems,
     published: editions.published,
   };
+}
+
+/** By section: where agents work whose pages a model words. */
+function wordingLanes(
+  models: Models | null,
+  evidence: StoredEvidence,
+  workshop: Workshop,
+): (section: string) => AgentLane | null {
+  return (section) =>
+    models !== null && (models.serves('write', section) || models.serves('interview', section))
+      ? new WaitingLane(workshop, evidence, models)
+      : null;
 }
 
 function noteDeleted(path: string, progress: Progress): void {

@@ -131,6 +131,50 @@ export const CATALOGUE = {
     retryable: false,
     hint: 'Put the state folder back from a backup of the day before, and hold both against each other; what the site says can be trusted again after a run of generate on a new state folder.',
   },
+  MODEL_OFF: {
+    meaning: 'The config names no language model for this, so none was asked. Pages are written without.',
+    retryable: false,
+    hint: 'Nothing needs to be done; docs/models.md says how a model is switched on.',
+  },
+  MODEL_MISSING: {
+    meaning:
+      'The configured language model cannot be called: its provider, its key or its name is not known.',
+    retryable: false,
+    hint: 'Check provider, model, baseUrl and apiKeyEnv under "model" in the config, and that the key is in the environment.',
+  },
+  MODEL_BUDGET: {
+    meaning:
+      'The next call to the language model could cost more than the budget still holds, so it was not made. Answers that were paid for are kept.',
+    retryable: false,
+    hint: 'Raise model.budget in the config and run generate again: it goes on where it was, and pays for nothing twice.',
+  },
+  MODEL_BUSY: {
+    meaning: 'The language model has had as many calls as it allows for now, however long it was waited for.',
+    retryable: true,
+    hint: 'Run generate again later: what was answered is kept, and only the rest is asked.',
+  },
+  MODEL_FAILED: {
+    meaning: 'The language model did not answer, or only in part, however often it was asked.',
+    retryable: true,
+    hint: 'Check the connection and the address in model.baseUrl, and run generate again: only what is missing is asked.',
+  },
+  MODEL_REFUSED: {
+    meaning: 'The language model declined to answer, or its provider kept the answer back.',
+    retryable: false,
+    hint: 'Nothing needs to be done: what the records say without a model stands.',
+  },
+  MODEL_ANSWER_INVALID: {
+    meaning:
+      'The language model answered, but not in the form that was asked for. Nothing of the answer was used.',
+    retryable: false,
+    hint: 'Where it happens often, choose another model: small ones often cannot keep to a form.',
+  },
+  MODEL_KEPT_BACK: {
+    meaning:
+      'What was to be sent to a language model is of a record that must not leave, or is not in the records as it stands. Nothing was sent.',
+    retryable: false,
+    hint: 'Private records go to a model only where the config says model.private: true.',
+  },
   CITATION_UNRESOLVED: {
     meaning: 'A quote of a page is not in its record where the page says it is.',
     retryable: false,

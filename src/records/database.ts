@@ -184,4 +184,20 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     'CREATE TABLE searches (day TEXT PRIMARY KEY, asked INTEGER NOT NULL, unanswered INTEGER NOT NULL) WITHOUT ROWID',
     'CREATE TABLE search_words (words TEXT PRIMARY KEY, times INTEGER NOT NULL, last TEXT NOT NULL) WITHOUT ROWID',
   ],
+  [
+    `CREATE TABLE model_calls (
+     key TEXT PRIMARY KEY, purpose TEXT NOT NULL, prompt TEXT NOT NULL, schema TEXT NOT NULL, model TEXT NOT NULL,
+     section TEXT, state TEXT NOT NULL, run INTEGER NOT NULL, attempts INTEGER NOT NULL, text TEXT NOT NULL,
+     input_tokens INTEGER NOT NULL, output_tokens INTEGER NOT NULL, cost TEXT NOT NULL) WITHOUT ROWID`,
+    'CREATE INDEX model_calls_run ON model_calls (run)',
+    'CREATE TABLE model_sent (record TEXT NOT NULL, key TEXT NOT NULL, digest TEXT NOT NULL, PRIMARY KEY (record, key)) WITHOUT ROWID',
+    "ALTER TABLE findings ADD COLUMN origin TEXT NOT NULL DEFAULT ''",
+    "CREATE INDEX findings_origin ON findings (record) WHERE origin > ''",
+  ],
+  [
+    `CREATE TABLE wordings (
+     position INTEGER PRIMARY KEY, page TEXT NOT NULL, section TEXT NOT NULL, slot TEXT NOT NULL, text TEXT NOT NULL,
+     outcome TEXT NOT NULL, reason TEXT NOT NULL, model TEXT NOT NULL, critic TEXT)`,
+    'CREATE INDEX wordings_page ON wordings (page)',
+  ],
 ];

@@ -3,7 +3,7 @@ import type { FindingKind } from '../contracts/finding-kinds.ts';
 import type { LinkKind, LinkOf } from '../contracts/link-kinds.ts';
 import type { Passage } from '../contracts/passage.ts';
 import type { BatonRecord } from '../contracts/record.ts';
-import type { FindingRow, PassageRow, RecordRow } from './tables.ts';
+import type { PassageRow, RecordRow, StoredFinding } from './tables.ts';
 
 /** A row of the store as a record. Rows were checked when they were written: they are not parsed again. */
 export function recordOf(row: RecordRow): BatonRecord {
@@ -49,8 +49,8 @@ export function passageOf(row: PassageRow): Passage {
  * A row of the store as a finding of one of the kinds that were asked for. This is the wall between columns of text and
  * typed data: what an extractor of the kind wrote was checked by the kind's schema then.
  */
-export function findingOf<Kind extends FindingKind>(row: FindingRow): Finding<Kind> {
-  return { ...row, data: JSON.parse(row.data) } as Finding<Kind>;
+export function findingOf<Kind extends FindingKind>({ origin, ...row }: StoredFinding): Finding<Kind> {
+  return { ...row, data: JSON.parse(row.data), ...(origin !== '' && { origin }) } as Finding<Kind>;
 }
 
 /** A row of the store as a link of its kind; checked when it was written, like findings. */

@@ -1,5 +1,6 @@
 import type { Generated, Insertable, Kysely, Selectable } from 'kysely';
 import type { TaskKind, TaskState } from '../contracts/task.ts';
+import type { WordingNote } from '../contracts/wording.ts';
 
 /** Rows as they are stored: JSON in text columns, instants as ISO text. */
 export interface Tables {
@@ -7,7 +8,7 @@ export interface Tables {
   cursors: { source: string; version: number; cursor: string };
   records: RecordRow;
   passages: PassageTable;
-  findings: FindingRow;
+  findings: FindingTable;
   links: { kind: string; key: string; data: string };
   /** Where a secret was cut out: never its value. `position` is the offset of the mark in the text, elsewhere a number. */
   secrets: { record: string; place: string; kind: string; position: number };
@@ -42,6 +43,12 @@ export interface Tables {
   searches: { day: string; asked: number; unanswered: number };
   /** Words of searches without an answer, where the config says that they are kept. */
   search_words: { words: string; times: number; last: string };
+  /** Questions to a language model, by the digest of all that an answer hangs on. */
+  model_calls: ModelCallRow;
+  /** Which records a question held text of, and the digest that their text had. */
+  model_sent: { record: string; key: string; digest: string };
+  /** What became of every sentence that a model worded for the pages as they stand, in order. */
+  wordings: WordingNote & { position: number; page: string };
 }
 
 /** A unit of work; contracts/task.ts says what its fields mean. `error` and `history` are JSON. */
@@ -81,6 +88,29 @@ export interface OpenPointRow {
   opened: number;
   closed: number | null;
   ending: 'closed' | 'gone' | 'program' | null;
+}
+
+export interface ModelCallRow {
+  key: string;
+  purpose: string;
+  /** Name and version. */
+  prompt: string;
+  schema: string;
+  /** `provider/model`. */
+  model: string;
+  section: string | null;
+  /** `sent`: on its way, or the machine was switched off; `failed`: paid for, perhaps, and without an answer. */
+  state: 'sent' | 'failed' | 'answered' | 'invalid' | 'declined';
+  /** The run that paid for it last. */
+  run: number;
+  attempts: number;
+  /** The answer as it came; of an invalid one nothing is used. */
+  text: string;
+  /** As the provider counts them; estimated, at most, while there is no answer. Of all attempts together. */
+  input_tokens: number;
+  output_tokens: number;
+  /** Decimal in the currency of the budget. */
+  cost: string;
 }
 
 /** An entry of the decision log; contracts/log.ts says what its fields mean. `inputs` is JSON. */
@@ -152,6 +182,12 @@ export interface FindingRow {
   quote: string;
   data: string;
 }
+
+interface FindingTable extends FindingRow {
+  /** Empty for what the rules read; else the prompt with its version, and the model. */
+  origin: Generated<string>;
+}
+export type StoredFinding = Selectable<FindingTable>;
 
 /** A record that a person took out: it stays out whoever delivers it. */
 export interface WithdrawnRow {

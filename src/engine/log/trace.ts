@@ -76,7 +76,7 @@ export async function recordInLog(database: Database, words: string): Promise<st
 export async function traceRecords(database: Database, records: readonly string[]): Promise<RecordTrace[]> {
   const found = new Map<string, LogEntry[]>(records.map((record) => [record, []]));
   for await (const row of logRows(database)) {
-    if (row.kind === 'triage' || row.kind === 'withdraw') found.get(row.subject)?.push(entryOf(row));
+    if (['triage', 'withdraw', 'send'].includes(row.kind)) found.get(row.subject)?.push(entryOf(row));
     else if (row.kind === 'resolve') {
       const entry = entryOf(row);
       for (const [record] of entry.inputs) found.get(record)?.push(entry);

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { extractiveWriter } from '../../agents/extractive-writer.ts';
+import { type SectionWording, writerOf } from '../../agents/wording/section-wording.ts';
 import { digestOf, stableJson } from '../../common/digest.ts';
 import { type AgentDefinition, type PageSummary, pageDraftSchema } from '../../contracts/agent.ts';
 import type { CheckedPageDraft } from '../../contracts/draft.ts';
 import type { Evidence } from '../../contracts/evidence.ts';
 import type { ViewDefinition } from '../../contracts/view.ts';
+import type { Writer } from '../../contracts/writer.ts';
 import { BatonError } from '../../errors/error.ts';
 import { composePage } from '../../publish/compose.ts';
 import { restrictedEvidence } from '../restricted-evidence.ts';
@@ -19,6 +21,8 @@ export interface AgentWork {
   pages: readonly PageSummary[];
   /** Path of a page → key that it was composed with. */
   known: { readonly [path: string]: string };
+  /** What words its pages. */
+  wording: SectionWording;
   signal: AbortSignal;
   made(page: PageMade): void;
   step(progress: { done: number; total: number | null; label: string }): void;
@@ -37,10 +41,11 @@ export class Workshop {
   }
 
   /** Runs an agent to its end. Throws what the agent throws, and AGENT_CONTRACT where what it wrote does not fit. */
-  async run({ agent, pages, known, signal, made, step }: AgentWork): Promise<AgentOutcome> {
+  async run({ agent, pages, known, wording, signal, made, step }: AgentWork): Promise<AgentOutcome> {
     const traced = new TracedEvidence(this.#evidence);
     const used = new Set<string>();
     const paths = new Set<string>();
+    let noted = 0;
     const drafts = agent.compose({
       evidence: restrictedEvidence(traced, agent),
       view: (name) => {
@@ -52,7 +57,7 @@ export class Workshop {
         used.add(name);
         return this.#views.view(name);
       },
-      writer: extractiveWriter,
+      writer: wording.writer,
       signal,
       pages: agent.phase === 'last' ? pages : [],
       report: ({ done, total, label }) => step({ done, total, label: `${agent.name}: ${label}` }),
@@ -64,13 +69,15 @@ export class Workshop {
       if (paths.has(checked.path))
         throw new BatonError('AGENT_CONTRACT', `It wrote two pages with the path ${checked.path}.`);
       paths.add(checked.path);
-      const key = await this.#pageKey(checked, agent);
+      const finished = await wording.finish(checked);
+      const writer = writerOf(finished);
+      const key = await this.#pageKey(finished, agent, writer);
       const same = known[checked.path] === key;
-      const composed = same
-        ? null
-        : await composePage(checked, { evidence: this.#evidence, agent, writer: extractiveWriter });
+      const composed = same ? null : await composePage(finished, { evidence: this.#evidence, agent, writer });
+      const notes = wording.notes.slice(noted);
+      noted = wording.notes.length;
       notePage({ ...timed, draft: checked }, composed?.page.citations.length ?? 0);
-      made({ path: checked.path, key, composed });
+      made({ path: checked.path, key, composed, notes });
       step({ done: paths.size, total: null, label: `${agent.name}: ${checked.path}` });
     }
     const reads = new Reads();
@@ -81,15 +88,19 @@ export class Workshop {
       trace: await traceOf(reads, this.#digests),
       views: this.#views.built(),
       paths: [...paths],
+      final: !wording.unanswered,
     };
   }
 
   /** Of everything that decides what a draft becomes: itself, who wrote it, and the records that it cites with their flags. */
-  async #pageKey(draft: CheckedPageDraft, { name, version }: AgentDefinition): Promise<string> {
+  async #pageKey(
+    draft: CheckedPageDraft,
+    { name, version }: AgentDefinition,
+    writer: Pick<Writer, 'name' | 'model'>,
+  ): Promise<string> {
     const cited = [...recordsIn(draft)].sort();
     const states = await Promise.all(cited.map((id) => this.#digests.record(id)));
-    const { name: writer, version: writerVersion, model } = extractiveWriter;
-    const who = [name, String(version), writer, String(writerVersion), model ?? ''];
+    const who = [name, String(version), writer.name, String(extractiveWriter.version), writer.model ?? ''];
     return digestOf(stableJson(draft), ...who, this.#evidence.asOf, ...states);
   }
 }

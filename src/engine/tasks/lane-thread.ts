@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { sectionWording } from '../../agents/wording/section-wording.ts';
 import type { AgentDefinition } from '../../contracts/agent.ts';
-import { BatonError, messageOf } from '../../errors/error.ts';
-import { systemError } from '../../errors/from-system.ts';
 import { stoppable } from '../../records/breathing.ts';
 import { openDatabase } from '../../records/database.ts';
 import { StoredEvidence } from '../../records/evidence.ts';
@@ -9,8 +8,8 @@ import { findViews } from '../discover.ts';
 import { SpanRecorder } from '../telemetry/spans.ts';
 import { Workshop } from './agent-work.ts';
 import { EvidenceDigests } from './evidence-digests.ts';
+import { failureOf } from './failure.ts';
 import {
-  type AgentFailure,
   type AgentOrder,
   type FromLane,
   type LaneData,
@@ -42,6 +41,7 @@ async function work(order: AgentOrder): Promise<void> {
           agent,
           pages,
           known,
+          wording: sectionWording(null, agent.name, evidence, stop.signal),
           signal: stop.signal,
           made: (page) => tell({ page }),
           step: (step) => tell({ step }),
@@ -56,15 +56,4 @@ async function work(order: AgentOrder): Promise<void> {
 
 function tell(message: FromLane): void {
   parentPort?.postMessage(message);
-}
-
-/** A full disk or a damaged store is told as what it is; whatever else an agent throws is a failure of the agent. */
-function failureOf(thrown: unknown): AgentFailure {
-  const system = systemError(thrown);
-  const known = system ?? (thrown instanceof BatonError ? thrown : null);
-  const { name, message, hint, retryable } = (
-    known ?? new BatonError('AGENT_FAILED', messageOf(thrown))
-  ).toData();
-  const stack = thrown instanceof Error ? (thrown.stack ?? '') : '';
-  return { name, message, hint, retryable, system: system !== null, stack };
 }

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Span } from '../../contracts/run.ts';
 import type { TaskError } from '../../contracts/task.ts';
-import { BatonError } from '../../errors/error.ts';
+import { dataOf, timedOut } from './failure.ts';
 import {
   type AgentOrder,
   type AgentOutcome,
@@ -27,11 +27,26 @@ export interface LaneListener {
   timed(spans: readonly Span[]): void;
 }
 
+/** Where agents work one after the other. */
+export interface AgentLane {
+  /** Views that stand built in it. */
+  readonly views: readonly string[];
+  /** Runs an agent to its end, to `milliseconds`, or to an abort, which rejects with the signal's reason. */
+  run(
+    order: AgentOrder,
+    listener: LaneListener,
+    milliseconds: number,
+    signal: AbortSignal,
+  ): Promise<LaneResult>;
+  /** Ends what is under way. */
+  close(): Promise<void>;
+}
+
 /**
  * A thread in which agents work one after the other, so that what one does, an endless loop or a full memory, ends with
  * the thread and not with the run. One that was ended, or that ended, starts anew with the next agent.
  */
-export class Lane {
+export class Lane implements AgentLane {
   readonly #data: LaneData;
   readonly #heapMegabytes: number;
   #worker: Worker | null = null;
@@ -43,7 +58,6 @@ export class Lane {
     this.#heapMegabytes = heapMegabytes;
   }
 
-  /** Runs an agent to its end, to `milliseconds`, or to an abort, which rejects with the signal's reason. */
   async run(
     order: AgentOrder,
     listener: LaneListener,
@@ -90,7 +104,6 @@ export class Lane {
     }
   }
 
-  /** Ends the thread, whatever it is at. */
   async close(): Promise<void> {
     const worker = this.#worker;
     this.#worker = null;
@@ -120,8 +133,7 @@ export class Lane {
   ): Promise<void> {
     worker.postMessage({ abort: true });
     await Promise.race([promise.catch(() => undefined), wait(GRACE)]);
-    const seconds = Math.round(milliseconds / 1000);
-    resolve(failure(dataOf('AGENT_TIMED_OUT', `It took longer than ${seconds} seconds.`)));
+    resolve(timedOut(milliseconds));
     await this.close();
   }
 }
@@ -146,9 +158,4 @@ function deathOf(thrown: unknown): TaskError {
   if (isMemory) return dataOf('AGENT_FAILED', 'It needed more memory than an agent may.');
   const why = thrown instanceof Error ? `: ${thrown.message}` : '.';
   return dataOf('AGENT_FAILED', `The thread that it ran in broke off${why}`);
-}
-
-function dataOf(name: 'AGENT_FAILED' | 'AGENT_TIMED_OUT' | 'AGENT_CONTRACT', message: string): TaskError {
-  const data = new BatonError(name, message).toData();
-  return { ...data, retryable: name === 'AGENT_TIMED_OUT' };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Handover } from '../../contracts/handover.ts';
 import type { Span } from '../../contracts/run.ts';
 import type { TaskError } from '../../contracts/task.ts';
+import type { WordingNote } from '../../contracts/wording.ts';
 import type { ComposedPage } from '../../publish/compose.ts';
 import { traceSchema } from './traced-evidence.ts';
 
@@ -40,7 +41,13 @@ export const orderSchema = z.strictObject({
 export type AgentOrder = z.infer<typeof orderSchema>;
 
 /** A page that was composed, or that would come out as it did: it is not composed again. */
-export type PageMade = { path: string; key: string; composed: ComposedPage | null };
+export type PageMade = {
+  path: string;
+  key: string;
+  composed: ComposedPage | null;
+  /** What became of the sentences that a model worded for it. */
+  notes: readonly WordingNote[];
+};
 
 /** What an agent did: checked where it arrives, apart from the pages, which publish checks one by one. */
 export const outcomeSchema = z.strictObject({
@@ -48,6 +55,7 @@ export const outcomeSchema = z.strictObject({
   trace: traceSchema,
   views: z.array(z.string()).describe('Views that stand built in the lane now.'),
   paths: z.array(z.string()).describe('Paths of its pages, in its order.'),
+  final: z.boolean().describe('False where a question to a model is still to be answered.'),
 });
 
 export type AgentOutcome = z.infer<typeof outcomeSchema>;

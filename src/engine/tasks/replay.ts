@@ -1,3 +1,4 @@
+import { sectionWording } from '../../agents/wording/section-wording.ts';
 import type { AgentDefinition } from '../../contracts/agent.ts';
 import type { Evidence } from '../../contracts/evidence.ts';
 import type { TaskStore } from '../../contracts/task.ts';
@@ -32,6 +33,7 @@ export async function replayAgent(
     agent,
     pages: await pages.summaries(agent.name),
     known: {},
+    wording: sectionWording(null, agent.name, evidence, signal),
     signal,
     made: ({ path, composed }) => composed && after.set(path, composed),
     step: () => undefined,

@@ -4,13 +4,14 @@ import { digestOf, stableJson } from '../../common/digest.ts';
 import type { PageSummary } from '../../contracts/agent.ts';
 import type { Span } from '../../contracts/run.ts';
 import type { Task, TaskError, TaskStore } from '../../contracts/task.ts';
+import type { WordingNote } from '../../contracts/wording.ts';
 import type { ErrorName } from '../../errors/catalogue.ts';
 import { BatonError } from '../../errors/error.ts';
 import type { ComposedPage } from '../../publish/compose.ts';
 import { adoptSpans, noteSpan, now } from '../telemetry/spans.ts';
 import type { EvidenceDigests } from './evidence-digests.ts';
-import { Lane } from './lane.ts';
-import { AGENT_CONTRACT, type AgentOrder, type LaneData } from './messages.ts';
+import { type AgentLane, Lane } from './lane.ts';
+import { AGENT_CONTRACT, type AgentOrder, type LaneData, type PageMade } from './messages.ts';
 import { AgentPages, summaryOf } from './pages.ts';
 import { answersNow, type Trace, traceSchema } from './traced-evidence.ts';
 import { type AgentPlace, Turns } from './turns.ts';
@@ -25,6 +26,8 @@ export interface Supervision {
   /** Of the pages of one agent those that are published now, each in the version that is: others may know no other. */
   pass(pages: readonly ComposedPage[]): Promise<ComposedPage[]>;
   step(progress: { done: number; total: number | null; label: string }): void;
+  /** Where agents work whose pages a model words; null where it words none of a section. */
+  waitingLane(section: string): AgentLane | null;
   signal: AbortSignal;
 }
 
@@ -44,12 +47,18 @@ export interface Supervised {
   composed: string[];
   /** Agents that had nothing new to read. */
   unchanged: string[];
+  /** What became of the sentences that a model worded, by the pages of the agents that ran. */
+  worded: Map<string, readonly WordingNote[]>;
+  /** Some question to a model is still to be answered. */
+  unanswered: boolean;
 }
 
 /** Megabytes of JavaScript heap that a lane may use: it only ends what would never end. */
 const HEAP = 2048;
 /** Milliseconds before a second try; each later one waits four times as long. */
 const BACKOFF = 500;
+/** Agents that wait for a model at the same time. */
+const WAITING = 5;
 
 /**
  * Runs agents side by side, those of the last phase after all others. One whose evidence is as it was is not run; one
@@ -68,7 +77,15 @@ export async function superviseAgents(
   }
 }
 
-type Made = { pages: ComposedPage[]; composed: string[] | null } | { failed: Failed };
+interface Done {
+  pages: ComposedPage[];
+  /** Null where the agent did not run. */
+  composed: string[] | null;
+  worded: Map<string, readonly WordingNote[]>;
+  final: boolean;
+}
+
+type Made = Done | { failed: Failed };
 
 class Supervisor {
   readonly #context: Supervision;
@@ -85,24 +102,42 @@ class Supervisor {
   }
 
   async run(places: readonly AgentPlace[]): Promise<Supervised> {
-    const result: Supervised = { pages: [], failed: [], composed: [], unchanged: [] };
+    const result: Supervised = {
+      pages: [],
+      failed: [],
+      composed: [],
+      unchanged: [],
+      worded: new Map(),
+      unanswered: false,
+    };
     const first = places.filter(({ agent }) => agent.phase === 'section');
-    const turns = new Turns(first);
+    const waiting = first.filter((place) => this.#waitingLane(place) !== null);
+    const turns = new Turns(first.filter((place) => !waiting.includes(place)));
     const made = new Map<string, Made>();
-    await Promise.all(
-      this.#lanes.map(async (lane) => {
-        for (let place = turns.next(lane); place; place = turns.next(lane))
-          made.set(place.agent.name, await this.#agent(place, lane, []));
-      }),
-    );
+    const working = this.#lanes.map(async (lane) => {
+      for (let place = turns.next(lane); place; place = turns.next(lane))
+        made.set(place.agent.name, await this.#agent(place, lane, []));
+    });
+    const asking = Array.from({ length: WAITING }, async () => {
+      for (let place = waiting.shift(); place; place = waiting.shift()) {
+        const lane = this.#waitingLane(place);
+        if (lane) made.set(place.agent.name, await this.#agent(place, lane, []));
+      }
+    });
+    await Promise.all([...working, ...asking]);
     for (const place of first) await this.#take(place, made.get(place.agent.name), result);
     const [lane] = [...this.#lanes].sort((one, other) => other.views.length - one.views.length);
     for (const place of places.filter(({ agent }) => agent.phase === 'last')) {
       const summaries = result.pages.map(summaryOf);
-      if (lane) await this.#take(place, await this.#agent(place, lane, summaries), result);
+      const own = this.#waitingLane(place) ?? lane;
+      if (own) await this.#take(place, await this.#agent(place, own, summaries), result);
     }
     await this.#pages.forgetOthers(new Set(places.map(({ agent }) => agent.name)));
     return result;
+  }
+
+  #waitingLane({ agent }: AgentPlace): AgentLane | null {
+    return this.#context.waitingLane(agent.sections[0]?.id ?? agent.name);
   }
 
   async close(): Promise<void> {
@@ -133,9 +168,11 @@ class Supervisor {
     for (const page of await this.#context.pass(made.pages)) result.pages.push(page);
     if (made.composed === null) result.unchanged.push(agent.name);
     else result.composed.push(...made.composed);
+    for (const [path, notes] of made.worded) result.worded.set(path, notes);
+    if (!made.final) result.unanswered = true;
   }
 
-  async #agent(place: AgentPlace, lane: Lane, summaries: readonly PageSummary[]): Promise<Made> {
+  async #agent(place: AgentPlace, lane: AgentLane, summaries: readonly PageSummary[]): Promise<Made> {
     const { store, limits } = this.#context;
     const { agent } = place;
     const name = { kind: 'agent', subject: agent.name } as const;
@@ -143,7 +180,7 @@ class Supervisor {
     const base = [this.#context.program, agent.name, String(agent.version), stableJson(summaries)];
     const key = await this.#key(base, before);
     const known = before?.key === key && before.state === 'done' ? await this.#pages.of(before) : null;
-    if (known) return { pages: known, composed: null };
+    if (known) return { pages: known, composed: null, worded: new Map(), final: true };
     for (;;) {
       const started = new Date().toISOString();
       const lease = new Date(Date.now() + limits.agentMinutes * 60_000 + 60_000).toISOString();
@@ -164,16 +201,14 @@ class Supervisor {
   /** One try: the pages, kept, or why there are none. */
   async #tried(
     { agent, module }: AgentPlace,
-    lane: Lane,
+    lane: AgentLane,
     summaries: readonly PageSummary[],
     started: string,
     base: readonly string[],
-  ): Promise<
-    { pages: ComposedPage[]; composed: string[] } | { error: TaskError; system: boolean; stack: string }
-  > {
+  ): Promise<Done | { error: TaskError; system: boolean; stack: string }> {
     const { limits, signal } = this.#context;
     const before = await this.#pages.known(agent.name);
-    const made = new Map<string, { key: string; composed: ComposedPage | null }>();
+    const made = new Map<string, Omit<PageMade, 'path'>>();
     const order: AgentOrder = {
       contract: AGENT_CONTRACT,
       module: module.href,
@@ -201,13 +236,16 @@ class Supervisor {
       });
     if ('error' in result) return result;
     const { pages, composed } = this.#pages.whole(result.outcome, made, before);
-    const key = keyOf(base, result.outcome.trace);
+    const { final, trace } = result.outcome;
+    // What is still to be answered is asked again the next time; what was answered is not.
+    const key = final ? keyOf(base, trace) : '';
     await this.#pages.keep(agent.name, key, result.outcome, made, {
       started,
       now: new Date().toISOString(),
       took: Math.round(now() - began),
     });
-    return { pages, composed };
+    const worded = new Map([...made].map(([path, { notes }]) => [path, notes]));
+    return { pages, composed, worded, final };
   }
 
   /** By what it read the last time, as it is now; by all there is where that is not known. */

@@ -4,6 +4,7 @@ import { BatonError } from '../../errors/error.ts';
 import type { Entry } from '../../publish/store.ts';
 import { chunks } from '../../records/chunks.ts';
 import { readMeta, writeMeta } from '../../records/meta.ts';
+import { forgetAnswers } from '../../records/model-calls.ts';
 import { notePurge } from '../../records/purge.ts';
 import { removeIds } from '../../records/remove.ts';
 import type { Database } from '../../records/tables.ts';
@@ -36,6 +37,7 @@ export async function withdraw(
         .onConflict((conflict) => conflict.column('record').doUpdateSet({ asked, why }))
         .execute();
     await removeIds(transaction, ids);
+    for (const id of ids) await forgetAnswers(transaction, id);
     for (const [source, list] of Map.groupBy(records, ({ row }) => row.source))
       await countOut(transaction, source, list.length);
     await forgetPages(transaction, ids);

@@ -100,6 +100,7 @@ async function supervise(
       limits: { agentMinutes: 10, attempts: 2, sideBySide: 2, ...options },
       pass: async (pages) => [...pages],
       step: () => undefined,
+      waitingLane: () => null,
       signal,
     });
   } finally {
