@@ -1,9 +1,11 @@
+import { dryRun } from '../src/engine/dry-run.ts';
 import { runHandover } from '../src/engine/run.ts';
 import { parseCommand } from './support/arguments.ts';
 import { wordedDoubts } from './support/doubts.ts';
 import { openHandover } from './support/open-handover.ts';
 import { consoleProgress, printable } from './support/progress.ts';
 import { runStoppable } from './support/run-command.ts';
+import { wordedDryRun } from './support/worded-dry-run.ts';
 
 /** Of what could not be read, so much is named; the ledger lists all. */
 const MOST_NAMED = 50;
@@ -19,10 +21,19 @@ await runStoppable(async (signal) => {
         value: 'FILE',
         summary: 'The handover to generate (default: baton.config.ts).',
       },
+      'dry-run': {
+        type: 'boolean',
+        summary:
+          'Show what would go to the language model, to whom and for what price; send and write nothing.',
+      },
     },
   });
   const loaded = await openHandover(values.config, { say: true });
   const progress = consoleProgress();
+  if (values['dry-run']) {
+    process.stdout.write(wordedDryRun(await dryRun(loaded, progress, signal), loaded.handover));
+    return;
+  }
   const result = await runHandover(loaded, progress, signal);
 
   const { outcomes, read } = result.coverage;

@@ -292,7 +292,7 @@ describe('the wall between what a model says and what is kept', () => {
       }),
       { numRuns: 2000 },
     );
-    expect(kept).toBeGreaterThan(50);
+    expect(kept).toBeGreaterThan(10);
   });
 
   it('takes no half of a sentence for the whole', () => {
