@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -40,9 +41,11 @@ export async function dryRun(
   if (!handover.model)
     throw new BatonError('MODEL_OFF', 'The config names no language model: nothing would be sent.');
   const scratch = await mkdtemp(path.join(tmpdir(), 'baton-dry-'));
-  const release = lockWorkspace(paths.state);
+  // Where nothing was read yet there is nothing to copy, and nothing is made.
+  const isThere = existsSync(databaseFile(paths.state));
+  const release = isThere ? lockWorkspace(paths.state) : () => undefined;
   try {
-    await copyStore(paths.state, scratch);
+    if (isThere) await copyStore(paths.state, scratch);
     const database = await openDatabase(scratch);
     try {
       await readAll({ ...loaded, paths: { ...paths, state: scratch } }, database, progress, signal);
@@ -78,7 +81,7 @@ async function readAll(
 
 /** The store as it stands, without its log of changes: one file that belongs to nobody else. */
 async function copyStore(state: string, scratch: string): Promise<void> {
-  const database = await openDatabase(state);
+  const database = await openDatabase(state, { readOnly: true });
   try {
     await sql`VACUUM INTO ${databaseFile(scratch)}`.execute(database);
   } finally {
