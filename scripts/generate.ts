@@ -1,9 +1,11 @@
+import { dryRun } from '../src/engine/dry-run.ts';
 import { runHandover } from '../src/engine/run.ts';
 import { parseCommand } from './support/arguments.ts';
 import { wordedDoubts } from './support/doubts.ts';
 import { openHandover } from './support/open-handover.ts';
 import { consoleProgress, printable } from './support/progress.ts';
 import { runStoppable } from './support/run-command.ts';
+import { wordedDryRun } from './support/worded-dry-run.ts';
 import { wordedWaiting } from './support/worded-review.ts';
 import { wordedRun } from './support/worded-runs.ts';
 
@@ -26,10 +28,19 @@ await runStoppable(async (signal) => {
         summary:
           'Tell at the end what each stage and agent took. Without it, this is told where something took much longer than it mostly does.',
       },
+      'dry-run': {
+        type: 'boolean',
+        summary:
+          'Show what would go to the language model, to whom and for what price; send and write nothing.',
+      },
     },
   });
   const loaded = await openHandover(values.config, { say: true });
   const progress = consoleProgress();
+  if (values['dry-run']) {
+    process.stdout.write(wordedDryRun(await dryRun(loaded, progress, signal), loaded.handover));
+    return;
+  }
   const result = await runHandover(loaded, progress, signal);
 
   const { outcomes, read } = result.coverage;

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 const ROOT = path.join(import.meta.dirname, '../src');
 
 /** The way of the data. No stage imports one to its right; docs/architecture.md. */
-const STAGES = ['sources', 'records', 'findings', 'links', 'views', 'agents', 'publish', 'site'];
+const STAGES = ['sources', 'records', 'findings', 'models', 'links', 'views', 'agents', 'publish', 'site'];
 
 /** What any stage may use: the ground floor, with everything that crosses a wall, and what does no work of a stage. */
 const COMMON = ['contracts', 'errors', 'config', 'common', 'lexicon'];
@@ -189,6 +189,12 @@ describe('what stages may do', () => {
     ['pst-extractor', /^sources\/mail\/pst-worker\.ts/],
     ['@kenjiuno/decompressrtf', /^sources\/mail\/compressed-rtf\.ts/],
     ['@secretlint/core', /^records\/redact\.ts/],
+    ['ai', /^models\/sdk\.ts/],
+    ['@ai-sdk/anthropic', /^models\/providers\/anthropic\.ts/],
+    ['@ai-sdk/openai', /^models\/providers\/openai\.ts/],
+    ['@ai-sdk/google', /^models\/providers\/google\.ts/],
+    ['@ai-sdk/openai-compatible', /^models\/providers\/openai-compatible\.ts/],
+    ['ollama-ai-provider-v2', /^models\/providers\/ollama\.ts/],
     ['satteri', /^publish\/parser\.ts/],
     ['node-diff3', /^publish\/merge\.ts/],
     ['elkjs', /^site\/diagram\.ts/],
