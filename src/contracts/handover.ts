@@ -128,6 +128,12 @@ export const handoverSchema = z.strictObject({
           .string()
           .optional()
           .describe('Name of the organisation they belong to. Example: "Wattlebird Accounting".'),
+        not: z
+          .array(z.string())
+          .optional()
+          .describe(
+            'Addresses and names of others whom Baton must never take for them. Example: ["l.m@other.example"].',
+          ),
       }),
     )
     .default([])
@@ -148,6 +154,12 @@ export const handoverSchema = z.strictObject({
     .optional()
     .describe(
       'Agents to run, by folder name under src/agents; without it, all. Example: ["start", "billing"].',
+    ),
+  corrections: z
+    .string()
+    .default('corrections')
+    .describe(
+      'Folder of what people set right with `npm run review`; keep it with the config. Example: "corrections".',
     ),
   state: z.string().default('.baton').describe('Folder of the database. Example: "state".'),
   content: z

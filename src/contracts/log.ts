@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
-/** What was decided: of the config, a record, values that differ, what a page may say, a page, an edition. */
+/** What was decided: of the config, a correction, a record, values that differ, what a page may say, a page, an edition. */
 export const DECISION_KINDS = [
   'configure',
   'triage',
+  'correct',
   'withdraw',
   'resolve',
   'gate',

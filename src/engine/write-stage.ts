@@ -5,10 +5,12 @@ import type { LoadedHandover } from '../config/load.ts';
 import { type AgentDefinition, type PageSummary, pageDraftSchema } from '../contracts/agent.ts';
 import { BatonError, type ErrorData, messageOf } from '../errors/error.ts';
 import { systemError } from '../errors/from-system.ts';
+import { answered } from '../publish/answered.ts';
 import { type ComposedPage, composePage } from '../publish/compose.ts';
 import { deletedPages } from '../publish/store.ts';
 import { publishPages } from '../publish/write.ts';
 import { stoppable } from '../records/breathing.ts';
+import { corrections, type Told } from '../records/corrections.ts';
 import { StoredEvidence } from '../records/evidence.ts';
 import { readMeta, writeMeta } from '../records/meta.ts';
 import type { Database } from '../records/tables.ts';
@@ -63,6 +65,7 @@ export async function writePages(
   }
   const evidence = new StoredEvidence(stoppable(database, signal), handover, asOf);
   const views = new BuiltViews(evidence, await findViews());
+  const told = await corrections(evidence);
   const pages: ComposedPage[] = [];
   const problems: ErrorData[] = [];
   const failed: string[] = [];
@@ -70,7 +73,7 @@ export async function writePages(
   for (const agent of agents) {
     signal.throwIfAborted();
     try {
-      pages.push(...(await runAgent(agent, evidence, views, pages, progress, signal)));
+      pages.push(...(await runAgent(agent, evidence, views, told, pages, progress, signal)));
     } catch (error) {
       signal.throwIfAborted();
       // A full disk or a damaged store stops every agent: it is told as what it is, once.
@@ -134,6 +137,7 @@ async function runAgent(
   agent: AgentDefinition,
   evidence: StoredEvidence,
   views: BuiltViews,
+  told: readonly Told[],
   before: readonly ComposedPage[],
   progress: Progress,
   signal: AbortSignal,
@@ -158,7 +162,7 @@ async function runAgent(
       );
     if (paths.has(draft.path)) throw new Error(`two pages have the path ${draft.path}`);
     paths.add(draft.path);
-    pages.push(await composePage(parsed.data, { evidence, agent, writer: extractiveWriter }));
+    pages.push(await composePage(answered(parsed.data, told), { evidence, agent, writer: extractiveWriter }));
     progress.step(pages.length, null, `${agent.name}: ${draft.path}`);
   }
   return pages;
