@@ -76,9 +76,10 @@ function typeOf(field: Described): string {
   if (field.anyOf) return field.anyOf.map(typeOf).join(' or ');
   if (field.enum) return field.enum.map((value) => `\`${value}\``).join(', ');
   if (field.items) return field.items.properties ? 'list' : `list of ${typeOf(field.items)}s`;
-  if (field.properties) return 'object';
+  if (field.type === 'object') return 'object';
   if (field.format === 'date') return 'date';
   if (field.type === 'integer') return `whole number`;
+  if (field.type === 'number') return 'number';
   return field.type === 'boolean' ? 'true or false' : 'text';
 }
 

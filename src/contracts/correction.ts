@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { STANDINGS } from './link-kinds.ts';
 import { OUTCOMES, whenSchema } from './record.ts';
-
-/** Who may correct: the person who leaves, the one who takes over, or the owner of the business. */
-export const CORRECTORS = ['leaver', 'successor', 'owner'] as const;
+import { REVIEWERS } from './review.ts';
 
 /** A text of one line that says something. */
 const line = z.string().regex(/^[^\p{Cc}]*\S[^\p{Cc}]*$/u, 'is empty, or is more than one line.');
 
 const said = {
-  by: z.enum(CORRECTORS).describe('Who says so.'),
+  by: z.enum(REVIEWERS).describe('Who says so.'),
   name: line.describe('Their name. Example: "Corazon Valdez".'),
   at: whenSchema.describe('When they said it. Example: "2026-11-30T09:15:00Z".'),
   words: z
@@ -82,5 +80,4 @@ export const correctionSchema = z.discriminatedUnion('correct', [
 
 export type Correction = z.infer<typeof correctionSchema>;
 export type CorrectionKind = Correction['correct'];
-export type Corrector = (typeof CORRECTORS)[number];
 export type CorrectionOf<Kind extends CorrectionKind> = Extract<Correction, { correct: Kind }>;

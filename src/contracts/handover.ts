@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { messageOf } from '../errors/error.ts';
+import { policySchema } from './policy.ts';
 import { OUTCOMES } from './record.ts';
 import { timeZoneNamed } from './time-zone.ts';
 
@@ -161,6 +162,9 @@ export const handoverSchema = z.strictObject({
     .describe(
       'Folder of what people set right with `npm run review`; keep it with the config. Example: "corrections".',
     ),
+  policy: policySchema
+    .prefault({})
+    .describe('What is published by itself, and what waits for a person: docs/review.md.'),
   state: z.string().default('.baton').describe('Folder of the database. Example: "state".'),
   content: z
     .string()
