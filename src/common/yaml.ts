@@ -5,7 +5,7 @@ import { parse, stringify } from 'yaml';
  * bounded by the library. Throws the library's error, whose first line says where.
  */
 export function readYaml(text: string): unknown {
-  return parse(text, { schema: 'failsafe', prettyErrors: true, logLevel: 'silent' });
+  return parse(text, { schema: 'failsafe', logLevel: 'error' });
 }
 
 /** A map of texts, lists and maps as YAML; what is undefined is left out. Several lines stand as such. */

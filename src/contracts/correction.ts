@@ -78,6 +78,8 @@ export const correctionSchema = z.discriminatedUnion('correct', [
   }),
 ]);
 
+export const CORRECTION_KINDS = ['answer', 'alias', 'role', 'triage', 'standing', 'settle'] as const;
+
 export type Correction = z.infer<typeof correctionSchema>;
 export type CorrectionKind = Correction['correct'];
 export type CorrectionOf<Kind extends CorrectionKind> = Extract<Correction, { correct: Kind }>;

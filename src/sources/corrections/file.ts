@@ -1,6 +1,6 @@
 import { readYaml, writeYaml } from '../../common/yaml.ts';
 import { readByWords } from '../../config/problems.ts';
-import { type Correction, correctionSchema } from '../../contracts/correction.ts';
+import { CORRECTION_KINDS, type Correction, correctionSchema } from '../../contracts/correction.ts';
 import { messageOf } from '../../errors/error.ts';
 
 /** Ending of a correction's file. */
@@ -14,6 +14,9 @@ export function readCorrection(text: string): { correction: Correction } | { rea
   } catch (error) {
     return { reason: `it is no YAML: ${messageOf(error).split('\n')[0]}` };
   }
+  const kind = typeof value === 'object' && value !== null && 'correct' in value ? value.correct : undefined;
+  if (!CORRECTION_KINDS.some((known) => known === kind))
+    return { reason: `"correct" can be ${CORRECTION_KINDS.join(', ')}.` };
   const read = readByWords(correctionSchema, value, 'the file');
   return 'value' in read ? { correction: read.value } : { reason: read.problems.join(' ') };
 }
