@@ -40,15 +40,24 @@ describeSource('corrections', async (directory) => {
       return { key: 'bad' };
     },
     async addHostile() {
-      const names = ['línea 中文 🚀 ‮evil.yaml', 'new\nline.yaml', '__proto__.yaml', '<script>.yaml', ' a?b*c.yaml'];
-      for (const [index, name] of names.entries()) await put(name, writeCorrection(answer(`Hostile ${index}`)));
+      const names = [
+        'línea 中文 🚀 ‮evil.yaml',
+        'new\nline.yaml',
+        '__proto__.yaml',
+        '<script>.yaml',
+        ' a?b*c.yaml',
+      ];
+      for (const [index, name] of names.entries())
+        await put(name, writeCorrection(answer(`Hostile ${index}`)));
       return { records: names.length };
     },
   };
 });
 
 describe('the file of a correction', () => {
-  const words = fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }).filter((text) => /\S/.test(text) && text.isWellFormed());
+  const words = fc
+    .string({ unit: 'binary', minLength: 1, maxLength: 200 })
+    .filter((text) => /\S/.test(text) && text.isWellFormed());
   it('gives back what was written, whatever the words', () => {
     fc.assert(
       fc.property(words, (text) => {
@@ -78,9 +87,17 @@ describe('the file of a correction', () => {
   it.each([
     ['not YAML', 'a: [', /YAML/],
     ['another kind', 'correct: everything\n', /correct/],
-    ['no words', 'correct: triage\nrecord: a/b\noutcome: private\nby: owner\nname: A\nat: "2026-01-01"\n', /words/],
+    [
+      'no words',
+      'correct: triage\nrecord: a/b\noutcome: private\nby: owner\nname: A\nat: "2026-01-01"\n',
+      /words/,
+    ],
     ['a field too many', `${writeCorrection(answer('x'))}more: y\n`, /more/],
-    ['nested aliases', `a: &a [x,x,x,x,x,x,x,x,x]\n${['b', 'c', 'd', 'e', 'f', 'g'].map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdef'[at]}`)}]`).join('\n')}\n`, /./],
+    [
+      'nested aliases',
+      `a: &a [x,x,x,x,x,x,x,x,x]\n${['b', 'c', 'd', 'e', 'f', 'g'].map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdef'[at]}`)}]`).join('\n')}\n`,
+      /./,
+    ],
   ])('says why it cannot be read: %s', (_name, text, reason) => {
     const read = readCorrection(text);
     expect('reason' in read && read.reason).toMatch(reason);
