@@ -8,10 +8,13 @@ const MOST_RECORDS = 50;
 const KINDS: Record<LogEntry['kind'], string> = {
   configure: 'config',
   correct: 'correction',
+  phase: 'phase',
   triage: 'triage',
   withdraw: 'withdraw',
   resolve: 'values',
   gate: 'checks',
+  wait: 'policy',
+  review: 'review',
   publish: 'page',
   edition: 'edition',
 };

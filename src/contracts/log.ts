@@ -1,13 +1,19 @@
 import { z } from 'zod';
 
-/** What was decided: of the config, a correction, a record, values that differ, what a page may say, a page, an edition. */
+/**
+ * What was decided: of the config, how far a section goes by itself, a correction, a record, values that differ, what a page may say,
+ * whether it waits for a person, what the person says, a page, an edition.
+ */
 export const DECISION_KINDS = [
   'configure',
+  'phase',
   'triage',
   'correct',
   'withdraw',
   'resolve',
   'gate',
+  'wait',
+  'review',
   'publish',
   'edition',
 ] as const;
@@ -18,13 +24,16 @@ export const decisionInputSchema = z.tuple([z.string(), z.string()]);
 /** One decision. It names records and pages by id and digest and holds no word of a record. */
 export const decisionSchema = z.strictObject({
   kind: z.enum(DECISION_KINDS),
-  subject: z.string().min(1).describe('Id of a record, path of a page, number of an edition.'),
+  subject: z
+    .string()
+    .min(1)
+    .describe('Id of a record, path of a page, id of a section, number of an edition.'),
   outcome: z.string().min(1).describe('What was decided: `private`, `published`, `withdrawn`.'),
   by: z
     .string()
     .min(1)
     .describe(
-      'Who decided: `rule NAME` of the program, `agent NAME vN`, `config`, `person` or `person NAME`.',
+      'Who decided: `rule NAME` of the program, `agent NAME vN`, `config`, `person` or `person NAME`; who reviews is `leaver NAME`, `successor NAME` or `owner NAME`.',
     ),
   inputs: z.array(decisionInputSchema),
   output: z.string().describe('SHA-256 of what came of it; empty where nothing did.'),

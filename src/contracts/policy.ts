@@ -12,6 +12,9 @@ export const phaseSchema = z.enum(PHASES);
 /** What a page may hold that a person wants to see first. */
 export const SENSITIVE = ['unconfirmed-account', 'account', 'instruction'] as const;
 
+/** What may be new on a page against what is published. */
+export const NOVELTIES = ['conflict', 'account', 'payee', 'amount'] as const;
+
 /** Where the currency is not named by itself. */
 export const ANY_CURRENCY = 'any';
 
@@ -58,6 +61,12 @@ export const thresholdsSchema = z.strictObject({
     .describe(
       'Share of what a published page quotes that may be gone from its next version, 0 to 1; 1 lets all through. Example: 0.3.',
     ),
+  new: z
+    .array(z.enum(NOVELTIES))
+    .default([...NOVELTIES])
+    .describe(
+      'What a page of a supervised section does not bring by itself, against what is published: an open conflict, bank details, somebody who is paid, an amount that prose states. Example: ["account", "payee"].',
+    ),
 });
 
 /** What may be published by itself, and what waits for a person. */
@@ -75,7 +84,7 @@ export const policySchema = z.strictObject({
     .partialRecord(z.enum(PAGE_KINDS), z.strictObject(overrides(thresholdsSchema.shape)))
     .default({})
     .describe(
-      'Other thresholds for pages of a kind; a field that is left out is as in `thresholds`. Example: {"template": {"confidence": 0.3}}.',
+      'Other thresholds for pages of a kind. A field that is left out is as Baton has it for the kind (docs/review.md), else as in `thresholds`. Example: {"template": {"confidence": 0.3}}.',
     ),
 });
 
@@ -87,10 +96,12 @@ function overrides(shape: typeof thresholdsSchema.shape) {
     sensitivity: shape.sensitivity.unwrap().optional(),
     conflicts: shape.conflicts.unwrap().optional(),
     changed: shape.changed.unwrap().optional(),
+    new: shape.new.unwrap().optional(),
   };
 }
 
 export type Phase = (typeof PHASES)[number];
+export type Novelty = (typeof NOVELTIES)[number];
 export type Sensitive = (typeof SENSITIVE)[number];
 export type Thresholds = z.infer<typeof thresholdsSchema>;
 export type Policy = z.infer<typeof policySchema>;

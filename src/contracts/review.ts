@@ -20,7 +20,7 @@ export const WAIT_RULES = [
   'payee',
   'sensitivity',
   'changed',
-  'withheld',
+  'rejected',
 ] as const;
 
 export interface WaitReason {
@@ -72,14 +72,17 @@ export interface UnsignedPage {
   approved: ReviewDecision;
 }
 
-/** How a section may be raised. */
+/** So many pages of a section persons must have reviewed before it goes further by itself. */
+export const REVIEWS_TO_RAISE = 30;
+
+/** How far a section goes by itself, and what speaks for letting it go further. */
 export interface Standing {
   section: string;
   /** As recorded, or `supervised`. */
   recorded: Phase;
   /** That the config says, where it is lower. */
   phase: Phase;
-  /** Pages that persons decided on, each content once. */
+  /** Pages that persons decided on since it was lowered last, each content once. */
   reviewed: number;
   /** Of these, approved or signed off as they were made. */
   unchanged: number;
@@ -101,5 +104,11 @@ export interface ReviewQueue {
   unsigned(): Promise<UnsignedPage[]>;
   /** That a published page is right as it stands; it counts as reviewed. Throws PAGE_UNKNOWN. */
   signOff(path: string, who: Reviewer): Promise<void>;
+  /** Of every section that agents write, by id. */
   standings(): Promise<Standing[]>;
+  /**
+   * Lets a section go further by itself, or less far. Throws PHASE_REFUSED where that is beyond `supervised`, higher than
+   * recorded, and fewer than `REVIEWS_TO_RAISE` of its pages were reviewed since it was lowered last.
+   */
+  setPhase(section: string, phase: Phase, who: Reviewer): Promise<Standing>;
 }

@@ -19,6 +19,14 @@ import { contentState } from './content-state.ts';
 import { findAgents, findViews } from './discover.ts';
 import { Editions } from './editions/keeper.ts';
 import { pageBases, writeCitations } from './page-store.ts';
+import {
+  countWaiting,
+  openPhases,
+  PolicyDesk,
+  reviewState,
+  type ShadowShare,
+  shadowShares,
+} from './policy/index.ts';
 import type { Progress } from './progress.ts';
 import { restrictedEvidence } from './restricted-evidence.ts';
 import { BuiltViews } from './views.ts';
@@ -31,6 +39,10 @@ export interface WriteResult {
   removed: number;
   /** Statements that did not resolve and were left out. */
   dropped: number;
+  /** Pages that wait for a person's decision. */
+  waiting: number;
+  /** Sections in shadow, against what is published. */
+  shadow: ShadowShare[];
   problems: ErrorData[];
 }
 
@@ -43,8 +55,10 @@ export async function writePages(
   signal: AbortSignal,
 ): Promise<WriteResult> {
   const { handover, paths } = loaded;
+  const phaseOf = await openPhases(handover, database);
   const key = digestOf(
     (await readMeta(database, 'links')) ?? '',
+    await reviewState(database),
     await codeDigest([
       'agents',
       'views',
@@ -61,11 +75,13 @@ export async function writePages(
   const sameWork = (await readMeta(database, 'pages')) === key;
   if (sameWork && (await readMeta(database, 'content')) === (await contentState(paths.content))) {
     for (const path of await deletedPages(pageBases(database))) noteDeleted(path, progress);
-    return { unchanged: true, written: 0, kept: 0, removed: 0, dropped: 0, problems: [] };
+    const held = { waiting: await countWaiting(database), shadow: await shadowShares(database) };
+    return { unchanged: true, written: 0, kept: 0, removed: 0, dropped: 0, ...held, problems: [] };
   }
   const evidence = new StoredEvidence(stoppable(database, signal), handover, asOf);
   const views = new BuiltViews(evidence, await findViews());
   const told = await corrections(evidence);
+  const policy = await PolicyDesk.open(handover, database, evidence, phaseOf, key);
   const pages: ComposedPage[] = [];
   const problems: ErrorData[] = [];
   const failed: string[] = [];
@@ -73,7 +89,8 @@ export async function writePages(
   for (const agent of agents) {
     signal.throwIfAborted();
     try {
-      pages.push(...(await runAgent(agent, evidence, views, told, pages, progress, signal)));
+      const composed = await runAgent(agent, evidence, views, told, pages, progress, signal);
+      pages.push(...(await policy.pass(composed)));
     } catch (error) {
       signal.throwIfAborted();
       // A full disk or a damaged store stops every agent: it is told as what it is, once.
@@ -92,7 +109,7 @@ export async function writePages(
   const titles = new Map(
     agents.flatMap(({ sections }) => sections.map(({ id, title }) => [id, title] as const)),
   );
-  const published = await publishPages(pages, {
+  const published = await publishPages(await policy.settle(pages, failed), {
     directory: paths.content,
     store: pageBases(database),
     evidence,
@@ -123,6 +140,8 @@ export async function writePages(
     kept: published.unchanged.length,
     removed: published.removed.length,
     dropped: published.dropped.length,
+    waiting: await countWaiting(database),
+    shadow: await shadowShares(database),
     problems,
   };
 }

@@ -114,6 +114,17 @@ export const CATALOGUE = {
     retryable: false,
     hint: "Copy the page's address from the site, with the address of one of its sources for a single citation.",
   },
+  PAGE_NOT_WAITING: {
+    meaning: 'No page that waits for a person has the id that was given, or it has changed since.',
+    retryable: false,
+    hint: 'Run npm run review -- --list: it names what waits now. A page that changes waits under another id.',
+  },
+  PHASE_REFUSED: {
+    meaning:
+      'A section would go further by itself than persons have let it: too few of its pages were reviewed, or the config asks for more than is recorded.',
+    retryable: false,
+    hint: 'Review more of its pages, then npm run review -- --raise SECTION PHASE; in the config, name a phase that is no higher than the recorded one.',
+  },
   LOG_BROKEN: {
     meaning:
       'The decision log is not as it was written: an entry was changed, moved or taken out, or its end was cut off.',

@@ -160,4 +160,14 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     // What was decided before there was a log is decided, and written down, once more.
     "UPDATE records SET decided_by = ''",
   ],
+  [
+    `CREATE TABLE waiting (
+     path TEXT PRIMARY KEY, id TEXT NOT NULL, digest TEXT NOT NULL, state TEXT NOT NULL, title TEXT NOT NULL,
+     section TEXT NOT NULL, kind TEXT NOT NULL, agent TEXT NOT NULL, reasons TEXT NOT NULL, harm REAL NOT NULL,
+     uncertainty REAL NOT NULL, file TEXT NOT NULL, since TEXT NOT NULL) WITHOUT ROWID`,
+    `CREATE TABLE reviews (
+     seq INTEGER PRIMARY KEY, path TEXT NOT NULL, digest TEXT NOT NULL, section TEXT NOT NULL, outcome TEXT NOT NULL,
+     role TEXT NOT NULL, name TEXT NOT NULL, why TEXT NOT NULL, at TEXT NOT NULL)`,
+    'CREATE INDEX reviews_page ON reviews (path, digest, seq)',
+  ],
 ];

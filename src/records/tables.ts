@@ -30,6 +30,8 @@ export interface Tables {
     snapshot: string | null;
   };
   withdrawn: WithdrawnRow;
+  waiting: WaitingRow;
+  reviews: ReviewRow;
 }
 
 /** An entry of the decision log; contracts/log.ts says what its fields mean. `inputs` is JSON. */
@@ -111,6 +113,41 @@ export interface WithdrawnRow {
   asked: string;
   /** The person's own words; empty where there are none. */
   why: string;
+}
+
+/** A page that is not published as it was composed last. `reasons` is JSON. */
+export interface WaitingRow {
+  /** As its agent gives it. */
+  path: string;
+  /** Of path and content, shortened for people. */
+  id: string;
+  /** Of path and content. */
+  digest: string;
+  /** `shadow`: nobody is asked, as nothing of its section is published. */
+  state: 'waiting' | 'shadow';
+  title: string;
+  section: string;
+  kind: string;
+  agent: string;
+  reasons: string;
+  harm: number;
+  uncertainty: number;
+  file: string;
+  since: string;
+}
+
+/** What a person decided of a page, under the number of its entry in the decision log. */
+export interface ReviewRow {
+  seq: number;
+  path: string;
+  digest: string;
+  section: string;
+  outcome: string;
+  /** What the person is in the handover. */
+  role: string;
+  name: string;
+  why: string;
+  at: string;
 }
 
 /** The store, whatever its dialect. */

@@ -118,7 +118,7 @@ describe('a state folder of an earlier version', () => {
     const { DatabaseSync } = await import('node:sqlite');
     const raw = new DatabaseSync(path.join(directory, 'evidence.sqlite'));
     raw.exec(
-      'DROP TABLE items; DROP TABLE not_understood; DROP TABLE decisions; DROP TABLE editions; DROP TABLE withdrawn; PRAGMA user_version = 1;',
+      'DROP TABLE items; DROP TABLE not_understood; DROP TABLE decisions; DROP TABLE editions; DROP TABLE withdrawn; DROP TABLE waiting; DROP TABLE reviews; PRAGMA user_version = 1;',
     );
     raw.close();
     database = await openDatabase(directory);

@@ -10,9 +10,10 @@ import type { Database } from '../../records/tables.ts';
 import { appendDecisions, logHead, programOf } from '../log/append.ts';
 import { editionMade, gated, leftOut, published, removed } from '../log/decisions.ts';
 import { lastOutcomes } from '../log/standing.ts';
+import { hiddenPlaces } from '../policy/index.ts';
 import { CHANGES_PAGE, changesPage } from './changes-page.ts';
 import { compareEditions } from './compare.ts';
-import { type Snapshot, snapshotOf, snapshotSchema } from './snapshot.ts';
+import { nameOfValue, type Snapshot, snapshotOf, snapshotSchema } from './snapshot.ts';
 import { touchedBetween } from './touched.ts';
 
 /** Folders of src whose code decides what a page says. */
@@ -52,9 +53,17 @@ export class Editions implements EditionKeeper {
     pages: ReadonlyMap<string, PageVersion>,
     content: EditionContent,
   ): Promise<ComposedPage | null> {
-    const values = await this.#evidence.links('value');
-    this.#now = snapshotOf(pages, values, this.path);
+    const isHidden = await hiddenPlaces(this.#database, pages);
+    const [hidden, values] = partition(await this.#evidence.links('value'), ({ data }) =>
+      data.statements.some(isHidden),
+    );
     const { before, same } = await this.#place(content);
+    this.#now = snapshotOf(pages, values, this.path);
+    // What only waiting pages say is told when they are published: until then the value is as it was.
+    for (const name of hidden.map(({ key }) => nameOfValue(key))) {
+      const was = before?.snapshot?.values[name];
+      if (was) this.#now.values[name] = was;
+    }
     if (!before?.snapshot) return null;
     const until = same ? same.log.entries : (await logHead(this.#database)).entries;
     const { records, touched } = await touchedBetween(this.#database, before.log.entries, until);
@@ -139,6 +148,11 @@ export class Editions implements EditionKeeper {
     );
     return last?.digest === digest ? { same: last, before: other } : { same: null, before: last };
   }
+}
+
+/** Those that fit, and the others, in their order. */
+function partition<Item>(list: readonly Item[], fits: (item: Item) => boolean): [Item[], Item[]] {
+  return [list.filter(fits), list.filter((item) => !fits(item))];
 }
 
 /** What was decided of every page, in order of their paths; the log passes over what it says already. */

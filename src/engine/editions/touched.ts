@@ -9,8 +9,8 @@ export interface RecordCounts {
 }
 
 /**
- * What the log says came in between two places of it: business records that are new or have another text, and how many
- * came, changed and went.
+ * What the log says came in between two places of it: business records that are new or have another text, or stood on
+ * pages that waited until then, and how many came, changed and went.
  */
 export async function touchedBetween(
   database: Database,
@@ -44,7 +44,25 @@ export async function touchedBetween(
     touched.add(subject);
     records[was ? 'changed' : 'added'] += 1;
   }
+  for (const record of await letThrough(database, after, until)) touched.add(record);
   return { touched, records };
+}
+
+/** Records of pages that waited and wait no more: what they brought is news only now. */
+async function letThrough(database: Database, after: number, until: number): Promise<string[]> {
+  const rows = await database
+    .selectFrom('decisions')
+    .select(['subject', 'outcome', 'inputs', 'seq'])
+    .where('kind', '=', 'wait')
+    .where('seq', '<=', until)
+    .orderBy('seq')
+    .execute();
+  return [...Map.groupBy(rows, ({ subject }) => subject).values()].flatMap((entries) => {
+    const last = entries.at(-1);
+    const waited = entries.at(-2);
+    if (last?.outcome !== 'passed' || last.seq <= after || !waited) return [];
+    return (JSON.parse(waited.inputs) as [string, string][]).map(([record]) => record);
+  });
 }
 
 async function takenOut(database: Database, after: number, until: number): Promise<number> {

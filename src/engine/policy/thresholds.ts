@@ -1,0 +1,27 @@
+import type { Page } from '../../contracts/page.ts';
+import { ANY_CURRENCY, type Policy, type Thresholds } from '../../contracts/policy.ts';
+
+/** Pages that tell what records said, each with its day and writer: they change with every record, and state no value. */
+const TELLING: Partial<Thresholds> = { money: {}, changed: 1, new: ['account', 'payee'] };
+
+/** What holds for pages of a kind where the config says nothing of it. */
+const BY_KIND: Partial<Record<Page['kind'], Partial<Thresholds>>> = {
+  start: TELLING,
+  questions: TELLING,
+  register: TELLING,
+  thread: TELLING,
+  matter: TELLING,
+};
+
+/** The thresholds for pages of a kind. */
+export function thresholdsOf({ thresholds, kinds }: Policy, kind: Page['kind']): Thresholds {
+  const own = Object.fromEntries(
+    Object.entries(kinds[kind] ?? {}).filter(([, value]) => value !== undefined),
+  ) as Partial<Thresholds>;
+  return { ...thresholds, ...BY_KIND[kind], ...own };
+}
+
+/** The amount from which on money in a currency is for a person, as a decimal; null where none is. */
+export function limitOf({ money }: Pick<Thresholds, 'money'>, currency: string | null): string | null {
+  return (currency === null ? undefined : money[currency]) ?? money[ANY_CURRENCY] ?? null;
+}
