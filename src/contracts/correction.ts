@@ -20,7 +20,7 @@ const said = {
 /** Somebody as the site knew them then: by an address, or by name alone where there is none. */
 const somebody = z.strictObject({
   name: line,
-  address: z.email().toLowerCase().nullable().default(null),
+  address: line.toLowerCase().nullable().default(null),
 });
 
 /** One statement of a value: the record that states it, its normal form and how it is written. */
