@@ -21,6 +21,7 @@ export default defineHandover({
     },
   ],
   timeZone: 'Asia/Manila',
+  policy: { thresholds: { confidence: 0.75, money: { PHP: '250000', any: '10000' } } },
   sources: [
     { use: 'folder', name: 'documents', path: 'examples/harborlight/records/documents' },
     { use: 'mail', name: 'mail', path: 'examples/harborlight/records/mail' },

@@ -4,6 +4,7 @@ import { wordedDoubts } from './support/doubts.ts';
 import { openHandover } from './support/open-handover.ts';
 import { consoleProgress, printable } from './support/progress.ts';
 import { runStoppable } from './support/run-command.ts';
+import { wordedWaiting } from './support/worded-review.ts';
 
 /** Of what could not be read, so much is named; the ledger lists all. */
 const MOST_NAMED = 50;
@@ -28,6 +29,7 @@ await runStoppable(async (signal) => {
   const { outcomes, read } = result.coverage;
   const parts = Object.entries(outcomes).map(([outcome, count]) => `${count} ${outcome}`);
   process.stdout.write(`${read} records: ${parts.join(', ')}.\n`);
+  process.stdout.write(wordedWaiting(result.pages, values.config));
   for (const problem of result.pages.problems)
     process.stderr.write(`${problem.name}: ${printable(problem.message)}\n  ${problem.hint}\n`);
   for (const { source, key, reason } of result.unreadable.slice(0, MOST_NAMED))

@@ -31,8 +31,8 @@ export const thresholdsSchema = z.strictObject({
     .number()
     .min(0)
     .max(1)
-    .default(0.5)
-    .describe('A page below this confidence waits; 0 lets all through. Example: 0.6.'),
+    .default(0.6)
+    .describe('A page below this confidence waits; 0 lets all through. Example: 0.7.'),
   money: z
     .record(
       z.string().regex(/^(?:[A-Z]{3}|any)$/, 'is no currency: three capital letters, or "any".'),
@@ -44,7 +44,7 @@ export const thresholdsSchema = z.strictObject({
     ),
   sensitivity: z
     .array(z.enum(SENSITIVE))
-    .default(['unconfirmed-account'])
+    .default(['unconfirmed-account', 'instruction'])
     .describe(
       'What must not come onto a page unseen: bank details that a mail alone gives, any bank details, words that give orders to a machine. Example: ["unconfirmed-account", "account"].',
     ),

@@ -133,6 +133,18 @@ function unsettledOf(kept: readonly string[], generated: readonly string[]): Uns
   return { kept: plain(kept.join('')).trim(), generated: plain(generated.join('')).trim() };
 }
 
+/** Lines of a body that went and came, where two versions differ, without what cites. Of nothing, all lines came. */
+export function differencesOf(before: string | null, now: string): { gone: string[]; came: string[] }[] {
+  const words = (lined: readonly string[]) =>
+    lined.map((line) => plain(line).trim()).filter((line) => line !== '');
+  return diffIndices(before === null ? [] : lines(before), lines(now))
+    .map(({ buffer1Content, buffer2Content }) => ({
+      gone: words(buffer1Content),
+      came: words(buffer2Content),
+    }))
+    .filter(({ gone, came }) => gone.join('\n') !== came.join('\n'));
+}
+
 /** Markdown without the components that cite. */
 function plain(text: string): string {
   return text.replace(TAG, '').replaceAll('</Flagged>', '');

@@ -19,6 +19,8 @@ export interface Judged {
 
 /** So much confidence may be lost without a new reason: freshness wears off by itself. */
 const WORN = 0.05;
+/** So few quotes may go from any page: on a short one they are all of it. */
+const FEW = 3;
 /** Of what is new so many are named. */
 const MOST_NAMED = 4;
 
@@ -92,7 +94,7 @@ function muchChanged({ facts, before }: Judged, { changed: most }: Thresholds): 
   if (before === null || before.quotes.size === 0) return [];
   const gone = [...before.quotes].filter((quote) => !facts.quotes.has(quote)).length;
   const share = gone / before.quotes.size;
-  if (share <= most) return [];
+  if (gone <= FEW || share <= most) return [];
   return [
     {
       rule: 'changed',

@@ -189,12 +189,12 @@ export class PolicyDesk {
 
   async #row(composed: ComposedPage, state: WaitingRow['state'], reasons: WaitReason[]): Promise<WaitingRow> {
     const known = this.#state.rows.get(composed.path);
-    const { kind, citations } = composed.page;
+    const facts = factsOf(composed);
     return rowOf(composed, {
       state,
       reasons: JSON.stringify(reasons),
-      harm: harmOf(kind, await this.#reader.of(citations), reasons),
-      uncertainty: uncertaintyOf(factsOf(composed)),
+      harm: harmOf(facts, await this.#reader.of(composed.page.citations), reasons),
+      uncertainty: uncertaintyOf(facts),
       since: known?.since ?? new Date().toISOString(),
     });
   }

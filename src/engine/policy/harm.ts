@@ -34,19 +34,23 @@ const RULES: Partial<Record<WaitReason['rule'], number>> = {
   conflict: 0.6,
 };
 
-/** What an error on a page would cost, 0 to 1: by its kind, by what it states, by why it waits. */
+/** What an error on a page would cost, 0 to 1: by its kind, by what it states and repeats, by why it waits. */
 export function harmOf(
-  kind: Page['kind'],
+  { kind, warned }: Pick<PageFacts, 'kind' | 'warned'>,
   brought: readonly Brought[],
   reasons: readonly WaitReason[],
 ): number {
-  const states = brought.some(({ accounts }) => accounts.length > 0)
-    ? 0.4
-    : brought.some(({ payees }) => payees.length > 0)
-      ? 0.3
-      : brought.some(({ amounts }) => amounts.length > 0)
-        ? 0.2
-        : 0;
+  const statuses = new Set(warned.values());
+  const states =
+    brought.some(({ accounts }) => accounts.length > 0) ||
+    statuses.has('retired') ||
+    statuses.has('unconfirmed')
+      ? 0.4
+      : brought.some(({ payees }) => payees.length > 0)
+        ? 0.3
+        : brought.some(({ amounts }) => amounts.length > 0)
+          ? 0.2
+          : 0;
   return round(Math.max(KINDS[kind] + states, ...reasons.map(({ rule }) => RULES[rule] ?? 0)));
 }
 

@@ -2,7 +2,10 @@ import type { Page } from '../../contracts/page.ts';
 import { ANY_CURRENCY, type Policy, type Thresholds } from '../../contracts/policy.ts';
 
 /** Pages that tell what records said, each with its day and writer: they change with every record, and state no value. */
-const TELLING: Partial<Thresholds> = { money: {}, changed: 1, new: ['account', 'payee'] };
+const TELLING: Partial<Thresholds> = { confidence: 0.5, money: {}, changed: 1, new: ['account', 'payee'] };
+
+/** A list of what recurs, each line as a record says it: kept back as a whole, all other duties would be missing with one. */
+const LISTING: Partial<Thresholds> = { money: {}, changed: 1, new: ['conflict', 'account', 'payee'] };
 
 /** What holds for pages of a kind where the config says nothing of it. */
 const BY_KIND: Partial<Record<Page['kind'], Partial<Thresholds>>> = {
@@ -11,6 +14,8 @@ const BY_KIND: Partial<Record<Page['kind'], Partial<Thresholds>>> = {
   register: TELLING,
   thread: TELLING,
   matter: TELLING,
+  decision: TELLING,
+  obligations: LISTING,
 };
 
 /** The thresholds for pages of a kind. */
