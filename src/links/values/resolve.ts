@@ -1,10 +1,9 @@
 import type { Value } from '../../contracts/link-kinds.ts';
 import type { Reference } from '../../contracts/reference.ts';
-import type { Told } from '../../records/corrections.ts';
+import { saidBy, type Told } from '../../records/corrections.ts';
 import { append } from './multimap.ts';
 import type { Point } from './point.ts';
 import { laterOf, type Relation } from './relation.ts';
-import { bySettled } from './settled.ts';
 
 /** One statement of a value that others state differently. */
 export interface Voice {
@@ -16,7 +15,7 @@ export interface Voice {
 }
 
 /** `told`: the words of the person who said so. */
-export type Verdict = { winner: string; reason: string; told?: Reference } | null;
+type Verdict = { winner: string; reason: string; told?: Reference } | null;
 
 /** What two values are compared by; a bare figure in a cell is the same as the money that it stands for. */
 export function valueKey({ point }: Voice, cells: boolean): string {
@@ -74,6 +73,25 @@ export function resolve(
       beaten.has(valueKey(voice, cells)) && standing.length > 0 ? 'superseded' : 'conflict',
     ),
   };
+}
+
+/**
+ * Which of two values a person said holds. It judges the sides that it names and no other: what is stated later by a
+ * third record is weighed as ever.
+ */
+function bySettled(
+  a: readonly Voice[],
+  b: readonly Voice[],
+  { correction, words }: Told<'settle'>,
+  keyA: string,
+  keyB: string,
+): Verdict {
+  const { holds, over } = correction;
+  const says = (voices: readonly Voice[], side: { record: string; value: string }) =>
+    voices.some(({ point }) => point.paper.record === side.record && point.slot.value === side.value);
+  const isOver = (voices: readonly Voice[]) => over.some((side) => says(voices, side));
+  const winner = says(a, holds) && isOver(b) ? keyA : says(b, holds) && isOver(a) ? keyB : null;
+  return winner === null ? null : { winner, reason: `Settled by ${saidBy(correction)}.`, told: words };
 }
 
 function decide(

@@ -1,4 +1,4 @@
-import { changedLines } from '../../publish/changed-lines.ts';
+import { changedLines } from '../../publish/merge.ts';
 import { type Html, html } from '../html.ts';
 
 /** Lines around a change that are shown with it. */
