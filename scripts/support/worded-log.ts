@@ -19,15 +19,18 @@ const KINDS: Record<LogEntry['kind'], string> = {
   edition: 'edition',
 };
 
+/** What decisions of these kinds are about stands above their lines. */
+const NAMED_ABOVE: readonly LogEntry['kind'][] = ['triage', 'withdraw', 'publish', 'wait', 'review'];
+
 /** One line an entry: its place, when, what was decided of what, who did, with which program. */
 export function wordedEntry(entry: LogEntry): string {
   const { seq, at, kind, subject, outcome, by, inputs, output, program } = entry;
   const on =
-    kind === 'publish' || kind === 'resolve'
+    kind === 'publish' || kind === 'resolve' || (kind === 'wait' && inputs.length > 0)
       ? `, on ${inputs.length} ${inputs.length === 1 ? 'record' : 'records'}`
       : '';
   const came = output === '' ? '' : ` → ${output.slice(0, 12)}`;
-  const words = kind === 'triage' || kind === 'withdraw' || kind === 'publish' ? '' : `${subject} `;
+  const words = NAMED_ABOVE.includes(kind) ? '' : `${subject} `;
   return printable(
     `#${seq}  ${at.slice(0, 19)}Z  ${KINDS[kind]}: ${words}${outcome}, by ${by}${on}${came}  (Baton ${program})`,
   );
@@ -41,7 +44,7 @@ export function wordedEntries(entries: readonly LogEntry[]): string {
 }
 
 function nameOf({ kind, subject }: LogEntry): string {
-  return ['triage', 'withdraw', 'publish'].includes(kind) ? `${subject} ` : '';
+  return NAMED_ABOVE.includes(kind) ? `${subject} ` : '';
 }
 
 export function wordedPage({ page, citation, entries, records }: PageTrace): string {

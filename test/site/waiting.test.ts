@@ -3,7 +3,7 @@ import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/pr
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { PROJECT, Workspace } from '../support/workspace.ts';
+import { PROJECT, runScript, Workspace } from '../support/workspace.ts';
 
 const run = promisify(execFile);
 /** Words of a page that waits. None of them stands in a record; the path is made of one too. */
@@ -64,13 +64,12 @@ beforeAll(async () => {
     'files/ovens.md': '# Ovens\n\nPreheat the ovens at 04:00 every day.\n',
   });
   copy = workspace.at('baton');
-  for (const name of ['src', 'scripts', 'public'])
+  for (const name of ['src', 'scripts'])
     await cp(path.join(PROJECT, name), path.join(copy, name), {
       recursive: true,
       filter: (file) => !file.startsWith(path.join(PROJECT, 'src/content/')),
     });
-  for (const name of ['package.json', 'astro.config.mjs', 'tsconfig.json'])
-    await cp(path.join(PROJECT, name), path.join(copy, name));
+  await cp(path.join(PROJECT, 'package.json'), path.join(copy, 'package.json'));
   await symlink(path.join(PROJECT, 'node_modules'), path.join(copy, 'node_modules'));
   for (const [name, code] of [
     ['marked', PAGES],
@@ -101,9 +100,14 @@ it('of a page that waits nothing is on the site, in its search, its feeds or its
   });
   const node = (script: string, ...rest: string[]) =>
     run(process.execPath, [path.join(copy, 'scripts', script), ...rest, '--config', config], { cwd: copy });
+  const site = async (script: string, ...rest: string[]) => {
+    const ended = await runScript(script, [...rest, '--config', config]);
+    expect(ended.code, ended.stderr).toBe(0);
+    return ended;
+  };
   const { stdout } = await node('generate.ts');
   expect(stdout).toContain('2 pages wait for a person: npm run review -- --list');
-  await node('build.ts');
+  await site('build.ts');
   const [content, dist] = [workspace.at('content'), workspace.at('dist')];
   expect(await marked(content)).toEqual([]);
   expect(await marked(dist)).toEqual([]);
@@ -113,7 +117,7 @@ it('of a page that waits nothing is on the site, in its search, its feeds or its
   expect(told).toContain('Open page');
   // The index is packed: it is asked.
   for (const marker of MARKERS) {
-    const asked = await node('ask.ts', marker, '--json');
+    const asked = await site('ask.ts', marker, '--json');
     expect(asked.stdout.replaceAll(JSON.stringify(marker), '').toLowerCase(), marker).not.toContain(
       'marked/zwie',
     );
@@ -125,7 +129,8 @@ it('of a page that waits nothing is on the site, in its search, its feeds or its
   await node('review.ts', '--approve', ...ids);
   await node('generate.ts');
   await rm(dist, { recursive: true });
-  await node('build.ts');
+  await site('build.ts');
   const found = (await marked(dist)).join('\n');
-  for (const marker of MARKERS) expect(found).toContain(marker);
+  // Search words of a page stand in the packed index alone.
+  for (const marker of MARKERS.filter((one) => one !== 'Farnquark')) expect(found).toContain(marker);
 });

@@ -34,7 +34,10 @@ export async function tracePage(
 ): Promise<PageTrace> {
   const entries: LogEntry[] = [];
   for await (const row of logRows(database))
-    if (row.subject === 'handover' || (row.subject === page && ['publish', 'gate'].includes(row.kind)))
+    if (
+      row.subject === 'handover' ||
+      (row.subject === page && ['publish', 'gate', 'wait', 'review'].includes(row.kind))
+    )
       entries.push(entryOf(row));
   const last = entries.findLast(({ kind }) => kind === 'publish');
   if (!last) throw new BatonError('PAGE_UNKNOWN', `The log knows no page "${page}".`);

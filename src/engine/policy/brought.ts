@@ -6,6 +6,7 @@ import type { BatonRecord } from '../../contracts/record.ts';
 import { BANK, compactOf as compactIdentifier } from '../../links/flags/retired.ts';
 import { accountsIn } from '../../links/values/read-slots.ts';
 import { accountEntryOf } from '../../records/account-entry.ts';
+import { bankNumbersIn } from './bank-numbers.ts';
 import { type Amount, quoteName } from './facts.ts';
 import { compactOf, numberKey } from './known.ts';
 
@@ -21,7 +22,10 @@ export interface Brought {
   payees: readonly string[];
 }
 
-type Read = { record: BatonRecord; entry: AccountEntry | null; findings: Finding<'money' | 'identifier'>[] };
+type Read = { record: BatonRecord; entry: AccountEntry | null; findings: Found[] };
+
+const KINDS = ['money', 'identifier', 'phone'] as const;
+type Found = Finding<(typeof KINDS)[number]>;
 
 /** Reads amounts, bank details and payees in what a page quotes, by what the extractors found there. */
 export class BroughtReader {
@@ -50,9 +54,31 @@ export class BroughtReader {
     return {
       quote,
       amounts: ledger ? totalOf(entry) : inside.flatMap(amountOf),
-      accounts: accountsOf(inside, citation.quote),
+      accounts: accountsOf(inside, citation.quote, await this.#bankNumbers(citation, read, inside)),
       payees: payeeOf(entry),
     };
+  }
+
+  /** Numbers under a heading, in a record or beside words that are about banks, whatever they are called. */
+  async #bankNumbers(
+    { record, quote, start }: Citation,
+    read: Read,
+    inside: Read['findings'],
+  ): Promise<string[]> {
+    if (read.entry !== null || !/\d{4}/.test(quote.replace(/[ -]/g, ''))) return [];
+    const passage = (await this.#evidence.passages(record)).find(
+      (one) => one.start <= start && start < one.end,
+    );
+    const about = [read.record.title, ...(passage?.heading ?? []), ...(passage?.columns ?? []), quote];
+    // What an extractor calls something else is no account.
+    const other = inside.filter(
+      (one) => one.kind === 'phone' || (one.kind === 'identifier' && !BANK.test(one.data.scheme)),
+    );
+    return bankNumbersIn(
+      quote,
+      about,
+      other.map((one) => one.quote),
+    );
   }
 
   #record(id: string): Promise<Read | null> {
@@ -64,14 +90,14 @@ export class BroughtReader {
   async #load(id: string): Promise<Read | null> {
     const record = await this.#evidence.record(id);
     if (record === null) return null;
-    const findings: Finding<'money' | 'identifier'>[] = [];
-    for await (const finding of this.#evidence.findings({ kinds: ['money', 'identifier'], record: id }))
+    const findings: Found[] = [];
+    for await (const finding of this.#evidence.findings({ kinds: [...KINDS], record: id }))
       findings.push(finding);
     return { record, entry: accountEntryOf(record), findings };
   }
 }
 
-function amountOf(finding: Finding<'money' | 'identifier'>): (Amount & { ledger: boolean })[] {
+function amountOf(finding: Found): (Amount & { ledger: boolean })[] {
   if (finding.kind !== 'money') return [];
   const { amount, currency } = finding.data;
   return [{ value: numberKey(amount), currency, written: finding.quote, ledger: false }];
@@ -87,8 +113,9 @@ function totalOf(entry: Exclude<AccountEntry, { kind: 'contact' }>): (Amount & {
 }
 
 function accountsOf(
-  findings: readonly Finding<'money' | 'identifier'>[],
+  findings: readonly Found[],
   quote: string,
+  numbers: readonly string[],
 ): { compact: string; written: string }[] {
   const found = new Map<string, string>();
   for (const finding of findings) {
@@ -96,8 +123,8 @@ function accountsOf(
     const compact = compactIdentifier(finding as Finding<'identifier'>);
     if (compact !== null) found.set(compact, finding.quote);
   }
-  for (const { start, end } of accountsIn(quote, 0)) {
-    const written = quote.slice(start, end);
+  const forms = accountsIn(quote, 0).map(({ start, end }) => quote.slice(start, end));
+  for (const written of [...forms, ...numbers]) {
     const compact = compactOf(written);
     if (![...found.keys()].some((one) => compact.includes(one))) found.set(compact, written);
   }

@@ -107,7 +107,7 @@ async function countOut(transaction: Database, source: string, count: number): P
 
 /**
  * What is kept of pages beside their last state goes where it cites a record that leaves: the text of those that a person
- * deleted, and the last good text of those that a person edited. The rest is written anew by the next generate.
+ * deleted, the last good text of those that a person edited, and those that wait for a person. The rest is written anew by the next generate.
  */
 async function forgetPages(transaction: Database, ids: readonly string[]): Promise<void> {
   const names = ids.flatMap((id) => [id, JSON.stringify(id).slice(1, -1)]);
@@ -123,6 +123,9 @@ async function forgetPages(transaction: Database, ids: readonly string[]): Promi
     if (text !== body)
       await transaction.updateTable('pages').set({ body: text }).where('path', '=', path).execute();
   }
+  // A page that waits is made anew by the next generate, and waits or not.
+  for (const { path, file } of await transaction.selectFrom('waiting').select(['path', 'file']).execute())
+    if (holds(file)) await transaction.deleteFrom('waiting').where('path', '=', path).execute();
 }
 
 /** An incremental source is asked for these again, as for what was once cut too much. */
