@@ -1,23 +1,26 @@
 import { userInfo } from 'node:os';
+import type { LoadedHandover } from '../src/config/load.ts';
 import type { Handover } from '../src/contracts/handover.ts';
 import { PHASES, phaseSchema } from '../src/contracts/policy.ts';
-import { REVIEWERS, type Reviewer } from '../src/contracts/review.ts';
+import { REVIEWERS, type Reviewer, type ReviewQueue } from '../src/contracts/review.ts';
+import { undoCorrection } from '../src/engine/review/corrections.ts';
 import { openReviewQueue } from '../src/engine/review/queue.ts';
 import { BatonError } from '../src/errors/error.ts';
+import { openReviewSite } from '../src/review-site/index.ts';
 import { parseCommand } from './support/arguments.ts';
 import { openHandover } from './support/open-handover.ts';
 import { printable } from './support/progress.ts';
-import { runCommand } from './support/run-command.ts';
+import { runStoppable } from './support/run-command.ts';
 import { wordedPage, wordedQueue, wordedStanding, wordedStandings } from './support/worded-review.ts';
 
-await runCommand(async () => {
+await runStoppable(async (signal) => {
   const { values, positionals } = parseCommand({
     name: 'npm run review --',
     summary:
-      'Shows the pages that wait for a person, and takes down what is decided of them. A decision holds for the page exactly as it is shown; the next generate carries it out.',
+      'Opens a page in the browser for the people who decide: what waits, questions, conflicts, people, records. With an option, the same on the terminal. A decision holds for the page exactly as it is shown; the next generate carries it out.',
     options: {
       config: { type: 'string', value: 'FILE', summary: 'The handover (default: baton.config.ts).' },
-      list: { type: 'boolean', summary: 'List what waits, the gravest first; without another option too.' },
+      list: { type: 'boolean', summary: 'List what waits, the gravest first.' },
       show: {
         type: 'string',
         value: 'ID',
@@ -43,6 +46,12 @@ await runCommand(async () => {
         summary:
           'leaver or successor, as the config names them, or owner (default), by the name of the user.',
       },
+      undo: { type: 'string', value: 'ID', summary: 'Take back what a person set right: a correction.' },
+      port: {
+        type: 'string',
+        value: 'NUMBER',
+        summary: 'Port of the page, on this computer alone; without it a free one.',
+      },
       phases: { type: 'boolean', summary: 'Show how far each section goes by itself.' },
       raise: {
         type: 'string',
@@ -53,7 +62,9 @@ await runCommand(async () => {
     },
     positionals: { name: '[ID…]', summary: 'More pages to approve or sign off; or the phase.' },
   });
-  const asked = (['show', 'reject', 'raise', 'lower'] as const).filter((name) => values[name] !== undefined);
+  const asked = (['show', 'reject', 'undo', 'raise', 'lower'] as const).filter(
+    (name) => values[name] !== undefined,
+  );
   const several = (['approve', 'sign-off'] as const).filter((name) => values[name].length > 0);
   if (asked.length + several.length > 1)
     throw new BatonError('USAGE', 'npm run review --: one decision at a time.');
@@ -98,10 +109,36 @@ await runCommand(async () => {
       await queue.signOff(path, who);
       say(`${path} is signed off by ${who.as} ${who.name}.`);
     }
+  } else if (values.undo !== undefined) {
+    say(`${await undoCorrection(loaded, values.undo)} is taken back. It has no effect from ${next} on.`);
   } else if (values.phases) process.stdout.write(wordedStandings(await queue.standings()));
-  else
+  else if (values.list)
     process.stdout.write(wordedQueue(await queue.waiting(), await queue.decided(), await queue.unsigned()));
+  else await openPage(loaded, queue, who, signal, values.port);
 });
+
+/** Serves the page until the command is stopped. */
+async function openPage(
+  loaded: LoadedHandover,
+  queue: ReviewQueue,
+  who: Reviewer,
+  signal: AbortSignal,
+  asked = '0',
+): Promise<void> {
+  const port = Number(asked);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new BatonError(
+      'USAGE',
+      `npm run review --: --port wants a number from 0 to 65535, not "${asked}".`,
+    );
+  // Says where no run has ended yet before a browser is opened in vain.
+  await queue.waiting();
+  const site = await openReviewSite(loaded, queue, who, port);
+  process.stdout.write(
+    `${site.url}\nOpen this address in a browser on this computer. Whoever has it may decide: pass it on to nobody.\nStop with Ctrl+C.\n`,
+  );
+  signal.addEventListener('abort', () => void site.close());
+}
 
 function isRaise(from: (typeof PHASES)[number], to: (typeof PHASES)[number]): boolean {
   return PHASES.indexOf(to) > PHASES.indexOf(from);

@@ -7,6 +7,7 @@ const MOST_RECORDS = 50;
 
 const KINDS: Record<LogEntry['kind'], string> = {
   configure: 'config',
+  correct: 'correction',
   phase: 'phase',
   triage: 'triage',
   withdraw: 'withdraw',

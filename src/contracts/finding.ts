@@ -41,6 +41,8 @@ export interface FindingDefinition<Kind extends FindingKind = FindingKind> {
   /** Raise it to read every record again. */
   version: number;
   summary: string;
+  /** It reads what people set right; others are not handed that, which is true of one thing alone. */
+  corrections?: boolean;
   data: z.ZodType<FindingKinds[Kind]>;
   extract(view: RecordView): Iterable<Sighting<FindingKinds[Kind]>>;
 }

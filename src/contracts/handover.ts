@@ -152,6 +152,12 @@ export const handoverSchema = z.strictObject({
           .string()
           .optional()
           .describe('Name of the organisation they belong to. Example: "Wattlebird Accounting".'),
+        not: z
+          .array(z.string())
+          .optional()
+          .describe(
+            'Addresses and names of others whom Baton must never take for them. Example: ["l.m@other.example"].',
+          ),
       }),
     )
     .default([])
@@ -196,6 +202,12 @@ export const handoverSchema = z.strictObject({
     })
     .prefault({})
     .describe('What a run may use.'),
+  corrections: z
+    .string()
+    .default('corrections')
+    .describe(
+      'Folder of what people set right with `npm run review`; keep it with the config. Example: "corrections".',
+    ),
   policy: policySchema
     .prefault({})
     .describe('What is published by itself, and what waits for a person: docs/review.md.'),

@@ -69,6 +69,7 @@ export const valueSchema = z.strictObject({
   state: z.enum(['resolved', 'conflict']),
   reason: z.string().describe('Why that one holds, or why none can be chosen, in a sentence for the reader.'),
   statements: z.array(statementSchema).min(2),
+  told: referenceSchema.optional().describe('The words of the person who settled it, where one did.'),
 });
 
 /** What was asked or promised in mail, and whether it was done. */

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 
 /**
- * What was decided: of the config, how far a section goes by itself, a record, its leaving for a language model, values that
- * differ, what a page may say, whether it waits for a person, what the person says, a page, an edition.
+ * What was decided: of the config, how far a section goes by itself, a correction, a record, its leaving for a language model,
+ * values that differ, what a page may say, whether it waits for a person, what the person says, a page, an edition.
  */
 export const DECISION_KINDS = [
   'configure',
   'phase',
   'triage',
+  'correct',
   'withdraw',
   'send',
   'resolve',

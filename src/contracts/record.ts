@@ -12,6 +12,7 @@ export const RECORD_KINDS = [
   'payment',
   'bank-transaction',
   'contact',
+  'correction',
 ] as const;
 
 /** An instant with its zone (`2026-03-02T09:15:00+08:00`, `…Z`) or a plain date (`2026-03-02`). Never a guess. */

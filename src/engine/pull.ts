@@ -12,6 +12,7 @@ import type { Database } from '../records/tables.ts';
 import { openPrivateStore } from '../sources/kit/private-store.ts';
 import { readMailFile } from '../sources/mail/mail-file.ts';
 import { codeDigest } from './code-digest.ts';
+import { correctionsSource } from './corrections/folder.ts';
 import { findSource } from './discover.ts';
 import { forgetWhatIsStale, removeNotFetchedAgain } from './fetch-again.ts';
 import { forgetOtherUse, forgetSources } from './forget-sources.ts';
@@ -57,10 +58,10 @@ export async function pullSources(
   return count;
 }
 
-/** The sources of the config, each with options that fit. */
-async function entriesOf({ handover }: LoadedHandover): Promise<Entry[]> {
+/** The sources of the config and the folder of corrections, each with options that fit. */
+async function entriesOf(loaded: LoadedHandover): Promise<Entry[]> {
   const entries = new Map<string, Entry>();
-  for (const { use, name, ...options } of handover.sources) {
+  for (const { use, name, ...options } of [...loaded.handover.sources, ...correctionsSource(loaded)]) {
     if (entries.has(name)) throw new BatonError('CONFIG_INVALID', `Two sources are named "${name}".`);
     const source = await findSource(use);
     entries.set(name, { name, source, options: optionsOf(source, name, options) });

@@ -47,6 +47,7 @@ export function readRecord(
   if (passages.length > MOST_PASSAGES) throw tooMany('passages', MOST_PASSAGES);
   const findings: FindingRow[] = [];
   for (const definition of definitions) {
+    if (record.kind === 'correction' && !definition.corrections) continue;
     for (const sighting of definition.extract({ record: cut, passages })) {
       const { start, end, data } = sighting;
       if (findings.length >= MOST_FINDINGS) throw tooMany('findings', MOST_FINDINGS);

@@ -2,7 +2,9 @@ import { processes } from '../common/apart/pool.ts';
 import type { LoadedHandover } from '../config/load.ts';
 import type { Run } from '../contracts/run.ts';
 import { stoppable } from '../records/breathing.ts';
+import { corrections } from '../records/corrections.ts';
 import { openDatabase } from '../records/database.ts';
+import { StoredEvidence } from '../records/evidence.ts';
 import { nameByFile } from '../records/letterhead.ts';
 import { lockWorkspace } from '../records/lock.ts';
 import { writeMeta } from '../records/meta.ts';
@@ -10,6 +12,8 @@ import { purgeWhatIsLeft } from '../records/purge.ts';
 import type { Database } from '../records/tables.ts';
 import { listNotTaken, type NotTaken } from '../records/unreadable.ts';
 import { asOfDay } from './as-of.ts';
+import { logCorrections } from './corrections/log.ts';
+import { taughtHandover, toldTriage } from './corrections/taught.ts';
 import { addsUp, type Coverage, coverage } from './coverage.ts';
 import { type Doubt, findDoubts } from './doubts/index.ts';
 import { deriveLinks } from './link-stage.ts';
@@ -67,7 +71,6 @@ async function runStages(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<Omit<RunResult, 'run' | 'slow'> & { pulled: PullCount }> {
-  const { handover } = loaded;
   try {
     progress.stage('Read the sources');
     const cutAgain = await redactAgain(database, progress, signal);
@@ -81,9 +84,17 @@ async function runStages(
       `${pulled.added} new, ${pulled.changed} changed or read anew, ${pulled.removed} gone, ${pulled.unreadable} unreadable`,
     );
 
-    await nameByFile(database, handover.company);
+    await nameByFile(database, loaded.handover.company);
     progress.stage('Decide what belongs to the business');
-    const outcomes = await triageRecords(handover, stoppable(database, signal), progress);
+    const told = await corrections(new StoredEvidence(database, loaded.handover, ''));
+    await logCorrections(database, told);
+    const outcomes = await triageRecords(
+      loaded.handover,
+      stoppable(database, signal),
+      progress,
+      toldTriage(told),
+    );
+    const handover = taughtHandover(loaded.handover, told);
     progress.done(
       [...outcomes]
         .sort()
@@ -108,7 +119,7 @@ async function runStages(
     progress.done(links ? [...links].map(([kind, count]) => `${count} ${kind}`).join(', ') : 'unchanged');
 
     progress.stage('Write the pages');
-    const pages = await writePages(loaded, database, asOf, progress, signal, models);
+    const pages = await writePages({ ...loaded, handover }, database, asOf, progress, signal, models);
     progress.done(
       pages.unchanged
         ? 'unchanged'

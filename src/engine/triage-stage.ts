@@ -26,11 +26,12 @@ export async function triageRecords(
   handover: Handover,
   database: Database,
   progress: Progress,
+  told: ReadonlyMap<string, Triage>,
 ): Promise<Map<string, number>> {
   await note(database, [configured(handover)]);
   const all = () => new StoredEvidence(database, handover, '').records({ outcomes: OUTCOMES });
   const copies = await duplicatesOf(all(), (id) => new StoredEvidence(database, handover, '').record(id));
-  const knowledge = await learn(all(), handover, copies);
+  const knowledge = await learn(all(), handover, copies, told);
   const leftOut = new Map<string, Triage>();
   const counts = new Map<string, number>();
   let changes: Change[] = [];

@@ -104,6 +104,11 @@ export const CATALOGUE = {
     retryable: false,
     hint: 'Copy the id from a record page, or give the ending of one, such as a file name.',
   },
+  CORRECTION_UNKNOWN: {
+    meaning: 'No correction has the id that was asked for.',
+    retryable: false,
+    hint: 'Ids are the names of the files in the folder of corrections, without their ending.',
+  },
   RECORD_AMBIGUOUS: {
     meaning: 'Several records end in the words that were asked for.',
     retryable: false,

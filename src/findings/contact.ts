@@ -2,6 +2,7 @@ import { withoutMarks } from '../common/marks.ts';
 import { defineFinding, type RecordView, type Sighting } from '../contracts/finding.ts';
 import { type Contact, contactSchema } from '../contracts/finding-kinds.ts';
 import type { Passage } from '../contracts/passage.ts';
+import { toldOf } from '../records/corrections.ts';
 import { isOrganisation, isPersonName, isRole } from './reading/names.ts';
 import { cellsOf, linesOf } from './reading/pieces.ts';
 import { oneLine } from './reading/statements.ts';
@@ -30,8 +31,13 @@ export const finding = defineFinding({
   version: 1,
   summary: 'People and desks with address, phone and role.',
   data: contactSchema,
+  corrections: true,
   *extract(view: RecordView) {
     const { text } = view.record;
+    if (view.record.kind === 'correction') {
+      yield* toldRole(view.record);
+      return;
+    }
     for (const passage of view.passages) {
       const said = text.slice(passage.start, passage.end);
       if (passage.role === 'row') yield* readRow(passage, said);
@@ -46,6 +52,15 @@ export const finding = defineFinding({
     }
   },
 });
+
+/** What a person said somebody does. */
+function* toldRole(record: RecordView['record']): Generator<Sighting<Contact>> {
+  const told = toldOf(record);
+  if (told?.correction.correct !== 'role') return;
+  const { person, role } = told.correction;
+  const { start, end } = told.words;
+  yield { start, end, data: { ...NOTHING, name: person.name, address: person.address, role } };
+}
 
 function* readRow(passage: Passage, said: string): Generator<Sighting<Contact>> {
   const cells = cellsOf(said);

@@ -27,7 +27,7 @@ export const link = defineLink({
       identities: someone.identities,
       someone,
     }));
-    const proposals = proposalsOf(keyed);
+    const proposals = proposalsOf(keyed, (one, other) => directory.areTwo(one.someone, other.someone));
     for (const { key, someone } of keyed) {
       yield { key, data: personOf(someone, evidence.handover, proposals.get(key) ?? []) };
     }

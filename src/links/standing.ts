@@ -3,6 +3,7 @@ import { defineLink } from '../contracts/link.ts';
 import { type Standing, standingSchema } from '../contracts/link-kinds.ts';
 import type { BatonRecord } from '../contracts/record.ts';
 import { wordsIn } from '../lexicon/terms.ts';
+import { type Told as Correction, correctionsOf, saidBy } from '../records/corrections.ts';
 import { olderVersions } from './standings/families.ts';
 import { isForm, isLaw, isOthersPaper } from './standings/form.ts';
 import { folderOf, markInName } from './standings/name.ts';
@@ -12,7 +13,7 @@ import { COMMON } from './values/lexicon.ts';
 type Told = Omit<Standing, 'record'>;
 
 /**
- * What each document is to the business. What a document says of itself outranks its name, its name the folder it lies in,
+ * What each document is to the business. What a person says of it outranks all; what it says of itself outranks its name, its name the folder it lies in,
  * and that its form. What is in force has no link.
  */
 export const link = defineLink({
@@ -27,8 +28,12 @@ export const link = defineLink({
       records.push(record);
     const older = olderVersions(records, evidence.asOf);
     const insiders = await namesOfInsiders(evidence);
+    const corrected = new Map(
+      (await correctionsOf(evidence, 'standing')).map((one) => [one.correction.record, one]),
+    );
     for (const record of records) {
-      const told = await standingOf(record, evidence, older, insiders);
+      const word = corrected.get(record.id);
+      const told = word ? saidOf(word) : await standingOf(record, evidence, older, insiders);
       if (told) yield { key: record.id, data: { record: record.id, ...told } };
     }
   },
@@ -63,6 +68,14 @@ async function standingOf(
   if (isOthersPaper(record, company, insiders))
     return told('another-party', 'It tells how somebody else works, and names nobody of the business.');
   return null;
+}
+
+/** What a person says a document is. */
+function saidOf({ correction, words }: Correction<'standing'>): Told | null {
+  const { standing, replacedBy } = correction;
+  if (standing === 'in-force') return null;
+  const by = standing === 'superseded' ? (replacedBy ?? null) : null;
+  return { standing, by, reason: `Said by ${saidBy(correction)}.`, statement: words };
 }
 
 function told(standing: Told['standing'], reason: string, by?: BatonRecord): Told {

@@ -2,6 +2,7 @@ import type { Evidence } from '../contracts/evidence.ts';
 import { defineLink } from '../contracts/link.ts';
 import { valueSchema } from '../contracts/link-kinds.ts';
 import type { BatonRecord } from '../contracts/record.ts';
+import { correctionsOf } from '../records/corrections.ts';
 import { Comparison } from './values/comparison.ts';
 import { VALUE_KINDS } from './values/slot.ts';
 import { viewsOf } from './values/views.ts';
@@ -24,6 +25,6 @@ export const link = defineLink({
     );
     for await (const view of viewsOf(evidence, VALUE_KINDS, COMPARED, COMPARED))
       comparison.add(view.record, view.passages, view.findings);
-    yield* comparison.values();
+    yield* comparison.values(await correctionsOf(evidence, 'settle'));
   },
 });

@@ -89,6 +89,12 @@ export function takeApart(file: string, path: string): PageFile | { problems: Pr
   return 'value' in page ? { page: page.value, body, lines } : { problems: problemsOf(page.misfits, head) };
 }
 
+/** What follows the frontmatter of a file that was taken apart; all of a file without one. */
+export function bodyOf(file: string): string {
+  const close = file.startsWith(FENCE) ? file.indexOf(`\n${FENCE}`, FENCE.length - 1) : -1;
+  return close < 0 ? file : file.slice(close + 1 + FENCE.length);
+}
+
 function problemsOf(misfits: readonly Misfit[], head: string): Problem[] {
   const say = (field: string, words: string) => ({
     line: lineOf(head, field),

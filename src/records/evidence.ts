@@ -144,7 +144,10 @@ export class StoredEvidence implements Evidence {
       .selectAll('passages')
       .where('passages.rowid', 'in', rowids)
       .where('records.outcome', '=', 'business');
-    if (options.kinds) query = query.where('records.kind', 'in', [...options.kinds]);
+    // What a person set right is true of one thing: nobody comes upon it by its words.
+    query = options.kinds
+      ? query.where('records.kind', 'in', [...options.kinds])
+      : query.where('records.kind', '<>', 'correction');
     const rank = new Map(rowids.map((rowid, index) => [rowid, index]));
     const rows = await query.execute();
     const best = rows.sort((a, b) => (rank.get(a.rowid) ?? 0) - (rank.get(b.rowid) ?? 0));

@@ -12,7 +12,7 @@ import { fold } from './triage/phrases.ts';
 type Triaged = Omit<BatonRecord, 'triage'>;
 
 /**
- * Decides what becomes of a record, and why. The config's rules come first, in their order; then what is built in:
+ * Decides what becomes of a record, and why. What a person said of it comes first; then the config's rules, in their order; then what is built in:
  * duplicate, bin and empty, automatic, bulk and private mail. What came with a mail shares its judgement: `parent` is
  * what was decided of the record that this one came with. What no rule takes is business.
  */
@@ -22,6 +22,9 @@ export function triage(
   knowledge: TriageKnowledge,
   parent: Triage | null = null,
 ): Triage {
+  if (record.kind === 'correction') return decide('business', 'Said by a person', 'correction');
+  const told = knowledge.told.get(record.id);
+  if (told) return told;
   for (const rule of handover.triage) {
     if (matches(record, rule.match))
       return { outcome: rule.outcome, reason: rule.reason, by: 'config', of: null };

@@ -67,6 +67,7 @@ export const RECORD_KIND_TITLES: Record<BatonRecord['kind'], string> = {
   payment: 'Payment',
   'bank-transaction': 'Bank transaction',
   contact: 'Contact',
+  correction: 'Correction',
 };
 
 /** `labour-code` → `Labour code`. */

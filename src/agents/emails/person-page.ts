@@ -19,6 +19,7 @@ import {
 import { contactRows } from './contacts.ts';
 import { conversations } from './conversations.ts';
 import type { Desk } from './desk.ts';
+import { toldAliases } from './told-aliases.ts';
 
 /** Mails of a person that are looked at for the lines they sign with. */
 const SIGNED = 6;
@@ -49,6 +50,7 @@ export async function personPage(
     ...rowsOf(desk, person, mails),
     ...(signed ? [[[text('Signs with')], [signed]]] : []),
     ...(await contactRows(desk, person, contacts)),
+    ...(await toldAliases(desk, person)),
   ];
   const mine = desk.mailbox.loops.filter((loop) => loop.by === person.key || loop.to === person.key);
   const talk = await conversations(

@@ -17,6 +17,9 @@ export function conflictBlock({ data }: Link<'value'>): Block {
     subject: data.subject,
     resolution: data.reason,
     state: data.state,
-    sides: listed.map((side) => ({ ...side, cites: side.cites.slice(0, 4) })),
+    sides: listed.map((side) => ({
+      ...side,
+      cites: [...side.cites.slice(0, 4), ...(data.told && side.standing === 'in-force' ? [data.told] : [])],
+    })),
   };
 }

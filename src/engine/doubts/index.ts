@@ -2,6 +2,7 @@ import type { LoadedHandover } from '../../config/load.ts';
 import { redactLine } from '../../records/redact-name.ts';
 import type { Database } from '../../records/tables.ts';
 import { doubtsOfConfig } from './config.ts';
+import { doubtsOfCorrections } from './corrections.ts';
 import type { Doubt } from './doubt.ts';
 import { doubtsOfFolders } from './folders.ts';
 import { doubtsOfRecords } from './records.ts';
@@ -20,6 +21,7 @@ export async function findDoubts(
   if (!database) return doubts.map(withoutSecrets);
   const explained = new Set(doubts.flatMap(({ emptySource }) => emptySource ?? []));
   for await (const doubt of doubtsOfRecords(loaded.handover, database, today, explained)) doubts.push(doubt);
+  for await (const doubt of doubtsOfCorrections(loaded.handover, database)) doubts.push(doubt);
   return doubts.map(withoutSecrets);
 }
 

@@ -25,7 +25,7 @@ export function triaged({ id, digest }: Pick<BatonRecord, 'id' | 'digest'>, deci
     kind: 'triage',
     subject: id,
     outcome: of === null ? outcome : `${outcome} of ${of}`,
-    by: by === 'config' ? by : `rule ${by}`,
+    by: by === 'config' ? by : by === 'correction' ? 'person' : `rule ${by}`,
     inputs: [[id, digest]],
     output: '',
   };

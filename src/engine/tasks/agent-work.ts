@@ -8,7 +8,9 @@ import type { Evidence } from '../../contracts/evidence.ts';
 import type { ViewDefinition } from '../../contracts/view.ts';
 import type { Writer } from '../../contracts/writer.ts';
 import { BatonError } from '../../errors/error.ts';
+import { answered } from '../../publish/answered.ts';
 import { composePage } from '../../publish/compose.ts';
+import { corrections } from '../../records/corrections.ts';
 import { restrictedEvidence } from '../restricted-evidence.ts';
 import { notePage, timedDrafts } from '../telemetry/page-spans.ts';
 import { BuiltViews } from '../views.ts';
@@ -44,6 +46,7 @@ export class Workshop {
   async run({ agent, pages, known, wording, signal, made, step }: AgentWork): Promise<AgentOutcome> {
     const traced = new TracedEvidence(this.#evidence);
     const used = new Set<string>();
+    const told = await corrections(traced);
     const paths = new Set<string>();
     let noted = 0;
     const drafts = agent.compose({
@@ -69,7 +72,7 @@ export class Workshop {
       if (paths.has(checked.path))
         throw new BatonError('AGENT_CONTRACT', `It wrote two pages with the path ${checked.path}.`);
       paths.add(checked.path);
-      const finished = await wording.finish(checked);
+      const finished = await wording.finish(answered(checked, told));
       const writer = writerOf(finished);
       const key = await this.#pageKey(finished, agent, writer);
       const same = known[checked.path] === key;

@@ -9,13 +9,7 @@ import { SpanRecorder } from '../telemetry/spans.ts';
 import { Workshop } from './agent-work.ts';
 import { EvidenceDigests } from './evidence-digests.ts';
 import { failureOf } from './failure.ts';
-import {
-  type AgentOrder,
-  type FromLane,
-  type LaneData,
-  orderSchema,
-  type ToLane,
-} from './messages.ts';
+import { type AgentOrder, type FromLane, type LaneData, orderSchema, type ToLane } from './messages.ts';
 
 // The thread that agents work in, one after the other. What they throw and what they write goes to the supervisor.
 

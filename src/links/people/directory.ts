@@ -1,6 +1,7 @@
 import { Union } from '../../common/union.ts';
 import type { Handover } from '../../contracts/handover.ts';
 import type { BatonRecord, PersonRef, When } from '../../contracts/record.ts';
+import { Apart } from './apart.ts';
 import { domainOf, isOwnDomain } from './domains.ts';
 import { type Identity, localPart, type Someone, type Written, widen } from './identity.ts';
 import { digitsOf, initialKey, isSentOn, nameKey, spokenName } from './names.ts';
@@ -18,6 +19,7 @@ export class Directory {
   readonly #byAddress = new Map<string, number>();
   readonly #byName = new Map<string, number>();
   readonly #union = new Union();
+  #apart: Apart;
   /** Addresses that sent on behalf of another address: `sender from`. */
   readonly #onBehalf = new Set<string>();
   /** Addresses that mails in a folder of sent mail are from. */
@@ -34,6 +36,7 @@ export class Directory {
   constructor(handover: Handover) {
     this.#handover = handover;
     this.#habits = new Habits(handover);
+    this.#apart = new Apart({ ...handover, people: [] }, () => undefined);
   }
 
   add(record: BatonRecord): void {
@@ -67,6 +70,9 @@ export class Directory {
     for (const [index, written] of this.#written) this.#divide(index, written);
     this.#written.clear();
     for (const identity of this.#identities) leaveOwnNames(identity);
+    this.#apart = new Apart(this.#handover, (word) =>
+      word.includes('@') ? this.#byAddress.get(word.toLowerCase()) : this.#byName.get(nameKey(word)),
+    );
     const known = people.map((person) => this.#joinKnown(person.addresses, [person.name, ...person.names]));
     const leaver = this.#joinKnown(leaving.addresses, [leaving.name]);
     this.#joinAliases();
@@ -103,6 +109,19 @@ export class Directory {
       leaverGroup.anchor ??= leaving.addresses[0]?.toLowerCase() ?? null;
     }
     return [...groups.values()];
+  }
+
+  /** Whether a person says of two groups that they are two people. */
+  areTwo(one: Someone, other: Someone): boolean {
+    if (this.#apart.isEmpty) return false;
+    const [a, b] = [one, other].map(({ identities: [first] }) =>
+      first ? this.#identities.indexOf(first) : -1,
+    );
+    return a !== undefined && b !== undefined && a >= 0 && b >= 0 && this.#apart.parts(this.#union, a, b);
+  }
+
+  #join(one: number, other: number): void {
+    if (!this.#apart.parts(this.#union, one, other)) this.#union.join(one, other);
   }
 
   /** Who wrote what an address sent on, where only the name is known: the address is not theirs. */
@@ -239,7 +258,7 @@ export class Directory {
       this.#byName.set(nameKey(names[0] ?? ''), index);
       indexes.push(index);
     }
-    for (const index of indexes) this.#union.join(indexes[0] ?? index, index);
+    for (const index of indexes) this.#join(indexes[0] ?? index, index);
     return indexes[0] ?? 0;
   }
 
@@ -270,7 +289,7 @@ export class Directory {
       const [own, other] = owners;
       if (own === undefined || other !== undefined || taken.has(alias)) continue;
       const [account, extra] = [this.#at(own), this.#at(alias)];
-      if (!this.#isSomebodyElse(extra, account)) this.#union.join(account, extra);
+      if (!this.#isSomebodyElse(extra, account)) this.#join(account, extra);
     }
   }
 
@@ -310,7 +329,7 @@ export class Directory {
         initial !== null &&
         this.#sentFrom.has(address) &&
         this.#isCalled(index, (called) => initialKey(called) === initial);
-      if (named || short) this.#union.join(leaver, index);
+      if (named || short) this.#join(leaver, index);
     }
   }
 
@@ -324,7 +343,7 @@ export class Directory {
     for (const pair of this.#habits.pairs(this.#identities)) {
       const [one, other] = pair.map((identity) => indexes.get(identity) ?? -1) as [number, number];
       if (pair.every(({ address }) => claimed.has(address ?? ''))) continue;
-      this.#union.join(one, other);
+      this.#join(one, other);
     }
   }
 
@@ -353,7 +372,7 @@ export class Directory {
     }
     for (const [key, index] of this.#byName) {
       const [only, ...others] = owners.get(key) ?? [];
-      if (only !== undefined && others.length === 0) this.#union.join(only, index);
+      if (only !== undefined && others.length === 0) this.#join(only, index);
     }
   }
 }

@@ -15,10 +15,11 @@ const CROWD = 12;
 /**
  * Likely aliases, for a person to confirm: the same name at another address; the same Gmail box by its dots or its
  * tag; the initial and surname at the same domain; a name in common at one address that several write from. Never where
- * digits differ.
+ * digits differ, or a person said that they are two.
  */
-export function proposalsOf(
-  candidates: readonly Candidate[],
+export function proposalsOf<One extends Candidate>(
+  candidates: readonly One[],
+  areTwo: (one: One, other: One) => boolean = () => false,
 ): Map<string, { key: string; reason: string }[]> {
   const groups = new Map<string, { reason: string; members: Set<number> }>();
   const note = (group: string, reason: string, index: number) => {
@@ -50,9 +51,18 @@ export function proposalsOf(
     if (members.size < 2 || members.size > CROWD) continue;
     for (const one of members)
       for (const other of members)
-        if (one !== other) propose(candidates[one], candidates[other], reason, found);
+        if (one !== other && !isParted(candidates[one], candidates[other], areTwo))
+          propose(candidates[one], candidates[other], reason, found);
   }
   return new Map([...found].map(([key, others]) => [key, sorted(others)]));
+}
+
+function isParted<One>(
+  one: One | undefined,
+  other: One | undefined,
+  areTwo: (one: One, other: One) => boolean,
+): boolean {
+  return one !== undefined && other !== undefined && areTwo(one, other);
 }
 
 function noteBox(

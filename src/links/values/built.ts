@@ -1,5 +1,6 @@
 import { digestOf } from '../../common/digest.ts';
 import type { Statement, Value } from '../../contracts/link-kinds.ts';
+import type { Told } from '../../records/corrections.ts';
 import type { Point } from './point.ts';
 import type { Relation } from './relation.ts';
 import { resolve, type Voice, valueKey } from './resolve.ts';
@@ -16,6 +17,7 @@ export function linkOf(
   unordered: readonly Voice[],
   relations: readonly Relation[],
   asOf: string,
+  settled: Told<'settle'> | null = null,
 ): Keyed | null {
   const cells = unordered.some(({ point }) => point.slot.cell);
   const isComing = ({ from }: Voice) => from !== null && from > asOf;
@@ -26,7 +28,7 @@ export function linkOf(
     .sort(inOrder);
   const [first] = now;
   if (!first || new Set(voices.map((voice) => valueKey(voice, cells))).size < 2) return null;
-  const told = resolve(now, relations);
+  const told = resolve(now, relations, settled);
   const coming = voices.find(isComing);
   const { state } = told;
   const reason = coming ? `${told.reason} ${comingOf(coming)}`.trim() : told.reason;
@@ -62,6 +64,7 @@ export function linkOf(
       state,
       reason,
       statements: [...statements.values()],
+      ...(told.told && { told: told.told }),
     },
   };
 }

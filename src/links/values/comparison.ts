@@ -3,6 +3,7 @@ import type { Handover } from '../../contracts/handover.ts';
 import type { Standing, Value } from '../../contracts/link-kinds.ts';
 import type { Passage } from '../../contracts/passage.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
+import type { Told } from '../../records/corrections.ts';
 import { accountsOf } from './accounts.ts';
 import { alignVersions } from './alignment.ts';
 import { alikeOf } from './alike.ts';
@@ -18,6 +19,7 @@ import { Rows } from './rows.ts';
 import { type Said, saidIn } from './said.ts';
 import { Same } from './same.ts';
 import { Scopes } from './scope.ts';
+import { settledBy } from './settled.ts';
 import { sameValue } from './slot.ts';
 import { editionsOf, historiesOf, yearsOf } from './tables.ts';
 import { Rarity, termsIn } from './terms.ts';
@@ -57,7 +59,8 @@ export class Comparison {
     this.#papers.push(paperOf(index, record, read, said, { handover, own: this.#own, asOf, standing }));
   }
 
-  *values(): Generator<{ key: string; data: Value }> {
+  /** `settled` is what people said holds, each of one value. */
+  *values(settled: readonly Told<'settle'>[] = []): Generator<{ key: string; data: Value }> {
     const papers = this.#papers;
     const scopes = new Scopes(papers, this.#rarity, this.#own);
     const byPaper = papers.map((paper) => pointsOf(paper, this.#rarity));
@@ -89,21 +92,30 @@ export class Comparison {
       ({ said, slot }) => !said.mood.unsure && !said.mood.except && !said.mood.old.includes(slot),
     );
     relations.push(...onlyPairs([...alikeOf(steady, scopes, related)], grouped));
-    yield* withoutRepeats(this.#groups(relations));
+    yield* withoutRepeats(this.#groups(relations, settled));
   }
 
-  #groups(relations: readonly Relation[]): { key: string; data: Value }[] {
+  #groups(
+    relations: readonly Relation[],
+    settled: readonly Told<'settle'>[],
+  ): { key: string; data: Value }[] {
     const same = new Same<Point>((point) => `${point.paper.index}:${point.slot.start}`);
     for (const { a, b } of relations) same.join(a, b);
-    return same.groups().flatMap((group) => {
-      const voices = group.map((point) => this.#voiceOf(point));
+    const groups = same.groups().map((group) => {
       const within = new Set(group);
-      const link = linkOf(
-        voices,
-        relations.filter(({ a, b }) => within.has(a) && within.has(b)),
-        this.#asOf,
-      );
-      return link ? [link] : [];
+      return {
+        voices: group.map((point) => this.#voiceOf(point)),
+        relations: relations.filter(({ a, b }) => within.has(a) && within.has(b)),
+      };
+    });
+    const links = groups.flatMap((group) => {
+      const link = linkOf(group.voices, group.relations, this.#asOf);
+      return link ? [{ ...group, link }] : [];
+    });
+    const words = settledBy(settled, links);
+    return links.map((one) => {
+      const told = words.get(one);
+      return (told && linkOf(one.voices, one.relations, this.#asOf, told)) || one.link;
     });
   }
 

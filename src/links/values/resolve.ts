@@ -1,4 +1,6 @@
 import type { Value } from '../../contracts/link-kinds.ts';
+import type { Reference } from '../../contracts/reference.ts';
+import { saidBy, type Told } from '../../records/corrections.ts';
 import { append } from './multimap.ts';
 import type { Point } from './point.ts';
 import { laterOf, type Relation } from './relation.ts';
@@ -12,7 +14,8 @@ export interface Voice {
   from: string | null;
 }
 
-type Verdict = { winner: string; reason: string } | null;
+/** `told`: the words of the person who said so. */
+type Verdict = { winner: string; reason: string; told?: Reference } | null;
 
 /** What two values are compared by; a bare figure in a cell is the same as the money that it stands for. */
 export function valueKey({ point }: Voice, cells: boolean): string {
@@ -20,25 +23,29 @@ export function valueKey({ point }: Voice, cells: boolean): string {
 }
 
 /**
- * Says which value holds: what the config ranks, what a record takes out of use, what an announcement or a later
+ * Says which value holds: what a person settled, what the config ranks, what a record takes out of use, what an announcement or a later
  * edition puts in its place. Where none of these decides between two of the values, both stand as a conflict.
  */
 export function resolve(
   voices: readonly Voice[],
   relations: readonly Relation[],
-): Pick<Value, 'state' | 'reason'> & { standings: Value['statements'][number]['standing'][] } {
+  settled: Told<'settle'> | null = null,
+): Pick<Value, 'state' | 'reason' | 'told'> & { standings: Value['statements'][number]['standing'][] } {
   const cells = voices.some(({ point }) => point.slot.cell);
   const byValue = new Map<string, Voice[]>();
   for (const voice of voices) append(byValue, valueKey(voice, cells), voice);
   const keys = [...byValue.keys()];
   const beaten = new Map<string, string>();
   const verdicts = new Map<string, string>();
+  let told: Reference | undefined;
   for (const [index, one] of keys.entries()) {
     for (const other of keys.slice(index + 1)) {
-      const verdict = decide(byValue.get(one) ?? [], byValue.get(other) ?? [], relations, (voice) =>
-        valueKey(voice, cells),
-      );
+      const [a, b] = [byValue.get(one) ?? [], byValue.get(other) ?? []];
+      const verdict =
+        (settled && bySettled(a, b, settled, one, other)) ??
+        decide(a, b, relations, (voice) => valueKey(voice, cells));
       if (!verdict) continue;
+      told ??= verdict.told;
       const loser = verdict.winner === one ? other : one;
       beaten.set(loser, verdict.reason);
       verdicts.set(`${verdict.winner}\0${loser}`, verdict.reason);
@@ -55,6 +62,7 @@ export function resolve(
       state: 'resolved',
       reason,
       standings: voices.map((voice) => (valueKey(voice, cells) === winner ? 'in-force' : 'superseded')),
+      ...(told && { told }),
     };
   }
   return {
@@ -65,6 +73,25 @@ export function resolve(
       beaten.has(valueKey(voice, cells)) && standing.length > 0 ? 'superseded' : 'conflict',
     ),
   };
+}
+
+/**
+ * Which of two values a person said holds. It judges the sides that it names and no other: what is stated later by a
+ * third record is weighed as ever.
+ */
+function bySettled(
+  a: readonly Voice[],
+  b: readonly Voice[],
+  { correction, words }: Told<'settle'>,
+  keyA: string,
+  keyB: string,
+): Verdict {
+  const { holds, over } = correction;
+  const says = (voices: readonly Voice[], side: { record: string; value: string }) =>
+    voices.some(({ point }) => point.paper.record === side.record && point.slot.value === side.value);
+  const isOver = (voices: readonly Voice[]) => over.some((side) => says(voices, side));
+  const winner = says(a, holds) && isOver(b) ? keyA : says(b, holds) && isOver(a) ? keyB : null;
+  return winner === null ? null : { winner, reason: `Settled by ${saidBy(correction)}.`, told: words };
 }
 
 function decide(

@@ -11,6 +11,8 @@ export interface TriageKnowledge {
   correspondents: ReadonlySet<string>;
   /** Record id → the record that stands for it. */
   duplicates: ReadonlyMap<string, { of: string; how: string }>;
+  /** Record id → what a person said becomes of it; nothing comes before it. */
+  told: ReadonlyMap<string, Triage>;
   /** Record id → what was decided from what was written around it; the config and headers come before it. */
   judged: ReadonlyMap<string, Triage>;
 }
@@ -20,6 +22,7 @@ export async function learn(
   records: AsyncIterable<BatonRecord>,
   handover: Handover,
   duplicates: TriageKnowledge['duplicates'],
+  told: TriageKnowledge['told'] = new Map(),
 ): Promise<TriageKnowledge> {
   const correspondence = new Correspondence(handover);
   for await (const record of records) correspondence.see(record);
@@ -30,5 +33,5 @@ export async function learn(
     judged.set(id, { outcome: 'bulk', reason, by: 'mailing', of: null });
   for (const id of automaticReplies(correspondence.mails))
     judged.set(id, { outcome: 'outOfScope', reason: 'An automatic reply', by: 'auto-reply', of: null });
-  return { correspondents: correspondence.correspondents, duplicates, judged };
+  return { correspondents: correspondence.correspondents, duplicates, told, judged };
 }
