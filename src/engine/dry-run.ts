@@ -8,11 +8,13 @@ import type { LoadedHandover } from '../config/load.ts';
 import { BatonError } from '../errors/error.ts';
 import { type Planned, PlannedModels } from '../models/plan.ts';
 import { keptBack } from '../models/request.ts';
+import { corrections } from '../records/corrections.ts';
 import { databaseFile, openDatabase } from '../records/database.ts';
 import { StoredEvidence } from '../records/evidence.ts';
 import { nameByFile } from '../records/letterhead.ts';
 import { lockWorkspace } from '../records/lock.ts';
 import type { Database } from '../records/tables.ts';
+import { taughtHandover, toldTriage } from './corrections/taught.ts';
 import { readWithModel } from './model-stage.ts';
 import type { Progress } from './progress.ts';
 import { pullSources } from './pull.ts';
@@ -74,8 +76,10 @@ async function readAll(
   await redactAgain(database, progress, signal);
   await pullSources(loaded, database, progress, signal);
   await nameByFile(database, loaded.handover.company);
-  await triageRecords(loaded.handover, database, progress);
-  const { read, unchanged } = await readRecords(loaded.handover, database, progress, signal);
+  const told = await corrections(new StoredEvidence(database, loaded.handover, ''));
+  await triageRecords(loaded.handover, database, progress, toldTriage(told));
+  const handover = taughtHandover(loaded.handover, told);
+  const { read, unchanged } = await readRecords(handover, database, progress, signal);
   progress.done(`${read} records read, ${unchanged} unchanged`);
 }
 

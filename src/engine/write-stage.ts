@@ -7,7 +7,6 @@ import type { PageVersion } from '../publish/merge.ts';
 import { deletedPages } from '../publish/store.ts';
 import { publishPages } from '../publish/write.ts';
 import { stoppable } from '../records/breathing.ts';
-import { corrections, type Told } from '../records/corrections.ts';
 import { StoredEvidence } from '../records/evidence.ts';
 import { readMeta, writeMeta } from '../records/meta.ts';
 import type { Database } from '../records/tables.ts';

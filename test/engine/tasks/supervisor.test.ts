@@ -60,7 +60,7 @@ async function read(): Promise<void> {
   const database = await openDatabase(paths.state);
   try {
     await pullSources(loaded, database, SILENT, signal);
-    await triageRecords(handover, database, SILENT);
+    await triageRecords(handover, database, SILENT, new Map());
     await readRecords(handover, database, SILENT, signal);
     await deriveLinks(handover, database, '2026-03-02', SILENT, signal);
   } finally {
