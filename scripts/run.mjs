@@ -1,12 +1,16 @@
 // Starts a command: `node scripts/run.mjs generate …`. It is plain JavaScript, so that a fresh clone whose packages are
 // not installed, where only an older Node.js is there to run it, is told so and shows no stack.
 import { existsSync } from 'node:fs';
+import module from 'node:module';
+import { fileURLToPath } from 'node:url';
 
 const [, , name = ''] = process.argv;
 process.argv.splice(2, 1);
 const [major = 0] = process.versions.node.split('.').map(Number);
 const modules = new URL('../node_modules/', import.meta.url);
 if (major < 24 || !existsSync(modules)) refuse();
+// As src/common/apart/compile-cache.ts has it, for the command's own files.
+module.enableCompileCache(fileURLToPath(new URL('.cache/compile', modules)));
 try {
   await import(`./${name}.ts`);
 } catch (error) {

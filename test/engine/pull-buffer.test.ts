@@ -117,9 +117,12 @@ describe('a state folder of an earlier version', () => {
     await database.destroy();
     const { DatabaseSync } = await import('node:sqlite');
     const raw = new DatabaseSync(path.join(directory, 'evidence.sqlite'));
-    raw.exec(
-      'DROP TABLE items; DROP TABLE not_understood; DROP TABLE decisions; DROP TABLE editions; DROP TABLE withdrawn; DROP TABLE waiting; DROP TABLE reviews; PRAGMA user_version = 1;',
-    );
+    const later = [
+      ['items', 'not_understood', 'decisions', 'editions', 'withdrawn', 'tasks', 'waiting', 'reviews'],
+      ['runs', 'open_points', 'searches', 'search_words', 'model_calls', 'model_sent', 'wordings'],
+    ].flat();
+    for (const table of later) raw.exec(`DROP TABLE ${table}`);
+    raw.exec('DROP INDEX findings_origin; ALTER TABLE findings DROP COLUMN origin; PRAGMA user_version = 1;');
     raw.close();
     database = await openDatabase(directory);
     await pull([item('one', '1')]);

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { COMPILE_CACHE } from './compile-cache.ts';
 import type { ProcessLimits } from './limits.ts';
 import { type Assignment, type Order, type Report, TIME_IS_UP } from './messages.ts';
 
@@ -31,7 +32,10 @@ export class Child {
       // What the engine writes as it dies is for its makers, and no message of ours.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       execArgv: [`--max-old-space-size=${limits.heapMegabytes}`],
-      env: Object.fromEntries(ENVIRONMENT.map((name) => [name, process.env[name]])),
+      env: {
+        ...Object.fromEntries(ENVIRONMENT.map((name) => [name, process.env[name]])),
+        NODE_COMPILE_CACHE: COMPILE_CACHE,
+      },
     });
     this.#process.on('message', (report) => this.#tell({ report: report as Report }));
     this.#process.on('error', () => this.#dies('crash'));

@@ -41,6 +41,11 @@ export class EvidenceDigests {
     return row ? `${row.state} ${row.outcome} ${flags}` : '';
   }
 
+  /** How many records there are. */
+  async size(): Promise<number> {
+    return (await this.#all()).size;
+  }
+
   /** Of all records. */
   async all(): Promise<string> {
     const rows = [...(await this.#all()).values()];

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { COMPILE_CACHE } from '../../common/apart/compile-cache.ts';
 import type { Span } from '../../contracts/run.ts';
 import type { TaskError } from '../../contracts/task.ts';
 import { dataOf, timedOut } from './failure.ts';
@@ -115,6 +116,7 @@ export class Lane implements AgentLane {
     if (this.#worker) return this.#worker;
     const worker = new Worker(THREAD, {
       workerData: this.#data,
+      env: { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE },
       resourceLimits: { maxOldGenerationSizeMb: this.#heapMegabytes },
     });
     worker.once('exit', () => {

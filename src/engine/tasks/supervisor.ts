@@ -57,6 +57,8 @@ export interface Supervised {
 const HEAP = 2048;
 /** Milliseconds before a second try; each later one waits four times as long. */
 const BACKOFF = 500;
+/** Of fewer records, a second thread takes longer to start than to work. */
+const FEW = 500;
 /** Agents that wait for a model at the same time. */
 const WAITING = 5;
 
@@ -69,7 +71,9 @@ export async function superviseAgents(
   places: readonly AgentPlace[],
   context: Supervision,
 ): Promise<Supervised> {
-  const supervisor = new Supervisor(context);
+  const few = (await context.digests.size()) < FEW;
+  const width = context.limits.sideBySide ?? (few ? 1 : availableParallelism());
+  const supervisor = new Supervisor(context, width);
   try {
     return await supervisor.run(places);
   } finally {
@@ -94,11 +98,10 @@ class Supervisor {
   /** Paths of all pages that agents made, published or not. */
   readonly #taken = new Set<string>();
 
-  constructor(context: Supervision) {
+  constructor(context: Supervision, width: number) {
     this.#context = context;
     this.#pages = new AgentPages(context.store);
-    const width = context.limits.sideBySide ?? availableParallelism();
-    this.#lanes = Array.from({ length: Math.max(1, width) }, () => new Lane(context.lane, HEAP));
+    this.#lanes = Array.from({ length: width }, () => new Lane(context.lane, HEAP));
   }
 
   async run(places: readonly AgentPlace[]): Promise<Supervised> {
