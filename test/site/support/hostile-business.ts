@@ -127,6 +127,8 @@ export async function writeHostileBusiness(folder: string): Promise<string> {
         { use: 'folder', name: 'documents', path: 'documents' },
         { use: 'mail', name: 'mail', path: 'mail' },
       ],
+      // Pages that would wait for a person are looked at too.
+      policy: { thresholds: { confidence: 0, sensitivity: [] } },
       state: 'state',
       content: 'content',
       dist: 'site',
