@@ -20,7 +20,7 @@ export const agent = defineAgent({
   version: 1,
   summary: 'Lists the phone numbers of the records, and whom to call outside office hours.',
   sections: [{ id: 'phone-book', title: 'Phone book', order: 20, summary: 'Whom to call.' }],
-  reads: { findings: ['phone'], links: [], views: [] },
+  reads: { findings: ['phone'], links: [], views: ['library'] },
   writes: ['register'],
   phase: 'section',
   compose,
