@@ -68,9 +68,3 @@ export const RECORD_KIND_TITLES: Record<BatonRecord['kind'], string> = {
   'bank-transaction': 'Bank transaction',
   contact: 'Contact',
 };
-
-/** `labour-code` → `Labour code`. */
-export function titleOfName(name: string): string {
-  const words = name.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
