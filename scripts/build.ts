@@ -13,7 +13,7 @@ import { searchDocuments } from '../src/site/search/documents.ts';
 import { writeSearch } from '../src/site/search/write-index.ts';
 import { sectionTitle } from '../src/site/section-titles.ts';
 import { parseCommand } from './support/arguments.ts';
-import { buildPages, requirePages } from './support/astro-build.ts';
+import { buildPages, requirePages, writeRecordPages } from './support/astro-build.ts';
 import { openHandover } from './support/open-handover.ts';
 import { consoleProgress, printable } from './support/progress.ts';
 import { tellRefused } from './support/refused-pages.ts';
@@ -60,6 +60,9 @@ await runCommand(async () => {
     progress.stage('Render pages');
     const { folder, pages } = await buildPages(loaded, admission.pages, (done) => progress.step(done, null));
     progress.done(`${count(pages)} pages`);
+    progress.stage('Write record pages');
+    const records = await writeRecordPages(folder, (done) => progress.step(done, null));
+    progress.done(`${count(records)} pages`);
     await writeCopies(folder, loaded, admission.pages, evidence, sectionTitle);
 
     await writeSiteEdition(folder, loaded.paths.content);

@@ -4,8 +4,6 @@ declare namespace App {
   interface Locals {
     /** The knowledge page that is being rendered; its components read their citations here. */
     page?: import('./site/page-context.ts').PageContext;
-    /** Inline styles that the page's template wrote itself, to the letter: its policy allows these and no others. */
-    inlineStyles?: string[];
   }
 }
 

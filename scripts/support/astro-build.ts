@@ -1,21 +1,22 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digestOf } from '../../src/common/digest.ts';
 import type { LoadedHandover } from '../../src/config/load.ts';
 import { BatonError, messageOf } from '../../src/errors/error.ts';
 import type { AdmittedPage } from '../../src/publish/door.ts';
-import { writePageFile } from '../../src/publish/frontmatter.ts';
-import { inertData, inertSource } from '../../src/site/inert.ts';
+import { type ShownPage, showPages } from '../../src/site/admitted.ts';
+import { inertSource } from '../../src/site/inert.ts';
+import { FRAME_ROUTE } from '../../src/site/plain/frame-marks.ts';
 
 /** Names that Astro fills by the config; a variable of the environment by the same name would go before it. */
 const RESERVED = ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'SITE', 'ASSETS_PREFIX'];
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Renders the admitted pages of a handover, and its records, with Astro into a folder of its own, which is returned
- * with the number of pages. `onPage` is called with the number of pages that are done.
+ * Renders the knowledge pages of a handover with Astro into a folder of its own, which is returned with the number of pages.
+ * `onPage` is called with the number of pages that are done.
  *
  * @throws BatonError BUILD_FAILED where Astro stops.
  */
@@ -26,6 +27,7 @@ export async function buildPages(
 ): Promise<{ folder: string; pages: number }> {
   const source = path.join(PROJECT, '.astro', 'admitted', digestOf(loaded.configFile).slice(0, 16));
   await writeAdmitted(source, admitted);
+  showPages(admitted.map(({ address, page }): ShownPage => ({ address, page, rendered: true })));
   process.env['BATON_PAGES'] = source;
   process.env['BATON_CONFIG'] = loaded.configFile;
   process.env['BATON_PROJECT'] = PROJECT;
@@ -66,11 +68,31 @@ export async function buildPages(
 async function writeAdmitted(folder: string, pages: readonly AdmittedPage[]): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  for (const { address, page, body } of pages) {
+  for (const { address, body } of pages) {
     const target = path.join(folder, `${address || 'start'}.mdx`);
     await mkdir(path.dirname(target), { recursive: true });
-    await writeFile(target, writePageFile(inertData(page), inertSource(body)));
+    // Nothing of the text can be read as the head of the file.
+    await writeFile(target, `---\n---\n\n${inertSource(body)}`);
   }
+}
+
+/**
+ * Writes the pages of records, threads and mail into a site that Astro rendered, in the frame that lies there; the frame
+ * itself is taken out.
+ */
+export async function writeRecordPages(folder: string, onPage: (done: number) => void): Promise<number> {
+  // They read the handover of BATON_CONFIG as they are loaded.
+  const { PlainFrame } = await import('../../src/site/plain/frame.ts');
+  const { writePlainPages } = await import('../../src/site/plain/write-pages.ts');
+  const place = path.join(folder, FRAME_ROUTE);
+  const frame = new PlainFrame(await readFile(path.join(place, 'index.html'), 'utf8'));
+  await rm(place, { recursive: true });
+  let pages = 0;
+  await writePlainPages(folder, frame, () => {
+    pages += 1;
+    onPage(pages);
+  });
+  return pages;
 }
 
 /** @throws BatonError SITE_MISSING where generate has not written pages. */

@@ -1,7 +1,15 @@
 import { slugOf } from '../agents/kit/slug.ts';
 
 /** Addresses that the site makes itself, with all below them. */
-const TAKEN: ReadonlySet<string> = new Set(['404', 'assets', 'history', 'records', 'search', 'threads']);
+const TAKEN: ReadonlySet<string> = new Set([
+  '404',
+  'assets',
+  'history',
+  'plain-frame',
+  'records',
+  'search',
+  'threads',
+]);
 
 const PLAIN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 

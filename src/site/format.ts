@@ -69,9 +69,3 @@ export const RECORD_KIND_TITLES: Record<BatonRecord['kind'], string> = {
   contact: 'Contact',
   correction: 'Correction',
 };
-
-/** `labour-code` → `Labour code`. */
-export function titleOfName(name: string): string {
-  const words = name.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

@@ -1,7 +1,9 @@
 import type { Citation, Page } from '../contracts/page.ts';
 import { href } from './handover.ts';
 import type { SitePage } from './pages.ts';
-import { hasPage, type RecordCard, recordCard } from './record-cards.ts';
+import { passageAnchor } from './passage-anchor.ts';
+import { hasPage, type RecordCard } from './record-cards.ts';
+import { shownCard } from './shown-cards.ts';
 
 /** A citation with its number on the page and the record it quotes. */
 export interface ShownCitation extends Citation {
@@ -17,10 +19,10 @@ export interface PageContext {
   citations: Map<string, ShownCitation>;
 }
 
-export async function pageContext({ path, data }: SitePage): Promise<PageContext> {
+export async function pageContext({ path, data }: Pick<SitePage, 'path' | 'data'>): Promise<PageContext> {
   const citations = new Map<string, ShownCitation>();
   for (const citation of data.citations) {
-    const card = await recordCard(citation.record);
+    const card = await shownCard(citation.record, path);
     citations.set(citation.id, {
       ...citation,
       card,
@@ -29,11 +31,6 @@ export async function pageContext({ path, data }: SitePage): Promise<PageContext
     });
   }
   return { path, data, citations };
-}
-
-/** Name of a cited range on its record's page. */
-export function passageAnchor({ start, end }: { start: number; end: number }): string {
-  return `r-${start}-${end}`;
 }
 
 /** The citations of the page that is being rendered that `ids` names, separated by spaces; unknown ones are left out. */

@@ -1,21 +1,14 @@
-import { getCollection } from 'astro:content';
 import type { Page } from '../contracts/page.ts';
-import { plainData } from './inert.ts';
+import type * as Admitted from './admitted.ts';
+import { loadNative } from './native.ts';
 import { type SectionTitle, sectionTitle } from './section-titles.ts';
-
-/** An entry of the collection in src/content.config.ts. */
-export interface PageEntry {
-  id: string;
-  collection: 'pages';
-  data: Page;
-}
 
 export interface SitePage {
   /** Without slashes at the ends: `billing/process`; the start page has the empty path. */
   path: string;
   data: Page;
-  /** What Astro renders. */
-  entry: PageEntry;
+  /** Whether it is rendered now; others are taken over from the site before. */
+  rendered: boolean;
 }
 
 export interface Section extends SectionTitle {
@@ -33,28 +26,22 @@ export interface CitedRange {
 
 let loaded: Promise<SitePage[]> | undefined;
 
-/** Every knowledge page, by path. The collection is read once a build. */
+/** Every knowledge page, in the order of lists. */
 export function sitePages(): Promise<SitePage[]> {
   loaded ??= loadPages();
   return loaded;
 }
 
 async function loadPages(): Promise<SitePage[]> {
-  const entries: PageEntry[] = await getCollection('pages');
-  return entries
-    .map((entry) => ({ path: pathOf(entry.id), data: plainData(entry.data), entry }))
+  const { shownPages } = await loadNative<typeof Admitted>('src/site/admitted.ts');
+  return shownPages()
+    .map(({ address, page, rendered }) => ({ path: address, data: page, rendered }))
     .sort(
       (one, other) =>
         one.data.order - other.data.order ||
         compare(one.data.title, other.data.title) ||
         compare(one.path, other.path),
     );
-}
-
-/** The page that agents write as `start` is the site's root; `billing/index` is the section's own index. */
-function pathOf(id: string): string {
-  if (id === 'start' || id === 'index') return '';
-  return id.endsWith('/index') ? id.slice(0, -'/index'.length) : id;
 }
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);

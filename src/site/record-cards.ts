@@ -22,7 +22,8 @@ export interface RecordCard {
   recipients: string[];
 }
 
-interface RecordCards {
+/** The cards of all records, and how they hang together. */
+export interface RecordCards {
   byId: Map<string, RecordCard>;
   bySlug: Map<string, RecordCard>;
   children: Map<string, RecordCard[]>;
@@ -103,8 +104,18 @@ export function hasPage(card: Pick<RecordCard, 'outcome'>): boolean {
   return card.outcome === 'business' || card.outcome === 'duplicate';
 }
 
-export async function recordCard(id: string): Promise<RecordCard | null> {
+const asked = new Map<string, Set<string>>();
+
+/** The card that a page shows of a record; null for an id that the store does not know. */
+export async function askedCard(id: string, page: string): Promise<RecordCard | null> {
+  const ids = asked.get(page) ?? new Set();
+  asked.set(page, ids.add(id));
   return (await recordCards()).byId.get(id) ?? null;
+}
+
+/** The records that a page asked for, known or not, in order of id. */
+export function askedBy(page: string): string[] {
+  return [...(asked.get(page) ?? [])].sort();
 }
 
 /** Mails on one page of a month of the history. */

@@ -2,8 +2,8 @@ import type { Flag } from '../contracts/link-kinds.ts';
 import type { Passage } from '../contracts/passage.ts';
 import type { BatonRecord } from '../contracts/record.ts';
 import type { MarkedRange } from './marks.ts';
-import { passageAnchor } from './page-context.ts';
 import { type CitedRange, citedRanges } from './pages.ts';
+import { passageAnchor } from './passage-anchor.ts';
 import { type RecordBlock, recordBlocks } from './record-blocks.ts';
 import { store } from './store.ts';
 

@@ -1,6 +1,6 @@
 import type * as DiscoverModule from '../engine/discover.ts';
-import { titleOfName } from './format.ts';
 import { loadNative } from './native.ts';
+import { titleOfName } from './title-of-name.ts';
 
 export interface SectionTitle {
   title: string;
