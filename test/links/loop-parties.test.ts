@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isWorthSaying, likelihoodOf } from '../../src/common/likelihood.ts';
 import { link as flag } from '../../src/links/flag.ts';
 import { link } from '../../src/links/loop.ts';
-import { isWorthSaying, likelihoodOf } from '../../src/common/likelihood.ts';
 import { link as person } from '../../src/links/person.ts';
 import { link as thread } from '../../src/links/thread.ts';
 import { evidenceOf, letter, linksOf } from './support/evidence.ts';
