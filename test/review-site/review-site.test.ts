@@ -27,7 +27,7 @@ beforeAll(async () => {
   config = await workspace.config({
     leaving: { name: 'Ann Baker', addresses: ['ann@bakery.example'] },
     successor: { name: 'Rob Oven' },
-    policy: { thresholds: { confidence: 0.75 } },
+    policy: { thresholds: { confidence: 0.95 }, kinds: { rule: { confidence: 0 } } },
   });
   await runBakery(config);
   const loaded = await loadHandover(config);
