@@ -67,6 +67,11 @@ const definitionSchema = z.object({
       }),
     )
     .min(1),
+  reads: z.object({
+    findings: z.array(z.string()),
+    links: z.array(z.string()),
+    views: z.array(z.string()),
+  }),
   writes: z.array(z.string()).min(1),
 });
 

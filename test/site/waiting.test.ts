@@ -32,7 +32,7 @@ const paragraph = (...inlines) => ({ type: 'paragraph', inlines });
 export const agent = defineAgent({
   name: '${name}', version: 1, summary: 'Marked pages.',
   sections: [{ id: '${name}', title: '${name}', order: 900, summary: 'Marked.' }],
-  reads: { findings: [], links: [] }, writes: ['role', 'document', 'register'], phase: '${phase}',
+  reads: { findings: [], links: [], views: [] }, writes: ['role', 'document', 'register'], phase: '${phase}',
   async *compose({ pages }) { ${body} },
 });`;
 
