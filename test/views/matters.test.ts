@@ -6,7 +6,13 @@ import type { BatonRecord } from '../../src/contracts/record.ts';
 import { findViews } from '../../src/engine/discover.ts';
 import { BuiltViews } from '../../src/engine/views.ts';
 import { groupsOf, type Told } from '../../src/views/matters/join.ts';
-import { caseNumbers, foldNumber, Rarity, withParts } from '../../src/views/matters/traits.ts';
+import {
+  caseNumbers,
+  foldNumber,
+  numbersWritten,
+  Rarity,
+  withParts,
+} from '../../src/views/matters/traits.ts';
 import { harbour } from '../agents/matters/harbour.ts';
 import { memoryEvidence } from '../support/memory-evidence.ts';
 
@@ -60,6 +66,12 @@ describe('traits', () => {
     expect(foldNumber('INV-2241')).toBe('inv2241');
     expect(caseNumbers('Expediente OVP-2026-0417: resolución')).toEqual(new Set(['ovp20260417']));
     expect(caseNumbers('Meeting on 2026-05-12, 12/05/2026')).toEqual(new Set());
+  });
+
+  it('are whole numbers, never the end of a sum, a rate or a time', () => {
+    const words =
+      'at 03:12:47.000 EUR1,470.00 of 3,480.00 at 37.42477 for HLR-1213,HLR-1214, 2024-0112 and ref:4519';
+    expect(numbersWritten(words)).toEqual(['EUR1', 'HLR-1213', 'HLR-1214', '2024-0112', '4519']);
   });
 
   it('divide a compound only where its part is a word of the records', () => {

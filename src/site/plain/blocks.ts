@@ -50,9 +50,11 @@ function tableHtml(text: string, { head, rows }: Extract<RecordBlock, { type: 't
     pieces.length > 0 ? html`<th scope="col">${piecesHtml(text, pieces, true)}</th>` : html`<td></td>`,
   );
   const top = head.length > 0 && html`<thead><tr>${cells}</tr></thead>`;
-  const body = rows.map(
-    (row) => html`<tr>${row.map(({ pieces }) => html`<td>${piecesHtml(text, pieces, true)}</td>`)}</tr>`,
-  );
+  // On a phone each row is a card, whose cells say their column.
+  const labels = head.map(({ pieces }) => pieces.map(({ start, end }) => text.slice(start, end)).join(''));
+  const cell = ({ pieces }: (typeof head)[number], column: number) =>
+    html`<td${attribute('data-label', visibleText(labels[column] ?? '').trim() || null)}>${piecesHtml(text, pieces, true)}</td>`;
+  const body = rows.map((row) => html`<tr>${row.map(cell)}</tr>`);
   return html`<div class="baton-table" tabindex="0" role="group" aria-label="Table"> <table> ${top} <tbody>${body}</tbody> </table> </div>`;
 }
 

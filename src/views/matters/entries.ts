@@ -3,7 +3,15 @@ import type { Ledger, LedgerDocument } from '../../contracts/ledger.ts';
 import type { MatterEntry } from '../../contracts/matters.ts';
 import { ACCOUNT_KINDS, accountEntryOf } from '../../records/account-entry.ts';
 import type { Counterparts } from './counterparts.ts';
-import { foldNumber, foldSum, knownNumbers, shared, type Traits, topicWords } from './traits.ts';
+import {
+  foldNumber,
+  foldSum,
+  knownNumbers,
+  numbersWritten,
+  shared,
+  type Traits,
+  topicWords,
+} from './traits.ts';
 
 /** An entry of the accounts with what it is told by. */
 export interface ToldEntry extends MatterEntry {
@@ -29,7 +37,6 @@ const MOST = 12;
 
 /** What stands in more entries is the number of an account. */
 const SAME_NUMBER = 8;
-const REFERENCE = /(?<![\p{L}\p{N}.,])[\p{L}\p{N}]{1,8}(?:[-/.,][\p{L}\p{N}]{1,8}){0,3}(?![\p{L}\p{N}])/gu;
 
 /** Reads all entries of the accounts; numbers are those that documents of the accounts bear. */
 export async function readEntries(
@@ -64,13 +71,12 @@ function numberOf(entry: MatterEntry['entry']): string {
   return 'number' in entry && entry.number ? foldNumber(entry.number.value) : '';
 }
 
-/** Numbers in the words of a line of a bank: no days, sums and accounts. */
+/** Numbers in the words of a line of a bank. */
 function numbersIn(words: string): string[] {
-  return [...words.matchAll(REFERENCE)].flatMap(([written]) =>
-    /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$|^[\d.,]+[.,]\d{2}$/.test(written) || !/\d{3}/.test(foldNumber(written))
-      ? []
-      : [foldNumber(written)],
-  );
+  return numbersWritten(words)
+    .filter((written) => !/^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/.test(written))
+    .map(foldNumber)
+    .filter((folded) => /\d{3}/.test(folded));
 }
 
 function toldEntry(

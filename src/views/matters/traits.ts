@@ -28,8 +28,10 @@ export interface Traits {
 const OF_NO_MATTER: ReadonlySet<string> = new Set(['url', 'domain', 'tax-id', 'abn', 'tin', 'swift-bic']);
 /** A smaller sum is a price of anything. */
 const LEAST_SUM = 5;
-/** A sign between the parts of a number. */
-const NUMBER = /(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,12}(?:[-/._][\p{L}\p{N}]{1,12}){0,4}(?![\p{L}\p{N}])/gu;
+/** Letters and figures with signs between them, to their end: a part of a sum or of a time is no number. */
+const WRITTEN = /(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,12}(?:[-/._,:'][\p{L}\p{N}]{1,12}){0,8}(?![\p{L}\p{N}])/gu;
+/** Signs that stand within sums, rates and times, and between numbers of a list. */
+const WITHIN_SUMS = /[.,:']/;
 
 /** A number as it is compared: without case and signs. */
 export function foldNumber(written: string): string {
@@ -65,11 +67,20 @@ export function withParts(words: ReadonlySet<string>, known: ReadonlySet<string>
   return all;
 }
 
+/** Numbers as they are written, whole: what names a sum, a rate or a time is none. */
+export function numbersWritten(text: string): string[] {
+  return [...text.matchAll(WRITTEN)].flatMap(([written]) =>
+    (/\p{L}/u.test(written) ? written.split(/[,:']/) : WITHIN_SUMS.test(written) ? [] : [written]).filter(
+      (one) => /\d/.test(one) && (/\p{L}/u.test(one) || !WITHIN_SUMS.test(one)),
+    ),
+  );
+}
+
 /** The numbers of a text that the accounts know. */
 export function knownNumbers(text: string, known: ReadonlySet<string>): Set<string> {
   const found = new Set<string>();
-  for (const [written] of text.matchAll(NUMBER)) {
-    const folded = /\d/.test(written) ? foldNumber(written) : '';
+  for (const written of numbersWritten(text)) {
+    const folded = foldNumber(written);
     if (known.has(folded)) found.add(folded);
   }
   return found;
@@ -78,7 +89,7 @@ export function knownNumbers(text: string, known: ReadonlySet<string>): Set<stri
 /** Numbers of cases in a subject: figures with letters or signs between, no days. */
 export function caseNumbers(subject: string): Set<string> {
   return new Set(
-    [...subject.matchAll(NUMBER)].flatMap(([written]) =>
+    numbersWritten(subject).flatMap((written) =>
       /\d{3}/.test(written) && /[\p{L}\-/._]/u.test(written) && !DAY.test(written)
         ? [foldNumber(written)]
         : [],
