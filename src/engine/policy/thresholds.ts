@@ -1,17 +1,29 @@
 import type { Page } from '../../contracts/page.ts';
 import { ANY_CURRENCY, type Policy, type Thresholds } from '../../contracts/policy.ts';
 
-/** Pages that tell what records said, each with its day and writer: they change with every record, and state no value. */
-const TELLING: Partial<Thresholds> = { confidence: 0.5, money: {}, changed: 1, new: ['account', 'payee'] };
+/**
+ * Pages that tell what records said, each with its day and writer: they change with every record, and state no value. An
+ * account that a mail alone gives stands there behind its warning.
+ */
+const TELLING: Partial<Thresholds> = {
+  confidence: 0.5,
+  money: {},
+  changed: 1,
+  sensitivity: ['instruction'],
+  new: ['account', 'payee'],
+};
+
+/** Lists that warn: of contradictions, unconfirmed accounts, what is open. Kept back, they would warn of nothing. */
+const WARNING: Partial<Thresholds> = { ...TELLING, new: [] };
 
 /** A list of what recurs, each line as a record says it: kept back as a whole, all other duties would be missing with one. */
 const LISTING: Partial<Thresholds> = { money: {}, changed: 1, new: ['conflict', 'account', 'payee'] };
 
 /** What holds for pages of a kind where the config says nothing of it. */
 const BY_KIND: Partial<Record<Page['kind'], Partial<Thresholds>>> = {
-  start: TELLING,
-  questions: TELLING,
-  register: TELLING,
+  start: WARNING,
+  questions: WARNING,
+  register: WARNING,
   thread: TELLING,
   matter: TELLING,
   decision: TELLING,
