@@ -60,7 +60,7 @@ function workLines({ work }: Run): string[] {
 export function wordedReport({ runs, editions, alarms, slow, open, outcomes, words }: RunReport): string[] {
   const [now] = editions;
   return [
-    ...alarms.flatMap(({ what, todo }) => [`! ${what}`, `  ${todo}`]),
+    ...alarms.flatMap(({ what, remedy }) => [`! ${what}`, `  ${remedy}`]),
     ...(alarms.length === 0
       ? [editions.length > 1 ? 'Nothing stands out against the editions before.' : 'Nothing stands out.']
       : []),

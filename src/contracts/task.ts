@@ -82,6 +82,11 @@ export interface TaskStore {
     time: { started: string; now: string },
     then: 'waiting' | 'dead',
   ): Promise<void>;
+  /**
+   * Ends every lease of this kind: what was running waits, the try that was cut short in its history. For whoever knows
+   * that nobody else works on them, as the one run that holds the workspace's lock does.
+   */
+  giveBack(kind: TaskKind, now: string): Promise<void>;
   /** Gives dead tasks another chance; those that it gave one. */
   revive(names: readonly TaskName[]): Promise<TaskName[]>;
   forget(names: readonly TaskName[]): Promise<void>;

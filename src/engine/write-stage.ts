@@ -27,11 +27,11 @@ import {
 } from './policy/index.ts';
 import type { Progress } from './progress.ts';
 import { Workshop } from './tasks/agent-work.ts';
+import { AskingLane } from './tasks/asking-lane.ts';
 import { EvidenceDigests } from './tasks/evidence-digests.ts';
 import type { AgentLane } from './tasks/lane.ts';
 import { StoredTasks } from './tasks/store.ts';
 import { superviseAgents } from './tasks/supervisor.ts';
-import { WaitingLane } from './tasks/waiting-lane.ts';
 import { inSpan } from './telemetry/spans.ts';
 
 /** Folders of src whose code decides what pages say. */
@@ -87,7 +87,7 @@ export async function writePages(
     limits: handover.limits,
     pass: (composed) => policy.pass(composed),
     step: ({ done, total, label }) => progress.step(done, total, label),
-    waitingLane: wordingLanes(models, evidence, new Workshop(evidence, digests, await findViews())),
+    askingLane: wordingLanes(models, evidence, new Workshop(evidence, digests, await findViews())),
     signal,
   });
   const problems = supervised.failed.map(({ agent, error, before }) => wordedFailure(agent, error, before));
@@ -152,7 +152,7 @@ function wordingLanes(
 ): (section: string) => AgentLane | null {
   return (section) =>
     models !== null && (models.serves('write', section) || models.serves('interview', section))
-      ? new WaitingLane(workshop, evidence, models)
+      ? new AskingLane(workshop, evidence, models)
       : null;
 }
 

@@ -5,7 +5,7 @@ import { THRESHOLDS as AT } from './thresholds.ts';
 export interface Alarm {
   about: 'volume' | 'confidence' | 'readiness' | 'values' | 'pages' | 'checks' | 'failure';
   what: string;
-  todo: string;
+  remedy: string;
 }
 
 /** A run after which the site was written, so that its state is known. */
@@ -44,7 +44,7 @@ export function driftOf(runs: readonly WrittenRun[]): Alarm[] {
 
 function failuresOf({ work, state }: WrittenRun, before: WrittenRun | undefined): Alarm[] {
   const alarms: Alarm[] = [];
-  const add = (what: string, todo: string) => alarms.push({ about: 'failure', what, todo });
+  const add = (what: string, remedy: string) => alarms.push({ about: 'failure', what, remedy });
   if (work.failedAgents.length > 0)
     add(
       `${work.failedAgents.join(', ')}: the agent failed, and its pages are those of a run before.`,
@@ -80,12 +80,12 @@ function volume(now: SiteState, before: SiteState): Alarm[] {
         {
           about: 'volume',
           what: from,
-          todo: 'Check that it is still read whole: its access, path and filters.',
+          remedy: 'Check that it is still read whole: its access, path and filters.',
         },
       ];
     if (-fell >= AT.volumeRose.least && has >= records * AT.volumeRose.factor)
       return [
-        { about: 'volume', what: from, todo: 'Check that nothing is read that is not of this business.' },
+        { about: 'volume', what: from, remedy: 'Check that nothing is read that is not of this business.' },
       ];
     return [];
   });
@@ -102,7 +102,7 @@ function confidence({ sections }: SiteState, compared: readonly WrittenRun[]): A
       {
         about: 'confidence',
         what: `The pages of ${id} are less sure: confidence ${percent(has)}, before ${percent(had)}.`,
-        todo: 'Look which records they lost, or what contradicts them: the page "What changed" names them.',
+        remedy: 'Look which records they lost, or what contradicts them: the page "What changed" names them.',
       },
     ];
   });
@@ -115,7 +115,7 @@ function readiness({ readiness: has }: SiteState, compared: readonly WrittenRun[
     {
       about: 'readiness',
       what: `Pages say less of what they must say: readiness ${percent(has)}, before ${percent(had)}.`,
-      todo: 'The page "Open questions" lists what is missing now.',
+      remedy: 'The page "Open questions" lists what is missing now.',
     },
   ];
 }
@@ -126,7 +126,7 @@ function values({ values: { compared, changed } }: SiteState): Alarm[] {
     {
       about: 'values',
       what: `Of ${figure(compared)} values that were known, ${figure(changed)} are others now.`,
-      todo: 'Look at the page "What changed" whether a record announces it.',
+      remedy: 'Look at the page "What changed" whether a record announces it.',
     },
   ];
 }
@@ -139,7 +139,7 @@ function pagesGone({ work: { pages } }: WrittenRun): Alarm[] {
     {
       about: 'pages',
       what: `${figure(pages.removed)} of ${figure(before)} pages are gone.`,
-      todo: 'Check that every source is still read whole.',
+      remedy: 'Check that every source is still read whole.',
     },
   ];
 }
@@ -150,7 +150,7 @@ function leftOut({ work: { leftOut: now } }: WrittenRun, { work: { leftOut: befo
     {
       about: 'checks',
       what: `${figure(now)} statements were left out for want of proof; before, ${figure(before)}.`,
-      todo: 'Run generate with BATON_DEBUG=1, which names them, and report it.',
+      remedy: 'Run generate with BATON_DEBUG=1, which names them, and report it.',
     },
   ];
 }

@@ -59,7 +59,7 @@ function endings(runs: readonly Run[]): Alarm[] {
     {
       about: 'failure',
       what: `${count} did not come to an end${last.error === null ? '' : ` (${last.error})`}: the site shows the records of a run before.`,
-      todo: 'Run npm run generate and do what it says.',
+      remedy: 'Run npm run generate and do what it says.',
     },
   ];
 }

@@ -108,6 +108,19 @@ export class StoredTasks implements TaskStore {
     });
   }
 
+  async giveBack(kind: TaskKind, now: string): Promise<void> {
+    await this.#database.transaction().execute(async (transaction) => {
+      const held = transaction.selectFrom('tasks').selectAll().where('kind', '=', kind);
+      for (const row of await held.where('state', '=', 'running').execute())
+        await put(transaction, {
+          ...row,
+          state: 'waiting',
+          lease: null,
+          history: JSON.stringify(cutShort(row, now)),
+        });
+    });
+  }
+
   async revive(names: readonly TaskName[]): Promise<TaskName[]> {
     return this.#database.transaction().execute(async (transaction) => {
       const revived: TaskName[] = [];
@@ -169,7 +182,7 @@ function cutShort(row: TaskRow, now: string): Attempt[] {
     hint: 'Nothing is to be done: it was begun again.',
     retryable: true,
   };
-  return [...history, { started: row.lease ?? now, ended: now, error }].slice(-HISTORY);
+  return [...history, { started: now, ended: now, error }].slice(-HISTORY);
 }
 
 function historyOf(row: TaskRow): Attempt[] {

@@ -27,7 +27,7 @@ export interface Supervision {
   pass(pages: readonly ComposedPage[]): Promise<ComposedPage[]>;
   step(progress: { done: number; total: number | null; label: string }): void;
   /** Where agents work whose pages a model words; null where it words none of a section. */
-  waitingLane(section: string): AgentLane | null;
+  askingLane(section: string): AgentLane | null;
   signal: AbortSignal;
 }
 
@@ -60,12 +60,13 @@ const BACKOFF = 500;
 /** Of fewer records, a second thread takes longer to start than to work. */
 const FEW = 500;
 /** Agents that wait for a model at the same time. */
-const WAITING = 5;
+const ASKING = 5;
 
 /**
  * Runs agents side by side, those of the last phase after all others. One whose evidence is as it was is not run; one
  * that fails, hangs, answers nonsense or runs out of time or memory is tried again where that can help, and is a dead
- * letter otherwise. What comes of it depends on neither their order nor their number.
+ * letter otherwise. What comes of it depends on neither their order nor their number. For the one run that holds the
+ * workspace's lock: what a run that was killed had begun is begun again at once.
  */
 export async function superviseAgents(
   places: readonly AgentPlace[],
@@ -73,6 +74,7 @@ export async function superviseAgents(
 ): Promise<Supervised> {
   const few = (await context.digests.size()) < FEW;
   const width = context.limits.sideBySide ?? (few ? 1 : availableParallelism());
+  await context.store.giveBack('agent', new Date().toISOString());
   const supervisor = new Supervisor(context, width);
   try {
     return await supervisor.run(places);
@@ -114,16 +116,16 @@ class Supervisor {
       unanswered: false,
     };
     const first = places.filter(({ agent }) => agent.phase === 'section');
-    const waiting = first.filter((place) => this.#waitingLane(place) !== null);
+    const waiting = first.filter((place) => this.#askingLane(place) !== null);
     const turns = new Turns(first.filter((place) => !waiting.includes(place)));
     const made = new Map<string, Made>();
     const working = this.#lanes.map(async (lane) => {
       for (let place = turns.next(lane); place; place = turns.next(lane))
         made.set(place.agent.name, await this.#agent(place, lane, []));
     });
-    const asking = Array.from({ length: WAITING }, async () => {
+    const asking = Array.from({ length: ASKING }, async () => {
       for (let place = waiting.shift(); place; place = waiting.shift()) {
-        const lane = this.#waitingLane(place);
+        const lane = this.#askingLane(place);
         if (lane) made.set(place.agent.name, await this.#agent(place, lane, []));
       }
     });
@@ -132,15 +134,15 @@ class Supervisor {
     const [lane] = [...this.#lanes].sort((one, other) => other.views.length - one.views.length);
     for (const place of places.filter(({ agent }) => agent.phase === 'last')) {
       const summaries = result.pages.map(summaryOf);
-      const own = this.#waitingLane(place) ?? lane;
+      const own = this.#askingLane(place) ?? lane;
       if (own) await this.#take(place, await this.#agent(place, own, summaries), result);
     }
     await this.#pages.forgetOthers(new Set(places.map(({ agent }) => agent.name)));
     return result;
   }
 
-  #waitingLane({ agent }: AgentPlace): AgentLane | null {
-    return this.#context.waitingLane(agent.sections[0]?.id ?? agent.name);
+  #askingLane({ agent }: AgentPlace): AgentLane | null {
+    return this.#context.askingLane(agent.sections[0]?.id ?? agent.name);
   }
 
   async close(): Promise<void> {

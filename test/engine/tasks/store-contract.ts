@@ -27,6 +27,20 @@ export function taskStoreContract(name: string, open: () => Promise<TaskStore>):
       expect(again?.history.at(-1)?.error?.message).toMatch(/ended before the work did/);
     });
 
+    it('gives back what somebody held who is no more', async () => {
+      const page = { kind: 'page', subject: 'start' } as const;
+      await store.take({ ...NAME, key: 'a' }, from(0));
+      await store.take({ ...page, key: 'a' }, from(0));
+      await store.giveBack('agent', at(1));
+      expect(await store.find(NAME)).toMatchObject({ state: 'waiting', lease: null, attempts: 1 });
+      expect(await store.find(page)).toMatchObject({ state: 'running' });
+      const again = await store.take({ ...NAME, key: 'a' }, from(2));
+      expect(again).toMatchObject({ attempts: 2 });
+      expect(again?.history.map(({ error }) => error?.message)).toEqual([
+        'The program ended before the work did.',
+      ]);
+    });
+
     it('gives it to one of many who ask at once', async () => {
       const asked = await Promise.all(
         Array.from({ length: 8 }, () => store.take({ ...NAME, key: 'a' }, from(0))),

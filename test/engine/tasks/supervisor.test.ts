@@ -100,7 +100,7 @@ async function supervise(
       limits: { agentMinutes: 10, attempts: 2, sideBySide: 2, ...options },
       pass: async (pages) => [...pages],
       step: () => undefined,
-      waitingLane: () => null,
+      askingLane: () => null,
       signal,
     });
   } finally {
@@ -149,7 +149,11 @@ describe('agents that fail', () => {
     const running = supervise(['loops', 'sound'], { sideBySide: 1 }, stop.signal);
     setTimeout(() => stop.abort(new Error('Ctrl+C')), 3000);
     await expect(running).rejects.toThrow('Ctrl+C');
-    expect((await supervise(['sound'])).pages).toHaveLength(3);
+    const next = await supervise(['loops', 'sound'], { sideBySide: 1, agentMinutes: 0.02, attempts: 3 });
+    expect(next.pages).toHaveLength(3);
+    expect(next.failed).toMatchObject([
+      { agent: 'loops', before: false, error: { name: 'AGENT_TIMED_OUT' } },
+    ]);
   }, 120_000);
 });
 

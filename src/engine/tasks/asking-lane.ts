@@ -16,7 +16,7 @@ const GRACE = 2000;
  * Where agents work whose pages a language model words: they wait for answers more than they compute, and the answers are
  * kept by the thread that holds the store. One that never gives the event loop a turn is not ended here.
  */
-export class WaitingLane implements AgentLane {
+export class AskingLane implements AgentLane {
   readonly views: readonly string[] = [];
   readonly #workshop: Workshop;
   readonly #evidence: Evidence;
