@@ -6,6 +6,7 @@ import type { Part } from '../src/evaluation/score/part.ts';
 import { GoldPlaces } from '../src/evaluation/score/places.ts';
 import { judgeQuestions } from '../src/evaluation/score/questions.ts';
 import { score } from '../src/evaluation/score/score.ts';
+import { signedClaims } from '../src/evaluation/score/signed.ts';
 import { readSitePages } from '../src/evaluation/site-claims.ts';
 import { openEvidence } from '../src/records/open.ts';
 import { parseCommand } from './support/arguments.ts';
@@ -28,6 +29,11 @@ await runCommand(async () => {
         summary:
           'Print every claim that the gold knows of, [{kind, likely, right, confidence}], and no score.',
       },
+      signs: {
+        type: 'boolean',
+        summary:
+          'Print every candidate that is weighed by signs, [{kind, signs, right}], the unlikely included, and no score.',
+      },
       json: {
         type: 'boolean',
         summary: 'Print {part: {precision, recall, right, false, missing}} instead of a table.',
@@ -47,6 +53,11 @@ await runCommand(async () => {
     if (values.judged) {
       const judged = await judgedClaims(gold, { pages, evidence, places, dist: paths.dist });
       process.stdout.write(`${JSON.stringify(judged)}\n`);
+      return;
+    }
+    if (values.signs) {
+      const signed = await signedClaims(gold, { pages, evidence, places, dist: paths.dist });
+      process.stdout.write(`${JSON.stringify(signed)}\n`);
       return;
     }
     const parts = await score(gold, { pages, evidence, places, dist: paths.dist });

@@ -63,8 +63,6 @@ export const exceptionSchema = z.strictObject({
   from: z.string().nullable(),
   until: z.string().nullable(),
 });
-/** What speaks for a duty must weigh so much to be published; `npm run measure -- zoo` shows what it costs. */
-export const LEAST_DUTY_WEIGHT = 3.5;
 export const obligationSchema = z.strictObject({
   what: z.string(),
   who: z.string().nullable(),
@@ -92,7 +90,9 @@ export const obligationSchema = z.strictObject({
     .string()
     .nullable()
     .describe('Who or what the sentence is of, as written; null where it does not say.'),
-  weight: z.number().describe('How much the words speak for a duty; what is published is above a threshold.'),
+  signs: z
+    .array(z.string())
+    .describe('What speaks for and against a duty; what is published is likely enough by their weights.'),
 });
 export const requestSchema = z.strictObject({
   type: z.enum(['request', 'question']),

@@ -1,8 +1,10 @@
 import { processes } from '../common/apart/pool.ts';
+import { likelihoodOf } from '../common/likelihood.ts';
 import type { Obligation } from '../contracts/finding-kinds.ts';
 import type { Handover } from '../contracts/handover.ts';
 import type { Models } from '../contracts/model.ts';
 import type { BatonRecord } from '../contracts/record.ts';
+import { dutyWeight } from '../findings/reading/duty-signs.ts';
 import type { Known } from '../models/reader/findings.ts';
 import { questionsOf, READER, type Reading } from '../models/reader/questions.ts';
 import { keptBack } from '../models/request.ts';
@@ -111,11 +113,13 @@ async function readOne(
   return { record, kept: kept ?? { findings: [], dropped: { 'not to be checked': readings.length } } };
 }
 
+const likelyDuty = ({ signs }: Obligation) => likelihoodOf('duty', dutyWeight(signs));
+
 async function knownOf(record: BatonRecord, evidence: StoredEvidence): Promise<Known[]> {
   const known: Known[] = [];
   for await (const { kind, start, end, data, origin } of evidence.findings({ record: record.id }))
     if (origin === undefined)
-      known.push({ kind, start, end, weight: kind === 'obligation' ? (data as Obligation).weight : null });
+      known.push({ kind, start, end, likely: kind === 'obligation' ? likelyDuty(data as Obligation) : null });
   return known;
 }
 

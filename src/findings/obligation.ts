@@ -18,7 +18,7 @@ const LONGEST = 700;
 /** What may be a duty that recurs or falls due on an event, with its calendar rule and how much speaks for it. */
 export const finding = defineFinding({
   kind: 'obligation',
-  version: 4,
+  version: 5,
   summary: 'Recurring duties and deadlines, with RFC 5545 rules and what speaks for each.',
   data: obligationSchema,
   *extract(view: RecordView) {
@@ -47,7 +47,7 @@ function readSentence(statement: Statement, frame: DutyFrame, view: RecordView):
   if (!best || best.weight < LEAST) return null;
   // In a mail a day without its year is that day alone.
   if (mail && (best.framed || !best.cadence.explicit)) return null;
-  const { cadence, act, weight, framed } = best;
+  const { cadence, act, signs, framed } = best;
   const own = framed && cadence === heading ? null : cadence;
   return {
     start: statement.start,
@@ -63,7 +63,7 @@ function readSentence(statement: Statement, frame: DutyFrame, view: RecordView):
       frame: framed ? (heading?.place ?? null) : null,
       act: act.form,
       subject: act.subject,
-      weight: Math.round(weight * 100) / 100,
+      signs: [...signs],
     },
   };
 }

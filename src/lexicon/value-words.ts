@@ -28,6 +28,8 @@ export interface ValueWords {
   readonly labels: readonly string[];
   /** Before a date, what says that something holds from then on. */
   readonly from: readonly string[];
+  /** Before the last day on which something holds; a day by which something is to be done is none. */
+  readonly lasts: readonly string[];
   /** Before a date, what makes it a limit or an end. */
   readonly until: readonly string[];
   /** What says that something is changed by the sentence it stands in. */

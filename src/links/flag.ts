@@ -2,6 +2,7 @@ import type { Evidence } from '../contracts/evidence.ts';
 import { defineLink } from '../contracts/link.ts';
 import { type Flag, flagSchema, type Value } from '../contracts/link-kinds.ts';
 import type { Reference } from '../contracts/reference.ts';
+import { ACCOUNT_KINDS } from '../records/account-entry.ts';
 import { instructionsIn, mayInstruct } from './flags/instructions.ts';
 import { repeatsIn, replacedFigures } from './flags/repeated.ts';
 import { ArchivedAccounts, type Retirement, retirementsIn } from './flags/retired.ts';
@@ -19,7 +20,7 @@ const UNCONFIRMED =
 /** Ranges that nobody may repeat without a warning: values that lost, accounts out of use or not confirmed, orders to machines. */
 export const link = defineLink({
   kind: 'flag',
-  version: 2,
+  version: 3,
   summary: 'Ranges that must not be repeated without a warning, and what holds instead.',
   after: ['value', 'standing'],
   data: flagSchema,
@@ -90,6 +91,7 @@ async function accountsOf(
     'document',
     'sheet',
     'slides',
+    ...ACCOUNT_KINDS,
   ])) {
     unconfirmed.add(view);
     archived.add(view, superseded.has(view.record.id));

@@ -20,11 +20,11 @@ export const link = defineLink({
   data: obligationLinkSchema,
   async *derive(evidence: Evidence) {
     const stated: Stated[] = [];
-    for await (const { likely, binding, ...view } of statedViews(evidence)) {
+    for await (const { weighed, binding, ...view } of statedViews(evidence)) {
       const findings = view.findings.filter(
         (found) => found.kind !== 'obligation' || binding.has(found as Finding<'obligation'>),
       );
-      for (const one of statedIn({ ...view, findings }, likely))
+      for (const one of statedIn({ ...view, findings }, weighed))
         if (!isOver(one, evidence.asOf)) stated.push(one);
     }
     const duties = dutiesOf(stated);

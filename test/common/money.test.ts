@@ -140,6 +140,14 @@ const columnOfLocale = fc.record({
   amounts: fc.array(fc.integer({ min: -999_999_999, max: 999_999_999 }), { minLength: 2, maxLength: 8 }),
 });
 
+it('a name in the form that parts of one take is a currency', () => {
+  expect(
+    amountColumn(['0,01 Vengrijos forinto', '1,50 Vengrijos forinto']).read('0,01 Vengrijos forinto'),
+  ).toMatchObject({
+    kind: 'amount',
+  });
+});
+
 it('every amount that a locale prints is read back, where the column tells, and is otherwise called unread', () => {
   fc.assert(
     fc.property(columnOfLocale, ({ locale, digits, amounts, ...options }) => {

@@ -33,7 +33,7 @@ beforeEach(async () => {
       ),
     ),
     mangled: mailbox.add(
-      mail(2, 'The account number is 20431187, its PIN is 4821. Pay the flour by the 10th.'),
+      mail(2, 'The account number is 20431187, its PIN is 482193. Pay the flour by the 10th.'),
     ),
     plain: mailbox.add(mail(3)),
   };
@@ -129,7 +129,7 @@ it('cuts again in place what is stored, overwrites the old bytes, and asks again
   expect(await textOf(ids.table)).toContain('| Flour | [removed: password] |');
   expect(await textOf(ids.mangled)).toContain('The account number is 20431187, its PIN is [removed: PIN].');
   expect(await filesWith(SECRET)).toEqual([]);
-  expect(await filesWith('4821')).toEqual([]);
+  expect(await filesWith('482193')).toEqual([]);
   const found = await inStore(async (database) => ({
     findings: await database.selectFrom('findings').select('quote').execute(),
     secrets: await database.selectFrom('secrets').selectAll().orderBy('record').execute(),

@@ -3,6 +3,7 @@ import type { Obligation } from '../../src/contracts/finding-kinds.ts';
 import { finding } from '../../src/findings/obligation.ts';
 import { cadenceOf } from '../../src/findings/reading/cadence.ts';
 import { CADENCE_LANGUAGES } from '../../src/findings/reading/cadence-tokens.ts';
+import { dutyWeight } from '../../src/findings/reading/duty-signs.ts';
 import { shiftIn } from '../../src/findings/reading/weekend-shift.ts';
 import { read, viewOf } from './support/extractors.ts';
 
@@ -60,8 +61,8 @@ describe('where a day on a weekend goes', () => {
 });
 
 describe('what speaks for a duty', () => {
-  const weightOf = (text: string) =>
-    Math.max(0, ...read<Obligation>(finding, viewOf(text)).map(({ data }) => data.weight));
+  const heaviest = (text: string) =>
+    Math.max(0, ...read<Obligation>(finding, viewOf(text)).map(({ data }) => dutyWeight(data.signs)));
 
   it.each([
     ['Takings are banked every Monday and Thursday.', 'The shop is open every Monday and Thursday.'],
@@ -106,13 +107,13 @@ describe('what speaks for a duty', () => {
     ],
     ['Il faut envoyer la liste chaque vendredi.', 'Le fournisseur envoie la liste chaque vendredi.'],
   ])('"%s" weighs more than "%s"', (duty, other) => {
-    expect(weightOf(duty)).toBeGreaterThan(weightOf(other) + 1);
+    expect(heaviest(duty)).toBeGreaterThan(heaviest(other) + 1);
   });
 
   it('weighs less what a guide tells its reader to do with what is theirs', () => {
     const text = (last: string) =>
       `# Care\n\nInspect the tyre pressure once a week. ${last} keeps you safe. ${last} lasts longer.\n`;
-    expect(weightOf(text('Your car'))).toBeLessThan(weightOf(text('The car')) - 1);
+    expect(heaviest(text('Your car'))).toBeLessThan(heaviest(text('The car')) - 1);
   });
 
   it('keeps all days of a list under the heading of its first month', () => {
@@ -123,7 +124,7 @@ describe('what speaks for a duty', () => {
 
   it('weighs less what a maker writes of a machine', () => {
     const text = (title: string) => `# ${title}\n\nGrease the rollers every six months.\n`;
-    expect(weightOf(text('Gate 440: instruction manual'))).toBeLessThan(weightOf(text('Gate 440')) - 1);
+    expect(heaviest(text('Gate 440: instruction manual'))).toBeLessThan(heaviest(text('Gate 440')) - 1);
   });
 
   it('takes nothing that is said to be done', () => {

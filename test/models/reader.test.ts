@@ -314,11 +314,11 @@ describe('the wall between what a model says and what is kept', () => {
     const passage = texts.indexOf(MOON) + 1;
     const read: Read = { passage, kind: 'duty', quote: MOON, who: null, when: 'when the moon is full' };
     const at = PAPER.indexOf(MOON);
-    const known = (weight: number) => [
-      { kind: 'obligation' as const, start: at, end: at + MOON.length, weight },
+    const known = (likely: number) => [
+      { kind: 'obligation' as const, start: at, end: at + MOON.length, likely },
     ];
-    expect(heldOf([{ findings: [read] }], view(), known(4)).dropped).toEqual({ 'known to the rules': 1 });
-    expect(heldOf([{ findings: [read] }], view(), known(1)).held.length).toBe(1);
+    expect(heldOf([{ findings: [read] }], view(), known(0.9)).dropped).toEqual({ 'known to the rules': 1 });
+    expect(heldOf([{ findings: [read] }], view(), known(0.1)).held.length).toBe(1);
     expect(heldOf([{ findings: [read, read] }], view(), []).dropped).toEqual({ 'said twice': 1 });
   });
 });

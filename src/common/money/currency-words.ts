@@ -56,8 +56,8 @@ function keyOf(written: string): string {
   return word.toLowerCase().replace(/\.+$/, '').trim();
 }
 
-/** Numbers of which one at least has each form of plural in each language; the first without decimals. */
-const COUNTED = [0, 1, 2, 3, 5, 6, 11, 20, 100, 1_000_000];
+/** Numbers of which one at least has each form of plural in each language. */
+const COUNTED = [0, 1, 2, 3, 5, 6, 11, 20, 100, 1_000_000, 0.1];
 
 function collect(display: Display): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
@@ -94,6 +94,7 @@ function countsOf(language: string): Map<number, number[]> {
       maximumFractionDigits: digits,
     });
     for (const number of COUNTED) {
+      if (digits === 0 && !Number.isInteger(number)) continue;
       const form = rules.select(number);
       if (forms.has(form)) continue;
       forms.add(form);

@@ -80,9 +80,9 @@ async function unlisted(type: ListedEntry['entry']['type'], { evidence }: Handed
     lines.push({ where: record, cites, entry: { type, cites: [], ...entry }, confidence: null });
   };
   if (type === 'duty')
-    for await (const { likely, binding } of statedViews(evidence))
-      for (const [found, one] of likely)
-        if (!binding.has(found)) add(found, { cadence: found.data.cadence, likely: one });
+    for await (const { weighed, binding } of statedViews(evidence))
+      for (const [found, { likely }] of weighed)
+        if (!binding.has(found)) add(found, { cadence: found.data.cadence, likely });
   if (type === 'open-loop') {
     const people = new Map((await evidence.links('person')).map(({ key, data }) => [key, data.name]));
     for (const { data } of await evidence.links('loop')) {

@@ -5,6 +5,7 @@ import { plain as plainOf } from '../../records/sentences.ts';
 import { type Cadence, cadencesOf } from './cadence.ts';
 import type { DutyFrame } from './duty-frame.ts';
 import { columnIs, isWhole, type PhraseList } from './duty-language.ts';
+import type { DutySign } from './duty-signs.ts';
 import { weigh } from './duty-weight.ts';
 import { isErrand } from './errands.ts';
 import { cellsOf } from './pieces.ts';
@@ -48,7 +49,7 @@ export function* rowDuties(
     const [own] = cadencesOf(cell.text, frame.language);
     const weighed = own ? weigh(cell.text, own, frame, null) : null;
     if (!own || !weighed || weighed.weight < 1) continue;
-    const { cadence, act, weight } = weighed;
+    const { cadence, act, signs } = weighed;
     yield {
       start: cell.start,
       end: cell.end,
@@ -63,8 +64,7 @@ export function* rowDuties(
         frame: null,
         act: act.form,
         subject: act.subject,
-        weight:
-          Math.round((weight - (act.form === 'must' || act.form === 'instruction' ? 0.5 : 1.2)) * 100) / 100,
+        signs: [...signs, act.form === 'must' || act.form === 'instruction' ? 'cell asks' : 'cell'],
       },
     };
   }
@@ -144,12 +144,18 @@ function readRow(
   // A day is a duty's where the table is one of tasks or deadlines; bills and bookings have days as well.
   const kept = whatColumn >= 0 && (frame.duties || whoColumn >= 0);
   if (!cadence && (!kept || cells.some((cell) => isWhole('closedCells', cell)))) return null;
-  let weight = 1.6 + (cadence?.explicit ? 1.2 : cadence ? 0.6 : 0.9) + (calendar ? 2 : 0);
-  if (whatColumn >= 0) weight += 1;
-  if (whoColumn >= 0) weight += 0.6;
-  if (frame.duties) weight += 0.8;
-  if (frame.glossary) weight -= 2.5;
-  if (cadence?.parts.range) weight -= 2.5;
+  const holds: readonly (readonly [boolean, DutySign])[] = [
+    [cadence?.explicit === true, 'row every'],
+    [cadence?.explicit === false, 'row rhythm'],
+    [cadence === null, 'row day'],
+    [calendar, 'row errand'],
+    [whatColumn >= 0, 'row task'],
+    [whoColumn >= 0, 'row who'],
+    [frame.duties, 'titled duties'],
+    [frame.glossary, 'glossary'],
+    [cadence?.parts.range === true, 'range'],
+  ];
+  const signs: DutySign[] = ['row', ...holds.flatMap(([applies, sign]) => (applies ? [sign] : []))];
   return {
     start,
     end,
@@ -164,7 +170,7 @@ function readRow(
       frame: null,
       act: 'row',
       subject: null,
-      weight: Math.round(weight * 100) / 100,
+      signs,
     },
   };
 }

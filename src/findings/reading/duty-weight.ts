@@ -3,6 +3,7 @@ import { type Token, tokensOf } from './cadence-tokens.ts';
 import { type Act, actOf } from './duty-act.ts';
 import type { DutyFrame } from './duty-frame.ts';
 import { type DutyLanguage, dutyLanguage } from './duty-language.ts';
+import { type DutySign, dutyWeight } from './duty-signs.ts';
 
 /** A clause that may tell a duty, with what speaks for it. */
 export interface Weighed {
@@ -10,56 +11,10 @@ export interface Weighed {
   /** True where the cadence is the heading's and not the clause's own. */
   framed: boolean;
   act: Act;
+  signs: readonly DutySign[];
+  /** The sum of what the signs say. */
   weight: number;
 }
-
-/** How much the form of the act says. */
-const ACT: Readonly<Record<Act['form'], number>> = {
-  must: 2.6,
-  instruction: 2.8,
-  first: 2.5,
-  passive: 2.2,
-  moves: 2,
-  actor: 2,
-  none: 0.6,
-  state: -0.8,
-};
-
-/** Under a heading that alone tells when, the form of the act must be plain: the rest there is talk of the month. */
-const UNDER_HEADING: Readonly<Record<Act['form'], number>> = {
-  must: -1.8,
-  instruction: 0,
-  first: -0.6,
-  passive: -1.4,
-  moves: -1.4,
-  actor: -1.4,
-  none: -2,
-  state: -2,
-};
-
-/** What speaks against a duty, and how much. */
-const AGAINST = {
-  past: -3.6,
-  may: -1.5,
-  would: -3,
-  condition: -1.5,
-  negation: -1,
-  opening: -3,
-  range: -2.5,
-  others: -3,
-  means: -3,
-  paperDate: -3,
-  glossary: -2.5,
-  adjective: -2.5,
-  year: -2.5,
-  onceOnly: -2,
-  aside: -1.5,
-  aim: -3,
-  guide: -2,
-  estimate: -1.2,
-  lasting: -3,
-  effect: -2.5,
-} as const;
 
 /**
  * How much speaks for a clause's being a duty of the business. `own` is a cadence in the clause, or null where only the
@@ -82,68 +37,79 @@ export function weigh(
   const { tokens, text, label } = withoutLead(clause, own, frame);
   if (duty.find('paperDates', tokensOf(label, frame.language)) === 0) return null;
   const act = actOf(tokens, text, frame.language.language, duty, own?.start ?? null);
-  let weight = ACT[act.form] + cadenceWeight(own, framed !== null) + against(tokens, act, duty);
-  if (own === null) weight += UNDER_HEADING[act.form] + (duty.has('opening', tokens) ? AGAINST.opening : 0);
-  // The year of the day itself is no year of the past.
-  if (cadence.day === null && isOfOneYear(beforeAdded(tokens, cadence), cadence.explicit))
-    weight += AGAINST.year;
-  if (cadence.day !== null && act.form !== 'must') weight += AGAINST.onceOnly;
-  if (own !== null && isAside(clause, own.start)) weight += AGAINST.aside;
-  // A thing with its day is a duty where the day is a deadline: "Budget draft by 20 November", not "Supper, 20 June".
-  if (act.form === 'none' && !cadence.parts.by) weight -= 1;
-  if (isEstimate(tokens, own, duty)) weight += AGAINST.estimate;
-  if (own !== null && isLasting(tokens, own, act, duty)) weight += AGAINST.lasting;
-  if (frame.duties) weight += 0.8;
-  if (frame.calendar >= 3 && heading !== null) weight += 1;
-  if (frame.glossary) weight += AGAINST.glossary;
-  if (frame.guide || frame.manual) weight += AGAINST.guide;
-  // "Collected on 29 June, done", in minutes of that year.
-  if (frame.occasion && !cadence.explicit && own !== null) weight += AGAINST.year;
-  if (own !== null && isEffect(clause, own, frame)) weight += AGAINST.effect;
-  if (own !== null && isAttribute(clause, own, frame)) weight += AGAINST.adjective;
-  if (cadence.parts.adjective) weight += AGAINST.adjective;
-  if (cadence.parts.range) weight += AGAINST.range;
-  return { cadence, framed: framed !== null || own === null, act, weight };
+  const signs: DutySign[] = [
+    `act ${act.form}`,
+    ...cadenceSigns(own, framed !== null),
+    ...against(tokens, act, duty),
+  ];
+  const holds: readonly (readonly [boolean, DutySign])[] = [
+    [own === null && duty.has('opening', tokens), 'opening under heading'],
+    // The year of the day itself is no year of the past.
+    [cadence.day === null && isOfOneYear(beforeAdded(tokens, cadence), cadence.explicit), 'of a year'],
+    [cadence.day !== null && act.form !== 'must', 'once only'],
+    [own !== null && isAside(clause, own.start), 'aside'],
+    // A thing with its day is a duty where the day is a deadline: "Budget draft by 20 November", not "Supper, 20 June".
+    [act.form === 'none' && !cadence.parts.by, 'a thing on a day'],
+    [isEstimate(tokens, own, duty), 'estimate'],
+    [own !== null && isLasting(tokens, own, act, duty), 'lasting'],
+    [frame.duties, 'titled duties'],
+    [frame.calendar >= 3 && heading !== null, 'calendar of headings'],
+    [frame.glossary, 'glossary'],
+    [frame.guide || frame.manual, 'guide'],
+    // "Collected on 29 June, done", in minutes of that year.
+    [frame.occasion && !cadence.explicit && own !== null, 'of an occasion'],
+    [own !== null && isEffect(clause, own, frame), 'effect'],
+    [own !== null && isAttribute(clause, own, frame), 'attribute'],
+    [cadence.parts.adjective, 'adjective'],
+    [cadence.parts.range, 'range'],
+  ];
+  for (const [applies, sign] of holds) if (applies) signs.push(sign);
+  if (own === null) signs.push(`heading ${act.form}`);
+  return { cadence, framed: framed !== null || own === null, act, signs, weight: dutyWeight(signs) };
 }
 
-function cadenceWeight(own: Cadence | null, framed: boolean): number {
-  if (own === null) return 0.6;
+function cadenceSigns(own: Cadence | null, framed: boolean): DutySign[] {
+  if (own === null) return ['when by heading'];
   const { parts, event, explicit, rule } = own;
-  const time = parts.time ? 0.2 : 0;
-  const by = parts.by ? 0.3 : 0;
-  if (event !== null) return explicit ? 1.3 : -0.4;
-  if (explicit) return 1.5 + time;
-  if (framed) return 1.3 + time;
+  const time = parts.time ? (['at a time'] as const) : [];
+  const by = parts.by ? (['by'] as const) : [];
+  if (event !== null) return [explicit ? 'each event' : 'event'];
+  if (explicit) return ['every', ...time];
+  if (framed) return ['when within heading', ...time];
   // One day with its year: a deadline where it is one in so many words.
-  if (own.day !== null) return parts.by ? 0.7 : 0;
-  if (rule === null) return -1;
+  if (own.day !== null) return parts.by ? ['by a day'] : [];
+  if (rule === null) return ['no rule'];
+  const days = parts.monthDays.length + parts.positions.length;
+  const rest = [...time, ...by];
   // Days in several months recur; one may be that year's.
-  if (parts.months.length > 1 && parts.monthDays.length + parts.positions.length > 0) return 1.5 + time;
-  if (parts.months.length > 0 && parts.monthDays.length > 0) return 0.7 + time + by;
-  if (parts.positions.length > 0) return 1 + time + by;
-  if (parts.monthDays.length > 0) return 0.6 + time + by;
-  if (parts.months.length > 1) return 1 + time + by;
-  return 0.4 + time + by;
+  if (parts.months.length > 1 && days > 0) return ['days of months', ...time];
+  if (parts.months.length > 0 && parts.monthDays.length > 0) return ['day of a month', ...rest];
+  if (parts.positions.length > 0) return ['position', ...rest];
+  if (parts.monthDays.length > 0) return ['day', ...rest];
+  if (parts.months.length > 1) return ['months', ...rest];
+  return ['loose', ...rest];
 }
 
-function against(tokens: readonly Token[], act: Act, duty: DutyLanguage): number {
-  let weight = 0;
+function against(tokens: readonly Token[], act: Act, duty: DutyLanguage): DutySign[] {
   const must = act.form === 'must';
   // "Order the check in January, last time it was Lane's": what is added to an order takes nothing from it.
   const comma = act.form === 'instruction' ? tokens.findIndex(({ word }, at) => at > 2 && word === ',') : -1;
   const told = comma < 0 ? tokens : tokens.slice(0, comma);
-  if (duty.has('past', told) || isPastOfFirst(told, duty)) weight += AGAINST.past;
-  if (duty.has('may', tokens) && !must) weight += AGAINST.may;
-  if (duty.has('would', tokens)) weight += AGAINST.would;
-  if (duty.find('conditions', tokens) === 0) weight += AGAINST.condition;
-  weight += negationWeight(tokens, must, duty);
-  if (duty.has('opening', tokens) && !['must', 'instruction', 'passive', 'first'].includes(act.form))
-    weight += AGAINST.opening;
-  if (duty.has('means', tokens)) weight += AGAINST.means;
-  if (duty.find('paperDates', tokens, 0, 2) >= 0) weight += AGAINST.paperDate;
-  if (isOfOthers(tokens, act, duty)) weight += AGAINST.others;
-  if (act.subject !== null && duty.has('aims', tokens, 0, 6)) weight += AGAINST.aim;
-  return weight;
+  const holds: readonly (readonly [boolean, DutySign])[] = [
+    [duty.has('past', told) || isPastOfFirst(told, duty), 'past'],
+    [duty.has('may', tokens) && !must, 'may'],
+    [duty.has('would', tokens), 'would'],
+    [duty.find('conditions', tokens) === 0, 'condition'],
+    [
+      duty.has('opening', tokens) && !['must', 'instruction', 'passive', 'first'].includes(act.form),
+      'opening',
+    ],
+    [duty.has('means', tokens), 'means'],
+    [duty.find('paperDates', tokens, 0, 2) >= 0, 'date of the paper'],
+    [isOfOthers(tokens, act, duty), 'of others'],
+    [act.subject !== null && duty.has('aims', tokens, 0, 6), 'aim'],
+  ];
+  return [...negation(tokens, must, duty), ...holds.flatMap(([applies, sign]) => (applies ? [sign] : []))];
 }
 
 /** "About forty containers a week": how much there is of something, and no act that is asked for. */
@@ -211,11 +177,11 @@ function isLasting(tokens: readonly Token[], own: Cadence, { form }: Act, duty: 
 }
 
 /** "No hay que", "need not": a negation beside the modal takes it back; elsewhere it may be part of the act. */
-function negationWeight(tokens: readonly Token[], must: boolean, duty: DutyLanguage): number {
-  const negation = duty.find('negations', tokens);
-  if (negation < 0) return 0;
-  if (!must) return AGAINST.negation;
-  return Math.abs(negation - duty.find('must', tokens)) <= 2 ? 2 * AGAINST.negation - 1 : 0;
+function negation(tokens: readonly Token[], must: boolean, duty: DutyLanguage): DutySign[] {
+  const at = duty.find('negations', tokens);
+  if (at < 0) return [];
+  if (!must) return ['negation'];
+  return Math.abs(at - duty.find('must', tokens)) <= 2 ? ['need not'] : [];
 }
 
 /** Whether the subject's own noun is another party: "the Seller", not "the seller's invoices". */

@@ -71,6 +71,7 @@ export const words: ValueWords = {
     'mit wirkung vom',
     'mit wirkung zum',
   ],
+  lasts: ['bis', 'bis zum', 'bis einschließlich', 'endet am', 'läuft aus am'],
   until: [
     'bis',
     'bis zum',

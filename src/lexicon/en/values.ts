@@ -67,6 +67,7 @@ export const words: ValueWords = {
     'beginning',
     'effective from',
   ],
+  lasts: ['until', 'till', 'to', 'through', 'up to', 'ends on', 'ends', 'expires on', 'expires'],
   until: [
     'by',
     'until',

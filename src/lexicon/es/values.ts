@@ -75,6 +75,7 @@ export const words: ValueWords = {
     'en vigor desde',
     'rige desde el',
   ],
+  lasts: ['hasta', 'hasta el', 'acaba el', 'termina el'],
   until: [
     'hasta',
     'hasta el',

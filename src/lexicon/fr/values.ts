@@ -59,6 +59,7 @@ export const words: ValueWords = {
     'en vigueur au',
     'en vigueur depuis le',
   ],
+  lasts: ["jusqu'au", "jusqu'à", 'prend fin le', 'expire le', 'se termine le'],
   until: ["jusqu'au", "jusqu'à", 'avant le', 'au plus tard le', 'expire le', 'prend fin le', 'se termine le'],
   change: [
     'à partir de',

@@ -56,7 +56,7 @@ export interface Stated {
 /** The duties that a record states; a calendar row also says when it was done last and is due next. */
 export function statedIn(
   { record, passages, findings }: FoundView,
-  likely: ReadonlyMap<Finding<'obligation'>, number>,
+  weighed: ReadonlyMap<Finding<'obligation'>, { likely: number }>,
 ): Stated[] {
   const dates = findings.filter(({ kind }) => kind === 'date') as Finding<'date'>[];
   return (findings.filter(({ kind }) => kind === 'obligation') as Finding<'obligation'>[]).map((finding) => {
@@ -72,7 +72,7 @@ export function statedIn(
       planned: data.day === null ? [] : [data.day],
       runs: [],
       missed: [],
-      likely: likely.get(finding) ?? 0,
+      likely: weighed.get(finding)?.likely ?? 0,
     };
     const row = passages[passage];
     if (row?.role !== 'row') return stated;

@@ -3,18 +3,11 @@ import type { Handover } from '../../contracts/handover.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
 import { CADENCE_LANGUAGES } from '../../findings/reading/cadence-tokens.ts';
 import { titleHas } from '../../findings/reading/duty-language.ts';
+import type { DutySign } from '../../findings/reading/duty-signs.ts';
 import { readerOf } from '../../findings/reading/reader.ts';
 
-/** What a subject says of whose duty it is, added to the weight of the words. */
-const OURS = 0.7;
-/** "Supplier" is the other side, unless the contract says that the business is meant: what was taken is given back. */
-const OTHERS_TAKEN_BACK = 3;
-const NAMED_IN_TITLE = -2.5;
-const PRONOUN = -1.5;
-const OTHER_FIRM = -2.5;
-const PAPER = -1.5;
-/** An act of nobody in a contract that tells what another party does. */
-export const UNSAID = -1.5;
+/** "Supplier" is the other side, unless the contract says that the business is meant. */
+const TIED: readonly DutySign[] = ['ours', 'ours after all'];
 /** What a role is put in where a contract defines it, and what parts one party from the other. */
 const QUOTE = /["“”„«‘'(]/;
 const CLOSING = /^\s?["”“»’')]/;
@@ -55,35 +48,35 @@ export class Parties {
   isServedBy(record: BatonRecord, stated: readonly Pick<Obligation, 'subject' | 'act'>[]): boolean {
     if (!isContract(record)) return false;
     const named = stated.filter(({ subject }) => subject !== null);
-    const weights = named.map((one) => this.weightOf(one, record));
-    const another = named.some(
-      ({ subject }, index) =>
-        (weights[index] ?? 0) <= NAMED_IN_TITLE ||
-        (weights[index] === 0 && titleHas('others', subject ?? '')),
-    );
-    return another && weights.every((weight) => weight <= 0);
+    const signs = named.map((one) => this.signsOf(one, record));
+    const another = named.some(({ subject }, index) => {
+      const told = signs[index] ?? [];
+      const isFirm = told.includes('named in the title') || told.includes('another firm');
+      return isFirm || (told.length === 0 && titleHas('others', subject ?? ''));
+    });
+    return another && !signs.flat().includes('ours');
   }
 
-  /** What the subject adds to a statement's weight. */
-  weightOf({ subject, act }: Pick<Obligation, 'subject' | 'act'>, record: BatonRecord): number {
-    if (subject === null) return 0;
+  /** What the subject says of whose duty a statement is. */
+  signsOf({ subject, act }: Pick<Obligation, 'subject' | 'act'>, record: BatonRecord): readonly DutySign[] {
+    if (subject === null) return [];
     const words = wordsOf(subject);
     const contract = isContract(record);
     const own = words.some((word) => this.#own.has(word));
     if (own || (contract && (this.#isTied(subject, record.text) || this.#isLeft(subject, record.text))))
-      return contract ? OURS + (titleHas('others', subject) ? OTHERS_TAKEN_BACK : 0) : 0;
+      return !contract ? [] : titleHas('others', subject) ? TIED : ['ours'];
     // "We" of a paper that speaks to "you" are the other side; in notes of the business they are its own.
     if (contract && words.length === 0 && subject.length < SHORTEST)
-      return titleHas('first', subject) && !readerOf(record.text).addressed ? 0 : PRONOUN;
+      return titleHas('first', subject) && !readerOf(record.text).addressed ? [] : ['pronoun'];
     const named = new Set(wordsOf(titleOf(record)).filter((word) => !titleHas('contractTitles', word)));
-    if (contract && words.some((word) => named.has(word))) return NAMED_IN_TITLE;
+    if (contract && words.some((word) => named.has(word))) return ['named in the title'];
     // "The agreement renews each year" tells how a paper runs.
     if (
       words.some((word) => titleHas('papers', word)) ||
       (words.length > 0 && words.every((word) => titleHas('contractTitles', word)))
     )
-      return PAPER;
-    return ACTING.includes(act) && this.#isFirm(subject, words) ? OTHER_FIRM : 0;
+      return ['a paper'];
+    return ACTING.includes(act) && this.#isFirm(subject, words) ? ['another firm'] : [];
   }
 
   /** Whether a subject is another firm: all its words stand in the name, or the name begins with it. */

@@ -1,14 +1,26 @@
 import { isWorthSaying, likelihoodOf } from '../../common/likelihood.ts';
 import type { Evidence } from '../../contracts/evidence.ts';
 import type { Finding } from '../../contracts/finding.ts';
+import type { Obligation } from '../../contracts/finding-kinds.ts';
+import { type DutySign, dutyWeight } from '../../findings/reading/duty-signs.ts';
 import { ACCOUNT_KINDS } from '../../records/account-entry.ts';
 import { type FoundView, viewsOf } from '../values/views.ts';
-import { bindsByMail } from './binding.ts';
-import { Parties, UNSAID } from './party.ts';
+import { mailSigns } from './binding.ts';
+import { Parties } from './party.ts';
 
-/** A record with the duties that it may state, and how likely each is one of the business. */
+/** An act of nobody, in a contract that tells what another party does. */
+const UNSAID: DutySign = "unsaid in another's contract";
+const WITHOUT_ACTOR: readonly Obligation['act'][] = ['passive', 'moves', 'none'];
+
+/** How likely a statement is a duty of the business, and what that was told by. */
+export interface Weighed {
+  likely: number;
+  signs: readonly string[];
+}
+
+/** A record with the duties that it may state. */
 export interface StatedView extends FoundView {
-  likely: ReadonlyMap<Finding<'obligation'>, number>;
+  weighed: ReadonlyMap<Finding<'obligation'>, Weighed>;
   /** Those that are likely enough to be listed; what names a sum must be likelier, as somebody pays by it. */
   binding: ReadonlySet<Finding<'obligation'>>;
 }
@@ -30,21 +42,22 @@ export async function* statedViews(evidence: Evidence): AsyncGenerator<StatedVie
       record,
       obligations.map(({ data }) => data),
     );
-    const likely = new Map<Finding<'obligation'>, number>();
+    const weighed = new Map<Finding<'obligation'>, Weighed>();
     for (const found of obligations) {
       const { data, passage, quote } = found;
-      if (
-        record.kind === 'mail' &&
-        !bindsByMail(record, view.passages[passage], quote, data, evidence.handover)
-      )
-        continue;
-      const unsaid = served && ['passive', 'moves', 'none'].includes(data.act) ? UNSAID : 0;
-      likely.set(found, likelihoodOf('duty', data.weight + parties.weightOf(data, record) + unsaid));
+      const mail =
+        record.kind === 'mail'
+          ? mailSigns(record, view.passages[passage], quote, data, evidence.handover)
+          : [];
+      if (mail === null) continue;
+      const signs = [...data.signs, ...mail, ...parties.signsOf(data, record)];
+      if (served && WITHOUT_ACTOR.includes(data.act)) signs.push(UNSAID);
+      weighed.set(found, { signs, likely: likelihoodOf('duty', dutyWeight(signs)) });
     }
     const sums = view.findings.filter(({ kind }) => kind === 'money');
-    const binding = [...likely].filter(([{ start, end }, one]) =>
-      isWorthSaying(one, sums.some((sum) => sum.start >= start && sum.end <= end) ? 'money' : 'work'),
+    const binding = [...weighed].filter(([{ start, end }, { likely }]) =>
+      isWorthSaying(likely, sums.some((sum) => sum.start >= start && sum.end <= end) ? 'money' : 'work'),
     );
-    yield { ...view, likely, binding: new Set(binding.map(([found]) => found)) };
+    yield { ...view, weighed, binding: new Set(binding.map(([found]) => found)) };
   }
 }

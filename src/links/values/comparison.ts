@@ -4,7 +4,7 @@ import type { Standing, Value } from '../../contracts/link-kinds.ts';
 import type { Passage } from '../../contracts/passage.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
 import type { Told } from '../../records/corrections.ts';
-import { accountsOf } from './accounts.ts';
+import { accountsOf, type Paid } from './accounts.ts';
 import { alignVersions } from './alignment.ts';
 import { alikeOf } from './alike.ts';
 import { announcedOf, announces, repeatsOf } from './announced.ts';
@@ -60,7 +60,10 @@ export class Comparison {
   }
 
   /** `settled` is what people said holds, each of one value. */
-  *values(settled: readonly Told<'settle'>[] = []): Generator<{ key: string; data: Value }> {
+  *values(
+    settled: readonly Told<'settle'>[] = [],
+    paid: Paid = new Map(),
+  ): Generator<{ key: string; data: Value }> {
     const papers = this.#papers;
     const scopes = new Scopes(papers, this.#rarity, this.#own);
     const byPaper = papers.map((paper) => pointsOf(paper, this.#rarity));
@@ -74,7 +77,7 @@ export class Comparison {
       relations.push(...versionsOf(papers[a] as Paper, papers[b] as Paper, byPaper));
     const versions = new Set(pairs.map(([a, b]) => `${a} ${b}`));
     relations.push(...editionsOf(documents, (one, other) => isEdition(one, other, scopes)));
-    relations.push(...accountsOf(points, papers));
+    relations.push(...accountsOf(points, papers, paid));
     relations.push(...yearsOf(documents, this.#asOf), ...historiesOf(documents, this.#asOf));
     const announcements = points.filter((point) => mayAnnounce(point) && announces(point));
     const targets = points.filter(({ said, paper }) => !said.mood.unsure && !isPast(paper));
@@ -121,8 +124,11 @@ export class Comparison {
 
   #voiceOf(point: Point): Voice {
     const { said, paper, slot } = point;
-    const retired = said.mood.old.includes(slot) || said.heading.some((title) => isOld(title));
-    return { point, retired, from: dayFrom(said.mood.from, paper.at) };
+    const until = said.validity.until ?? paper.validity.until;
+    const isOver = until !== null && until < this.#asOf;
+    const retired = isOver || said.mood.old.includes(slot) || said.heading.some((title) => isOld(title));
+    const from = dayFrom(said.mood.from, paper.at) ?? said.validity.from ?? paper.validity.from;
+    return { point, retired, from };
   }
 }
 

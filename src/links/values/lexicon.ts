@@ -57,6 +57,7 @@ export const TURNS = setOf(({ change, from, until, stays, old, takeBack, unsure,
   [change, from, until, stays, old, takeBack, unsure, past].flat().filter((phrase) => !phrase.includes(' ')),
 );
 export const FROM = phrasesOf(({ from }) => from);
+export const LASTS = phrasesOf(({ lasts }) => lasts);
 export const UNTIL = phrasesOf(({ until }) => until);
 export const CHANGE = phrasesOf(({ change }) => change);
 export const OLD = phrasesOf(({ old }) => old);

@@ -7,6 +7,7 @@ import { AGREEMENT, PARTIES } from './lexicon.ts';
 import { type Profile, profileOf } from './profile.ts';
 import type { Said } from './said.ts';
 import { termsIn } from './terms.ts';
+import { ALWAYS, type Validity, validityIn } from './validity.ts';
 
 /** Who wrote a mail, or whom it was written to, seen from the business. */
 export interface Sides {
@@ -32,6 +33,8 @@ export interface Paper {
   /** Milliseconds of its own date, where it is to be trusted. */
   time: number | null;
   at: string | null;
+  /** How long it holds by its title or file name. */
+  validity: Validity;
   /** Milliseconds of what the container says, weaker than `time`. */
   modified: number | null;
   /** Year that its title or file name gives, for editions. */
@@ -125,6 +128,7 @@ export function paperOf(
     time: millis(at),
     modified: millis(modified),
     at,
+    validity: mail ? ALWAYS : validityIn(`${record.title} | ${name}`),
     edition: years.length > 0 ? Math.max(...years) : null,
     standing: known?.standing ?? 'in-force',
     by: known?.by ?? null,

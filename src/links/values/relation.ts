@@ -9,7 +9,9 @@ export interface Relation {
     | 'version' /* two editions of one paper or table */
     | 'announced' /* `a` announces what holds instead of `b` */
     | 'column' /* two years side by side in one row; `a` is the later */
-    | 'account' /* accounts to pay one party; `a` is the one that is known or confirmed */
+    | 'known account' /* accounts to pay one party: `b` comes from an address that nobody else writes from */
+    | 'paid account' /* … `a` is paid to since `b` was given */
+    | 'other account' /* … and nothing tells which holds */
     | 'same' /* `b` repeats a value that an announcement ends in `a` */
     | 'alike' /* the same said twice, by papers of which neither follows the other */;
   /** How surely the two are of one thing, where several claim it. */

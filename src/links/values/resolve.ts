@@ -65,10 +65,12 @@ export function resolve(
       ...(told && { told }),
     };
   }
+  const isAccount = relations.some(({ how }) => how === 'other account');
   return {
     state: 'conflict',
-    reason:
-      'The records differ, and neither their wording, their rank nor their dates decide which one holds.',
+    reason: isAccount
+      ? 'A mail gives another account, and nothing shows that it was paid to since. Confirm by another channel before you pay.'
+      : 'The records differ, and neither their wording, their rank nor their dates decide which one holds.',
     standings: voices.map((voice) =>
       beaten.has(valueKey(voice, cells)) && standing.length > 0 ? 'superseded' : 'conflict',
     ),
@@ -105,6 +107,7 @@ function decide(
     byAccount(a, b, relations, keyA, keyB) ??
     byRule(a, b, keyA, keyB) ??
     byRetirement(a, b, keyA, keyB) ??
+    byBeginning(a, b, keyA, keyB) ??
     byAnnouncement(a, b, relations, keyA, keyB) ??
     byEdition(a, b, relations, keyA, keyB) ??
     byStanding(a, b, keyA, keyB)
@@ -131,6 +134,19 @@ function byRetirement(a: readonly Voice[], b: readonly Voice[], keyA: string, ke
   };
 }
 
+/** Of two that each say from when they hold, the one that began later: what begins ahead is weighed apart. */
+function byBeginning(a: readonly Voice[], b: readonly Voice[], keyA: string, keyB: string): Verdict {
+  const last = (voices: readonly Voice[]) =>
+    voices.map(({ from }) => from).reduce((x, y) => (x === null || y === null ? null : x > y ? x : y));
+  const [fromA, fromB] = [last(a), last(b)];
+  if (fromA === null || fromB === null || fromA === fromB) return null;
+  const [winner, from] = fromA > fromB ? [a, fromA] : [b, fromB];
+  return {
+    winner: winner === a ? keyA : keyB,
+    reason: `"${winner[0]?.point.paper.title}" states it from ${from} on.`,
+  };
+}
+
 /** No mail by itself changes where money goes. */
 function byAccount(
   a: readonly Voice[],
@@ -142,11 +158,14 @@ function byAccount(
   const has = (voices: readonly Voice[], point: Point) => voices.some((voice) => voice.point === point);
   const told = relations.find(
     ({ how, a: one, b: other }) =>
-      how === 'account' && ((has(a, one) && has(b, other)) || (has(b, one) && has(a, other))),
+      (how === 'known account' || how === 'paid account') &&
+      ((has(a, one) && has(b, other)) || (has(b, one) && has(a, other))),
   );
   if (!told) return null;
   const reason =
-    'The other account comes from an address that nobody else in the records writes from. Confirm by another channel before you pay.';
+    told.how === 'paid account'
+      ? 'The bank shows that it was paid to after the mail that gives it.'
+      : 'The other account comes from an address that nobody else in the records writes from. Confirm by another channel before you pay.';
   return { winner: has(a, told.a) ? keyA : keyB, reason };
 }
 

@@ -9,6 +9,7 @@ import { isLimit, type Mood, moodOf } from './mood.ts';
 import type { Piece } from './pieces.ts';
 import { type Read, readSlots } from './read-slots.ts';
 import { durationSlot, type Slot, slotAt, slotOf } from './slot.ts';
+import { ALWAYS, type Validity, validityIn, validityOfRow } from './validity.ts';
 
 /** A word or a value of a statement, in order. */
 export interface Token {
@@ -47,6 +48,8 @@ export interface Said {
   /** Of a row: its cells. */
   cells: readonly Cell[];
   mood: Mood;
+  /** How long it holds, by its row or the headings over it. */
+  validity: Validity;
 }
 
 export function slotsOf(said: Said): Slot[] {
@@ -114,9 +117,20 @@ export function saidIn(
       rowKey: row?.key ?? null,
       cells: row?.cells ?? [],
       mood: moodOf(read, record.text, { start, end }),
+      validity: validityFor(record.text, row?.cells ?? [], passage.heading),
     });
   }
   return said;
+}
+
+/** By the row itself, else by the nearest heading that tells. */
+function validityFor(text: string, cells: readonly Cell[], heading: readonly string[]): Validity {
+  const row = validityOfRow(
+    cells.map(({ start, end, column }) => ({ text: text.slice(start, end), column })),
+  );
+  if (row.from !== null || row.until !== null) return row;
+  const told = heading.map(validityIn).findLast(({ from, until }) => from !== null || until !== null);
+  return told ?? ALWAYS;
 }
 
 /** A clause that begins with its name: "3. Waiting time. Two hours are free." */

@@ -1,5 +1,5 @@
 import type { RecordView } from '../../contracts/finding.ts';
-import { LEAST_DUTY_WEIGHT, type Obligation } from '../../contracts/finding-kinds.ts';
+import type { Obligation } from '../../contracts/finding-kinds.ts';
 import { type Cadence, cadencesOf } from '../../findings/reading/cadence.ts';
 import { frameOf } from '../../findings/reading/duty-frame.ts';
 import { weigh } from '../../findings/reading/duty-weight.ts';
@@ -43,7 +43,7 @@ export function dutyOf(read: Read, located: Located, view: RecordView): Obligati
     frame: framed ? heading.place : null,
     act: weighed?.act.form ?? 'none',
     subject: weighed?.act.subject ?? null,
-    weight: LEAST_DUTY_WEIGHT + 1,
+    signs: ['read by a model'],
   };
 }
 

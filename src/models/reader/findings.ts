@@ -1,5 +1,6 @@
+import { isWorthSaying } from '../../common/likelihood.ts';
 import type { RecordView } from '../../contracts/finding.ts';
-import { type FindingKind, type FindingKinds, LEAST_DUTY_WEIGHT } from '../../contracts/finding-kinds.ts';
+import type { FindingKind, FindingKinds } from '../../contracts/finding-kinds.ts';
 import { dutyOf } from './duty.ts';
 import { decisionOf, promiseOf, requestOf } from './mail.ts';
 import type { Read, Reading } from './questions.ts';
@@ -10,8 +11,8 @@ export interface Known {
   kind: FindingKind;
   start: number;
   end: number;
-  /** Of a duty: what speaks for it. */
-  weight: number | null;
+  /** Of a duty: how likely it is one by its words. */
+  likely: number | null;
 }
 
 /** A finding that held, before it is stored. */
@@ -49,7 +50,7 @@ function judged(read: Read, view: RecordView, known: readonly Known[], held: rea
   const { start, end, passage } = located;
   const same = (one: Known) => one.kind === kind && one.start < end && one.end > start;
   if (held.some((one) => same(asKnown(one)))) return 'said twice';
-  if (known.some((one) => same(one) && (one.weight === null || one.weight >= LEAST_DUTY_WEIGHT)))
+  if (known.some((one) => same(one) && (one.likely === null || isWorthSaying(one.likely))))
     return 'known to the rules';
   const data = dataOf(read, located, view);
   return typeof data === 'string' ? data : { kind, start, end, passage: passage.index, data };
@@ -67,5 +68,5 @@ function kindOf({ kind }: Read): 'obligation' | 'decision' | 'promise' | 'reques
 }
 
 function asKnown({ kind, start, end }: Held): Known {
-  return { kind, start, end, weight: null };
+  return { kind, start, end, likely: null };
 }
