@@ -16,23 +16,27 @@ const LOCAL = new RegExp(
     '\\(\\d{3}\\)[ -]?\\d{3}[-. ]\\d{4}',
     '[2-9]\\d{2}([-.])\\d{3}\\1\\d{4}',
     '\\(0\\d{1,4}\\)[ -]?\\d{3,4}[ -]\\d{3,4}', // area code in parentheses: Australia, Britain, the Philippines
-    '04\\d{2}[ ]\\d{3}[ ]\\d{3}', // Australian mobile
-    '0[2378][ ]\\d{4}[ ]\\d{4}',
     '1[38]00[ ]\\d{3}[ ]\\d{3}',
     '09\\d{2}[ -]\\d{3}[ -]\\d{4}', // Philippine mobile
-    '0\\d{3,4}[ ]\\d{3}[ ]?\\d{3}', // British
-    '020[ ]\\d{4}[ ]\\d{4}',
+    // Area code with its trunk digit, then groups: Britain, Ireland, Germany, Australia; a number's inside is none.
+    '(?<!\\d[ -])0\\d{2,4}(?: ?/ ?| )\\d{3,8}(?:[ -]\\d{2,6}){0,2}',
+    '(?<!\\d[ -])0[2378][ ]\\d{4}[ ]\\d{4}',
+    '(?<!\\d[ -])0[1-9](?:[ .]\\d{2}){4}', // France
+    '(?<!\\d[ -])[6-9]\\d{2}[ ]\\d{2}[ ]\\d{2}[ ]\\d{2}', // Spain
+    '(?<!\\d[ -])[6-9]\\d{2}[ ]\\d{3}[ ]\\d{3}',
     '1-8\\d{2}-\\d{3}-\\d{4}',
   ].join('|')})(?![\\p{L}\\p{N}_%-]|[.,:/]\\d)`,
   'gu',
 );
+/** Digits of a number with its area code. */
+const LEAST_LOCAL = 9;
 const COLUMN = /\b(?:tel|telephone|phone|mobile|cell|fax|contact (?:no|number)|whatsapp|hotline|helpline)\b/i;
 const BEFORE = new RegExp(`(?<![\\p{L}])(${LABEL}|[tmfpoc])[.:)]{0,2}[\\s*_]{0,4}$`, 'iu');
 
 /** Telephone numbers: international, local in forms that nothing else has, and labelled ones. */
 export const finding = defineFinding({
   kind: 'phone',
-  version: 1,
+  version: 2,
   summary: 'Telephone numbers with their label.',
   data: phoneSchema,
   *extract(view: RecordView) {
@@ -58,7 +62,8 @@ export const finding = defineFinding({
         for (const match of text.matchAll(INTERNATIONAL))
           add(match.index, match[0].length, labelBefore(text, match.index) ?? piece.label);
         for (const match of text.matchAll(LOCAL))
-          add(match.index, match[0].length, labelBefore(text, match.index) ?? piece.label);
+          if (!match[0].startsWith('0') || digitsIn(match[0]) >= LEAST_LOCAL)
+            add(match.index, match[0].length, labelBefore(text, match.index) ?? piece.label);
       }
       let last = -1;
       for (const { start, end, label } of candidates.sort(
@@ -83,6 +88,8 @@ export const finding = defineFinding({
 function labelBefore(text: string, index: number): string | null {
   return BEFORE.exec(text.slice(Math.max(0, index - 24), index))?.[1] ?? null;
 }
+
+const digitsIn = (text: string) => text.replace(/\D/g, '').length;
 
 function isDate(number: string): boolean {
   return /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})/.test(number);

@@ -14,9 +14,9 @@ const MOST_RUNS = 24;
 /** What recurs: every statement of it joined, when it is due next, when it was done, and when it was not. */
 export const link = defineLink({
   kind: 'obligation',
-  version: 3,
+  version: 4,
   summary: 'Recurring duties with their next date, and the evidence that they were done or missed.',
-  after: ['standing', 'organisation'],
+  after: ['standing', 'organisation', 'flag'],
   data: obligationLinkSchema,
   async *derive(evidence: Evidence) {
     const stated: Stated[] = [];
@@ -25,7 +25,8 @@ export const link = defineLink({
         (found) => found.kind !== 'obligation' || binding.has(found as Finding<'obligation'>),
       );
       for (const one of statedIn({ ...view, findings }, weighed))
-        if (!isOver(one, evidence.asOf)) stated.push(one);
+        if (!isOver(one, evidence.asOf) && !(await isReplaced(one, view.record.text, evidence)))
+          stated.push(one);
     }
     const duties = dutiesOf(stated);
     const finder = new RunFinder(duties);
@@ -36,6 +37,16 @@ export const link = defineLink({
       yield { key: duty.key, data: linkOf(duty, evidence.asOf) };
   },
 });
+
+/** Whether something newer has taken the place of when it is due. */
+async function isReplaced({ data, reference }: Stated, text: string, evidence: Evidence): Promise<boolean> {
+  const { record, start, end } = reference;
+  return (await evidence.flags(record, start, end)).some(
+    (flag) =>
+      (flag.status === 'superseded' || flag.status === 'retired') &&
+      data.cadence.includes(text.slice(flag.start, flag.end)),
+  );
+}
 
 /** An event that has ended in its calendar, or a day that has passed. */
 function isOver({ schedule, data }: Stated, asOf: string): boolean {

@@ -4,7 +4,7 @@ import { valueSchema } from '../contracts/link-kinds.ts';
 import type { BatonRecord } from '../contracts/record.ts';
 import { correctionsOf } from '../records/corrections.ts';
 import { Comparison } from './values/comparison.ts';
-import { accountsIn } from './values/read-slots.ts';
+import { accountNumbersIn } from './values/read-slots.ts';
 import { VALUE_KINDS } from './values/slot.ts';
 import { viewsOf } from './values/views.ts';
 
@@ -15,7 +15,7 @@ const COMPARED: readonly BatonRecord['kind'][] = ['mail', 'document', 'sheet', '
 async function paidAccounts(evidence: Evidence): Promise<Map<string, string>> {
   const paid = new Map<string, string>();
   for await (const { text, at } of evidence.records({ kinds: ['bank-transaction'] }))
-    for (const { key } of accountsIn(text, 0)) {
+    for (const key of accountNumbersIn(text)) {
       const day = at?.slice(0, 10) ?? '';
       if (day > (paid.get(key) ?? '')) paid.set(key, day);
     }

@@ -1,6 +1,7 @@
 import type { Paper } from './paper.ts';
 import { squash } from './paper.ts';
 import type { Point } from './point.ts';
+import { accountNumberOf } from './read-slots.ts';
 import type { Relation } from './relation.ts';
 
 const BANK = /^(?:account|iban|swift|bic|bsb|sort-code|routing|bank)/;
@@ -31,7 +32,8 @@ export function* accountsOf(
     const isKnown = (known.get(sides.domain) ?? 0) > 1;
     for (const other of bank) {
       if (other.paper === one.paper || other.slot.key === one.slot.key || !isOf(other, payee)) continue;
-      const isPaid = at !== null && (paid.get(one.slot.key) ?? '') > at.slice(0, 10);
+      const last = paid.get(one.slot.key) ?? paid.get(accountNumberOf(one.slot.value) ?? '') ?? '';
+      const isPaid = at !== null && last > at.slice(0, 10);
       yield isPaid
         ? { a: one, b: other, how: 'paid account', worth: 9 }
         : { a: other, b: one, how: isKnown ? 'other account' : 'known account', worth: 9 };

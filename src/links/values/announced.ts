@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import {
   bestOf,
   type Candidate,
@@ -15,7 +16,7 @@ import type { Relation } from './relation.ts';
 import type { Rows } from './rows.ts';
 import { slotsOf } from './said.ts';
 import type { Scopes } from './scope.ts';
-import { comparable, type Slot, sameValue } from './slot.ts';
+import { comparable, type Slot, sameFamily, sameValue } from './slot.ts';
 import { termsIn } from './terms.ts';
 
 const REPLACES: Threshold = { shared: 0.7, ratio: 0.12, apart: 1 };
@@ -34,6 +35,8 @@ const WRITER = 0.25;
 const BESIDE = 0.5;
 /** What somebody outside says of a paper that does not speak of them. */
 const FOREIGN: Threshold = { shared: 1.2, ratio: 0.45, apart: 0.55 };
+/** By so much an amount changes at most where nothing names the one before. */
+const TIMES = 5;
 /** Share of what an announcement has in common with the value that it ends. */
 const CLOSE = 0.75;
 const REPEATS: Threshold = { shared: 1, ratio: 0.35, apart: 0.7 };
@@ -51,20 +54,27 @@ export function* announcedOf(
   for (const target of targets) counts.set(keyOf(target), (counts.get(keyOf(target)) ?? 0) + 1);
   for (const one of announcements) {
     const olds = one.paper.said.flatMap((said) =>
-      said.mood.old.filter(({ attribute }) => attribute === one.slot.attribute || attribute === 'number'),
+      said.mood.old.filter((old) => sameFamily(old, one.slot) || old.attribute === 'number'),
     );
     const byPaper = new Map<number, Candidate[]>();
     for (const other of postings.near(one)) {
-      if (other.paper === one.paper || !comparable(one.slot, other.slot) || !mayConcern(one, other, scopes))
-        continue;
+      const ends = olds.some((old) => sameFigure(old, other));
+      if (other.paper === one.paper || !mayConcern(one, other, scopes)) continue;
+      if (!comparable(one.slot, other.slot) && !(ends && sameFamily(one.slot, other.slot))) continue;
       const like = likenessOf(one, other);
       if (scopes.isContract(other.paper)) raise(like, PARTY, one, other);
       if (isOfWriter(one, other)) raise(like, WRITER, one, other);
-      const replaces =
-        olds.some((old) => sameFigure(old, other)) || (olds.length > 0 && sameValue(one.slot, other.slot));
+      const replaces = ends || (olds.length > 0 && sameValue(one.slot, other.slot));
       // Who says what a value was before speaks of no value that was another.
       const inOne = one.said.mood.old.some((old) => sameSort(old, one.slot));
-      if (!replaces && (inOne || !isTold(one, other) || rows.namesAnother(one, other) || isThin(one, other)))
+      if (
+        !replaces &&
+        (inOne ||
+          !isTold(one, other) ||
+          !isNear(one.slot, other.slot) ||
+          rows.namesAnother(one, other) ||
+          isThin(one, other))
+      )
         continue;
       append(byPaper, other.paper.index, { point: other, like, replaces, leads: leads(one, other) });
     }
@@ -109,7 +119,7 @@ function isThin(one: Point, other: Point): boolean {
 }
 
 function sameSort(old: Slot, slot: Slot): boolean {
-  return old.attribute === slot.attribute || old.attribute === 'number';
+  return sameFamily(old, slot) || old.attribute === 'number';
 }
 
 function sameFigure(old: Slot, { slot }: Point): boolean {
@@ -133,6 +143,13 @@ function thresholdOf(one: Point, { point, replaces }: Candidate): Threshold {
   if (replaces) return REPLACES;
   if (!(one.paper.mail || one.paper.profile.occasion) || point.paper.mail) return WRITTEN;
   return one.said.mood.from === null ? ANNOUNCES : DATED;
+}
+
+/** Whether an amount may have become another: what is many times as much is of another thing, unless the words say so. */
+function isNear(one: Slot, other: Slot): boolean {
+  if (one.amount === null || other.amount === null || one.attribute !== 'money') return true;
+  const [a, b] = [new Decimal(one.amount).abs(), new Decimal(other.amount).abs()];
+  return a.lte(b.times(TIMES)) && b.lte(a.times(TIMES));
 }
 
 /** A bare figure is set against a value by what is counted, or by the head of its column. */
@@ -186,8 +203,9 @@ function takesBackAlone({ mood, tokens }: Point['said'], { attribute }: Slot): b
 /** Whether a statement announces: it changes something for good, by somebody who is certain. */
 export function announces({ said, slot, paper }: Point): boolean {
   const { mood } = said;
-  if (mood.unsure || mood.old.includes(slot) || slot.attribute === 'phone' || slot.attribute === 'identifier')
-    return false;
+  if (mood.unsure || mood.old.includes(slot) || slot.attribute === 'identifier') return false;
+  // A number to call stands under every mail; it is a change where the sentence gives the day from which it holds.
+  if (slot.attribute === 'phone') return mood.from !== null;
   if (mood.change) return true;
   // Who takes a value back says which one holds instead in the same mail, if only by "again".
   return paper.mail && paper.said.some((other) => other !== said && takesBackAlone(other, slot));

@@ -17,7 +17,7 @@ import {
 } from './lexicon.ts';
 import type { Piece } from './pieces.ts';
 import type { Read } from './read-slots.ts';
-import type { Slot } from './slot.ts';
+import { type Slot, sameFamily } from './slot.ts';
 
 /** How a statement speaks: whether it changes something, from when, and which of its values it takes back. */
 export interface Mood {
@@ -125,7 +125,7 @@ function monthFrom(pieces: readonly Piece[], begins: readonly number[]): string 
 /** "It was 385" beside "$410": a bare figure takes the sort of what it is set against. */
 function isOf(slot: Slot, other: Slot): boolean {
   return (
-    other.attribute === slot.attribute ||
+    sameFamily(slot, other) ||
     (slot.attribute === 'number' && slot.unit === null && other.attribute === 'money')
   );
 }

@@ -55,9 +55,24 @@ export function readSlots(text: string, offset: number, known: readonly Slot[], 
   return read;
 }
 
-/** Accounts in the forms that banks give them, with whatever check digits. */
+/**
+ * Accounts in the forms that banks give them, with whatever check digits: IBAN (ISO 13616), BSB and number of Australia, sort
+ * code and number of the United Kingdom and Ireland.
+ */
 const ACCOUNTS =
-  /\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?\b|\b\d{3}-\d{3}\b(?:,? (?:\p{L}{2,9} )?)?\d{6,10}\b/gu;
+  /\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?\b|\b\d{3}-\d{3}\b(?:,? (?:\p{L}{2,9} )?)?\d{6,10}\b|\b\d{2}-\d{2}-\d{2}\b[,;]?(?: [\p{L}/.:]{1,10}){0,3} \d{8}\b/gu;
+/** What tells an account among the entries of a bank, which leave the code of the other bank out. */
+const NUMBER = /\d{7,}/g;
+
+/** The number of an account without its bank, by which a statement names it; null where the two are one, as in an IBAN. */
+export function accountNumberOf(written: string): string | null {
+  return written.match(NUMBER)?.at(-1) ?? null;
+}
+
+/** All numbers of an entry of a bank that may be an account's. */
+export function accountNumbersIn(text: string): string[] {
+  return [...accountsIn(text, 0).map(({ key }) => key), ...(text.match(NUMBER) ?? [])];
+}
 
 /** Where a text writes such an account. */
 export function accountsIn(text: string, offset: number): Slot[] {

@@ -37,6 +37,14 @@ export interface Slot {
 /** Kinds of findings that hold a value which its own form does not tell. */
 export const VALUE_KINDS = ['divisor', 'phone', 'identifier'] as const;
 
+/** Days of the week and of the month tell when something recurs: one may take the other's place. */
+const RECURRING: readonly Attribute[] = ['weekday', 'day'];
+
+/** Whether one value can be set in the place of the other by a statement that names both. */
+export function sameFamily(a: Pick<Slot, 'attribute'>, b: Pick<Slot, 'attribute'>): boolean {
+  return a.attribute === b.attribute || (RECURRING.includes(a.attribute) && RECURRING.includes(b.attribute));
+}
+
 /** Identifiers that name what is spoken of, rather than being a value that could change. */
 const NAMING_SCHEMES = /^(?:url|domain|code|invoice|agreement|email|path|product|reference|ticket|order)/;
 
