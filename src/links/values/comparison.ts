@@ -64,7 +64,7 @@ export class Comparison {
     settled: readonly Told<'settle'>[] = [],
     paid: Paid = new Map(),
   ): Generator<{ key: string; data: Value }> {
-    const papers = this.#papers;
+    const papers = withSeries(this.#papers);
     const scopes = new Scopes(papers, this.#rarity, this.#own);
     const byPaper = papers.map((paper) => pointsOf(paper, this.#rarity));
     const points = byPaper.flat();
@@ -130,6 +130,16 @@ export class Comparison {
     const from = dayFrom(said.mood.from, paper.at) ?? said.validity.from ?? paper.validity.from;
     return { point, retired, from };
   }
+}
+
+/** Papers of one name and different months that all stand are occasions: "Hours 2026-01", "Hours 2026-02". */
+function withSeries(papers: readonly Paper[]): readonly Paper[] {
+  const monthly = papers.filter(({ profile, standing }) => profile.monthly && standing === 'in-force');
+  const named = Map.groupBy(monthly, ({ profile }) => `${profile.titleStem} | ${profile.nameStem}`);
+  for (const series of named.values())
+    if (series.length > 1)
+      for (const paper of series) paper.profile = { ...paper.profile, occasion: true, past: true };
+  return papers;
 }
 
 /** Whether a heading says that what stands below no longer holds. */

@@ -1,6 +1,8 @@
 import type { Passage } from '../../contracts/passage.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
 import { hash } from '../duplicates/normal.ts';
+import { MONTHS } from './lexicon.ts';
+import { validityIn } from './validity.ts';
 
 /** What is kept of a document to tell its other versions and to weigh what it states. */
 export interface Profile {
@@ -22,6 +24,8 @@ export interface Profile {
   occasion: boolean;
   /** An occasion by its date or number: what it states is history. */
   past: boolean;
+  /** Its name gives a month and no day: one of a series where others of its name have other months, else an edition. */
+  monthly: boolean;
   /** Hashes of its lines with figures masked. */
   lines: ReadonlySet<number>;
   /** Words written with a capital inside a sentence, with how often. */
@@ -39,8 +43,8 @@ const OCCASION =
   /\b(?:invoices?|receipts?|pay ?slips?|statements?|time ?sheets?|minutes|agenda|reports?|quotes?|quotations?|estimates?|orders?|letters?|certificates?|tickets?|newsletters?|logs?|journal|diary|meetings?|stand-?ups?|retro(?:spective)?s?|weekly|cv|resume|calendar|holidays|transcript|interview)\b/;
 const STANDING =
   /\b(?:polic(?:y|ies)|guides?|guidelines?|handbook|manual|procedures?|process(?:es)?|rules?|how|templates?|checklist|terms|logic|framework|playbook|program(?:me)?|benefits?|transparency)\b/;
-const MONTHS =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+/** Days in a path, of the file itself or of its folder. */
+const DAYS = /\b(?:19|20)\d{2}(?:[-_.]\d{1,2}){1,2}\b/g;
 
 /** Characters in which a document names whom it is about. */
 const HEAD = 600;
@@ -56,12 +60,8 @@ export function profileOf(record: BatonRecord, passages: readonly Passage[]): Pr
       ?.replace(/\.[a-z0-9]{1,5}$/i, '') ?? '';
   const title = stemOf(record.title.replace(/\.[a-z0-9]{2,5}$/i, ''));
   const name = stemOf(base);
-  const place =
-    named === null
-      ? null
-      : stemOf(
-          named.replace(/\.[a-z0-9]{1,5}$/i, '').replace(/\b(?:19|20)\d{2}(?:[-_.]\d{1,2}){1,2}\b/g, ' '),
-        );
+  const place = named === null ? null : stemOf(named.replace(/\.[a-z0-9]{1,5}$/i, '').replace(DAYS, ' '));
+  const folder = named === null ? null : stemOf(named.split('/').slice(0, -1).join(' ').replace(DAYS, ' '));
   const lines = new Set<number>();
   const names = new Map<string, number>();
   for (const passage of record.kind === 'mail' ? [] : passages) {
@@ -94,11 +94,14 @@ export function profileOf(record: BatonRecord, passages: readonly Passage[]): Pr
     pathStem: place ? `${place.stem} ${place.codes}` : '',
     titleCodes: title.codes,
     nameCodes: name.codes,
-    occasion: (OCCASION.test(words) && !STANDING.test(words)) || title.month || name.month,
+    occasion:
+      (OCCASION.test(words) && !STANDING.test(words)) || title.dated === 'day' || name.dated === 'day',
     past:
-      name.month ||
-      (place?.month ?? false) ||
-      (OCCASION.test(words) && (title.month || `${title.codes}${name.codes}` !== '')),
+      name.dated === 'day' ||
+      (folder?.dated ?? null) !== null ||
+      (OCCASION.test(words) &&
+        (title.dated !== null || name.dated !== null || `${title.codes}${name.codes}` !== '')),
+    monthly: title.dated === 'month' || name.dated === 'month',
     lines,
     names,
     headNames: new Set(head.keys()),
@@ -106,28 +109,35 @@ export function profileOf(record: BatonRecord, passages: readonly Passage[]): Pr
 }
 
 /** "HR guide v2 (2026) FINAL" → stem "hr guide"; "SA-2025-014" → codes "sa-2025-014". */
-function stemOf(title: string): { stem: string; codes: string; month: boolean } {
-  const dated = title
+function stemOf(title: string): { stem: string; codes: string; dated: 'day' | 'month' | null } {
+  // From when it holds is no day of its own.
+  const { from } = validityIn(title.replaceAll('_', ' '));
+  const dates = title
     .toLowerCase()
-    .replace(/\b(?:19|20)\d{2}[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:[0-3]\d)?\b/g, ' §month ')
+    .replace(/\b(?:19|20)\d{2}[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:[0-3]\d)\b/g, ' §day ')
+    .replace(/\b(?:19|20)\d{2}[-_.]?(?:0[1-9]|1[0-2])\b/g, ' §month ')
     // "list-2026" is the list of a year; "SA-2025-014" is a code.
     .replace(/(?<=\p{L}{3}[-_ ])(?:19|20)\d{2}(?![-\d])/gu, ' ');
-  const parts = dated.match(/§month|[\p{L}\p{M}\p{N}]+(?:-\d+)*/gu) ?? [];
+  const parts = dates.match(/§day|§month|[\p{L}\p{M}\p{N}]+(?:-\d+)*/gu) ?? [];
   const words: string[] = [];
   const codes: string[] = [];
-  let month = false;
-  for (const part of parts) {
-    if (part === '§month' || MONTHS.test(part)) month = true;
+  let dated: 'day' | 'month' | null = null;
+  for (const [index, part] of parts.entries()) {
+    const beside = [parts[index - 1], parts[index + 1]].some((one) =>
+      /^(?:0?[1-9]|[12]\d|3[01])$/.test(one ?? ''),
+    );
+    if (part === '§day' || (MONTHS.has(part) && beside)) dated = 'day';
+    else if (part === '§month' || MONTHS.has(part)) dated ??= 'month';
     else if (/^(?:19|20)\d{2}$|^v\d/.test(part) || VERSION_WORDS.has(part)) continue;
     else if (/\d/.test(part)) codes.push(part);
     else words.push(part);
   }
-  return { stem: words.join(' '), codes: codes.join(' '), month };
+  return { stem: words.join(' '), codes: codes.join(' '), dated: from === null ? dated : null };
 }
 
 function countNames(text: string, names: Map<string, number>): void {
   for (const match of text.matchAll(/(?<=[\p{Ll},;] )\p{Lu}[\p{L}\p{M}]{2,30}/gu)) {
     const word = match[0].toLowerCase();
-    if (!MONTHS.test(word)) names.set(word, (names.get(word) ?? 0) + 1);
+    if (!MONTHS.has(word)) names.set(word, (names.get(word) ?? 0) + 1);
   }
 }
