@@ -83,6 +83,7 @@ export const loopSchema = z.strictObject({
   dueIn: referenceSchema
     .nullable()
     .describe('Where the day is said, if not in the statement: the request that a promise answers.'),
+  promised: referenceSchema.nullable().describe('Of what was asked: where who must act says that they will.'),
   state: z
     .enum(['open', 'closed', 'late', 'broken'])
     .describe('late = closed after its due date; broken = open and past its due date.'),

@@ -3,7 +3,7 @@ import type { Evidence } from '../contracts/evidence.ts';
 import type { Finding } from '../contracts/finding.ts';
 import { defineLink } from '../contracts/link.ts';
 import { type Loop, loopSchema } from '../contracts/link-kinds.ts';
-import { type Closing, closingOf, takenOver, type Waiting } from './loops/closing.ts';
+import { type Closing, outcomeOf, takenOver, type Waiting } from './loops/closing.ts';
 import { Entries } from './loops/entries.ts';
 import { type Letter, Mailbox } from './loops/mailbox.ts';
 import { debtorOf, mayAsk, promiseeOf } from './loops/parties.ts';
@@ -23,7 +23,7 @@ type Act = Finding<'request' | 'promise'>;
 /** What was asked and promised in mail, and whether it was done: only what names who must act. Keys sort the newest first. */
 export const link = defineLink({
   kind: 'loop',
-  version: 2,
+  version: 3,
   summary: 'Requests, questions and promises in mail, with who must act and whether it was done.',
   after: ['thread', 'person', 'flag'],
   data: loopSchema,
@@ -42,8 +42,14 @@ export const link = defineLink({
         }
       }
     }
-    const known = loops.sort((a, b) => (a.key < b.key ? -1 : 1));
-    yield* known.filter((one) => !isRenewed(one, known, mailbox)).map(({ key, data }) => ({ key, data }));
+    // What was promised to a request stands with the request.
+    const promised = new Set(loops.flatMap(({ data }) => (data.promised ? [placeOf(data.promised)] : [])));
+    const known = loops
+      .filter(({ data }) => data.type !== 'promise' || !promised.has(placeOf(data.statement)))
+      .sort((a, b) => (a.key < b.key ? -1 : 1));
+    yield* known
+      .filter((one) => !isRenewed(one, known, mailbox) && !isReminder(one, known, mailbox))
+      .map(({ key, data }) => ({ key, data }));
   },
 });
 
@@ -61,16 +67,18 @@ async function loopOf(
   evidence: Evidence,
 ): Promise<Loop | null> {
   const waiting = { ...asked, by: takenOver(asked, mailbox) };
-  const { by, to, statement, letter } = waiting;
+  const { to, statement, letter } = waiting;
   const inherited =
     finding.kind === 'promise' && finding.data.due === null ? mailbox.deadlineFor(waiting) : null;
-  const due = finding.data.due ?? inherited?.due ?? null;
-  const closing = closingOf(waiting, mailbox);
+  const { closing, taken } = outcomeOf(waiting, mailbox);
+  const by = taken?.by ?? waiting.by;
+  const due = taken?.words.due ?? finding.data.due ?? inherited?.due ?? null;
   const entry = closing === null ? await entries.settling(waiting, mailbox, evidence) : null;
   const closed = closing !== null || entry !== null;
-  if (!closed && (!mayAsk(waiting, finding, mailbox) || isSettledByTime(finding, letter, evidence.asOf)))
-    return null;
+  const isOver = isSettledByTime({ ...finding, due }, taken?.letter ?? letter, evidence.asOf);
+  if (!closed && ((!taken && !mayAsk(waiting, finding, mailbox)) || isOver)) return null;
   const signs = signsOf(finding, waiting, acts, mailbox, evidence.asOf);
+  if (taken) signs.push(taken.words.due === null ? 'taken' : 'taken by a day');
   return {
     signs,
     score: weightOf(signs),
@@ -80,11 +88,14 @@ async function loopOf(
     to,
     made: letter.at,
     due,
-    dueIn: inherited?.asked ?? null,
+    dueIn: taken?.words.due ? referenceOf(taken.words) : (inherited?.asked ?? null),
+    promised: taken ? referenceOf(taken.words) : null,
     state: stateOf(closing, closed, by, due, evidence.asOf),
     closedBy: closing ? referenceOf(closing.words) : entry,
   };
 }
+
+const placeOf = ({ record, start }: Loop['statement']) => `${record}:${start}`;
 
 const referenceOf = ({ record, start, end }: Closing['words']) => ({ record, start, end });
 
@@ -110,7 +121,12 @@ function waitingsOf(finding: Act, letter: Letter, mailbox: Mailbox): Waiting[] {
   const { conditional, standing, crowd, form, of, each } = finding.data;
   if (conditional || standing || crowd) return [];
   const by = debtorOf(of, letter, mailbox, form === 'owed');
-  if (by === null || by === letter.from) return [];
+  if (by === null) return [];
+  // "I still have to change the list": owed by who writes, as if promised.
+  if (by === letter.from) {
+    const to = form === 'owed' ? promiseeOf(letter, mailbox) : null;
+    return to === null ? [] : [{ ...common, kind: 'promise', by, to, asked: false }];
+  }
   const kind = form === 'question' || form === 'leave' ? 'answer' : 'act';
   const asked = /\?["'”’)*_]{0,3}\s*$/.test(quote);
   const receivers = of === null ? letter.to.filter((key) => key !== letter.from) : [by];
@@ -134,13 +150,31 @@ function waitingsOf(finding: Act, letter: Letter, mailbox: Mailbox): Waiting[] {
 function isRenewed({ data, waiting }: Known, all: readonly Known[], mailbox: Mailbox): boolean {
   if (data.closedBy !== null) return false;
   const { letter, by, to, topic } = waiting;
-  return all.some(({ waiting: later }) => {
+  return all.some(({ data: next, waiting: later }) => {
+    // Who reminds of what has its day sets no new one.
+    if (data.due !== null && next.due === null && next.type !== 'promise') return false;
     if (later.by !== by || later.to !== to || later.letter.time <= letter.time) return false;
     const common = [...topic].filter((word) => later.letter.topic.has(word) && !letter.titled.has(word));
     const sameTalk = later.letter.subject === letter.subject || mailbox.isOneTalk(letter, later.letter);
     const related = sameTalk || shared(letter.titled, later.letter.titled) > 0;
     return related && (common.length > 0 || (sameTalk && topic.size === 0));
   });
+}
+
+/** Whether it asks after what the same one promised or was asked for before, until a day: that is what is waited for. */
+function isReminder({ data, waiting }: Known, all: readonly Known[], mailbox: Mailbox): boolean {
+  if (data.closedBy !== null || data.due !== null || data.type === 'promise') return false;
+  const { letter, by, to } = waiting;
+  return all.some(
+    ({ data: before, waiting: earlier }) =>
+      before.closedBy === null &&
+      before.due !== null &&
+      earlier.by === by &&
+      earlier.to === to &&
+      earlier.letter.time < letter.time &&
+      (mailbox.isOneTalk(earlier.letter, letter) ||
+        shared(earlier.topic, new Set([...waiting.topic, ...letter.titled])) > 0),
+  );
 }
 
 /** Late only by the word of who had to act: thanks or another's word may come any time after. */

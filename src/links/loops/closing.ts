@@ -29,6 +29,13 @@ export interface Closing {
   words: Reference;
 }
 
+/** Who said that they will do what was asked, in which mail and words, and until when. */
+export interface Taken {
+  letter: Letter;
+  words: Said;
+  by: string;
+}
+
 /** After so many days a mail of the conversation must name the thing. */
 const FRESH = 150;
 /** An act told in a mail of its own is looked for so many days. */
@@ -36,14 +43,30 @@ const ELSEWHERE = 200;
 /** What is handed over in a mail of its own without a name of the thing follows within so many days. */
 const SOON = 30;
 
-/** The first mail that answers it or shows it done, by whoever may say so; null where none does. */
-export function closingOf(waiting: Waiting, mailbox: Mailbox): Closing | null {
+/**
+ * The first mail that answers it or shows it done, by whoever may say so; null where none does. A promise to do what was
+ * asked closes nothing: from then on the promise must be kept.
+ */
+export function outcomeOf(
+  waiting: Waiting,
+  mailbox: Mailbox,
+): { closing: Closing | null; taken: Taken | null } {
   for (const later of mailbox.after(waiting.letter)) {
     if (!isAbout(waiting, later)) continue;
     const words = closingWords(waiting, later, mailbox);
-    if (words) return { letter: later, words };
+    if (!words) continue;
+    if (waiting.kind === 'promise' || !isPromise(words) || later.from === null)
+      return { closing: { letter: later, words }, taken: null };
+    const taken = { letter: later, words, by: later.from };
+    const topic = new Set([...waiting.topic, ...words.topic]);
+    const kept: Waiting = { ...waiting, kind: 'promise', by: later.from, letter: later, topic };
+    return { closing: outcomeOf(kept, mailbox).closing, taken };
   }
-  return elsewhere(waiting, mailbox);
+  return { closing: elsewhere(waiting, mailbox), taken: null };
+}
+
+function isPromise(words: Reference | Said): words is Said {
+  return 'says' in words && words.says === 'promises';
 }
 
 /** Whether a later mail of the conversation still speaks of the matter. */
@@ -57,7 +80,7 @@ function isAbout({ letter, topic }: Waiting, later: Letter): boolean {
   return names || (same && fresh);
 }
 
-function closingWords(waiting: Waiting, later: Letter, mailbox: Mailbox): Reference | null {
+function closingWords(waiting: Waiting, later: Letter, mailbox: Mailbox): Reference | Said | null {
   const { kind, by, to } = waiting;
   const says = (...wanted: readonly Said['says'][]) =>
     later.said.find((one) => wanted.includes(one.says)) ?? null;
@@ -91,11 +114,19 @@ function closingWords(waiting: Waiting, later: Letter, mailbox: Mailbox): Refere
     const yes = says('yes');
     if (yes) return yes;
   }
-  // A promise takes the place of what was asked: it is what is waited for now.
   const promised = says('promises');
   if (promised) return promised;
   if (says('noted') || isOnAnother(waiting, later)) return null;
-  return says('states', 'yes', 'received');
+  // What merely tells something answers the mail that it answers, or names the thing.
+  const straight = mailbox.answersStraight(later, waiting.letter);
+  return (
+    later.said.find(
+      ({ says: said, topic }) =>
+        (said === 'states' && (straight || shared(topic, waiting.topic) > 0)) ||
+        said === 'yes' ||
+        said === 'received',
+    ) ?? null
+  );
 }
 
 /** Thanks for another thing close nothing where the mail goes on to speak of this one. */

@@ -17,8 +17,8 @@ type Says = Finding<'answer'>['data']['says'] | 'promises';
 export interface Said extends Reference {
   says: Says;
   topic: ReadonlySet<string>;
-  /** It sets a day. */
-  dated: boolean;
+  /** The day that a promise sets. */
+  due: string | null;
 }
 
 /** What a mail asks for: its topic, and the day by which. */
@@ -354,7 +354,7 @@ function saidBy(finding: Finding<Read>, names: ReadonlySet<string>): Said | null
     end: finding.end,
     says: finding.kind === 'promise' ? 'promises' : finding.data.says,
     topic: topicOf(finding.quote, names),
-    dated: finding.kind === 'promise' && finding.data.due !== null,
+    due: finding.kind === 'promise' ? finding.data.due : null,
   };
 }
 

@@ -10,11 +10,11 @@ const MOOT = 14;
 
 /** Whether time alone has settled it: its day is long over, or it was asked about a day that is over. */
 export function isSettledByTime(
-  finding: Finding<'request' | 'promise'>,
+  finding: Finding<'request' | 'promise'> & { due: string | null },
   letter: Letter,
   asOf: string,
 ): boolean {
-  const { due } = finding.data;
+  const { due } = finding;
   const made = letter.at.slice(0, 10);
   const since = daysBetween(due ?? made, asOf);
   // What was for the day of the mail itself was done that day, or never.

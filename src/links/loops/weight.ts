@@ -42,6 +42,8 @@ export const SIGNS = {
   old: -2,
   leaver: 1,
   kin: -4,
+  taken: 2,
+  'taken by a day': 3,
 } as const satisfies Record<string, number>;
 export type Sign = keyof typeof SIGNS;
 
