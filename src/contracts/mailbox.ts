@@ -96,6 +96,8 @@ export interface OpenLoop extends Loop {
   mail: MailCard;
   thread: ThreadCard | undefined;
   quote: string;
+  /** The words by which who must act said that they will; null where they did not. */
+  promise: string | null;
   /** How likely it is waited for, by whom and until when it says; docs/confidence.md. */
   likely: number;
 }

@@ -72,23 +72,28 @@ async function loopOf(
     finding.kind === 'promise' && finding.data.due === null ? mailbox.deadlineFor(waiting) : null;
   const { closing, taken } = outcomeOf(waiting, mailbox);
   const by = taken?.by ?? waiting.by;
-  const due = taken?.words.due ?? finding.data.due ?? inherited?.due ?? null;
+  // Until when somebody wants it holds, whatever was promised to that.
+  const due = finding.data.due ?? taken?.words.due ?? inherited?.due ?? null;
   const entry = closing === null ? await entries.settling(waiting, mailbox, evidence) : null;
   const closed = closing !== null || entry !== null;
-  const isOver = isSettledByTime({ ...finding, due }, taken?.letter ?? letter, evidence.asOf);
+  const type = finding.kind === 'promise' ? 'promise' : finding.data.type;
+  const deadline = finding.kind === 'request' && finding.data.deadline;
+  const passing = { type: taken ? ('promise' as const) : type, due, deadline };
+  const isOver = isSettledByTime(passing, taken?.letter ?? letter, evidence.asOf);
   if (!closed && ((!taken && !mayAsk(waiting, finding, mailbox)) || isOver)) return null;
   const signs = signsOf(finding, waiting, acts, mailbox, evidence.asOf);
   if (taken) signs.push(taken.words.due === null ? 'taken' : 'taken by a day');
   return {
     signs,
     score: weightOf(signs),
-    type: finding.kind === 'promise' ? 'promise' : finding.data.type,
+    type,
     statement,
     by,
     to,
     made: letter.at,
     due,
-    dueIn: taken?.words.due ? referenceOf(taken.words) : (inherited?.asked ?? null),
+    dueIn:
+      finding.data.due === null && taken?.words.due ? referenceOf(taken.words) : (inherited?.asked ?? null),
     promised: taken ? referenceOf(taken.words) : null,
     state: stateOf(closing, closed, by, due, evidence.asOf),
     closedBy: closing ? referenceOf(closing.words) : entry,

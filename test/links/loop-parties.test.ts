@@ -45,7 +45,7 @@ const mail = (from: string, to: string, at: string, body: string, subject = 'Ser
 });
 
 describe('who is bound', () => {
-  it('takes from the request the deadline of a promise that names none', async () => {
+  it('keeps a request open that somebody promised to meet, with its deadline', async () => {
     const loops = await loopsOf([
       mail(
         PRIYA,
@@ -61,8 +61,9 @@ describe('who is bound', () => {
         'Re: Server',
       ),
     ]);
-    const promise = loops.find(({ type }) => type === 'promise');
-    expect(promise).toMatchObject({ due: '2026-11-30', dueIn: { record: 'test/m0' }, state: 'open' });
+    expect(loops).toMatchObject([
+      { type: 'request', due: '2026-11-30', promised: { record: 'test/m1' }, by: ANN, state: 'open' },
+    ]);
   });
 
   it('waits for each of two who are both asked', async () => {

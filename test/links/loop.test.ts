@@ -53,6 +53,32 @@ const REQUEST: Mail = {
 };
 
 describe('loops', () => {
+  it('keeps what was asked open until what was promised to it is done', async () => {
+    const will: Mail = {
+      ...PROMISE,
+      subject: 'Re: September hours',
+      body: 'Hi Priya,\n\nI will send you the corrected timesheet next week.\n\nAnn',
+    };
+    expect(await loopsOf([REQUEST, will])).toEqual(['request open m2']);
+    const done: Mail = {
+      ...PROMISE,
+      subject: 'Re: September hours',
+      at: '2026-10-22T09:00:00Z',
+      body: 'Hi Priya,\n\nhere is the corrected timesheet.\n\nAnn',
+    };
+    expect(await loopsOf([REQUEST, will, done])).toEqual(['request closed m2 by m4']);
+  });
+
+  it('takes a reminder for no new request where the first has its day', async () => {
+    const reminder: Mail = {
+      from: PRIYA,
+      to: ANN,
+      at: '2026-11-02T09:00:00Z',
+      body: 'Hi Ann,\n\nany sign of the corrected timesheet?\n\nPriya',
+    };
+    expect(await loopsOf([PROMISE, reminder])).toEqual(['promise broken m2']);
+  });
+
   it('finds a promise broken when nothing came, and open before its day', async () => {
     expect(await loopsOf([PROMISE])).toEqual(['promise broken m2']);
     expect(await loopsOf([PROMISE], '2026-10-20')).toEqual(['promise open m2']);

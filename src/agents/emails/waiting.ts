@@ -2,7 +2,7 @@ import type { Block, Entry, Inline, PageDraft } from '../../contracts/draft.ts';
 import type { OpenLoop } from '../../contracts/mailbox.ts';
 import { stated, text } from '../kit/claims.ts';
 import { shownDay } from '../kit/dates.ts';
-import { isOpen, loopItems, loopQuote } from '../kit/loop-lines.ts';
+import { isOpen, loopItems, loopQuote, promiseQuote } from '../kit/loop-lines.ts';
 import { dayClaim, joined, listed, nameOf, personLink, threadLink, yearsOf } from '../kit/mail-lines.ts';
 import { type Desk, isOfStrangers } from './desk.ts';
 
@@ -76,14 +76,14 @@ export function waitingPage(desk: Desk): PageDraft | null {
   };
 }
 
-function entryOf(desk: Desk, { by, to, due, statement, likely }: OpenLoop): Entry {
+function entryOf(desk: Desk, { by, to, due, statement, promised, likely }: OpenLoop): Entry {
   return {
     type: 'open-loop',
     ...(by !== null && { who: calledOf(desk, by) }),
     ...(to !== null && { owesWhom: calledOf(desk, to) }),
     ...(due !== null && { due }),
     likely,
-    cites: [statement],
+    cites: [statement, ...(promised ? [promised] : [])],
   };
 }
 
@@ -163,7 +163,7 @@ function cellsOf(desk: Desk, row: Row): Inline[][] {
   const [loop] = row;
   const more = row.length - PER_MAIL;
   const quotes = joined(
-    row.slice(0, PER_MAIL).map((one) => [loopQuote(one)]),
+    row.slice(0, PER_MAIL).map((one) => [loopQuote(one), ...promiseQuote(one)]),
     ' ',
   );
   return [

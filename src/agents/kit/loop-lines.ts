@@ -12,6 +12,12 @@ export function loopQuote(loop: OpenLoop) {
   return claimOf({ ...loop.statement, quote: loop.quote, heading: [], role: 'paragraph' });
 }
 
+/** What who must act said to it: nothing where they did not. */
+export function promiseQuote({ promised, promise }: OpenLoop): Inline[] {
+  if (promised === null || promise === null) return [];
+  return [text('; promised: '), claimOf({ ...promised, quote: promise, heading: [], role: 'paragraph' })];
+}
+
 /** How it stands, in words that claim no more than the records show. */
 function stateOf(loop: OpenLoop): Inline[] {
   const { state, due, dueIn, statement, closedBy } = loop;
@@ -48,6 +54,7 @@ export function loopItems(
       ...(other === null ? [] : [text(' '), personLink(pages, other)]),
       text(': '),
       loopQuote(loop),
+      ...promiseQuote(loop),
       ...stateOf(loop),
       ...(where === 'elsewhere' ? [text(' – '), threadLink(pages, loop.thread, loop.mail)] : []),
     ];

@@ -51,7 +51,13 @@ async function loopLines(evidence: Handed['evidence']): Promise<SignedLine[]> {
       ...(data.due !== null && { due: data.due }),
     };
     return [
-      { where: data.statement.record, cites: [data.statement], entry, confidence: null, signs: data.signs },
+      {
+        where: data.statement.record,
+        cites: [data.statement, ...(data.promised ? [data.promised] : [])],
+        entry,
+        confidence: null,
+        signs: data.signs,
+      },
     ];
   });
 }

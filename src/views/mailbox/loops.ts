@@ -19,13 +19,19 @@ export async function readLoops(
     if (!mail || !record) continue;
     const quote = record.text.slice(data.statement.start, data.statement.end);
     if (plain(quote) === '' || (await isOrder(evidence, data))) continue;
-    loops.push({ ...data, likely, key, mail, thread: threadOf.get(mail.id), quote });
+    const promise = await wordsOf(evidence, data.promised);
+    loops.push({ ...data, likely, key, mail, thread: threadOf.get(mail.id), quote, promise });
   }
   const made = (loop: OpenLoop) => loop.made ?? loop.mail.day;
   return loops.sort(
     (one, other) =>
       Number(made(other) > made(one)) - Number(made(other) < made(one)) || (one.key < other.key ? -1 : 1),
   );
+}
+
+async function wordsOf(evidence: Evidence, place: Loop['promised']): Promise<string | null> {
+  const record = place && (await evidence.record(place.record));
+  return record ? record.text.slice(place.start, place.end) : null;
 }
 
 /** Whether the words are an instruction to machines: nothing that a person waits for. */
