@@ -21,6 +21,8 @@ export interface Line {
 }
 
 const ROUNDS = 50;
+/** How firmly a line is held to the level one. */
+const HELD = 0.01;
 
 /** How many are right in each tenth that has any. */
 export function tenthsOf(samples: readonly { likely: number; right: boolean }[]): Tenth[] {
@@ -54,8 +56,8 @@ export function lineOf(samples: readonly { at: number; right: boolean }[]): Line
   if (new Set(samples.map(({ at }) => at)).size < 2) return level;
   let [base, slope] = [level.base, 0];
   for (let round = 0; round < ROUNDS; round += 1) {
-    // A little weight keeps the matrix from having no inverse.
-    let [g0, g1, h00, h01, h11] = [0, 0, 1e-6, 0, 1e-6];
+    // Held a little: where a score parts right from false without an exception, the slope would grow for ever.
+    let [g0, g1, h00, h01, h11] = [-HELD * base, -HELD * slope, HELD, 0, HELD];
     for (const { at, right: yes } of all) {
       const likely = 1 / (1 + Math.exp(-(base + slope * at)));
       const [rest, weight] = [Number(yes) - likely, likely * (1 - likely)];

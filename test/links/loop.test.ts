@@ -59,7 +59,7 @@ describe('loops', () => {
       subject: 'Re: September hours',
       body: 'Hi Priya,\n\nI will send you the corrected timesheet next week.\n\nAnn',
     };
-    expect(await loopsOf([REQUEST, will])).toEqual(['request open m2']);
+    expect(await loopsOf([REQUEST, will], '2026-10-20')).toEqual(['request open m2']);
     const done: Mail = {
       ...PROMISE,
       subject: 'Re: September hours',
