@@ -1,3 +1,5 @@
+import { isWorthSaying } from '../../src/common/likelihood.ts';
+import { CURVES } from '../../src/common/likelihood-curves.ts';
 import {
   curvesOf,
   errorOf,
@@ -6,6 +8,8 @@ import {
   type Tenth,
   tenthsOf,
 } from '../../src/evaluation/calibration.ts';
+import { bestWeights, type SignedSample, type Weights } from '../../src/evaluation/weights.ts';
+import { DUTY_SIGNS } from '../../src/findings/reading/duty-signs.ts';
 import type { Figure } from './measurement.ts';
 
 /**
@@ -25,6 +29,19 @@ export function calibrationFigures(samples: readonly Sample[], fitted: boolean):
           value: `base ${base.toFixed(2)}, slope ${slope.toFixed(2)}`,
         }))
       : []),
+  ];
+}
+
+/** The weights of the signs of duties that all businesses ask for, and how they fare on one that had no part in the fit. */
+export function weightNotes(samples: readonly SignedSample[]): string[] {
+  const now: Weights = { base: CURVES.duty.base, of: new Map(Object.entries(DUTY_SIGNS)) };
+  const { weights, firmness, leftOut: fresh } = bestWeights(samples, now);
+  const listed = fresh.filter(({ likely }) => isWorthSaying(likely));
+  const right = listed.filter((one) => one.right).length;
+  const signs = [...weights.of].map(([sign, weight]) => `${sign} ${weight.toFixed(2)}`);
+  return [
+    `duties by weights fitted on the other businesses: ${right} of ${listed.length} right; of all ${samples.length} statements ${samples.filter((one) => one.right).length} are duties`,
+    `weights of signs of duties by all, firmness ${firmness}: base ${weights.base.toFixed(2)}, ${signs.join(', ')}`,
   ];
 }
 
