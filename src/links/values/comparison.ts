@@ -167,7 +167,7 @@ function mayAnnounce({ paper, said }: Point): boolean {
     paper.standing === 'in-force' &&
     paper.time !== null &&
     said.role !== 'row' &&
-    said.mood.turns &&
+    (said.mood.turns || said.mood.from !== null) &&
     paper.profile.past
   );
 }
