@@ -44,7 +44,7 @@ export const words: SpeechWords = {
       'wenn|falls ich|wir .. helfen|behilflich|tun, kann|können ich|wir .. behilflich|helfen, auf dem laufenden, nehmen sie sich .. zeit|moment, nimm dir .. zeit|moment, bitte besuchen|lesen sie|unsere, grüßen sie|grüß|grüße, wie geht es|dir|ihnen, grüßen|grüß|grüße sie|bitte|mir|uns|schön, vielen dank, danke im voraus, alles gute, in dringenden fällen, wenden sie sich',
   ),
   standing: list(
-    'bitte .. nicht|nie|kein|keine|keinen, nicht|nie .. mehr?, bitte .. immer|stets|künftig, jeweils, immer, jeden|jede|jedes _, künftig, in zukunft, ab sofort, ab dem|heute|jetzt, ' +
+    'aufhören, hör|hört|hören .. auf, bitte .. nicht|nie|kein|keine|keinen, nicht|nie .. mehr?, bitte .. immer|stets|künftig, jeweils, immer, jeden|jede|jedes _, künftig, in zukunft, ab sofort, ab dem|heute|jetzt, ' +
       'bis auf weiteres, jährlich, monatlich, wöchentlich, täglich, keine|kein|keinen _, nichts _',
   ),
   promises: list(
@@ -59,7 +59,7 @@ export const words: SpeechWords = {
   ),
   events: list('sobald, wenn'),
   stances: list(
-    '^^ wenn|falls|sofern, hiermit, seit _, ich|wir bitte|bitten|hoffe|hoffen|denke|denken|glaube|glauben|weiß|wissen|freue|freuen|wünsche|wünschen|danke|danken|habe|haben|hatte|hatten|wurde|wurden|bedaure|finde|finden|meine|erwarte|erwarten|brauche|brauchen|benötige|benötigen|möchte|möchten|würde|würden|möchten|verstehe|sehe|sehen|lasse, ' +
+    'werde|werden .. vermissen, ^^ wenn|falls|sofern, hiermit, seit _, ich|wir bitte|bitten|hoffe|hoffen|denke|denken|glaube|glauben|weiß|wissen|freue|freuen|wünsche|wünschen|danke|danken|habe|haben|hatte|hatten|wurde|wurden|bedaure|finde|finden|meine|erwarte|erwarten|brauche|brauchen|benötige|benötigen|möchte|möchten|würde|würden|möchten|verstehe|sehe|sehen|lasse, ' +
       'hoffe|hoffen|denke|denken|freue|freuen|danke|danken|wünsche|wünschen|habe|haben|hatte|hatten|brauche|brauchen|bitte|bitten|möchte|möchten|gelte|würde|würden @ich, ich|wir .. nicht|kein|keine, *e|*en @ich .. nicht|kein|keine, werden|würden sie, freue mich|uns, schreibe ich, ich schreibe vom|von|aus, ich bin|wir sind, bin ich, sind wir, heute ist|war, auf dem laufenden, halte|halten ich|wir sie|dich|euch .. informiert, ich|wir .. bleibe|bleiben|verlasse|verlassen, bleibe|bleiben ich|wir, ich|wir werde|werden .. weiterhin|bleiben|verlassen, machen wir wie|den|die|das, lassen wir, nehmen wir, nehme ich, halten wir, warten wir, wir warten',
   ),
   hedges: list(

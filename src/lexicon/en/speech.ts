@@ -52,7 +52,7 @@ export const words: SpeechWords = {
       "i'd like|love to thank|congratulate|welcome|apologise|apologize|say|add|mention|point, i|we need to|not|never|say, i|we do|did not need|want|expect, don't need|want, ring|call|phone if, give .. my|our best|love|regards, let's .. think|see, let us think|see|hope, if in doubt, save the date, stay tuned",
   ),
   standing: list(
-    "please .. do|don't not|never|_, please .. keep it|this|that|them|these, for everything|each|every|all, please|kindly never, always _, every|each time|month|week|day|quarter|year|morning|friday|monday, from now on, ^^ until then, until further notice, on|of the last|first working|business? day of, " +
+    "stop *ing, please .. do|don't not|never|_, please .. keep it|this|that|them|these, for everything|each|every|all, please|kindly never, always _, every|each time|month|week|day|quarter|year|morning|friday|monday, from now on, ^^ until then, until further notice, on|of the last|first working|business? day of, " +
       'going forward, in future, in the future, at all times, when they|someone|people|patients|customers|guests, when you first, whenever _, on the day before, the day before, ^ no !later|problem|doubt|worries|need, every|each time|employee|member',
   ),
   promises: list(

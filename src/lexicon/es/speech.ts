@@ -43,7 +43,7 @@ export const words: SpeechWords = {
       'disculpe|disculpa|perdona|perdone|perdón, cómo estás|está|estáis|va, espero que, gracias de antemano, un saludo, para asuntos urgentes, no te|se pierdas|pierda, haz|haga|haced tu|su|vuestro pedido, quedo a su|tu|vuestra disposición, dale|dales recuerdos|besos',
   ),
   standing: list(
-    'no *as|*es|*a|*e|*áis|*éis|*an|*en _, nunca, siempre, nada más, nada esos, cada mes|semana|día|año|vez|trimestre|lunes|viernes, todos|todas los|las meses|semanas|días|años|lunes|martes|miércoles|jueves|viernes, hasta nuevo aviso, en cuanto, mientras, cuando _, a partir de ahora, en adelante, de ahora|aquí en, desde hoy|mañana|ahora, no hace falta, mensualmente, semanalmente, anualmente, hasta que',
+    'dejar|deje|deja|dejen|dejad de, no *as|*es|*a|*e|*áis|*éis|*an|*en _, nunca, siempre, nada más, nada esos, cada mes|semana|día|año|vez|trimestre|lunes|viernes, todos|todas los|las meses|semanas|días|años|lunes|martes|miércoles|jueves|viernes, hasta nuevo aviso, en cuanto, mientras, cuando _, a partir de ahora, en adelante, de ahora|aquí en, desde hoy|mañana|ahora, no hace falta, mensualmente, semanalmente, anualmente, hasta que',
   ),
   promises: list(
     '@a @lo? *o _, @a @lo? *o $, *o y @a @lo? *o, @a @lo? *amos|*emos|*imos _, voy|vamos a *ar|*er|*ir|*rlo|*rla|*rle|*rme|*rte|*rles, déjame|déjeme|dejadme mirar|ver|preguntar|comprobar|mirarlo|consultarlo, me encargo|ocupo, nos encargamos|ocupamos, cuenta|cuente|contad con ello, ' +
@@ -54,7 +54,7 @@ export const words: SpeechWords = {
   ),
   events: list('en cuanto, con la|el próxima|próximo'),
   stances: list(
-    '@a @lo? ruego|pido|agradezco|recuerdo|adjunto|deseo|aviso|comento|informo|comunico|escribo|confirmo|felicito|espero|quiero|puedo|como|tengo|solicito, @a rogamos|pedimos|agradecemos|recordamos|adjuntamos|deseamos|informamos|comunicamos|confirmamos|esperamos|queremos|podemos|solicitamos|hemos|tenemos, ' +
+    'te|le|os|les echaremos|echaré|vamos .. menos, @a @lo? ruego|pido|agradezco|recuerdo|adjunto|deseo|aviso|comento|informo|comunico|escribo|confirmo|felicito|espero|quiero|puedo|como|tengo|solicito, @a rogamos|pedimos|agradecemos|recordamos|adjuntamos|deseamos|informamos|comunicamos|confirmamos|esperamos|queremos|podemos|solicitamos|hemos|tenemos, ' +
       'lo siento, ^ si _, te|os|le|les mantendré|mantendremos _, al tanto|corriente, seguiré|seguiremos|continuaré|continuaremos|dejaré|dejaremos|quedaré _, por la presente, no @a? @lo? *o|*amos|*emos, hemos *ado|*ido, nos|me *amos|*emos .. *ado, se lo|la *ó, ¿, *amos|*emos|*imos que, tenemos|habíamos|estamos|vamos|somos|hemos|sabemos|queremos|queda|podemos|íbamos|seguimos|cerramos|aceptamos|denunciamos',
   ),
   hedges: list(

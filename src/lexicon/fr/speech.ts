@@ -38,7 +38,7 @@ export const words: SpeechWords = {
       "tenez|tiens moi|nous .. courant|informé|informée|informés, prenez|prends un instant|moment, visitez|consultez notre|le site, si je|nous peux|pouvons|puis .. aider|faire, puis je .. aider, excusez|excuse moi|nous, merci d' avance, comment allez|vas, merci de ne, merci de votre|ta, en cas d' urgence, en cas de, dans l' attente, cordialement, bien à vous|toi, embrasse|embrassez",
   ),
   standing: list(
-    "ne|n' .. pas|plus|jamais|rien, toujours, jamais, chaque mois|semaine|jour|année|fois|trimestre, tous|toutes les mois|semaines|jours|ans|lundis|vendredis, désormais, dorénavant, à l' avenir, jusqu' à nouvel, à chaque, dès maintenant|aujourd'hui, à partir de|du|d', à compter de|du, d' ici là, mensuellement",
+    "arrêter|arrête|arrêtez|cesser|cessez de|d', ne|n' .. pas|plus|jamais|rien, toujours, jamais, chaque mois|semaine|jour|année|fois|trimestre, tous|toutes les mois|semaines|jours|ans|lundis|vendredis, désormais, dorénavant, à l' avenir, jusqu' à nouvel, à chaque, dès maintenant|aujourd'hui, à partir de|du|d', à compter de|du, d' ici là, mensuellement",
   ),
   promises: list(
     "je|j' .. *rai _, je|j' *rai, nous .. *rons _, je|nous vous|te|lui|leur|le|la|les|l' envoie|envoyons|transmets|transmettons|fais|faisons|tiens|tenons|rappelle|rappelons|reviens|revenons|apporte|apportons|règle|réglons|dis|disons|donne|donnons|passe|passons|rends|rendons|prépare|préparons|rembourse|remboursons|livre|livrons|paie|payons, " +
@@ -49,7 +49,7 @@ export const words: SpeechWords = {
   ),
   events: list('dès que, dès réception, une fois, aussitôt que, quand, lorsque'),
   stances: list(
-    "je|j'|nous .. prie|prions|remercie|remercions|souhaite|souhaitons|espère|espérons|pense|pensons|crois|sais|suis|sommes|ai|avons|informe|informons|confirme|confirmons|joins|joignons|écris|écrivons|rappelle|signale|demande|demandons|attends|attendons|dois|devons|peux|pouvons|veux|voulons|propose|proposons|regrette, " +
+    "vous|tu .. manquer|manquerez|manqueras, je|j'|nous .. prie|prions|remercie|remercions|souhaite|souhaitons|espère|espérons|pense|pensons|crois|sais|suis|sommes|ai|avons|informe|informons|confirme|confirmons|joins|joignons|écris|écrivons|rappelle|signale|demande|demandons|attends|attendons|dois|devons|peux|pouvons|veux|voulons|propose|proposons|regrette, " +
       "^^ si|s' _, ne|n' .. pas|plus|rien, tiendrai|tiendrons|tiens|tenons au courant, tiendrai|tiendrons|tiens|tenons .. informé|informés|informée, je|nous continuerai|continuerons|resterai|resterons|quitterai|quitterons _, par la présente, je vous rappelle que, qui|que|dont|où je|nous",
   ),
   hedges: list(
