@@ -47,7 +47,10 @@ export const pageSchema = z.strictObject({
     })
     .nullable()
     .describe('null: a person wrote the page.'),
-  asOf: z.iso.date().optional().describe('The day that it speaks of; a page that a person wrote names none.'),
+  asOf: z.iso
+    .date()
+    .optional()
+    .describe('The day of its newest source; none where no source bears a day, or a person wrote the page.'),
   sources: z.array(z.string()).describe('Ids of the records it cites, in order of first citation.'),
   citations: z.array(citationSchema),
   questions: z.array(z.strictObject({ slot: z.string(), text: z.string() })),

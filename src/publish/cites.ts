@@ -27,6 +27,7 @@ export interface Unresolved {
 export class CitationResolver {
   readonly #evidence: Evidence;
   readonly #known = new Map<string, Promise<Resolved | Unresolved>>();
+  readonly #days = new Map<string, string>();
 
   constructor(evidence: Evidence) {
     this.#evidence = evidence;
@@ -54,6 +55,17 @@ export class CitationResolver {
     return found;
   }
 
+  /** The newest day, `YYYY-MM-DD`, of records that were resolved; null where none bears one. A day ahead is a clock's. */
+  newestOf(records: readonly string[]): string | null {
+    const days = records.flatMap((id) => this.#days.get(id) ?? []);
+    return (
+      days
+        .filter((day) => day <= this.#evidence.asOf)
+        .sort()
+        .at(-1) ?? null
+    );
+  }
+
   /** Whether the record has a page of its own. */
   async isPublic(id: string): Promise<boolean> {
     return (await this.#evidence.record(id))?.triage.outcome === 'business';
@@ -63,6 +75,7 @@ export class CitationResolver {
     const record = await this.#evidence.record(reference.record);
     const where = `${reference.record} [${reference.start}, ${reference.end})`;
     if (!record) return { reason: `${where}: there is no such record` };
+    if (record.at !== null) this.#days.set(record.id, record.at.slice(0, 10));
     if (record.triage.outcome !== 'business')
       return { reason: `${where}: the record is not for the site (${record.triage.outcome})` };
     if (reference.end > record.text.length)

@@ -50,6 +50,8 @@ export async function composePage(draft: CheckedPageDraft, context: ComposeConte
   const inConflict = openConflicts > 0 || warningsOf(blocks).some((one) => one.status === 'conflict');
   const entries = await entriesOf(draft, citations, citationsOf);
   const proofs = proofsOf(blocks);
+  const sources = [...new Set(citations.map((citation) => citation.record))];
+  const newest = citationsOf.newestOf(sources);
   const page: Page = {
     title: visibleLine(draft.title) || draft.path,
     section: draft.section,
@@ -71,8 +73,8 @@ export async function composePage(draft: CheckedPageDraft, context: ComposeConte
       writer: context.writer.name,
       model: context.writer.model,
     },
-    asOf: context.evidence.asOf,
-    sources: [...new Set(citations.map((citation) => citation.record))],
+    ...(newest !== null && { asOf: newest }),
+    sources,
     citations,
     questions: blocks.flatMap((block) =>
       block.type === 'question' ? [{ slot: visibleLine(block.slot), text: visibleLine(block.text) }] : [],

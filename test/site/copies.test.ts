@@ -34,7 +34,7 @@ describe('the Markdown copy of a page', () => {
     expect(copy).toContain('£45 [superseded: in force is £52][^c1].');
     expect(copy).toContain('| Kiln[^c1] | £45 |');
     expect(copy).toMatch(/^\[\^c1\]: \[.*\]\(\/records\/17\/\): “/m);
-    expect(copy).toContain('As of 2026-06-01.');
+    expect(copy).toContain('Newest source: 2026-06-01.');
   });
 
   it('makes no markup of what a record says', () => {

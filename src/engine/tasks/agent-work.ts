@@ -104,7 +104,7 @@ export class Workshop {
     const cited = [...recordsIn(draft)].sort();
     const states = await Promise.all(cited.map((id) => this.#digests.record(id)));
     const who = [name, String(version), writer.name, String(extractiveWriter.version), writer.model ?? ''];
-    return digestOf(stableJson(draft), ...who, this.#evidence.asOf, ...states);
+    return digestOf(stableJson(draft), ...who, ...states);
   }
 }
 

@@ -35,7 +35,7 @@ export function markdownCopy(page: Page, body: string, place: CopyPlace): string
   return `${[
     `# ${markdown(visibleLine(page.title))}`,
     ...(summary === '' ? [] : [markdown(summary)]),
-    ...(page.asOf ? [`As of ${page.asOf}.`] : []),
+    ...(page.asOf ? [`Newest source: ${page.asOf}.`] : []),
     ...blocks,
     ...(notes.length === 0 ? [] : [notes.join('\n')]),
   ].join('\n\n')}\n`;

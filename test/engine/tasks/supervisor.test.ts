@@ -149,7 +149,7 @@ describe('agents that fail', () => {
     const running = supervise(['loops', 'sound'], { sideBySide: 1 }, stop.signal);
     setTimeout(() => stop.abort(new Error('Ctrl+C')), 3000);
     await expect(running).rejects.toThrow('Ctrl+C');
-    const next = await supervise(['loops', 'sound'], { sideBySide: 1, agentMinutes: 0.02, attempts: 3 });
+    const next = await supervise(['loops', 'sound'], { sideBySide: 1, agentMinutes: 0.3, attempts: 2 });
     expect(next.pages).toHaveLength(3);
     expect(next.failed).toMatchObject([
       { agent: 'loops', before: false, error: { name: 'AGENT_TIMED_OUT' } },
