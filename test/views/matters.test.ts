@@ -15,8 +15,8 @@ import {
   sumsIn,
   withParts,
 } from '../../src/views/matters/traits.ts';
-import { IDA, mail } from '../agents/clients/law-firm.ts';
-import { harbour } from '../agents/matters/harbour.ts';
+import { document, IDA, mail } from '../agents/clients/law-firm.ts';
+import { harbour, NINA } from '../agents/matters/harbour.ts';
 import { memoryEvidence } from '../support/memory-evidence.ts';
 
 async function mattersOf(more: readonly BatonRecord[] = []): Promise<readonly Matter[]> {
@@ -55,6 +55,34 @@ describe('matters', () => {
 
   it('are none where one conversation stands alone', async () => {
     expect((await mattersOf()).some((matter) => mailsOf(matter).includes('lunch1'))).toBe(false);
+  });
+
+  it('take of a table the row of the thing that a subject numbers, not that of its neighbour', async () => {
+    const row = (flat: number) =>
+      `| Flat ${flat}, 22 Bridgewater Terrace | Nina Falk | wallpaper, radiator |`;
+    const list = document(
+      'flats',
+      `# Flats\n\n| Flat | Owner | Fit-out |\n| --- | --- | --- |\n${row(1)}\n${row(4)}`,
+    );
+    const asked =
+      'Dear Ida,\n\nThe wallpaper and the radiator in Bridgewater Terrace are damaged. Please answer by 2026-06-20.';
+    const matters = await mattersOf([
+      list,
+      mail('flat1', '2026-05-19T09:00:00+01:00', NINA, IDA, 'Wallpaper, Flat 4', asked),
+      mail(
+        'flat2',
+        '2026-05-20T09:00:00+01:00',
+        IDA,
+        NINA,
+        'Re: Wallpaper, Flat 4',
+        'Dear Nina,\n\nI will see to it.\n\nIda',
+      ),
+    ]);
+    const matter = matters.find((one) => mailsOf(one).includes('flat1'));
+    const quotes =
+      matter?.papers.flatMap(({ statements }) => statements.map(({ quote }) => quote)).join() ?? '';
+    expect(quotes).toContain('Flat 4');
+    expect(quotes).not.toContain('Flat 1');
   });
 
   it('have names of their own', async () => {

@@ -111,7 +111,10 @@ function matterOf(group: readonly Told[], { mailbox, accounts, papers, loops }: 
       ),
     ].sort(),
     entries: entries.map(({ entry, document }) => ({ entry, document })),
-    papers: papers.of(traits),
+    papers: papers.of(
+      traits,
+      threads.map(({ subject }) => subject),
+    ),
     open,
     isOpen,
     likely: likelihoodOfMatter({ threads, mails, isOpen }),

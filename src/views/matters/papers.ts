@@ -119,8 +119,12 @@ export class Papers {
       }
   }
 
-  /** The documents that say most of what is told by some traits, each with its statements in order. */
-  of(traits: Traits): MatterPaper[] {
+  /**
+   * The documents that say most of what is told by some traits, each with its statements in order. Where a row names a
+   * numbered thing of the subjects ("Flat 4"), rows that do not are of its neighbours.
+   */
+  of(traits: Traits, subjects: readonly string[] = []): MatterPaper[] {
+    const numbered = new Set(subjects.flatMap(numberedIn));
     const candidates = new Set(
       [...traits.words, ...traits.numbers, ...traits.with].flatMap((trait) => {
         const users = this.#byTrait.get(trait) ?? [];
@@ -134,7 +138,8 @@ export class Papers {
     const least = Math.max(ENOUGH, SHARE * Math.max(0, ...weighed.map(({ weight }) => weight)));
     const found = weighed.filter(({ weight }) => weight >= least);
     return [...Map.groupBy(found, ({ told }) => told.document)]
-      .map(([document, all]) => {
+      .map(([document, found]) => {
+        const all = withoutNeighbours(found, numbered);
         const best = [...all]
           .sort((one, other) => other.weight - one.weight || order(one.told, other.told))
           .slice(0, STATEMENTS);
@@ -192,6 +197,20 @@ export class Papers {
       0.8 * Math.min(2, values)
     );
   }
+}
+
+/** Things that are told apart by a figure: "flat 4", "room 12". */
+const numberedIn = (text: string): string[] =>
+  [...text.toLowerCase().matchAll(/(?<!\p{L})(\p{L}{3,})\s(\d{1,3})(?![\p{L}\p{N}]|[.,/:]\d)/gu)].map(
+    ([, word, figure]) => `${word} ${figure}`,
+  );
+
+function withoutNeighbours<One extends { told: ToldStatement }>(
+  all: readonly One[],
+  numbered: ReadonlySet<string>,
+): readonly One[] {
+  const isOfIt = ({ told }: One) => numberedIn(told.statement.quote).some((one) => numbered.has(one));
+  return all.some(isOfIt) ? all.filter((one) => one.told.statement.role !== 'row' || isOfIt(one)) : all;
 }
 
 /** Days without their year: what comes every year names none. */
