@@ -14,6 +14,8 @@ export interface MatterEntry {
 export interface MatterPaper {
   document: LibraryDocument;
   statements: readonly Statement[];
+  /** One of them names a day that the mails name, be it of another year. */
+  isDated: boolean;
 }
 
 /**

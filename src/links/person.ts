@@ -12,7 +12,7 @@ import { proposalsOf } from './people/proposals.ts';
 /** Who is who: one person, all addresses and spellings that are proven to be theirs. */
 export const link = defineLink({
   kind: 'person',
-  version: 1,
+  version: 2,
   summary: 'People with every address and spelling known, and likely aliases to confirm.',
   after: [],
   data: personSchema,

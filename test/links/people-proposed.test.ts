@@ -52,6 +52,33 @@ describe('aliases, the config and keys of people', () => {
       ).toEqual(['bill@own.example']);
     });
 
+    it('is one who answers from a private box whose figure follows the surname, and no namesake with a figure at work', async () => {
+      const asked = { key: 'a', from: DAO, to: [OWN] };
+      const from = (address: string, name: string) =>
+        addressesOf(asked, {
+          key: 'b',
+          from: `${name} <${address}>`,
+          to: [DAO],
+          data: { inReplyTo: 'a' },
+        });
+      expect(await from('b.tregenza79@home.example', 'Bill')).toHaveLength(2);
+      expect(await from('bill_tregenza7@home.example', 'Bill T')).toHaveLength(2);
+      expect(await from('b.tregenza79@home.example', 'Ben Tregenza')).toHaveLength(1);
+      expect(await from('c.tregenza79@home.example', 'Bill')).toHaveLength(1);
+      expect(await from('bill.tregenza2@own.example', 'Bill')).toHaveLength(1);
+      expect(await from('bill.tregenza79@own-pay.example', 'Bill')).toHaveLength(1);
+    });
+
+    it('is one who writes notes to themself alone, and nobody of the family', async () => {
+      const work = { key: 'a', from: OWN, to: [DAO] };
+      const note = { key: 'b', from: 'Bill T <bill.tregenza71@home.example>', to: [OWN] };
+      expect(await addressesOf(work, note)).toHaveLength(2);
+      expect(await addressesOf(work, { ...note, to: [OWN, DAO] })).toHaveLength(1);
+      expect(
+        await addressesOf(work, { ...note, from: 'Jo Tregenza <jo.tregenza71@home.example>' }),
+      ).toHaveLength(1);
+    });
+
     it('is one who signs alike at work and, writing to the business, at home; a namesake signs otherwise', async () => {
       const work = { key: 'a', from: OWN, to: [DAO], body: 'The pay run is done.\n\nBill' };
       const home = { key: 'b', from: HOME, to: ['ruth@own.example'], body: 'From home: we take it.\n\nBill' };
@@ -98,7 +125,9 @@ describe('aliases, the config and keys of people', () => {
         return [...people.values()].filter(({ name }) => name === 'David Legge').length;
       };
       expect(await under('bursar@school.example', 'd.legge@school.example')()).toBe(1);
+      expect(await under('d.legge@school.example', 'david@mobile.school.example')()).toBe(1);
       expect(await under('d.legge@school.example', 'd.legge2@school.example')()).toBe(2);
+      expect(await under('d.legge@school.example', 'd.legge@scho0l.example')()).toBe(2);
       expect(await under('legge.d@gmail.com', 'david.legge@gmail.com')()).toBe(2);
     });
   });

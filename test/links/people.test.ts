@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { recordOf } from '../support/memory-evidence.ts';
 import { linksOf, mail } from './mail-support.ts';
 
 const HANDOVER = {
@@ -34,6 +35,33 @@ describe('people', () => {
       last: '2026-03-05T00:00:00Z',
       proposed: [],
     });
+  });
+
+  it('stand in a list of the business though they never wrote, each under the address that is spelled from the name', async () => {
+    const list = (row: string) =>
+      linksOf(
+        [
+          recordOf({
+            key: 'list',
+            kind: 'sheet',
+            text: `| Nr. | Name | Role | Mail |\n| --- | --- | --- | --- |\n${row}`,
+          }),
+        ],
+        HANDOVER,
+      );
+    const named = async (row: string) =>
+      [...(await list(row)).people.values()].map(({ name, standing }) => `${name} ${standing}`).sort();
+    expect(await named('| 3 | Jörg Wernicke | Deputy | wernicke@own.example |')).toEqual([
+      'Corazon Valdez leaving',
+      'Jörg Wernicke inside',
+    ]);
+    for (const row of [
+      '| 1 | Jörg Wernicke | Deputy | office@own.example |',
+      '| 1 | Wernicke Ltd | Supplier | wernicke@elsewhere.example |',
+      '| 1 | Jörg Wernicke | wernicke@own.example | old.wernicke@own.example |',
+      '| 1 | Jörg Wernicke | Anna Wernicke | wernicke@own.example |',
+    ])
+      expect(await named(row)).toEqual(['Corazon Valdez leaving']);
   });
 
   it('are not one because a card gives the address of the one beside the name of the other', async () => {

@@ -8,7 +8,7 @@ import { registerPage } from './register.ts';
 /** What runs until it is settled: a page to go on from for each matter, and a register with what is open first. */
 export const agent = defineAgent({
   name: 'matters',
-  version: 1,
+  version: 2,
   summary: 'Writes a page for each matter: where it stands, the next step, how it went, who to talk to.',
   sections: [SECTIONS.matters],
   reads: { findings: [], links: ['flag'], views: ['mailbox', 'matters', 'parties'] },

@@ -6,6 +6,7 @@ import { domainOf, isOwnDomain } from './domains.ts';
 import { type Identity, localPart, type Someone, type Written, widen } from './identity.ts';
 import { digitsOf, initialKey, isSentOn, nameKey, spokenName } from './names.ts';
 import { Habits } from './one-writer.ts';
+import { rosterOf } from './roster.ts';
 import { ownerOf, shareWord, type Writer, writersOf } from './writers.ts';
 
 /** Names of the folder that a mail program keeps sent mail in. */
@@ -32,6 +33,8 @@ export class Directory {
   readonly #written = new Map<number, Map<string, Written>>();
 
   readonly #habits: Habits;
+  /** Names of lists of people, by address. */
+  readonly #listed = new Map<string, string>();
 
   constructor(handover: Handover) {
     this.#handover = handover;
@@ -57,6 +60,7 @@ export class Directory {
         this.#noteWriter(this.#at(person.address), spokenName(person.name), record.at);
     }
     this.#learnAliases(record.data['aliases']);
+    for (const { name, address } of rosterOf(record, this.#handover)) this.#listed.set(address, name);
     const sender = record.data['sender'];
     const from = record.people.find((person) => person.role === 'from')?.address;
     if (mail && from && record.labels.some((label) => SENT_FOLDER.test(label))) this.#sentFrom.add(from);
@@ -69,6 +73,8 @@ export class Directory {
     const { leaving, people } = this.#handover;
     for (const [index, written] of this.#written) this.#divide(index, written);
     this.#written.clear();
+    for (const [address, name] of [...this.#listed].sort())
+      if (!this.#byAddress.has(address)) this.#identities[this.#at(address)]?.names.set(name, 1);
     for (const identity of this.#identities) leaveOwnNames(identity);
     this.#apart = new Apart(this.#handover, (word) =>
       word.includes('@') ? this.#byAddress.get(word.toLowerCase()) : this.#byName.get(nameKey(word)),

@@ -22,6 +22,8 @@ export class Habits {
   readonly #answers: { from: string; message: string }[] = [];
   /** Last lines of what an address wrote itself. */
   readonly #signed = new Map<string, Set<string>>();
+  /** Everyone to whom an address wrote. */
+  readonly #recipients = new Map<string, Set<string>>();
   /** Addresses that wrote to somebody of the business. */
   readonly #within = new Set<string>();
 
@@ -36,6 +38,9 @@ export class Habits {
       address !== null && (role === 'to' || role === 'cc') ? [address] : [],
     );
     const { messageId, inReplyTo } = record.data;
+    const reached = this.#recipients.get(from) ?? new Set<string>();
+    this.#recipients.set(from, reached);
+    for (const address of to) reached.add(address);
     if (typeof messageId === 'string') this.#messages.set(messageId, { from, to });
     if (typeof inReplyTo === 'string') this.#answers.push({ from, message: inReplyTo });
     if (to.some((address) => address !== from && this.#isOwn(address))) this.#within.add(from);
@@ -49,8 +54,8 @@ export class Habits {
 
   /**
    * Pairs of addresses that are one person's: their names agree, no digit differs, and both write as one. Somebody answers
-   * from the one what was sent to the other; or both sign with the same line, the one being of the business and the other
-   * writing to it; or both are at one domain.
+   * from the one what was sent to the other; or somebody writes notes to themself; or both sign with the same line, the one
+   * being of the business and the other writing to it; or both are of one organisation's domain.
    */
   pairs(identities: readonly Identity[]): [Identity, Identity][] {
     const byAddress = new Map(
@@ -63,8 +68,13 @@ export class Habits {
       if (!answered || !writer || answered.from === from || answered.to.includes(from)) continue;
       for (const address of answered.to) {
         const other = byAddress.get(address);
-        if (other && this.#isHome(from, address) && agree(writer, other)) found.push([writer, other]);
+        if (other && this.#isHome(from, address) && (agree(writer, other) || this.#isBoxOf(writer, other)))
+          found.push([writer, other]);
       }
+    }
+    for (const [from, reached] of this.#recipients) {
+      const [one, other] = [byAddress.get(from), byAddress.get([...reached][0] ?? '')];
+      if (reached.size === 1 && one && other && this.#isBoxOf(one, other)) found.push([one, other]);
     }
     const bySurname = Map.groupBy(
       identities
@@ -93,10 +103,41 @@ export class Habits {
     return !home?.includes(house ?? '') && !house?.includes(home ?? '');
   }
 
+  /**
+   * Whether an address outside is somebody's private one: made of their surname with their first name or its letter, and
+   * called by nothing else. There a figure tells no namesakes apart, as the plain name was taken.
+   */
+  #isBoxOf(box: Identity, { address, names }: Identity): boolean {
+    const outside = box.address ?? '';
+    if (
+      this.#isOwn(outside) ||
+      !this.#isHome(outside, address ?? '') ||
+      digitsOf(localPart(address ?? '')) !== ''
+    )
+      return false;
+    const parts = folded(localPart(outside).replaceAll(/\d+/g, '')).split(' ');
+    return [...names.keys()]
+      .map((name) => folded(name).split(' '))
+      .some((words) => {
+        const isOf = (part: string) =>
+          words.some(
+            (word) => word === part || ((part.length === 1 || part.length > 2) && word.startsWith(part)),
+          );
+        const called = [...box.names.keys()].flatMap((name) => folded(name).split(' '));
+        return (
+          words.length > 1 &&
+          parts.length > 1 &&
+          parts.at(-1) === words.at(-1) &&
+          [...parts, ...called].every(isOf)
+        );
+      });
+  }
+
   #writeAsOne(one: Identity, other: Identity): boolean {
     const [a, b] = [one.address ?? '', other.address ?? ''];
-    if (domainOf(a) === domainOf(b))
-      return organisationKey(a, this.#handover) !== null && sameName(one, other);
+    const [first, second] = [a, b].map((address) => organisationKey(address, this.#handover));
+    const isOneHouse = this.#isOwn(a) || this.#isOwn(b) ? domainOf(a) === domainOf(b) : first === second;
+    if (isOneHouse) return first !== null && sameName(one, other);
     if (!this.#isHome(a, b)) return false;
     const outside = this.#isOwn(a) ? b : a;
     const lines = this.#signed.get(a);

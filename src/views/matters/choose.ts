@@ -3,27 +3,36 @@ import type { Mailbox, MailCard, ThreadCard } from '../../contracts/mailbox.ts';
 import type { Matter } from '../../contracts/matters.ts';
 import { readSubject } from '../../records/subject.ts';
 import { isAgreement } from '../parties/candidates.ts';
+import { isUnpaid } from './entries.ts';
 
 /**
- * Two conversations or two kinds of records, of the work, and two mails: one that nobody answered runs over nothing. A quiet
- * conversation that touches on what some document says is none, unless the document is an agreement; nor is what was
- * written one way only, unless the same number stands in it.
+ * Two conversations or two kinds of records, of the work: one that nobody answered runs over nothing. What some document says
+ * of a short conversation that is over is none, unless the document is an agreement; nor is what was written one way only,
+ * unless the same number stands in it. What somebody asks once and nobody answers is one where a day of it stands in the
+ * papers too, or a sum of it is open in the accounts.
  */
 export function isMatter(matter: Matter, mailbox: Mailbox, numbered: boolean): boolean {
   const { threads, mails, entries, papers, open, counterparts } = matter;
+  const isLong = threads.length > 1 || mails.length > 2;
   const several =
     threads.length > 1 ||
     entries.length > 0 ||
-    papers.some(({ document }) => matter.isOpen || isAgreement(document));
-  // What colleagues settled among themselves is a rule or a decision.
-  const concerns = counterparts.length > 0 || open.length > 0 || entries.length > 0;
+    papers.some(({ document }) => matter.isOpen || isLong || isAgreement(document));
+  // What colleagues settled among themselves is a rule or a decision, unless it is of a party.
+  const concerns =
+    counterparts.length > 0 || open.length > 0 || entries.length > 0 || (isLong && matter.parties.length > 0);
+  const isOwed = entries.some(({ document }) => isUnpaid(document)) || papers.some(({ isDated }) => isDated);
   return (
     isWorthSaying(matter.likely) &&
     several &&
     concerns &&
-    (entries.length > 0 || papers.length > 0 || numbered || isDialogue(matter, mailbox)) &&
-    threads.some((thread) => isWork(thread, mailbox)) &&
-    mails.length > 1
+    (entries.length > 0 ||
+      papers.length > 0 ||
+      numbered ||
+      (threads.length > 1 && open.length > 0) ||
+      isDialogue(matter, mailbox)) &&
+    (threads.some((thread) => isWork(thread, mailbox)) || open.length > 0) &&
+    (mails.length > 1 || (open.some(({ due }) => due !== null) && isOwed))
   );
 }
 

@@ -6,6 +6,8 @@ import type { Counterparts } from './counterparts.ts';
 import {
   foldNumber,
   foldSum,
+  isTelling,
+  isYear,
   knownNumbers,
   numbersWritten,
   shared,
@@ -61,7 +63,7 @@ export async function readEntries(
       uses.set(number, (uses.get(number) ?? 0) + 1);
   const numbers = new Set(
     [...uses].flatMap(([number, count]) =>
-      /\d/.test(number) && number.length >= 3 && count <= SAME_NUMBER ? [number] : [],
+      /\d/.test(number) && number.length >= 3 && !isYear(number) && count <= SAME_NUMBER ? [number] : [],
     ),
   );
   return { entries: read.map((one) => toldEntry(one, { counterparts, names, numbers })), numbers };
@@ -156,17 +158,7 @@ export class Entries {
         shared(entry.traits.numbers, numbers).some((number) => isTelling(number)) ||
         (shared(entry.traits.numbers, numbers).length > 0 && shared(entry.traits.with, partners).length > 0),
     );
-    return [...new Set([...found, ...following])]
-      .sort((one, other) =>
-        one.day === other.day
-          ? one.entry.record < other.entry.record
-            ? -1
-            : 1
-          : one.day < other.day
-            ? -1
-            : 1,
-      )
-      .slice(0, MOST * 2);
+    return [...new Set([...found, ...following])].sort(inOrderOfDays).slice(0, MOST * 2);
   }
 
   /** Its number stands in the mails; one of few figures alone only where the partner is the same. */
@@ -197,9 +189,15 @@ export class Entries {
   }
 }
 
-/** A number that a year or a count is not. */
-function isTelling(number: string): boolean {
-  return /\p{L}/u.test(number) ? number.length >= 4 : number.length >= 5;
+/** Oldest first. */
+export function inOrderOfDays(one: ToldEntry, other: ToldEntry): number {
+  return one.day === other.day
+    ? one.entry.record < other.entry.record
+      ? -1
+      : 1
+    : one.day < other.day
+      ? -1
+      : 1;
 }
 
 function isWithin(day: string, first: string, last: string, before: number): boolean {

@@ -10,7 +10,7 @@ import { withSameEntries } from './matter.ts';
 import { nameMatters } from './names.ts';
 import { Papers, toldStatements } from './papers.ts';
 import { divideCompounds, namesOf, toldOf } from './told.ts';
-import { Rarity, TELLING, type Telling } from './traits.ts';
+import { Rarity, shortNamesIn, TELLING, type Telling } from './traits.ts';
 
 declare module '../../contracts/view.ts' {
   interface ViewKinds {
@@ -42,6 +42,10 @@ async function buildMatters(evidence: Evidence, views: Views): Promise<Matters> 
   const threads = mailbox.threads.filter(
     (thread) => isOfOneThing(thread) && !thread.mails.every((mail) => mailbox.isRoutine(mail)),
   );
+  const shortNames = shortNamesIn(
+    threads.map(({ subject }) => subject),
+    names,
+  );
   const wanted = new Set([
     ...threads.flatMap(({ mails }) => mails.map(({ id }) => id)),
     ...library.documents.map(({ record }) => record.id),
@@ -52,8 +56,10 @@ async function buildMatters(evidence: Evidence, views: Views): Promise<Matters> 
       findings.set(finding.record, [...(findings.get(finding.record) ?? []), finding]);
   const told: Told[] = [];
   for (const thread of threads)
-    told.push(await toldOf(thread, { evidence, mailbox, counterparts, names, numbers, findings }));
-  const statements = toldStatements(library, findings, { counterparts, names, numbers });
+    told.push(
+      await toldOf(thread, { evidence, mailbox, counterparts, names, numbers, shortNames, findings }),
+    );
+  const statements = toldStatements(library, findings, { counterparts, names, numbers, shortNames });
   divideCompounds([...told, ...statements]);
   const rarity = new Rarity();
   for (const { traits } of told)

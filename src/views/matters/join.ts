@@ -1,5 +1,6 @@
 import type { ThreadCard } from '../../contracts/mailbox.ts';
-import { type Rarity, shared, type Traits } from './traits.ts';
+import { daysBetween, followsUp, goesOn, isSetOff, LONG, SHORT } from './follow.ts';
+import { isTelling, type Rarity, shared, type Traits, wholeWords } from './traits.ts';
 
 /** A conversation with what it is told by. */
 export interface Told {
@@ -11,6 +12,8 @@ export interface Told {
   about: ReadonlySet<string>;
   /** A stranger sent it under the name of somebody who is known. */
   isPosing: boolean;
+  /** Somebody of the business began it. */
+  isBegunHere: boolean;
 }
 
 /** By what conversations are told to be of one matter. */
@@ -40,20 +43,11 @@ export function habitsOf(told: readonly Told[]): Weighing['isUsual'] {
   };
 }
 
-const DAY = 86_400_000;
 const ENOUGH = 2.4;
-/** Days in which one asks back. */
-const SOON = 3;
+/** Of what goes on elsewhere: enough for a chain of three. */
+const CLOSE = 3.6;
 const SET_OFF = 4.5;
-/** Days in which colleagues talk of what somebody outside wrote, or of what one private customer did. */
-const TALKED = 14;
-const TALKED_OF_ONE = 60;
-/** What comes again after more days is the next year's. */
-const LONG = 300;
-const SHORT = 120;
 const SHARE = 0.75;
-/** Of a word that hardly any other record has. */
-const VERY_RARE = 0.8;
 /** A word that more conversations have joins none. */
 const MOST = 12;
 /** A matter of more conversations is a field of work. */
@@ -91,7 +85,7 @@ export function groupsOf(told: readonly Told[], weighing: Weighing): Told[][] {
 function bondsOf(told: readonly Told[], weighing: Weighing): Bond[] {
   const byTrait = new Map<string, number[]>();
   for (const [index, { traits }] of told.entries())
-    for (const trait of [...traits.numbers, ...traits.words, ...traits.with])
+    for (const trait of [...traits.numbers, ...traits.sums, ...traits.words, ...traits.with])
       byTrait.set(trait, [...(byTrait.get(trait) ?? []), index]);
   const pairs = new Set<string>();
   for (const users of byTrait.values()) {
@@ -128,11 +122,14 @@ export function bondBetween(one: Told, other: Told, weighing: Weighing): number 
   );
   const said = Math.min(
     4,
-    words.reduce((sum, word) => sum + rarity.of(word) * (1 + 0.5 * headed(word)), 0),
+    wholeWords(words).reduce((sum, word) => sum + rarity.of(word) * (1 + 0.5 * headed(word)), 0),
   );
   const rare = (which: 'numbers' | 'sums' | 'days') =>
     shared(one.traits[which], other.traits[which]).filter(
-      (value) => rarity.of(value) > 0 && !value.startsWith('--'),
+      (value) =>
+        rarity.of(value) > 0 &&
+        !value.startsWith('--') &&
+        (which !== 'numbers' || isTelling(value) || partners.length > 0),
     ).length;
   const [numbers, sums, days] = [rare('numbers'), rare('sums'), rare('days')];
   const values = 0.8 * Math.min(2, sums) + 0.5 * Math.min(2, days);
@@ -146,77 +143,9 @@ export function bondBetween(one: Told, other: Told, weighing: Weighing): number 
   if (partners.length > 0 && isSetOff(one, other, words)) return SET_OFF;
   const weight = said + values + 2.5 * Math.min(2, numbers) + (partners.length > 0 ? 1 : 0);
   const bond = enough ? weight * nearness(one.thread, other.thread) : 0;
-  return bond < ENOUGH && followsUp(one, other, { words, sums, partners }, weighing) ? ENOUGH : bond;
-}
-
-interface Common {
-  words: readonly string[];
-  /** Rare sums. */
-  sums: number;
-  partners: readonly string[];
-}
-
-/** Whether one goes on with the other though they name little that is rare. */
-function followsUp(one: Told, other: Told, common: Common, weighing: Weighing): boolean {
-  const days = daysBetween(one.thread, other.thread);
-  return comesAgain(one, other, common, days, weighing) || isTalkedOf(one, other, common, days, weighing);
-}
-
-/** The same partner comes back to two words of the subject, or to one of them with the same sum; a private customer to either. */
-function comesAgain(
-  one: Told,
-  other: Told,
-  { words, sums, partners }: Common,
-  days: number,
-  { rarity, isPrivate }: Weighing,
-): boolean {
-  if (partners.length === 0 || days > LONG) return false;
-  const both = words.filter((word) => one.traits.headed.has(word) && other.traits.headed.has(word));
-  const named = words.some((word) => one.traits.headed.has(word) || other.traits.headed.has(word));
-  const single = partners.some(isPrivate);
-  return (
-    both.length > 1 ||
-    (named && sums > 0) ||
-    (single && (both.some((word) => rarity.of(word) > 0) || (sums > 0 && days <= SHORT)))
-  );
-}
-
-/** Colleagues talk of what somebody outside wrote just before: under the name of who wrote, or in rare words. */
-function isTalkedOf(
-  one: Told,
-  other: Told,
-  { words, partners }: Common,
-  days: number,
-  { rarity, isPrivate }: Weighing,
-): boolean {
-  const inner = [one, other].find(({ present }) => present.size === 0);
-  if (!inner) return false;
-  const outer = inner === one ? other : one;
-  const named = partners.some(
-    (key) =>
-      inner.about.has(key) &&
-      (outer.present.has(key) || outer.about.has(key)) &&
-      days <= (isPrivate(key) ? TALKED_OF_ONE : TALKED),
-  );
-  const rare = words.filter((word) => rarity.of(word) > 0);
-  const about = rare.filter((word) => inner.traits.headed.has(word));
-  const word =
-    about.some((one) => outer.traits.headed.has(one)) ||
-    (rare.length > 1 && about.some((one) => rarity.of(one) >= VERY_RARE));
-  return named || (word && outer.present.size > 0 && days <= TALKED);
-}
-
-/** Whether one of both is a stranger's mail, and the other came directly before or after it, in its words: "is this from you?" */
-function isSetOff(one: Told, other: Told, words: readonly string[]): boolean {
-  const headed = words.some((word) => one.traits.headed.has(word) && other.traits.headed.has(word));
-  const stranger = [one, other].some(({ thread }) => !thread.concerns && thread.mails.length === 1);
-  return stranger && daysBetween(one.thread, other.thread) <= SOON && (headed || words.length > 1);
-}
-
-/** Days between the end of the earlier and the beginning of the later; NaN where a day is not known. */
-function daysBetween(one: ThreadCard, other: ThreadCard): number {
-  const [first, second] = one.first <= other.first ? [one, other] : [other, one];
-  return Math.max(0, (Date.parse(second.first) - Date.parse(first.last)) / DAY);
+  const common = { words, sums, days, partners };
+  if (bond < CLOSE && goesOn(one, other, common, weighing)) return CLOSE;
+  return bond < ENOUGH && followsUp(one, other, common, weighing) ? ENOUGH : bond;
 }
 
 /** What lies a year apart is rarely one matter. */

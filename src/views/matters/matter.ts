@@ -3,10 +3,13 @@ import type { Matter } from '../../contracts/matters.ts';
 import { inTime } from '../mailbox/cards.ts';
 import { likelihoodOfMatter } from './choose.ts';
 import { Counterparts } from './counterparts.ts';
-import { type Entries, isUnpaid } from './entries.ts';
+import { type Entries, inOrderOfDays, isUnpaid } from './entries.ts';
 import type { Told } from './join.ts';
 import type { Papers } from './papers.ts';
-import { together } from './traits.ts';
+import { type Traits, together } from './traits.ts';
+
+/** Entries of one matter at most. */
+const MOST = 24;
 
 interface Shelves {
   mailbox: Mailbox;
@@ -49,6 +52,31 @@ function sharesEntries(one: Matter, other: Matter): boolean {
   );
 }
 
+/** Whom each of several conversations names, where colleagues talk among themselves. */
+function namedByAll(group: readonly Told[]): string[] {
+  const [first, ...others] = group;
+  return first && others.length > 0 && group.every(({ present }) => present.size === 0)
+    ? [...first.traits.with].filter((key) => others.every(({ traits }) => traits.with.has(key)))
+    : [];
+}
+
+/**
+ * The entries that each conversation leads to: a sum that one of them names charges nobody whom another is with. What
+ * colleagues write among themselves is of whom the others are with.
+ */
+function entriesOf(
+  told: readonly Told[],
+  all: Traits,
+  accounts: Entries,
+  first: string,
+  last: string,
+): ReturnType<Entries['of']> {
+  const found = told.flatMap(({ traits, present }) =>
+    accounts.of(present.size > 0 ? traits : { ...traits, with: all.with }, first, last),
+  );
+  return [...new Set(found)].sort(inOrderOfDays).slice(0, MOST);
+}
+
 function matterOf(group: readonly Told[], { mailbox, accounts, papers, loops }: Shelves): Matter {
   const threads = group
     .map(({ thread }) => thread)
@@ -58,9 +86,10 @@ function matterOf(group: readonly Told[], { mailbox, accounts, papers, loops }: 
   const mails = inTime(threads.flatMap((thread) => thread.mails));
   // What somebody names under another's name, such as a bill that is to be paid elsewhere, charges nothing.
   const work = group.filter(({ isPosing }) => !isPosing);
-  const traits = together((work.length > 0 ? work : group).map((one) => one.traits));
+  const told = work.length > 0 ? work : group;
+  const traits = together(told.map((one) => one.traits));
   const [first, last] = [mails[0]?.day ?? '', mails.at(-1)?.day ?? ''];
-  const entries = accounts.of(traits, first, last);
+  const entries = entriesOf(told, traits, accounts, first, last);
   const open = threads
     .flatMap(({ key }) => loops.get(key) ?? [])
     .sort((one, other) => (one.mail.day === other.mail.day ? 0 : one.mail.day > other.mail.day ? -1 : 1));
@@ -76,13 +105,16 @@ function matterOf(group: readonly Told[], { mailbox, accounts, papers, loops }: 
     ) as string[],
     parties: [
       ...new Set(
-        group.flatMap(({ present, about }) =>
-          [...present, ...about].flatMap((key) => Counterparts.partyIn(key) ?? []),
+        [...group.flatMap(({ present, about }) => [...present, ...about]), ...namedByAll(group)].flatMap(
+          (key) => Counterparts.partyIn(key) ?? [],
         ),
       ),
     ].sort(),
     entries: entries.map(({ entry, document }) => ({ entry, document })),
-    papers: papers.of(traits),
+    papers: papers.of(
+      traits,
+      threads.map(({ subject }) => subject),
+    ),
     open,
     isOpen,
     likely: likelihoodOfMatter({ threads, mails, isOpen }),

@@ -1,4 +1,4 @@
-import type { Mailbox } from '../../contracts/mailbox.ts';
+import type { Mailbox, MailCard, ThreadCard } from '../../contracts/mailbox.ts';
 import type { Matter } from '../../contracts/matters.ts';
 import type { Parties } from '../../contracts/parties.ts';
 import { isGeneric, readSubject } from '../../records/subject.ts';
@@ -24,8 +24,8 @@ export function nameMatters(matters: readonly Matter[], mailbox: Mailbox, partie
 
 /** The subject of its conversations, behind the name of who it is with unless the subject names them. */
 function calledOf(matter: Matter, mailbox: Mailbox, parties: Parties): string {
-  const subject = subjectOf(matter);
-  const name = partnerOf(matter, mailbox, parties).slice(0, LONGEST).trim();
+  const { thread, subject } = subjectOf(matter);
+  const name = partnerOf(matter, thread, mailbox, parties).slice(0, LONGEST).trim();
   const words = new Set(
     wordsIn(subject).flatMap(({ folded, text }) => (/^\p{Lu}/u.test(text) ? [folded] : [])),
   );
@@ -34,8 +34,20 @@ function calledOf(matter: Matter, mailbox: Mailbox, parties: Parties): string {
   return `${name}: ${subject}`;
 }
 
-/** With whom most of its mails are, those first to whom somebody here wrote: anyone may take a name. */
-function partnerOf({ mails, counterparts, parties: of }: Matter, mailbox: Mailbox, parties: Parties): string {
+/**
+ * With whom most mails of the conversation are that it is called by, those first to whom somebody here wrote: anyone may take
+ * a name. Where colleagues wrote that one, the one outside with whom all others are; of several it bears nobody's name.
+ */
+function partnerOf(
+  { mails: all, counterparts: everyone, parties: of }: Matter,
+  thread: ThreadCard | undefined,
+  mailbox: Mailbox,
+  parties: Parties,
+): string {
+  const inThread = everyone.filter((one) => isAmong(thread?.mails ?? [], one));
+  const names = new Set(everyone.map((one) => parties.partyOf.get(one)?.key ?? one));
+  if (inThread.length === 0 && names.size > 1 && of.length !== 1) return '';
+  const [mails, counterparts] = inThread.length > 0 ? [thread?.mails ?? [], inThread] : [all, everyone];
   const count = (key: string) =>
     mails.filter(({ from, to }) => from === key || to.includes(key)).length +
     (parties.partyOf.has(key) ? 0.5 : 0);
@@ -48,8 +60,14 @@ function partnerOf({ mails, counterparts, parties: of }: Matter, mailbox: Mailbo
   return (key && (parties.partyOf.get(key)?.name || mailbox.people.get(key)?.name)) || '';
 }
 
+const isAmong = (mails: readonly MailCard[], key: string): boolean =>
+  mails.some(({ from, to }) => from === key || to.includes(key));
+
 /** The subject that is no general word; of several threads that of the longest, of equal ones the first. */
-function subjectOf({ threads }: Pick<Matter, 'threads'>): string {
+function subjectOf({ threads }: Pick<Matter, 'threads'>): {
+  thread: ThreadCard | undefined;
+  subject: string;
+} {
   const [best] = [...threads].sort(
     (one, other) =>
       Number(isGeneric(readSubject(one.subject).key)) - Number(isGeneric(readSubject(other.subject).key)) ||
@@ -57,5 +75,5 @@ function subjectOf({ threads }: Pick<Matter, 'threads'>): string {
       other.mails.length - one.mails.length,
   );
   const { base } = readSubject(best?.subject ?? '');
-  return base.replace(/\s+/g, ' ').trim() || 'Without a subject';
+  return { thread: best, subject: base.replace(/\s+/g, ' ').trim() || 'Without a subject' };
 }

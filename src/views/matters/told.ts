@@ -10,6 +10,7 @@ import type { Told } from './join.ts';
 import {
   caseNumbers,
   knownNumbers,
+  sumsIn,
   type Telling,
   type Traits,
   together,
@@ -46,12 +47,13 @@ interface Sources {
   counterparts: Counterparts;
   names: ReadonlySet<string>;
   numbers: ReadonlySet<string>;
+  shortNames: ReadonlySet<string>;
   findings: ReadonlyMap<string, readonly Finding<Telling>[]>;
 }
 
 /** A conversation with what it is told by. */
 export async function toldOf(thread: ThreadCard, sources: Sources): Promise<Told> {
-  const { evidence, mailbox, counterparts, names, numbers, findings } = sources;
+  const { evidence, mailbox, counterparts, names, numbers, shortNames, findings } = sources;
   const keys = new Set(thread.mails.flatMap(({ from, to }) => [from, ...to]));
   const people = [...keys].flatMap((key) => mailbox.people.get(key ?? '') ?? []);
   const present = counterparts.ofPeople(people);
@@ -66,8 +68,9 @@ export async function toldOf(thread: ThreadCard, sources: Sources): Promise<Told
     const values = valuesOf(findings.get(mail.id) ?? []);
     all.push({
       ...values,
-      words: topicWords(text, names),
-      headed: topicWords(record.title, names),
+      words: topicWords(text, names, shortNames),
+      headed: topicWords(record.title, names, shortNames),
+      sums: new Set([...values.sums, ...sumsIn(record.title)]),
       numbers: new Set([...values.numbers, ...knownNumbers(text, numbers), ...caseNumbers(record.title)]),
       with: new Set([
         ...present,
@@ -77,7 +80,8 @@ export async function toldOf(thread: ThreadCard, sources: Sources): Promise<Told
     });
   }
   const isPosing = !thread.concerns && [...written].some((key) => !present.has(key));
-  return { thread, traits: together(all), present, about, isPosing };
+  const isBegunHere = mailbox.isOwn(thread.mails[0]?.from ?? null);
+  return { thread, traits: together(all), present, about, isPosing, isBegunHere };
 }
 
 /** Compounds are told by their parts too, where these are words of the records. */

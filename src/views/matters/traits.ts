@@ -1,8 +1,11 @@
 import { Decimal } from 'decimal.js';
 import { isDateFiller, monthsOf } from '../../common/dates/names.ts';
+import { readWritten } from '../../common/money/amount.ts';
 import { remembered } from '../../common/remembered.ts';
 import type { Finding } from '../../contracts/finding.ts';
 import { topicOf } from '../../links/loops/topic.ts';
+import { keywordsOf } from '../../links/obligations/keywords.ts';
+import { readSubject } from '../../records/subject.ts';
 
 /** Kinds of findings by whose values two records are of one matter. */
 export const TELLING = ['money', 'date', 'identifier'] as const;
@@ -38,18 +41,74 @@ export function foldNumber(written: string): string {
   return written.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** A number that neither a year nor a count is. */
+export function isTelling(number: string): boolean {
+  return /\p{L}/u.test(number) ? number.length >= 4 : number.length >= 5;
+}
+
+/** Whether a number may be a year: many records have it that nothing else joins. */
+export const isYear = (number: string): boolean => /^(?:19|20)\d\d$/.test(number);
+
 /** A sum as it is compared; null of what is too small to tell anything. */
 export function foldSum(amount: string): string | null {
   const value = new Decimal(amount).abs();
   return value.lessThan(LEAST_SUM) ? null : value.toFixed();
 }
 
+const SUM =
+  /(?<![\p{L}\p{N}.,])(?:[€£$]\s?\d[\d.,'’]*|\d[\d.,'’]*\s?(?:[€£$]|EUR|GBP|USD))(?![\p{L}\p{N}])/gu;
+
+/** The sums that a subject names with their currency: without it they may be days and times. */
+export function sumsIn(subject: string): Set<string> {
+  return new Set(
+    [...subject.matchAll(SUM)].flatMap(([written]) => {
+      const readings = readWritten(written.replace(/[.,]+$/, ''))?.readings;
+      const [point, comma] = [readings?.['.'] ?? null, readings?.[','] ?? null];
+      // Of two readings, the one with cents: groups of three are no cents.
+      const amount = point && comma ? (point.lessThan(comma) ? comma : point) : (point ?? comma);
+      return (amount && foldSum(amount.toFixed())) || [];
+    }),
+  );
+}
+
 /** Whether a word is a month or a day of the week, or stands in dates. */
 export const isOfDates = remembered((word) => isDateFiller(word) || monthsOf(word).size > 0);
 
-/** Words of a topic: no names of people, parties, months and days of the week. */
-export function topicWords(text: string, names: ReadonlySet<string>): Set<string> {
-  return new Set([...topicOf(text, names)].filter((word) => !/\d/.test(word) && !isOfDates(word)));
+/** Words of a topic: no names of people, parties, months and days of the week; of short words those that are known. */
+export function topicWords(
+  text: string,
+  names: ReadonlySet<string>,
+  known: ReadonlySet<string> = new Set(),
+): Set<string> {
+  const words = [...topicOf(text, names)].filter((word) => !/\d/.test(word) && !isOfDates(word));
+  return new Set([...words, ...[...shortWords(text)].filter((word) => known.has(word))]);
+}
+
+/** A short word in capitals. */
+const CAPITALS = /(?<![\p{L}\p{N}&@._-])\p{Lu}{2,3}(?![\p{L}\p{N}&@_-])/gu;
+
+/** Words of three letters, and of two in capitals. */
+function shortWords(text: string): Set<string> {
+  return new Set([
+    ...[...keywordsOf(text)].filter((word) => word.length === 3),
+    ...[...text.matchAll(CAPITALS)].map(([written]) => written.toLowerCase()),
+  ]);
+}
+
+/** Words so short are kept only where they name a thing. */
+export const isShortName = (word: string): boolean => word.length <= 3;
+
+/** Short words by which subjects call a thing: in capitals ("NRL September quarter"), or all that a subject says ("fees"). */
+export function shortNamesIn(subjects: Iterable<string>, names: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>();
+  for (const subject of subjects) {
+    const { base } = readSubject(subject);
+    const isAlone = topicWords(base, names).size === 0;
+    const capitals = /\p{Ll}{3}/u.test(base) ? [...base.matchAll(CAPITALS)].map(([one]) => one) : [];
+    for (const word of [...capitals.map((one) => one.toLowerCase()), ...(isAlone ? shortWords(base) : [])])
+      if (!names.has(word) && !isOfDates(word) && !/\d/.test(word)) found.add(word);
+  }
+  return found;
 }
 
 /** A part of a compound has so many letters, and leaves so many. */
@@ -113,6 +172,11 @@ export function valuesOf(findings: readonly Finding<Telling>[]): Pick<Traits, 'n
       numbers.add(foldNumber(finding.data.value));
   }
   return { numbers, sums, days };
+}
+
+/** Words without those that are parts of another one of them: a compound is one word. */
+export function wholeWords(words: readonly string[]): string[] {
+  return words.filter((word) => !words.some((other) => other.length > word.length && other.includes(word)));
 }
 
 /** All traits of several records. */
