@@ -17,6 +17,7 @@ export const words: ProcessWords = {
       'im allgemeinen, generell, im normalfall, standardmassig, sonst immer',
   ),
   sometimes: ['manchmal', 'gelegentlich', 'ab und zu', 'hin und wieder', 'vereinzelt'],
+  cases: list('bei, beim, fur'),
   but: list('aber, jedoch, allerdings, doch, sondern, dagegen, hingegen'),
   negations: list('nicht, kein, keine, keinen, keinem, nie, niemals, niemand, nichts, ohne'),
   without: ['ohne'],
@@ -41,6 +42,7 @@ export const words: ProcessWords = {
   ),
   tells: list('informiert, informieren, verstandigt, verstandigen, benachrichtigt, benachrichtigen, sagt'),
   goes: list('geht, gehen, kommt, kommen, wandert, lauft'),
+  takes: list('ubernimmt, ubernehmen, springt ein'),
   inside: list('in, im, ins, via'),
   to: list('an, ans, ins, im, zu, zum, zur, dem, der, den, in die, in das, beim, ihm, ihr'),
   roleOf: [],
@@ -50,6 +52,10 @@ export const words: ProcessWords = {
   ),
   own: ['ich', 'wir'],
   ownObject: ['mir', 'mich', 'uns', 'ihm', 'ihnen'],
+  persons: list('ihm, ihnen'),
+  prepositions: list(
+    'mit, von, vom, bei, aus, nach, in, auf, unter, uber, durch, fur, gegen, ohne, um, zwischen, vor, hinter, neben, wegen, seit',
+  ),
   pronouns: list('ihn, sie, es, diese, diesen, dieses'),
   roles: list(
     'buro, leitung, geschaftsleitung, geschaftsfuhrung, geschaftsfuhrer, geschaftsfuhrerin, chef, ' +
@@ -73,6 +79,8 @@ export const words: ProcessWords = {
       'bewerber, auftraggeber, besteller, versicherte, teilnehmer, schuler, tierhalter, halter, ' +
       'eigentumer, bauherr, bauherrn',
   ),
+  narrows: list('mit, ohne, aus, auf, von, unter, uber, in, ab'),
+  receives: list('bekommt, bekommen, erhalt, erhalten, zahlt, zahlen, will, wollen'),
   titles: list('herr, herrn, frau, dr, prof, rechtsanwaltin, rechtsanwalt'),
   acts: {
     stems: list(
@@ -147,6 +155,7 @@ export const words: ProcessWords = {
       'stellenausschreibung, kooperation, glossar, worter, *worter, gesetz, verordnung, satzung, ' +
       'angebot, textbausteine, mietvertrag',
   ),
+  versions: list('stand, ab, seit, gultig, fassung, version, ausgabe'),
   parties: ['zwischen', 'dieser vertrag'],
   cadences: list(
     'jeden, jede, jedes, taglich, wochentlich, monatlich, jahrlich, vierteljahrlich, zum quartalsende, ' +

@@ -17,6 +17,7 @@ export const words: ProcessWords = {
       'most of the time, by default, in most cases',
   ),
   sometimes: ['sometimes', 'now and then', 'occasionally', 'once in a while'],
+  cases: ['for', 'with', 'at'],
   but: list('but, however, though, although, whereas, yet'),
   negations: list('not, no, never, nobody, none, nothing, cannot, don t, doesn t, without'),
   without: ['without', 'no'],
@@ -44,12 +45,15 @@ export const words: ProcessWords = {
     'tell, tells, told, inform, informs, informed, notify, notifies, notified, alert, alerts, brief, briefs',
   ),
   goes: list('go, goes, moves, move, comes, travels'),
+  takes: list('takes over, take over, took over, takes it from there, takes it from here, takes * place'),
   inside: list('in, into, via, using, within'),
   to: ['to', 'over to', 'back to'],
   roleOf: list('of'),
   articles: list('the, a, an, our, your, their, his, her, that, this, each, any, some, one, another'),
   own: ['i', 'we'],
   ownObject: ['me', 'us'],
+  persons: ['them', 'him', 'her'],
+  prepositions: [],
   pronouns: list('it, them'),
   roles: list(
     'manager, managers, office, administrator, administration, coordinator, secretary, receptionist, ' +
@@ -72,6 +76,8 @@ export const words: ProcessWords = {
       'vendors, applicant, student, students, child, family, visitor, visitors, donor, donors, landlord, ' +
       'candidate, payer, employee, employees',
   ),
+  narrows: list('of, with, on, from, in, under, over, without'),
+  receives: list('get, gets, receive, receives, want, wants, pay, pays'),
   titles: list('mr, mrs, ms, miss, dr, prof'),
   acts: {
     stems: list(
@@ -137,6 +143,7 @@ export const words: ProcessWords = {
       'vacancy, benefits, glossary, words, faq, act, regulation, brochure, curriculum, policy extract, ' +
       'quote, quotation, deed, warranty, invitation',
   ),
+  versions: list('as of, as at, from, since, valid, effective, version, revised, updated, edition, status'),
   parties: ['between', 'dated', 'this agreement'],
   cadences: list(
     'every, each month, each week, each day, each year, each quarter, daily, weekly, monthly, ' +

@@ -20,6 +20,7 @@ export const words: ProcessWords = {
       'por regla general, de costumbre, lo normal es, casi siempre, por defecto, lo habitual es',
   ),
   sometimes: ['a veces', 'de vez en cuando', 'en ocasiones', 'alguna vez'],
+  cases: list('para, con, en'),
   but: ['pero', 'sin embargo', 'aunque', 'en cambio', 'sino'],
   negations: list('no, nunca, nadie, ningun, ninguna, nada, sin, jamas'),
   without: ['sin'],
@@ -42,12 +43,15 @@ export const words: ProcessWords = {
   ),
   tells: list('avisa, avisan, aviso, informa, informan, comunica, notifica'),
   goes: ['va', 'van', 'llega', 'llegan'],
+  takes: list('asume, asumen, se hace cargo, se hacen cargo, toma el relevo'),
   inside: list('en, via, mediante, dentro de'),
   to: ['a', 'al', 'para'],
   roleOf: list('de, del'),
   articles: list('el, la, los, las, un, una, nuestro, nuestra, su, sus, cada, este, esta, otro, otra, mi'),
   own: ['yo', 'nosotros', 'nosotras'],
   ownObject: ['me', 'nos', 'mi'],
+  persons: list('ellos, ellas, el'),
+  prepositions: [],
   pronouns: list('lo, la, los, las'),
   roles: list(
     'administracion, oficina, encargado, encargada, responsable, jefe, jefa, gerente, gerencia, ' +
@@ -69,6 +73,8 @@ export const words: ProcessWords = {
       'socios, empleado, empleados, trabajador, trabajadores, candidato, propietarios, vecino, vecinos, ' +
       'todos, dueno del',
   ),
+  narrows: list('con, sin, de, del, en, menores, mayores'),
+  receives: list('recibe, reciben, paga, pagan, quiere, quieren, tienen'),
   titles: list('don, dona, sr, sra, dr, dra'),
   acts: {
     stems: list(
@@ -130,6 +136,7 @@ export const words: ProcessWords = {
       'menu, manual, boletin, circular, licencia, licencias, oferta de empleo, glosario, palabras, ley, ' +
       'reglamento, folleto, presupuesto, estatutos, garantia, poliza',
   ),
+  versions: list('desde, vigente, a partir del, version, revisado, edicion'),
   parties: ['entre', 'el presente contrato'],
   cadences: list(
     'cada, todos los, todas las, diariamente, diario, semanal, mensual, trimestral, anual, los lunes, ' +

@@ -20,6 +20,7 @@ export const words: ProcessWords = {
       'en regle generale, le plus souvent, d ordinaire, la plupart du temps, par defaut',
   ),
   sometimes: ['parfois', 'de temps en temps', 'quelquefois', 'il arrive que', 'il arrive qu'],
+  cases: list('pour, chez, avec'),
   but: list('mais, cependant, toutefois, en revanche, par contre, pourtant, alors que'),
   negations: list('ne, n, pas, jamais, aucun, aucune, personne, rien, sans'),
   without: ['sans'],
@@ -46,6 +47,7 @@ export const words: ProcessWords = {
   ),
   tells: list('previent, previennent, informe, informent, avertit, avise'),
   goes: list('va, vont, part, partent, arrive, revient'),
+  takes: list('prend le relais, prennent le relais, prend la suite, reprend'),
   inside: list('dans, via, sur'),
   to: list('a, au, aux, chez, a l, a la, pour'),
   roleOf: list('de, d, du, des'),
@@ -54,6 +56,8 @@ export const words: ProcessWords = {
   ),
   own: ['je', 'j', 'nous', 'on'],
   ownObject: ['me', 'moi', 'nous', 'm'],
+  persons: list('eux, elles, lui'),
+  prepositions: [],
   pronouns: list('le, la, l, les'),
   roles: list(
     'responsable, bureau, secretariat, secretaire, accueil, receptionniste, reception, comptable, ' +
@@ -76,6 +80,8 @@ export const words: ProcessWords = {
       'salarie, salaries, candidat, candidats, voyageur, proprietaire, proprietaires, convive, convives, ' +
       'tous, membre, membres, maitre d ouvrage, beneficiaire',
   ),
+  narrows: list('avec, sans, de, du, des, sous, en, dont'),
+  receives: list('recoit, recoivent, paie, paient, veut, veulent'),
   titles: list('m, mme, mlle, dr, maitre, me'),
   acts: {
     stems: list(
@@ -139,6 +145,7 @@ export const words: ProcessWords = {
       'licence, offre d emploi, glossaire, mots, loi, reglement, brochure, devis, statuts, garantie, ' +
       'police, lexique',
   ),
+  versions: list('depuis, a partir du, des le, version, en vigueur, revise, edition'),
   parties: ['entre', 'le present contrat'],
   cadences: list(
     'chaque, tous les, toutes les, quotidien*, hebdomadaire*, mensuel*, trimestriel*, annuel*, ' +

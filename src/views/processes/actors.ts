@@ -1,5 +1,6 @@
 import type { Evidence } from '../../contracts/evidence.ts';
 import type { Library } from '../../contracts/library.ts';
+import type { Mention } from '../../contracts/parties.ts';
 import { columnIs } from '../../findings/reading/duty-language.ts';
 import { LANGUAGES, type Language } from './language.ts';
 import { Phrases } from './phrases.ts';
@@ -16,6 +17,8 @@ export interface Actor {
 /** Whom a business has: names of its people, and what a document calls those who act in it. */
 export interface Company {
   people: Set<string>;
+  /** Names of whom it deals with. */
+  outsiders: ReadonlySet<string>;
   /** Names that the papers work in or with: what goes into them is handed to nobody. */
   things: Set<string>;
   systems: readonly { name: string; words: readonly string[] }[];
@@ -28,6 +31,7 @@ const MODIFIERS = 2;
 /** People of the business by mail and lists, and systems by the tables that list them. */
 export async function companyOf(evidence: Evidence, library: Library): Promise<Company> {
   const people = new Set<string>();
+  const outsiders = new Set<string>();
   const add = (name: string) => {
     const words = tokensOf(name, { start: 0, end: name.length }).map(({ word }) => word);
     if (words.length === 0 || words.length > LONGEST_NAME) return;
@@ -38,6 +42,7 @@ export async function companyOf(evidence: Evidence, library: Library): Promise<C
   };
   for (const { data } of await evidence.links('person'))
     if (data.standing !== 'outside') for (const name of [data.name, ...data.names]) add(name);
+    else for (const name of [data.name, ...data.names]) outsiders.add(wordsOf(name));
   for (const { name } of [evidence.handover.leaving, evidence.handover.successor ?? { name: '' }]) add(name);
   const systems = new Map<string, readonly string[]>();
   for (const { record, passages, standing } of library.documents) {
@@ -56,7 +61,18 @@ export async function companyOf(evidence: Evidence, library: Library): Promise<C
       if (words.length > 0 && words.length <= LONGEST_NAME && cell.length > 2) systems.set(cell, words);
     }
   }
-  return { people, things: new Set(), systems: [...systems].map(([name, words]) => ({ name, words })) };
+  return {
+    people,
+    outsiders,
+    things: new Set(),
+    systems: [...systems].map(([name, words]) => ({ name, words })),
+  };
+}
+
+function wordsOf(name: string): string {
+  return tokensOf(name, { start: 0, end: name.length })
+    .map(({ word }) => word)
+    .join(' ');
 }
 
 /** Finds those who act in the sentences of one document. */
@@ -64,10 +80,12 @@ export class Actors {
   private readonly company: Company;
   private readonly language: Language;
   private readonly learned: Phrases;
+  private readonly parties: ReadonlyMap<number, Mention>;
 
-  /** `roles` are what the document calls those who act in it. */
-  constructor(company: Company, language: Language, roles: readonly string[]) {
+  /** `roles` are what the document calls those who act in it; `parties` is where it names whom the business deals with. */
+  constructor(company: Company, language: Language, roles: readonly string[], parties: readonly Mention[]) {
     this.company = company;
+    this.parties = new Map(parties.map((mention) => [mention.start, mention]));
     this.language = language;
     this.learned = new Phrases(roles);
   }
@@ -92,6 +110,25 @@ export class Actors {
     const { own, ownObject, customers } = this.language;
     if (own.at(tokens, at) + ownObject.at(tokens, at) > 0) return true;
     return (this.named(tokens, at) > 0 || this.role(tokens, at) > 0) && customers.at(tokens, at) === 0;
+  }
+
+  /** A person or a firm that the business deals with and that is none of it, named from a word on. */
+  outside(tokens: readonly Token[], at: number): Actor | null {
+    const first = tokens[at];
+    if (!first?.capital || this.named(tokens, at) > 0) return null;
+    const mention = this.parties.get(first.start);
+    const courtesy = this.language.titles.at(tokens, at);
+    const words = (to: number) =>
+      tokens
+        .slice(at, to)
+        .map(({ word }) => word)
+        .join(' ');
+    let to = courtesy > 0 && tokens[at + courtesy]?.capital ? at + courtesy + 1 : at;
+    for (let end = at + 2; end <= at + LONGEST_NAME; end += 1)
+      if (this.company.outsiders.has(words(end))) to = Math.max(to, end);
+    if (mention) while ((tokens[to]?.start ?? Number.POSITIVE_INFINITY) < mention.end) to += 1;
+    if (to === at || this.named(tokens, to - 1) > 0) return null;
+    return { from: at, to, name: nameOf(tokens, at, to) };
   }
 
   /** Whether a name is of a thing that is worked in or with, by the papers themselves. */

@@ -13,6 +13,8 @@ interface Clause {
 /** How a sentence stands to a choice. */
 export interface Condition {
   branch: Branch | null;
+  /** What tells the branch: a clause with its own verb, a noun behind `bei`, a limit of money, what keeps back, what is missing. */
+  by: 'clause' | 'case' | 'limit' | 'hold' | 'lack' | null;
   /** It begins with its condition: what it tells is done in that case only. */
   opens: boolean;
   /** Words of conditions and times, in which nobody acts. */
@@ -35,6 +37,7 @@ export function conditionOf(
 ): Condition {
   const clauses: Clause[] = [];
   let branch: Branch | null = null;
+  let by: Condition['by'] = null;
   let opens = false;
   let trigger: Range | null = null;
   for (let at = 0; at < tokens.length; at += 1) {
@@ -45,6 +48,7 @@ export function conditionOf(
         condition: rangeOf(tokens, { from: 0, to: parted }),
         consequence: rangeOf(tokens, { from: parted, to: tokens.length }),
       };
+      by = 'clause';
       opens ||= at === 0;
       continue;
     }
@@ -54,6 +58,7 @@ export function conditionOf(
       clauses.push(clause);
       if (branch === null || (at > 0 && !opens && clauses.length === 1))
         branch = { condition: rangeOf(tokens, clause), consequence: consequenceOf(tokens, clause, end) };
+      by = by === 'clause' || language.cases.at(tokens, at) === 0 ? 'clause' : 'case';
       if (at === 0) opens = true;
       at = clause.to - 1;
     } else if (language.moments.at(tokens, at) > 0) {
@@ -65,13 +70,22 @@ export function conditionOf(
   if (branch === null) {
     branch = lackOf(tokens, language);
     opens = branch !== null;
+    by = opens ? 'lack' : null;
   }
   if (branch === null) {
     branch = limitOf(text, tokens, language);
+    by = branch === null ? null : 'limit';
     opens = branch !== null && language.limits.at(tokens, 0) > 0;
   }
   const hold = branch === null ? holdOf(tokens, language) : null;
-  return { branch: branch ?? hold, opens, clauses, trigger, held: hold !== null };
+  return {
+    branch: branch ?? hold,
+    by: hold === null ? by : 'hold',
+    opens,
+    clauses,
+    trigger,
+    held: hold !== null,
+  };
 }
 
 /** The words before a clause that a condition may begin behind: none, a sign, or a word that joins. */
@@ -132,12 +146,30 @@ function clauseFrom(
     if (/[,;:–—]/.test(gap) && !/\($/.test(gap.trim()) && !isEnumeration(tokens, from, to, language)) break;
     // "When the visit is over the nurse signs": without a comma the next who acts ends the clause.
     if (to > from + 1 && begins(to) && language.joins.at(tokens, to - 1) === 0) break;
+    if (isOnlyATime(tokens, from, to, language)) break;
     // "After delivery the haulier returns": a noun says when, and the next one acts.
     if (to === from + 2 && !language.capitalNouns && language.articles.at(tokens, to) > 0)
       if (isVerb(tokens, to + 2, language) && !isVerb(tokens, to + 1, language)) break;
     to += 1;
   }
   return { from, to };
+}
+
+/** "After 30 days goes to Ann", "nach einem Todesfall wird …": a time without a verb of its own ends before the verb. */
+function isOnlyATime(tokens: readonly Token[], from: number, at: number, language: Language): boolean {
+  const length = language.moments.at(tokens, from);
+  const { goes, hands, sends, passives, modals, joins } = language;
+  // A code or a figure right behind it is a time or a stage, not somebody who does something.
+  const isTime = language.capitalNouns
+    ? language.prepositions.at(tokens, from) > 0
+    : /\d/.test(tokens[from + length]?.word ?? '');
+  if (length === 0 || !isTime || at <= from + length) return false;
+  if (tokens[at]?.capital) return false;
+  if (joins.at(tokens, at) > 0 && isVerb(tokens, at + 1, language)) return true;
+  return (
+    isVerb(tokens, at, language) ||
+    [goes, hands, sends, passives, modals].some((list) => list.at(tokens, at) > 0)
+  );
 }
 
 /** A comma between two nouns of a list: the clause has no other verb behind it. */

@@ -1,4 +1,5 @@
 import type { LibraryDocument } from '../../contracts/library.ts';
+import type { Parties } from '../../contracts/parties.ts';
 import type { Procedure, Processes } from '../../contracts/processes.ts';
 import { defineView } from '../../contracts/view.ts';
 import { readerOf } from '../../findings/reading/reader.ts';
@@ -31,6 +32,7 @@ export const view = defineView({
   async build(evidence, views) {
     const library = await views.view('library');
     const company = await companyOf(evidence, library);
+    const { find } = await views.view('parties');
     const papers = library.documents
       .filter(({ standing, record }) => standing === 'in-force' && record.kind !== 'code')
       .filter(({ record }) => record.text.length <= LONGEST)
@@ -44,7 +46,7 @@ export const view = defineView({
         seen.add(name);
       }
     const guides = foldersOfGuides(papers);
-    return { procedures: papers.flatMap((paper) => proceduresOf(paper, company, guides)) };
+    return { procedures: papers.flatMap((paper) => proceduresOf(paper, company, guides, find)) };
   },
 });
 
@@ -92,8 +94,9 @@ function proceduresOf(
   { document, blocks, language, learned }: Paper,
   company: Company,
   guides: ReadonlySet<string>,
+  find: Parties['find'],
 ): Procedure[] {
-  const actors = new Actors(company, language, learned.roles);
+  const actors = new Actors(company, language, learned.roles, find(document.record.text));
   const read = blocks.map((block) => ({
     block,
     readings: block.lines.map((line) => readingOf(line, block, language, actors)),

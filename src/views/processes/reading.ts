@@ -3,8 +3,8 @@ import { plain } from '../../records/sentences.ts';
 import { actsOf } from './acting.ts';
 import type { Actors } from './actors.ts';
 import type { Block, Line } from './blocks.ts';
-import { conditionOf } from './conditions.ts';
-import { denies, isException } from './departures.ts';
+import { type Condition, conditionOf } from './conditions.ts';
+import { denies, isApart, isException } from './departures.ts';
 import type { Language } from './language.ts';
 import { type Acting, subjectsOf } from './subjects.ts';
 
@@ -25,6 +25,10 @@ export interface Reading {
   own: boolean;
   /** It says what is not done, or only later, and no case in which: a limit of the procedure beside its steps. */
   denies: boolean;
+  /** It tells what holds for one party or one kind alone. */
+  apart: boolean;
+  /** By what its branch is told; null where it has none. */
+  by: Condition['by'];
   /** It recurs by the calendar. */
   recurs: boolean;
   /** It speaks of a year: of what was, mostly. */
@@ -81,6 +85,8 @@ export function readingOf(line: Line, block: Block, language: Language, actors: 
     own: row?.actor != null || tokens.some((_, at) => actors.isOwn(tokens, at)),
     // What is written below an item explains it.
     denies: !mute && passage.depth === 0 && denies(tokens, language, condition),
+    apart: !mute && isApart(tokens, language, actors, condition),
+    by: condition.by,
     recurs: language.cadences.in(tokens),
     past: tokens.some(({ word }) => /^(?:19|20)\d\d$/.test(word)),
     label: isLabelled(line),
