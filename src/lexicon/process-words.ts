@@ -38,6 +38,8 @@ export interface ProcessWords {
   readonly cases: readonly string[];
   readonly but: readonly string[];
   readonly negations: readonly string[];
+  /** Negations that leave out nothing and nobody: `nothing`. */
+  readonly nothing: readonly string[];
   /** What says that something is missing: `without`. */
   readonly without: readonly string[];
   /** Words beside an amount of money by which it divides cases: `above`. */

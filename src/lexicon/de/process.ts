@@ -9,7 +9,16 @@ export const words: ProcessWords = {
   moments: list('sobald, nachdem, nach, bevor, bis'),
   only: ['erst', 'nur'],
   otherwise: list('sonst, ansonsten, andernfalls, anderenfalls, wenn nicht, falls nicht'),
-  holds: ['solange', 'erst nach', 'erst wenn', 'erst nachdem', 'nur wenn', 'nur nach'],
+  holds: [
+    'solange',
+    'erst nach',
+    'erst wenn',
+    'erst nachdem',
+    'nur wenn',
+    'nur nach',
+    'nur mit',
+    'nur gegen',
+  ],
   exceptions: list('ausser, ausgenommen, ausnahme, ausnahmsweise, es sei denn, mit ausnahme, abgesehen von'),
   exceptionHeadings: ['ausnahme*', 'abweichung*'],
   usually: list(
@@ -20,6 +29,7 @@ export const words: ProcessWords = {
   cases: list('bei, beim, fur'),
   but: list('aber, jedoch, allerdings, doch, sondern, dagegen, hingegen'),
   negations: list('nicht, kein, keine, keinen, keinem, nie, niemals, niemand, nichts, ohne'),
+  nothing: list('nichts, niemand, keiner'),
   without: ['ohne'],
   limits: list(
     'uber, bis, ab, unter, mehr als, weniger als, hochstens, mindestens, oberhalb, daruber, darunter, ' +

@@ -7,7 +7,9 @@ export const words: ProcessWords = {
   moments: list('when, whenever, once, as soon as, after, before, until'),
   only: ['only', 'not'],
   otherwise: ['otherwise', 'if not', 'failing that', 'or else'],
-  holds: list('not until, until, only after, only when, only if, only once, only * after, as long as'),
+  holds: list(
+    'not until, until, only after, only when, only if, only once, only with, only against, only * after, as long as',
+  ),
   exceptions: list(
     'except, excepted, is refused, are refused, exempt, unless, apart from, other than, with the exception',
   ),
@@ -20,6 +22,7 @@ export const words: ProcessWords = {
   cases: ['for', 'with', 'at'],
   but: list('but, however, though, although, whereas, yet'),
   negations: list('not, no, never, nobody, none, nothing, cannot, don t, doesn t, without'),
+  nothing: ['nothing', 'nobody', 'none', 'no one'],
   without: ['without', 'no'],
   limits: list(
     'above, over, more than, up to, under, below, less than, from, upwards, at least, exceeding, ' +

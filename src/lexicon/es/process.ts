@@ -9,7 +9,7 @@ export const words: ProcessWords = {
   ),
   only: ['solo', 'no', 'unicamente'],
   otherwise: ['si no', 'de lo contrario', 'en caso contrario', 'en otro caso'],
-  holds: ['hasta que', 'solo cuando', 'solo si', 'solo despues de', 'mientras no'],
+  holds: ['hasta que', 'solo cuando', 'solo si', 'solo despues de', 'solo con', 'solo contra', 'mientras no'],
   exceptions: list(
     'excepto, salvo, a excepcion, con excepcion, con la excepcion, menos los, menos las, a menos que, ' +
       'exento*, exceptuando',
@@ -23,6 +23,7 @@ export const words: ProcessWords = {
   cases: list('para, con, en'),
   but: ['pero', 'sin embargo', 'aunque', 'en cambio', 'sino'],
   negations: list('no, nunca, nadie, ningun, ninguna, nada, sin, jamas'),
+  nothing: ['nada', 'nadie'],
   without: ['sin'],
   limits: list(
     'mas de, menos de, a partir de, hasta, por encima de, por debajo de, supera, superan, superior a, ' +

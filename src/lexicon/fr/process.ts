@@ -9,7 +9,9 @@ export const words: ProcessWords = {
   moments: list('quand, lorsque, lorsqu, des que, des qu, une fois, apres, avant de, avant, jusqu'),
   only: ['seulement', 'uniquement', 'que', 'ne'],
   otherwise: ['sinon', 'dans le cas contraire', 'autrement', 'a defaut'],
-  holds: list('tant que, tant qu, seulement quand, seulement si, seulement apres, uniquement si'),
+  holds: list(
+    'tant que, tant qu, seulement quand, seulement si, seulement apres, seulement avec, uniquement si, uniquement avec, uniquement sur',
+  ),
   exceptions: list(
     'sauf, excepte, a l exception, hormis, a moins que, a moins qu, a moins de, hors, par exception, ' +
       'exempt*',
@@ -23,6 +25,7 @@ export const words: ProcessWords = {
   cases: list('pour, chez, avec'),
   but: list('mais, cependant, toutefois, en revanche, par contre, pourtant, alors que'),
   negations: list('ne, n, pas, jamais, aucun, aucune, personne, rien, sans'),
+  nothing: ['rien', 'personne'],
   without: ['sans'],
   limits: list(
     'plus de, moins de, au dela de, au dela d, a partir de, jusqu a, au dessus de, en dessous de, ' +

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../contracts/evidence.ts';
 import type { Library } from '../../contracts/library.ts';
-import type { Mention } from '../../contracts/parties.ts';
+import type { Mention, Parties } from '../../contracts/parties.ts';
 import { columnIs } from '../../findings/reading/duty-language.ts';
 import { LANGUAGES, type Language } from './language.ts';
 import { Phrases } from './phrases.ts';
@@ -19,6 +19,8 @@ export interface Company {
   people: Set<string>;
   /** Names of whom it deals with. */
   outsiders: ReadonlySet<string>;
+  /** Keys of those parties that it works for. */
+  customers: ReadonlySet<string>;
   /** Names that the papers work in or with: what goes into them is handed to nobody. */
   things: Set<string>;
   systems: readonly { name: string; words: readonly string[] }[];
@@ -29,7 +31,12 @@ const LONGEST_NAME = 4;
 const MODIFIERS = 2;
 
 /** People of the business by mail and lists, and systems by the tables that list them. */
-export async function companyOf(evidence: Evidence, library: Library): Promise<Company> {
+export async function companyOf(
+  evidence: Evidence,
+  library: Library,
+  { parties }: Parties,
+): Promise<Company> {
+  const customers = new Set(parties.filter(({ side }) => side === 'client').map(({ key }) => key));
   const people = new Set<string>();
   const outsiders = new Set<string>();
   const add = (name: string) => {
@@ -64,6 +71,7 @@ export async function companyOf(evidence: Evidence, library: Library): Promise<C
   return {
     people,
     outsiders,
+    customers,
     things: new Set(),
     systems: [...systems].map(([name, words]) => ({ name, words })),
   };
@@ -131,6 +139,17 @@ export class Actors {
     return { from: at, to, name: nameOf(tokens, at, to) };
   }
 
+  /** Whether a word begins the name of one of the business. */
+  isNamed(tokens: readonly Token[], at: number): boolean {
+    return this.named(tokens, at) > 0;
+  }
+
+  /** Whether a name is of somebody whom the business works for. */
+  isCustomer(tokens: readonly Token[], at: number): boolean {
+    const mention = this.parties.get(tokens[at]?.start ?? -1);
+    return mention !== undefined && this.company.customers.has(mention.party);
+  }
+
   /** Whether a name is of a thing that is worked in or with, by the papers themselves. */
   isThing(tokens: readonly Token[], at: number): boolean {
     return tokens[at]?.code === true || this.company.things.has(tokens[at]?.word ?? '');
@@ -173,6 +192,8 @@ export class Actors {
     const isLed = articles.at(tokens, at - 1) > 0 || to.at(tokens, at - 1) > 0;
     if (!isLed || this.language.roleOf.in(tokens, at, at + MODIFIERS + 1)) return 0;
     for (let length = 1; length <= MODIFIERS && this.isPlain(tokens, at + length - 1); length += 1) {
+      // Where nouns have capitals, one before a role is no part of it: "die Adressen zweier Kollegen".
+      if (this.language.capitalNouns && tokens[at + length - 1]?.capital) return 0;
       const role = roles.at(tokens, at + length);
       if (role > 0 && /^[\s'’-]*$/.test(tokens[at + length]?.gap ?? '')) return length + role;
     }

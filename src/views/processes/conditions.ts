@@ -249,6 +249,8 @@ function holdOf(tokens: readonly Token[], language: Language): Branch | null {
   const last = tokens.at(-1);
   const before = tokens[at - 1];
   if (!first || !last || !before || !language.negations.in(tokens, 0, at)) return null;
+  // "Nothing goes out until it has cleared" is no case among others: it holds for all there is.
+  if (language.nothing.in(tokens, 0, at)) return null;
   return {
     condition: { start: first.start, end: last.end },
     consequence: { start: tokens[0]?.start ?? 0, end: before.end },

@@ -31,8 +31,8 @@ export const view = defineView({
   summary: 'Procedures of the business: steps, branches, exceptions and handoffs, each from its document.',
   async build(evidence, views) {
     const library = await views.view('library');
-    const company = await companyOf(evidence, library);
-    const { find } = await views.view('parties');
+    const parties = await views.view('parties');
+    const company = await companyOf(evidence, library, parties);
     const papers = library.documents
       .filter(({ standing, record }) => standing === 'in-force' && record.kind !== 'code')
       .filter(({ record }) => record.text.length <= LONGEST)
@@ -46,7 +46,7 @@ export const view = defineView({
         seen.add(name);
       }
     const guides = foldersOfGuides(papers);
-    return { procedures: papers.flatMap((paper) => proceduresOf(paper, company, guides, find)) };
+    return { procedures: papers.flatMap((paper) => proceduresOf(paper, company, guides, parties.find)) };
   },
 });
 

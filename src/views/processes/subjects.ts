@@ -31,6 +31,7 @@ export function subjectsOf(tokens: readonly Token[], language: Language, actors:
     // "Forward to Ann": whom something goes to does not act.
     const marker = at - 1 - article;
     if (language.to.at(tokens, marker) > 0 && language.articles.at(tokens, marker) === 0) continue;
+    if (language.prepositions.at(tokens, marker) > 0) continue;
     const verbAt = behind >= 0 ? behind : before;
     const begins = behind >= 0 ? (row >= 0 ? row : at - article) : before;
     const isInRow = verbAt < 0 && COORDINATES.has(tokens[actor.to]?.word ?? '');
@@ -47,7 +48,9 @@ export function isVerb(tokens: readonly Token[], at: number, language: Language)
   return (
     !noun &&
     (language.act(tokens, at) > 0 ||
-      [language.hands, language.sends, language.tells].some((list) => list.at(tokens, at) > 0))
+      [language.hands, language.sends, language.tells, language.takes].some(
+        (list) => list.at(tokens, at) > 0,
+      ))
   );
 }
 
