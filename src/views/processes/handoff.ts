@@ -1,7 +1,8 @@
 import type { Handoff } from '../../contracts/processes.ts';
-import { type Actor, type Actors, isPersonal, sameActor } from './actors.ts';
+import { type Actor, type Actors, sameActor } from './actors.ts';
 import type { Condition } from './conditions.ts';
 import type { Language } from './language.ts';
+import { isPersonal } from './learned.ts';
 import { type Acting, isVerb } from './subjects.ts';
 import { opensClause, type Token } from './tokens.ts';
 
@@ -28,7 +29,13 @@ export function handoffOf(sentence: Sentence): Handoff | null {
 /** "The lead takes over every night job", "die Einarbeitung übernimmt Ann": whoever takes goes on. */
 function takenBy({ tokens, language, subjects }: Sentence): Handoff | null {
   const taker = subjects.find(({ verbAt }) => language.takes.at(tokens, verbAt) > 0);
-  return taker ? { from: null, to: taker.actor.name } : null;
+  if (taker) return { from: null, to: taker.actor.name };
+  if (!language.capitalNouns) return null;
+  const verb = language.takes.find(tokens, 1);
+  const [first, last, behind] = verb < 0 ? [] : tokens.slice(verb + 1, verb + 4);
+  // Behind the verb two words with capitals and no article are the name of a person.
+  const isName = first?.capital && last?.capital && /^\s$/.test(last.gap) && !behind?.capital;
+  return isName ? { from: null, to: `${first.raw} ${last.raw}` } : null;
 }
 
 function givenBy(sentence: Sentence): Handoff | null {
@@ -111,7 +118,10 @@ function recipientOf(sentence: Sentence, verb: number, from: number, strong: boo
       if (at >= from) return null;
       continue;
     }
-    if (language.ownObject.at(tokens, at) > 0) return { from: at, to: at + 1, name: token.raw };
+    if (language.ownObject.at(tokens, at) > 0) {
+      const who = language.persons.at(tokens, at) > 0 ? spokenOf(sentence, at) : null;
+      return { from: at, to: at + 1, name: who?.name ?? token.raw };
+    }
     const led = language.articles.at(tokens, at) > 0 && language.prepositions.at(tokens, at - 1) > 0;
     const marker = led ? 0 : language.to.at(tokens, at);
     const actor = marker > 0 ? receiverAt(sentence, at + marker, strong) : null;
@@ -120,7 +130,9 @@ function recipientOf(sentence: Sentence, verb: number, from: number, strong: boo
       marker > 0 && language.inside.at(tokens, at) === 0 ? whoGoesOn(sentence, at + marker) : null;
     if (goesOn) return goesOn;
     // Where cases mark a recipient, a name alone may be one: "legt das Büro die Akte Holger Späth vor".
-    const bare = language.capitalNouns && at > from ? sentence.actors.at(tokens, at) : null;
+    const before = at - (language.articles.at(tokens, at - 1) > 0 ? 2 : 1);
+    const isBare = language.capitalNouns && at > from && language.prepositions.at(tokens, before) === 0;
+    const bare = isBare ? sentence.actors.at(tokens, at) : null;
     if (bare && !isSubject(sentence, bare)) return bare;
   }
   return null;
@@ -160,12 +172,12 @@ function receiverAt(sentence: Sentence, from: number, strong: boolean): Actor | 
   return null;
 }
 
-/** "… belongs to the block's agent and is passed to them": the last one who was spoken of and does not act. */
+/** "… belongs to the block's agent and is passed to them": the last one who was spoken of, unless they act first. */
 function spokenOf(sentence: Sentence, at: number): Actor | null {
   const { tokens, actors } = sentence;
   for (let place = at - 1; place >= 0; place -= 1) {
     const actor = actors.at(tokens, place);
-    if (actor && actor.to <= at) return isSubject(sentence, actor) ? null : actor;
+    if (actor && actor.to <= at) return actor.from === sentence.subjects[0]?.actor.from ? null : actor;
   }
   return null;
 }

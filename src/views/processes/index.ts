@@ -3,10 +3,12 @@ import type { Parties } from '../../contracts/parties.ts';
 import type { Procedure, Processes } from '../../contracts/processes.ts';
 import { defineView } from '../../contracts/view.ts';
 import { readerOf } from '../../findings/reading/reader.ts';
-import { Actors, type Company, companyOf, learnedFrom } from './actors.ts';
+import { Actors } from './actors.ts';
 import { type Block, blocksOf } from './blocks.ts';
+import { type Company, companyOf } from './company.ts';
 import { documentScore, type Judged, judge, ownScore } from './form.ts';
 import { type Language, languageOf } from './language.ts';
+import { type Learned, learnedFrom } from './learned.ts';
 import { linesOf } from './lines.ts';
 import { nameOf } from './names.ts';
 import { readingOf } from './reading.ts';
@@ -45,10 +47,34 @@ export const view = defineView({
         if (seen.has(name) && !company.things.has(name)) company.people.add(name);
         seen.add(name);
       }
+    const acting = new Set<string>();
+    for (const { learned } of papers)
+      for (const noun of learned.behind) {
+        if (acting.has(noun)) company.teams.add(noun);
+        acting.add(noun);
+      }
+    for (const noun of commonNouns(papers)) company.people.delete(noun);
     const guides = foldersOfGuides(papers);
     return { procedures: papers.flatMap((paper) => proceduresOf(paper, company, guides, parties.find)) };
   },
 });
+
+/**
+ * Words that stand behind an article most of the time: the name of a mailbox, "Rechnung", is the noun that the papers
+ * write, and no first name.
+ */
+function commonNouns(papers: readonly Paper[]): string[] {
+  const counts = new Map<string, { all: number; led: number }>();
+  for (const { blocks, language } of papers)
+    for (const { lines } of blocks)
+      for (const { tokens } of lines)
+        tokens.forEach(({ word }, at) => {
+          const count = counts.get(word) ?? { all: 0, led: 0 };
+          const led = language.articles.at(tokens, at - 1) > 0;
+          counts.set(word, { all: count.all + 1, led: count.led + Number(led) });
+        });
+  return [...counts].filter(([, { all, led }]) => 2 * led >= all).map(([word]) => word);
+}
 
 /** Of a folder's papers so many tell their reader what to do with what is theirs: the rest are for customers as well. */
 const GUIDES = 0.25;
@@ -79,7 +105,7 @@ interface Paper {
   document: LibraryDocument;
   blocks: readonly Block[];
   language: Language;
-  learned: ReturnType<typeof learnedFrom>;
+  learned: Learned;
 }
 
 function paperOf(document: LibraryDocument): Paper | null {

@@ -1,5 +1,6 @@
-import { type Actor, type Actors, actsOnSomething } from './actors.ts';
+import type { Actor, Actors } from './actors.ts';
 import type { Language } from './language.ts';
+import { actsOnSomething } from './learned.ts';
 import type { Token } from './tokens.ts';
 
 /** Who does something in a sentence, with the verb. */
