@@ -84,8 +84,11 @@ function goesOn({ tokens, language, condition, subjects }: Sentence): Handoff | 
   const next = subjects.find(({ actor, verb, verbAt, begins }) => {
     const decides = language.decides.in([{ word: verb }]);
     if (sameActor(actor.name, first.actor.name) || (sameVerb(verb, first.verb) && !decides)) return false;
+    // "When she is away, Bill does": the same act by another.
+    const behind = tokens[verbAt + 1];
+    if (!decides && (!behind || opensClause(tokens, verbAt + 1)) && !language.capitalNouns) return false;
     // "Wir haben Dauerfristverlängerung" tells of no act.
-    if (!decides && !isVerb(tokens, verbAt, language) && tokens[verbAt + 1]?.capital) return false;
+    if (!decides && !isVerb(tokens, verbAt, language) && behind?.capital) return false;
     // "CareBook schaltet die Leitung frei": what stands before the verb opens the clause.
     if (
       language.capitalNouns &&

@@ -54,9 +54,9 @@ export function readingOf(line: Line, block: Block, language: Language, actors: 
   const systems = new Set(tokens.flatMap((_, at) => actors.system(tokens, at) ?? []));
   const named = subjects.filter(({ actor }) => language.own.at(tokens, actor.from) === 0);
   const { row } = line;
-  // A question tells nobody to do anything, and a link alone says where it is told.
+  // A question tells nobody to do anything, a link alone says where it is told, and the end of a bracket is an aside.
   const quote = record.text.slice(line.start, line.end);
-  const mute = /\?\W*$/.test(quote) || LINK_ALONE.test(quote);
+  const mute = /\?\W*$/.test(quote) || LINK_ALONE.test(quote) || closesBracket(quote);
   const names = [...new Set([...(row?.actor ? [row.actor] : []), ...named.map(({ actor }) => actor.name)])];
   const given = row?.next ? { from: row.actor, to: row.next } : handoff;
   return {
@@ -92,6 +92,11 @@ export function readingOf(line: Line, block: Block, language: Language, actors: 
     label: isLabelled(line),
     subjects,
   };
+}
+
+/** The last sentence of several in brackets. */
+function closesBracket(quote: string): boolean {
+  return /\)\W*$/.test(quote) && !quote.includes('(');
 }
 
 /** A name of up to three words and a colon, or one that is a sentence by itself, before what is said of it. */
