@@ -66,12 +66,12 @@ export function groupsOf(judged: readonly Judged[], least: number): Judged[][] {
   const groups: Judged[][] = [];
   for (const one of judged) {
     const open = groups.at(-1);
+    // A line or two about who goes on is of the procedure above.
+    const isShort = one.readings.length < FEWEST_LINES;
     if (open && continues(one)) open.push(one);
-    else if (one.score < THRESHOLD && one.readings.length < FEWEST_LINES) {
-      // A line or two about who goes on is of the procedure above; other short blocks are remarks.
-      if (open && (one.part === 'departures' || (isProcedure(one, least) && isHandingOn(one))))
-        open.push({ ...one, part: 'departures' });
-    } else if (isProcedure(one, least)) groups.push([one]);
+    else if (open && isShort && isProcedure(one, least) && isHandingOn(one))
+      open.push({ ...one, part: 'departures' });
+    else if (isProcedure(one, isShort ? THRESHOLD : least)) groups.push([one]);
     else if (one.part === 'departures' && open) open.push(one);
   }
   return groups;

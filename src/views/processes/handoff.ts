@@ -178,11 +178,14 @@ function receiverAt(sentence: Sentence, from: number, strong: boolean): Actor | 
 /** "… belongs to the block's agent and is passed to them": the last one who was spoken of, unless they act first. */
 function spokenOf(sentence: Sentence, at: number): Actor | null {
   const { tokens, actors } = sentence;
-  for (let place = at - 1; place >= 0; place -= 1) {
+  let last: Actor | null = null;
+  for (let place = 0; place < at; place += 1) {
     const actor = actors.at(tokens, place);
-    if (actor && actor.to <= at) return actor.from === sentence.subjects[0]?.actor.from ? null : actor;
+    if (!actor || actor.to > at) continue;
+    last = actor;
+    place = actor.to - 1;
   }
-  return null;
+  return last === null || last.from === sentence.subjects[0]?.actor.from ? null : last;
 }
 
 /** "An die Tourenplanung, die einen Platz prüft": whoever acts in a clause of their own is somebody, by whatever name. */
@@ -194,6 +197,8 @@ function whoGoesOn({ tokens, language, actors }: Sentence, from: number): Actor 
   const who = language.joins.at(tokens, to);
   if (!isNoun || who === 0 || !tokens[to]?.gap.includes(',')) return null;
   if (language.customers.in(tokens, start, to) || actors.isThing(tokens, start)) return null;
+  // Another noun with its own article stands between: it is the one.
+  if (language.articles.in(tokens, start, to)) return null;
   const verb = to + who;
   // Where another acts in it, what was spoken of is a thing: "in the tray, which Ann empties".
   const other = verb + language.articles.at(tokens, verb);
