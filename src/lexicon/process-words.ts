@@ -20,6 +20,8 @@ export interface ProcessWords {
   readonly common: readonly string[];
   /** What opens a condition: `if`. */
   readonly conditions: readonly string[];
+  /** Those of them that tell a place or a relation elsewhere than at the start of a sentence: `where`. */
+  readonly places: readonly string[];
   /** What opens a point in time, which starts an act and leaves no choice: `when`. */
   readonly moments: readonly string[];
   /** What makes a condition behind it a point in time: `only` of "only when". */

@@ -5,7 +5,8 @@ export const words: ProcessWords = {
   common: list(
     'der, die, das, und, ist, nicht, mit, den, dem, ein, eine, im, auf, wird, bei, wenn, von, zu, wir',
   ),
-  conditions: list('wenn, falls, sofern, im falle, fur den fall, solange, bei'),
+  conditions: list('wenn, falls, sofern, im falle, fur den fall, solange, bei, wo'),
+  places: ['wo'],
   moments: list('sobald, nachdem, nach, bevor, bis'),
   only: ['erst', 'nur'],
   otherwise: list('sonst, ansonsten, andernfalls, anderenfalls, wenn nicht, falls nicht'),

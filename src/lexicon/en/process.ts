@@ -3,7 +3,8 @@ import { list } from '../section-words.ts';
 
 export const words: ProcessWords = {
   common: list('you, the, of, and, is, are, for, with, if, by, on, it, we, they, when, not, from'),
-  conditions: ['if', 'in case', 'in the absence of', 'should the', 'provided that', 'in the event'],
+  conditions: ['if', 'where', 'in case', 'in the absence of', 'should the', 'provided that', 'in the event'],
+  places: ['where'],
   moments: list('when, whenever, once, as soon as, after, before, until'),
   only: ['only', 'not'],
   otherwise: ['otherwise', 'if not', 'failing that', 'or else'],

@@ -3,7 +3,8 @@ import { list } from '../section-words.ts';
 
 export const words: ProcessWords = {
   common: list('el, los, las, y, del, en, por, para, con, una, al, lo, que, no, se, es'),
-  conditions: list('si, en caso de, en el caso de, siempre que, mientras, caso de que'),
+  conditions: list('si, en caso de, en el caso de, siempre que, mientras, caso de que, donde'),
+  places: ['donde'],
   moments: list(
     'cuando, en cuanto, una vez, al *ar, al *er, al *ir, al *rse, despues de, antes de, hasta que, tras',
   ),

@@ -4,8 +4,9 @@ import { list } from '../section-words.ts';
 export const words: ProcessWords = {
   common: list('le, les, des, et, du, est, une, dans, pour, avec, au, aux, ne, pas, sont, il, par'),
   conditions: list(
-    'si, s il, faute de, faute d, en l absence de, en l absence d, s ils, en cas de, en cas d, au cas ou, a condition que, tant que, dans le cas ou',
+    'si, la ou, s il, faute de, faute d, en l absence de, en l absence d, s ils, en cas de, en cas d, au cas ou, a condition que, tant que, dans le cas ou',
   ),
+  places: ['la ou'],
   moments: list('quand, lorsque, lorsqu, des que, des qu, une fois, apres, avant de, avant, jusqu'),
   only: ['seulement', 'uniquement', 'que', 'ne'],
   otherwise: ['sinon', 'dans le cas contraire', 'autrement', 'a defaut'],

@@ -33,7 +33,8 @@ export class Actors {
   /** The one whose name or role begins at a word, its article left out; whose thing it is, where `owner` is set. */
   at(tokens: readonly Token[], at: number, owner = false): Actor | null {
     const { language } = this;
-    if (tokens[at]?.code) return null;
+    // The last part of "AZR-Abrechnung" names nobody by itself.
+    if (tokens[at]?.code || tokens[at]?.gap === '-') return null;
     const length = Math.max(
       this.titled(tokens, at),
       this.named(tokens, at),
@@ -115,7 +116,12 @@ export class Actors {
   /** A role, whole: "operations manager", "encargado de sala". */
   private role(tokens: readonly Token[], at: number): number {
     const { roles, roleOf, articles, to } = this.language;
-    const alone = Math.max(roles.at(tokens, at), this.language.isCompoundRole(tokens[at]) ? 1 : 0);
+    const joined = tokens[at + 1]?.gap === '-' ? roles.at(tokens, at + 1) : 0;
+    const alone = Math.max(
+      roles.at(tokens, at),
+      this.language.isCompoundRole(tokens[at]) ? 1 : 0,
+      joined > 0 ? joined + 1 : 0,
+    );
     if (alone > 0) {
       const end = at + alone + Math.max(0, roles.at(tokens, at + alone));
       const of = roleOf.at(tokens, end);

@@ -63,7 +63,13 @@ export function conditionOf(
       at = clause.to - 1;
     } else if (language.moments.at(tokens, at) > 0) {
       clauses.push(clause);
-      if (at === 0) trigger = rangeOf(tokens, clause);
+      // "When the funds have not come by noon, …": what fails to be is a case, not a time.
+      const fails = at === 0 && clause.to < tokens.length && language.negations.in(tokens, 1, clause.to);
+      if (fails && branch === null) {
+        branch = { condition: rangeOf(tokens, clause), consequence: consequenceOf(tokens, clause, end) };
+        by = 'clause';
+        opens = true;
+      } else if (at === 0) trigger = rangeOf(tokens, clause);
       at = clause.to - 1;
     }
   }
@@ -103,8 +109,8 @@ function isCondition(tokens: readonly Token[], at: number, language: Language): 
   if (length > 0) {
     // "as long as" behind a comma says how long, not in which case.
     if (at > 0 && language.holds.at(tokens, at) > 0) return false;
-    // One word that stands before a noun as well opens a condition where the sentence begins with it alone.
-    return at === 0 || language.language !== 'de' || tokens[at]?.word !== 'bei';
+    // A word that stands before a noun, or tells a place, opens a condition where the sentence begins with it alone.
+    return at === 0 || (language.cases.at(tokens, at) === 0 && language.places.at(tokens, at) === 0);
   }
   return startsWithVerb(tokens, at, language);
 }

@@ -77,10 +77,13 @@ function givenBy(sentence: Sentence): Handoff | null {
 function goesOn({ tokens, language, condition, subjects }: Sentence): Handoff | null {
   const [first] = subjects;
   if (!first) return null;
+  // "Volunteers need two references, which …": nobody has done anything that could be gone on with.
+  const isAct = isVerb(tokens, first.verbAt, language) || language.own.at(tokens, first.actor.from) > 0;
   // "Damage goes in the book; Bill mends it": what went there is gone on with.
   const isLeft = condition.branch === null && /;/.test(tokens[first.begins]?.gap ?? '');
   if (isLeft && language.goes.in(tokens, 1, first.begins) && language.own.at(tokens, first.actor.from) === 0)
     return { from: null, to: first.actor.name };
+  if (!isAct) return null;
   const next = subjects.find(({ actor, verb, verbAt, begins }) => {
     const decides = language.decides.in([{ word: verb }]);
     if (sameActor(actor.name, first.actor.name) || (sameVerb(verb, first.verb) && !decides)) return false;

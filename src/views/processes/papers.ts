@@ -49,7 +49,8 @@ function commonNouns(papers: readonly Paper[]): string[] {
   for (const { blocks, language } of papers)
     for (const { lines } of blocks)
       for (const { tokens } of lines)
-        tokens.forEach(({ word }, at) => {
+        tokens.forEach(({ word, capital }, at) => {
+          if (!capital || at === 0) return;
           const count = counts.get(word) ?? { all: 0, led: 0 };
           const led = language.articles.at(tokens, at - 1) > 0;
           counts.set(word, { all: count.all + 1, led: count.led + Number(led) });
