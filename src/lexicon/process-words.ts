@@ -78,6 +78,8 @@ export interface ProcessWords {
   readonly pronouns: readonly string[];
   /** Nouns of those who work in a business of any trade. */
   readonly roles: readonly string[];
+  /** Roles that name nobody: `whoever`. */
+  readonly whoever: readonly string[];
   /** Nouns of those for whom a business works; work is not handed over to them. */
   readonly customers: readonly string[];
   /** What stands behind such a noun where only some of them are meant: `with`. */

@@ -59,7 +59,7 @@ export const words: ProcessWords = {
   roleOf: [],
   articles: list(
     'der, die, das, dem, den, des, ein, eine, einen, einem, einer, unser, unsere, unserem, unseren, ' +
-      'ihr, sein, jeder, jede, diese, dieser',
+      'ihr, sein, jeder, jede, diese, dieser, eigene, eigenen',
   ),
   own: ['ich', 'wir'],
   ownObject: ['mir', 'mich', 'uns', 'ihm', 'ihnen'],
@@ -84,6 +84,7 @@ export const words: ProcessWords = {
       'verantwortliche, verantwortlicher, zustandige, betriebsleiter, abteilung, rezeption, hausdame, ' +
       'ordinationshilfe, redaktion, technik',
   ),
+  whoever: ['wer'],
   customers: list(
     'kunde, kunden, kundin, mieter, mieterin, mietern, patient, patienten, patientin, gast, gaste, ' +
       'gasten, mandant, mandanten, mandantin, eltern, mitglied, mitglieder, lieferant, lieferanten, ' +

@@ -53,7 +53,7 @@ export const words: ProcessWords = {
   inside: list('in, into, via, using, within'),
   to: ['to', 'over to', 'back to'],
   roleOf: list('of'),
-  articles: list('the, a, an, our, your, their, his, her, that, this, each, any, some, one, another'),
+  articles: list('the, a, an, our, your, their, his, her, that, this, each, any, some, one, another, own'),
   own: ['i', 'we'],
   ownObject: ['me', 'us'],
   persons: ['them', 'him', 'her'],
@@ -74,6 +74,7 @@ export const words: ProcessWords = {
       'laboratory, yard, depot, back office, night shift, reviewer, author, maintainer, whoever, ' +
       'principal, registrar, handler, controller, department, unit, stylist, groomer, surveyor, estimator, site manager',
   ),
+  whoever: ['whoever'],
   customers: list(
     'customer, customers, client, clients, patient, patients, guest, guests, tenant, tenants, couple, ' +
       'buyer, parent, parents, member, members, everybody, everyone, supplier, suppliers, vendor, ' +

@@ -49,7 +49,9 @@ export const words: ProcessWords = {
   inside: list('en, via, mediante, dentro de'),
   to: ['a', 'al', 'para'],
   roleOf: list('de, del'),
-  articles: list('el, la, los, las, un, una, nuestro, nuestra, su, sus, cada, este, esta, otro, otra, mi'),
+  articles: list(
+    'el, la, los, las, un, una, nuestro, nuestra, su, sus, cada, este, esta, otro, otra, mi, propio, propia',
+  ),
   own: ['yo', 'nosotros', 'nosotras'],
   ownObject: ['me', 'nos', 'mi'],
   persons: list('ellos, ellas, el'),
@@ -69,6 +71,7 @@ export const words: ProcessWords = {
       'cajero, cajera, caja, inspector, socio, socia, notario, informatica, laboratorio, logistica, ' +
       'mantenimiento, quien, aparejador, arquitecto',
   ),
+  whoever: ['quien'],
   customers: list(
     'cliente, clientes, clienta, paciente, pacientes, comensal, comensales, huesped, huespedes, ' +
       'inquilino, inquilinos, proveedor, proveedores, alumno, alumnos, padres, familia, familias, ' +

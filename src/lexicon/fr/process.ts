@@ -56,7 +56,7 @@ export const words: ProcessWords = {
   to: list('a, au, aux, chez, a l, a la, pour'),
   roleOf: list('de, d, du, des'),
   articles: list(
-    'le, la, les, l, un, une, notre, nos, son, sa, ses, leur, ce, cette, chaque, mon, ma, du, de la',
+    'le, la, les, l, un, une, notre, nos, son, sa, ses, leur, ce, cette, chaque, mon, ma, du, de la, propre',
   ),
   own: ['je', 'j', 'nous', 'on'],
   ownObject: ['me', 'moi', 'nous', 'm'],
@@ -78,6 +78,7 @@ export const words: ProcessWords = {
       'informatique, laboratoire, auxiliaire, auxiliaires, praticien, praticienne, labo, logistique, maintenance, chef d equipe, conducteur, maitre, ' +
       'vendeur, vendeuse, boulanger, service, planning, redaction, cabinet, quiconque, celui, personnel',
   ),
+  whoever: ['quiconque', 'celui'],
   customers: list(
     'client, clients, cliente, clientes, patient, patients, patiente, locataire, locataires, ' +
       'fournisseur, fournisseurs, eleve, eleves, parents, famille, familles, adherent, adherents, ' +

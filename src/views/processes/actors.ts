@@ -128,7 +128,8 @@ export class Actors {
       return of > 0 && this.isPlain(tokens, end + of) ? end + of + 1 - at : end - at;
     }
     // What stands between an article and a role is of it; elsewhere it may be a verb.
-    const isLed = articles.at(tokens, at - 1) > 0 || to.at(tokens, at - 1) > 0;
+    const isOwned = tokens[at - 1]?.word === 's' && /['’]$/.test(tokens[at - 1]?.gap ?? '');
+    const isLed = isOwned || articles.at(tokens, at - 1) > 0 || to.at(tokens, at - 1) > 0;
     if (!isLed || this.language.roleOf.in(tokens, at, at + MODIFIERS + 1)) return 0;
     for (let length = 1; length <= MODIFIERS && this.isPlain(tokens, at + length - 1); length += 1) {
       // Where nouns have capitals, one before a role is no part of it: "die Adressen zweier Kollegen".

@@ -263,6 +263,8 @@ function holdOf(tokens: readonly Token[], language: Language): Branch | null {
   };
 }
 
+/** From the first word to the last one, with the sign that belongs to it: "5 €", "“accept”". */
 function rangeOf(tokens: readonly Token[], { from, to }: Clause): Range {
-  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+  const sign = /^\s?[€$£¥%°”"’»)\]]+(?=[\s,;:.])/.exec(tokens[to]?.gap ?? '')?.[0] ?? '';
+  return { start: tokens[from]?.start ?? 0, end: (tokens[to - 1]?.end ?? 0) + sign.length };
 }

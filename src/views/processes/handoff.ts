@@ -3,8 +3,8 @@ import { type Actor, type Actors, sameActor } from './actors.ts';
 import type { Condition } from './conditions.ts';
 import type { Language } from './language.ts';
 import { isPersonal } from './learned.ts';
-import { type Acting, isVerb } from './subjects.ts';
-import { opensClause, type Token } from './tokens.ts';
+import { type Acting, COORDINATES, isVerb } from './subjects.ts';
+import { folded, opensClause, type Token } from './tokens.ts';
 
 /** A sentence as handoffs are looked for in it. */
 export interface Sentence {
@@ -23,7 +23,10 @@ const LONGEST_NAME = 4;
 
 /** Who gives work or a thing to whom: by a verb of handing over, or because the other goes on. */
 export function handoffOf(sentence: Sentence): Handoff | null {
-  return givenBy(sentence) ?? takenBy(sentence) ?? goesOn(sentence);
+  const found = givenBy(sentence) ?? takenBy(sentence) ?? goesOn(sentence);
+  // "We" are whoever writes: the sentence names nobody.
+  const isWe = found?.from != null && sentence.language.own.at([{ word: folded(found.from) }], 0) > 0;
+  return found && isWe ? { ...found, from: null } : found;
 }
 
 /** "The lead takes over every night job", "die Einarbeitung übernimmt Ann": whoever takes goes on. */
@@ -68,9 +71,21 @@ function givenBy(sentence: Sentence): Handoff | null {
       !(condition.by === 'clause' && actors.isNamed(tokens, to.from))
     )
       continue;
-    return { from, to: to.name };
+    return { from, to: withOthers(sentence, to) };
   }
   return null;
+}
+
+/** "To Bev or Jakub": both, as the sentence has them. */
+function withOthers({ tokens, language, actors }: Sentence, { from, to, name }: Actor): string {
+  if (!COORDINATES.has(tokens[to]?.word ?? '') || opensClause(tokens, to)) return name;
+  const marked = to + 1 + language.to.at(tokens, to + 1);
+  const other = actors.at(tokens, marked);
+  if (!other || language.roles.at(tokens, marked) > 0) return name;
+  const words = tokens
+    .slice(from, other.to)
+    .map(({ raw, gap }, index) => (index === 0 ? raw : `${gap}${raw}`));
+  return words.join('');
 }
 
 /** "Naomi signs; Kofi mails the check": another does another thing in a clause of its own. */

@@ -52,7 +52,9 @@ export function readingOf(line: Line, block: Block, language: Language, actors: 
   const exception = isException(tokens, language, condition);
   const { subjects, impersonal, handoff } = actsOf(tokens, language, actors, condition, all);
   const systems = new Set(tokens.flatMap((_, at) => actors.system(tokens, at) ?? []));
-  const named = subjects.filter(({ actor }) => language.own.at(tokens, actor.from) === 0);
+  const named = subjects.filter(
+    ({ actor }) => language.own.at(tokens, actor.from) + language.whoever.at(tokens, actor.from) === 0,
+  );
   const { row } = line;
   // A question tells nobody to do anything, a link alone says where it is told, and the end of a bracket is an aside.
   const quote = record.text.slice(line.start, line.end);

@@ -13,7 +13,8 @@ export interface Acting {
   begins: number;
 }
 
-const COORDINATES = new Set(['or', 'and', 'oder', 'und', 'o', 'u', 'y', 'e', 'ou', 'et']);
+/** What joins two names. */
+export const COORDINATES = new Set(['or', 'and', 'oder', 'und', 'o', 'u', 'y', 'e', 'ou', 'et']);
 /** Words that may stand between an actor and the verb. */
 const REACH = 3;
 
