@@ -9,7 +9,8 @@ import { readingOf } from './reading.ts';
 const THRESHOLD = 3.75;
 /** The same in a folder whose other papers tell procedures, and in a paper that tells one already. */
 const AMONG_OTHERS = 3.2;
-const BESIDE_ONE = 2.8;
+/** Of a few lines that all say who goes on. */
+const HANDING_ON = 2.5;
 /** A folder of procedures has so many of them beside a paper, and so much of it are they. */
 const FEWEST_OTHERS = 2;
 const MOST_OF_IT = 0.5;
@@ -53,7 +54,7 @@ export class ProcedureFolders {
 
   /** The least score of a block of steps in a paper. */
   leastOf({ paper, judged }: JudgedPaper): number {
-    if (tells(judged)) return BESIDE_ONE;
+    if (tells(judged)) return AMONG_OTHERS;
     const { all, telling } = this.counts.get(folderOf(paper.document)) ?? { all: 0, telling: 0 };
     return telling >= FEWEST_OTHERS && telling >= MOST_OF_IT * all ? AMONG_OTHERS : THRESHOLD;
   }
@@ -69,7 +70,7 @@ export function groupsOf(judged: readonly Judged[], least: number): Judged[][] {
     // A line or two about who goes on is of the procedure above.
     const isShort = one.readings.length < FEWEST_LINES;
     if (open && continues(one)) open.push(one);
-    else if (open && isShort && isProcedure(one, least) && isHandingOn(one))
+    else if (open && isShort && isProcedure(one, HANDING_ON) && isHandingOn(one))
       open.push({ ...one, part: 'departures' });
     else if (isProcedure(one, isShort ? THRESHOLD : least)) groups.push([one]);
     else if (one.part === 'departures' && open) open.push(one);
