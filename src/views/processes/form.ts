@@ -70,7 +70,7 @@ export function judge(block: Block, readings: readonly Reading[], language: Lang
 }
 
 /** Whether a heading is a time and nothing else: "Every month", not "Monthly invoices". */
-export function isCadence(heading: string): boolean {
+function isCadence(heading: string): boolean {
   const words = heading.trim();
   const found = cadenceOf(words);
   return found !== null && found.start === 0 && found.end === words.length;

@@ -1,12 +1,13 @@
 import { plain } from '../../records/sentences.ts';
-import { isCadence, type Judged, wordsOf } from './form.ts';
+import { type Judged, wordsOf } from './form.ts';
 import type { Language } from './language.ts';
 
 /** The name of a procedure: the title of its document, with its own heading where the document has several. */
-export function nameOf({ block }: Judged, several: boolean, language: Language): string {
+export function nameOf({ block, readings }: Judged, several: boolean, language: Language): string {
   const title = plain(block.document.record.title);
-  // A time over a part of a list is no name: the heading above it is.
-  const heading = block.heading.findLast((one, at) => at === 0 || !isCadence(one)) ?? title;
+  // What stands over a later part of a list names that part alone: the heading above it is of the whole.
+  const from = readings.find(({ line }) => line.form === 'ordered')?.line.passage.ordinal ?? 1;
+  const heading = block.heading.at(from > 1 && block.heading.length > 1 ? -2 : -1) ?? title;
   if (!several || heading === title || isGeneric(heading, language)) return title;
   return `${title}: ${heading}`;
 }
