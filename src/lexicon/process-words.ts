@@ -20,6 +20,8 @@ export interface ProcessWords {
   readonly common: readonly string[];
   /** What opens a condition: `if`. */
   readonly conditions: readonly string[];
+  /** Those of them that tell a place or a relation elsewhere than at the start of a sentence: `where`. */
+  readonly places: readonly string[];
   /** What opens a point in time, which starts an act and leaves no choice: `when`. */
   readonly moments: readonly string[];
   /** What makes a condition behind it a point in time: `only` of "only when". */
@@ -34,8 +36,12 @@ export interface ProcessWords {
   /** What tells a rule with departures: `usually`. */
   readonly usually: readonly string[];
   readonly sometimes: readonly string[];
+  /** What opens a sentence about one party or kind, before its name: `for`. */
+  readonly cases: readonly string[];
   readonly but: readonly string[];
   readonly negations: readonly string[];
+  /** Negations that leave out nothing and nobody: `nothing`. */
+  readonly nothing: readonly string[];
   /** What says that something is missing: `without`. */
   readonly without: readonly string[];
   /** Words beside an amount of money by which it divides cases: `above`. */
@@ -51,6 +57,8 @@ export interface ProcessWords {
   readonly tells: readonly string[];
   /** The thing that goes: `goes to`, with its marker. */
   readonly goes: readonly string[];
+  /** Acts of one who goes on with what another had: `takes over`. */
+  readonly takes: readonly string[];
   /** What stands before a thing that is worked in or with, and never before a person: `into`. */
   readonly inside: readonly string[];
   /** What stands before a recipient. */
@@ -62,12 +70,22 @@ export interface ProcessWords {
   /** Who writes the paper, as one who acts, and as one who is given something. */
   readonly own: readonly string[];
   readonly ownObject: readonly string[];
+  /** What stands behind a marker for people who were spoken of: `them`. */
+  readonly persons: readonly string[];
+  /** Before a noun that neither acts nor is given anything, where an article alone may mark a recipient: `mit` of "mit der". */
+  readonly prepositions: readonly string[];
   /** What stands for a thing that was spoken of: `it`. */
   readonly pronouns: readonly string[];
   /** Nouns of those who work in a business of any trade. */
   readonly roles: readonly string[];
+  /** Roles that name nobody: `whoever`. */
+  readonly whoever: readonly string[];
   /** Nouns of those for whom a business works; work is not handed over to them. */
   readonly customers: readonly string[];
+  /** What stands behind such a noun where only some of them are meant: `with`. */
+  readonly narrows: readonly string[];
+  /** What those do who are given something: `get`. */
+  readonly receives: readonly string[];
   /** Forms of courtesy before a name. */
   readonly titles: readonly string[];
   /** Verbs of acts that people do at work. */
@@ -86,6 +104,8 @@ export interface ProcessWords {
   readonly departures: readonly string[];
   /** Titles of papers that tell no procedure of the business: contracts, minutes, price lists, another party's manuals. */
   readonly others: readonly string[];
+  /** In a title before the day from which a paper holds: `as of`. */
+  readonly versions: readonly string[];
   /** How a paper between two parties begins its first sentence. */
   readonly parties: readonly string[];
   /** What recurs by the calendar: a list of it is a list of duties. */

@@ -6,7 +6,7 @@ import { PROCESS_SECTIONS, sectionOfDocument } from './section.ts';
 /** How the business does things: a page for each procedure that its documents in force tell. */
 export const agent = defineAgent({
   name: 'processes',
-  version: 1,
+  version: 2,
   summary: 'Writes a page for each procedure: its steps, decisions, exceptions and handoffs.',
   sections: PROCESS_SECTIONS,
   reads: { findings: [], links: ['standing', 'person'], views: ['processes'] },

@@ -5,11 +5,21 @@ export const words: ProcessWords = {
   common: list(
     'der, die, das, und, ist, nicht, mit, den, dem, ein, eine, im, auf, wird, bei, wenn, von, zu, wir',
   ),
-  conditions: list('wenn, falls, sofern, im falle, fur den fall, solange, bei'),
+  conditions: list('wenn, falls, sofern, im falle, fur den fall, solange, bei, wo'),
+  places: ['wo'],
   moments: list('sobald, nachdem, nach, bevor, bis'),
   only: ['erst', 'nur'],
   otherwise: list('sonst, ansonsten, andernfalls, anderenfalls, wenn nicht, falls nicht'),
-  holds: ['solange', 'erst nach', 'erst wenn', 'erst nachdem', 'nur wenn', 'nur nach'],
+  holds: [
+    'solange',
+    'erst nach',
+    'erst wenn',
+    'erst nachdem',
+    'nur wenn',
+    'nur nach',
+    'nur mit',
+    'nur gegen',
+  ],
   exceptions: list('ausser, ausgenommen, ausnahme, ausnahmsweise, es sei denn, mit ausnahme, abgesehen von'),
   exceptionHeadings: ['ausnahme*', 'abweichung*'],
   usually: list(
@@ -17,8 +27,10 @@ export const words: ProcessWords = {
       'im allgemeinen, generell, im normalfall, standardmassig, sonst immer',
   ),
   sometimes: ['manchmal', 'gelegentlich', 'ab und zu', 'hin und wieder', 'vereinzelt'],
+  cases: list('bei, beim, fur'),
   but: list('aber, jedoch, allerdings, doch, sondern, dagegen, hingegen'),
   negations: list('nicht, kein, keine, keinen, keinem, nie, niemals, niemand, nichts, ohne'),
+  nothing: list('nichts, niemand, keiner'),
   without: ['ohne'],
   limits: list(
     'uber, bis, ab, unter, mehr als, weniger als, hochstens, mindestens, oberhalb, daruber, darunter, ' +
@@ -41,15 +53,20 @@ export const words: ProcessWords = {
   ),
   tells: list('informiert, informieren, verstandigt, verstandigen, benachrichtigt, benachrichtigen, sagt'),
   goes: list('geht, gehen, kommt, kommen, wandert, lauft'),
+  takes: list('ubernimmt, ubernehmen, springt ein'),
   inside: list('in, im, ins, via'),
   to: list('an, ans, ins, im, zu, zum, zur, dem, der, den, in die, in das, beim, ihm, ihr'),
   roleOf: [],
   articles: list(
     'der, die, das, dem, den, des, ein, eine, einen, einem, einer, unser, unsere, unserem, unseren, ' +
-      'ihr, sein, jeder, jede, diese, dieser',
+      'ihr, sein, jeder, jede, diese, dieser, eigene, eigenen',
   ),
   own: ['ich', 'wir'],
   ownObject: ['mir', 'mich', 'uns', 'ihm', 'ihnen'],
+  persons: list('ihm, ihnen'),
+  prepositions: list(
+    'mit, von, vom, bei, aus, nach, in, auf, unter, uber, durch, fur, gegen, ohne, um, zwischen, vor, hinter, neben, wegen, seit',
+  ),
   pronouns: list('ihn, sie, es, diese, diesen, dieses'),
   roles: list(
     'buro, leitung, geschaftsleitung, geschaftsfuhrung, geschaftsfuhrer, geschaftsfuhrerin, chef, ' +
@@ -67,12 +84,15 @@ export const words: ProcessWords = {
       'verantwortliche, verantwortlicher, zustandige, betriebsleiter, abteilung, rezeption, hausdame, ' +
       'ordinationshilfe, redaktion, technik',
   ),
+  whoever: ['wer'],
   customers: list(
     'kunde, kunden, kundin, mieter, mieterin, mietern, patient, patienten, patientin, gast, gaste, ' +
       'gasten, mandant, mandanten, mandantin, eltern, mitglied, mitglieder, lieferant, lieferanten, ' +
       'bewerber, auftraggeber, besteller, versicherte, teilnehmer, schuler, tierhalter, halter, ' +
       'eigentumer, bauherr, bauherrn',
   ),
+  narrows: list('mit, ohne, aus, auf, von, unter, uber, in, ab'),
+  receives: list('bekommt, bekommen, erhalt, erhalten, zahlt, zahlen, will, wollen'),
   titles: list('herr, herrn, frau, dr, prof, rechtsanwaltin, rechtsanwalt'),
   acts: {
     stems: list(
@@ -147,6 +167,7 @@ export const words: ProcessWords = {
       'stellenausschreibung, kooperation, glossar, worter, *worter, gesetz, verordnung, satzung, ' +
       'angebot, textbausteine, mietvertrag',
   ),
+  versions: list('stand, ab, seit, gultig, fassung, version, ausgabe'),
   parties: ['zwischen', 'dieser vertrag'],
   cadences: list(
     'jeden, jede, jedes, taglich, wochentlich, monatlich, jahrlich, vierteljahrlich, zum quartalsende, ' +

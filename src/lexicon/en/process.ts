@@ -3,11 +3,14 @@ import { list } from '../section-words.ts';
 
 export const words: ProcessWords = {
   common: list('you, the, of, and, is, are, for, with, if, by, on, it, we, they, when, not, from'),
-  conditions: ['if', 'in case', 'in the absence of', 'should the', 'provided that', 'in the event'],
+  conditions: ['if', 'where', 'in case', 'in the absence of', 'should the', 'provided that', 'in the event'],
+  places: ['where'],
   moments: list('when, whenever, once, as soon as, after, before, until'),
   only: ['only', 'not'],
   otherwise: ['otherwise', 'if not', 'failing that', 'or else'],
-  holds: list('not until, until, only after, only when, only if, only once, only * after, as long as'),
+  holds: list(
+    'not until, until, only after, only when, only if, only once, only with, only against, only * after, as long as',
+  ),
   exceptions: list(
     'except, excepted, is refused, are refused, exempt, unless, apart from, other than, with the exception',
   ),
@@ -17,8 +20,10 @@ export const words: ProcessWords = {
       'most of the time, by default, in most cases',
   ),
   sometimes: ['sometimes', 'now and then', 'occasionally', 'once in a while'],
+  cases: ['for', 'with', 'at'],
   but: list('but, however, though, although, whereas, yet'),
   negations: list('not, no, never, nobody, none, nothing, cannot, don t, doesn t, without'),
+  nothing: ['nothing', 'nobody', 'none', 'no one'],
   without: ['without', 'no'],
   limits: list(
     'above, over, more than, up to, under, below, less than, from, upwards, at least, exceeding, ' +
@@ -44,12 +49,15 @@ export const words: ProcessWords = {
     'tell, tells, told, inform, informs, informed, notify, notifies, notified, alert, alerts, brief, briefs',
   ),
   goes: list('go, goes, moves, move, comes, travels'),
+  takes: list('takes over, take over, took over, takes it from there, takes it from here, takes * place'),
   inside: list('in, into, via, using, within'),
   to: ['to', 'over to', 'back to'],
   roleOf: list('of'),
-  articles: list('the, a, an, our, your, their, his, her, that, this, each, any, some, one, another'),
+  articles: list('the, a, an, our, your, their, his, her, that, this, each, any, some, one, another, own'),
   own: ['i', 'we'],
   ownObject: ['me', 'us'],
+  persons: ['them', 'him', 'her'],
+  prepositions: [],
   pronouns: list('it, them'),
   roles: list(
     'manager, managers, office, administrator, administration, coordinator, secretary, receptionist, ' +
@@ -66,12 +74,15 @@ export const words: ProcessWords = {
       'laboratory, yard, depot, back office, night shift, reviewer, author, maintainer, whoever, ' +
       'principal, registrar, handler, controller, department, unit, stylist, groomer, surveyor, estimator, site manager',
   ),
+  whoever: ['whoever'],
   customers: list(
     'customer, customers, client, clients, patient, patients, guest, guests, tenant, tenants, couple, ' +
       'buyer, parent, parents, member, members, everybody, everyone, supplier, suppliers, vendor, ' +
       'vendors, applicant, student, students, child, family, visitor, visitors, donor, donors, landlord, ' +
       'candidate, payer, employee, employees',
   ),
+  narrows: list('of, with, on, from, in, under, over, without'),
+  receives: list('get, gets, receive, receives, want, wants, pay, pays'),
   titles: list('mr, mrs, ms, miss, dr, prof'),
   acts: {
     stems: list(
@@ -137,6 +148,7 @@ export const words: ProcessWords = {
       'vacancy, benefits, glossary, words, faq, act, regulation, brochure, curriculum, policy extract, ' +
       'quote, quotation, deed, warranty, invitation',
   ),
+  versions: list('as of, as at, from, since, valid, effective, version, revised, updated, edition, status'),
   parties: ['between', 'dated', 'this agreement'],
   cadences: list(
     'every, each month, each week, each day, each year, each quarter, daily, weekly, monthly, ' +

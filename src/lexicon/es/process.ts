@@ -3,13 +3,14 @@ import { list } from '../section-words.ts';
 
 export const words: ProcessWords = {
   common: list('el, los, las, y, del, en, por, para, con, una, al, lo, que, no, se, es'),
-  conditions: list('si, en caso de, en el caso de, siempre que, mientras, caso de que'),
+  conditions: list('si, en caso de, en el caso de, siempre que, mientras, caso de que, donde'),
+  places: ['donde'],
   moments: list(
     'cuando, en cuanto, una vez, al *ar, al *er, al *ir, al *rse, despues de, antes de, hasta que, tras',
   ),
   only: ['solo', 'no', 'unicamente'],
   otherwise: ['si no', 'de lo contrario', 'en caso contrario', 'en otro caso'],
-  holds: ['hasta que', 'solo cuando', 'solo si', 'solo despues de', 'mientras no'],
+  holds: ['hasta que', 'solo cuando', 'solo si', 'solo despues de', 'solo con', 'solo contra', 'mientras no'],
   exceptions: list(
     'excepto, salvo, a excepcion, con excepcion, con la excepcion, menos los, menos las, a menos que, ' +
       'exento*, exceptuando',
@@ -20,8 +21,10 @@ export const words: ProcessWords = {
       'por regla general, de costumbre, lo normal es, casi siempre, por defecto, lo habitual es',
   ),
   sometimes: ['a veces', 'de vez en cuando', 'en ocasiones', 'alguna vez'],
+  cases: list('para, con, en'),
   but: ['pero', 'sin embargo', 'aunque', 'en cambio', 'sino'],
   negations: list('no, nunca, nadie, ningun, ninguna, nada, sin, jamas'),
+  nothing: ['nada', 'nadie'],
   without: ['sin'],
   limits: list(
     'mas de, menos de, a partir de, hasta, por encima de, por debajo de, supera, superan, superior a, ' +
@@ -42,12 +45,17 @@ export const words: ProcessWords = {
   ),
   tells: list('avisa, avisan, aviso, informa, informan, comunica, notifica'),
   goes: ['va', 'van', 'llega', 'llegan'],
+  takes: list('asume, asumen, se hace cargo, se hacen cargo, toma el relevo'),
   inside: list('en, via, mediante, dentro de'),
   to: ['a', 'al', 'para'],
   roleOf: list('de, del'),
-  articles: list('el, la, los, las, un, una, nuestro, nuestra, su, sus, cada, este, esta, otro, otra, mi'),
+  articles: list(
+    'el, la, los, las, un, una, nuestro, nuestra, su, sus, cada, este, esta, otro, otra, mi, propio, propia',
+  ),
   own: ['yo', 'nosotros', 'nosotras'],
   ownObject: ['me', 'nos', 'mi'],
+  persons: list('ellos, ellas, el'),
+  prepositions: [],
   pronouns: list('lo, la, los, las'),
   roles: list(
     'administracion, oficina, encargado, encargada, responsable, jefe, jefa, gerente, gerencia, ' +
@@ -63,12 +71,15 @@ export const words: ProcessWords = {
       'cajero, cajera, caja, inspector, socio, socia, notario, informatica, laboratorio, logistica, ' +
       'mantenimiento, quien, aparejador, arquitecto',
   ),
+  whoever: ['quien'],
   customers: list(
     'cliente, clientes, clienta, paciente, pacientes, comensal, comensales, huesped, huespedes, ' +
       'inquilino, inquilinos, proveedor, proveedores, alumno, alumnos, padres, familia, familias, ' +
       'socios, empleado, empleados, trabajador, trabajadores, candidato, propietarios, vecino, vecinos, ' +
       'todos, dueno del',
   ),
+  narrows: list('con, sin, de, del, en, menores, mayores'),
+  receives: list('recibe, reciben, paga, pagan, quiere, quieren, tienen'),
   titles: list('don, dona, sr, sra, dr, dra'),
   acts: {
     stems: list(
@@ -130,6 +141,7 @@ export const words: ProcessWords = {
       'menu, manual, boletin, circular, licencia, licencias, oferta de empleo, glosario, palabras, ley, ' +
       'reglamento, folleto, presupuesto, estatutos, garantia, poliza',
   ),
+  versions: list('desde, vigente, a partir del, version, revisado, edicion'),
   parties: ['entre', 'el presente contrato'],
   cadences: list(
     'cada, todos los, todas las, diariamente, diario, semanal, mensual, trimestral, anual, los lunes, ' +

@@ -4,12 +4,15 @@ import { list } from '../section-words.ts';
 export const words: ProcessWords = {
   common: list('le, les, des, et, du, est, une, dans, pour, avec, au, aux, ne, pas, sont, il, par'),
   conditions: list(
-    'si, s il, faute de, faute d, en l absence de, en l absence d, s ils, en cas de, en cas d, au cas ou, a condition que, tant que, dans le cas ou',
+    'si, la ou, s il, faute de, faute d, en l absence de, en l absence d, s ils, en cas de, en cas d, au cas ou, a condition que, tant que, dans le cas ou',
   ),
+  places: ['la ou'],
   moments: list('quand, lorsque, lorsqu, des que, des qu, une fois, apres, avant de, avant, jusqu'),
   only: ['seulement', 'uniquement', 'que', 'ne'],
   otherwise: ['sinon', 'dans le cas contraire', 'autrement', 'a defaut'],
-  holds: list('tant que, tant qu, seulement quand, seulement si, seulement apres, uniquement si'),
+  holds: list(
+    'tant que, tant qu, seulement quand, seulement si, seulement apres, seulement avec, uniquement si, uniquement avec, uniquement sur',
+  ),
   exceptions: list(
     'sauf, excepte, a l exception, hormis, a moins que, a moins qu, a moins de, hors, par exception, ' +
       'exempt*',
@@ -20,8 +23,10 @@ export const words: ProcessWords = {
       'en regle generale, le plus souvent, d ordinaire, la plupart du temps, par defaut',
   ),
   sometimes: ['parfois', 'de temps en temps', 'quelquefois', 'il arrive que', 'il arrive qu'],
+  cases: list('pour, chez, avec'),
   but: list('mais, cependant, toutefois, en revanche, par contre, pourtant, alors que'),
   negations: list('ne, n, pas, jamais, aucun, aucune, personne, rien, sans'),
+  nothing: ['rien', 'personne'],
   without: ['sans'],
   limits: list(
     'plus de, moins de, au dela de, au dela d, a partir de, jusqu a, au dessus de, en dessous de, ' +
@@ -46,14 +51,17 @@ export const words: ProcessWords = {
   ),
   tells: list('previent, previennent, informe, informent, avertit, avise'),
   goes: list('va, vont, part, partent, arrive, revient'),
+  takes: list('prend le relais, prennent le relais, prend la suite, reprend'),
   inside: list('dans, via, sur'),
   to: list('a, au, aux, chez, a l, a la, pour'),
   roleOf: list('de, d, du, des'),
   articles: list(
-    'le, la, les, l, un, une, notre, nos, son, sa, ses, leur, ce, cette, chaque, mon, ma, du, de la',
+    'le, la, les, l, un, une, notre, nos, son, sa, ses, leur, ce, cette, chaque, mon, ma, du, de la, propre',
   ),
   own: ['je', 'j', 'nous', 'on'],
   ownObject: ['me', 'moi', 'nous', 'm'],
+  persons: list('eux, elles, lui'),
+  prepositions: [],
   pronouns: list('le, la, l, les'),
   roles: list(
     'responsable, bureau, secretariat, secretaire, accueil, receptionniste, reception, comptable, ' +
@@ -70,12 +78,15 @@ export const words: ProcessWords = {
       'informatique, laboratoire, auxiliaire, auxiliaires, praticien, praticienne, labo, logistique, maintenance, chef d equipe, conducteur, maitre, ' +
       'vendeur, vendeuse, boulanger, service, planning, redaction, cabinet, quiconque, celui, personnel',
   ),
+  whoever: ['quiconque', 'celui'],
   customers: list(
     'client, clients, cliente, clientes, patient, patients, patiente, locataire, locataires, ' +
       'fournisseur, fournisseurs, eleve, eleves, parents, famille, familles, adherent, adherents, ' +
       'salarie, salaries, candidat, candidats, voyageur, proprietaire, proprietaires, convive, convives, ' +
       'tous, membre, membres, maitre d ouvrage, beneficiaire',
   ),
+  narrows: list('avec, sans, de, du, des, sous, en, dont'),
+  receives: list('recoit, recoivent, paie, paient, veut, veulent'),
   titles: list('m, mme, mlle, dr, maitre, me'),
   acts: {
     stems: list(
@@ -139,6 +150,7 @@ export const words: ProcessWords = {
       'licence, offre d emploi, glossaire, mots, loi, reglement, brochure, devis, statuts, garantie, ' +
       'police, lexique',
   ),
+  versions: list('depuis, a partir du, des le, version, en vigueur, revise, edition'),
   parties: ['entre', 'le present contrat'],
   cadences: list(
     'chaque, tous les, toutes les, quotidien*, hebdomadaire*, mensuel*, trimestriel*, annuel*, ' +

@@ -11,15 +11,19 @@ const [NAME, ROLE, BESIDE] = (['name', 'role', 'beside'] as const).map((part) =>
 
 /** Whether heads of a table are those of a list of people: a name, what they are, and something of their work here. */
 export function listsPeople(columns: readonly string[]): boolean {
+  return peopleColumns(columns) !== null;
+}
+
+/** Which column of such a table names the person, and which one what they are; null where it lists nobody. */
+export function peopleColumns(columns: readonly string[]): { name: number; role: number } | null {
   const has = (terms: typeof NAME, but = -1) =>
     columns.findIndex(
       (column, at) => at !== but && terms?.some((tests) => timesIn(wordsIn(column), tests) > 0),
     );
   const name = has(NAME);
   const role = has(ROLE, name);
-  return (
-    name >= 0 && role >= 0 && columns.some((_, at) => at !== name && at !== role && isBeside(columns[at]))
-  );
+  const beside = columns.some((_, at) => at !== name && at !== role && isBeside(columns[at]));
+  return name >= 0 && role >= 0 && beside ? { name, role } : null;
 }
 
 function isBeside(column: string | undefined): boolean {

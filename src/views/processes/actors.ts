@@ -1,9 +1,8 @@
-import type { Evidence } from '../../contracts/evidence.ts';
-import type { Library } from '../../contracts/library.ts';
-import { columnIs } from '../../findings/reading/duty-language.ts';
-import { LANGUAGES, type Language } from './language.ts';
+import type { Mention } from '../../contracts/parties.ts';
+import { type Company, LONGEST_NAME } from './company.ts';
+import type { Language } from './language.ts';
 import { Phrases } from './phrases.ts';
-import { folded, opensClause, type Token, tokensOf } from './tokens.ts';
+import { folded, type Token } from './tokens.ts';
 
 /** Who of the business stands at a place of a text. */
 export interface Actor {
@@ -13,61 +12,20 @@ export interface Actor {
   name: string;
 }
 
-/** Whom a business has: names of its people, and what a document calls those who act in it. */
-export interface Company {
-  people: Set<string>;
-  /** Names that the papers work in or with: what goes into them is handed to nobody. */
-  things: Set<string>;
-  systems: readonly { name: string; words: readonly string[] }[];
-}
-
-const LONGEST_NAME = 4;
 /** At most so many words stand before the noun of a role. */
 const MODIFIERS = 2;
-
-/** People of the business by mail and lists, and systems by the tables that list them. */
-export async function companyOf(evidence: Evidence, library: Library): Promise<Company> {
-  const people = new Set<string>();
-  const add = (name: string) => {
-    const words = tokensOf(name, { start: 0, end: name.length }).map(({ word }) => word);
-    if (words.length === 0 || words.length > LONGEST_NAME) return;
-    people.add(words.join(' '));
-    // A leaver may be told by a role: "The office manager".
-    const isRole = LANGUAGES.some(({ articles }) => articles.at([{ word: words[0] ?? '' }], 0) > 0);
-    if (words.length > 1 && !isRole && (words[0] ?? '').length > 1) people.add(words[0] ?? '');
-  };
-  for (const { data } of await evidence.links('person'))
-    if (data.standing !== 'outside') for (const name of [data.name, ...data.names]) add(name);
-  for (const { name } of [evidence.handover.leaving, evidence.handover.successor ?? { name: '' }]) add(name);
-  const systems = new Map<string, readonly string[]>();
-  for (const { record, passages, standing } of library.documents) {
-    if (standing !== 'in-force') continue;
-    for (const { role, columns, start, end } of passages) {
-      const [head = ''] = columns;
-      const names = tokensOf(head, { start: 0, end: head.length });
-      if (role !== 'row' || !LANGUAGES.some((one) => one.systemColumns.in(names))) continue;
-      const cells = record.text.slice(start, end).replace(/^\|/, '').split('|');
-      columns.forEach((column, index) => {
-        const named = (cells[index] ?? '').trim();
-        if (columnIs('whoColumns', column) && /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,2}$/u.test(named)) add(named);
-      });
-      const cell = (cells[0] ?? '').trim();
-      const words = tokensOf(cell, { start: 0, end: cell.length }).map(({ word }) => word);
-      if (words.length > 0 && words.length <= LONGEST_NAME && cell.length > 2) systems.set(cell, words);
-    }
-  }
-  return { people, things: new Set(), systems: [...systems].map(([name, words]) => ({ name, words })) };
-}
 
 /** Finds those who act in the sentences of one document. */
 export class Actors {
   private readonly company: Company;
   private readonly language: Language;
   private readonly learned: Phrases;
+  private readonly parties: ReadonlyMap<number, Mention>;
 
-  /** `roles` are what the document calls those who act in it. */
-  constructor(company: Company, language: Language, roles: readonly string[]) {
+  /** `roles` are what the document calls those who act in it; `parties` is where it names whom the business deals with. */
+  constructor(company: Company, language: Language, roles: readonly string[], parties: readonly Mention[]) {
     this.company = company;
+    this.parties = new Map(parties.map((mention) => [mention.start, mention]));
     this.language = language;
     this.learned = new Phrases(roles);
   }
@@ -75,11 +33,13 @@ export class Actors {
   /** The one whose name or role begins at a word, its article left out; whose thing it is, where `owner` is set. */
   at(tokens: readonly Token[], at: number, owner = false): Actor | null {
     const { language } = this;
-    if (tokens[at]?.code) return null;
+    // The last part of "AZR-Abrechnung" names nobody by itself.
+    if (tokens[at]?.code || tokens[at]?.gap === '-') return null;
     const length = Math.max(
       this.titled(tokens, at),
       this.named(tokens, at),
       this.learned.at(tokens, at),
+      tokens[at]?.capital && this.company.teams.has(tokens[at]?.word ?? '') ? 1 : 0,
       this.role(tokens, at),
     );
     const isOwner = /^['’]/.test(tokens[at + length]?.gap ?? '');
@@ -92,6 +52,36 @@ export class Actors {
     const { own, ownObject, customers } = this.language;
     if (own.at(tokens, at) + ownObject.at(tokens, at) > 0) return true;
     return (this.named(tokens, at) > 0 || this.role(tokens, at) > 0) && customers.at(tokens, at) === 0;
+  }
+
+  /** A person or a firm that the business deals with and that is none of it, named from a word on. */
+  outside(tokens: readonly Token[], at: number): Actor | null {
+    const first = tokens[at];
+    if (!first?.capital || this.named(tokens, at) > 0) return null;
+    const mention = this.parties.get(first.start);
+    const courtesy = this.language.titles.at(tokens, at);
+    const words = (to: number) =>
+      tokens
+        .slice(at, to)
+        .map(({ word }) => word)
+        .join(' ');
+    let to = courtesy > 0 && tokens[at + courtesy]?.capital ? at + courtesy + 1 : at;
+    for (let end = at + 2; end <= at + LONGEST_NAME; end += 1)
+      if (this.company.outsiders.has(words(end))) to = Math.max(to, end);
+    if (mention) while ((tokens[to]?.start ?? Number.POSITIVE_INFINITY) < mention.end) to += 1;
+    if (to === at || this.named(tokens, to - 1) > 0) return null;
+    return { from: at, to, name: nameOf(tokens, at, to) };
+  }
+
+  /** Whether a word begins the name of one of the business. */
+  isNamed(tokens: readonly Token[], at: number): boolean {
+    return this.named(tokens, at) > 0;
+  }
+
+  /** Whether a name is of somebody whom the business works for. */
+  isCustomer(tokens: readonly Token[], at: number): boolean {
+    const mention = this.parties.get(tokens[at]?.start ?? -1);
+    return mention !== undefined && this.company.customers.has(mention.party);
   }
 
   /** Whether a name is of a thing that is worked in or with, by the papers themselves. */
@@ -126,16 +116,24 @@ export class Actors {
   /** A role, whole: "operations manager", "encargado de sala". */
   private role(tokens: readonly Token[], at: number): number {
     const { roles, roleOf, articles, to } = this.language;
-    const alone = Math.max(roles.at(tokens, at), this.language.isCompoundRole(tokens[at]) ? 1 : 0);
+    const joined = tokens[at + 1]?.gap === '-' ? roles.at(tokens, at + 1) : 0;
+    const alone = Math.max(
+      roles.at(tokens, at),
+      this.language.isCompoundRole(tokens[at]) ? 1 : 0,
+      joined > 0 ? joined + 1 : 0,
+    );
     if (alone > 0) {
       const end = at + alone + Math.max(0, roles.at(tokens, at + alone));
       const of = roleOf.at(tokens, end);
       return of > 0 && this.isPlain(tokens, end + of) ? end + of + 1 - at : end - at;
     }
     // What stands between an article and a role is of it; elsewhere it may be a verb.
-    const isLed = articles.at(tokens, at - 1) > 0 || to.at(tokens, at - 1) > 0;
+    const isOwned = tokens[at - 1]?.word === 's' && /['’]$/.test(tokens[at - 1]?.gap ?? '');
+    const isLed = isOwned || articles.at(tokens, at - 1) > 0 || to.at(tokens, at - 1) > 0;
     if (!isLed || this.language.roleOf.in(tokens, at, at + MODIFIERS + 1)) return 0;
     for (let length = 1; length <= MODIFIERS && this.isPlain(tokens, at + length - 1); length += 1) {
+      // Where nouns have capitals, one before a role is no part of it: "die Adressen zweier Kollegen".
+      if (this.language.capitalNouns && tokens[at + length - 1]?.capital) return 0;
       const role = roles.at(tokens, at + length);
       if (role > 0 && /^[\s'’-]*$/.test(tokens[at + length]?.gap ?? '')) return length + role;
     }
@@ -161,98 +159,6 @@ export class Actors {
       ? 1
       : 0;
   }
-}
-
-/**
- * Who begins a clause of a sentence and acts on something in it, as "The shore helper ticks the card" and "Kofi mails
- * it": known wherever else the papers name them. Names alone, without an article, hold for all papers.
- */
-export function learnedFrom(
-  sentences: readonly (readonly Token[])[],
-  language: Language,
-): { names: string[]; roles: string[]; things: string[] } {
-  const names: string[] = [];
-  const roles: string[] = [];
-  const things: string[] = [];
-  for (const tokens of sentences)
-    for (let at = 0; at < tokens.length; at += 1) {
-      const name = tokens[at + 1];
-      if (name?.capital && language.inside.at(tokens, at) > 0 && /^\s$/.test(name.gap))
-        things.push(name.word);
-      if (!(at === 0 || /[;:.]/.test(tokens[at]?.gap ?? ''))) continue;
-      const article = language.articles.at(tokens, at);
-      const words = subjectAt(tokens, at + article, language);
-      if (words === null) continue;
-      if (article > 0) roles.push(words);
-      else if (tokens[at]?.capital && (!words.includes(' ') || tokens[at + 1]?.capital))
-        // Inside a sentence a capital is a name's; at its start it may be any word's.
-        names.push(...(at > 0 && !language.capitalNouns ? [words, words] : [words]));
-    }
-  return { names, roles, things };
-}
-
-/** Up to two words before a verb of an act in the present, which has its object behind it. */
-function subjectAt(tokens: readonly Token[], from: number, language: Language): string | null {
-  const words: string[] = [];
-  for (let at = from; at < from + 4; at += 1) {
-    const token = tokens[at];
-    if (!token || token.code || (at > from && opensClause(tokens, at))) return null;
-    const bareObject = language.capitalNouns && language.command(tokens, at);
-    if (
-      words.length > 0 &&
-      !token.capital &&
-      language.act(tokens, at) > 0 &&
-      !bareObject &&
-      isPersonal(token.word, language) &&
-      actsOnSomething(tokens, at + 1, language)
-    ) {
-      const nobody = words.some((word, index) => {
-        const one = [{ word }];
-        const lists = [
-          language.customers,
-          language.negations,
-          language.common,
-          language.own,
-          language.modals,
-          language.to,
-          language.moments,
-          language.usually,
-        ];
-        const verb = index === 0 && !language.capitalNouns && language.act(tokens, from) > 0;
-        return word.length < 3 || verb || lists.some((list) => list.at(one, 0) > 0);
-      });
-      // A compound says a role in one word; several are what is acted on, set in front.
-      if (language.capitalNouns && words.length > 1) return null;
-      return nobody || language.passives.at(tokens, at - 1) > 0 || isFronted(tokens, at + 1, language)
-        ? null
-        : words.join(' ');
-    }
-    words.push(token.word);
-  }
-  return null;
-}
-
-/** "Die Voranmeldung gibt die Kanzlei ab": a role behind the verb acts, and what stands before it is its object. */
-function isFronted(tokens: readonly Token[], at: number, language: Language): boolean {
-  const article = language.articles.at(tokens, at);
-  return language.capitalNouns && article > 0 && language.roles.at(tokens, at + article) > 0;
-}
-
-/** An article, a figure, a name or a marker behind a verb: a thing that is acted on. A noun has none of them. */
-export function actsOnSomething(tokens: readonly Token[], at: number, language: Language): boolean {
-  const token = tokens[at];
-  if (!token || opensClause(tokens, at)) return false;
-  const { articles, to, own, ownObject, negations, pronouns } = language;
-  return (
-    token.capital ||
-    /^\p{N}/u.test(token.word) ||
-    [articles, to, own, ownObject, negations, pronouns].some((list) => list.at(tokens, at) > 0)
-  );
-}
-
-/** The form that one person's act has: "ticks", not "tick", "ticked" or "ticking". */
-export function isPersonal(word: string, { finite }: Language): boolean {
-  return finite.some((ending) => word.endsWith(ending));
 }
 
 function nameOf(tokens: readonly Token[], from: number, to: number): string {

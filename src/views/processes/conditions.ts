@@ -13,6 +13,8 @@ interface Clause {
 /** How a sentence stands to a choice. */
 export interface Condition {
   branch: Branch | null;
+  /** What tells the branch: a clause with its own verb, a noun behind `bei`, a limit of money, what keeps back, what is missing. */
+  by: 'clause' | 'case' | 'limit' | 'hold' | 'lack' | null;
   /** It begins with its condition: what it tells is done in that case only. */
   opens: boolean;
   /** Words of conditions and times, in which nobody acts. */
@@ -35,6 +37,7 @@ export function conditionOf(
 ): Condition {
   const clauses: Clause[] = [];
   let branch: Branch | null = null;
+  let by: Condition['by'] = null;
   let opens = false;
   let trigger: Range | null = null;
   for (let at = 0; at < tokens.length; at += 1) {
@@ -45,6 +48,7 @@ export function conditionOf(
         condition: rangeOf(tokens, { from: 0, to: parted }),
         consequence: rangeOf(tokens, { from: parted, to: tokens.length }),
       };
+      by = 'clause';
       opens ||= at === 0;
       continue;
     }
@@ -54,24 +58,40 @@ export function conditionOf(
       clauses.push(clause);
       if (branch === null || (at > 0 && !opens && clauses.length === 1))
         branch = { condition: rangeOf(tokens, clause), consequence: consequenceOf(tokens, clause, end) };
+      by = by === 'clause' || language.cases.at(tokens, at) === 0 ? 'clause' : 'case';
       if (at === 0) opens = true;
       at = clause.to - 1;
     } else if (language.moments.at(tokens, at) > 0) {
       clauses.push(clause);
-      if (at === 0) trigger = rangeOf(tokens, clause);
+      // "When the funds have not come by noon, …": what fails to be is a case, not a time.
+      const fails = at === 0 && clause.to < tokens.length && language.negations.in(tokens, 1, clause.to);
+      if (fails && branch === null) {
+        branch = { condition: rangeOf(tokens, clause), consequence: consequenceOf(tokens, clause, end) };
+        by = 'clause';
+        opens = true;
+      } else if (at === 0) trigger = rangeOf(tokens, clause);
       at = clause.to - 1;
     }
   }
   if (branch === null) {
     branch = lackOf(tokens, language);
     opens = branch !== null;
+    by = opens ? 'lack' : null;
   }
   if (branch === null) {
     branch = limitOf(text, tokens, language);
+    by = branch === null ? null : 'limit';
     opens = branch !== null && language.limits.at(tokens, 0) > 0;
   }
   const hold = branch === null ? holdOf(tokens, language) : null;
-  return { branch: branch ?? hold, opens, clauses, trigger, held: hold !== null };
+  return {
+    branch: branch ?? hold,
+    by: hold === null ? by : 'hold',
+    opens,
+    clauses,
+    trigger,
+    held: hold !== null,
+  };
 }
 
 /** The words before a clause that a condition may begin behind: none, a sign, or a word that joins. */
@@ -89,8 +109,8 @@ function isCondition(tokens: readonly Token[], at: number, language: Language): 
   if (length > 0) {
     // "as long as" behind a comma says how long, not in which case.
     if (at > 0 && language.holds.at(tokens, at) > 0) return false;
-    // One word that stands before a noun as well opens a condition where the sentence begins with it alone.
-    return at === 0 || language.language !== 'de' || tokens[at]?.word !== 'bei';
+    // A word that stands before a noun, or tells a place, opens a condition where the sentence begins with it alone.
+    return at === 0 || (language.cases.at(tokens, at) === 0 && language.places.at(tokens, at) === 0);
   }
   return startsWithVerb(tokens, at, language);
 }
@@ -132,12 +152,30 @@ function clauseFrom(
     if (/[,;:–—]/.test(gap) && !/\($/.test(gap.trim()) && !isEnumeration(tokens, from, to, language)) break;
     // "When the visit is over the nurse signs": without a comma the next who acts ends the clause.
     if (to > from + 1 && begins(to) && language.joins.at(tokens, to - 1) === 0) break;
+    if (isOnlyATime(tokens, from, to, language)) break;
     // "After delivery the haulier returns": a noun says when, and the next one acts.
     if (to === from + 2 && !language.capitalNouns && language.articles.at(tokens, to) > 0)
       if (isVerb(tokens, to + 2, language) && !isVerb(tokens, to + 1, language)) break;
     to += 1;
   }
   return { from, to };
+}
+
+/** "After 30 days goes to Ann", "nach einem Todesfall wird …": a time without a verb of its own ends before the verb. */
+function isOnlyATime(tokens: readonly Token[], from: number, at: number, language: Language): boolean {
+  const length = language.moments.at(tokens, from);
+  const { goes, hands, sends, passives, modals, joins } = language;
+  // A code or a figure right behind it is a time or a stage, not somebody who does something.
+  const isTime = language.capitalNouns
+    ? language.prepositions.at(tokens, from) > 0
+    : /\d/.test(tokens[from + length]?.word ?? '');
+  if (length === 0 || !isTime || at <= from + length) return false;
+  if (tokens[at]?.capital) return false;
+  if (joins.at(tokens, at) > 0 && isVerb(tokens, at + 1, language)) return true;
+  return (
+    isVerb(tokens, at, language) ||
+    [goes, hands, sends, passives, modals].some((list) => list.at(tokens, at) > 0)
+  );
 }
 
 /** A comma between two nouns of a list: the clause has no other verb behind it. */
@@ -217,12 +255,16 @@ function holdOf(tokens: readonly Token[], language: Language): Branch | null {
   const last = tokens.at(-1);
   const before = tokens[at - 1];
   if (!first || !last || !before || !language.negations.in(tokens, 0, at)) return null;
+  // "Nothing goes out until it has cleared" is no case among others: it holds for all there is.
+  if (language.nothing.in(tokens, 0, at)) return null;
   return {
     condition: { start: first.start, end: last.end },
     consequence: { start: tokens[0]?.start ?? 0, end: before.end },
   };
 }
 
+/** From the first word to the last one, with the sign that belongs to it: "5 €", "“accept”". */
 function rangeOf(tokens: readonly Token[], { from, to }: Clause): Range {
-  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+  const sign = /^\s?[€$£¥%°”"’»)\]]+(?=[\s,;:.])/.exec(tokens[to]?.gap ?? '')?.[0] ?? '';
+  return { start: tokens[from]?.start ?? 0, end: (tokens[to - 1]?.end ?? 0) + sign.length };
 }

@@ -1,3 +1,4 @@
+import type { Actors } from './actors.ts';
 import type { Condition } from './conditions.ts';
 import type { Language } from './language.ts';
 import { opensClause, type Token } from './tokens.ts';
@@ -29,6 +30,40 @@ export function denies(tokens: readonly Token[], language: Language, { clauses }
       !isAside(tokens, at, language) &&
       !clauses.some(({ from, to }) => at >= from && at < to) &&
       !language.whether.in(tokens, 0, at),
+  );
+}
+
+/**
+ * "For Oakley we stop there", "Members with a key get the parcel late", "Mr Ames is paid gross": it begins with one party
+ * that is none of the business, or with some of those whom it works for, and says what is done with them.
+ */
+export function isApart(
+  tokens: readonly Token[],
+  language: Language,
+  actors: Actors,
+  { branch, opens }: Condition,
+): boolean {
+  if (opens || branch !== null) return false;
+  const length = language.cases.at(tokens, 0);
+  const from = length + language.articles.at(tokens, length);
+  const party = actors.outside(tokens, from);
+  if (length > 0) return party !== null;
+  if (party) return isDoneTo(tokens, party.to, language);
+  const some = language.customers.at(tokens, from);
+  const of = from + some;
+  // A clause about them is a case of its own; "customers of ten years' standing" are some of them.
+  const isSome = some > 0 && language.narrows.at(tokens, of) > 0 && !opensClause(tokens, of);
+  return isSome && tokens.some((_, at) => at > of && isDoneTo(tokens, at, language));
+}
+
+/** "is paid", "get a call": what they are given, not what they do. */
+function isDoneTo(tokens: readonly Token[], at: number, language: Language): boolean {
+  return (
+    language.receives.at(tokens, at) > 0 ||
+    (language.passives.at(tokens, at) > 0 &&
+      (language.capitalNouns
+        ? language.act(tokens, tokens.length - 1) > 0
+        : language.act(tokens, at + 1) > 0 || language.act(tokens, at + 2) > 0))
   );
 }
 

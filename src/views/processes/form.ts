@@ -3,6 +3,7 @@ import { cadenceOf } from '../../findings/reading/cadence.ts';
 import { titleHas } from '../../findings/reading/duty-language.ts';
 import type { Block } from './blocks.ts';
 import type { Language } from './language.ts';
+import { isOccasion } from './occasion.ts';
 import type { Reading } from './reading.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -25,6 +26,9 @@ const share = (readings: readonly Reading[], test: (reading: Reading) => boolean
 const OF_A_TIME = 2;
 /** Two of the business act: what a policy or a price list does not tell. */
 const SEVERAL_ACT = 0.5;
+
+/** What was said and agreed on one day is no way to go, in whatever list it stands. */
+const OF_A_DAY = -8;
 
 /** Blocks with fewer steps and branches tell no way to go. */
 const FEWEST = 2;
@@ -79,10 +83,11 @@ function actorsOf(readings: readonly Reading[]): Set<string> {
 
 /** What a document's own title and first lines take from all its blocks: contracts, minutes and the like tell no procedure. */
 export function documentScore(
-  { title, path }: Pick<BatonRecord, 'title' | 'path'>,
+  record: Pick<BatonRecord, 'title' | 'path' | 'text'>,
   blocks: readonly Block[],
   language: Language,
 ): number {
+  const { title, path } = record;
   const words = wordsOf(title);
   // A folder of contracts says of each paper in it what a title may leave out.
   const folder = (path ?? '').split('/').at(-2) ?? '';
@@ -105,7 +110,8 @@ export function documentScore(
     .some(({ lines }) =>
       lines.some(({ tokens, first: opens }) => opens && language.parties.at(tokens, 0) > 0),
     );
-  return (isOther || isContract || isLaw ? -3 : 0) + (isParties ? -3 : 0);
+  const isOnce = isOccasion(record, language);
+  return (isOther || isContract || isLaw ? -3 : 0) + (isParties ? -3 : 0) + (isOnce ? OF_A_DAY : 0);
 }
 
 /** A paper of the business names its people, its systems or itself; one that names none of them is somebody else's. */

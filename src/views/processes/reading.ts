@@ -3,8 +3,8 @@ import { plain } from '../../records/sentences.ts';
 import { actsOf } from './acting.ts';
 import type { Actors } from './actors.ts';
 import type { Block, Line } from './blocks.ts';
-import { conditionOf } from './conditions.ts';
-import { denies, isException } from './departures.ts';
+import { type Condition, conditionOf } from './conditions.ts';
+import { denies, isApart, isException } from './departures.ts';
 import type { Language } from './language.ts';
 import { type Acting, subjectsOf } from './subjects.ts';
 
@@ -25,6 +25,10 @@ export interface Reading {
   own: boolean;
   /** It says what is not done, or only later, and no case in which: a limit of the procedure beside its steps. */
   denies: boolean;
+  /** It tells what holds for one party or one kind alone. */
+  apart: boolean;
+  /** By what its branch is told; null where it has none. */
+  by: Condition['by'];
   /** It recurs by the calendar. */
   recurs: boolean;
   /** It speaks of a year: of what was, mostly. */
@@ -48,11 +52,13 @@ export function readingOf(line: Line, block: Block, language: Language, actors: 
   const exception = isException(tokens, language, condition);
   const { subjects, impersonal, handoff } = actsOf(tokens, language, actors, condition, all);
   const systems = new Set(tokens.flatMap((_, at) => actors.system(tokens, at) ?? []));
-  const named = subjects.filter(({ actor }) => language.own.at(tokens, actor.from) === 0);
+  const named = subjects.filter(
+    ({ actor }) => language.own.at(tokens, actor.from) + language.whoever.at(tokens, actor.from) === 0,
+  );
   const { row } = line;
-  // A question tells nobody to do anything, and a link alone says where it is told.
+  // A question tells nobody to do anything, a link alone says where it is told, and the end of a bracket is an aside.
   const quote = record.text.slice(line.start, line.end);
-  const mute = /\?\W*$/.test(quote) || LINK_ALONE.test(quote);
+  const mute = /\?\W*$/.test(quote) || LINK_ALONE.test(quote) || closesBracket(quote);
   const names = [...new Set([...(row?.actor ? [row.actor] : []), ...named.map(({ actor }) => actor.name)])];
   const given = row?.next ? { from: row.actor, to: row.next } : handoff;
   return {
@@ -81,11 +87,18 @@ export function readingOf(line: Line, block: Block, language: Language, actors: 
     own: row?.actor != null || tokens.some((_, at) => actors.isOwn(tokens, at)),
     // What is written below an item explains it.
     denies: !mute && passage.depth === 0 && denies(tokens, language, condition),
+    apart: !mute && isApart(tokens, language, actors, condition),
+    by: condition.by,
     recurs: language.cadences.in(tokens),
     past: tokens.some(({ word }) => /^(?:19|20)\d\d$/.test(word)),
     label: isLabelled(line),
     subjects,
   };
+}
+
+/** The last sentence of several in brackets. */
+function closesBracket(quote: string): boolean {
+  return /\)\W*$/.test(quote) && !quote.includes('(');
 }
 
 /** A name of up to three words and a colon, or one that is a sentence by itself, before what is said of it. */

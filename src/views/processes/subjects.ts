@@ -1,5 +1,6 @@
-import { type Actor, type Actors, actsOnSomething } from './actors.ts';
+import type { Actor, Actors } from './actors.ts';
 import type { Language } from './language.ts';
+import { actsOnSomething } from './learned.ts';
 import type { Token } from './tokens.ts';
 
 /** Who does something in a sentence, with the verb. */
@@ -12,7 +13,8 @@ export interface Acting {
   begins: number;
 }
 
-const COORDINATES = new Set(['or', 'and', 'oder', 'und', 'o', 'u', 'y', 'e', 'ou', 'et']);
+/** What joins two names. */
+export const COORDINATES = new Set(['or', 'and', 'oder', 'und', 'o', 'u', 'y', 'e', 'ou', 'et']);
 /** Words that may stand between an actor and the verb. */
 const REACH = 3;
 
@@ -31,6 +33,7 @@ export function subjectsOf(tokens: readonly Token[], language: Language, actors:
     // "Forward to Ann": whom something goes to does not act.
     const marker = at - 1 - article;
     if (language.to.at(tokens, marker) > 0 && language.articles.at(tokens, marker) === 0) continue;
+    if (language.prepositions.at(tokens, marker) > 0) continue;
     const verbAt = behind >= 0 ? behind : before;
     const begins = behind >= 0 ? (row >= 0 ? row : at - article) : before;
     const isInRow = verbAt < 0 && COORDINATES.has(tokens[actor.to]?.word ?? '');
@@ -47,7 +50,9 @@ export function isVerb(tokens: readonly Token[], at: number, language: Language)
   return (
     !noun &&
     (language.act(tokens, at) > 0 ||
-      [language.hands, language.sends, language.tells].some((list) => list.at(tokens, at) > 0))
+      [language.hands, language.sends, language.tells, language.takes].some(
+        (list) => list.at(tokens, at) > 0,
+      ))
   );
 }
 

@@ -48,5 +48,9 @@ export function tokensOf(text: string, { start, end }: Range): Token[] {
 
 /** Whether a word begins a clause: the first one, or one behind a comma, semicolon, colon, dash or bracket. */
 export function opensClause(tokens: readonly Token[], at: number): boolean {
-  return at === 0 || /[,;:.()–—]|\s-\s/.test(tokens[at]?.gap ?? '');
+  if (at === 0) return true;
+  const gap = tokens[at]?.gap ?? '';
+  // The dot of "bis zum 10. ab" makes an ordinal and ends nothing.
+  const signs = /^\d{1,2}$/.test(tokens[at - 1]?.word ?? '') ? gap.replace(/^\./, '') : gap;
+  return /[,;:.()–—]|\s-\s/.test(signs);
 }
