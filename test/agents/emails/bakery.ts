@@ -139,7 +139,7 @@ export function loop(record: BatonRecord, quote: string, data: Partial<Loop>): L
       made: record.at,
       due: null,
       dueIn: null,
-    promised: null,
+      promised: null,
       signs: ['asked'],
       score: 9,
       state: 'open',
