@@ -5,7 +5,8 @@ import type { Matter } from '../../src/contracts/matters.ts';
 import type { BatonRecord } from '../../src/contracts/record.ts';
 import { findViews } from '../../src/engine/discover.ts';
 import { BuiltViews } from '../../src/engine/views.ts';
-import { groupsOf, type Told } from '../../src/views/matters/join.ts';
+import type { Told } from '../../src/views/matters/conversation.ts';
+import { groupsOf } from '../../src/views/matters/join.ts';
 import {
   caseNumbers,
   foldNumber,

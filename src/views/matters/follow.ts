@@ -1,6 +1,6 @@
 import type { ThreadCard } from '../../contracts/mailbox.ts';
 import { isGeneric, readSubject } from '../../records/subject.ts';
-import type { Told, Weighing } from './join.ts';
+import type { Told, Weighing } from './conversation.ts';
 import { isShortName, shared, sumsIn, wholeWords } from './traits.ts';
 
 const DAY = 86_400_000;

@@ -2,9 +2,9 @@ import type { Mailbox, OpenLoop } from '../../contracts/mailbox.ts';
 import type { Matter } from '../../contracts/matters.ts';
 import { inTime } from '../mailbox/cards.ts';
 import { likelihoodOfMatter } from './choose.ts';
+import type { Told } from './conversation.ts';
 import { Counterparts } from './counterparts.ts';
 import { type Entries, inOrderOfDays, isUnpaid } from './entries.ts';
-import type { Told } from './join.ts';
 import type { Papers } from './papers.ts';
 import { type Traits, together } from './traits.ts';
 

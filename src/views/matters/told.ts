@@ -5,8 +5,8 @@ import type { Mailbox, ThreadCard } from '../../contracts/mailbox.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
 import { newTextOf } from '../mailbox/cards.ts';
 import { wordsIn } from '../parties/names.ts';
+import type { Told } from './conversation.ts';
 import type { Counterparts } from './counterparts.ts';
-import type { Told } from './join.ts';
 import {
   caseNumbers,
   knownNumbers,
