@@ -1,7 +1,7 @@
 import type { ThreadCard } from '../../contracts/mailbox.ts';
 import type { Told, Weighing } from './conversation.ts';
 import { daysBetween, followsUp, goesOn, isSetOff, LONG, SHORT } from './follow.ts';
-import { isTelling, type Rarity, shared, type Traits, wholeWords } from './traits.ts';
+import { isTelling, type Rarity, shared, wholeWords } from './traits.ts';
 
 /** From so many conversations on, a counterpart has words of their own. */
 const HABIT = 4;
