@@ -197,6 +197,17 @@ describe('flags', () => {
     expect(warned(await flagsOf([given, paper]))).toEqual([]);
   });
 
+  it('warns of no account that the bank paid to, by its number alone', async () => {
+    const given = mail('m1', 'Dear Ann,\n\nplease pay us from August on to 09-96-08 30448817.\n\nPat');
+    const line = (number: string) =>
+      file('line', `Description: PAT ${number}\nPaid out: 215.20`, { kind: 'bank-transaction' as const });
+    const warned = async (...records: Parameters<typeof flagsOf>[0]) =>
+      (await flagsOf(records)).filter(({ status }) => status === 'unconfirmed').length;
+    expect(await warned(given)).toBe(1);
+    expect(await warned(given, line('66120943'))).toBe(1);
+    expect(await warned(given, line('30448817'))).toBe(0);
+  });
+
   it('stays linear on hostile text', async () => {
     for (const words of ['ignore all ', 'ai ', '1 2-3 '])
       await expectLinear(words.repeat(8000), (body) =>

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import type { RawRecordInput } from '../../src/contracts/record.ts';
+import { link as standing } from '../../src/links/standing.ts';
+import { link } from '../../src/links/value.ts';
+import { evidenceOf, file, letter, linksOf } from './support/evidence.ts';
+
+const ASOF = '2026-10-30';
+
+/** "resolved: superseded 10, in-force Tuesday and Friday" of each value that the records state differently. */
+async function changesIn(records: readonly RawRecordInput[]): Promise<string[]> {
+  const links = await linksOf(
+    link,
+    await evidenceOf({ records: [...records], links: [standing], asOf: ASOF }),
+  );
+  return links.map(
+    ({ data }) =>
+      `${data.state}: ${data.statements.map((one) => `${one.standing} ${one.written}`).join(', ')}`,
+  );
+}
+
+const fromBev = (body: string) =>
+  letter('m1', {
+    from: 'bev@own.example',
+    to: 'all@own.example',
+    at: '2026-04-28T12:00:00Z',
+    subject: 'Changes',
+    body,
+  });
+
+describe('a change that a mail tells', () => {
+  it.each([
+    [
+      'days of the week instead of a day of the month, named as no longer so',
+      '# Paying landlords\n\nLandlords are paid on the 10th of each month.\n',
+      'From June we pay landlords every Tuesday and Friday as the money clears, not on the 10th.',
+      'in-force Tuesday and Friday, superseded 10th',
+    ],
+    [
+      'a number to call from a day on',
+      '# Nights\n\nOut of hours calls go to NightFix on 0161 496 0112.\n',
+      'All, from 1 May out of hours calls go to Aftercall on 0161 496 0188, not NightFix.',
+      'in-force 0161 496 0188, superseded 0161 496 0112',
+    ],
+  ])('%s', async (_what, paper, mail, told) => {
+    expect(await changesIn([file('office/rules.md', paper), fromBev(mail)])).toEqual([`resolved: ${told}`]);
+  });
+
+  it('ends no number by the one that stands under every mail', async () => {
+    const signed = fromBev('All, the fridge is empty again.\n\nBev\nNights: 0161 496 0188');
+    expect(
+      await changesIn([file('office/rules.md', '# Nights\n\nNights: 0161 496 0112.\n'), signed]),
+    ).toEqual([]);
+  });
+
+  it('ends no amount that is many times as much, where nothing names it', async () => {
+    const told = fromBev(
+      'The notice was served on Mr Platt today, 1,025 pounds rent increase from 1 September.',
+    );
+    const fees = file(
+      'fees.md',
+      '# Fees\n\n| Service | Fee GBP |\n| --- | --- |\n| Serving a rent increase notice | 40.00 |\n| Inventory | 90.00 |\n',
+    );
+    expect(await changesIn([fees, told])).toEqual([]);
+  });
+});
+
+describe('papers with a day in their names', () => {
+  const list = (fee: string) =>
+    `# Fees to landlords\n\n| Service | Fee GBP |\n| --- | --- |\n| Finding a tenant | ${fee} |\n| Serving a notice | 40.00 |\n| Inventory | 90.00 |\n`;
+
+  it('are editions where the day is that from which they hold', async () => {
+    const papers = [
+      file('fees/Landlord fees 2024.md', list('450.00'), { at: '2024-03-01' }),
+      file('fees/Landlord fees from 1 Feb 2026.md', list('495.00'), { at: '2026-02-01' }),
+    ];
+    expect(await changesIn(papers)).toEqual([expect.stringContaining('in-force GBP 495.00')]);
+  });
+
+  it('are papers of an occasion where there is one for each month', async () => {
+    const papers = [1, 2, 3].map((month) =>
+      file(`hours/Hours 2026-0${month}.md`, list(`4${month}0.00`), { at: `2026-0${month}-28` }),
+    );
+    expect(await changesIn(papers)).toEqual([]);
+  });
+});
+
+describe('accounts of one payee', () => {
+  const paper = file(
+    'office/suppliers.md',
+    '# Suppliers\n\n| Name | Account |\n| --- | --- |\n| Mosswood Timber | 09-98-17 66120943 |\n',
+  );
+  const mails = [1, 2].map((day) =>
+    letter(`m${day}`, {
+      from: 'priya@mosswoodtimber.example',
+      to: 'ann@own.example',
+      at: `2026-07-1${day}T09:00:00Z`,
+      subject: 'New account',
+      body:
+        day === 1
+          ? 'Dear Ann, from August please pay Mosswood Timber at Albion Trust 09-96-08 30448817.'
+          : 'Dear Ann, the oak is on its way.',
+    }),
+  );
+  const paid = (account: string): RawRecordInput => ({
+    key: 'line',
+    kind: 'bank-transaction',
+    title: 'Mosswood Timber',
+    text: `Date: 11/08/2026\nDescription: MOSSWOOD TIMBER ${account}\nPaid out: 215.20`,
+    path: null,
+    parent: null,
+    people: [],
+    at: '2026-08-11',
+  });
+
+  it('stand both until somebody asks, and the one that the bank shows since holds', async () => {
+    expect(await changesIn([paper, ...mails])).toEqual([
+      'conflict: conflict 09-96-08 30448817, conflict 09-98-17 66120943',
+    ]);
+    expect(await changesIn([paper, ...mails, paid('30448817')])).toEqual([
+      'resolved: in-force 09-96-08 30448817, superseded 09-98-17 66120943',
+    ]);
+    expect(await changesIn([paper, ...mails, paid('66120943')])).toEqual([
+      'conflict: conflict 09-96-08 30448817, conflict 09-98-17 66120943',
+    ]);
+  });
+});
