@@ -5,7 +5,7 @@
  * has most false ones of, three points, is left out.
  */
 export const CURVES = {
-  duty: { base: -2.9, slope: 1 },
+  duty: { base: -3.17, slope: 1 },
   'open-loop': { base: -0.95, slope: 0.43 },
   decision: { base: 4.49, slope: 0 },
   step: { base: 3.66, slope: 0 },

@@ -8,9 +8,9 @@ const MOST = 0.99;
 
 /**
  * What one false statement costs, counted in missing ones. Where money moves by it, it costs more than ten: an owner who
- * misses a line looks it up, one who pays by a false line has paid.
+ * misses a line looks it up, one who pays by a false line has paid. What stands on the start page is done without a look.
  */
-const COST = { money: 10, work: 2 } as const;
+const COST = { money: 10, front: 4, work: 2 } as const;
 
 /**
  * How likely it is that what is asserted is right, 0.01 to 0.99, three decimals. It rises with the score or stays. The curves

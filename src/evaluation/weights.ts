@@ -13,7 +13,7 @@ export interface Weights {
 
 const ROUNDS = 30;
 /** How firmly a sign keeps to the weight that it had: tried one after the other, the best left out is taken. */
-const FIRMNESS = [0.1, 0.3, 1, 3, 10] as const;
+const FIRMNESS = [0.3, 1, 3, 10, 30] as const;
 
 /** How likely a claim with these signs is right. */
 export function likelyBy({ base, of }: Weights, signs: readonly string[]): number {

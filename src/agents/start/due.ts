@@ -1,3 +1,4 @@
+import { isWorthSaying } from '../../common/likelihood.ts';
 import type { Block, Inline } from '../../contracts/draft.ts';
 import type { Evidence } from '../../contracts/evidence.ts';
 import { stated, text } from '../kit/claims.ts';
@@ -10,7 +11,8 @@ const ROWS = 12;
 /** What falls due in the next two weeks, soonest first; a duty whose rule no longer holds is not called up by it. */
 export async function dueBlocks(evidence: Evidence, duties: readonly Duty[]): Promise<Block[]> {
   const soon: Duty[] = [];
-  for (const duty of dueWithin(duties, evidence.asOf, DAYS)) if (await holds(evidence, duty)) soon.push(duty);
+  for (const duty of dueWithin(duties, evidence.asOf, DAYS))
+    if (isWorthSaying(duty.data.likely, 'front') && (await holds(evidence, duty))) soon.push(duty);
   if (soon.length === 0) return [];
   const rows = soon
     .slice(0, ROWS)
