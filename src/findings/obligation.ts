@@ -11,7 +11,7 @@ import { oneLine, type Statement, statementsOf } from './reading/statements.ts';
 import { shiftIn } from './reading/weekend-shift.ts';
 
 /** Below this nothing speaks for a duty, and no link needs to look at it. */
-const LEAST = 0.6;
+const LEAST = 0.9;
 const SHORTEST = 12;
 const LONGEST = 700;
 
