@@ -61,6 +61,11 @@ describe('numbers of a sheet', () => {
     });
   });
 
+  it('gives the number beside thousands that no letter tells', () => {
+    expect(show('13000', '0,')).toBe('13 (13000)');
+    expect(show('13000', '0,"k"')).toBe('13k');
+  });
+
   it('never replaces a digit before the decimal point, whatever the format', () => {
     const formats = fc.constantFrom(
       'General',

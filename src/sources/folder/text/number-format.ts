@@ -176,6 +176,8 @@ function hiddenDigits(shown: string, section: readonly Token[], value: Decimal):
   const number = /\d[\d,]*(?:\.\d+)?(?:E[+-]?\d+)?/i.exec(shown)?.[0].replaceAll(',', '');
   if (number === undefined) return '';
   const read = new Decimal(number);
-  const isWhole = [0, 3, 6, 9, 12].some((zeros) => read.times(new Decimal(10).pow(zeros)).eq(value.abs()));
+  // "13k" says what it leaves out; "13" alone is another number.
+  const left = /\p{L}/u.test(shown) ? [0, 3, 6, 9, 12] : [0];
+  const isWhole = left.some((zeros) => read.times(new Decimal(10).pow(zeros)).eq(value.abs()));
   return isWhole ? '' : ` (${value.toFixed()})`;
 }
