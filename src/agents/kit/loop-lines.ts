@@ -25,7 +25,7 @@ function stateOf(loop: OpenLoop): Inline[] {
     due === null ? [] : [text(', due '), stated(shownDay(due), [dueIn ?? statement])];
   if (state === 'open' || state === 'broken') {
     const nothing =
-      loop.type === 'promise'
+      loop.type === 'promise' || loop.promised !== null
         ? 'nothing in the records shows that it was done'
         : 'no answer found in the records';
     return [...dueClaim, text(state === 'broken' ? `: the day has passed and ${nothing}` : `: ${nothing}`)];

@@ -80,7 +80,7 @@ function openRow(desk: Desk, matter: Matter, paths: ReadonlyMap<string, string>)
         ]);
   const [first] = unpaid;
   const due: Inline[] = next?.due
-    ? [stated(shownDay(next.due), [next.statement])]
+    ? [stated(shownDay(next.due), [next.dueIn ?? next.statement])]
     : !next && first?.due
       ? [stated(shownDay(first.due.value), [first.due.cite])]
       : [];

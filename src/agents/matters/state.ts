@@ -7,7 +7,7 @@ import type { Quotation } from '../../contracts/writer.ts';
 import { claimOf, stated, text } from '../kit/claims.ts';
 import { shownDay } from '../kit/dates.ts';
 import { moneyClaim, showDays } from '../kit/ledger-blocks.ts';
-import { loopItems, loopQuote } from '../kit/loop-lines.ts';
+import { loopItems, loopQuote, promiseQuote } from '../kit/loop-lines.ts';
 import { joined, listed, mailLink, origin, personLink } from '../kit/mail-lines.ts';
 import { showMoney } from '../kit/money.ts';
 import { byUrgency, type Desk, deciding } from './desk.ts';
@@ -125,7 +125,7 @@ function dueLine({
 
 /** Who must act, for whom and until when, in the words in which it was asked or promised. */
 function nextStep(desk: Desk, loop: OpenLoop): Block[] {
-  const { by, to, due, statement, state } = loop;
+  const { by, to, due, dueIn, statement, state } = loop;
   const successor = desk.evidence.handover.successor?.name ?? 'you';
   return [
     { type: 'heading', level: 2, text: 'Next step' },
@@ -137,11 +137,12 @@ function nextStep(desk: Desk, loop: OpenLoop): Block[] {
           : [{ type: 'strong' as const, text: 'On ' }, personLink(desk, by)]),
         ...(desk.mailbox.isLeaving(by) ? [text(`, who leaves, so now on ${successor}`)] : []),
         ...(to === null ? [] : [text(', for '), personLink(desk, to)]),
-        ...(due === null ? [] : [text(', by '), stated(shownDay(due), [statement])]),
+        ...(due === null ? [] : [text(', by '), stated(shownDay(due), [dueIn ?? statement])]),
         text(state === 'broken' ? ' (the day has passed): ' : ': '),
         loopQuote(loop),
+        ...promiseQuote(loop),
         text(
-          loop.type === 'promise'
+          loop.type === 'promise' || loop.promised !== null
             ? ' Nothing in the records shows that it was done.'
             : ' No answer found in the records.',
         ),
