@@ -44,8 +44,8 @@ const ELSEWHERE = 200;
 const SOON = 30;
 
 /**
- * The first mail that answers it or shows it done, by whoever may say so; null where none does. A promise to do what was
- * asked closes nothing: from then on the promise must be kept.
+ * The first mail that answers it or shows it done, by whoever may say so; null where none does. A promise answers a
+ * question; to do what was asked it closes nothing: from then on the promise must be kept.
  */
 export function outcomeOf(
   waiting: Waiting,
@@ -55,7 +55,7 @@ export function outcomeOf(
     if (!isAbout(waiting, later)) continue;
     const words = closingWords(waiting, later, mailbox);
     if (!words) continue;
-    if (waiting.kind === 'promise' || !isPromise(words) || later.from === null)
+    if (waiting.kind !== 'act' || !isPromise(words) || later.from === null)
       return { closing: { letter: later, words }, taken: null };
     const taken = { letter: later, words, by: later.from };
     const topic = new Set([...waiting.topic, ...words.topic]);
