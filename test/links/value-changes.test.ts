@@ -45,6 +45,29 @@ describe('a change that a mail tells', () => {
     expect(await changesIn([file('office/rules.md', paper), fromBev(mail)])).toEqual([`resolved: ${told}`]);
   });
 
+  it('ends no fee of the same figure in another currency, nor one that a month’s run charged', async () => {
+    const papers = [
+      file(
+        'agreements/merlion.md',
+        '# Agreement with Merlion\n\n| Item | Agreed |\n| --- | --- |\n| Monthly fee | SGD 2,310.00 |\n',
+      ),
+      file(
+        'agreements/coolibah.md',
+        '# Agreement with Coolibah\n\n| Item | Agreed |\n| --- | --- |\n| Monthly fee | AUD 2,310.00 |\n',
+      ),
+      file(
+        'runs/billing-run-2024-11.md',
+        '# Billing run 2024-11\n\n| Client | Monthly fee |\n| --- | --- |\n| Merlion | SGD 2,310.00 |\n| Coolibah | AUD 2,310.00 |\n',
+      ),
+    ];
+    const told = fromBev(
+      'Merlion: the monthly fee changes from SGD 2,310.00 to SGD 2,415.00, starting 2026-05-01.',
+    );
+    expect(await changesIn([...papers, told])).toEqual([
+      'resolved: superseded SGD 2,310.00, in-force SGD 2,415.00',
+    ]);
+  });
+
   it('ends no number by the one that stands under every mail', async () => {
     const signed = fromBev('All, the fridge is empty again.\n\nBev\nNights: 0161 496 0188');
     expect(

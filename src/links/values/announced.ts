@@ -60,7 +60,9 @@ export function* announcedOf(
     for (const other of postings.near(one)) {
       const ends = olds.some((old) => sameFigure(old, other));
       if (other.paper === one.paper || !mayConcern(one, other, scopes)) continue;
-      if (!comparable(one.slot, other.slot) && !(ends && sameFamily(one.slot, other.slot))) continue;
+      // A day of the week may take the place of a day of the month; another currency is another fee.
+      const isOtherSort = one.slot.attribute !== other.slot.attribute && sameFamily(one.slot, other.slot);
+      if (!comparable(one.slot, other.slot) && !(ends && isOtherSort)) continue;
       const like = likenessOf(one, other);
       if (scopes.isContract(other.paper)) raise(like, PARTY, one, other);
       if (isOfWriter(one, other)) raise(like, WRITER, one, other);

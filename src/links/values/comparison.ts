@@ -64,7 +64,7 @@ export class Comparison {
     settled: readonly Told<'settle'>[] = [],
     paid: Paid = new Map(),
   ): Generator<{ key: string; data: Value }> {
-    const papers = withSeries(this.#papers);
+    const papers = withOccasions(this.#papers);
     const scopes = new Scopes(papers, this.#rarity, this.#own);
     const byPaper = papers.map((paper) => pointsOf(paper, this.#rarity));
     const points = byPaper.flat();
@@ -132,13 +132,13 @@ export class Comparison {
   }
 }
 
-/** Papers of one name and different months that all stand are occasions: "Hours 2026-01", "Hours 2026-02". */
-function withSeries(papers: readonly Paper[]): readonly Paper[] {
-  const monthly = papers.filter(({ profile, standing }) => profile.monthly && standing === 'in-force');
-  const named = Map.groupBy(monthly, ({ profile }) => `${profile.titleStem} | ${profile.nameStem}`);
-  for (const series of named.values())
-    if (series.length > 1)
-      for (const paper of series) paper.profile = { ...paper.profile, occasion: true, past: true };
+/** Papers named for a month are of an occasion, "Billing run 2024-11", but for those that took the place of an older one. */
+function withOccasions(papers: readonly Paper[]): readonly Paper[] {
+  const nameOf = ({ profile }: Paper) => `${profile.titleStem} | ${profile.nameStem}`;
+  const replaced = new Set(papers.filter(({ standing }) => standing === 'superseded').map(nameOf));
+  for (const paper of papers)
+    if (paper.profile.monthly && !replaced.has(nameOf(paper)))
+      paper.profile = { ...paper.profile, occasion: true, past: true };
   return papers;
 }
 

@@ -24,7 +24,7 @@ export interface Profile {
   occasion: boolean;
   /** An occasion by its date or number: what it states is history. */
   past: boolean;
-  /** Its name gives a month and no day: one of a series where others of its name have other months, else an edition. */
+  /** Its name gives a month and no day, and is that of no rule: of that month alone, unless an older edition is known. */
   monthly: boolean;
   /** Hashes of its lines with figures masked. */
   lines: ReadonlySet<number>;
@@ -101,7 +101,7 @@ export function profileOf(record: BatonRecord, passages: readonly Passage[]): Pr
       (folder?.dated ?? null) !== null ||
       (OCCASION.test(words) &&
         (title.dated !== null || name.dated !== null || `${title.codes}${name.codes}` !== '')),
-    monthly: title.dated === 'month' || name.dated === 'month',
+    monthly: (title.dated === 'month' || name.dated === 'month') && !STANDING.test(words),
     lines,
     names,
     headNames: new Set(head.keys()),
