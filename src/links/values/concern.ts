@@ -26,7 +26,7 @@ export function mayConcern(one: Point, other: Point, scopes: Scopes): boolean {
     ![...other.name].some((term) => one.direct.has(term) || one.context.has(term))
   )
     return false;
-  if (!scopes.agreeInCodes(one, other.paper)) return false;
+  if (!scopes.agreeInCodes(one, other.paper) || scopes.differInCodes(one, other)) return false;
   const theirs = scopes.isContract(other.paper) || other.paper.standing === 'another-party';
   if (theirs && !scopes.concerns(one, other.paper) && !scopes.isAbout(one, other)) return false;
   const mentioned = one.paper.sides?.inside === false ? [] : scopes.mentions(one);

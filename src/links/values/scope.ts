@@ -84,6 +84,20 @@ export class Scopes {
     return ![...this.#codes].some((code) => paper.text.includes(code));
   }
 
+  /** Whether two statements name agreements by their codes, in their words, headings or columns, and none of both. */
+  differInCodes(one: Point, other: Point): boolean {
+    const [a, b] = [this.#codesIn(one), this.#codesIn(other)];
+    return a.length > 0 && b.length > 0 && !a.some((code) => b.includes(code));
+  }
+
+  #codesIn({ paper, said }: Point): string[] {
+    const around = [...said.heading, ...said.cells.map(({ column }) => column)];
+    // A paragraph names once what its sentences are of.
+    const from = said.cells.length > 0 ? said.start : paper.text.lastIndexOf('\n\n', said.start) + 1;
+    const text = [paper.text.slice(from, said.end), ...around].join('\n').toUpperCase();
+    return [...this.#codes].filter((code) => text.includes(code.toUpperCase()));
+  }
+
   /** Whether a mail's counterpart is spoken of in the statement, its paper's title or first lines. */
   isAbout(point: Point, target: Point): boolean {
     const counterpart = point.paper.sides?.counterpart ?? '';
