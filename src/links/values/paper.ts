@@ -68,6 +68,10 @@ const NOUNS = 0.25;
 /** Length of a mail that speaks of one thing. */
 const SHORT = 500;
 
+/** Codes of agreements and orders in a text: "SA-2024-001". */
+export const codesIn = (text: string): string[] =>
+  text.match(/\b\p{Lu}{1,6}[-/]?\d[\p{L}\p{N}/-]{2,20}/gu) ?? [];
+
 /** Addresses that are of the business itself. */
 export class Own {
   readonly #domains: ReadonlySet<string>;
@@ -136,7 +140,7 @@ export function paperOf(
     profile: profileOf(record, passages),
     said,
     text: record.text,
-    codes: `${record.title} ${mail ? '' : name}`.match(/\b\p{Lu}{1,6}[-/]?\d[\p{L}\p{N}/-]{2,20}/gu) ?? [],
+    codes: codesIn(`${record.title} ${mail ? '' : name}`),
     titleTerms: termsIn(words),
     head: termsIn(`${words} ${first}`),
     opening: `${words} ${first}`.toLowerCase(),

@@ -1,4 +1,4 @@
-import type { Own, Paper } from './paper.ts';
+import { codesIn, type Own, type Paper } from './paper.ts';
 import type { Point } from './point.ts';
 import { type Rarity, stemOf, termsIn } from './terms.ts';
 
@@ -95,7 +95,9 @@ export class Scopes {
     // A paragraph names once what its sentences are of.
     const from = said.cells.length > 0 ? said.start : paper.text.lastIndexOf('\n\n', said.start) + 1;
     const text = [paper.text.slice(from, said.end), ...around].join('\n').toUpperCase();
-    return [...this.#codes].filter((code) => text.includes(code.toUpperCase()));
+    // An agreement that is not among the records is told by the form of those that are.
+    const forms = new Set([...this.#codes].map(formOf));
+    return codesIn(text).filter((code) => forms.has(formOf(code)));
   }
 
   /** Whether a mail's counterpart is spoken of in the statement, its paper's title or first lines. */
@@ -176,3 +178,6 @@ function wordsOf(text: string): Set<string> {
 function squashed(word: string): string {
   return word.normalize('NFD').replace(/\p{M}+/gu, '');
 }
+
+/** The letters that a code begins with: "SA-2024-001" → "SA". */
+const formOf = (code: string) => code.toUpperCase().match(/^\p{L}+/u)?.[0] ?? '';
