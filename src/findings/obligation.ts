@@ -18,7 +18,7 @@ const LONGEST = 700;
 /** What may be a duty that recurs or falls due on an event, with its calendar rule and how much speaks for it. */
 export const finding = defineFinding({
   kind: 'obligation',
-  version: 5,
+  version: 6,
   summary: 'Recurring duties and deadlines, with RFC 5545 rules and what speaks for each.',
   data: obligationSchema,
   *extract(view: RecordView) {
@@ -41,6 +41,7 @@ function readSentence(statement: Statement, frame: DutyFrame, view: RecordView):
   if (plain.length < SHORTEST || plain.length > LONGEST || /\?\s*$/.test(plain)) return null;
   // "Collected on 29 June, done."
   if (plain.split(/[,;:–]\s|\.\s?$/).some((part) => isWhole('closedCells', part))) return null;
+  if (isFragment(plain)) return null;
   if (isBoilerplate(plain) || (mail && isSmallTalk(plain))) return null;
   const heading = mail ? null : frame.of(passage);
   const best = bestOf(plain, frame, heading, at);
@@ -54,7 +55,10 @@ function readSentence(statement: Statement, frame: DutyFrame, view: RecordView):
     end: statement.end,
     data: {
       what: own ? withoutCadence(plain, own) : plain,
-      who: act.form === 'actor' && isNamed(act.subject, view.record.text) ? act.subject : null,
+      who:
+        act.form === 'actor' && isNamed(act.subject, view.record.text, frame.language.words.capitalNouns)
+          ? act.subject
+          : null,
       cadence: own ? plain.slice(own.start, own.end) : (heading?.words ?? plain),
       rule: cadence.rule,
       event: cadence.event,
@@ -125,9 +129,17 @@ function withoutCadence(words: string, { start, end }: { start: number; end: num
   return rest === '' ? plainOf(words) : rest;
 }
 
+/** What closes a bracket that it did not open was cut out of a sentence. */
+function isFragment(plain: string): boolean {
+  const [open, close] = [plain.indexOf('('), plain.indexOf(')')];
+  return close >= 0 && (open < 0 || close < open) && !/^\s*\p{L}?\d*[a-z]?\)/u.test(plain);
+}
+
 /** A word that the record has in small letters as well is a thing at the start of a sentence, and nobody's name. */
-function isNamed(subject: string | null, text: string): boolean {
+function isNamed(subject: string | null, text: string, nounsAreCapital: boolean): boolean {
   if (subject === null || subject.split(' ').length > 4 || /[/:]|^\p{L}+ing /u.test(subject)) return false;
+  // A clause's number, or a thing with what it is for: in German what stands before the verb may be what is done to.
+  if (/^\d/.test(subject) || (nounsAreCapital && /\s\p{Ll}/u.test(subject))) return false;
   // An article at the end is the beginning of something else: "sale la" is a verb with what it is of behind it.
   if (!/(?:\p{Lu}\p{L}*|\p{L}{4,})$/u.test(subject)) return false;
   // A plural at the start of a sentence is a thing as well.

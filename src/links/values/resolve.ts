@@ -54,10 +54,8 @@ export function resolve(
   const standing = keys.filter((key) => !beaten.has(key));
   const [winner] = standing;
   if (standing.length === 1 && winner !== undefined) {
-    const reason =
-      keys.map((key) => verdicts.get(`${winner}\0${key}`) ?? '').find((words) => words !== '') ??
-      [...beaten.values()][0] ??
-      '';
+    const won = keys.flatMap((key) => verdicts.get(`${winner}\0${key}`) ?? []);
+    const reason = [...new Set(won.length > 0 ? won : [...beaten.values()].slice(0, 1))].join(' ');
     return {
       state: 'resolved',
       reason,

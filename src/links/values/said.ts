@@ -202,6 +202,12 @@ function readRow(
     row.slots.push(...slots.map((slot) => inCurrency(ofColumn(slot, column), currency)));
     row.dates.push(...dates);
   }
+  // Beside a whole date its day of the week is no rule: a calendar has both.
+  if (row.dates.some(({ date }) => !date.startsWith('--')))
+    row.slots = row.slots.filter(
+      ({ attribute, start, end }) =>
+        attribute !== 'weekday' || !cells.some((cell) => cell.start === start && cell.end === end),
+    );
   return row;
 }
 
