@@ -6,7 +6,7 @@ import type { Part } from '../src/evaluation/score/part.ts';
 import { GoldPlaces } from '../src/evaluation/score/places.ts';
 import { judgeQuestions } from '../src/evaluation/score/questions.ts';
 import { score } from '../src/evaluation/score/score.ts';
-import { signedDuties } from '../src/evaluation/score/signed.ts';
+import { signedClaims } from '../src/evaluation/score/signed.ts';
 import { readSitePages } from '../src/evaluation/site-claims.ts';
 import { openEvidence } from '../src/records/open.ts';
 import { parseCommand } from './support/arguments.ts';
@@ -32,7 +32,7 @@ await runCommand(async () => {
       signs: {
         type: 'boolean',
         summary:
-          'Print every statement that may be a duty, [{signs, right}], the unlikely included, and no score.',
+          'Print every statement that may be a duty or a decision, [{kind, signs, right}], the unlikely included, and no score.',
       },
       json: {
         type: 'boolean',
@@ -56,7 +56,7 @@ await runCommand(async () => {
       return;
     }
     if (values.signs) {
-      const signed = await signedDuties(gold, { pages, evidence, places, dist: paths.dist });
+      const signed = await signedClaims(gold, { pages, evidence, places, dist: paths.dist });
       process.stdout.write(`${JSON.stringify(signed)}\n`);
       return;
     }

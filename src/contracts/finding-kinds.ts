@@ -123,11 +123,16 @@ export const promiseSchema = z.strictObject({
 /** A sentence by which something is settled, whoever says it. */
 export const decisionSchema = z.strictObject({
   act: z
-    .enum(['decides', 'agrees', 'sets', 'chooses', 'permits', 'revokes', 'directs'])
+    .enum(['decides', 'agrees', 'sets', 'chooses', 'permits', 'revokes', 'directs', 'none'])
     .describe(
-      'How: by its own word, as an answer to a proposal, by a day from which it holds, or by its form.',
+      'How: by its own word, as an answer to a proposal, by a day from which it holds, by its form, or by no word for it.',
     ),
   bare: z.boolean().describe('It says nothing of what is settled: "Yes."'),
+  signs: z
+    .array(z.string())
+    .describe(
+      'What speaks for and against that something is settled; who says it to whom is told elsewhere.',
+    ),
 });
 /** What a sentence of a mail says to something that was asked or promised before. */
 export const answerSchema = z.strictObject({

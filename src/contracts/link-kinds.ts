@@ -99,6 +99,7 @@ export const decisionLinkSchema = z.strictObject({
   statement: referenceSchema,
   by: z.string().nullable().describe('Who settled it: key of a person link; null where a paper tells it.'),
   made: whenSchema.nullable(),
+  likely: z.number().min(0).max(1).describe('How likely it settles something; docs/confidence.md.'),
 });
 
 /** What recurs: its rule, when it was last seen done, when it is due next. */

@@ -112,6 +112,8 @@ export interface MailDecision {
   day: string;
   /** Subject or title of what tells it. */
   title: string;
+  /** How likely it settles something; docs/confidence.md. */
+  likely: number;
 }
 
 /** Mails that one sender sends again and again under one subject, figures and dates aside; oldest first. */

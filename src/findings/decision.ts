@@ -1,9 +1,15 @@
 import { defineFinding, type RecordView, type Sighting } from '../contracts/finding.ts';
 import { type Decision, decisionSchema } from '../contracts/finding-kinds.ts';
+import { type DecisionSign, decisionWeight } from './reading/decision-signs.ts';
 import { beginsOn } from './reading/effect.ts';
 import { daysSetIn, spokenIn, writtenIn } from './reading/mail-acts.ts';
 import { askOf, pledgeOf, replyOf } from './reading/speech/acts.ts';
-import { decisionOf, decisionsOf, isDecided } from './reading/speech/decisions.ts';
+import {
+  type DecisionAct,
+  type DecisionLanguage,
+  decisionOf,
+  decisionsOf,
+} from './reading/speech/decisions.ts';
 import { speechOf } from './reading/speech/language.ts';
 import { type Utterance, utteranceOf } from './reading/speech/utterance.ts';
 import { statementsOf } from './reading/statements.ts';
@@ -12,14 +18,21 @@ import { statementsOf } from './reading/statements.ts';
 const LONGEST = 420;
 /** An answer of so few words is told with the sentence behind it: "Agreed. Second signature from 750." */
 const SHORT = 3;
+/** A sentence of more words says what is settled. */
+const SAYING = 16;
+/** A mail of more sentences is a report. */
+const LONG_MAIL = 10;
+/** Who writes it to whom adds at most so much, in log odds; what stays unlikely even so is none. */
+const BY_OTHER_SIGNS = 4.8;
+const LEAST = -1.75;
 
 /**
- * Sentences by which something is settled: in mail, and in the minutes of a meeting, where the word says so. Whether its
- * writer may settle it is not told by a sentence.
+ * Sentences by which something may be settled: in mail, and in the minutes of a meeting, each with what speaks for and
+ * against it. Whether its writer may settle it is not told by a sentence.
  */
 export const finding = defineFinding({
   kind: 'decision',
-  version: 2,
+  version: 3,
   summary: 'Decisions, changes of rules and permissions in mail and minutes.',
   data: decisionSchema,
   *extract(view: RecordView): Generator<Sighting<Decision>> {
@@ -35,35 +48,90 @@ function* inMail(view: RecordView): Generator<Sighting<Decision>> {
   for (const [index, utterance] of spoken.entries()) {
     const { statement, tokens, question } = utterance;
     if (question || statement.plain.length > LONGEST || index === joined) continue;
-    const starts = beginsOn(view, utterance) !== null;
-    const act = decisionOf(tokens, language, starts);
-    // "Ok, I will do it" takes note.
-    if (act === 'agrees' && !starts && pledgeOf(utterance, false) !== null) continue;
-    if (act === null || (act !== 'agrees' && act !== 'decides' && isOther(view, utterance, act))) continue;
+    const { act, signs } = signsOf(view, utterance, language);
+    if (index === 0) signs.push('first of its mail');
+    else if (index === spoken.length - 1) signs.push('last of its mail');
+    if (spoken.length > LONG_MAIL) signs.push('long mail');
+    if (utterance.vocative !== null) signs.push('speaks to one by name');
+    if (decisionWeight(signs) + BY_OTHER_SIGNS < LEAST) continue;
     const next = spoken[index + 1];
     const leads = act === 'agrees' && tokens.length <= SHORT && next && follows(utterance, next);
     if (leads) joined = index + 1;
     yield {
       start: statement.start,
       end: leads ? next.statement.end : statement.end,
-      data: { act, bare: act === 'agrees' && tokens.length <= SHORT && !leads },
+      data: { act: act ?? 'none', bare: act === 'agrees' && tokens.length <= SHORT && !leads, signs },
     };
   }
 }
 
-/** A request, a promise or a plan of the writer is no decision, unless it takes something back. */
-function isOther(view: RecordView, utterance: Utterance, act: Decision['act']): boolean {
-  if (act === 'revokes' || act === 'permits') return false;
+function* inMinutes(view: RecordView): Generator<Sighting<Decision>> {
+  const language = decisionsOf(writtenIn(view).language);
+  const speech = speechOf(language.language);
+  const statements = statementsOf(view);
+  const names = [view.record.title, ...(statements[0]?.passage.heading ?? []), view.record.path ?? ''];
+  if (!names.some((name) => language.says(tokensOf(name), 'minutes'))) return;
+  for (const statement of statements) {
+    if (statement.plain.length > LONGEST || statement.passage.role === 'row') continue;
+    const utterance = utteranceOf(statement, speech);
+    if (!utterance || utterance.question) continue;
+    const { act, signs } = signsOf(view, utterance, language);
+    const minuted: DecisionSign[] = ['minutes', ...signs.flatMap((sign) => MINUTED[sign] ?? [])];
+    if (SPEAKER.test(statement.plain)) minuted.push('minutes speaker');
+    if (statement.passage.role === 'paragraph') minuted.push('minutes sentence');
+    if (decisionWeight(minuted) < LEAST) continue;
+    yield {
+      start: statement.start,
+      end: statement.end,
+      data: { act: act ?? 'none', bare: false, signs: minuted },
+    };
+  }
+}
+
+/** What a sign of mail says in minutes, where nobody answers and nobody is spoken to. */
+const MINUTED: Partial<Record<DecisionSign, DecisionSign>> = {
+  'act decides': 'minutes act decides',
+  'act none': 'minutes act none',
+  figure: 'minutes figure',
+  starts: 'minutes starts',
+  proposes: 'minutes proposes',
+  'few words': 'minutes few words',
+  news: 'news',
+};
+/** "Tobias: from May we …": who said it. */
+const SPEAKER = /^\p{Lu}[\p{L}.'’-]+\s*:\s/u;
+
+/** Takes note of what was settled elsewhere. */
+const NOTES: ReadonlySet<string | null> = new Set(['noted', 'received', 'withdrawn']);
+
+function signsOf(
+  view: RecordView,
+  utterance: Utterance,
+  language: DecisionLanguage,
+): { act: DecisionAct | null; signs: DecisionSign[] } {
+  const { statement, tokens } = utterance;
+  const starts = beginsOn(view, utterance) !== null;
   const dated = daysSetIn(view, utterance).length > 0;
+  const act = decisionOf(tokens, language, starts);
+  const reply = replyOf(utterance);
   const ask = askOf(utterance, dated);
-  // "I would like it checked every Friday from now on" is a rule.
-  const isRule = act === 'sets' && ask === 'need' && utterance.language.says(utterance.tokens, 'standing');
-  const asks = ask === 'asked' || ask === 'need' || ask === 'owed';
-  if (asks && act !== 'directs' && !isRule) return true;
-  if (act !== 'sets') return false;
-  // "Here is the list, valid from March" hands over what was settled elsewhere; "we give 25 % from March" settles it.
-  const pledged = pledgeOf(utterance, dated) !== null && (dated || beginsOn(view, utterance) === null);
-  return pledged || replyOf(utterance) === 'done';
+  const told: [boolean, DecisionSign][] = [
+    [starts, 'starts'],
+    [dated, 'dated'],
+    [/\d/.test(statement.plain), 'figure'],
+    [language.says(tokens, 'picks'), 'picks'],
+    [ask !== null, 'asks its reader'],
+    [pledgeOf(utterance, dated) !== null, 'promises'],
+    [language.says(tokens, 'undecided'), 'undecided'],
+    [language.says(tokens, 'proposes'), 'proposes'],
+    [language.says(tokens, 'news'), 'news'],
+    [reply === 'yes', 'answers yes'],
+    [NOTES.has(reply), 'takes note'],
+    [tokens.length <= SHORT, 'few words'],
+    [tokens.length > SAYING, 'many words'],
+  ];
+  const form: DecisionSign = `act ${act ?? 'none'}`;
+  return { act, signs: [form, ...told.flatMap(([is, sign]) => (is ? [sign] : []))] };
 }
 
 function follows(one: Utterance, next: Utterance): boolean {
@@ -74,26 +142,7 @@ function follows(one: Utterance, next: Utterance): boolean {
   );
 }
 
-function* inMinutes(view: RecordView): Generator<Sighting<Decision>> {
-  const language = decisionsOf(writtenIn(view).language);
-  const speech = speechOf(language.language);
-  const statements = statementsOf(view);
-  const names = [view.record.title, ...(statements[0]?.passage.heading ?? []), view.record.path ?? ''];
-  const isMinutes = names.some((name) => {
-    const words = (name.toLowerCase().match(/\p{L}+/gu) ?? []).map((word) => ({
-      word,
-      clause: false,
-      capital: false,
-    }));
-    return language.says(words, 'minutes');
-  });
-  if (!isMinutes) return;
-  for (const statement of statements) {
-    if (statement.plain.length > LONGEST || statement.passage.role === 'row') continue;
-    const utterance = utteranceOf(statement, speech);
-    if (!utterance || utterance.question) continue;
-    const { tokens } = utterance;
-    if (isDecided(tokens, language) && !language.says(tokens, 'news'))
-      yield { start: statement.start, end: statement.end, data: { act: 'decides', bare: false } };
-  }
+function tokensOf(name: string) {
+  const words = name.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.map((word) => ({ word, clause: false, capital: false }));
 }

@@ -10,7 +10,7 @@ import { type Utterance, utteranceOf } from './reading/speech/utterance.ts';
 /** What the writer of a mail says they will do, by when, and how firmly. */
 export const finding = defineFinding({
   kind: 'promise',
-  version: 5,
+  version: 6,
   summary: 'Promises in mail, with due dates.',
   data: promiseSchema,
   *extract(view: RecordView): Generator<Sighting<Promised>> {

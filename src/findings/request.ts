@@ -9,7 +9,7 @@ import type { Utterance } from './reading/speech/utterance.ts';
 /** What a mail asks for: requests and questions, with who is asked and by when. */
 export const finding = defineFinding({
   kind: 'request',
-  version: 5,
+  version: 6,
   summary: 'Requests and questions in mail, with due dates.',
   data: requestSchema,
   *extract(view: RecordView): Generator<Sighting<Request>> {

@@ -11,13 +11,17 @@ export interface DecisionWords {
   readonly sets: readonly string[];
   /** A choice of the writer's house, told in the present: "we stay with". */
   readonly chooses: readonly string[];
+  /** One of several that were named: "the second one", "option 2". */
+  readonly picks: readonly string[];
   /** What somebody may do, or need not do any more. */
   readonly permits: readonly string[];
   /** What holds no longer. */
   readonly revokes: readonly string[];
   /** A rule in the form of an order: "nothing is to be paid". */
   readonly directs: readonly string[];
-  /** What settles nothing: conditions, wishes, proposals, what is put off, absences. */
+  /** A wish, an opinion or a proposal; what is put off or still to be decided. */
+  readonly proposes: readonly string[];
+  /** What else settles nothing: conditions, requests, absences. */
   readonly undecided: readonly string[];
   /** Courts, lawgivers, markets: their decisions are news. */
   readonly news: readonly string[];

@@ -114,6 +114,8 @@ export interface ProcessWords {
   readonly failed: readonly string[];
   /** Columns of a table of steps, of who does them, and of whom the work goes to from there. */
   readonly stepColumns: readonly string[];
+  /** Of these, what is headed so is a step and no duty, even where another column has a time. */
+  readonly stepNames: readonly string[];
   readonly actorColumns: readonly string[];
   readonly nextColumns: readonly string[];
   /** Columns that name a system. */

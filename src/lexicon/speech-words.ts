@@ -10,7 +10,7 @@ export interface NearWords {
  * How people ask, promise and answer in mail. Each entry is a pattern over the words of a sentence, in lower case:
  *
  * - `send|give` one of several words, `word?` one that may be absent, `@you` one of a class named in `classes`;
- * - `promis*`, `*ame` a word that begins or ends so; `_` any word, `..` up to three words, `...` up to eight;
+ * - `promis*`, `*ame` a word that begins or ends so; `´lo` one that ends so and bears an accent shortly before; `_` any word, `..` up to three words, `...` up to eight;
  * - `!a|b` a word that is none of these;
  * - `^` the start of a clause, `^^` that of the sentence (a greeting or a name before it set aside), `$` its end.
  */

@@ -23,7 +23,7 @@ type Act = Finding<'request' | 'promise'>;
 /** What was asked and promised in mail, and whether it was done: only what names who must act. Keys sort the newest first. */
 export const link = defineLink({
   kind: 'loop',
-  version: 3,
+  version: 4,
   summary: 'Requests, questions and promises in mail, with who must act and whether it was done.',
   after: ['thread', 'person', 'flag'],
   data: loopSchema,

@@ -1,4 +1,4 @@
-import { isWorthSaying } from '../../src/common/likelihood.ts';
+import { isWorthSaying, likelihoodOf } from '../../src/common/likelihood.ts';
 import { CURVES } from '../../src/common/likelihood-curves.ts';
 import {
   curvesOf,
@@ -8,7 +8,9 @@ import {
   type Tenth,
   tenthsOf,
 } from '../../src/evaluation/calibration.ts';
+import type { Signed } from '../../src/evaluation/score/signed.ts';
 import { bestWeights, type SignedSample, type Weights } from '../../src/evaluation/weights.ts';
+import { DECISION_SIGNS, NO_SIGN } from '../../src/findings/reading/decision-signs.ts';
 import { DUTY_SIGNS } from '../../src/findings/reading/duty-signs.ts';
 import type { Figure } from './measurement.ts';
 
@@ -32,17 +34,33 @@ export function calibrationFigures(samples: readonly Sample[], fitted: boolean):
   ];
 }
 
-/** The weights of the signs of duties that all businesses ask for, and how they fare on one that had no part in the fit. */
-export function weightNotes(samples: readonly SignedSample[]): string[] {
-  const now: Weights = { base: CURVES.duty.base, of: new Map(Object.entries(DUTY_SIGNS)) };
-  const { weights, firmness, leftOut: fresh } = bestWeights(samples, now);
-  const listed = fresh.filter(({ likely }) => isWorthSaying(likely));
-  const right = listed.filter((one) => one.right).length;
-  const signs = [...weights.of].map(([sign, weight]) => `${sign} ${weight.toFixed(2)}`);
-  return [
-    `duties by weights fitted on the other businesses: ${right} of ${listed.length} right; of all ${samples.length} statements ${samples.filter((one) => one.right).length} are duties`,
-    `weights of signs of duties by all, firmness ${firmness}: base ${weights.base.toFixed(2)}, ${signs.join(', ')}`,
-  ];
+/** Weights that stand now, and from which likelihood on a claim is listed. */
+const STANDING: Record<Signed['kind'], { now: Weights; listed: (likely: number) => boolean }> = {
+  duty: {
+    now: { base: CURVES.duty.base, of: new Map(Object.entries(DUTY_SIGNS)) },
+    listed: (likely) => isWorthSaying(likely),
+  },
+  decision: {
+    now: { base: NO_SIGN, of: new Map(Object.entries(DECISION_SIGNS)) },
+    // Log odds are those of a sample of decisions here; the curve makes them those of all.
+    listed: (likely) => isWorthSaying(likelihoodOf('decision', Math.log(likely / (1 - likely)))),
+  },
+};
+
+/** The weights of signs that all businesses ask for, and how they fare on one that had no part in the fit. */
+export function weightNotes(samples: readonly (SignedSample & Signed)[]): string[] {
+  return (Object.keys(STANDING) as Signed['kind'][]).flatMap((kind) => {
+    const { now, listed: isListed } = STANDING[kind];
+    const own = samples.filter((one) => one.kind === kind);
+    const { weights, firmness, leftOut: fresh } = bestWeights(own, now);
+    const listed = fresh.filter(({ likely }) => isListed(likely));
+    const right = listed.filter((one) => one.right).length;
+    const signs = [...weights.of].map(([sign, weight]) => `${sign} ${weight.toFixed(2)}`);
+    return [
+      `${kind} by weights fitted on the other businesses: ${right} of ${listed.length} right; of all ${own.length} statements ${own.filter((one) => one.right).length} are one`,
+      `weights of signs of a ${kind} by all, firmness ${firmness}: base ${weights.base.toFixed(2)}, ${signs.join(', ')}`,
+    ];
+  });
 }
 
 function figuresOf(what: string, samples: readonly Sample[]): Figure[] {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Sample } from '../../src/evaluation/calibration.ts';
 import type { Judged } from '../../src/evaluation/score/judged.ts';
 import type { Part } from '../../src/evaluation/score/part.ts';
-import type { SignedDuty } from '../../src/evaluation/score/signed.ts';
+import type { Signed } from '../../src/evaluation/score/signed.ts';
 import type { SignedSample } from '../../src/evaluation/weights.ts';
 import { calibrationFigures, weightNotes } from './calibration.ts';
 import type { Figure, Measurement } from './measurement.ts';
@@ -34,12 +34,12 @@ async function score(folder: string, say: (line: string) => void) {
   const names = readdirSync(folder).filter((name) => existsSync(path.join(folder, name, 'gold.json')));
   const totals = new Map<string, { right: number; wrong: number; missing: number; of: string[] }>();
   const samples: Sample[] = [];
-  const duties: SignedSample[] = [];
+  const claims: (SignedSample & Signed)[] = [];
   for (const name of names) {
     say(name);
     const { parts, judged, signed } = await scored(path.join(folder, name));
     samples.push(...judged.map((one) => ({ ...one, business: name })));
-    duties.push(...signed.map((one) => ({ ...one, business: name })));
+    claims.push(...signed.map((one) => ({ ...one, business: name })));
     for (const [part, { right, false: wrong, missing, precision, recall }] of Object.entries(parts)) {
       const total = totals.get(part) ?? { right: 0, wrong: 0, missing: 0, of: [] };
       total.right += right;
@@ -57,7 +57,7 @@ async function score(folder: string, say: (line: string) => void) {
     figures: [...figures, ...calibrationFigures(samples, folder === ZOO)],
     notes: [
       ...[...totals].map(([part, { of }]) => `${part}, precision/recall: ${of.join(', ')}`),
-      ...(folder === ZOO ? weightNotes(duties) : []),
+      ...(folder === ZOO ? weightNotes(claims) : []),
     ],
   };
 }
@@ -65,7 +65,7 @@ async function score(folder: string, say: (line: string) => void) {
 /** Generates a copy of a business; its parts, and every claim that its gold knows of. */
 async function scored(
   business: string,
-): Promise<{ parts: Record<string, Part>; judged: Judged[]; signed: SignedDuty[] }> {
+): Promise<{ parts: Record<string, Part>; judged: Judged[]; signed: Signed[] }> {
   const copy = await mkdtemp(path.join(tmpdir(), 'baton-zoo-'));
   try {
     await cp(business, copy, { recursive: true });

@@ -43,8 +43,9 @@ export function decisionsPage(desk: Desk): PageDraft | null {
       },
     ],
     entries: groups.flatMap(({ shown }) =>
-      shown.map(({ sentence }) => ({
+      shown.map(({ sentence, likely }) => ({
         type: 'decision' as const,
+        likely,
         cites: quotedList(sentence)
           .flatMap((one) => (one.type === 'claim' ? one.cites : []))
           .slice(0, 24),

@@ -1,4 +1,6 @@
 import { type Asserted, isWorthSaying, likelihoodOf } from '../../common/likelihood.ts';
+import { weighedDecisions } from '../../links/decisions/weighed.ts';
+import { Mailbox } from '../../links/loops/mailbox.ts';
 import { statedViews } from '../../links/obligations/stated.ts';
 import { sameName } from './agree.ts';
 import type { Gold } from './gold.ts';
@@ -83,6 +85,9 @@ async function unlisted(type: ListedEntry['entry']['type'], { evidence }: Handed
     for await (const { weighed, binding } of statedViews(evidence))
       for (const [found, { likely }] of weighed)
         if (!binding.has(found)) add(found, { cadence: found.data.cadence, likely });
+  if (type === 'decision')
+    for await (const { finding, likely } of weighedDecisions(evidence, await Mailbox.open(evidence)))
+      if (!isWorthSaying(likely)) add(finding, { likely });
   if (type === 'open-loop') {
     const people = new Map((await evidence.links('person')).map(({ key, data }) => [key, data.name]));
     for (const { data } of await evidence.links('loop')) {

@@ -15,6 +15,9 @@ export const words: DecisionWords = {
   chooses: list(
     'lassen|lasse wir|ich die|den|das|es|alles, bleiben|bleibe wir|ich bei, wir bleiben bei, ich bleibe bei, nehmen|nehme wir|ich die|den|das|es, machen wir !mal, wechseln wir, kündigen wir, verlängern wir, bleibt|bleiben wie sie|es|er, ^ es|das bleibt bei|beim, ^ wir berechnen|verlangen|nehmen|geben|liefern|verkaufen kein|keine|keinen|nicht, wir nehmen|kündigen|verlängern|wechseln|schließen|behalten _',
   ),
+  picks: list(
+    'die|das|den|der erste|ersten|zweite|zweiten|dritte|dritten|andere|anderen|günstigere|günstigeren|letztere|erstere $, die|das|den|der erste|ersten|zweite|zweiten|dritte|dritten|günstigere variante|angebot|option|lösung|möglichkeit, variante|option|angebot|version 1|2|3|a|b|c',
+  ),
   permits: list(
     'kannst|könnt|können|darfst|dürft|dürfen ... ohne mich|uns|rücksprache|freigabe, über meinen|unseren tisch, geht|gehen über mich, brauchst|braucht|brauchen ... nicht mehr, nur noch mit|über|ab',
   ),
@@ -24,8 +27,11 @@ export const words: DecisionWords = {
   directs: list(
     'wird|werden nicht|nichts ... solange|bis|mehr, darf|dürfen nicht|nichts|niemand, ist|sind nicht zu, wartet|warten bis, ^^ immer|niemals|nie _',
   ),
+  proposes: list(
+    'noch nicht, keine entscheidung, würde|würden|könnte|könnten|möchte|möchten|sollte|sollten _, schlage|schlagen|schlägt ... vor, denke|denken|glaube|hoffe|wünsche|überlege|überlegen _, hätte|hätten .. gern|gerne, nichts entschieden, nochmal|später|herbst darüber',
+  ),
   undecided: list(
-    '^ wenn|falls|sofern|sobald|ob|sollte, noch nicht, keine entscheidung, sie|du|er|ihr fragten|fragst|fragte|wollten|wollte .. wissen|nach|ob, würde|würden|könnte|könnten|möchte|möchten|sollte|sollten|müsste|müssen|muss _, schlage|schlagen .. vor, denke|denken|glaube|hoffe|wünsche|überlege|überlegen _, ' +
+    '^ wenn|falls|sofern|sobald|ob|sollte, sie|du|er|ihr fragten|fragst|fragte|wollten|wollte .. wissen|nach|ob, müsste|müssen|muss _, ' +
       'seit _, vorbehaltlich, warte|warten, bitte _, ich bin|bin ich, nicht im haus, danke|dank _',
   ),
   news: list(

@@ -143,7 +143,7 @@ export const words: ProcessWords = {
   passives: ['wird', 'werden', 'sind', 'ist'],
   joins: list('und, der, die, das, welche, dann, wahrend'),
   headings: list(
-    'ablauf, ablaufe, vorgehen, vorgehensweise, schritte, schritt fur schritt, prozess, verfahren, ' +
+    'ablauf, ablaufe, prozesse, checklisten, anleitungen, arbeitsanweisungen, vorgehen, vorgehensweise, schritte, schritt fur schritt, prozess, verfahren, ' +
       'anleitung, arbeitsanweisung, checkliste, so geht, so machen wir, wie wir, wie man, der weg, ' +
       'von der * bis, vom * bis, vom * zum, abwicklung, *abwicklung, *ablauf, *abschluss, *lauf, ' +
       'bearbeitung, eroffnung, schliessen, aufnahme, einarbeitung, mahnwesen, rechnungseingang, vor dem, ' +
@@ -181,6 +181,7 @@ export const words: ProcessWords = {
     'wenn das nicht klappt, klappt das nicht, schlagt fehl, fehlschlag*, geht etwas schief, ' +
       'schiefgeht, funktioniert nicht',
   ),
+  stepNames: list('schritt, schritte, arbeitsschritt'),
   stepColumns: list('schritt, schritte, was, aufgabe, tatigkeit, arbeitsschritt'),
   actorColumns: list('wer, verantwortlich, zustandig, rolle, durch wen, person, verantwortliche'),
   nextColumns: list(

@@ -125,7 +125,7 @@ export const words: ProcessWords = {
   passives: ['is', 'are', 'gets', 'get', 'be'],
   joins: ['and', 'who', 'which', 'then', 'while'],
   headings: list(
-    'how to, how we, how i, steps, step by step, procedure, process, workflow, checklist, check list, ' +
+    'how to, how we, how i, steps, step by step, procedure*, process, processes, workflow*, checklist*, check list, ' +
       'routine, what to do, from * to, running a, run, handling, taking, paying, opening, closing, ' +
       'onboarding, offboarding, instructions, guide, runbook, playbook, close, before, on the day, ' +
       'chasing, ordering, invoicing, processing, handover',
@@ -162,6 +162,7 @@ export const words: ProcessWords = {
     'if it fails, if this fails, if that fails, if anything goes wrong, if something goes wrong, ' +
       'goes wrong, does not work, fails, failed',
   ),
+  stepNames: list('step, steps'),
   stepColumns: list('step, steps, what, task, action, activity, what to do'),
   actorColumns: list('who, responsible, owner, role, done by, by whom, person, actor'),
   nextColumns: list(

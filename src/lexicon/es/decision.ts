@@ -14,6 +14,9 @@ export const words: DecisionWords = {
   chooses: list(
     '^ seguimos|cerramos|abrimos|aceptamos|cambiamos|dejamos|prorrogamos|contratamos|renovamos|subimos|bajamos|mantenemos|quitamos|ponemos _, al final *amos|*emos|*imos, ^^ no *amos|*emos|*imos $, la|lo|los|las *amos|*emos|*imos hasta|desde|a, queda|quedan|sigue|siguen igual|como, ^ no cobramos|ofrecemos|aceptamos|damos|vendemos|servimos _, ^ subo|bajo|levanto|quito|autorizo|apruebo|acepto|prorrogo _',
   ),
+  picks: list(
+    'la|el|las|los primera|primero|primer|segunda|segundo|tercera|tercero|otra|otro $, la|el primera|primer|segunda|segundo|tercera|otra|otro opción|oferta|presupuesto|propuesta, opción|oferta|presupuesto|propuesta 1|2|3|a|b|c',
+  ),
   permits: list(
     'podéis|puedes|pueden|puede volver|ya, no hace falta que me, sin consultarme|preguntarme|avisarme, por escrito a mí, pasa|pasan por mí',
   ),
@@ -23,8 +26,11 @@ export const words: DecisionWords = {
   directs: list(
     'déjala|déjalo|dejadla|dejadlo|ponla|ponlo|dejad|deja ... hasta|en, no se *a|*e, no *áis|*éis .. hasta, nada de *, espera|esperan hasta, ^^ siempre|nunca _',
   ),
+  proposes: list(
+    'estoy|estamos pensando, no lo tengo, sería|serían|podría|podrían|podríamos|debería|deberían|habría|querría|quisiera|gustaría _, propongo|propone|proponemos|sugiero|creo|cree|pienso|espero|quizá|quizás|prefiere _, pendiente, por decidir, sin decidir, no se decide, se ve en',
+  ),
   undecided: list(
-    '^ si|cuando|hasta|como|mientras, estoy|estamos pensando, no lo tengo, sería|serían|podría|podrían|podríamos|debería|deberían|querría|quisiera|gustaría _, preguntaste|preguntó|preguntasteis|preguntaban si|qué|cuánto|cuándo|por, propongo|proponemos|sugiero|creo|pienso|espero|quizá|quizás _, pendiente, por decidir, sin decidir, ¿, ruego, por favor, gracias por, tal como|según _, estoy fuera',
+    '^ si|cuando|hasta|como|mientras, preguntaste|preguntó|preguntasteis|preguntaban si|qué|cuánto|cuándo|por, ¿, ruego, por favor, gracias por, tal como|según _, estoy fuera',
   ),
   news: list(
     'juzgado|tribunal|gobierno|ministerio|congreso|senado|ayuntamiento|comisión|mercado|sindicato|hacienda .. _',

@@ -121,7 +121,7 @@ export const words: ProcessWords = {
   passives: ['se', 'es', 'son', 'sera'],
   joins: list('y, e, que, quien, luego, mientras'),
   headings: list(
-    'proceso, procedimiento, pasos, paso a paso, como se, como hacemos, como hago, como, protocolo, ' +
+    'proceso*, procedimiento*, pasos, paso a paso, como se, como hacemos, como hago, como, protocolo, ' +
       'lista de comprobacion, instrucciones, guia, apertura, cierre, alta, tramite, flujo, circuito, ' +
       'que hacer, desde * hasta, del * al, de * a, gestion, antes de, despues de, remate, cobro*, pago*, ' +
       'pedido*, recepcion',
@@ -153,6 +153,7 @@ export const words: ProcessWords = {
       'queda cerrado cuando, queda terminado',
   ),
   failed: list('si falla, si esto falla, si algo sale mal, si no funciona, no funciona, falla'),
+  stepNames: list('paso, pasos'),
   stepColumns: list('paso, pasos, que, tarea, accion, actividad'),
   actorColumns: ['quien', 'responsable', 'encargado', 'rol', 'persona'],
   nextColumns: list('siguiente, despues, pasa a, a quien, va a, entrega a, destinatario, luego'),

@@ -24,8 +24,7 @@ export const words: SpeechWords = {
   asks: list(
     '¿ me|nos _, ¿ ... @puede, ^ me|nos? lo|la|los|las? @puede *ar|*er|*ir|*me|*nos|*lo|*la, por favor, ' +
       '*ruego _, rogamos|ruego|solicito|solicitamos|pido|pedimos|agradecería|agradeceríamos|agradezco|agradecemos _, @a ruega|agradecería|requiere|requerimos|pido|pedimos|agradeceríamos|agradezco|solicita|rogamos _, se le|les ruega|requiere|solicita|pide|agradecería, ' +
-      '^ *dme|*ame|*eme|*ime|*idme|*adme|*edme|*ádmelo|*ámelo|*émelo|*ímelo|*ándamelo|*ásamelo|*dímelo, ^ *ítanos|*ítenos|*íenos|*íanos|*ándenos|*ándanos|*íganos|*írmenos|*íquenos|*ísenos|*ísanos|*áganos|*ámenos|*ádnos|*ednos, ' +
-      '^ *ádselo|*íselo|*áselo|*éselo _, ^ déjala|déjalo|déjame|cámbiela|cámbialo|revísalo|súbelo|míralo, ' +
+      '^ ´me|´nos|´le|´les|´lo|´la|´los|´las|*dme|*dnos|dile|diles|dime|dinos|dale|dales|ponle|ponme|hazme|hazlo|hazla _, ^^ ´me|´nos|´le|´les|´lo|´la|´los|´las $, ' +
       'necesito|necesitamos que, me|nos gustaría que|saber|recibir|tener, quedo|quedamos a la espera, a la espera de, haz|haced el favor, ¿ sería|es posible',
   ),
   needs: list(

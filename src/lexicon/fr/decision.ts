@@ -14,6 +14,9 @@ export const words: DecisionWords = {
   chooses: list(
     '^ nous|on reste|restons|garde|gardons|prend|prenons|change|changeons|passe|passons|ferme|fermons|renouvelle|renouvelons|arrête|arrêtons|continue|continuons _, ^ nous|on ne .. pas|plus, reste|restent comme|inchangé|inchangée|inchangés|inchangées|tel|tels|telles, ^ je garde|prends|retiens|choisis|valide|refuse _',
   ),
+  picks: list(
+    "le|la|l' premier|première|deuxième|second|seconde|troisième|autre $, le|la|l' premier|première|deuxième|second|seconde|troisième|autre option|offre|devis|proposition|solution, option|offre|devis|proposition|solution 1|2|3|a|b|c",
+  ),
   permits: list(
     "pouvez|peux|peuvent|peut ... sans moi|mon|nous|demander, plus besoin de, n' avez|as plus besoin|à, passe|passent par moi, avec mon accord, mon accord au",
   ),
@@ -23,8 +26,11 @@ export const words: DecisionWords = {
   directs: list(
     "attendent jusqu'|jusque, ^^ toujours|jamais _, rien ne doit|sera, ne doit|doivent plus|pas|être, est|sont interdit|interdite|interdits, laissez|laisse|gardez|garde ... jusqu'|jusqu",
   ),
+  proposes: list(
+    'pas encore, aucune décision, serait|seraient|pourrait|pourrions|pourraient|devrait|devrions|voudrais|voudrions|voudrait|aimerais|aimerait|souhaite _, propose|proposons|suggère|pense|crois|espère _, à décider',
+  ),
   undecided: list(
-    "^ si|quand|lorsque|dès|une, pas encore, aucune décision, serait|seraient|pourrait|pourrions|pourraient|devrait|devrions|voudrais|voudrions|aimerais|souhaite _, avez|as|a|ont demandé si|combien|ce|quand, propose|proposons|suggère|pense|crois|espère _, depuis _, en attente, à décider, sous réserve, merci de|d'|pour, veuillez, je suis|serai absent|absente|en, comme prévu au",
+    "^ si|quand|lorsque|dès|une, avez|as|a|ont demandé si|combien|ce|quand, depuis _, en attente, sous réserve, merci de|d'|pour, veuillez, je suis|serai absent|absente|en, comme prévu au",
   ),
   news: list(
     'tribunal|cour|gouvernement|ministère|parlement|sénat|assemblée nationale|commission|préfecture|mairie|marché|syndicat|urssaf .. _',

@@ -128,7 +128,7 @@ export const words: ProcessWords = {
   passives: ['est', 'sont', 'se', 's'],
   joins: list('et, qui, puis, pendant que, lequel, laquelle'),
   headings: list(
-    'procedure, processus, etapes, pas a pas, comment, mode operatoire, marche a suivre, deroulement, ' +
+    'procedure*, processus, etapes, pas a pas, comment, mode operatoire, marche a suivre, deroulement, ' +
       'deroule, protocole, liste de controle, check-list, checklist, instructions, guide, ouverture, ' +
       'fermeture, accueil, que faire, de la * a, du * au, gestion, avant, apres, traitement, relance*, ' +
       'commande*, cloture, facturation, encaissement',
@@ -163,6 +163,7 @@ export const words: ProcessWords = {
   failed: list(
     'en cas d echec, si cela echoue, si ca echoue, si cela ne marche pas, ne fonctionne pas, echoue',
   ),
+  stepNames: list('etape, etapes'),
   stepColumns: list('etape, etapes, quoi, tache, action, activite'),
   actorColumns: ['qui', 'responsable', 'role', 'par qui', 'personne'],
   nextColumns: list(

@@ -82,8 +82,8 @@ function isAbout({ letter, topic }: Waiting, later: Letter): boolean {
 
 function closingWords(waiting: Waiting, later: Letter, mailbox: Mailbox): Reference | Said | null {
   const { kind, by, to } = waiting;
-  const says = (...wanted: readonly Said['says'][]) =>
-    later.said.find((one) => wanted.includes(one.says)) ?? null;
+  const about = later.said.filter((one) => !isOfAnother(one, waiting));
+  const says = (...wanted: readonly Said['says'][]) => about.find((one) => wanted.includes(one.says)) ?? null;
   if (later.from === to) return thanksFor(waiting, later) ?? says('withdrawn');
   if (later.from === null || (waiting.alone && later.from !== by)) return null;
   const reaches = later.to.includes(to) || later.cc.includes(to);
@@ -120,13 +120,19 @@ function closingWords(waiting: Waiting, later: Letter, mailbox: Mailbox): Refere
   // What merely tells something answers the mail that it answers, or names the thing.
   const straight = mailbox.answersStraight(later, waiting.letter);
   return (
-    later.said.find(
+    about.find(
       ({ says: said, topic }) =>
         (said === 'states' && (straight || shared(topic, waiting.topic) > 0)) ||
         said === 'yes' ||
         said === 'received',
     ) ?? null
   );
+}
+
+/** Whether words speak of another thing that was asked for beside this one. */
+function isOfAnother(one: Said, { topic, letter, statement }: Waiting): boolean {
+  if (one.topic.size === 0 || shared(one.topic, topic) > 0) return false;
+  return letter.asks.some((other) => other.start !== statement.start && shared(other.topic, one.topic) > 0);
 }
 
 /** Thanks for another thing close nothing where the mail goes on to speak of this one. */

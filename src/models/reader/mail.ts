@@ -51,7 +51,7 @@ export function decisionOf({ statements }: Located, view: RecordView): Decision 
   const said = statements.map((one) => utteranceOf(one, speechOf(language)));
   if (said.some((one) => one === null || one.question)) return 'not of this kind';
   const decided = said.some((one) => one !== null && isDecided(one.tokens, decisionsOf(language)));
-  return { act: decided ? 'decides' : 'sets', bare: false };
+  return { act: decided ? 'decides' : 'sets', bare: false, signs: ['read by a model'] };
 }
 
 /** The last of the sentences, where the writer of the mail says it in their own new words. */

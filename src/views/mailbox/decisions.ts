@@ -30,6 +30,7 @@ export async function readDecisions(
       thread: mailbox.threadOf.get(id),
       day: (data.made ?? '').slice(0, 10),
       title: record.title,
+      likely: data.likely,
     });
   }
   return decisions;

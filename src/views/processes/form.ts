@@ -22,7 +22,7 @@ export interface Judged {
 const share = (readings: readonly Reading[], test: (reading: Reading) => boolean) =>
   readings.length === 0 ? 0 : readings.filter(test).length / readings.length;
 
-/** What stands under "every month" are the duties of a month. */
+/** What stands under "every month" in a paper are the duties of a month; a paper that is called so tells how it goes. */
 const OF_A_TIME = 2;
 /** Two of the business act: what a policy or a price list does not tell. */
 const SEVERAL_ACT = 0.5;
@@ -43,12 +43,13 @@ export function judge(block: Block, readings: readonly Reading[], language: Lang
   const acting = readings.filter(({ acts, opens, said }) => acts && !opens && !said.exception);
   const choices = readings.filter(({ said }) => said.branch !== null || said.exception);
   const listed = ordered.length >= FEWEST ? ordered : readings;
-  const titled = language.headings.in(heading) || language.headings.in(title);
+  const folder = wordsOf(folderName(block.document.record));
+  const titled = [heading, title, folder].some((words) => language.headings.in(words));
   const score =
     (ordered.length >= 3 ? 2 : ordered.length === 2 ? 1 : 0) +
     2 * share(listed, tells) +
     (titled ? 1 : 0) -
-    (isCadence(block.heading.at(-1) ?? '') ? OF_A_TIME : 0) +
+    (block.heading.length > 1 && isCadence(block.heading.at(-1) ?? '') ? OF_A_TIME : 0) +
     Math.min(2, choices.length) * 0.5 +
     (readings.some(({ said }) => said.handoff !== null) ? 0.5 : 0) +
     (acting.length >= 3 ? 0.5 : 0) +
@@ -69,6 +70,11 @@ export function judge(block: Block, readings: readonly Reading[], language: Lang
   return { block, readings, part, exceptional, score };
 }
 
+/** The words of the folder that a paper lies in. */
+function folderName({ path }: Pick<BatonRecord, 'path'>): string {
+  return ((path ?? '').split('/').at(-2) ?? '').replace(/[_.-]+/g, ' ');
+}
+
 /** Whether a heading is a time and nothing else: "Every month", not "Monthly invoices". */
 function isCadence(heading: string): boolean {
   const words = heading.trim();
@@ -87,11 +93,10 @@ export function documentScore(
   blocks: readonly Block[],
   language: Language,
 ): number {
-  const { title, path } = record;
+  const { title } = record;
   const words = wordsOf(title);
   // A folder of contracts says of each paper in it what a title may leave out.
-  const folder = (path ?? '').split('/').at(-2) ?? '';
-  const isContract = titleHas('contractTitles', folder.replace(/[_.-]+/g, ' '));
+  const isContract = titleHas('contractTitles', folderName(record));
   const isLaw = blocks
     .slice(0, 4)
     .some(({ document, heading, lines: [line] }) =>

@@ -41,8 +41,10 @@ export function stepRowOf(text: string, passage: Passage): StepRow | null {
   const numbered = said.findIndex((_, index) => isNumber(index)) === 0;
   // A calendar has times; one whose rows are numbered and name who acts is the way of one case.
   const timed = columns.some((head) => columnIs('whenColumns', head) || columnIs('dueColumns', head));
-  if (timed && !(numbered && actor >= 0)) return null;
-  if (!cell || said[step] === '' || !(numbered || (next >= 0 && actor >= 0))) return null;
+  // What is headed "Step" is one, whatever else the columns say.
+  const named = actor >= 0 && LANGUAGES.some((one) => one.stepNames.at(heads[step] ?? [], 0) > 0);
+  if (timed && !named && !(numbered && actor >= 0)) return null;
+  if (!cell || said[step] === '' || !(named || numbered || (next >= 0 && actor >= 0))) return null;
   return {
     tokens: tokensOf(text, cell),
     row: { actor: nameIn(said[actor]), next: nameIn(said[next]) },

@@ -1,6 +1,6 @@
 import type { Actor, Actors } from './actors.ts';
 import type { Language } from './language.ts';
-import { actsOnSomething } from './learned.ts';
+import { actsOnSomething, isPersonal } from './learned.ts';
 import type { Token } from './tokens.ts';
 
 /** Who does something in a sentence, with the verb. */
@@ -75,10 +75,18 @@ function verbBehind(tokens: readonly Token[], from: number, language: Language):
   return -1;
 }
 
-/** "I strike it off": what stands right behind the writer is a verb, whatever it says. */
+/**
+ * "I strike it off", "Pam sells the job": what stands right behind the writer is a verb, whatever it says; so is what stands
+ * behind another and has the ending of one who acts.
+ */
 function anyVerb(tokens: readonly Token[], { from, to }: Actor, language: Language): number {
   const next = tokens[to];
-  if (language.own.at(tokens, from) === 0 || !next || next.capital || !/^\s$/.test(next.gap)) return -1;
+  if (!next || next.capital || !/^\s$/.test(next.gap)) return -1;
+  if (
+    language.own.at(tokens, from) === 0 &&
+    !(language.verbFirst === null && isPersonal(next.word, language))
+  )
+    return -1;
   const { modals, negations, common, passives, joins, articles, usually } = language;
   const isWord = [modals, negations, common, passives, joins, articles, usually].every(
     (list) => list.at(tokens, to) === 0,

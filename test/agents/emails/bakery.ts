@@ -154,7 +154,7 @@ export function decision(record: BatonRecord, quote: string, key: string): Link<
   const start = record.text.indexOf(quote);
   if (start < 0) throw new Error(`${record.id} does not say: ${quote}`);
   const statement = { record: record.id, start, end: start + quote.length };
-  return { kind: 'decision', key, data: { statement, by: null, made: record.at } };
+  return { kind: 'decision', key, data: { statement, by: null, made: record.at, likely: 0.9 } };
 }
 
 /** The bakery with people, organisations and threads as the links give them, and the loops and flags of the caller. */

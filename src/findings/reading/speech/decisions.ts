@@ -47,9 +47,9 @@ export function isDecided(tokens: readonly SpeechToken[], language: DecisionLang
     (clause, index, all) =>
       // "Resolved: to buy" goes on behind its sign.
       language.says([...clause, ...(all[index + 1] ?? []).slice(0, 1)], 'decided') &&
-      !language.says(clause, 'undecided') &&
+      !language.says(clause, 'undecided', 'proposes') &&
       // "If they come, we have agreed to …" hangs on its case.
-      !all.slice(0, index).some((earlier) => language.says(earlier, 'undecided')),
+      !all.slice(0, index).some((earlier) => language.says(earlier, 'undecided', 'proposes')),
   );
 }
 
@@ -61,7 +61,7 @@ export function decisionOf(
 ): DecisionAct | null {
   if (language.says(tokens, 'news')) return null;
   const revokes = language.says(tokens, 'revokes');
-  const undecided = !revokes && language.says(tokens, 'undecided');
+  const undecided = !revokes && language.says(tokens, 'undecided', 'proposes');
   if (!undecided && language.says(tokens, 'agrees')) return 'agrees';
   if (isDecided(tokens, language)) return 'decides';
   if (undecided) return null;

@@ -66,16 +66,21 @@ function compile(text: string, classes: Readonly<Record<string, string>>): Patte
     });
 }
 
+/** What is left of a verb before its pronoun: an accent near the end, and an ending of verbs ("pída-la", "dígan-nos", no "títu-los"). */
+const STRESSED = /[áéíóú]\p{L}{0,3}[aendrs]$/u;
+
 function wordElement(part: string): Element {
   const optional = part.length > 1 && part.endsWith('?');
   const negated = part.length > 1 && part.startsWith('!');
   const tests = part.slice(negated ? 1 : 0, optional ? -1 : undefined).split('|');
-  const exact = tests.every((one) => one !== '_' && !one.includes('*')) && !negated ? tests : null;
+  const exact = tests.every((one) => one !== '_' && !/[*´]/.test(one)) && !negated ? tests : null;
   const words = new Set(tests);
   const forms = tests.filter((one) => one.includes('*')).map((one) => one.split('*') as [string, string]);
+  const stressed = tests.filter((one) => one.startsWith('´')).map((one) => one.slice(1));
   const test = (word: string) =>
     words.has(word) ||
     words.has('_') ||
+    stressed.some((end) => word.endsWith(end) && STRESSED.test(word.slice(0, -end.length))) ||
     forms.some(
       ([begin, end]) =>
         word.length > begin.length + end.length && word.startsWith(begin) && word.endsWith(end),
