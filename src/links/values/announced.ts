@@ -1,4 +1,3 @@
-import { Decimal } from 'decimal.js';
 import {
   bestOf,
   type Candidate,
@@ -16,7 +15,7 @@ import type { Relation } from './relation.ts';
 import type { Rows } from './rows.ts';
 import { slotsOf } from './said.ts';
 import type { Scopes } from './scope.ts';
-import { comparable, type Slot, sameFamily, sameValue } from './slot.ts';
+import { comparable, type Slot, sameFamily, sameValue, sizeOf } from './slot.ts';
 import { termsIn } from './terms.ts';
 
 const REPLACES: Threshold = { shared: 0.7, ratio: 0.12, apart: 1 };
@@ -33,10 +32,16 @@ const PARTY = 0.5;
 const WRITER = 0.25;
 /** A statement that is so much less like an announcement than the best one is of something else, unless it gives the same value. */
 const BESIDE = 0.5;
+/** The same where the best one gives the announced value itself. */
+const STATED = 0.85;
 /** What somebody outside says of a paper that does not speak of them. */
 const FOREIGN: Threshold = { shared: 1.2, ratio: 0.45, apart: 0.55 };
-/** By so much an amount changes at most where nothing names the one before. */
+/** By so much an amount or a figure changes at most where nothing names the one before; and a length of time. */
 const TIMES = 5;
+const LENGTHS = 12;
+/** From here on what a statement says is its own, and below that hardly anything is shared. */
+const OWN = 0.85;
+const HARDLY = 0.7;
 /** Share of what an announcement has in common with the value that it ends. */
 const CLOSE = 0.75;
 const REPEATS: Threshold = { shared: 1, ratio: 0.35, apart: 0.7 };
@@ -64,7 +69,8 @@ export function* announcedOf(
       const isOtherSort = one.slot.attribute !== other.slot.attribute && sameFamily(one.slot, other.slot);
       if (!comparable(one.slot, other.slot) && !(ends && isOtherSort)) continue;
       const like = likenessOf(one, other);
-      if (scopes.isContract(other.paper)) raise(like, PARTY, one, other);
+      const party = scopes.isContract(other.paper);
+      if (party) raise(like, PARTY, one, other);
       if (isOfWriter(one, other)) raise(like, WRITER, one, other);
       const replaces = ends || (olds.length > 0 && sameValue(one.slot, other.slot));
       // Who says what a value was before speaks of no value that was another.
@@ -74,6 +80,7 @@ export function* announcedOf(
         (inOne ||
           !isTold(one, other) ||
           !isNear(one.slot, other.slot) ||
+          (!party && !isOneSort(one.slot, other.slot) && isOfOther(like)) ||
           rows.namesAnother(one, other) ||
           isThin(one, other))
       )
@@ -86,6 +93,15 @@ export function* announcedOf(
       null,
     );
     for (const best of found) {
+      // What one paper says already is of that thing, and changes no other.
+      if (
+        top &&
+        !best.replaces &&
+        worthOf(best) < STATED * worthOf(top) &&
+        sameValue(one.slot, top.point.slot) &&
+        !sameValue(best.point.slot, top.point.slot)
+      )
+        continue;
       if (
         top &&
         !best.replaces &&
@@ -147,11 +163,22 @@ function thresholdOf(one: Point, { point, replaces }: Candidate): Threshold {
   return one.said.mood.from === null ? ANNOUNCES : DATED;
 }
 
-/** Whether an amount may have become another: what is many times as much is of another thing, unless the words say so. */
+/** Whether one quantity may have become another: what is many times as much is of another thing, unless the words say so. */
 function isNear(one: Slot, other: Slot): boolean {
-  if (one.amount === null || other.amount === null || one.attribute !== 'money') return true;
-  const [a, b] = [new Decimal(one.amount).abs(), new Decimal(other.amount).abs()];
-  return a.lte(b.times(TIMES)) && b.lte(a.times(TIMES));
+  const [a, b] = [sizeOf(one), sizeOf(other)];
+  if (a === null || b === null || a.isZero() || b.isZero()) return true;
+  const times = one.attribute === 'duration' ? LENGTHS : TIMES;
+  return a.lte(b.times(times)) && b.lte(a.times(times));
+}
+
+/** Whether two figures count the same: "12 tables", "14 tables". */
+function isOneSort(one: Slot, other: Slot): boolean {
+  return one.attribute === 'number' && one.unit !== null && one.unit === other.unit;
+}
+
+/** Whether a value is said of a thing of its own, with which the announcement has a word or two in common. */
+function isOfOther({ direct, own }: Likeness): boolean {
+  return direct > 0 && direct < HARDLY && own > OWN;
 }
 
 /** A bare figure is set against a value by what is counted, or by the head of its column. */

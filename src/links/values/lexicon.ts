@@ -53,9 +53,10 @@ export const MONTH_DAY = setOf(({ monthDay }) => monthDay);
 export const LABELS = setOf(({ labels }) => labels);
 /** Words that say nothing of a subject: those of the closed classes, and those of changes. */
 export const COMMON = setOf(({ common }) => common);
-export const TURNS = setOf(({ change, from, until, stays, old, takeBack, unsure, past }) =>
-  [change, from, until, stays, old, takeBack, unsure, past].flat().filter((phrase) => !phrase.includes(' ')),
-);
+export const TURNS = setOf(({ change, from, until, stays, old, takeBack, unsure, past }) => [
+  ...from.flatMap((phrase) => phrase.split(' ')),
+  ...[change, until, stays, old, takeBack, unsure, past].flat().filter((phrase) => !phrase.includes(' ')),
+]);
 export const FROM = phrasesOf(({ from }) => from);
 export const LASTS = phrasesOf(({ lasts }) => lasts);
 export const UNTIL = phrasesOf(({ until }) => until);

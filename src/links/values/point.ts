@@ -1,7 +1,7 @@
 import type { Paper } from './paper.ts';
 import { cellOf, type Said, slotsOf, wordCells } from './said.ts';
 import type { Slot } from './slot.ts';
-import { type Rarity, termOf, termsIn } from './terms.ts';
+import { type Rarity, termsIn, termsOf } from './terms.ts';
 
 /** A value at its place in a statement. */
 export interface Place {
@@ -140,10 +140,7 @@ function around(paper: Paper, range: { start: number; end: number }, slots: read
 }
 
 function weigh(terms: Map<string, number>, text: string, nearness: number, rarity: Rarity): void {
-  for (const [word] of text.matchAll(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu)) {
-    const term = termOf(word);
-    if (term !== null) add(terms, term, nearness, rarity);
-  }
+  for (const term of termsOf(text, (joined) => rarity.count(joined) > 0)) add(terms, term, nearness, rarity);
 }
 
 function add(terms: Map<string, number>, term: string, nearness: number, rarity: Rarity): void {
@@ -192,8 +189,10 @@ export interface Likeness {
   direct: number;
   /** The same as a share of the smaller statement. */
   ratio: number;
-  /** Weight of what only the one and only the other says, as shares of each. */
+  /** The less of what only the one and only the other says, as shares of each. */
   apart: number;
+  /** What only the other says, as a share of it. */
+  own: number;
 }
 
 export function likenessOf(a: Point, b: Point): Likeness {
@@ -230,10 +229,12 @@ export function likenessOf(a: Point, b: Point): Likeness {
   if (others) shared += 0.4;
   if (a.slot.per !== null && a.slot.per === b.slot.per) shared += 0.3;
   const size = Math.min(a.size, b.size);
+  const own = b.size === 0 ? 1 : 1 - coveredB / b.size;
   return {
     shared,
     direct,
     ratio: size === 0 ? 0 : shared / size,
-    apart: Math.min(a.size === 0 ? 1 : 1 - coveredA / a.size, b.size === 0 ? 1 : 1 - coveredB / b.size),
+    apart: Math.min(a.size === 0 ? 1 : 1 - coveredA / a.size, own),
+    own,
   };
 }

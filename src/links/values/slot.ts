@@ -108,6 +108,19 @@ export function durationSlot(start: number, end: number, amount: string, unit: D
   return slotAt({ start, end }, { attribute: 'duration', value, key, amount: plain });
 }
 
+/** Minutes in one of the scales that durations are compared in, about. */
+const MINUTES: Readonly<Record<string, number>> = { minutes: 1, months: 43_800, 'business days': 1440 };
+
+/** How much a value is, so that two of one sort can be set side by side: a duration in minutes; null where it is no quantity. */
+export function sizeOf({ attribute, amount, key }: Slot): Decimal | null {
+  if (attribute === 'money' || attribute === 'number')
+    return amount === null ? null : new Decimal(amount).abs();
+  if (attribute !== 'duration') return null;
+  const [figure = '', ...scale] = key.split(' ');
+  const minutes = MINUTES[scale.join(' ')];
+  return minutes === undefined || !/^\d+(?:\.\d+)?$/.test(figure) ? null : new Decimal(figure).mul(minutes);
+}
+
 /**
  * Whether two values can stand against each other: of one attribute, and no unit that tells them apart. A bare cell has its
  * currency or period in its head; a percentage has its sign there, and is read with it.

@@ -46,14 +46,27 @@ function isEmpty(word: string): boolean {
   );
 }
 
-/** The meaning-bearing words of a text, as stems, each once. */
-export function termsIn(text: string): Set<string> {
-  const terms = new Set<string>();
-  for (const [word] of text.matchAll(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu)) {
+/**
+ * The meaning-bearing words of a text, as stems, in order. "On-call" is a term of its own beside its parts, however little
+ * they say; so is "on call" where `isTerm` knows the two as one.
+ */
+export function* termsOf(text: string, isTerm: (joined: string) => boolean = () => false): Generator<string> {
+  let before: { word: string; end: number } | null = null;
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu)) {
     const term = termOf(word);
-    if (term !== null) terms.add(term);
+    if (term !== null) yield term;
+    const between = before === null ? '' : text.slice(before.end, index);
+    if (before !== null && /^[-‐‑ ]$/.test(between)) {
+      const joined = `${stemOf(before.word)}-${stemOf(word)}`;
+      if (between !== ' ' || isTerm(joined)) yield joined;
+    }
+    before = { word, end: index + word.length };
   }
-  return terms;
+}
+
+/** The meaning-bearing words of a text, each once. */
+export function termsIn(text: string): Set<string> {
+  return new Set(termsOf(text));
 }
 
 /** Shortest part of a compound, and shortest word that may be one. */
