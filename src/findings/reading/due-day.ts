@@ -4,7 +4,10 @@ import { addDays, dayOf, isoDay } from './days.ts';
 import { weekAt } from './near-weeks.ts';
 
 /** Words of a language for days and weeks near the writer's, and those that greet. */
-type Near = Pick<SpeechWords, 'days' | 'greetings' | 'thisWeek' | 'nextWeek' | 'weekNumber'>;
+type Near = Pick<SpeechWords, 'days' | 'greetings' | 'thisWeek' | 'nextWeek' | 'weekNumber'> & {
+  /** Whether who wrote it has the month first in figures: "10/9" is in October. */
+  monthFirst?: boolean;
+};
 
 /** A day that a sentence of a mail sets. `by`: a deadline; `on`: the day itself. */
 export interface DueDay {
@@ -68,12 +71,17 @@ function dayAt(
     return dated(day, month, year, reference, at + 1);
   }
   const offset = near.days[token.word];
-  // "Guten Morgen" greets.
-  if (offset !== undefined && !near.greetings.includes(tokens[at - 1]?.word ?? ''))
+  // "Guten Morgen" greets, and "EOD Friday" is that Friday.
+  if (
+    offset !== undefined &&
+    !near.greetings.includes(tokens[at - 1]?.word ?? '') &&
+    !(offset === 0 && sense(tokens[at + 1], 'weekday'))
+  )
     return is(dayOf(addDays(reference, offset)), at + 1);
   const weekday = sense(token, 'weekday');
-  if (weekday) return weekdayAt(tokens, at, weekday, reference);
+  if (weekday) return weekdayAt(tokens, at, weekday, reference, near);
   return (
+    slashedAt(tokens, at, reference, near) ??
     calendarAt(tokens, at, reference) ??
     partAt(tokens, at, reference, near) ??
     ordinalAt(tokens, at, reference)
@@ -81,6 +89,23 @@ function dayAt(
 }
 
 const is = (day: string | null, to: number) => (day === null ? null : { day, to });
+
+/** "By 10/20", "on 5/11/26": a month and a day in figures, behind a word or a weekday that leads to a day. */
+function slashedAt(
+  tokens: readonly Token[],
+  at: number,
+  reference: Date,
+  { monthFirst = false }: Near,
+): { day: string; to: number } | null {
+  const [one, slash, other, again, last] = tokens.slice(at, at + 5);
+  if (one?.figure == null || slash?.word !== '/' || other?.figure == null) return null;
+  if (!sense(tokens[at - 1], 'by', 'until', 'before', 'on', 'from', 'weekday', 'within')) return null;
+  const first = one.figure <= 12 && (monthFirst || other.figure > 12);
+  const [month, day] = first ? [one.figure, other.figure] : [other.figure, one.figure];
+  const written = again?.word === '/' && last?.figure != null ? last.figure : null;
+  const year = written !== null && written < 100 ? 2000 + written : written;
+  return dated(day, month, year, reference, at + (year === null ? 3 : 5));
+}
 
 /** "5 October 2026", "October 5", "5. Oktober", "1 de julio". */
 function calendarAt(
@@ -122,8 +147,8 @@ function dated(day: number, month: number, year: number | null, reference: Date,
   return is(passed ? isoDay(first + 1, month, day) : near, to);
 }
 
-/** "Friday", "next Friday", "Friday 19 June", "viernes 26". */
-function weekdayAt(tokens: readonly Token[], at: number, { value }: Sense, reference: Date) {
+/** "Friday", "next Friday", "Friday 19 June", "Friday the 19th", "viernes 26". */
+function weekdayAt(tokens: readonly Token[], at: number, { value }: Sense, reference: Date, near: Near) {
   const before = tokens[at - 1];
   if (sense(before, 'ordinal')?.value === -1 || sense(before, 'every')) return null;
   // A name: "Joanna Friday".
@@ -133,13 +158,14 @@ function weekdayAt(tokens: readonly Token[], at: number, { value }: Sense, refer
   const figures = tokens[next]?.day;
   const calendar = figures
     ? dated(figures.day, figures.month, figures.year, reference, next + 1)
-    : tokens[next] && calendarAt(tokens, next, reference);
+    : tokens[next] &&
+      (slashedAt(tokens, next, reference, near) ?? calendarAt(tokens, next, reference));
   if (calendar) return calendar;
   const ahead = (value - reference.getDay() + 7) % 7 || 7;
-  const number = tokens[at + 1]?.figure;
+  const number = tokens[next]?.figure;
   if (number != null && number >= 1 && number <= 31) {
     const day = nextMonthDay(reference, number);
-    if (day !== null && new Date(`${day}T12:00:00`).getDay() === value) return { day, to: at + 2 };
+    if (day !== null && new Date(`${day}T12:00:00`).getDay() === value) return { day, to: next + 1 };
   }
   const following = sense(before, 'following') !== undefined;
   // "Next Friday" said in the week of a Friday to come is the one after it.

@@ -87,13 +87,20 @@ export function daysSetIn(view: RecordView, utterance: Utterance): DueDay[] {
   const known = days.get(utterance);
   if (known) return known;
   const { statement, language } = utterance;
-  const set = dueDays(
-    tokensOf(statement.text, writtenIn(view)),
-    referenceDay(view.record.at),
-    language.words,
-  );
+  const set = dueDays(tokensOf(statement.text, writtenIn(view)), referenceDay(view.record.at), {
+    ...language.words,
+    monthFirst: isMonthFirst(view),
+  });
   days.set(utterance, set);
   return set;
+}
+
+/** From Newfoundland's to Hawaii's: clocks by which English has the month first in figures. */
+const AMERICAN = /-(?:0[4-9]|10):\d\d$/;
+
+/** Whether its writer has the month first in figures: English by an American clock. */
+function isMonthFirst(view: RecordView): boolean {
+  return AMERICAN.test(view.record.at ?? '') && writtenIn(view).language === 'en';
 }
 
 /** A greeting has at most so many words. */

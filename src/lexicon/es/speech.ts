@@ -53,7 +53,7 @@ export const words: SpeechWords = {
   ),
   events: list('en cuanto, con la|el próxima|próximo'),
   stances: list(
-    'te|le|os|les echaremos|echaré|vamos .. menos, @a @lo? ruego|pido|agradezco|recuerdo|adjunto|deseo|aviso|comento|informo|comunico|escribo|confirmo|felicito|espero|quiero|puedo|como|tengo|solicito, @a rogamos|pedimos|agradecemos|recordamos|adjuntamos|deseamos|informamos|comunicamos|confirmamos|esperamos|queremos|podemos|solicitamos|hemos|tenemos, ' +
+    'te|le|os|les echaremos|echaré|vamos .. menos, @a @lo? ruego|pido|agradezco|recuerdo|adjunto|deseo|aviso|comento|informo|comunico|escribo|confirmo|felicito|espero|quiero|puedo|como|tengo|solicito|digo|cuento|explico|resumo|copio|reenvío|remito|pego|incluyo|traslado|transmito|señalo, @a copiamos|reenviamos|trasladamos|rogamos|pedimos|agradecemos|recordamos|adjuntamos|deseamos|informamos|comunicamos|confirmamos|esperamos|queremos|podemos|solicitamos|hemos|tenemos, ' +
       'lo siento, ^ si _, te|os|le|les mantendré|mantendremos _, al tanto|corriente, seguiré|seguiremos|continuaré|continuaremos|dejaré|dejaremos|quedaré _, por la presente, no @a? @lo? *o|*amos|*emos, hemos *ado|*ido, nos|me *amos|*emos .. *ado, se lo|la *ó, ¿, *amos|*emos|*imos que, tenemos|habíamos|estamos|vamos|somos|hemos|sabemos|queremos|queda|podemos|íbamos|seguimos|cerramos|aceptamos|denunciamos',
   ),
   hedges: list(

@@ -49,7 +49,7 @@ export const words: SpeechWords = {
   ),
   events: list('dès que, dès réception, une fois, aussitôt que, quand, lorsque'),
   stances: list(
-    "vous|tu .. manquer|manquerez|manqueras, je|j'|nous .. prie|prions|remercie|remercions|souhaite|souhaitons|espère|espérons|pense|pensons|crois|sais|suis|sommes|ai|avons|informe|informons|confirme|confirmons|joins|joignons|écris|écrivons|rappelle|signale|demande|demandons|attends|attendons|dois|devons|peux|pouvons|veux|voulons|propose|proposons|regrette, " +
+    "vous|tu .. manquer|manquerez|manqueras, je|j'|nous .. prie|prions|remercie|remercions|souhaite|souhaitons|espère|espérons|pense|pensons|crois|sais|suis|sommes|ai|avons|informe|informons|confirme|confirmons|joins|joignons|transfère|transférons|transmets|transmettons|copie|résume|écris|écrivons|rappelle|signale|demande|demandons|attends|attendons|dois|devons|peux|pouvons|veux|voulons|propose|proposons|regrette, " +
       "^^ si|s' _, ne|n' .. pas|plus|rien, tiendrai|tiendrons|tiens|tenons au courant, tiendrai|tiendrons|tiens|tenons .. informé|informés|informée, je|nous continuerai|continuerons|resterai|resterons|quitterai|quitterons _, par la présente, je vous rappelle que, qui|que|dont|où je|nous",
   ),
   hedges: list(
