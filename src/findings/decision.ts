@@ -115,18 +115,21 @@ function signsOf(
   const act = decisionOf(tokens, language, starts);
   const reply = replyOf(utterance);
   const ask = askOf(utterance, dated);
+  const pledged = pledgeOf(utterance, dated) !== null;
   const told: [boolean, DecisionSign][] = [
     [starts, 'starts'],
     [dated, 'dated'],
     [/\d/.test(statement.plain), 'figure'],
     [language.says(tokens, 'picks'), 'picks'],
     [ask !== null, 'asks its reader'],
-    [pledgeOf(utterance, dated) !== null, 'promises'],
+    [pledged, 'promises'],
     [language.says(tokens, 'undecided'), 'undecided'],
     [language.says(tokens, 'proposes'), 'proposes'],
     [language.says(tokens, 'news'), 'news'],
     [reply === 'yes', 'answers yes'],
     [NOTES.has(reply), 'takes note'],
+    [reply === 'done' && act === null, 'tells what was done'],
+    [pledged && act === null, 'promises alone'],
     [tokens.length <= SHORT, 'few words'],
     [tokens.length > SAYING, 'many words'],
   ];

@@ -2,6 +2,7 @@ import { defineFinding, type RecordView, type Sighting } from '../contracts/find
 import { type Obligation, obligationSchema } from '../contracts/finding-kinds.ts';
 import { plain as plainOf } from '../records/sentences.ts';
 import { type Cadence, cadencesOf } from './reading/cadence.ts';
+import { type CadenceLanguage, tokensOf } from './reading/cadence-tokens.ts';
 import { type DutyFrame, frameOf } from './reading/duty-frame.ts';
 import { isWhole } from './reading/duty-language.ts';
 import { rowDuties } from './reading/duty-rows.ts';
@@ -18,7 +19,7 @@ const LONGEST = 700;
 /** What may be a duty that recurs or falls due on an event, with its calendar rule and how much speaks for it. */
 export const finding = defineFinding({
   kind: 'obligation',
-  version: 6,
+  version: 7,
   summary: 'Recurring duties and deadlines, with RFC 5545 rules and what speaks for each.',
   data: obligationSchema,
   *extract(view: RecordView) {
@@ -56,9 +57,7 @@ function readSentence(statement: Statement, frame: DutyFrame, view: RecordView):
     data: {
       what: own ? withoutCadence(plain, own) : plain,
       who:
-        act.form === 'actor' && isNamed(act.subject, view.record.text, frame.language.words.capitalNouns)
-          ? act.subject
-          : null,
+        act.form === 'actor' && isNamed(act.subject, view.record.text, frame.language) ? act.subject : null,
       cadence: own ? plain.slice(own.start, own.end) : (heading?.words ?? plain),
       rule: cadence.rule,
       event: cadence.event,
@@ -67,9 +66,14 @@ function readSentence(statement: Statement, frame: DutyFrame, view: RecordView):
       frame: framed ? (heading?.place ?? null) : null,
       act: act.form,
       subject: act.subject,
-      signs: [...signs],
+      signs: isQuoted(view, passage) ? [...signs, 'in a quotation'] : [...signs],
     },
   };
+}
+
+/** What a document sets apart as somebody else's words: a block behind `>`. */
+function isQuoted({ record }: RecordView, { start }: { start: number }): boolean {
+  return record.kind === 'document' && record.text.charAt(start) === '>';
 }
 
 /** The clause of a sentence that most speaks for a duty. Offsets of its cadence are those of the sentence. */
@@ -136,12 +140,14 @@ function isFragment(plain: string): boolean {
 }
 
 /** A word that the record has in small letters as well is a thing at the start of a sentence, and nobody's name. */
-function isNamed(subject: string | null, text: string, nounsAreCapital: boolean): boolean {
+function isNamed(subject: string | null, text: string, language: CadenceLanguage): boolean {
   if (subject === null || subject.split(' ').length > 4 || /[/:]|^\p{L}+ing /u.test(subject)) return false;
   // A clause's number, or a thing with what it is for: in German what stands before the verb may be what is done to.
-  if (/^\d/.test(subject) || (nounsAreCapital && /\s\p{Ll}/u.test(subject))) return false;
+  if (/^\d/.test(subject) || (language.words.capitalNouns && /\s\p{Ll}/u.test(subject))) return false;
   // An article at the end is the beginning of something else: "sale la" is a verb with what it is of behind it.
   if (!/(?:\p{Lu}\p{L}*|\p{L}{4,})$/u.test(subject)) return false;
+  // "Two visits a year" counts.
+  if (tokensOf(subject, language)[0]?.senses.some(({ kind }) => kind === 'count')) return false;
   // A plural at the start of a sentence is a thing as well.
   if (!/\s/.test(subject) && subject.endsWith('s')) return false;
   return /\s/.test(subject) || !text.includes(` ${subject.toLowerCase()}`);

@@ -46,7 +46,10 @@ export function positionAt(
     lead !== null &&
     !positions.figures &&
     cursor.isAlone(index) &&
-    cursor.sense(lead, 'by', 'on', 'article')
+    // "Read this first" names no day, "on the first" does.
+    (cursor.sense(lead, 'by', 'on') ||
+      (cursor.sense(lead, 'article') &&
+        cursor.sense(lead - 1, 'by', 'on', 'until', 'before', 'from', 'within')))
   )
     return { to: index, parts: { monthDays: positions.values } };
   return null;

@@ -158,8 +158,7 @@ function weekdayAt(tokens: readonly Token[], at: number, { value }: Sense, refer
   const figures = tokens[next]?.day;
   const calendar = figures
     ? dated(figures.day, figures.month, figures.year, reference, next + 1)
-    : tokens[next] &&
-      (slashedAt(tokens, next, reference, near) ?? calendarAt(tokens, next, reference));
+    : tokens[next] && (slashedAt(tokens, next, reference, near) ?? calendarAt(tokens, next, reference));
   if (calendar) return calendar;
   const ahead = (value - reference.getDay() + 7) % 7 || 7;
   const number = tokens[next]?.figure;

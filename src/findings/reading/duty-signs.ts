@@ -61,6 +61,7 @@ export const DUTY_SIGNS = {
   estimate: -1.39,
   lasting: -3.48,
   effect: -2.9,
+  'in a quotation': -3,
   'titled duties': 0.66,
   'calendar of headings': 1.06,
   row: 1.95,

@@ -1,5 +1,5 @@
 import { imperativeOf } from '../verbs.ts';
-import { clausesOf } from './pattern.ts';
+import { clausesOf, type SpeechToken } from './pattern.ts';
 import type { Utterance } from './utterance.ts';
 
 /** How a sentence asks: by words that ask, as a need, by an instruction alone, as a question, or for leave to act. */
@@ -54,8 +54,20 @@ export function pledgeOf({ language, tokens, question }: Utterance, dated: boole
     bound.some((clause) => language.says(clause, ...lists));
   const event = dated || language.says(tokens, 'events');
   const bare = says('bare');
-  if (!bare && !says('promises') && !(dated && says('dated'))) return null;
+  if (!bare && !says('promises') && !(dated && (says('dated') || bound.some(isToCome)))) return null;
   return { strength: language.says(tokens, 'hedges') ? 'tentative' : 'firm', bare: bare && !event };
+}
+
+const ACTED_ON = new Set(['you', 'your', 'the', 'it', 'them', 'this', 'that', 'these', 'those']);
+
+/** "I sign the form on Monday": English tells its past by another form of the verb. */
+function isToCome(clause: readonly SpeechToken[]): boolean {
+  const [who, ...rest] = clause.map(({ word }) => word);
+  return (
+    (who === 'i' || who === 'we') &&
+    ACTED_ON.has(rest[1] ?? '') &&
+    imperativeOf(capitalised(rest.join(' '))) !== null
+  );
 }
 
 /** What a sentence says to something that was asked or promised before. */
