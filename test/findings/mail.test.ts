@@ -78,6 +78,8 @@ describe('what people ask, in four languages', () => {
     ['¿Me puedes subir la factura antes del viernes?', 'request', '2025-03-14'],
     ['Decidme antes del 15 de abril si se prorroga el contrato o no.', 'request', '2025-04-15'],
     ['Se le requiere para que aporte el plano de la terraza antes del 10 de abril.', 'request', '2025-04-10'],
+    ['Pídela tú la semana que viene, anda.', 'request', '2025-03-21'],
+    ['Y a Fernando reclámale los textos que no han llegado.', 'request', null],
     ['Pourriez-vous nous envoyer la facture de février avant le 20 mars ?', 'request', '2025-03-20'],
     ["Merci de nous transmettre l'attestation avant vendredi.", 'request', '2025-03-14'],
     ['Veuillez nous retourner le contrat signé pour le 2 avril.', 'request', '2025-04-02'],
@@ -91,6 +93,7 @@ describe('what people ask, in four languages', () => {
     'Si tiene cualquier duda, no dude en llamarnos.',
     "N'hésitez pas à nous appeler si vous avez des questions.",
     'Thank you for the report on the third floor.',
+    'Títulos y artículos van en la segunda hoja.',
   ])('reads none in the courtesy %s', (text) => expect(read(request, mailOf(text))).toEqual([]));
 
   it.each([
@@ -126,6 +129,7 @@ describe('what people promise, in four languages', () => {
     ['Wir melden uns bis zum 9. April bei Ihnen mit dem Liefertermin.', '2025-04-09'],
     ['Den Rest der Rechnung zahle ich bis zum 5. April.', '2025-04-05'],
     ['Die Rechnung bezahle ich, wenn die Tür richtig schließt.', null],
+    ['I sign the form on Monday.', '2025-03-17'],
     ['Te mando el presupuesto el viernes 14.', '2025-03-14'],
     ['Os las llevo el miércoles 2 de abril con el reparto.', '2025-04-02'],
     ['La factura se paga entera el 30 de abril, te lo prometo.', '2025-04-30'],
@@ -146,6 +150,8 @@ describe('what people promise, in four languages', () => {
     'Send me the number and I will pay it.',
     'Ich habe den Vertrag am Montag geschickt.',
     'Te adjunto la factura de marzo.',
+    'Antonio, te copio para que lo sepas: el dominio no es el vuestro.',
+    'I sent you the form on Monday.',
   ])('reads none in %s', (text) => expect(read(promise, mailOf(text))).toEqual([]));
 
   it('reads one where the first half of a sentence promises nothing, with the day of the second', () => {

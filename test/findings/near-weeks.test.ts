@@ -9,6 +9,29 @@ const dayIn = (language: string, words: string, on: Date) =>
 /** A Tuesday. */
 const TUESDAY = new Date(2026, 5, 23, 12);
 
+describe('days as people write them', () => {
+  const numbered = (words: string, monthFirst: boolean) =>
+    dueDay(
+      dueDays(tokensOf(words, cadenceLanguage('en')), TUESDAY, { ...speechOf('en').words, monthFirst }),
+    )?.day ?? null;
+
+  it.each([
+    ['you will have it Thursday the 25th', '2026-06-25'],
+    ['could you get me the readings by EOD Friday', '2026-06-26'],
+    ['could you get me the readings by EOD', '2026-06-23'],
+    ['I get it over to you by 7/20, promise', '2026-07-20'],
+    ['send it by Wednesday 7/1', '2026-07-01'],
+  ])('%s', (words, day) => expect(numbered(words, true)).toBe(day));
+
+  it('have the day first, but where the writer is American or no month has the number', () => {
+    expect(numbered('by 2/11 please', false)).toBe('2026-11-02');
+    expect(numbered('by 11/2 please', true)).toBe('2026-11-02');
+    expect(numbered('by 7/20 please', false)).toBe('2026-07-20');
+    expect(numbered('we are here 24/7', true)).toBeNull();
+    expect(numbered('two of 3/4 of it', true)).toBeNull();
+  });
+});
+
 describe('weeks near the writer’s', () => {
   it.each([
     ['en', 'I will send it this week', '2026-06-26'],

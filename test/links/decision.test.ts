@@ -63,6 +63,23 @@ describe('decisions', () => {
     expect(await decisionsOf([{ from: OWNER, to: ANN, body }])).toEqual([]),
   );
 
+  it.each([
+    ['Which of the two quotes shall I take?', 'Right, go with the second one.'],
+    ['Shall we raise the tenant find from 450 or leave it?', 'Tenant find to 495.'],
+    ['¿Qué oferta cogemos para la offset?', 'Venga, tira con la segunda opción, que es la más barata y nos llega antes del verano.'],
+    ['Welches Angebot nehmen wir für die Wagen?', 'Nehmen wir die zweite Variante.'],
+  ])('hears a short answer of the owner to "%s"', async (asked, body) => {
+    const ask: Mail = { from: ANN, to: OWNER, body: asked };
+    expect(await decisionsOf([ask, { from: OWNER, to: ANN, subject: 'Re: Prices', body }])).toEqual([body]);
+  });
+
+  it.each([
+    'I am so sorry, I measured on the 24th and then the crane company sat on me.',
+    'I will bring the resolution by on Thursday the 22nd.',
+  ])('takes a report and a promise of the owner for none: %s', async (body) =>
+    expect(await decisionsOf([{ from: OWNER, to: ANN, body }])).toEqual([]),
+  );
+
   it('takes a form of words for a decision of those alone who may decide', async () => {
     const body = 'We stay with the old supplier.';
     expect(await decisionsOf([{ from: CLERK, to: ANN, body }])).toEqual([]);

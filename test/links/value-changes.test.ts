@@ -41,6 +41,12 @@ describe('a change that a mail tells', () => {
       'All, from 1 May out of hours calls go to Aftercall on 0161 496 0188, not NightFix.',
       'in-force 0161 496 0188, superseded 0161 496 0112',
     ],
+    [
+      'a word of two parts, written as two words',
+      '# Handbook\n\nThe on-call tech gets 150 USD for the week.\n',
+      'Starting January 5 on call pays 175 USD a week.',
+      'in-force 175 USD a week, superseded 150 USD',
+    ],
   ])('%s', async (_what, paper, mail, told) => {
     expect(await changesIn([file('office/rules.md', paper), fromBev(mail)])).toEqual([`resolved: ${told}`]);
   });
@@ -84,6 +90,43 @@ describe('a change that a mail tells', () => {
       '# Fees\n\n| Service | Fee GBP |\n| --- | --- |\n| Serving a rent increase notice | 40.00 |\n| Inventory | 90.00 |\n',
     );
     expect(await changesIn([fees, told])).toEqual([]);
+  });
+});
+
+describe('a value with a word or two in common', () => {
+  it.each([
+    [
+      'a fee of another thing, in a paper whose title names the one',
+      '# On call and after hours\n\nAfter hours trip is 149 USD, club members pay the regular.\n',
+      'Starting January 5 on call pays 175 USD a week.',
+    ],
+    [
+      'a length of another order',
+      '# Contract for the machine\n\nMachine breakdown: 4 hours.\n',
+      'From May the machine contract is bound for 60 months.',
+    ],
+    [
+      'what a sentence says of from when it holds',
+      '# Condiciones\n\nRappel por volumen: 1,5 % anual a partir de 40.000 €.\n',
+      'Desde hoy se pide el 50 % por adelantado a partir de 400 €.',
+    ],
+  ])('is not ended: %s', async (_what, paper, mail) =>
+    expect(await changesIn([file('office/rules.md', paper), fromBev(mail)])).toEqual([]),
+  );
+
+  it('stays with the row that says the same', async () => {
+    const list = (year: number, first: number, off: string) =>
+      file(
+        `prices/price-book-${year}.csv`,
+        `Item,Unit,Price,Notes\nClub - first system,year,${first}.00,two visits\n${off}Drain,each,${first + 50}.00,\nHeater,each,${first + 90}.00,\n`,
+      );
+    const asked = fromBev('The new price book says 15 for the club, our sheet says 10. Which one is it?');
+    const told = await changesIn([
+      list(2025, 189, ''),
+      list(2026, 209, 'Club - discount on repairs,percent,15,members only\n'),
+      asked,
+    ]);
+    expect(told.filter((one) => one.includes('15'))).toEqual([]);
   });
 });
 

@@ -13,7 +13,7 @@ export const words: SpeechWords = {
     'hola, buenos, buenas, días, tardes, noches, estimado, estimada, estimados, estimadas, querido, querida, queridos, apreciado, apreciada, muy, señor, señora, sr, sra, don, doña',
   ),
   notNames: list(
-    'gracias, sí, no, bueno, vale, hoy, mañana, además, entonces, pues, lunes, martes, miércoles, jueves, viernes, sábado, ' +
+    'gracias, sí, no, bueno, vale, venga, pues, mira, oye, nada, hoy, mañana, además, entonces, pues, lunes, martes, miércoles, jueves, viernes, sábado, ' +
       'domingo, urgente, aviso, atención, desde, para, por, si, cuando, como, confirmado, perdona, perdón, hecho, acordado, aprobado, aprobada, acuerdo, conforme, adelante, aceptado, listo, adjunto, ok, perfecto, entendido, claro',
   ),
   crowds: list('todos, todas, clientes, cliente, socios, socio, compañeros, equipo, amigos, miembros'),
@@ -24,7 +24,7 @@ export const words: SpeechWords = {
   asks: list(
     '¿ me|nos _, ¿ ... @puede, ^ me|nos? lo|la|los|las? @puede *ar|*er|*ir|*me|*nos|*lo|*la, por favor, ' +
       '*ruego _, rogamos|ruego|solicito|solicitamos|pido|pedimos|agradecería|agradeceríamos|agradezco|agradecemos _, @a ruega|agradecería|requiere|requerimos|pido|pedimos|agradeceríamos|agradezco|solicita|rogamos _, se le|les ruega|requiere|solicita|pide|agradecería, ' +
-      '^ ´me|´nos|´le|´les|´lo|´la|´los|´las|*dme|*dnos|dile|diles|dime|dinos|dale|dales|ponle|ponme|hazme|hazlo|hazla _, ^^ ´me|´nos|´le|´les|´lo|´la|´los|´las $, ' +
+      '^ ´me|´nos|´le|´les|´lo|´la|´los|´las|*dme|*dnos|dile|diles|dime|dinos|dale|dales|ponle|ponme|hazme|hazlo|hazla _, ^ a .. ´le|´les _, ^^ ´me|´nos|´le|´les|´lo|´la|´los|´las $, ' +
       'necesito|necesitamos que, me|nos gustaría que|saber|recibir|tener, quedo|quedamos a la espera, a la espera de, haz|haced el favor, ¿ sería|es posible',
   ),
   needs: list(
