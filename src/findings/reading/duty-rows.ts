@@ -6,6 +6,7 @@ import { type Cadence, cadencesOf } from './cadence.ts';
 import type { DutyFrame } from './duty-frame.ts';
 import { columnIs, isWhole, type PhraseList } from './duty-language.ts';
 import type { DutySign } from './duty-signs.ts';
+import { tableForm } from './duty-tables.ts';
 import { weigh } from './duty-weight.ts';
 import { isErrand } from './errands.ts';
 import { cellsOf } from './pieces.ts';
@@ -34,13 +35,18 @@ export function* rowDuties(
   const due = words.findIndex(
     (text, index) => isColumn('dueColumns', columns[index]) && dayIn(view, columns, index, text) !== null,
   );
-  const told = words.findIndex((text, index) => index !== due && isWhen(columns[index], text, frame));
+  const headed = words.findIndex((text, index) => index !== due && isWhen(columns[index], text, frame));
+  const form = tableForm(view, columns, (cell) => isRhythm(cell, frame));
+  const told = headed < 0 && isRhythm(words[form.rhythm] ?? '', frame) ? form.rhythm : headed;
   const when =
     told < 0 && due >= 0 ? words.findIndex((text, index) => index !== due && isRhythm(text, frame)) : told;
   if (when >= 0 || due >= 0) {
     const day = due < 0 ? null : dayIn(view, columns, due, words[due] ?? '');
     const read = readRow(statement, words, { when, due, day }, frame);
-    if (read) yield read;
+    const isPlan = when >= 0 && when === form.rhythm;
+    const plan: DutySign[] = !isPlan ? [] : form.sums ? ['row sums'] : ['row plan'];
+    if (isPlan && form.days) plan.push('row days');
+    if (read) yield { ...read, data: { ...read.data, signs: [...read.data.signs, ...plan] } };
     return;
   }
   if (view.record.kind === 'mail') return;

@@ -71,6 +71,10 @@ export const DUTY_SIGNS = {
   'row errand': 2.32,
   'row task': 1.25,
   'row who': 0.74,
+  // A table whose column of rhythms is told by its cells.
+  'row plan': 1,
+  'row days': 1,
+  'row sums': -2,
   cell: -1.33,
   'cell asks': -0.59,
   'read by a model': 5.22,
