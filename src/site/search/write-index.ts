@@ -15,8 +15,8 @@ import { Languages } from './language.ts';
 import { otherWords } from './other-words.ts';
 import { spellingLists } from './spelling-lists.ts';
 
-/** Other words in one file. */
-const OTHERS_A_FILE = 400;
+/** Other words in one file; those of words that the site has are read for each word of a question. */
+const OTHERS_A_FILE = { o: 400, n: 50 };
 
 /**
  * Writes the search of a site below `folder`; `engine/index-format.ts` has the files. Returns how many documents it
@@ -56,10 +56,11 @@ export async function writeSearch(
   for (const [length, words] of lists) await write(`s/${length}.bin`, JSON.stringify(words));
   const site = { has: (term: string) => counts.has(term), languages, stems };
   const others = await otherWords(site, lexicon);
-  const writeWords = async (name: string, words: readonly OtherWords[]) => {
+  const writeWords = async (name: keyof typeof OTHERS_A_FILE, words: readonly OtherWords[]) => {
     const firsts: string[] = [];
-    for (let at = 0; at < words.length; at += OTHERS_A_FILE) {
-      await write(`${name}/${firsts.length}.bin`, JSON.stringify(words.slice(at, at + OTHERS_A_FILE)));
+    const most = OTHERS_A_FILE[name];
+    for (let at = 0; at < words.length; at += most) {
+      await write(`${name}/${firsts.length}.bin`, JSON.stringify(words.slice(at, at + most)));
       firsts.push(words[at]?.[0] ?? '');
     }
     return firsts;

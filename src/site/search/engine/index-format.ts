@@ -3,8 +3,8 @@ import type { FacetTable } from '../facet-table.ts';
 /**
  * The files of a site's search, in a folder of their own. `index.json` is the head; all others are gzip and read when
  * they are needed: `documents.bin` once, `t/<n>.bin` the postings of a stretch of the alphabet, `s/<n>.bin` the words of
- * a length for what is misspelt, `o/<n>.bin` other words, `n/<n>.bin` what is said for
- * words that the site has, `d/<document>-<part>.bin` what a result shows.
+ * a length for what is misspelt, `o/<n>.bin` other words, `n/<n>.bin` what is said for words that
+ * the site has, `d/<document>-<part>.bin` what a result shows.
  */
 export interface IndexHead {
   documents: number;

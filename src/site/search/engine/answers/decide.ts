@@ -26,7 +26,7 @@ export const CERTAIN = {
   /** A list is of rows that hold so much of the question. */
   list: 0.85,
   /** By all its signs together it must be so likely. */
-  likely: 0.85,
+  likely: 0.8,
   /** "Written nowhere" counts where the sentence is of what was asked. */
   unwritten: 0.75,
 };
@@ -97,8 +97,23 @@ function likeliest(
 ): Candidate | null {
   const ranked = byOdds(candidates);
   const [best] = ranked;
-  if (!best || !canAnswer(best, form)) return null;
+  if (!best || !canAnswer(best, form) || isOvertaken(best, ranked)) return null;
   return certaintyOf(best, form, ranked, certainty) >= likely ? best : null;
+}
+
+/** What was said later and stands no further behind in log odds may hold instead. */
+const CLOSE = 2;
+
+/** Whether something that was said later, and answers nearly as well, says something else. */
+function isOvertaken(best: Candidate, ranked: readonly Candidate[]): boolean {
+  const { date } = best.stating.fragment;
+  return ranked.some(
+    (other) =>
+      !best.instead &&
+      other.odds > best.odds - CLOSE &&
+      other.stating.fragment.date > date &&
+      answerIn(other) !== answerIn(best),
+  );
 }
 
 /** Best first by all their signs. */

@@ -5,7 +5,7 @@ import type { QuestionForm } from './question.ts';
 import { Matcher, type Sought } from './sought.ts';
 
 /** Records that are looked at for an answer, best first. */
-const LOOKED_AT = 24;
+const LOOKED_AT = 18;
 
 /** What a claim of a document that does not hold keeps of its score. */
 const PAST = 0.8;

@@ -4,7 +4,7 @@ import type { AskedWord } from '../query.ts';
 import { rarityOf } from '../ranking.ts';
 import type { Stems } from '../stems.ts';
 import { termsOf } from '../terms.ts';
-import { hasDigit, tokensOf } from '../tokens.ts';
+import { hasDigit, type Token, tokensOf } from '../tokens.ts';
 import type { QuestionForm } from './question.ts';
 
 /** What a word counts that the value itself says. */
@@ -95,7 +95,8 @@ export interface Held {
 
 /** Finds the words of a question in texts. */
 export class Matcher {
-  readonly #terms = new Map<string, { sought: Sought; degree: number }[]>();
+  readonly #terms = new Map<string, Said[]>();
+  readonly #said = new Map<string, readonly Said[]>();
   readonly #languages: readonly string[];
   readonly #stems: Stems;
   readonly #common: ReadonlySet<string>;
@@ -117,15 +118,28 @@ export class Matcher {
         place += 1;
         if (!this.#common.has(token.word)) words += 1;
       }
-      for (const language of this.#languages)
-        for (const term of termsOf(token, language, this.#stems))
-          // "Owns" is no "own": a common word is none but itself.
-          for (const { sought, degree } of this.#terms.get(term) ?? [])
-            if (!this.#common.has(token.word) || token.word === sought.word)
-              matches.push({ start: token.start, end: token.end, place, sought, degree });
+      for (const { sought, degree } of this.#saidBy(token))
+        matches.push({ start: token.start, end: token.end, place, sought, degree });
     }
     return { matches, words };
   }
+
+  /** What a word says of the question. "Owns" is no "own": a common word is none but itself. */
+  #saidBy(token: Token): readonly Said[] {
+    const known = this.#said.get(token.lower);
+    if (known) return known;
+    const terms = new Set(this.#languages.flatMap((language) => termsOf(token, language, this.#stems)));
+    const said = [...terms]
+      .flatMap((term) => this.#terms.get(term) ?? [])
+      .filter(({ sought }) => !this.#common.has(token.word) || token.word === sought.word);
+    this.#said.set(token.lower, said);
+    return said;
+  }
+}
+
+interface Said {
+  sought: Sought;
+  degree: number;
 }
 
 /** How nearly each sought word is said by the matches. */
