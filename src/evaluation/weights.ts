@@ -97,7 +97,7 @@ function indices(signs: readonly string[], place: ReadonlyMap<string, number>): 
 }
 
 /** Gaussian elimination with partial pivoting; the matrix is positive definite by the prior. */
-function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
+export function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
   const rows = matrix.map((row, index) => [...row, right[index] ?? 0]);
   const size = rows.length;
   const cell = (row: number, column: number) => rows[row]?.[column] ?? 0;

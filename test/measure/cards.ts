@@ -5,11 +5,12 @@ import path from 'node:path';
 import sampleHandover from '../../baton.config.ts';
 import { loadHandover } from '../../src/config/load.ts';
 import { pageBases } from '../../src/engine/page-store.ts';
+import { type AskedCard, type CardWeights, fitCards } from '../../src/evaluation/card-weights.ts';
 import { type CardVerdict, judge } from '../../src/evaluation/cards.ts';
 import { admitPages } from '../../src/publish/door.ts';
 import { openEvidence } from '../../src/records/open.ts';
 import { searchDocuments } from '../../src/site/search/documents.ts';
-import { CERTAIN } from '../../src/site/search/engine/answers/decide.ts';
+import { CERTAIN, decideCard } from '../../src/site/search/engine/answers/decide.ts';
 import { SiteSearch } from '../../src/site/search/engine/search.ts';
 import { writeSearch } from '../../src/site/search/write-index.ts';
 import type { Figure, Measurement } from './measurement.ts';
@@ -17,8 +18,8 @@ import { runProjectScript } from './project-script.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
 const ZOO = path.join(PROJECT, 'test/zoo');
-/** How far an answer must stand before the next: the curve of what more cards cost. */
-const MARGINS = [0.05, 0.1, 0.15, 0.2, 0.3];
+/** How likely an answer must be by its signs: the curve of what more cards cost. */
+const LIKELY = [0.65, 0.7, 0.75, 0.8, 0.85, 0.9];
 
 interface Asked {
   question: string;
@@ -30,6 +31,8 @@ interface Judged {
   half: 0 | 1;
   question: string;
   verdicts: readonly CardVerdict[];
+  /** Null where nothing is asked. */
+  asked: AskedCard | null;
 }
 
 /** Answer cards: what they say to questions that have an answer in the records, and to those that have none. */
@@ -43,7 +46,10 @@ export const cards: Measurement = {
       say(name);
       judged.push(...(await judgedCards(name)));
     }
-    const chosen = MARGINS.indexOf(CERTAIN.margin);
+    const chosen = LIKELY.indexOf(CERTAIN.likely);
+    say('weights');
+    const chosenOn = judged.filter(({ half }) => half === 0);
+    const { weights, leftOut } = fitCards(chosenOn.flatMap(({ asked }) => asked ?? []));
     const figures = [
       ...figuresOf(
         judged.filter(({ half }) => half === 0),
@@ -55,13 +61,15 @@ export const cards: Measurement = {
         chosen,
         'other half',
       ),
-      ...MARGINS.map((margin, index) => curvePoint(judged, index, margin)),
+      ...LIKELY.map((likely, index) => curvePoint(judged, index, likely)),
+      leftOutFigure(leftOut, chosenOn.length),
     ];
     const told: readonly CardVerdict[] = ['wrong', 'invented', 'falsely absent'];
     const notes = judged
-      .filter(({ verdicts }) => told.includes(verdicts[chosen] ?? 'none'))
+      // What fails on the other half is not looked at.
+      .filter(({ half, verdicts }) => half === 0 && told.includes(verdicts[chosen] ?? 'none'))
       .map(({ name, question, verdicts }) => `${verdicts[chosen]}: ${question} (${name})`);
-    return { figures, notes };
+    return { figures, notes: [...notes, `weights: ${worded(weights)}`] };
   },
 };
 
@@ -79,10 +87,16 @@ async function judgedCards(name: string): Promise<Judged[]> {
     const judged: Judged[] = [];
     for (const [index, { question, answers }] of questions.entries()) {
       const answer = await search.ask(question);
-      const verdicts: CardVerdict[] = [];
-      for (const margin of MARGINS)
-        verdicts.push(judge(await search.card(question, answer, { ...CERTAIN, margin }), answers));
-      judged.push({ name, half: index % 2 === 0 ? 0 : 1, question, verdicts });
+      const deciding = await search.deciding(question, answer);
+      judged.push({
+        name,
+        half: index % 2 === 0 ? 0 : 1,
+        question,
+        verdicts: LIKELY.map((likely) =>
+          judge(deciding && decideCard(deciding, { ...CERTAIN, likely }), answers),
+        ),
+        asked: deciding && { business: name, answers, deciding },
+      });
     }
     return judged;
   } finally {
@@ -164,10 +178,26 @@ function figuresOf(judged: readonly Judged[], index: number, half: string): Figu
   ];
 }
 
-function curvePoint(judged: readonly Judged[], index: number, margin: number): Figure {
+function curvePoint(judged: readonly Judged[], index: number, likely: number): Figure {
   const { answerable, all, right, wrong } = counts(judged, index);
   return {
-    what: `all questions, margin ${margin}`,
+    what: `all questions, likely ${likely}`,
     value: `right ${right} of ${answerable}, wrong ${wrong} of ${all}`,
   };
+}
+
+function leftOutFigure(asked: ReturnType<typeof fitCards>['leftOut'], all: number): Figure {
+  const verdicts = asked.map(({ card, answers }) => judge(card, answers));
+  const count = (...wanted: CardVerdict[]) => verdicts.filter((one) => wanted.includes(one)).length;
+  return {
+    what: 'half that limits were chosen on, each business by weights of the others',
+    value: `right ${count('right')}, wrong ${count('wrong', 'invented')} of ${all}`,
+  };
+}
+
+/** Weights as they are written into `engine/answers/weights.ts`. */
+function worded({ answer, certainty }: CardWeights): string {
+  return JSON.stringify({ answer, certainty }, (_, value: unknown) =>
+    typeof value === 'number' ? Number(value.toFixed(2)) : value,
+  );
 }

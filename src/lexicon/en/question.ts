@@ -26,7 +26,7 @@ export const words: QuestionWords = {
       what is the fee, what is the rent, what is the salary, what is the rate, what is the hourly rate, what is the daily rate,
       what is the budget, what is the fixed price, what is the monthly rent, what is the yearly rent, what is the late fee,
       what do we charge, what do we pay, what do we bill, what did we pay, what is the minimum order`),
-    count: phrases('how many, what number of, which number'),
+    count: phrases('how many, what number of'),
     percentage:
       phrases(`what share, which share, what percentage, which percentage, what percent, what discount, which discount,
       how many percent, how many per cent, what commission, what tax rate, which tax rate, what interest`),

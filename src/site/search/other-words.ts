@@ -20,14 +20,14 @@ export interface SiteWords {
 }
 
 /**
- * For words that a site lacks, the words that it says for them: of the lexicon's groups, and of the neighbours of the
- * language where there is a list of them. In order of the words.
+ * The words that a site says for others, of the lexicon's groups and of the neighbours of the language where there is a
+ * list of them: for words that it lacks, and for those that it has. In order of the words.
  */
 export async function otherWords(
   site: SiteWords,
   lexicon: readonly LanguageWords<SearchWords>[],
-): Promise<OtherWords[]> {
-  const table = new Map<string, Map<string, number>>();
+): Promise<{ lacking: OtherWords[]; held: OtherWords[] }> {
+  const tables = { lacking: new Map<string, Near>(), held: new Map<string, Near>() };
   for (const { language, words } of lexicon) {
     if (!site.languages.includes(language)) continue;
     const known = new Map<string, readonly string[]>();
@@ -44,12 +44,14 @@ export async function otherWords(
     };
     const add = (word: string, other: string, weight: number) => {
       const found = said(other);
-      if (found.length === 0 || word.includes(' ') || said(word).length > 0) return;
+      if (found.length === 0 || word.includes(' ')) return;
+      const own = said(word);
+      const table = own.length > 0 ? tables.held : tables.lacking;
       const key = foldedWord(word);
       const near = table.get(key) ?? new Map<string, number>();
       table.set(key, near);
       for (const term of found)
-        if (near.size < MOST || near.has(term))
+        if (!own.includes(term) && (near.size < MOST || near.has(term)))
           near.set(term, Math.max(near.get(term) ?? 0, weight / found.length));
     };
     for (const group of words.same)
@@ -57,6 +59,12 @@ export async function otherWords(
     const neighbours = await neighboursOf(language);
     if (neighbours) addNeighbours(neighbours, words, add);
   }
+  return { lacking: listed(tables.lacking), held: listed(tables.held) };
+}
+
+type Near = Map<string, number>;
+
+function listed(table: ReadonlyMap<string, Near>): OtherWords[] {
   return [...table]
     .filter(([word, near]) => near.size > 0 && !hasDigit(word))
     .map(([word, near]): OtherWords => [word, [...near].sort(([, one], [, other]) => other - one)])

@@ -7,7 +7,7 @@ import type { SearchWords } from '../../lexicon/search-words.ts';
 import type { ValueWords } from '../../lexicon/value-words.ts';
 import type { SearchDocument } from './document.ts';
 import type { AnswerHead, ClaimFile } from './engine/answers/files.ts';
-import { type Fragment, type IndexHead, SECTIONS_A_FILE } from './engine/index-format.ts';
+import { type Fragment, type IndexHead, type OtherWords, SECTIONS_A_FILE } from './engine/index-format.ts';
 import { Stems } from './engine/stems.ts';
 import { foldedWord } from './engine/tokens.ts';
 import { IndexBuilder } from './index-builder.ts';
@@ -15,8 +15,8 @@ import { Languages } from './language.ts';
 import { otherWords } from './other-words.ts';
 import { spellingLists } from './spelling-lists.ts';
 
-/** Other words in one file. */
-const OTHERS_A_FILE = 400;
+/** Other words in one file; those of words that the site has are read for each word of a question. */
+const OTHERS_A_FILE = { o: 400, n: 50 };
 
 /**
  * Writes the search of a site below `folder`; `engine/index-format.ts` has the files. Returns how many documents it
@@ -37,7 +37,8 @@ export async function writeSearch(
       name.endsWith('.bin') ? gzipSync(content, { level: 9 }) : content,
     );
   };
-  for (const name of ['t', 's', 'o', 'd', 'a']) await mkdir(path.join(folder, name), { recursive: true });
+  for (const name of ['t', 's', 'o', 'n', 'd', 'a'])
+    await mkdir(path.join(folder, name), { recursive: true });
   let done = 0;
   for await (const document of documents) {
     builder.add(document);
@@ -53,11 +54,17 @@ export async function writeSearch(
   for (const [number, { bytes }] of chunks.entries()) await write(`t/${number}.bin`, bytes);
   const lists = spellingLists(counts);
   for (const [length, words] of lists) await write(`s/${length}.bin`, JSON.stringify(words));
-  const others = await otherWords({ has: (term) => counts.has(term), languages, stems }, lexicon);
-  const parts = Array.from({ length: Math.ceil(others.length / OTHERS_A_FILE) }, (_, part) =>
-    others.slice(part * OTHERS_A_FILE, (part + 1) * OTHERS_A_FILE),
-  );
-  for (const [number, part] of parts.entries()) await write(`o/${number}.bin`, JSON.stringify(part));
+  const site = { has: (term: string) => counts.has(term), languages, stems };
+  const others = await otherWords(site, lexicon);
+  const writeWords = async (name: keyof typeof OTHERS_A_FILE, words: readonly OtherWords[]) => {
+    const firsts: string[] = [];
+    const most = OTHERS_A_FILE[name];
+    for (let at = 0; at < words.length; at += most) {
+      await write(`${name}/${firsts.length}.bin`, JSON.stringify(words.slice(at, at + most)));
+      firsts.push(words[at]?.[0] ?? '');
+    }
+    return firsts;
+  };
   const head: IndexHead = {
     documents: done,
     averages,
@@ -68,7 +75,8 @@ export async function writeSearch(
     }),
     terms: chunks.map(({ first }) => first),
     spelling: [...lists.keys()],
-    others: parts.map(([first]) => first?.[0] ?? ''),
+    others: await writeWords('o', others.lacking),
+    near: await writeWords('n', others.held),
   };
   const values = await lexiconPart<ValueWords>('values');
   const questions = await lexiconPart<QuestionWords>('question');
@@ -77,10 +85,10 @@ export async function writeSearch(
     ask,
     languages: languages.flatMap((language) => {
       const words = questions.find((one) => one.language === language)?.words;
-      const { same = [], common = [] } = lexicon.find((one) => one.language === language)?.words ?? {};
+      const { common = [] } = lexicon.find((one) => one.language === language)?.words ?? {};
       const units = Object.values(values.find((one) => one.language === language)?.words.units ?? {});
       return words
-        ? [{ language, ...words, units: units.flat().map(foldedWord), same, common: common.map(foldedWord) }]
+        ? [{ language, ...words, units: units.flat().map(foldedWord), common: common.map(foldedWord) }]
         : [];
     }),
   };

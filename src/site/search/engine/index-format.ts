@@ -3,7 +3,8 @@ import type { FacetTable } from '../facet-table.ts';
 /**
  * The files of a site's search, in a folder of their own. `index.json` is the head; all others are gzip and read when
  * they are needed: `documents.bin` once, `t/<n>.bin` the postings of a stretch of the alphabet, `s/<n>.bin` the words of
- * a length for what is misspelt, `o/<n>.bin` other words, `d/<document>-<part>.bin` what a result shows.
+ * a length for what is misspelt, `o/<n>.bin` other words, `n/<n>.bin` what is said for words that
+ * the site has, `d/<document>-<part>.bin` what a result shows.
  */
 export interface IndexHead {
   documents: number;
@@ -17,6 +18,8 @@ export interface IndexHead {
   spelling: number[];
   /** The first word of each `o/<n>.bin`, in order. */
   others: string[];
+  /** The first word of each `n/<n>.bin`, in order. */
+  near: string[];
 }
 
 export interface LanguageHead {
@@ -66,5 +69,5 @@ export interface Posting {
   sections: { section: number; text: number; heading: number }[];
 }
 
-/** Words of other words: what a site says for a word that it lacks, and how near that is (0 to 1). */
+/** Words of other words: what a site says for a word, and how near that is (0 to 1). */
 export type OtherWords = [word: string, near: [term: string, weight: number][]];

@@ -87,6 +87,13 @@ export class IndexReader {
     return list.find(([own]) => own === word)?.[1] ?? [];
   }
 
+  /** What people say for a word that the site has, with how nearly it is the same. */
+  async nearWords(word: string): Promise<OtherWords[1]> {
+    if (this.head.near.length === 0) return [];
+    const list = await this.#file(`n/${positionIn(this.head.near, word)}.bin`, unpackedJson<OtherWords[]>);
+    return list.find(([own]) => own === word)?.[1] ?? [];
+  }
+
   /** What a result shows, with the section of it that is asked for. */
   async fragment(
     document: number,

@@ -1,10 +1,10 @@
 import { PAGES_SOURCE } from '../document.ts';
 import { type FacetName, facetsAt } from '../facet-table.ts';
-import { type Candidate, NAMED, type Sought } from './answers/candidates.ts';
 import type { Card } from './answers/card.ts';
-import { type Certain, decideCard } from './answers/decide.ts';
-import { type QuestionForm, questionForm } from './answers/question.ts';
-import { seekCandidates, soughtWords } from './answers/seek.ts';
+import { type Certain, type Deciding, decideCard } from './answers/decide.ts';
+import { questionForm } from './answers/question.ts';
+import { seekCandidates } from './answers/seek.ts';
+import { degreesOf, Matcher, type Sought, soughtWords } from './answers/sought.ts';
 import { type ExcerptPart, excerptOf } from './excerpt.ts';
 import type { Fragment } from './index-format.ts';
 import { IndexReader, type Load } from './index-reader.ts';
@@ -57,8 +57,6 @@ function wantedOf(words: readonly AskedWord[], documents: number): Wanted[] {
 
 /** Results whose text is looked at. */
 const LOOKED_AT = 20;
-/** What a claim of a document that does not hold keeps of its score. */
-const PAST = 0.8;
 /** What shares less of the best result's score than this holds no more than one of its words. */
 const LEAST = 0.1;
 
@@ -133,63 +131,50 @@ export class SiteSearch {
    * What the records answer, decided from what they state; null where nothing is certain enough.
    */
   async card(query: string, answer: Answer, certain?: Certain): Promise<Card | null> {
-    const head = await this.#index.answers();
-    const form = questionForm(query, head.languages);
-    if (!form || answer.words.every(({ weight }) => weight < 1)) return null;
-    const { sought, candidates } = await this.candidates(form, answer);
-    return decideCard(
-      {
-        form,
-        candidates,
-        reach: await this.#reach(answer, sought),
-        unknown: answer.words
-          .filter(({ weight, alternatives }) => weight >= 1 && alternatives.length === 0)
-          .map(({ word }) => word),
-        ask: head.ask,
-        asOf: head.asOf,
-        unwritten: head.languages.flatMap(({ unwritten }) => unwritten),
-      },
-      certain,
-    );
+    const deciding = await this.deciding(query, answer);
+    return deciding && decideCard(deciding, certain);
   }
 
-  /** The claims that could answer a question, best first, and the words that they are matched by. */
-  async candidates(
-    form: QuestionForm,
-    { found, words, wanted }: Answer,
-  ): Promise<{ sought: Sought[]; candidates: Candidate[] }> {
-    const { languages } = await this.#index.answers();
-    const sought = soughtWords(words, wanted, form, this.#index, languages, this.#stems);
+  /** What a card is decided from; null where nothing is asked. */
+  async deciding(query: string, answer: Answer): Promise<Deciding | null> {
+    const { languages, ask, asOf } = await this.#index.answers();
+    const form = questionForm(query, languages);
+    if (!form || answer.words.every(({ weight }) => weight < 1)) return null;
+    const { found, words, wanted } = answer;
+    const sought = await soughtWords(query, words, wanted, form, this.#index);
     const { ranks } = this.#index.table;
-    const keepsOf = (document: number) => (RANKS[ranks[document] ?? 0] === 'past' ? PAST : 1);
-    const candidates = await seekCandidates(
-      found,
+    const isPast = (document: number) => RANKS[ranks[document] ?? 0] === 'past';
+    return {
       form,
-      sought,
-      this.#index,
-      this.#stems,
-      this.#isPage,
-      keepsOf,
-    );
-    return { sought, candidates };
+      candidates: await seekCandidates(
+        found,
+        form,
+        sought,
+        this.#index,
+        this.#stems,
+        this.#isPage,
+        isPast,
+        asOf,
+      ),
+      reach: await this.#reach(answer, sought),
+      unknown: sought.filter(({ unknown }) => unknown).map(({ word }) => word),
+      ask,
+      asOf,
+      unwritten: languages.flatMap(({ unwritten }) => unwritten),
+    };
   }
 
   /** The most of a question that one section of the first results holds, as a share. */
   async #reach({ found }: Answer, sought: readonly Sought[]): Promise<number> {
-    const languages = this.#index.head.languages.map(({ language }) => language);
-    const weigh = (words: Iterable<Sought>) =>
-      [...words].reduce((sum, { weight, named }) => sum + weight * (named ? NAMED : 1), 0);
-    const whole = weigh(sought);
-    if (whole === 0) return 1;
+    const matcher = new Matcher(sought, this.#index.head.languages, this.#stems);
     const shares = await Promise.all(
       found.slice(0, LOOKED_AT).map(async ({ document, section }) => {
         const { title, best } = await this.#index.fragment(document, section);
-        const text = [title, ...(best?.heading ?? []), best?.text ?? ''].join('\n');
-        const marks = marksOf(text, sought, languages, this.#stems);
-        return weigh(new Set(marks.map(({ wanted }) => wanted as Sought))) / whole;
+        const { matches } = matcher.in([title, ...(best?.heading ?? []), best?.text ?? ''].join('\n'));
+        return [...degreesOf(matches)].reduce((sum, [{ share }, degree]) => sum + share * degree, 0);
       }),
     );
-    return Math.max(0, ...shares);
+    return sought.length === 0 ? 1 : Math.max(0, ...shares);
   }
 
   /** What a result shows: its best section with the words around those that were asked for. */

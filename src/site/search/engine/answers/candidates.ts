@@ -1,26 +1,13 @@
 import type { Fragment } from '../index-format.ts';
-import { marksOf, type Wanted } from '../marks.ts';
 import type { Stems } from '../stems.ts';
 import { tokensOf } from '../tokens.ts';
 import type { Claim, ClaimValue, Instead, ValueKind } from './claim.ts';
-import type { QuestionForm } from './question.ts';
-import { valuesFor } from './values.ts';
-
-/** What a word counts by where it stands: in the claim, its headings, its document's title, its passage, its section. */
-const PLACES = { claim: 1, heading: 0.9, title: 0.85, passage: 0.75, section: 0.35 };
-
-/** What is owed in all goes before one invoice of it. */
-const TOTAL = 0.15;
-/** What a word counts that the value itself says. */
-export const NAMED = 0.25;
-
-/** A word of the question, as answers are matched by it. */
-export interface Sought extends Wanted {
-  /** Folded, as it was typed. */
-  word: string;
-  /** The answer says it by its value. */
-  named: boolean;
-}
+import { isOfWhat, type QuestionForm } from './question.ts';
+import { formSigns, type Share, shareOf } from './signs.ts';
+import { degreesOf, type Match, type Matcher, type Sought } from './sought.ts';
+import { focusOf, valueSigns } from './value-signs.ts';
+import { type Stated, valuesFor } from './values.ts';
+import { oddsOf, type Signs } from './weights.ts';
 
 /** A document that may answer: what it shows, and what it states. */
 export interface Stating {
@@ -29,147 +16,172 @@ export interface Stating {
   claims: readonly Claim[];
   /** First section of the fragment, from 0 within the document. */
   from: number;
+  /** The section that was found, from 0 within the document. */
+  found: number;
   /** Share that it keeps by what it is: in force 1. */
   keeps: number;
+  /** What speaks for the document. */
+  signs: Signs;
 }
 
-/** A claim with how much of the question it holds. */
-export interface Candidate {
+/** A claim with what speaks for its being the answer. */
+export interface Candidate extends Omit<Share, 'signs'> {
   stating: Stating;
   claim: Claim;
-  /** Share of the question's words that it holds, by their weight. */
-  coverage: number;
-  /** The same, of the claim alone. */
-  own: number;
+  /** The passage that it stands in, where it is short enough to be read whole, and where in it the claim begins. */
+  passage: { text: string; at: number } | null;
   /** Whether it says what something is, where that is asked. */
   defines: boolean;
-  /** The weight of the heaviest word that it does not hold, as a share. */
-  uncovered: number;
-  /** The weight of what it holds. */
-  held: number;
-  /** Share of the question that stands beside the value. */
-  beside: number;
   /** The value that answers; null where the sentence does, or several values could. */
   value: ClaimValue | null;
-  /** Values that could answer. */
-  values: ClaimValue[];
+  /** Whether it holds a value of the kind that is asked for. */
+  states: boolean;
+  /** Share of the question that stands beside the value. */
+  beside: number;
   /** What holds in its place. */
   instead: Instead | null;
-  /** What ranks it. */
+  /** What ranks it by the words that it holds. */
   score: number;
+  signs: Signs;
+  /** What ranks it by all its signs. */
+  odds: number;
 }
 
-/** The claims of a document that could answer, each with its share of the question. */
+/** Of the question, a claim with its headings holds at least so much. */
+const LEAST = 0.12;
+/** What is owed in all goes before one invoice of it. */
+const TOTAL = 0.15;
+/** Passages of more letters are shown by the claim alone. */
+const SHORT = 320;
+
+/** The claims of a document that could answer. */
 export function candidatesOf(
   stating: Stating,
   form: QuestionForm,
   sought: readonly Sought[],
-  languages: readonly string[],
+  matcher: Matcher,
   stems: Stems,
 ): Candidate[] {
-  const { fragment, claims, from, keeps } = stating;
-  const held = (text: string) =>
-    marksOf(text, sought, languages, stems).map(({ start, end, wanted }) => {
-      const word = wanted as Sought;
-      // "How many days": the word may stand in the value.
-      return { start, end, weight: word.named ? 0 : word.weight, word };
-    });
-  const setOf = (text: string) => new Set(held(text).map(({ word }) => word));
+  const { fragment, claims, from } = stating;
   const unit = unitOf(form, stems);
-  const title = setOf(`${fragment.title} ${fragment.author}`);
-  const headings = fragment.sections.map(({ heading }) => setOf(heading.join('\n')));
-  const marks = claims.map(({ text }) => held(text));
-  const passages = new Map<string, Set<Sought>>();
-  const sections = new Map<number, Set<Sought>>();
+  const title = degreesOf(matcher.in(`${fragment.title} ${fragment.author}`).matches);
+  const headings = fragment.sections.map(({ heading }) => degreesOf(matcher.in(heading.join('\n')).matches));
+  const held = claims.map(({ text }) => matcher.in(text));
+  const passages = new Map<string, Map<Sought, number>>();
+  const sections = new Map<number, Map<Sought, number>>();
   for (const [index, { section, passage }] of claims.entries())
-    for (const { word } of marks[index] ?? []) {
-      addTo(passages, `${section} ${passage}`, word);
-      addTo(sections, section, word);
+    for (const [one, degree] of degreesOf(held[index]?.matches ?? [])) {
+      raise(passages, `${section} ${passage}`, one, degree);
+      raise(sections, section, one, degree);
     }
+  const none = new Map<Sought, number>();
   return claims.flatMap((claim, index): Candidate[] => {
-    const own = marks[index] ?? [];
-    const inClaim = new Set(own.map(({ word }) => word));
-    const typed = form.accepted.length > 0;
-    const stated = typed ? valuesFor(claim, form.accepted, own, unit) : { best: null, all: [], beside: 0 };
-    if (typed ? stated.all.length === 0 : !isStatement(claim)) return [];
-    const placeOf = (word: Sought): number => {
-      if (inClaim.has(word)) return PLACES.claim;
-      if (headings[claim.section - from]?.has(word)) return PLACES.heading;
-      if (title.has(word)) return PLACES.title;
-      if (passages.get(`${claim.section} ${claim.passage}`)?.has(word)) return PLACES.passage;
-      return sections.get(claim.section)?.has(word) ? PLACES.section : 0;
+    const own = held[index] ?? { matches: [], words: 0 };
+    const { signs: shares, ...share } = shareOf(sought, own, {
+      heading: headings[claim.section - from] ?? none,
+      title,
+      passage: passages.get(`${claim.section} ${claim.passage}`) ?? none,
+      section: sections.get(claim.section) ?? none,
+    });
+    if (share.held < LEAST) return [];
+    const marks = own.matches.map(({ start, end, sought: one, degree }) => ({
+      start,
+      end,
+      // "How many days": the word may stand in the value.
+      weight: one.named ? 0 : one.share * degree,
+    }));
+    const stated = valuesFor(claim, form.accepted, marks, unit);
+    const { value, instead } = inForce(claim, stated, form.accepted, unit, form.asked);
+    const focus = focusOf(claim, own.matches, form);
+    const defines = isOfWhat(form) && isDefinition(claim, own.matches, sought);
+    const signs: Signs = {
+      ...stating.signs,
+      ...shares,
+      ...formSigns(claim, own.matches),
+      ...valueSigns(form, stated, marks, claim.text),
+      ...focus.signs,
+      ...standing(claim, instead),
+      defines: defines ? 1 : 0,
+      'in section': claim.section === stating.found ? 1 : 0,
+      cited: claim.cited ? 1 : 0,
     };
-    let [whole, covered, alone, uncovered] = [0, 0, 0, 0];
-    for (const word of sought) {
-      const weight = word.named ? word.weight * NAMED : word.weight;
-      whole += weight;
-      covered += weight * placeOf(word);
-      if (!word.named && placeOf(word) < PLACES.passage) uncovered = Math.max(uncovered, weight);
-      if (inClaim.has(word)) alone += weight;
-    }
-    if (whole === 0) return [];
-    const coverage = covered / whole;
-    const total = stated.best?.kind === 'balance' ? TOTAL : 0;
-    const { value, values, instead } = inForce(claim, stated, form.accepted, unit, form.asked);
     return [
       {
+        ...share,
         stating,
         claim,
-        defines: typed || isDefinition(claim, own, sought),
-        coverage,
-        own: alone / whole,
-        held: covered,
-        uncovered: uncovered / whole,
-        beside: stated.beside / whole,
-        value,
-        values,
+        passage: passageOf(claims, index),
+        defines,
+        value: value ?? (instead ? null : focus.value),
+        states: stated.all.length > 0,
+        beside: stated.beside,
         instead,
-        score: coverage * keeps + total,
+        score: share.coverage * stating.keeps + (stated.best?.kind === 'balance' ? TOTAL : 0),
+        signs,
+        odds: oddsOf(signs),
       },
     ];
   });
 }
 
+function standing({ warnings }: Claim, instead: Instead | null): Signs {
+  const has = (status: string) => warnings.some((one) => one.status === status);
+  return {
+    superseded: has('superseded') && !instead ? 1 : 0,
+    retired: has('retired') ? 1 : 0,
+    replaced: instead ? 1 : 0,
+  };
+}
+
+function passageOf(claims: readonly Claim[], index: number): Candidate['passage'] {
+  const claim = claims[index];
+  if (!claim || claim.cells.length > 0) return null;
+  const isWith = (other: Claim | undefined) =>
+    other?.passage === claim.passage && other.section === claim.section;
+  let [from, to] = [index, index];
+  while (isWith(claims[from - 1])) from -= 1;
+  while (isWith(claims[to + 1])) to += 1;
+  const texts = claims.slice(from, to + 1).map(({ text }) => text);
+  const text = texts.join(' ');
+  if (texts.length < 2 || text.length > SHORT) return null;
+  const before = texts.slice(0, index - from).join(' ');
+  return { text, at: before === '' ? 0 : before.length + 1 };
+}
+
 /** What answers instead where the value, or the whole claim, is replaced by another. */
 function inForce(
   claim: Claim,
-  { best, all }: ReturnType<typeof valuesFor>,
+  { best, all }: Stated,
   accepted: readonly ValueKind[],
   unit: Parameters<typeof valuesFor>[3],
   asked: string | null,
-): Pick<Candidate, 'value' | 'values' | 'instead'> {
-  const at = best ?? { start: 0, end: claim.text.length };
+): Pick<Candidate, 'value' | 'instead'> {
+  const at = best ?? (all.length > 0 ? null : { start: 0, end: claim.text.length });
   const warning = claim.warnings.find(
     ({ status, instead, start, end }) =>
-      status === 'superseded' && instead && start < at.end && end > at.start,
+      status === 'superseded' && instead && at && start < at.end && end > at.start,
   );
   // What was asked of a day before the change is answered by what held then.
   const instead =
     warning?.instead && !(asked && asked < warning.instead.date.slice(0, 10)) ? warning.instead : null;
-  if (!instead) return { value: best, values: all, instead };
-  if (accepted.length === 0) return { value: null, values: [], instead };
-  const { best: value, all: values } = valuesFor(instead, accepted, [], unit);
-  return { value, values, instead };
+  if (!instead) return { value: best, instead };
+  if (accepted.length === 0) return { value: null, instead };
+  return { value: valuesFor(instead, accepted, [], unit).best, instead };
 }
 
 /** Whether a claim says what something is: it begins with what was asked about, and a mark divides the two. */
-function isDefinition(
-  { text, cells }: Claim,
-  marks: readonly { start: number; word: Sought }[],
-  sought: readonly Sought[],
-): boolean {
+function isDefinition({ text, cells }: Claim, matches: readonly Match[], sought: readonly Sought[]): boolean {
   const [first] = cells;
   const end = first ? first.end : text.search(/[:=–—]\s/u);
   const from = first?.at ?? 0;
   if (end < 0) return false;
-  const held = new Set(marks.filter(({ start }) => start >= from && start < end).map(({ word }) => word));
+  const held = new Set(
+    matches
+      .filter(({ start, degree }) => degree >= 1 && start >= from && start < end)
+      .map((one) => one.sought),
+  );
   const words = tokensOf(text.slice(from, end)).filter(({ whole }) => !whole).length;
-  return sought.every((word) => word.named || held.has(word)) && words <= held.size + 1;
-}
-
-/** A sentence or row that tells something: no greeting, no question, no line that leads into the next. */
-function isStatement({ text, cells }: Claim): boolean {
-  return cells.length > 0 || (!/[?:]$/.test(text) && text.split(/\s+/u).length >= 4);
+  return sought.every((one) => one.named || held.has(one)) && words <= held.size + 1;
 }
 
 /** "How many days": the unit that the value must be in. */
@@ -179,8 +191,8 @@ function unitOf({ unit, language }: QuestionForm, stems: Stems): ((text: string)
   return (text) => tokensOf(text).some(({ word }) => stems.stem(word, language) === stem);
 }
 
-function addTo<Key>(sets: Map<Key, Set<Sought>>, key: Key, word: Sought): void {
-  const set = sets.get(key) ?? new Set<Sought>();
-  sets.set(key, set);
-  set.add(word);
+function raise<Key>(sets: Map<Key, Map<Sought, number>>, key: Key, one: Sought, degree: number): void {
+  const degrees = sets.get(key) ?? new Map<Sought, number>();
+  sets.set(key, degrees);
+  if (degree > (degrees.get(one) ?? 0)) degrees.set(one, degree);
 }

@@ -14,6 +14,7 @@ export const VALUE_KINDS = [
   'phone',
   'email',
   'person',
+  'cell',
 ] as const;
 export type ValueKind = (typeof VALUE_KINDS)[number];
 

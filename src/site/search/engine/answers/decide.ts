@@ -1,6 +1,7 @@
 import type { Candidate } from './candidates.ts';
 import { type Card, type CardStatement, replacement, statementOf } from './card.ts';
-import type { QuestionForm } from './question.ts';
+import { answerIn, canAnswer, certaintyOf } from './certainty.ts';
+import { isOfWhat, type QuestionForm } from './question.ts';
 
 /**
  * When an answer is shown: a wrong one costs more than ten that are missing. Chosen on every other question of the sample
@@ -24,6 +25,8 @@ export const CERTAIN = {
   sentence: 0.9,
   /** A list is of rows that hold so much of the question. */
   list: 0.85,
+  /** By all its signs together it must be so likely. */
+  likely: 0.8,
   /** "Written nowhere" counts where the sentence is of what was asked. */
   unwritten: 0.75,
 };
@@ -54,24 +57,82 @@ export interface Deciding {
 }
 
 /** The card for a question; null where nothing is certain enough. */
-export function decideCard(deciding: Deciding, certain: Certain = CERTAIN): Card | null {
-  const { form, reach, unknown, ask, asOf } = deciding;
-  const candidates = heldThen(deciding);
+export function decideCard(
+  deciding: Deciding,
+  certain: Certain = CERTAIN,
+  certainty?: Parameters<typeof certaintyOf>[3],
+): Card | null {
+  const { form, ask, asOf } = deciding;
+  const holding = heldThen(deciding);
+  const candidates = byWords(holding, form);
   const [best] = isOfWhat(form) ? candidates.filter(({ defines }) => defines) : candidates;
-  const nowhere = unwrittenAmong(deciding, certain);
+  const nowhere = unwrittenAmong(candidates, deciding, certain);
   if (nowhere) return { kind: 'unwritten', statement: statementAt(nowhere), ask, asOf };
   if (best) {
     const list = form.kind === 'which' ? listOf(candidates, certain) : null;
     if (list) return { kind: 'list', items: list, statement: statementAt(best), asOf };
     if (isCertain(best, form, candidates, certain)) return answerOf(best, asOf);
   }
-  const least = candidates[0]?.coverage ?? 0;
+  const likely = likeliest(holding, form, certain, certainty);
+  if (likely) return answerOf(likely, asOf);
+  return isAbsent(deciding, candidates[0]?.coverage ?? 0) ? { kind: 'absent', ask, asOf } : null;
+}
+
+/** Claims that state a value of the kind asked for, or a sentence where none is, by the words that they hold. */
+function byWords(candidates: readonly Candidate[], { accepted }: QuestionForm): Candidate[] {
+  return candidates
+    .filter(({ claim, states }) => (accepted.length > 0 ? states : isStatement(claim)))
+    .sort(
+      (one, other) =>
+        other.score - one.score || other.own - one.own || one.stating.document - other.stating.document,
+    );
+}
+
+/** The claim that stands first by all its signs, where it is likely enough. */
+function likeliest(
+  candidates: readonly Candidate[],
+  form: QuestionForm,
+  { likely }: Certain,
+  certainty: Parameters<typeof certaintyOf>[3],
+): Candidate | null {
+  const ranked = byOdds(candidates);
+  const [best] = ranked;
+  if (!best || !canAnswer(best, form) || isOvertaken(best, ranked)) return null;
+  return certaintyOf(best, form, ranked, certainty) >= likely ? best : null;
+}
+
+/** What was said later and stands no further behind in log odds may hold instead. */
+const CLOSE = 2;
+
+/** Whether something that was said later, and answers nearly as well, says something else. */
+function isOvertaken(best: Candidate, ranked: readonly Candidate[]): boolean {
+  const { date } = best.stating.fragment;
+  return ranked.some(
+    (other) =>
+      !best.instead &&
+      other.odds > best.odds - CLOSE &&
+      other.stating.fragment.date > date &&
+      answerIn(other) !== answerIn(best),
+  );
+}
+
+/** Best first by all their signs. */
+export function byOdds(candidates: readonly Candidate[]): Candidate[] {
+  return [...candidates].sort(
+    (one, other) => other.odds - one.odds || one.stating.document - other.stating.document,
+  );
+}
+
+function isAbsent({ form, reach, unknown }: Deciding, most: number): boolean {
   // What one language joins to one word may stand in the records apart.
-  if (least >= ABSENT.held) return null;
-  if (form.compounds && unknown.some((word) => word.length >= ABSENT.joined)) return null;
-  if (reach < ABSENT.reach || (unknown.length > 0 && least < ABSENT.claim))
-    return { kind: 'absent', ask, asOf };
-  return null;
+  if (most >= ABSENT.held) return false;
+  if (form.compounds && unknown.some((word) => word.length >= ABSENT.joined)) return false;
+  return reach < ABSENT.reach || (unknown.length > 0 && most < ABSENT.claim);
+}
+
+/** A sentence or row that tells something: no greeting, no question, no line that leads into the next. */
+function isStatement({ text, cells }: Candidate['claim']): boolean {
+  return cells.length > 0 || (!/[?:]$/.test(text) && text.split(/\s+/u).length >= 4);
 }
 
 /** Without what was said after the day that is asked about, where it replaced what held then. */
@@ -87,7 +148,8 @@ function heldThen({ form: { asked }, candidates }: Deciding): readonly Candidate
   return candidates.filter(({ instead, claim }) => !after.has((instead ?? claim).text));
 }
 
-function answerOf(best: Candidate, asOf: string): Card {
+/** The card that shows a claim. */
+export function answerOf(best: Candidate, asOf: string): Card {
   const { instead, value, claim } = best;
   const warning = claim.warnings.find(
     ({ start, end }) => !instead && (!value || (start < value.end && end > value.start)),
@@ -99,11 +161,6 @@ function answerOf(best: Candidate, asOf: string): Card {
     before: instead ? statementAt({ ...best, value: null }) : null,
     asOf,
   };
-}
-
-/** Whether it is asked what something is. */
-function isOfWhat({ kind }: QuestionForm): boolean {
-  return kind === 'meaning' || kind === 'definition';
 }
 
 function isCertain(
@@ -144,12 +201,6 @@ function isContradicted(best: Candidate, candidates: readonly Candidate[], certa
   );
 }
 
-/** What a candidate answers, as two of them are compared. */
-function answerIn({ instead, claim, value }: Candidate): string {
-  const { text } = instead ?? claim;
-  return (value ? text.slice(value.start, value.end) : text).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
 /** Rows of one table that hold the question: the first cell of each is what is asked for. */
 function listOf(candidates: readonly Candidate[], certain: Certain): string[] | null {
   const [best] = candidates;
@@ -170,7 +221,11 @@ function labelOf({ text, cells }: Candidate['claim']): string {
   return text.slice(cells[0]?.start ?? 0, cells[0]?.at ?? 0);
 }
 
-function unwrittenAmong({ candidates, unwritten }: Deciding, certain: Certain): Candidate | undefined {
+function unwrittenAmong(
+  candidates: readonly Candidate[],
+  { unwritten }: Deciding,
+  certain: Certain,
+): Candidate | undefined {
   return candidates
     .slice(0, 3)
     .find(
@@ -180,14 +235,20 @@ function unwrittenAmong({ candidates, unwritten }: Deciding, certain: Certain): 
     );
 }
 
-function statementAt({ stating, claim, value }: Candidate): CardStatement {
+/** A sentence is shown with those that it stands among, where the passage is short. */
+function statementAt({ stating, claim, passage, value }: Candidate): CardStatement {
   const { fragment, from } = stating;
   const { heading = [], anchor = '' } = fragment.sections[claim.section - from] ?? {};
-  return statementOf(claim, value, {
-    href: anchor === '' ? fragment.url : `${fragment.url}#${anchor}`,
-    title: fragment.title,
-    heading,
-    date: fragment.date,
-    author: fragment.author,
-  });
+  const at = passage?.at ?? 0;
+  return statementOf(
+    passage ? { text: passage.text, cells: [] } : claim,
+    value && { ...value, start: value.start + at, end: value.end + at },
+    {
+      href: anchor === '' ? fragment.url : `${fragment.url}#${anchor}`,
+      title: fragment.title,
+      heading,
+      date: fragment.date,
+      author: fragment.author,
+    },
+  );
 }

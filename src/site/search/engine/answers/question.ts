@@ -20,8 +20,6 @@ export interface QuestionLanguage {
   common: readonly string[];
   /** Words for units of time, folded. */
   units: readonly string[];
-  /** Groups of words that people use for each other. */
-  same: readonly (readonly string[])[];
 }
 
 /** What a question asks for. */
@@ -34,6 +32,8 @@ export interface QuestionForm {
   accepted: readonly ValueKind[];
   /** Of "how many days": the word for what is counted, where a duration is asked for. */
   unit: string | null;
+  /** The word that names what is asked for: "code" of "which account code". */
+  focus: string | null;
   /** The day that it speaks of, ISO. */
   asked: string | null;
   /** Whether its language joins words to one. */
@@ -58,6 +58,11 @@ const ACCEPTED: Readonly<Partial<Record<AskedKind, readonly ValueKind[]>>> = {
   email: ['email'],
 };
 
+/** Whether it is asked what something is. */
+export function isOfWhat({ kind }: Pick<QuestionForm, 'kind'>): boolean {
+  return kind === 'meaning' || kind === 'definition';
+}
+
 /** What a question asks for, by the first of its phrases; null where it puts none. */
 export function questionForm(question: string, languages: readonly QuestionLanguage[]): QuestionForm | null {
   const words = wordsOf(question);
@@ -76,6 +81,7 @@ export function questionForm(question: string, languages: readonly QuestionLangu
           named: new Set(),
           accepted: [],
           unit: null,
+          focus: null,
           asked: null,
           compounds: false,
           at,
@@ -94,9 +100,15 @@ export function questionForm(question: string, languages: readonly QuestionLangu
       question,
       languages.map(({ language }) => language),
     ),
+    focus: focusOf(words, best, spoken?.common ?? []),
     unit: kind === 'duration' ? (spoken?.units.find((unit) => unit === best?.phrase.at(-1)) ?? null) : null,
     named: new Set((names[kind] ?? []).flatMap(wordsOf)),
   };
+}
+
+/** The first word behind the first of the phrase that tells something: of "which account" it is the account. */
+function focusOf(words: readonly string[], { at }: { at: number }, common: readonly string[]): string | null {
+  return words.slice(at + 1).find((word) => !common.includes(word)) ?? null;
 }
 
 /** Phrases that say little by themselves, which the words behind them narrow down: "what does it cost". */

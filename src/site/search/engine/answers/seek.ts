@@ -1,83 +1,66 @@
 import type { IndexReader } from '../index-reader.ts';
-import type { Wanted } from '../marks.ts';
-import type { AskedWord } from '../query.ts';
-import { rarityOf } from '../ranking.ts';
 import type { Stems } from '../stems.ts';
-import { termsOf } from '../terms.ts';
-import { foldedWord, tokensOf } from '../tokens.ts';
-import { type Candidate, candidatesOf, type Sought } from './candidates.ts';
-import type { QuestionForm, QuestionLanguage } from './question.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import type { QuestionForm } from './question.ts';
+import { Matcher, type Sought } from './sought.ts';
 
 /** Records that are looked at for an answer, best first. */
-const LOOKED_AT = 14;
+const LOOKED_AT = 18;
+
+/** What a claim of a document that does not hold keeps of its score. */
+const PAST = 0.8;
 
 /** Entries of an account: each speaks of one day, and none of what holds. */
 const ENTRIES: ReadonlySet<string> = new Set(['invoice', 'bill', 'payment', 'bank-transaction']);
 
-/** The claims that could answer, best first. What is owed is computed on pages; all else is stated by records. */
+/** The claims that could answer. What is owed is computed on pages; all else is stated by records. */
 export async function seekCandidates(
-  found: readonly { document: number; section: number }[],
+  found: readonly { document: number; section: number; score: number }[],
   form: QuestionForm,
   sought: readonly Sought[],
   index: IndexReader,
   stems: Stems,
   isPage: (document: number) => boolean,
-  keepsOf: (document: number) => number,
+  isPast: (document: number) => boolean,
+  asOf: string,
 ): Promise<Candidate[]> {
-  const languages = index.head.languages.map(({ language }) => language);
+  const matcher = new Matcher(sought, index.head.languages, stems);
   const { states } = index.table;
   const stating = found
-    .filter(({ document }) => states[document] === 1 && isPage(document) === (form.kind === 'balance'))
+    .filter(({ document }) => states[document] === 1 && (form.kind === 'balance' || !isPage(document)))
     .slice(0, LOOKED_AT);
+  const top = stating[0]?.score ?? 1;
   const lists = await Promise.all(
-    stating.map(async ({ document, section }) => {
+    stating.map(async ({ document, section, score }, place) => {
       const [{ best: _, ...fragment }, { claims, from }] = await Promise.all([
         index.fragment(document, section),
         index.claims(document, section),
       ]);
       if (ENTRIES.has(fragment.kind)) return [];
-      return candidatesOf(
-        { document, fragment, claims, from, keeps: keepsOf(document) },
-        form,
-        sought,
-        languages,
-        stems,
-      );
+      const signs = {
+        first: 1 / (1 + place),
+        result: score / top,
+        past: isPast(document) ? 1 : 0,
+        old: isOld(fragment.title, form.asked ?? asOf) ? 1 : 0,
+        mail: fragment.kind === 'mail' ? 1 : 0,
+      };
+      const stating = {
+        document,
+        fragment,
+        claims,
+        from,
+        found: section,
+        keeps: signs.past ? PAST : 1,
+        signs,
+      };
+      return candidatesOf(stating, form, sought, matcher, stems);
     }),
   );
-  return lists
-    .flat()
-    .sort(
-      (one, other) =>
-        other.score - one.score || other.own - one.own || one.stating.document - other.stating.document,
-    );
+  return lists.flat();
 }
 
-/** The words of a question with what each counts, widened by the words that people use for it. */
-export function soughtWords(
-  words: readonly AskedWord[],
-  wanted: readonly Wanted[],
-  form: QuestionForm,
-  index: IndexReader,
-  languages: readonly QuestionLanguage[],
-  stems: Stems,
-): Sought[] {
-  const same = languages.find(({ language }) => language === form.language)?.same ?? [];
-  return words.map(({ word, weight }, at) => {
-    const terms = new Set(wanted[at]?.terms);
-    const stem = stems.stem(word, form.language);
-    for (const group of same)
-      if (group.some((one) => stems.stem(foldedWord(one), form.language) === stem))
-        for (const other of group)
-          if (!other.includes(' '))
-            for (const token of tokensOf(other))
-              for (const term of termsOf(token, form.language, stems)) terms.add(term);
-    const unknown = weight * rarityOf(1, index.head.documents);
-    return {
-      word,
-      weight: (wanted[at]?.weight ?? 0) || unknown,
-      terms: [...terms],
-      named: form.named.has(word) || form.phrase.includes(word),
-    };
-  });
+/** Whether a title names a year, and only years before the one that is asked of. */
+function isOld(title: string, day: string): boolean {
+  const years = title.match(/(?<!\d)20\d\d(?!\d)/g) ?? [];
+  return years.length > 0 && years.every((year) => year < day.slice(0, 4));
 }

@@ -10,6 +10,13 @@ export interface ClaimMark {
 /** Ends a part of a sentence that speaks of one thing. */
 const PART = /[;:()–—]|[,.](?=\s)/gu;
 
+/** The values of a claim that would answer; how much of the question stands beside them. */
+export interface Stated {
+  best: ClaimValue | null;
+  all: ClaimValue[];
+  beside: number;
+}
+
 /**
  * The values of a claim that would answer: of the kinds asked for, in their order of preference, and not named by the
  * question itself. `best` is the one that most of the question stands beside, in its cell or part of the sentence; null
@@ -20,7 +27,7 @@ export function valuesFor(
   accepted: readonly ValueKind[],
   marks: readonly ClaimMark[],
   unit: ((text: string) => boolean) | null,
-): { best: ClaimValue | null; all: ClaimValue[]; beside: number } {
+): Stated {
   const written = ({ start, end }: ClaimValue) => claim.text.slice(start, end);
   const free = withoutParts(claim.values.filter(({ kind }) => accepted.includes(kind))).filter(
     (value) =>
@@ -41,8 +48,11 @@ export function valuesFor(
     return { value, weight: beside.reduce((sum, { weight }) => sum + weight, 0), part };
   });
   const most = Math.max(...scored.map(({ weight }) => weight));
-  const [first, second] = scored.filter(({ weight }) => weight === most);
-  const one = first && (!second || written(first.value) === written(second.value));
+  // A sentence with two values of a kind may speak of a change, an exception or a range: it answers as a whole.
+  const rivals = claim.cells.length > 0 ? scored.filter(({ weight }) => weight === most) : scored;
+  const [first] = scored.filter(({ weight }) => weight === most);
+  const second = rivals.find(({ value }) => first && written(value) !== written(first.value));
+  const one = first && !second;
   return { best: one && (most > 0 || !second) ? first.value : null, all, beside: Math.max(0, most) };
 }
 
