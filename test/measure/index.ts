@@ -10,6 +10,7 @@ import { mailbox } from './mailbox.ts';
 import type { Measurement } from './measurement.ts';
 import { mime } from './mime.ts';
 import { oldFormats } from './old-formats.ts';
+import { oneMail } from './one-mail.ts';
 import { policies } from './policies.ts';
 import { replies } from './replies.ts';
 import { sample } from './sample.ts';
@@ -39,6 +40,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   company,
   companyInAllFormats,
   mailbox,
+  oneMail,
   gmail,
   zoo,
   heldOut,
