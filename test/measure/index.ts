@@ -2,9 +2,11 @@ import { bombs } from './bombs.ts';
 import { cards } from './cards.ts';
 import { cases } from './cases.ts';
 import { company, companyInAllFormats } from './company.ts';
+import { edits } from './edits.ts';
 import { gmail } from './gmail.ts';
 import { handbook } from './handbook.ts';
 import { hostile } from './hostile.ts';
+import { kills } from './kills.ts';
 import { law } from './law.ts';
 import { mailbox } from './mailbox.ts';
 import type { Measurement } from './measurement.ts';
@@ -31,6 +33,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   policies,
   law,
   hostile,
+  edits,
   steps,
   bombs,
   cards,
@@ -42,6 +45,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   mailbox,
   oneMail,
   gmail,
+  kills,
   zoo,
   heldOut,
 ];
