@@ -15,6 +15,7 @@ import { oldFormats } from './old-formats.ts';
 import { oneMail } from './one-mail.ts';
 import { policies } from './policies.ts';
 import { replies } from './replies.ts';
+import { rollback } from './rollback.ts';
 import { sample } from './sample.ts';
 import { secrets } from './secrets.ts';
 import { steps } from './steps.ts';
@@ -34,6 +35,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   law,
   hostile,
   edits,
+  rollback,
   steps,
   bombs,
   cards,

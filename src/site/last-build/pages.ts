@@ -25,11 +25,13 @@ export class PageKeys {
   /** `records`: those that the page asks for. */
   async of({ address, page, body }: AdmittedPage, records: readonly string[]): Promise<string> {
     const { byId } = await recordCards();
+    // Where a page stands in lists is in the lists alone.
+    const { order: _, ...shown } = page;
     const failed = siteEdition()?.failed?.includes(page.generatedBy?.agent ?? '') ?? false;
     return digestOf(
       this.#program,
       await this.#sidebar(page.section),
-      stableJson({ address, page, body, failed }),
+      stableJson({ address, page: shown, body, failed }),
       ...records.flatMap((id) => [id, stableJson(byId.get(id) ?? null)]),
     );
   }
