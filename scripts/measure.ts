@@ -15,6 +15,8 @@ await runStoppable(async (signal) => {
         type: 'boolean',
         summary: 'Print one JSON object: name → figures, notes, load of the machine.',
       },
+      times: { type: 'string', value: 'N', summary: 'How often what is tried at random is tried.' },
+      seed: { type: 'string', value: 'N', summary: 'What chance begins with (default: 1).' },
     },
     positionals: { name: '[NAME...]', summary: `What to measure (default: all):${NAMES}` },
   });
@@ -24,6 +26,10 @@ await runStoppable(async (signal) => {
       'USAGE',
       `There is no measurement "${unknown}"; there are ${MEASUREMENTS.map(({ name }) => name).join(', ')}.`,
     );
+  const chance = {
+    times: values.times === undefined ? null : countOf('times', values.times),
+    seed: countOf('seed', values.seed ?? '1'),
+  };
   const results: Record<string, (Measured & { load: number | null }) | { skipped: string }> = {};
   for (const measurement of MEASUREMENTS) {
     const { name } = measurement;
@@ -35,13 +41,19 @@ await runStoppable(async (signal) => {
       if (!values.json) process.stdout.write(`${name}: skipped, ../shared/corpora/${missing} is absent\n\n`);
       continue;
     }
-    const measured = await measurement.run((line) => process.stderr.write(`${name}: ${line}\n`));
+    const measured = await measurement.run((line) => process.stderr.write(`${name}: ${line}\n`), chance);
     const load = await machineLoad();
     results[name] = { ...measured, load };
     if (!values.json) process.stdout.write(table(name, measured, load));
   }
   if (values.json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
 });
+
+function countOf(name: string, value: string): number {
+  const count = Number(value);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new BatonError('USAGE', `npm run -s measure --: --${name} wants a number from 1, not "${value}".`);
+}
 
 function table(name: string, { figures, notes }: Measured, load: number | null): string {
   const rows = figures.map((figure) => [figure.what, worded(figure), figure.aim ?? '', verdict(figure)]);

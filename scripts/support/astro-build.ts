@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digestOf } from '../../src/common/digest.ts';
@@ -12,25 +12,38 @@ import { FRAME_ROUTE } from '../../src/site/plain/frame-marks.ts';
 
 /** Names that Astro fills by the config; a variable of the environment by the same name would go before it. */
 const RESERVED = ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'SITE', 'ASSETS_PREFIX'];
-const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+/** Baton's own folder. */
+export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Tells the modules of the site, in Astro's build and in this process alike, which handover they show and where they lie. */
+export function nameHandover({ configFile }: LoadedHandover): void {
+  process.env['BATON_CONFIG'] = configFile;
+  process.env['BATON_PROJECT'] = PROJECT;
+}
 
 /**
- * Renders the knowledge pages of a handover with Astro into a folder of its own, which is returned with the number of pages.
- * `onPage` is called with the number of pages that are done.
+ * Renders the knowledge pages of a handover with Astro, except those at the addresses of `taken`, into a folder of its own,
+ * which is returned with the number of pages and the names of its styles and scripts. `onPage` is called with the number of
+ * pages that are done. Once in a process: Astro's modules would be those of the time before.
  *
  * @throws BatonError BUILD_FAILED where Astro stops.
  */
 export async function buildPages(
-  loaded: LoadedHandover,
+  { configFile }: LoadedHandover,
   admitted: readonly AdmittedPage[],
+  taken: ReadonlySet<string>,
   onPage: (done: number) => void,
-): Promise<{ folder: string; pages: number }> {
-  const source = path.join(PROJECT, '.astro', 'admitted', digestOf(loaded.configFile).slice(0, 16));
-  await writeAdmitted(source, admitted);
-  showPages(admitted.map(({ address, page }): ShownPage => ({ address, page, rendered: true })));
+): Promise<{ folder: string; pages: number; assets: string[] }> {
+  const source = path.join(PROJECT, '.astro', 'admitted', digestOf(configFile).slice(0, 16));
+  const isRendered = (address: string) => !taken.has(address);
+  await writeAdmitted(
+    source,
+    admitted.filter(({ address }) => isRendered(address)),
+  );
+  showPages(
+    admitted.map(({ address, page }): ShownPage => ({ address, page, rendered: isRendered(address) })),
+  );
   process.env['BATON_PAGES'] = source;
-  process.env['BATON_CONFIG'] = loaded.configFile;
-  process.env['BATON_PROJECT'] = PROJECT;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['NODE_ENV'] = 'production';
   for (const name of RESERVED) delete process.env[name];
@@ -61,7 +74,8 @@ export async function buildPages(
   } finally {
     process.chdir(folder);
   }
-  return { folder: built.replace(/[/\\]$/, ''), pages };
+  const assets = (await readdir(path.join(built, 'assets'))).sort();
+  return { folder: built.replace(/[/\\]$/, ''), pages, assets };
 }
 
 /** Writes the pages where Astro reads them, and leaves nothing else there. */

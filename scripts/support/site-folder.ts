@@ -6,7 +6,7 @@ import { BatonError } from '../../src/errors/error.ts';
 import { readEdition } from '../../src/publish/edition.ts';
 
 /** Where the index of the search stands in every site that was built. */
-const INDEX = path.join('search', 'index');
+export const INDEX = path.join('search', 'index');
 
 /**
  * A build takes the old site away with all that is in its folder: a folder that no build wrote is not touched.

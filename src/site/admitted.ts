@@ -11,7 +11,7 @@ export interface ShownPage {
 
 let shown: readonly ShownPage[] = [];
 
-/** Says which pages the site shows; called once, before any is rendered. */
+/** Says which pages the site shows, before any is rendered. */
 export function showPages(pages: readonly ShownPage[]): void {
   shown = pages;
 }

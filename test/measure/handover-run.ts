@@ -21,6 +21,8 @@ export interface Took {
   processorSeconds: number | null;
   peakMegabytes: number | null;
   output: string;
+  /** What it said beside its output. */
+  told: string;
 }
 
 /** A handover in a folder of its own, run by Baton's own commands as a person would. */
@@ -59,8 +61,8 @@ export class HandoverRun {
     return this.command('generate.ts', [], [0, 3]);
   }
 
-  build(): Promise<Took> {
-    return this.command('build.ts', [], [0]);
+  build(...more: string[]): Promise<Took> {
+    return this.command('build.ts', more, [0]);
   }
 
   async ledger(): Promise<Coverage> {
@@ -104,7 +106,7 @@ export class HandoverRun {
         const { peakMegabytes, processorSeconds } = watch();
         const seconds = (performance.now() - started) / 1000;
         if (code !== null && allowed.includes(code))
-          resolve({ seconds, processorSeconds, peakMegabytes, output });
+          resolve({ seconds, processorSeconds, peakMegabytes, output, told });
         else reject(new Error(`${script} ended with ${code}:\n${told.slice(-2000)}`));
       });
     });

@@ -9,7 +9,7 @@ import { HandoverRun, type Took } from './handover-run.ts';
 import { atMost, CORPORA, exactly, type Figure, type Measurement } from './measurement.ts';
 import { quoteFigures } from './quotes.ts';
 
-const MAILBOX = path.join(CORPORA, 'mail-skilling', 'skilling-j.mbox.gz');
+export const MAILBOX = path.join(CORPORA, 'mail-skilling', 'skilling-j.mbox.gz');
 
 export const SKILLING: HandoverInput = {
   company: 'Enron',

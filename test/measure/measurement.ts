@@ -22,6 +22,12 @@ export interface Measured {
   notes: string[];
 }
 
+/** For what is tried at random: how often, null where the command line does not say, and what chance begins with. */
+export interface Chance {
+  times: number | null;
+  seed: number;
+}
+
 /** One thing that can be measured by `npm run measure -- NAME`. */
 export interface Measurement {
   name: string;
@@ -29,7 +35,7 @@ export interface Measurement {
   /** Folders below the corpora that it reads. */
   needs: readonly string[];
   /** `say` tells how far it is. */
-  run(say: (line: string) => void): Promise<Measured>;
+  run(say: (line: string) => void, chance: Chance): Promise<Measured>;
 }
 
 /** The folder of the corpora that a measurement lacks, or null when it has all. */

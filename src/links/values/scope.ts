@@ -19,6 +19,13 @@ export class Scopes {
   /** How many papers have a word in their titles, and in their first lines. */
   readonly #titles = new Map<string, number>();
   readonly #openings = new Map<string, number>();
+  /** Forms of the codes. */
+  readonly #forms: ReadonlySet<string>;
+  /** What was found of a statement or paper before: each is held against many. */
+  readonly #named = new Map<Paper, readonly string[]>();
+  readonly #saidCodes = new Map<Point, readonly string[]>();
+  readonly #spoken = new Map<Point, readonly string[]>();
+  readonly #mentioned = new Map<Point, string[]>();
 
   constructor(papers: readonly Paper[], rarity: Rarity, own: Own) {
     this.#rarity = rarity;
@@ -34,6 +41,7 @@ export class Scopes {
       for (const word of wordsOf(paper.opening))
         this.#openings.set(word, (this.#openings.get(word) ?? 0) + 1);
     }
+    this.#forms = new Set([...this.#codes].map(formOf));
   }
 
   /** Names by which the other party of an agreement is known; empty for a paper of nobody in particular. */
@@ -68,13 +76,17 @@ export class Scopes {
 
   /** Whether the counterpart of a mail is named in a paper's first lines. */
   #namedInOpening(counterpart: string, paper: Paper): boolean {
-    return [...wordsOf(paper.opening)].some(
-      (word) =>
-        word.length >= 5 &&
-        (this.#openings.get(word) ?? 0) <= 3 &&
-        !this.#own.company.has(stemOf(word)) &&
-        counterpart.includes(squashed(word)),
-    );
+    let names = this.#named.get(paper);
+    if (!names) {
+      names = [...wordsOf(paper.opening)]
+        .filter(
+          (word) =>
+            word.length >= 5 && (this.#openings.get(word) ?? 0) <= 3 && !this.#own.company.has(stemOf(word)),
+        )
+        .map(squashed);
+      this.#named.set(paper, names);
+    }
+    return names.some((name) => counterpart.includes(name));
   }
 
   /** Whether what names an agreement by its code is held against that agreement alone. */
@@ -90,14 +102,15 @@ export class Scopes {
     return a.length > 0 && b.length > 0 && !a.some((code) => b.includes(code));
   }
 
-  #codesIn({ paper, said }: Point): string[] {
-    const around = [...said.heading, ...said.cells.map(({ column }) => column)];
-    // A paragraph names once what its sentences are of.
-    const from = said.cells.length > 0 ? said.start : paper.text.lastIndexOf('\n\n', said.start) + 1;
-    const text = [paper.text.slice(from, said.end), ...around].join('\n').toUpperCase();
+  #codesIn(point: Point): readonly string[] {
     // An agreement that is not among the records is told by the form of those that are.
-    const forms = new Set([...this.#codes].map(formOf));
-    return codesIn(text).filter((code) => forms.has(formOf(code)));
+    if (this.#forms.size === 0) return [];
+    let codes = this.#saidCodes.get(point);
+    if (!codes) {
+      codes = codesIn(textAbout(point)).filter((code) => this.#forms.has(formOf(code)));
+      this.#saidCodes.set(point, codes);
+    }
+    return codes;
   }
 
   /** Whether a mail's counterpart is spoken of in the statement, its paper's title or first lines. */
@@ -105,13 +118,27 @@ export class Scopes {
     const counterpart = point.paper.sides?.counterpart ?? '';
     if (counterpart === '') return false;
     if (this.#namedInOpening(counterpart, target.paper)) return true;
-    return [...target.direct.keys(), ...target.context.keys()].some(
-      (term) => term.length >= 5 && this.#isName(term) && counterpart.includes(term),
-    );
+    let names = this.#spoken.get(target);
+    if (!names) {
+      names = [...target.direct.keys(), ...target.context.keys()].filter(
+        (term) => term.length >= 5 && this.#isName(term),
+      );
+      this.#spoken.set(target, names);
+    }
+    return names.some((name) => counterpart.includes(name));
   }
 
   /** Names of outside parties that a statement itself mentions. */
   mentions(point: Point): string[] {
+    let names = this.#mentioned.get(point);
+    if (!names) {
+      names = this.#mentionedIn(point);
+      this.#mentioned.set(point, names);
+    }
+    return names;
+  }
+
+  #mentionedIn(point: Point): string[] {
     return point.said.tokens.flatMap(({ word, marked, slot }) => {
       if (slot || !marked || word.length < NAME) return [];
       const [term] = termsIn(word);
@@ -163,6 +190,13 @@ export class Scopes {
   #isName(term: string): boolean {
     return term.length >= NAME && this.#rarity.weight(term) > RARE && !this.#own.company.has(term);
   }
+}
+
+/** A statement with its headings and columns, in capitals; a paragraph names once what its sentences are of. */
+function textAbout({ paper, said }: Point): string {
+  const around = [...said.heading, ...said.cells.map(({ column }) => column)];
+  const from = said.cells.length > 0 ? said.start : paper.text.lastIndexOf('\n\n', said.start) + 1;
+  return [paper.text.slice(from, said.end), ...around].join('\n').toUpperCase();
 }
 
 /** Whether a title has the word without a capital, and never with one: "temps partiel" is nobody. */
