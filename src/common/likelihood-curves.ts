@@ -7,7 +7,7 @@
 export const CURVES = {
   duty: { base: -3.17, slope: 1 },
   'open-loop': { base: -0.95, slope: 0.43 },
-  decision: { base: 3.4, slope: 1.5 },
+  decision: { base: 3, slope: 1.5 },
   step: { base: 3.66, slope: 0 },
   branch: { base: 2.53, slope: 0 },
   exception: { base: 2.2, slope: 0 },

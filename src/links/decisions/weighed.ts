@@ -10,6 +10,12 @@ import { viewsOf } from '../values/views.ts';
 /** Papers that settle nothing themselves. */
 const UNBINDING = new Set(['draft', 'template', 'example', 'another-party', 'law', 'superseded']);
 
+/** A mail of more characters is a report or an article, one to more people an announcement. */
+const LONGEST = 1500;
+const CROWD = 8;
+/** A mail with more sentences that have the form of a decision tells of many. */
+const MOST = 5;
+
 /** A sentence that may settle something. */
 export interface WeighedDecision {
   finding: Finding<'decision'>;
@@ -36,9 +42,11 @@ export async function* weighedDecisions(
     const letter = mailbox.letters.get(record.id);
     const by = letter?.from ?? null;
     if (record.kind === 'mail' && (!letter || by === null)) continue;
+    const formed = findings.filter(({ data }) => data.act !== 'none').length;
     for (const finding of findings) {
       const context = letter && by !== null ? contextOf(finding, letter, by, mailbox, may) : [];
       const signs = [...finding.data.signs, ...context];
+      if (letter && formed > MOST) signs.push('another among many' satisfies DecisionSign);
       yield { finding, record, by, signs, likely: likelihoodOf('decision', decisionWeight(signs)) };
     }
   }
@@ -58,8 +66,13 @@ function contextOf(
   else if (mailbox.isLeaving(from)) signs.push('by who leaves');
   else signs.push(mailbox.isOwn(from) ? 'by another of the house' : 'by somebody outside');
   if (decides && data.act !== 'none') signs.push('act of who decides');
+  if (!decides && data.act === 'none') signs.push('no act of another');
   if (decides && data.signs.includes('figure')) signs.push('figure of who decides');
-  if (letter.to.length + letter.cc.length > 1) signs.push('to several');
+  const receivers = letter.to.length + letter.cc.length;
+  if (receivers > CROWD) signs.push('to a crowd');
+  else if (receivers > 1) signs.push('to several');
+  if (letter.length > LONGEST) signs.push('long text');
+  if (!mailbox.isOwn(from) && mailbox.isUnanswered(from)) signs.push('by a stranger');
   const before = mailbox.before(letter);
   const answered = before.find((one) => one.from !== from && mailbox.answersStraight(letter, one));
   if (answered === undefined) {

@@ -4,11 +4,13 @@ import { decisionsOf } from '../../findings/reading/speech/decisions.ts';
 import { viewsOf } from '../values/views.ts';
 import type { Mailbox } from './mailbox.ts';
 
+/** So many ask whom they all must ask. */
+const SEVERAL = 2;
 const WORD = /[\p{L}\p{M}]+/gu;
 
 /**
- * Who may decide here: whom the house's papers name beside a word for it ("owner", "approves"), and whom somebody of
- * the house asks for leave. Keys of person links, of people who write mail.
+ * Who may decide here: whom the house's papers name beside a word for it ("owner", "approves"), and whom several of the
+ * house ask for leave; one alone may ask a colleague. Keys of person links, of people who write mail.
  */
 export async function authorities(evidence: Evidence, mailbox: Mailbox): Promise<ReadonlySet<string>> {
   const may = new Set<string>();
@@ -24,13 +26,15 @@ export async function authorities(evidence: Evidence, mailbox: Mailbox): Promise
       if (language.says(tokens, 'authority')) for (const key of called) may.add(key);
     }
   }
+  const asked = new Map<string, Set<string>>();
   for await (const { record, findings } of viewsOf(evidence, ['request'], ['mail'])) {
     const letter = mailbox.letters.get(record.id);
     if (!letter || !mailbox.isOwn(letter.from) || letter.to.length !== 1) continue;
     const [to] = letter.to;
     if (to !== undefined && mailbox.isOwn(to) && findings.some(({ data }) => data.form === 'leave'))
-      may.add(to);
+      asked.set(to, (asked.get(to) ?? new Set()).add(letter.from ?? ''));
   }
+  for (const [key, by] of asked) if (by.size >= SEVERAL) may.add(key);
   return may;
 }
 
