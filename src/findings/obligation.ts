@@ -19,7 +19,7 @@ const LONGEST = 700;
 /** What may be a duty that recurs or falls due on an event, with its calendar rule and how much speaks for it. */
 export const finding = defineFinding({
   kind: 'obligation',
-  version: 8,
+  version: 9,
   summary: 'Recurring duties and deadlines, with RFC 5545 rules and what speaks for each.',
   data: obligationSchema,
   *extract(view: RecordView) {

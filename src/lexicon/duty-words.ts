@@ -7,6 +7,8 @@ export interface DutyWords {
   readonly must: readonly string[];
   /** The writer or the business as the one who acts: "I", "we". */
   readonly first: readonly string[];
+  /** The reader as the one who acts, and what their verb ends with: "du … -st"; no ending where it is the bare verb. */
+  readonly second: { readonly word: string; readonly ending: string };
   /** What is the reader's: "your". */
   readonly yours: readonly string[];
   /** What ends a verb in the first person, where verbs go without their pronoun. */

@@ -131,6 +131,35 @@ describe('what speaks for a duty', () => {
     expect(read(finding, viewOf('The pallets: fetched by us on 29 June, done.'))).toEqual([]);
   });
 
+  it.each([
+    ['Montags druckst du den Wochenplan aus.', 'Montags ist die Halle offen.'],
+    ['On Mondays you print the plan and hang it up.', 'On Mondays you get paid.'],
+  ])('hears what the reader is told to do: %s', (duty, none) =>
+    expect(heaviest(duty)).toBeGreaterThan(heaviest(none)),
+  );
+
+  it('tells a plan of work by a column that says how often, and no price list', () => {
+    const table = (head: string, rows: readonly string[]) =>
+      `# List\n\n| ${head} |\n| --- | --- | --- |\n${rows.map((row) => `| ${row} |`).join('\n')}\n`;
+    const plan = table('Object | Interval | Last', [
+      'Chain hoists | every year | 03/2026',
+      'Ladders | every year | 04/2026',
+      'First aid boxes | every six months | 06/2026',
+    ]);
+    const prices = table('Program | Billed | Price', [
+      'Crew planner | every month | 29.00',
+      'Mail | every month | 12.00',
+      'Accounts | every year | 240.00',
+    ]);
+    expect(heaviest(plan)).toBeGreaterThan(4);
+    expect(heaviest(prices)).toBeLessThan(3);
+  });
+
+  it('takes what a document quotes for less', () =>
+    expect(heaviest('# Rules\n\n> An employer files the return every month.\n')).toBeLessThan(
+      heaviest('# Rules\n\nThe office files the return every month.\n'),
+    ));
+
   it('takes the rhythm of the heading, and says where it stands', () => {
     const text = '# My job\n\n## Every month\n\n- Send the hours to the payroll office by the 20th.\n';
     const [found] = read<Obligation>(finding, viewOf(text));

@@ -40,6 +40,7 @@ export function actOf(
   if (must >= 0) return { form: 'must', subject: subjectTo(must) };
   const first = duty.find('first', words, 0, 9);
   const verbs = duty.words;
+  if (first < 0 && isToReader(words, duty)) return { form: 'instruction', subject: null };
   if (first < 0 && isInstruction(words, tokens, text, language, duty, cadenceAt))
     return { form: 'instruction', subject: null };
   // Far inside the clause the first person is only mentioned, unless the verb stands before it: "mache ich".
@@ -79,6 +80,30 @@ function owedAt(words: readonly Token[], { words: verbs }: DutyLanguage): number
 function firstClause(words: readonly Token[], tokens: readonly Token[]): readonly Token[] {
   const comma = tokens.findIndex(({ word }, index) => word === ',' && index > 2);
   return comma < 0 ? words : words.filter(({ start }) => start < (tokens[comma]?.start ?? Infinity));
+}
+
+/** A reader spoken to stands among so many words of a clause. */
+const NEAR = 7;
+
+/** "Freitags bestätigst du die Freien", "on Fridays you print the plan": whoever reads it is told to act. */
+function isToReader(words: readonly Token[], { words: verbs }: DutyLanguage): boolean {
+  const { word: reader, ending } = verbs.second;
+  const at = words.findIndex(({ word }, index) => index < NEAR && word === reader);
+  if (at < 0) return false;
+  if (ending === '') {
+    const told = words.slice(at + 1).map(({ word }) => word);
+    // "If you find one" is a case, and "you get paid" is done to them.
+    if (words[at - 1]?.common === true || verbs.passive.includes(told[0] ?? '')) return false;
+    return imperativeOf(told.join(' ').replace(/^./u, (letter) => letter.toUpperCase())) !== null;
+  }
+  return [words[at - 1], words[at + 1]].some(
+    (verb) =>
+      verb !== undefined &&
+      !verb.capital &&
+      !verb.common &&
+      verb.word.endsWith(ending) &&
+      !verbs.states.includes(verb.word),
+  );
 }
 
 function isInstruction(

@@ -7,6 +7,7 @@ export const words: DutyWords = {
       'zuständig, nicht vergessen, spätestens, frist, einzureichen, denken an, daran denken',
   ),
   first: ['ich', 'wir'],
+  second: { word: 'du', ending: 'st' },
   yours: list('dein, deine, deinen, deinem, deiner, euer, eure, euren'),
   firstEndings: [],
   passive: ['wird', 'werden', 'gehört'],

@@ -8,6 +8,7 @@ export const words: DutyWords = {
       'are responsible, responsible for, is payable, are payable, deadline, should',
   ),
   first: ['i', 'we', 'us'],
+  second: { word: 'you', ending: '' },
   yours: ['your', 'yours'],
   firstEndings: [],
   passive: ['is', 'are', 'be', 'gets', 'get'],

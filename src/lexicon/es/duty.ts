@@ -7,6 +7,7 @@ export const words: DutyWords = {
       'han de, es obligatorio, no olvidar, obligación, plazo, recordar',
   ),
   first: ['nosotros', 'nosotras'],
+  second: { word: 'tú', ending: 's' },
   yours: list('tu, tus, vuestro, vuestra, vuestros, usted'),
   firstEndings: ['o', 'amos', 'emos', 'imos'],
   passive: ['se', 'es', 'son'],

@@ -8,6 +8,7 @@ export const words: DutyWords = {
       'est tenu de, dois, devons',
   ),
   first: ['je', "j'", 'nous', 'on'],
+  second: { word: 'tu', ending: 's' },
   yours: list('votre, vos, ton, tes'),
   firstEndings: [],
   passive: ['est', 'sont', 'se', "s'"],
