@@ -11,9 +11,8 @@ const TUESDAY = new Date(2026, 5, 23, 12);
 
 describe('days as people write them', () => {
   const numbered = (words: string, monthFirst: boolean) =>
-    dueDay(
-      dueDays(tokensOf(words, cadenceLanguage('en')), TUESDAY, { ...speechOf('en').words, monthFirst }),
-    )?.day ?? null;
+    dueDay(dueDays(tokensOf(words, cadenceLanguage('en')), TUESDAY, { ...speechOf('en').words, monthFirst }))
+      ?.day ?? null;
 
   it.each([
     ['you will have it Thursday the 25th', '2026-06-25'],

@@ -66,7 +66,10 @@ describe('decisions', () => {
   it.each([
     ['Which of the two quotes shall I take?', 'Right, go with the second one.'],
     ['Shall we raise the tenant find from 450 or leave it?', 'Tenant find to 495.'],
-    ['¿Qué oferta cogemos para la offset?', 'Venga, tira con la segunda opción, que es la más barata y nos llega antes del verano.'],
+    [
+      '¿Qué oferta cogemos para la offset?',
+      'Venga, tira con la segunda opción, que es la más barata y nos llega antes del verano.',
+    ],
     ['Welches Angebot nehmen wir für die Wagen?', 'Nehmen wir die zweite Variante.'],
   ])('hears a short answer of the owner to "%s"', async (asked, body) => {
     const ask: Mail = { from: ANN, to: OWNER, body: asked };
