@@ -25,7 +25,7 @@ async function paidAccounts(evidence: Evidence): Promise<Map<string, string>> {
 /** The same subject and attribute stated with different values, and which of them holds. */
 export const link = defineLink({
   kind: 'value',
-  version: 5,
+  version: 6,
   summary: 'Values that the records state differently, which one is in force, and why.',
   after: ['standing'],
   data: valueSchema,

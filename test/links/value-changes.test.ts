@@ -93,6 +93,26 @@ describe('a change that a mail tells', () => {
   });
 });
 
+/** A price list of a year as a table of item, unit and price. */
+const priceBook = (year: number, rows: readonly string[]) =>
+  file(
+    `prices/price-book-${year}.md`,
+    `# Price book ${year}\n\n| Item | Unit | Price | Notes |\n| --- | --- | --- | --- |\n${rows.map((row) => `| ${row} |`).join('\n')}\n`,
+  );
+
+it('a row whose unit is percent states percentages', async () => {
+  const book = (year: number, off: number) =>
+    priceBook(year, [
+      `Club discount on repairs | percent | ${off} | members only`,
+      `Drain | each | ${off + 50}.00 | `,
+      `Heater | each | ${off + 90}.00 | `,
+    ]);
+  const told = fromBev('From 1 May the club discount on repairs is 20 %.');
+  expect(await changesIn([book(2025, 10), book(2026, 15), told])).toContain(
+    'resolved: in-force 20 %, superseded 10, superseded 15',
+  );
+});
+
 describe('a value with a word or two in common', () => {
   it.each([
     [
@@ -115,17 +135,20 @@ describe('a value with a word or two in common', () => {
   );
 
   it('stays with the row that says the same', async () => {
-    const list = (year: number, first: number, off: string) =>
-      file(
-        `prices/price-book-${year}.csv`,
-        `Item,Unit,Price,Notes\nClub - first system,year,${first}.00,two visits\n${off}Drain,each,${first + 50}.00,\nHeater,each,${first + 90}.00,\n`,
-      );
+    const book = (year: number, first: number, off: readonly string[]) =>
+      priceBook(year, [
+        `Club - first system | year | ${first}.00 | two visits`,
+        ...off,
+        `Drain | each | ${first + 50}.00 | `,
+        `Heater | each | ${first + 90}.00 | `,
+      ]);
     const asked = fromBev('The new price book says 15 for the club, our sheet says 10. Which one is it?');
     const told = await changesIn([
-      list(2025, 189, ''),
-      list(2026, 209, 'Club - discount on repairs,percent,15,members only\n'),
+      book(2025, 189, []),
+      book(2026, 209, ['Club - discount on repairs | percent | 15 | members only']),
       asked,
     ]);
+    expect(told).toContain('resolved: superseded 189.00, in-force 209.00');
     expect(told.filter((one) => one.includes('15'))).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import type { Passage } from '../../contracts/passage.ts';
 import type { BatonRecord } from '../../contracts/record.ts';
 import { cellsOf, linesOf } from '../../findings/reading/pieces.ts';
 import { LONGEST_STATEMENT, statementsOf } from '../../findings/reading/statements.ts';
-import { COMMON, foldWord, PER, UNITS } from './lexicon.ts';
+import { COMMON, foldWord, PER, PERCENT, UNITS } from './lexicon.ts';
 import { isLimit, type Mood, moodOf } from './mood.ts';
 import type { Piece } from './pieces.ts';
 import { type Read, readSlots } from './read-slots.ts';
@@ -195,11 +195,17 @@ function readRow(
   currency: string | null,
 ): Read {
   const row: Read = { pieces: [], slots: [], dates: [] };
+  const inHundredths = cells.some(({ start, end }) => isPercent(text.slice(start, end)));
   for (const { start, end, column } of cells) {
     const own = known.filter((slot) => slot.start >= start && slot.end <= end);
     const { pieces, slots, dates } = readSlots(text.slice(start, end), start, own, true);
     row.pieces.push(...pieces);
-    row.slots.push(...slots.map((slot) => inCurrency(ofColumn(slot, column), currency)));
+    row.slots.push(
+      ...slots.map((slot) => {
+        const read = inCurrency(ofColumn(slot, column), currency);
+        return inHundredths ? asPercentage(read) : read;
+      }),
+    );
     row.dates.push(...dates);
   }
   // Beside a whole date its day of the week is no rule: a calendar has both.
@@ -234,6 +240,18 @@ function ofColumn(slot: Slot, column: string): Slot {
 function inCurrency(slot: Slot, currency: string | null): Slot {
   if (slot.attribute !== 'money' || slot.unit !== null || currency === null) return slot;
   return { ...slot, unit: currency, value: `${currency} ${slot.value}` };
+}
+
+/** A cell that says "percent" and nothing else: the unit of its row. */
+function isPercent(cell: string): boolean {
+  const words = cell.toLowerCase().match(/%|[\p{L}\p{M}]+/gu) ?? [];
+  return cell.trim() === '%' || (words.length > 0 && words.length <= 2 && PERCENT.has(words));
+}
+
+function asPercentage(slot: Slot): Slot {
+  const { amount, attribute, cell } = slot;
+  if (!cell || attribute !== 'number' || amount === null) return slot;
+  return { ...slot, attribute: 'percentage', value: `${amount}%`, key: amount };
 }
 
 function tokensOf({ pieces, slots }: Read): Token[] {
