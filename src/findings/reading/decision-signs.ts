@@ -51,11 +51,12 @@ export const DECISION_SIGNS = {
   'in a conversation': 0.8,
   'to several': 0.3,
   'shares no word': -0.1,
-  // Set by hand for what small mailboxes hardly hold: reports, announcements to a crowd, strangers.
+  // Set by hand for what small mailboxes hardly hold: reports, announcements to a crowd, strangers, the news of those who decide.
   'long text': -3.5,
   'to a crowd': -2.5,
   'by a stranger': -2.5,
   'no act of another': -1.5,
+  'no act unasked': -2,
   'another among many': -2,
   // In minutes.
   minutes: 1.1,

@@ -76,6 +76,7 @@ function contextOf(
   const before = mailbox.before(letter);
   const answered = before.find((one) => one.from !== from && mailbox.answersStraight(letter, one));
   if (answered === undefined) {
+    if (data.act === 'none') signs.push('no act unasked');
     if (before.length > 0) signs.push('in a conversation');
     return data.bare ? [...signs, 'agrees to nothing known'] : signs;
   }
