@@ -1,9 +1,10 @@
+import { isWorthSaying, likelihoodOf } from '../common/likelihood.ts';
 import { defineFinding, type RecordView, type Sighting } from '../contracts/finding.ts';
 import { type Decision, decisionSchema } from '../contracts/finding-kinds.ts';
-import { type DecisionSign, decisionWeight } from './reading/decision-signs.ts';
+import { type DecisionSign, decisionWeight, mostDecisionWeight } from './reading/decision-signs.ts';
 import { beginsOn } from './reading/effect.ts';
 import { daysSetIn, spokenIn, writtenIn } from './reading/mail-acts.ts';
-import { askOf, pledgeOf, replyOf } from './reading/speech/acts.ts';
+import { pledgeOf, replyOf } from './reading/speech/acts.ts';
 import {
   type DecisionAct,
   type DecisionLanguage,
@@ -22,9 +23,6 @@ const SHORT = 3;
 const SAYING = 16;
 /** A mail of more sentences is a report. */
 const LONG_MAIL = 10;
-/** Who writes it to whom adds at most so much, in log odds; what stays unlikely even so is none. */
-const BY_OTHER_SIGNS = 4.8;
-const LEAST = -1.75;
 
 /**
  * Sentences by which something may be settled: in mail, and in the minutes of a meeting, each with what speaks for and
@@ -32,7 +30,7 @@ const LEAST = -1.75;
  */
 export const finding = defineFinding({
   kind: 'decision',
-  version: 3,
+  version: 4,
   summary: 'Decisions, changes of rules and permissions in mail and minutes.',
   data: decisionSchema,
   *extract(view: RecordView): Generator<Sighting<Decision>> {
@@ -53,7 +51,8 @@ function* inMail(view: RecordView): Generator<Sighting<Decision>> {
     else if (index === spoken.length - 1) signs.push('last of its mail');
     if (spoken.length > LONG_MAIL) signs.push('long mail');
     if (utterance.vocative !== null) signs.push('speaks to one by name');
-    if (decisionWeight(signs) + BY_OTHER_SIGNS < LEAST) continue;
+    // What stays unlikely whoever says it to whom is none.
+    if (!isWorthSaying(likelihoodOf('decision', mostDecisionWeight(signs)))) continue;
     const next = spoken[index + 1];
     const leads = act === 'agrees' && tokens.length <= SHORT && next && follows(utterance, next);
     if (leads) joined = index + 1;
@@ -79,7 +78,7 @@ function* inMinutes(view: RecordView): Generator<Sighting<Decision>> {
     const minuted: DecisionSign[] = ['minutes', ...signs.flatMap((sign) => MINUTED[sign] ?? [])];
     if (SPEAKER.test(statement.plain)) minuted.push('minutes speaker');
     if (statement.passage.role === 'paragraph') minuted.push('minutes sentence');
-    if (decisionWeight(minuted) < LEAST) continue;
+    if (!isWorthSaying(likelihoodOf('decision', decisionWeight(minuted)))) continue;
     yield {
       start: statement.start,
       end: statement.end,
@@ -114,16 +113,13 @@ function signsOf(
   const dated = daysSetIn(view, utterance).length > 0;
   const act = decisionOf(tokens, language, starts);
   const reply = replyOf(utterance);
-  const ask = askOf(utterance, dated);
   const pledged = pledgeOf(utterance, dated) !== null;
   const told: [boolean, DecisionSign][] = [
     [starts, 'starts'],
     [dated, 'dated'],
     [/\d/.test(statement.plain), 'figure'],
     [language.says(tokens, 'picks'), 'picks'],
-    [ask !== null, 'asks its reader'],
     [pledged, 'promises'],
-    [language.says(tokens, 'undecided'), 'undecided'],
     [language.says(tokens, 'proposes'), 'proposes'],
     [language.says(tokens, 'news'), 'news'],
     [reply === 'yes', 'answers yes'],

@@ -20,10 +20,8 @@ export const DECISION_SIGNS = {
   starts: 0.9,
   figure: 0.8,
   dated: -0.2,
-  'asks its reader': 0,
   promises: -0.5,
   'promises alone': -1,
-  undecided: 0,
   proposes: -1.5,
   news: -1,
   'answers yes': -1,
@@ -73,6 +71,23 @@ export const DECISION_SIGNS = {
 export type DecisionSign = keyof typeof DECISION_SIGNS;
 
 const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(DECISION_SIGNS));
+
+/** Who says it to whom, at its best, by what a sentence says itself. */
+const BEST: readonly DecisionSign[] = [
+  'by who decides',
+  'who decides was asked',
+  'answers the house',
+  'to several',
+];
+
+/** The most that a sentence's log odds can come to by who says it to whom. */
+export function mostDecisionWeight(signs: readonly DecisionSign[]): number {
+  const best = [...signs, ...BEST];
+  if (!signs.includes('act none')) best.push('act of who decides');
+  if (signs.includes('act agrees')) best.push('agrees to what was asked');
+  if (signs.includes('figure')) best.push('figure of who decides');
+  return decisionWeight(best);
+}
 
 /** Log odds by signs; a sign that is not known any more weighs nothing. */
 export function decisionWeight(signs: readonly string[]): number {

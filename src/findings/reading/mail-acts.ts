@@ -39,13 +39,19 @@ function utterances(view: RecordView): Utterance[] {
   const language = speechOf(writtenIn(view).language);
   return ownStatements(view).flatMap((statement) => {
     const { plain } = statement;
-    if (plain.length > 700 || isSmallTalk(plain) || isBoilerplate(plain)) return [];
+    if (plain.length > 700 || isSmallTalk(plain) || isBoilerplate(plain) || isFields(statement)) return [];
     return utteranceOf(statement, language) ?? [];
   });
 }
 
 function ownStatements(view: RecordView): Statement[] {
   return statementsOf(view).filter(({ passage }) => passage.role === 'paragraph' || passage.role === 'item');
+}
+
+/** Lines that each have a label: "Status: CONFIRMED" of an invitation is nobody's speech. */
+function isFields({ text }: Statement): boolean {
+  const lines = text.trim().split('\n');
+  return lines.length > 1 && lines.every((line) => /^\s*\p{Lu}[\p{L} -]{1,24}:\s/u.test(line));
 }
 
 const ACTS = ['done', 'received', 'withdrawn', 'yes', 'no', 'noted', 'bare', 'promises'] as const;

@@ -45,8 +45,8 @@ export async function* weighedDecisions(
     const formed = findings.filter(({ data }) => data.act !== 'none').length;
     for (const finding of findings) {
       const context = letter && by !== null ? contextOf(finding, letter, by, mailbox, may) : [];
+      if (letter && formed > MOST) context.push('another among many');
       const signs = [...finding.data.signs, ...context];
-      if (letter && formed > MOST) signs.push('another among many' satisfies DecisionSign);
       yield { finding, record, by, signs, likely: likelihoodOf('decision', decisionWeight(signs)) };
     }
   }
