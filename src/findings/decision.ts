@@ -125,7 +125,8 @@ function signsOf(
     [reply === 'yes', 'answers yes'],
     [NOTES.has(reply), 'takes note'],
     [reply === 'done' && act === null, 'tells what was done'],
-    [pledged && act === null, 'promises alone'],
+    // What is promised for a day is waited for.
+    [pledged && dated && act === null, 'promises by a day'],
     [tokens.length <= SHORT, 'few words'],
     [tokens.length > SAYING, 'many words'],
   ];

@@ -21,7 +21,7 @@ export const DECISION_SIGNS = {
   figure: 0.8,
   dated: -0.2,
   promises: -0.5,
-  'promises alone': -1,
+  'promises by a day': -2.5,
   proposes: -1.5,
   news: -1,
   'answers yes': -1,

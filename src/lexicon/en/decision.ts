@@ -20,7 +20,7 @@ export const words: DecisionWords = {
     'the first|second|third|fourth|other|latter|former|cheaper|bigger|smaller one|option|quote|offer|proposal|variant|choice, option|variant|version|offer|quote 1|2|3|4|a|b|c, go with|for the|that|this|option',
   ),
   permits: list(
-    'no longer need|needs|have|has to, do|does not need to .. any more, you|he|she|they|staff may|can ... without me|my|asking, need|needs|require|requires my approval|ok|signature|consent, come|comes|go|goes to|through me, is|are released|signed|approved by',
+    'no longer need|needs|have|has to, do|does not need to .. any more, you|he|she|they|staff may|can ... without me|my|asking|calling|checking|ringing|consulting|telling, need|needs|require|requires my approval|ok|signature|consent, come|comes|go|goes to|through me, is|are released|signed|approved by',
   ),
   revokes: list(
     'forget the|what|about|my, no longer counts|applies|valid, back to the|normal|usual, i take back|withdraw|lift',
