@@ -1,6 +1,6 @@
-import type { Block, Entry, Inline, PageDraft } from '../../contracts/draft.ts';
+import type { Block, Claim, Entry, Inline, PageDraft } from '../../contracts/draft.ts';
 import type { Procedure, ProcessLine } from '../../contracts/processes.ts';
-import { claimOf, stated, text } from '../kit/claims.ts';
+import { cellsOf, claimOf, stated, text } from '../kit/claims.ts';
 import { diagramOf } from './diagram.ts';
 import { type Step, stepsOf } from './steps.ts';
 import { decisionTable, handoffTable, partTable } from './tables.ts';
@@ -80,7 +80,16 @@ export function processPage(
 const heading = (title: string): Block => ({ type: 'heading', level: 2, text: title });
 
 function itemOf({ lines }: Step): Inline[] {
-  return lines.flatMap((line, index): Inline[] => [...(index > 0 ? [text(' ')] : []), claimOf(line)]);
+  return lines.flatMap((line, index): Inline[] => [
+    ...(index > 0 ? [text(' ')] : []),
+    line.role === 'row' ? rowClaim(line) : claimOf(line),
+  ]);
+}
+
+/** The row of a table of steps as its cells, one behind the other. */
+function rowClaim(line: ProcessLine): Claim {
+  const cells = cellsOf(line.quote, line.start).filter((cell) => cell.text !== '');
+  return stated(cells.map((cell) => cell.text).join(' · '), [line]);
 }
 
 function triggerBlocks(steps: readonly Step[], record: string): Block[] {
